@@ -1,0 +1,59 @@
+import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import type { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  entraMfa?: {
+    /**
+     * The Microsoft Entra tenants that are read.
+     */
+    tenants?: Array<{
+      /** The tenant (directory) id, a GUID. */
+      tenantId: string;
+      /** The application (client) id of the app registration, a GUID. */
+      clientId: string;
+      /**
+       * The value (not the id) of a client secret.
+       * @visibility secret
+       */
+      clientSecret: string;
+      /** The cloud whose sign-in and Graph are used. Default: `global`. */
+      cloud?: 'global' | 'usGovernment' | 'usGovernmentDoD' | 'china';
+      /** Another sign-in authority than the cloud's, such as a simulator's. Needs `graphRoot`. */
+      authority?: string;
+      /** Another Graph root than the cloud's, such as a simulator's. Needs `authority`. */
+      graphRoot?: string;
+    }>;
+    /** When to read. Default: every hour, with a timeout of 30 minutes. */
+    schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    /** After how long without a complete read a figure is stale. Default: 6 hours. */
+    staleAfter?: HumanDuration | string;
+    /** The flag that decides who is covered. Default: `registered`. */
+    basis?: 'registered' | 'capable';
+    /** Target coverage in per cent, with at most one decimal. Default: 95. */
+    target?: number;
+    /** Object ids of the break-glass accounts: kept in their own register, never in the figure. */
+    breakGlassIds?: string[];
+    scope?: {
+      /** Whether guests are counted as members are. Default: false. */
+      countGuests?: boolean;
+      /** Accounts that are left out: shared mailboxes, service accounts. Each has an owner. */
+      listed?: Array<{ objectId: string; owner: string; reason: string }>;
+      /** Regular expressions on the user principal name, each with an owner. */
+      listedPatterns?: Array<{
+        pattern: string;
+        owner: string;
+        reason: string;
+      }>;
+    };
+    /** How fast Graph is asked. */
+    pace?: {
+      /** Requests to the report API in 10 seconds; Microsoft allows 5. Default: 4. */
+      reportRequestsPer10Seconds?: number;
+    };
+    /**
+     * What the catalog is told: nothing, the coverage of groups, or also the state of users. Anyone
+     * who may read the catalog may read it. Default: `groups`.
+     */
+    exposure?: 'off' | 'groups' | 'all';
+  };
+}

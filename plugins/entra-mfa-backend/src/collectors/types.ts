@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+
+/** The data sets that a run reads. */
+export type DataSetId =
+  | 'organization'
+  | 'users'
+  | 'registrations'
+  | 'catalog-users'
+  | 'catalog-groups'
+  | 'catalog-memberships'
+  | 'catalog-ownership';
+
+/** What a row becomes in the store. */
+export interface CollectedRecord {
+  /** Unique in its data set, at most 255 characters. */
+  key: string;
+  /**
+   * What is stored and hashed. Its properties are always in the same order and its lists are sorted,
+   * so that the same row gives the same JSON; fields that move by themselves are left out.
+   */
+  body: Record<string, unknown>;
+  /** When Microsoft refreshed the row, where it says so: kept for the data set, not for the row. */
+  refreshedAt?: string;
+}
+
+/**
+ * One data set of one source, as data. It does no input or output of its own: the run reads its
+ * pages, checks each row with `row` and stores what `toRecords` makes of it.
+ */
+export interface Collector<Row = unknown> {
+  id: DataSetId;
+  title: string;
+  source: 'graph' | 'catalog';
+  /** Relative to the API version: `/users`. For the catalog, the kind that is read. */
+  endpoint: string;
+  /** Query parameters of the first page; Graph bakes them into the links to the next ones. */
+  query: Record<string, string>;
+  headers?: Record<string, string>;
+  /** The service class whose pace the calls keep. */
+  pace: 'reports' | 'directory' | 'catalog';
+  /** The least privileged application permission; null where another one covers it. */
+  permission: string | null;
+  licence: string | null;
+  /** What the permission is for, in words for the person who has to grant it. */
+  why: string;
+  /** Microsoft's page on the endpoint. */
+  documentation: string | null;
+  /** Without it no figure can be given: a run whose required data set fails publishes nothing. */
+  required: boolean;
+  row: z.ZodType<Row>;
+  toRecords(row: Row): CollectedRecord[];
+}
+
+/** The body of a `users` record. Source: Microsoft Graph resource type `user`. */
+export interface UserBody {
+  displayName: string;
+  userPrincipalName: string;
+  mail: string | null;
+  accountEnabled: boolean | null;
+  userType: string | null;
+  createdDateTime: string | null;
+  employeeHireDate: string | null;
+  /** `#microsoft.graph.agentUser` for agent identities; null for people. */
+  type: string | null;
+}
+
+/** The body of a `registrations` record. Source: resource type `userRegistrationDetails`. */
+export interface RegistrationBody {
+  userPrincipalName: string;
+  userDisplayName: string;
+  userType: string | null;
+  isAdmin: boolean | null;
+  isMfaRegistered: boolean;
+  isMfaCapable: boolean;
+  isPasswordlessCapable: boolean;
+  isSsprRegistered: boolean;
+  isSsprEnabled: boolean;
+  isSsprCapable: boolean;
+  /** Raw names, sorted. */
+  methodsRegistered: string[];
+  isSystemPreferredAuthenticationMethodEnabled: boolean | null;
+  systemPreferredAuthenticationMethods: string[];
+  userPreferredMethodForSecondaryAuthentication: string | null;
+}
+
+/** The body of the one `organization` record; its key is the tenant id. */
+export interface OrganizationBody {
+  displayName: string;
+  /** Whether Entra ID P1 or P2 is among the enabled plans. */
+  premium: 'P2' | 'P1' | null;
+}
+
+/** The body of a `catalog-users` record; its key is the entity ref. */
+export interface CatalogUserBody {
+  displayName: string;
+  /** `graph.microsoft.com/user-id` */
+  objectId: string | null;
+  /** Lower case. */
+  email: string | null;
+}
+
+/** The body of a `catalog-groups` record; its key is the entity ref. */
+export interface CatalogGroupBody {
+  title: string;
+  parentRef: string | null;
+  /** `entra-mfa/target`, a percentage such as `100` or `92.5`; null for the configured target. */
+  target: string | null;
+}
+
+/** The body of a `catalog-memberships` record; its key is `<user ref>|<group ref>`. */
+export interface CatalogMembershipBody {
+  userRef: string;
+  groupRef: string;
+}
+
+/** The body of a `catalog-ownership` record; its key is `<owner ref>|<entity ref>`. */
+export interface CatalogOwnershipBody {
+  ownerRef: string;
+  entityRef: string;
+  type: string | null;
+  lifecycle: string | null;
+}

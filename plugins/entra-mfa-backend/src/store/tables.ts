@@ -1,0 +1,173 @@
+/** `to_run` and `to_snapshot` of a row that is true now. */
+export const END = 2147483647;
+
+export interface TenantRow {
+  tenant_id: string;
+  display_name: string | null;
+  last_run: number;
+  last_run_published: number;
+  last_snapshot: number;
+}
+
+export interface RunRow {
+  tenant_id: string;
+  run: number;
+  state: 'running' | 'published' | 'failed' | 'overtaken';
+  holder: string;
+  started_at: Date | string | number;
+  heartbeat_at: Date | string | number;
+  ended_at: Date | string | number | null;
+  snapshot: number | null;
+  /** JSON of the contract's `problemSchema`. */
+  problem: string | null;
+}
+
+export interface RunCollectorRow {
+  tenant_id: string;
+  run: number;
+  data_set: string;
+  outcome: 'running' | 'complete' | 'partial' | 'skipped' | 'failed';
+  problem: string | null;
+  pages: number;
+  rows: number;
+  added: number;
+  changed: number;
+  removed: number;
+  calls: number;
+  waited_ms: number;
+  request_ids: string;
+}
+
+export interface StageRow {
+  tenant_id: string;
+  run: number;
+  data_set: string;
+  page: number;
+  next_link: string | null;
+  rows: number;
+  unchanged_keys: Buffer | null;
+}
+
+export interface DataSetRow {
+  tenant_id: string;
+  data_set: string;
+  version: number;
+  read_run: number;
+  read_at: Date | string | number;
+  rows: number;
+  report_refreshed_at: Date | string | number | null;
+}
+
+export interface RecordRow {
+  tenant_id: string;
+  data_set: string;
+  record_key: string;
+  from_run: number;
+  to_run: number;
+  hash: string;
+  body: string;
+}
+
+export interface SnapshotRow {
+  tenant_id: string;
+  snapshot: number;
+  run: number;
+  at: Date | string | number;
+  read_at: Date | string | number | null;
+  report_refreshed_at: Date | string | number | null;
+  rules_version: string;
+  /** JSON of `RuleSettings`. */
+  settings: string;
+  /** JSON: data set id to its version and when it was read. */
+  data_sets: string;
+}
+
+export interface PersonRow {
+  tenant_id: string;
+  object_id: string;
+  from_snapshot: number;
+  to_snapshot: number;
+  display_name: string;
+  user_principal_name: string;
+  sort_name: string;
+  search_text: string;
+  entity_ref: string | null;
+  state: string;
+  reason: string;
+  scope_class: string | null;
+  registered: boolean | number | null;
+  capable: boolean | number | null;
+  tier: string | null;
+  tier_rank: number;
+  methods: string;
+  marks: string;
+  privileged: boolean | number | null;
+  privileged_rank: number;
+  no_row_runs: number;
+  since: Date | string | number;
+  created_at: Date | string | number | null;
+}
+
+export interface TeamRow {
+  tenant_id: string;
+  team_ref: string;
+  from_snapshot: number;
+  to_snapshot: number;
+  title: string;
+  sort_name: string;
+  parent_ref: string | null;
+  depth: number;
+  sub_teams: number;
+  target_permille: number;
+}
+
+export interface PersonTeamRow {
+  tenant_id: string;
+  team_ref: string;
+  object_id: string;
+  from_snapshot: number;
+  to_snapshot: number;
+  direct: boolean | number;
+}
+
+export interface CoverageRow {
+  tenant_id: string;
+  team_ref: string;
+  from_snapshot: number;
+  to_snapshot: number;
+  people: number;
+  covered: number;
+  uncovered: number;
+  in_scope: number;
+  direct_covered: number;
+  direct_uncovered: number;
+  phone_only: number;
+  unknown: number;
+  /** JSON of the contract's `countsSchema`; for the tenant, with `TenantCounts`. */
+  counts: string;
+}
+
+/** What the tenant's line of counts holds besides. */
+export interface TenantCounts {
+  leftOut: { scopeClass: string; count: number }[];
+  privileged: {
+    people: number;
+    covered: number;
+    uncovered: number;
+    tiers: Record<string, number>;
+    noTier: number;
+  } | null;
+  halfOfGap: { teams: number; people: number } | null;
+  peopleNotInCatalog: number;
+  catalogUsersNotInEntra: number;
+  rowsWithoutPerson: number;
+}
+
+export interface UnmatchedRow {
+  tenant_id: string;
+  kind: 'catalog-user' | 'report-row';
+  unmatched_key: string;
+  from_snapshot: number;
+  to_snapshot: number;
+  label: string;
+}

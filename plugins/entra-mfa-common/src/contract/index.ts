@@ -1,0 +1,6 @@
+export * from './shared';
+export * from './overview';
+export * from './teams';
+export * from './people';
+export * from './runs';
+export * from './routes';

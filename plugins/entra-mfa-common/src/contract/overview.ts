@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import {
+  assessedCountsSchema,
+  basisSchema,
+  coverageFigureSchema,
+  freshnessSchema,
+  scopeClassSchema,
+  seriesPointSchema,
+  snapshotRefSchema,
+  stateSchema,
+  tenantRefSchema,
+  tierSchema,
+} from './shared';
+
+const count = z.number().int().nonnegative();
+
+/** `GET /v1/overview`: the figure, what it counts, how strong, who is left out, and its history. */
+export const overviewSchema = z.object({
+  tenant: tenantRefSchema.nullable(),
+  tenants: z.array(tenantRefSchema),
+  /** Null until the first sync has published. */
+  snapshot: snapshotRefSchema.nullable(),
+  freshness: freshnessSchema,
+  basis: basisSchema,
+  targetPermille: z.number().int(),
+  /** Null until the first sync has published. */
+  counts: assessedCountsSchema.nullable(),
+  /**
+   * The directory as a sum: `total` is in scope (covered, uncovered, unknown, exempt) and each class
+   * of people left out.
+   */
+  directory: z
+    .object({
+      total: count,
+      inScope: z.array(z.object({ state: stateSchema, count })),
+      leftOut: z.array(z.object({ scopeClass: scopeClassSchema, count })),
+    })
+    .nullable(),
+  /** The tiers of privileged people in scope; null while roles are not read. */
+  privileged: z
+    .object({
+      people: count,
+      coverage: coverageFigureSchema,
+      tiers: z.record(tierSchema, count),
+      noTier: count,
+    })
+    .nullable(),
+  /** The fewest teams whose own members make up half of the uncovered people; null where none do. */
+  halfOfGap: z.object({ teams: count, people: count }).nullable(),
+  unmatched: z.object({
+    /** People of the directory in scope whom the catalog does not know. */
+    peopleNotInCatalog: count,
+    /** User entities of the catalog whom the directory does not know. */
+    catalogUsersNotInEntra: count,
+    /** Rows of the report that belong to nobody in the directory. */
+    rowsWithoutPerson: count,
+  }),
+  series: z.array(seriesPointSchema),
+});
+
+/** See {@link overviewSchema}. @public */
+export type Overview = z.infer<typeof overviewSchema>;

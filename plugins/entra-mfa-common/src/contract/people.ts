@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import {
+  atQuerySchema,
+  booleanQuerySchema,
+  entityRefSchema,
+  instantSchema,
+  markSchema,
+  pageInfoSchema,
+  pageQuerySchema,
+  reasonSchema,
+  scopeClassSchema,
+  snapshotRefSchema,
+  stateSchema,
+  tenantRefSchema,
+  tierSchema,
+} from './shared';
+
+const count = z.number().int().nonnegative();
+
+/** A person of the directory, as assessed. */
+export const personSchema = z.object({
+  tenant: z.string(),
+  /** The Entra object id. */
+  id: z.string(),
+  displayName: z.string(),
+  userPrincipalName: z.string(),
+  /** The catalog's User entity; null for people whom the catalog does not know. */
+  entityRef: entityRefSchema.nullable(),
+  state: stateSchema,
+  reason: reasonSchema,
+  scopeClass: scopeClassSchema.nullable(),
+  registered: z.boolean().nullable(),
+  capable: z.boolean().nullable(),
+  tier: tierSchema.nullable(),
+  methods: z.array(z.string()),
+  marks: z.array(markSchema),
+  /** Null while roles are not read: not known, never no. */
+  privileged: z.boolean().nullable(),
+  /** The teams whose member the person is, without their parents. */
+  teams: z.array(z.object({ ref: entityRefSchema, title: z.string() })),
+  /** When the person was first seen in this state without a break; a time of ours, not of theirs. */
+  since: instantSchema,
+  /** When the directory says that the account was made. */
+  createdAt: instantSchema.nullable(),
+});
+
+export const personSorts = ['privileged', 'name', 'since', 'tier'] as const;
+
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.preprocess(
+    value =>
+      typeof value === 'string' ? value.split(',').filter(Boolean) : value,
+    z.array(item).optional(),
+  );
+
+/** The filters of `GET /v1/people`. Values of one filter are alternatives; filters narrow each other. */
+export const peopleFilterSchema = atQuerySchema.extend({
+  state: listOf(stateSchema),
+  reason: listOf(reasonSchema),
+  tier: listOf(tierSchema),
+  scopeClass: listOf(scopeClassSchema),
+  mark: listOf(markSchema),
+  method: z.string().max(100).optional(),
+  privileged: booleanQuerySchema.optional(),
+  inCatalog: booleanQuerySchema.optional(),
+  team: entityRefSchema.optional(),
+  /** With `team`: whether people of its sub-teams are listed too. */
+  subTeams: booleanQuerySchema.default(true),
+  entityRef: entityRefSchema.optional(),
+  /** Part of the name or user principal name, without regard to case. */
+  q: z.string().max(200).optional(),
+  sort: z.enum(personSorts).default('privileged'),
+});
+
+/** `GET /v1/people`. With `format=csv`, every row of the filter as CSV. */
+export const peopleQuerySchema = peopleFilterSchema
+  .extend(pageQuerySchema.shape)
+  .extend({
+    format: z.enum(['json', 'csv']).default('json'),
+    /** Whether to count all that the filter finds. */
+    count: booleanQuerySchema.default(false),
+  });
+
+export const peopleSchema = z.object({
+  snapshot: snapshotRefSchema.nullable(),
+  items: z.array(personSchema),
+  /** Present when asked for with `count=true`. */
+  totalItems: count.optional(),
+  /** Whether the caller sees all people, those of some teams or rules, or nobody. */
+  visibility: z.enum(['all', 'some', 'none']),
+  pageInfo: pageInfoSchema,
+});
+
+/** One step of the judgement: a rule that was asked, what it found, and whether it decided. */
+export const explanationStepSchema = z.object({
+  rule: z.string(),
+  /** The rule in words. */
+  text: z.string(),
+  outcome: z.enum(['passed', 'decided', 'not-asked']),
+  /** The facts that the rule looked at, by field name. */
+  facts: z.record(z.string(), z.unknown()),
+});
+
+/** `GET /v1/people/{tenant}/{id}`: why the person is counted as they are, and their history. */
+export const personDetailSchema = z.object({
+  snapshot: snapshotRefSchema,
+  tenant: tenantRefSchema,
+  person: personSchema,
+  explanation: z.array(explanationStepSchema),
+  /** The records behind it, as read from Microsoft Graph and the catalog. */
+  records: z.array(
+    z.object({
+      dataSet: z.string(),
+      key: z.string(),
+      /** The run that read this version, and when. */
+      run: count,
+      readAt: instantSchema,
+      body: z.record(z.string(), z.unknown()),
+    }),
+  ),
+  /** Newest first. */
+  history: z.array(
+    z.object({
+      snapshot: count,
+      from: instantSchema,
+      to: instantSchema.nullable(),
+      state: stateSchema,
+      reason: reasonSchema,
+      tier: tierSchema.nullable(),
+      registered: z.boolean().nullable(),
+      capable: z.boolean().nullable(),
+      methods: z.array(z.string()),
+      rulesVersion: z.string(),
+    }),
+  ),
+});
+
+/** `GET /v1/unmatched`: what one side knows and the other does not. */
+export const unmatchedKinds = ['catalog-user', 'report-row'] as const;
+export const unmatchedQuerySchema = atQuerySchema
+  .extend(pageQuerySchema.shape)
+  .extend({ kind: z.enum(unmatchedKinds) });
+export const unmatchedSchema = z.object({
+  snapshot: snapshotRefSchema.nullable(),
+  items: z.array(
+    z.object({
+      kind: z.enum(unmatchedKinds),
+      /** An entity ref, or the object id of the row. */
+      key: z.string(),
+      label: z.string(),
+    }),
+  ),
+  pageInfo: pageInfoSchema,
+});
+
+/** See {@link personSchema}. @public */
+export type Person = z.infer<typeof personSchema>;
+/** See {@link peopleFilterSchema}, as parsed. @public */
+export type PeopleFilter = z.output<typeof peopleFilterSchema>;
+/** See {@link peopleQuerySchema}: what a caller may send. @public */
+export type PeopleQuery = Partial<
+  Omit<z.output<typeof peopleQuerySchema>, 'format'>
+>;
+/** See {@link peopleSchema}. @public */
+export type People = z.infer<typeof peopleSchema>;
+/** See {@link explanationStepSchema}. @public */
+export type ExplanationStep = z.infer<typeof explanationStepSchema>;
+/** See {@link personDetailSchema}. @public */
+export type PersonDetail = z.infer<typeof personDetailSchema>;
+/** See {@link unmatchedSchema}. @public */
+export type Unmatched = z.infer<typeof unmatchedSchema>;

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { overviewSchema } from './overview';
+import {
+  peopleQuerySchema,
+  peopleSchema,
+  personDetailSchema,
+  unmatchedQuerySchema,
+  unmatchedSchema,
+} from './people';
+import {
+  entityStatusSchema,
+  runsQuerySchema,
+  runsSchema,
+  syncAcceptedSchema,
+  tenantsSchema,
+} from './runs';
+import { atQuerySchema } from './shared';
+import { teamSchema, teamsQuerySchema, teamsSchema } from './teams';
+
+const none = z.object({});
+
+/**
+ * Every route of the API, relative to `/api/entra-mfa/v1`. The router checks requests with it, the
+ * client is typed by it and the OpenAPI document is made from it.
+ *
+ * @public
+ */
+export const routes = {
+  getOverview: {
+    method: 'get',
+    path: '/overview',
+    summary: 'The figure, what it counts, and its history',
+    params: none,
+    query: atQuerySchema,
+    response: overviewSchema,
+  },
+  getTeams: {
+    method: 'get',
+    path: '/teams',
+    summary: 'Teams with their coverage',
+    params: none,
+    query: teamsQuerySchema,
+    response: teamsSchema,
+  },
+  getTeam: {
+    method: 'get',
+    path: '/teams/{kind}/{namespace}/{name}',
+    summary: 'One team, its sub-teams and its history',
+    params: z.object({
+      kind: z.string(),
+      namespace: z.string(),
+      name: z.string(),
+    }),
+    query: atQuerySchema,
+    response: teamSchema,
+  },
+  getPeople: {
+    method: 'get',
+    path: '/people',
+    summary: 'People, filtered and sorted; JSON pages or one CSV',
+    params: none,
+    query: peopleQuerySchema,
+    response: peopleSchema,
+  },
+  getPerson: {
+    method: 'get',
+    path: '/people/{tenant}/{id}',
+    summary: 'One person: why counted so, the rows behind it, history',
+    params: z.object({ tenant: z.string(), id: z.string() }),
+    query: atQuerySchema.pick({ at: true }),
+    response: personDetailSchema,
+  },
+  getUnmatched: {
+    method: 'get',
+    path: '/unmatched',
+    summary: 'Catalog users not in Entra, and report rows without a person',
+    params: none,
+    query: unmatchedQuerySchema,
+    response: unmatchedSchema,
+  },
+  getRuns: {
+    method: 'get',
+    path: '/runs',
+    summary: 'Syncs, newest first',
+    params: none,
+    query: runsQuerySchema,
+    response: runsSchema,
+  },
+  getTenants: {
+    method: 'get',
+    path: '/tenants',
+    summary: 'Configured tenants, and the permission that each data set needs',
+    params: none,
+    query: none,
+    response: tenantsSchema,
+  },
+  startSync: {
+    method: 'post',
+    path: '/tenants/{id}/sync',
+    summary: 'Start a sync now',
+    params: z.object({ id: z.string() }),
+    query: none,
+    response: syncAcceptedSchema,
+  },
+  getEntityStatus: {
+    method: 'get',
+    path: '/entity-status',
+    summary: 'The state of every tagged entity; for services only',
+    params: none,
+    query: none,
+    response: entityStatusSchema,
+  },
+} as const;
+
+/** The name of a route. @public */
+export type RouteName = keyof typeof routes;

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import {
+  atQuerySchema,
+  freshnessSchema,
+  instantSchema,
+  pageInfoSchema,
+  pageQuerySchema,
+  problemSchema,
+  tenantRefSchema,
+} from './shared';
+
+const count = z.number().int().nonnegative();
+
+export const collectorOutcomes = [
+  'running',
+  'complete',
+  'partial',
+  'skipped',
+  'failed',
+] as const;
+
+/** What one collector did in one run. No licence or no permission is `skipped`, never zero rows. */
+export const collectorRunSchema = z.object({
+  dataSet: z.string(),
+  outcome: z.enum(collectorOutcomes),
+  problem: problemSchema.nullable(),
+  pages: count,
+  rows: count,
+  added: count,
+  changed: count,
+  removed: count,
+  calls: count,
+  waitedMs: count,
+  /** Graph's request ids of failed calls, for Microsoft support. */
+  requestIds: z.array(z.string()),
+});
+
+/** One sync of one tenant. */
+export const runSchema = z.object({
+  tenant: z.string(),
+  number: count,
+  state: z.enum(['running', 'published', 'failed', 'overtaken']),
+  startedAt: instantSchema,
+  endedAt: instantSchema.nullable(),
+  /** The snapshot that the run published. */
+  snapshot: count.nullable(),
+  problem: problemSchema.nullable(),
+  collectors: z.array(collectorRunSchema),
+});
+
+/** `GET /v1/runs`, newest first. */
+export const runsQuerySchema = atQuerySchema
+  .pick({ tenant: true })
+  .extend(pageQuerySchema.shape);
+export const runsSchema = z.object({
+  items: z.array(runSchema),
+  pageInfo: pageInfoSchema,
+});
+
+/** `GET /v1/tenants`: what is configured, and what each data set needs. */
+export const tenantsSchema = z.object({
+  items: z.array(
+    tenantRefSchema.extend({
+      clientId: z.string(),
+      freshness: freshnessSchema,
+    }),
+  ),
+  dataSets: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      source: z.enum(['graph', 'catalog']),
+      endpoint: z.string(),
+      permission: z.string().nullable(),
+      licence: z.string().nullable(),
+      why: z.string(),
+    }),
+  ),
+});
+
+/** `POST /v1/tenants/{id}/sync`: accepted; follow it in `GET /v1/runs`. */
+export const syncAcceptedSchema = z.object({ tenant: z.string() });
+
+/** `GET /v1/entity-status`: the state of every tagged entity, for services. */
+export const entityStatusSchema = z.object({
+  /** Changes whenever an item does; also the ETag. */
+  version: z.string(),
+  users: z.array(
+    z.object({
+      objectId: z.string(),
+      entityRef: z.string(),
+      state: z.string(),
+    }),
+  ),
+  groups: z.array(
+    z.object({
+      entityRef: z.string(),
+      permille: z.number().int().nullable(),
+      met: z.boolean().nullable(),
+      covered: count,
+      uncovered: count,
+    }),
+  ),
+});
+
+/** See {@link collectorRunSchema}. @public */
+export type CollectorRun = z.infer<typeof collectorRunSchema>;
+/** See {@link runSchema}. @public */
+export type Run = z.infer<typeof runSchema>;
+/** See {@link runsSchema}. @public */
+export type Runs = z.infer<typeof runsSchema>;
+/** See {@link tenantsSchema}. @public */
+export type Tenants = z.infer<typeof tenantsSchema>;
+/** See {@link syncAcceptedSchema}. @public */
+export type SyncAccepted = z.infer<typeof syncAcceptedSchema>;
+/** See {@link entityStatusSchema}. @public */
+export type EntityStatus = z.infer<typeof entityStatusSchema>;

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import {
+  bases,
+  personMarks,
+  personStates,
+  scopeClasses,
+  stateReasons,
+} from '../states';
+import { tiers } from '../tiers';
+
+const count = z.number().int().nonnegative();
+
+/** A point in time, ISO 8601 in UTC. */
+export const instantSchema = z.iso.datetime({ offset: true });
+
+/** A catalog entity ref in its full, lower-case form. */
+export const entityRefSchema = z.string().regex(/^[^:/]+:[^:/]+\/[^:/]+$/);
+
+export const stateSchema = z.enum(personStates);
+export const reasonSchema = z.enum(stateReasons);
+export const scopeClassSchema = z.enum(scopeClasses);
+export const tierSchema = z.enum(tiers);
+export const basisSchema = z.enum(bases);
+export const markSchema = z.enum(personMarks);
+
+/** See `coverageOf`. */
+export const coverageFigureSchema = z.object({
+  covered: count,
+  uncovered: count,
+  permille: z.number().int().min(0).max(1000).nullable(),
+  short: count,
+  met: z.boolean().nullable(),
+});
+
+/**
+ * One line of counts: for a tenant, for a team with its sub-teams, or for a team's own members.
+ * The states add up to `people`; so do the tiers with `noTier`. Methods may add up to more, because
+ * a person can have several. `tiers`, `methods` and `marks` are over people in scope.
+ */
+export const countsSchema = z.object({
+  people: count,
+  states: z.record(stateSchema, count),
+  reasons: z.array(
+    z.object({ state: stateSchema, reason: reasonSchema, count }),
+  ),
+  inScope: count,
+  registered: count,
+  capable: count,
+  registeredNotCapable: count,
+  tiers: z.record(tierSchema, count),
+  /** People in scope of whom no report row is known. */
+  noTier: count,
+  methods: z.array(z.object({ method: z.string(), tier: tierSchema, count })),
+  marks: z.partialRecord(markSchema, count),
+  notInCatalog: count,
+});
+
+/** Counts with what follows from them and the target. */
+export const assessedCountsSchema = countsSchema.extend({
+  /** On the configured basis, against the target. */
+  coverage: coverageFigureSchema,
+  /** On either basis, so that both can be shown side by side. */
+  bases: z.object({
+    registered: coverageFigureSchema,
+    capable: coverageFigureSchema,
+  }),
+});
+
+/** A failure told to a reader: what is wrong, and what to do about it. */
+export const problemSchema = z.object({
+  /** Stable code, such as `no-permission`, `no-licence`, `secret-expired`, `throttled`. */
+  code: z.string(),
+  message: z.string(),
+  action: z.string(),
+  dataSet: z.string().nullable(),
+  since: instantSchema.nullable(),
+});
+
+/** Where a running sync is. */
+export const progressSchema = z.object({
+  run: count,
+  startedAt: instantSchema,
+  dataSet: z.string().nullable(),
+  pages: count,
+  rows: count,
+  /** Rows expected from the last complete run; null on a first run. */
+  expectedRows: count.nullable(),
+  waitedMs: count,
+});
+
+/** How fresh the figures are, by both clocks. */
+export const freshnessSchema = z.object({
+  /** When this portal read the directory and the report. */
+  readAt: instantSchema.nullable(),
+  /** When Microsoft last refreshed a row of the report; it can be 36 hours behind. */
+  reportRefreshedAt: instantSchema.nullable(),
+  stale: z.boolean(),
+  staleAfterSeconds: count,
+  nextReadAt: instantSchema.nullable(),
+  health: z.enum(['healthy', 'needs-attention', 'first-run', 'not-configured']),
+  problems: z.array(problemSchema),
+  progress: progressSchema.nullable(),
+});
+
+export const tenantRefSchema = z.object({ id: z.string(), name: z.string() });
+
+/** The published snapshot that answered. Numbered without gaps for each tenant. */
+export const snapshotRefSchema = z.object({
+  number: count,
+  at: instantSchema,
+  rulesVersion: z.string(),
+});
+
+/** Which tenant, and as of when. Without `at`, the newest snapshot. */
+export const atQuerySchema = z.object({
+  tenant: z.string().optional(),
+  /** Any past date (end of that UTC day) or instant. */
+  at: z.union([z.iso.date(), instantSchema]).optional(),
+});
+
+export const pageQuerySchema = z.object({
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const pageInfoSchema = z.object({ nextCursor: z.string().nullable() });
+
+/** One point of a trend: what was published at a snapshot. */
+export const seriesPointSchema = z.object({
+  at: instantSchema,
+  snapshot: count,
+  covered: count,
+  uncovered: count,
+  permille: z.number().int().nullable(),
+  inScope: count,
+  rulesVersion: z.string(),
+});
+
+export const booleanQuerySchema = z
+  .enum(['true', 'false'])
+  .transform(value => value === 'true');

@@ -1,0 +1,11 @@
+/**
+ * The contract, client, permissions, states and tiers that both sides of the Entra MFA plugin share.
+ *
+ * @packageDocumentation
+ */
+export * from './states';
+export * from './tiers';
+export * from './arithmetic';
+export * from './permissions';
+export * from './client';
+export * from './contract';

@@ -1,0 +1,30 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/** The permission resource type of an assessed person. @public */
+export const RESOURCE_TYPE_ENTRA_MFA_PERSON = 'entra-mfa-person';
+
+/** Read figures that name nobody: the overview, teams, runs and tenants. @public */
+export const entraMfaCountsReadPermission = createPermission({
+  name: 'entra-mfa.counts.read',
+  attributes: { action: 'read' },
+});
+
+/** Read people by name. Conditional: a policy can narrow it to oneself or to one's teams. @public */
+export const entraMfaPeopleReadPermission = createPermission({
+  name: 'entra-mfa.people.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_ENTRA_MFA_PERSON,
+});
+
+/** Start a sync by hand. @public */
+export const entraMfaSyncPermission = createPermission({
+  name: 'entra-mfa.sync',
+  attributes: { action: 'update' },
+});
+
+/** Every permission of the plugin. @public */
+export const entraMfaPermissions = [
+  entraMfaCountsReadPermission,
+  entraMfaPeopleReadPermission,
+  entraMfaSyncPermission,
+];

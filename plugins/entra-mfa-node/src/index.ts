@@ -1,0 +1,7 @@
+/**
+ * What other backend plugins use of the Entra MFA plugin.
+ *
+ * @packageDocumentation
+ */
+export * from './clock';
+export * from './events';
