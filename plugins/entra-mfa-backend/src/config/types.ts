@@ -1,0 +1,31 @@
+import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
+import type { HumanDuration } from '@backstage/types';
+import type { RuleSettings } from '../assess/types';
+
+/** One tenant that is read. */
+export interface TenantConfig {
+  /** The tenant (directory) id, lower case. */
+  tenantId: string;
+  /** The application (client) id, lower case. */
+  clientId: string;
+  /** Never logged, stored or put into an error. */
+  clientSecret: string;
+  /** The sign-in authority with the tenant: `https://login.microsoftonline.com/<tenant id>`. */
+  authority: string;
+  /** Whether the authority is one of Microsoft's; another one must be named to MSAL as known. */
+  knownAuthority: boolean;
+  /** The origin of Graph, without a path: `https://graph.microsoft.com`. */
+  graphRoot: string;
+}
+
+/** The plugin's configuration, checked and with its defaults. */
+export interface EntraMfaConfig {
+  tenants: TenantConfig[];
+  schedule: SchedulerServiceTaskScheduleDefinition;
+  staleAfter: HumanDuration;
+  staleAfterSeconds: number;
+  /** What the rules are given. */
+  rules: RuleSettings;
+  pace: { reportRequestsPer10Seconds: number };
+  exposure: 'off' | 'groups' | 'all';
+}
