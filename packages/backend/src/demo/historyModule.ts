@@ -1,0 +1,49 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import {
+  entraMfaClockExtensionPoint,
+  entraMfaStartExtensionPoint,
+} from 'backstage-plugin-entra-mfa-node';
+import { hasHistory } from './hasHistory';
+import { makeHistory } from './makeHistory';
+import { SimulatedClock } from './SimulatedClock';
+import { SimulatorControl } from './SimulatorControl';
+import { waitForCatalog } from './waitForCatalog';
+
+/** Makes the demo's history at the first start, by real syncs of the simulated tenant. */
+export default createBackendModule({
+  pluginId: 'entra-mfa',
+  moduleId: 'demo-history',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        clock: entraMfaClockExtensionPoint,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        logger: coreServices.logger,
+        start: entraMfaStartExtensionPoint,
+      },
+      async init({ auth, catalog, clock, config, database, logger, start }) {
+        const simulated = new SimulatedClock(
+          new SimulatorControl(config.getString('demo.simulatorUrl')),
+        );
+        clock.setClock(simulated);
+        start.beforeSchedule(async syncs => {
+          await waitForCatalog({ auth, catalog, logger });
+          if (await hasHistory(database)) {
+            await simulated.moveToPresent();
+          } else {
+            const days = config.getNumber('demo.historyDays');
+            await makeHistory({ syncs, clock: simulated, days, logger });
+          }
+          logger.info('Demo: ready');
+        });
+      },
+    });
+  },
+});

@@ -1,0 +1,33 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { EntraMfaSyncs } from 'backstage-plugin-entra-mfa-node';
+import { DateTime } from 'luxon';
+import type { SimulatedClock } from './SimulatedClock';
+
+/** Syncs every tenant once for each past day, oldest first, each with that day's simulated tenant. */
+export async function makeHistory(options: {
+  syncs: EntraMfaSyncs;
+  clock: SimulatedClock;
+  days: number;
+  logger: LoggerService;
+}): Promise<void> {
+  const { syncs, clock, days, logger } = options;
+  const today = DateTime.utc().startOf('day');
+  try {
+    for (let ago = days; ago >= 1; ago -= 1) {
+      const day = today.minus({ days: ago }).set({ hour: 13 });
+      await clock.moveTo(day.toJSDate());
+      for (const tenantId of syncs.tenantIds) {
+        await syncs.run(tenantId);
+      }
+      if (ago % 10 === 0 || ago === 1) {
+        logger.info(
+          `Demo history: synced up to ${day.toISODate()}, ${
+            ago - 1
+          } days to go`,
+        );
+      }
+    }
+  } finally {
+    await clock.moveToPresent();
+  }
+}

@@ -1,0 +1,34 @@
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/**
+ * Resolves when the Microsoft Graph provider has filled the catalog: there are people and
+ * teams, and their number has stopped growing.
+ */
+export async function waitForCatalog(options: {
+  catalog: CatalogService;
+  auth: AuthService;
+  logger: LoggerService;
+}): Promise<void> {
+  const { catalog, auth, logger } = options;
+  const credentials = await auth.getOwnServiceCredentials();
+  let last = -1;
+  let calm = 0;
+  while (calm < 3) {
+    const { totalItems } = await catalog.queryEntities(
+      {
+        filter: { kind: ['user', 'group'] },
+        limit: 1,
+        fields: ['metadata.name'],
+      },
+      { credentials },
+    );
+    if (totalItems !== last) {
+      logger.info(`Demo: the catalog has ${totalItems} people and teams`);
+    }
+    calm = totalItems > 0 && totalItems === last ? calm + 1 : 0;
+    last = totalItems;
+    await wait(700);
+  }
+}
