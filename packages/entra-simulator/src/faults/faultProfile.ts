@@ -1,0 +1,83 @@
+import { z } from 'zod/v4';
+import { endpointNames } from '../server/endpointNames';
+
+const where = {
+  /** The endpoint it happens at, or every endpoint of Graph. */
+  endpoint: z.enum([...endpointNames, '*']),
+  /** Only on that page, counted from 1. */
+  page: z.int().min(1).optional(),
+  /** That share of the requests, from 0 to 1, chosen by the number of the request. */
+  share: z.number().min(0).max(1).optional(),
+  /** So many requests pass before the first one is hit. */
+  after: z.int().min(0).optional(),
+  /** So many requests are hit; without it, always. */
+  times: z.int().min(1).optional(),
+};
+
+const rows = { rows: z.int().min(1).default(1) };
+
+/** One thing that goes wrong, and where. */
+export const faultRule = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...where,
+    kind: z.literal('status'),
+    status: z.int().min(400).max(599),
+    /** Seconds for the header `Retry-After`. */
+    retryAfter: z.number().min(0).optional(),
+    code: z.string().optional(),
+    message: z.string().optional(),
+  }),
+  z.strictObject({
+    ...where,
+    kind: z.literal('slow'),
+    milliseconds: z.int().min(0),
+  }),
+  z.strictObject({
+    ...where,
+    kind: z.literal('slowBody'),
+    milliseconds: z.int().min(0),
+  }),
+  z.strictObject({ ...where, kind: z.literal('cutBody') }),
+  z.strictObject({ ...where, kind: z.literal('dropConnection') }),
+  z.strictObject({ ...where, kind: z.literal('invalidJson') }),
+  z.strictObject({ ...where, kind: z.literal('html') }),
+  z.strictObject({ ...where, kind: z.literal('selfLink') }),
+  z.strictObject({
+    ...where,
+    kind: z.literal('foreignLink'),
+    origin: z.url().default('https://graph.example.com'),
+  }),
+  z.strictObject({ ...where, ...rows, kind: z.literal('duplicateRows') }),
+  z.strictObject({ ...where, ...rows, kind: z.literal('wrongTypeRows') }),
+  z.strictObject({ ...where, kind: z.literal('emptyPage') }),
+  z.strictObject({ ...where, kind: z.literal('expiredPageToken') }),
+  z.strictObject({ ...where, kind: z.literal('permissionMissing') }),
+  z.strictObject({ ...where, kind: z.literal('licenceMissing') }),
+  z.strictObject({ ...where, kind: z.literal('invalidToken') }),
+  z.strictObject({ ...where, kind: z.literal('expiredSecret') }),
+]);
+
+/** What goes wrong: the first rule that fits a request decides. */
+export const faultProfile = z.strictObject({
+  rules: z.array(faultRule).default([]),
+});
+
+/** One thing that goes wrong, and where. @public */
+export type FaultRule = z.infer<typeof faultRule>;
+
+/** What goes wrong: the first rule that fits a request decides. @public */
+export type FaultProfile = z.infer<typeof faultProfile>;
+
+/** A profile as it is written, before defaults. @public */
+export type FaultProfileInput = z.input<typeof faultProfile>;
+
+/** Reads a profile, or says what is wrong with it. */
+export function readFaultProfile(input: unknown): FaultProfile {
+  const result = faultProfile.safeParse(input);
+  if (!result.success) {
+    throw new Error(
+      `This fault profile cannot be used.\n${z.prettifyError(result.error)}`,
+    );
+  }
+  return result.data;
+}

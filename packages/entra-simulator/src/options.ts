@@ -1,0 +1,75 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod/v4';
+import { allPermissions } from './server/endpoints';
+import { faultProfile } from './faults/faultProfile';
+
+const guid = z.guid({ error: 'must be a GUID' });
+const port = z.int().min(0).max(65535);
+
+/** Every option of a simulator with its default. */
+export const simulatorOptions = z.strictObject({
+  /** Which tenant is generated: the same seed, size and date give the same tenant. */
+  seed: z.int().min(0).max(0xffffffff).default(1),
+  /** How many people are in scope, about. */
+  size: z.int().min(10).max(500_000).default(1200),
+  /** A folder of Graph response bodies to serve instead of a generated tenant. */
+  tenantDir: z.string().optional(),
+  /** The https port; 0 takes a free one. */
+  port: port.default(0),
+  /** The port of plain http with the managed identity's endpoint; 0 takes a free one. */
+  httpPort: port.default(0),
+  /** The address to listen on. */
+  host: z.string().default('localhost'),
+  tenantId: guid.default('9632810c-f3ce-4279-9468-4a8946a56bd1'),
+  clientId: guid.default('3d4fc25d-a35e-42bb-93ec-d3d11676ac23'),
+  clientSecret: z.string().min(1).default('simulator-client-secret'),
+  /** What a managed identity sends in the header `X-IDENTITY-HEADER`. */
+  identityHeader: z.string().min(1).default('simulator-identity-header'),
+  /** The folder that keeps the certificate, which is made when it is not there. */
+  certificateDir: z.string().default(join(tmpdir(), 'entra-simulator')),
+  /** The tenant's date at the start; without it, now. */
+  startDate: z.date().optional(),
+  /** The first day of the timeline; without it, the tenant's date at the start. */
+  timelineStart: z.date().optional(),
+  /** Whether the date stands still until it is advanced. */
+  frozenClock: z.boolean().default(false),
+  /** The application permissions that tokens carry. */
+  permissions: z.array(z.string()).default([...allPermissions]),
+  licence: z.enum(['free', 'p1', 'p2']).default('p2'),
+  /** What goes wrong from the start. */
+  faults: faultProfile.optional(),
+  /** The limit of the registration report, as Microsoft documents it; false for none. */
+  reportLimit: z
+    .union([
+      z.literal(false),
+      z.strictObject({
+        requests: z.int().min(1),
+        seconds: z.number().positive(),
+      }),
+    ])
+    .default({ requests: 5, seconds: 10 }),
+  /** How long a page token is good for, in seconds. */
+  pageTokenLifetime: z.number().positive().default(600),
+  /** How many written pages are kept for the next time, while the clock is frozen; 0 for none. */
+  cachedPages: z.int().min(0).default(0),
+});
+
+/** Options of a simulator; every one has a default. @public */
+export type SimulatorOptions = z.input<typeof simulatorOptions>;
+
+/** Options with their defaults. */
+export type ResolvedOptions = z.infer<typeof simulatorOptions>;
+
+/** Reads options, or says which one is wrong. */
+export function resolveOptions(input: unknown): ResolvedOptions {
+  const result = simulatorOptions.safeParse(input);
+  if (!result.success) {
+    throw new Error(
+      `The simulator cannot start with these options.\n${z.prettifyError(
+        result.error,
+      )}`,
+    );
+  }
+  return result.data;
+}

@@ -1,0 +1,20 @@
+/** The endpoints by the names that statistics and fault rules use. */
+export const endpointNames = [
+  'discovery',
+  'token',
+  'msi',
+  'registrations',
+  'users',
+  'groups',
+  'members',
+  'transitiveMembers',
+  'organization',
+  'roleAssignments',
+  'roleDefinitions',
+  'roleEligibility',
+  'photos',
+  'other',
+] as const;
+
+/** One of {@link endpointNames}. @public */
+export type EndpointName = (typeof endpointNames)[number];

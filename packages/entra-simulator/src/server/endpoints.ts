@@ -1,0 +1,187 @@
+import type { EndpointName } from './endpointNames';
+
+/** What Graph asks for before it answers at an endpoint. */
+export type Endpoint = {
+  name: EndpointName;
+  /** Any one of these application permissions is enough; none are needed when empty. */
+  permissions: readonly string[];
+  licence?: 'p1' | 'p2';
+  typeName: string;
+  defaultTop: number;
+  largestTop: number;
+};
+
+/** A request's endpoint, with the id in its path, if any. */
+export type MatchedEndpoint = {
+  endpoint: Endpoint;
+  id?: string;
+  /** The form: a list, one thing, the number of things, or members that are users. */
+  form: 'list' | 'one' | 'count' | 'cast';
+};
+
+const directory = { defaultTop: 100, largestTop: 999 } as const;
+const roles = {
+  ...directory,
+  permissions: ['RoleManagement.Read.Directory', 'Directory.Read.All'],
+} as const;
+
+/** The endpoints that are simulated, with the permissions that Microsoft documents. */
+export const endpoints = {
+  registrations: {
+    ...directory,
+    name: 'registrations',
+    permissions: ['AuditLog.Read.All'],
+    licence: 'p1',
+    typeName: 'userRegistrationDetails',
+    largestTop: 1000,
+  },
+  users: {
+    ...directory,
+    name: 'users',
+    permissions: ['User.Read.All', 'User.ReadBasic.All', 'Directory.Read.All'],
+    typeName: 'user',
+  },
+  groups: {
+    ...directory,
+    name: 'groups',
+    permissions: [
+      'GroupMember.Read.All',
+      'Group.Read.All',
+      'Group.ReadBasic.All',
+      'Directory.Read.All',
+    ],
+    typeName: 'group',
+  },
+  members: {
+    ...directory,
+    name: 'members',
+    permissions: [
+      'GroupMember.Read.All',
+      'GroupMember.ReadBasic.All',
+      'Group.Read.All',
+      'Directory.Read.All',
+    ],
+    typeName: 'directoryObject',
+  },
+  transitiveMembers: {
+    ...directory,
+    name: 'transitiveMembers',
+    permissions: [
+      'GroupMember.Read.All',
+      'GroupMember.ReadBasic.All',
+      'Group.Read.All',
+      'Directory.Read.All',
+    ],
+    typeName: 'directoryObject',
+  },
+  organization: {
+    ...directory,
+    name: 'organization',
+    permissions: [
+      'User.Read.All',
+      'Organization.Read.All',
+      'Directory.Read.All',
+    ],
+    typeName: 'organization',
+  },
+  roleAssignments: {
+    ...roles,
+    name: 'roleAssignments',
+    typeName: 'unifiedRoleAssignment',
+  },
+  roleDefinitions: {
+    ...roles,
+    name: 'roleDefinitions',
+    typeName: 'unifiedRoleDefinition',
+  },
+  roleEligibility: {
+    ...roles,
+    name: 'roleEligibility',
+    permissions: [
+      'RoleEligibilitySchedule.Read.Directory',
+      'RoleManagement.Read.Directory',
+    ],
+    licence: 'p2',
+    typeName: 'unifiedRoleEligibilityScheduleInstance',
+  },
+  photos: {
+    ...directory,
+    name: 'photos',
+    permissions: [],
+    typeName: 'profilePhoto',
+  },
+  other: { ...directory, name: 'other', permissions: [], typeName: 'entity' },
+} as const satisfies Record<string, Endpoint>;
+
+const routes: readonly [RegExp, Endpoint, MatchedEndpoint['form']][] = [
+  [
+    /^reports\/authenticationMethods\/userRegistrationDetails$/i,
+    endpoints.registrations,
+    'list',
+  ],
+  [
+    /^reports\/authenticationMethods\/userRegistrationDetails\/([^/]+)$/i,
+    endpoints.registrations,
+    'one',
+  ],
+  [/^users$/i, endpoints.users, 'list'],
+  [/^users\/\$count$/i, endpoints.users, 'count'],
+  [/^users\/([^/]+)$/i, endpoints.users, 'one'],
+  [/^(?:users|groups)\/([^/]+)\/photos?(?:\/.*)?$/i, endpoints.photos, 'one'],
+  [/^groups$/i, endpoints.groups, 'list'],
+  [/^groups\/\$count$/i, endpoints.groups, 'count'],
+  [/^groups\/([^/]+)$/i, endpoints.groups, 'one'],
+  [/^groups\/([^/]+)\/members$/i, endpoints.members, 'list'],
+  [
+    /^groups\/([^/]+)\/members\/microsoft\.graph\.user$/i,
+    endpoints.members,
+    'cast',
+  ],
+  [
+    /^groups\/([^/]+)\/transitiveMembers$/i,
+    endpoints.transitiveMembers,
+    'list',
+  ],
+  [
+    /^groups\/([^/]+)\/transitiveMembers\/microsoft\.graph\.user$/i,
+    endpoints.transitiveMembers,
+    'cast',
+  ],
+  [/^organization$/i, endpoints.organization, 'list'],
+  [/^organization\/([^/]+)$/i, endpoints.organization, 'one'],
+  [
+    /^roleManagement\/directory\/roleAssignments$/i,
+    endpoints.roleAssignments,
+    'list',
+  ],
+  [
+    /^roleManagement\/directory\/roleDefinitions$/i,
+    endpoints.roleDefinitions,
+    'list',
+  ],
+  [
+    /^roleManagement\/directory\/roleEligibilityScheduleInstances$/i,
+    endpoints.roleEligibility,
+    'list',
+  ],
+];
+
+/** The endpoint of a path below the version; `other` when it is none of them. */
+export function matchEndpoint(path: string): MatchedEndpoint {
+  const trimmed = path.replace(/^\/+|\/+$/g, '');
+  for (const [pattern, endpoint, form] of routes) {
+    const match = pattern.exec(trimmed);
+    if (match) {
+      return { endpoint, form, id: match[1] };
+    }
+  }
+  return { endpoint: endpoints.other, form: 'one' };
+}
+
+/** Every application permission that the simulated endpoints know of. @public */
+export const allPermissions: readonly string[] = [
+  'AuditLog.Read.All',
+  'GroupMember.Read.All',
+  'RoleManagement.Read.Directory',
+  'User.Read.All',
+];

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import express, { type Request, type Response, type Router } from 'express';
+import { bodyWithFault } from '../faults/bodyWithFault';
+import { throwFault } from '../faults/throwFault';
+import { answerQuestion } from './answerQuestion';
+import { matchEndpoint } from './endpoints';
+import { GraphError, graphErrors } from './GraphError';
+import { pageOfToken } from './pageToken';
+import { refuseWithout } from './refuseWithout';
+import { sendBody } from './sendBody';
+import type { World } from './World';
+
+/** Serves `/v1.0`. */
+export function graphRouter(world: World): Router {
+  const router = express.Router();
+  router.get('/v1.0/*', (request, response, next) => {
+    serve(world, request, response).catch(next);
+  });
+  router.use(['/v1.0', '/beta'], (request, response) => {
+    sendError(request, response, graphErrors.unknownSegment(request.path));
+  });
+  return router;
+}
+
+async function serve(
+  world: World,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const { faults, stats, tokens } = world;
+  const url = new URL(request.originalUrl, 'https://localhost');
+  const matched = matchEndpoint(url.pathname.replace(/^\/v1\.0/, ''));
+  const { name } = matched.endpoint;
+  stats.begin(name);
+  response.once('close', () => stats.end(response.statusCode));
+  response.set({
+    'request-id': randomUUID(),
+    'client-request-id': request.header('client-request-id') ?? randomUUID(),
+    'x-ms-ags-diagnostic':
+      '{"ServerInfo":{"DataCenter":"Simulated","Slice":"E","Ring":"0","ScaleUnit":"000","RoleInstance":"SIM"}}',
+    'odata-version': '4.0',
+    'Cache-Control': 'no-cache',
+  });
+  try {
+    const roles = await tokens.check(request.header('authorization'));
+    if (name === 'registrations') {
+      const seconds = world.reportLimit?.take();
+      if (seconds !== undefined) {
+        stats.throttled();
+        throw graphErrors.reportThrottled(seconds, randomUUID());
+      }
+    }
+    const fault = faults.next(
+      name,
+      pageOfToken(url.searchParams.get('$skiptoken')),
+    );
+    if (fault) {
+      stats.fault();
+      throwFault(fault, matched.endpoint);
+    }
+    if (fault?.kind === 'slow') {
+      await wait(fault.milliseconds);
+    }
+    if (fault?.kind === 'dropConnection') {
+      request.socket.destroy();
+      return;
+    }
+    refuseWithout(matched, url.searchParams, roles, world.options.licence);
+    const answer = await answerQuestion(world, matched, url, {
+      origin: `${request.protocol}://${request.header('host')}`,
+      consistencyLevel: request.header('ConsistencyLevel'),
+      change: fault && (body => bodyWithFault(body, fault, url, request)),
+    });
+    await sendBody(response, answer, fault);
+  } catch (error) {
+    if (!(error instanceof GraphError)) {
+      throw error;
+    }
+    sendError(request, response, error);
+  }
+}
+
+/** Sends an error in the shape that Graph gives it. */
+export function sendError(
+  request: Request,
+  response: Response,
+  error: GraphError,
+): void {
+  const clientRequestId =
+    request.header('client-request-id') ??
+    response.getHeader('client-request-id');
+  response
+    .status(error.status)
+    .set(error.headers)
+    .json({
+      error: {
+        code: error.code,
+        message: error.message,
+        innerError: {
+          date: new Date().toISOString().slice(0, 19),
+          'request-id': response.getHeader('request-id'),
+          'client-request-id': clientRequestId,
+        },
+      },
+    });
+}

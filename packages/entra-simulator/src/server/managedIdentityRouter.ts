@@ -1,0 +1,43 @@
+import express, { type Router } from 'express';
+import type { World } from './World';
+
+/** Serves the endpoint from which an App Service's managed identity takes its tokens. */
+export function managedIdentityRouter(world: World): Router {
+  const { options, stats, tokens } = world;
+  const router = express.Router();
+  router.get('/msi/token', (request, response, next) => {
+    stats.begin('msi');
+    response.once('close', () => stats.end(response.statusCode));
+    if (request.header('X-IDENTITY-HEADER') !== options.identityHeader) {
+      response.status(401).json({
+        statusCode: 401,
+        message: 'The header X-IDENTITY-HEADER is missing or wrong.',
+      });
+      return;
+    }
+    const { resource } = request.query;
+    if (typeof resource !== 'string') {
+      response
+        .status(400)
+        .json({ statusCode: 400, message: 'resource is missing' });
+      return;
+    }
+    tokens
+      .issueForManagedIdentity({
+        audience: resource,
+        clientId: options.clientId,
+        roles: options.permissions,
+      })
+      .then(({ token, expiresIn }) => {
+        response.json({
+          access_token: token,
+          expires_on: String(Math.floor(Date.now() / 1000) + expiresIn),
+          resource,
+          token_type: 'Bearer',
+          client_id: options.clientId,
+        });
+      })
+      .catch(next);
+  });
+  return router;
+}

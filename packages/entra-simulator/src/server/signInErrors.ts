@@ -1,0 +1,82 @@
+/** A refusal of the token endpoint. */
+export type SignInError = {
+  status: number;
+  error: string;
+  /** The number after `AADSTS`. */
+  number: number;
+  description: string;
+};
+
+const refuse = (
+  status: number,
+  error: string,
+  number: number,
+  description: string,
+): SignInError => ({ status, error, number, description });
+
+/** The refusals that Microsoft Entra documents for an application that signs in as itself. */
+export const signInErrors = {
+  wrongSecret: (clientId: string) =>
+    refuse(
+      401,
+      'invalid_client',
+      7000215,
+      `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${clientId}'.`,
+    ),
+  expiredSecret: (clientId: string) =>
+    refuse(
+      401,
+      'invalid_client',
+      7000222,
+      `The provided client secret keys for app '${clientId}' are expired. Visit the Azure portal to create new keys for your app: https://aka.ms/NewClientSecret, or consider using certificate credentials for added security: https://aka.ms/certCreds.`,
+    ),
+  noCredential: () =>
+    refuse(
+      401,
+      'invalid_client',
+      7000218,
+      "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+    ),
+  appNotFound: (clientId: string) =>
+    refuse(
+      400,
+      'unauthorized_client',
+      700016,
+      `Application with identifier '${clientId}' was not found in the directory 'Contoso'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.`,
+    ),
+  tenantNotFound: (tenant: string) =>
+    /^[0-9a-f-]{36}$/i.test(tenant) || tenant.includes('.')
+      ? refuse(
+          400,
+          'invalid_request',
+          90002,
+          `Tenant '${tenant}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud.`,
+        )
+      : refuse(
+          400,
+          'invalid_request',
+          900023,
+          `Specified tenant identifier '${tenant}' is neither a valid DNS name, nor a valid external domain.`,
+        ),
+  scope: (scope: string) =>
+    refuse(
+      400,
+      'invalid_scope',
+      70011,
+      `The provided request must include a 'scope' input parameter. The provided value for the input parameter 'scope' is not valid. The scope ${scope} is not valid.`,
+    ),
+  grantType: (grantType: string) =>
+    refuse(
+      400,
+      'unsupported_grant_type',
+      70003,
+      `The app requested an unsupported grant type '${grantType}'.`,
+    ),
+  transient: (status: number) =>
+    refuse(
+      status,
+      'temporarily_unavailable',
+      90033,
+      'A transient error has occurred. Please try again.',
+    ),
+};

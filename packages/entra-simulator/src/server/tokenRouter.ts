@@ -1,0 +1,159 @@
+import { randomUUID, timingSafeEqual } from 'node:crypto';
+import express, { type Request, type Response, type Router } from 'express';
+import { tokenLifetime } from './AccessTokens';
+import { signInErrors, type SignInError } from './signInErrors';
+import type { World } from './World';
+
+/** Serves OpenID discovery and the token endpoint. */
+export function tokenRouter(world: World): Router {
+  const { stats } = world;
+  const router = express.Router();
+
+  router.get(
+    '/:tenant/v2.0/.well-known/openid-configuration',
+    (request, response) => {
+      stats.begin('discovery');
+      response.once('close', () => stats.end(response.statusCode));
+      const { tenantId } = world.options;
+      if (!isTenant(world, request.params.tenant)) {
+        sendSignInError(
+          world,
+          response,
+          signInErrors.tenantNotFound(request.params.tenant),
+        );
+        return;
+      }
+      const origin = `${request.protocol}://${request.header('host')}`;
+      response.json({
+        token_endpoint: `${origin}/${tenantId}/oauth2/v2.0/token`,
+        token_endpoint_auth_methods_supported: [
+          'client_secret_post',
+          'private_key_jwt',
+          'client_secret_basic',
+        ],
+        jwks_uri: `${origin}/${tenantId}/discovery/v2.0/keys`,
+        response_modes_supported: ['query', 'fragment', 'form_post'],
+        subject_types_supported: ['pairwise'],
+        id_token_signing_alg_values_supported: ['RS256'],
+        response_types_supported: ['code', 'id_token', 'token'],
+        scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
+        issuer: `${origin}/${tenantId}/v2.0`,
+        authorization_endpoint: `${origin}/${tenantId}/oauth2/v2.0/authorize`,
+        tenant_region_scope: null,
+        cloud_instance_name: 'localhost',
+        cloud_graph_host_name: 'localhost',
+        msgraph_host: request.header('host'),
+      });
+    },
+  );
+
+  router.post(
+    '/:tenant/oauth2/v2.0/token',
+    express.urlencoded({ extended: false }),
+    (request, response, next) => {
+      stats.begin('token');
+      response.once('close', () => stats.end(response.statusCode));
+      issueToken(world, request, response).catch(next);
+    },
+  );
+  return router;
+}
+
+async function issueToken(
+  world: World,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const { options, faults, stats, tokens } = world;
+  const fault = faults.next('token', 1);
+  if (fault) {
+    stats.fault();
+  }
+  if (fault?.kind === 'status') {
+    if (fault.retryAfter !== undefined) {
+      response.set('Retry-After', String(fault.retryAfter));
+    }
+    sendSignInError(world, response, signInErrors.transient(fault.status));
+    return;
+  }
+  const error =
+    fault?.kind === 'expiredSecret'
+      ? signInErrors.expiredSecret(options.clientId)
+      : checkRequest(world, request.params.tenant, request.body);
+  if (error) {
+    sendSignInError(world, response, error);
+    return;
+  }
+  const token = await tokens.issue({
+    audience: String(request.body.scope).replace(/\/\.default$/, ''),
+    clientId: options.clientId,
+    roles: options.permissions,
+  });
+  response.set('Cache-Control', 'no-store').json({
+    token_type: 'Bearer',
+    expires_in: tokenLifetime,
+    ext_expires_in: tokenLifetime,
+    access_token: token,
+  });
+}
+
+const isTenant = ({ options }: World, tenant: string) =>
+  [options.tenantId, 'contoso.onmicrosoft.com', 'contoso.com'].includes(
+    tenant.toLowerCase(),
+  );
+
+/** What is wrong with a request for a token, in the order in which Entra checks it. */
+function checkRequest(
+  world: World,
+  tenant: string,
+  body: Record<string, unknown>,
+): SignInError | undefined {
+  const { options } = world;
+  const text = (name: string) =>
+    typeof body[name] === 'string' ? (body[name] as string) : '';
+  if (!isTenant(world, tenant)) {
+    return signInErrors.tenantNotFound(tenant);
+  }
+  if (text('grant_type') !== 'client_credentials') {
+    return signInErrors.grantType(text('grant_type'));
+  }
+  if (text('client_id').toLowerCase() !== options.clientId.toLowerCase()) {
+    return signInErrors.appNotFound(text('client_id'));
+  }
+  if (!/^https?:\/\/[^ ]+\/\.default$/.test(text('scope'))) {
+    return signInErrors.scope(text('scope'));
+  }
+  if (!text('client_secret')) {
+    return signInErrors.noCredential();
+  }
+  return sameText(text('client_secret'), options.clientSecret)
+    ? undefined
+    : signInErrors.wrongSecret(options.clientId);
+}
+
+function sameText(a: string, b: string): boolean {
+  const [first, second] = [Buffer.from(a), Buffer.from(b)];
+  return first.length === second.length && timingSafeEqual(first, second);
+}
+
+function sendSignInError(
+  { clock }: World,
+  response: Response,
+  { status, error, number, description }: SignInError,
+): void {
+  const timestamp = `${clock
+    .date()
+    .toISOString()
+    .slice(0, 19)
+    .replace('T', ' ')}Z`;
+  const [trace, correlation] = [randomUUID(), randomUUID()];
+  response.status(status).json({
+    error,
+    error_description: `AADSTS${number}: ${description} Trace ID: ${trace} Correlation ID: ${correlation} Timestamp: ${timestamp}`,
+    error_codes: [number],
+    timestamp,
+    trace_id: trace,
+    correlation_id: correlation,
+    error_uri: `https://login.microsoftonline.com/error?code=${number}`,
+  });
+}

@@ -1,0 +1,122 @@
+import type { MatchedEndpoint } from '../server/endpoints';
+import { existsAt } from './account';
+import type { Collection } from './collection';
+import { directoryUser, userProperties } from './directoryUser';
+import type { GeneratedTenant } from './generatedTenant';
+import { organization, type Licence } from './organization';
+import { roleAssignments, roleDefinitions, roleEligibility } from './roleRows';
+import type { Answer, Question, Tenant } from './Tenant';
+
+const collection = (of: Collection, context: string): Answer => ({
+  kind: 'collection',
+  collection: of,
+  context,
+});
+
+/** Serves a generated tenant. */
+export function answerGenerated(
+  tenant: GeneratedTenant,
+  options: { tenantId: string; licence: Licence },
+): Tenant {
+  const groupProperties = Object.keys(tenant.groups.row(0));
+
+  const list = (question: Question): Answer | undefined => {
+    const { matched, query, time } = question;
+    // A filter may look at what is not selected.
+    const select = query.filter ? userProperties : query.select;
+    switch (matched.endpoint.name) {
+      case 'registrations':
+        return collection(
+          tenant.registrations(time),
+          'reports/authenticationMethods/userRegistrationDetails',
+        );
+      case 'users':
+        return collection(tenant.users(time, select), 'users');
+      case 'groups':
+        return collection(tenant.groupRows(), 'groups');
+      case 'members':
+      case 'transitiveMembers': {
+        const group = tenant.groups.indexOf(matched.id!);
+        return group === undefined
+          ? undefined
+          : collection(
+              tenant.members(group, time, {
+                transitive: matched.endpoint.name === 'transitiveMembers',
+                usersOnly: matched.form === 'cast',
+                select: select && userSelect(select),
+              }),
+              matched.form === 'cast' ? 'users' : 'directoryObjects',
+            );
+      }
+      case 'organization': {
+        const row = organization(options.tenantId, options.licence);
+        return collection({ positions: 1, row: () => row }, 'organization');
+      }
+      case 'roleAssignments':
+        return collection(
+          roleAssignments(tenant, time),
+          'roleManagement/directory/roleAssignments',
+        );
+      case 'roleDefinitions':
+        return collection(
+          roleDefinitions(),
+          'roleManagement/directory/roleDefinitions',
+        );
+      case 'roleEligibility':
+        return collection(
+          roleEligibility(tenant, time),
+          'roleManagement/directory/roleEligibilityScheduleInstances',
+        );
+      default:
+        return undefined;
+    }
+  };
+
+  const one = ({ matched, query, time }: Question): Answer | undefined => {
+    const id = matched.id!;
+    switch (matched.endpoint.name) {
+      case 'registrations': {
+        const row = tenant.reportRowOf(id, time);
+        return row && { kind: 'body', body: { ...row } };
+      }
+      case 'users': {
+        const account = tenant.population.withId(id);
+        return account && existsAt(account, time)
+          ? { kind: 'body', body: directoryUser(account, time, query.select) }
+          : undefined;
+      }
+      case 'groups': {
+        const group = tenant.groups.indexOf(id);
+        return group === undefined
+          ? undefined
+          : { kind: 'body', body: tenant.groups.row(group) };
+      }
+      case 'organization':
+        return id.toLowerCase() === options.tenantId.toLowerCase()
+          ? {
+              kind: 'body',
+              body: organization(options.tenantId, options.licence),
+            }
+          : undefined;
+      default:
+        return undefined;
+    }
+  };
+
+  return {
+    propertiesOf({ endpoint, form }: MatchedEndpoint) {
+      if (endpoint.name === 'users' || form === 'cast') {
+        return userProperties;
+      }
+      return endpoint.name === 'groups' ? groupProperties : undefined;
+    },
+    async answer(question) {
+      const { matched } = question;
+      return matched.form === 'one' ? one(question) : list(question);
+    },
+  };
+}
+
+/** Members are of several types: what a user does not have is left out. */
+const userSelect = (select: readonly string[]) =>
+  select.filter(name => userProperties.includes(name));

@@ -1,0 +1,202 @@
+import { dayInMilliseconds } from '../clock';
+import type { Account } from './account';
+import { namedPeople } from './fixedAccounts';
+import { jobTitleOf } from './jobTitles';
+import { asMailName, nameOf, type PersonName } from './names';
+import type { Population } from './population';
+import { registrationMoments } from './registration';
+import { noRoles, rolesOfEmployee } from './roles';
+import { teamOfSeat, type Team } from './teams';
+
+/** Draws of a seat (the times of its occupants) and of a person. */
+const named = {
+  tenure: 1000,
+  notice: 2000,
+  vacancy: 3000,
+  firstStart: 1,
+  early: 2,
+  hasHireDate: 3,
+  mail: 4,
+  userType: 5,
+  converted: 6,
+  upnCase: 7,
+  reportRow: 8,
+} as const;
+
+/** Which part of a day somebody starts, and the days before it on which the account is made. */
+const earlyDays = 14;
+
+type Occupancy = {
+  generation: number;
+  startsAt: number;
+  disabledAt: number;
+  deletedAt: number;
+};
+
+/** Walks the occupants of a seat until one who is not yet gone at that time. */
+function occupancyAt(
+  population: Population,
+  seat: number,
+  until: (occupancy: Occupancy) => boolean,
+): Occupancy {
+  const { timelineStart } = population.plan;
+  const draw = population.draw(seat);
+  const tenureOf = (generation: number) =>
+    (400 + 2600 * draw.unit(named.tenure + generation)) * dayInMilliseconds;
+  let generation = 0;
+  let startsAt = timelineStart - draw.unit(named.firstStart) * tenureOf(0);
+  for (;;) {
+    const disabledAt = startsAt + tenureOf(generation);
+    const deletedAt =
+      disabledAt +
+      (10 + 30 * draw.unit(named.notice + generation)) * dayInMilliseconds;
+    const occupancy = { generation, startsAt, disabledAt, deletedAt };
+    if (until(occupancy)) {
+      return occupancy;
+    }
+    startsAt =
+      deletedAt +
+      (earlyDays + 2 + 20 * draw.unit(named.vacancy + generation)) *
+        dayInMilliseconds;
+    generation++;
+  }
+}
+
+/** The employee in a seat at that time: whoever is not deleted by then, whether there yet or not. */
+export function employeeAt(
+  population: Population,
+  seat: number,
+  time: number,
+): Account | undefined {
+  const team = teamOfSeat(population.teams, seat);
+  const fixed = namedPersonOf(team, seat);
+  const occupancy = occupancyAt(
+    population,
+    seat,
+    ({ deletedAt, generation }) =>
+      deletedAt > time || (fixed !== undefined && generation === 0),
+  );
+  return buildEmployee(population, seat, occupancy);
+}
+
+/** The employee with that code, or undefined when no seat reaches it. */
+export function employeeOfCode(
+  population: Population,
+  code: number,
+): Account | undefined {
+  const generation = Math.floor(code / population.seats);
+  // Nobody asks for somebody who starts centuries from now, and walking there would take as long.
+  if (generation > 200) {
+    return undefined;
+  }
+  const seat = code % population.seats;
+  return buildEmployee(
+    population,
+    seat,
+    occupancyAt(population, seat, other => other.generation === generation),
+  );
+}
+
+const namedPersonOf = (team: Team, seat: number) =>
+  namedPeople.find(
+    person => person.team === team.name && person.seat === seat - team.seats[0],
+  );
+
+function buildEmployee(
+  population: Population,
+  seat: number,
+  occupancy: Occupancy,
+): Account {
+  const { plan, seats } = population;
+  const team = teamOfSeat(population.teams, seat);
+  const place = seat - team.seats[0];
+  const inTeam = team.seats[1] - team.seats[0];
+  const fixed =
+    occupancy.generation === 0 ? namedPersonOf(team, seat) : undefined;
+  const code = seat + occupancy.generation * seats;
+  const draw = population.draw(code);
+  const name = fixed ? nameOfFixed(fixed) : nameOf(code, plan.seed);
+  const hired = occupancy.startsAt > plan.timelineStart;
+  const early = hired && draw.chance(named.early, 0.5);
+  const converted = !fixed && draw.chance(named.converted, 0.008);
+  const capitals = draw.chance(named.upnCase, 0.012);
+  const address = `${name.mailName}@contoso.com`;
+  const isLead = place === 0;
+  const roles =
+    fixed?.team === 'Payments' ? noRoles : rolesOfEmployee(draw, team);
+  return {
+    kind: 'employee',
+    code,
+    id: population.ids.idOf(code),
+    draw,
+    name,
+    userPrincipalName: userPrincipalNameOf(name, converted, capitals),
+    mail: !fixed && draw.chance(named.mail, 0.015) ? null : address,
+    userType: draw.chance(named.userType, 0.004) ? null : 'Member',
+    jobTitle: jobTitleOf(draw, team, isLead),
+    department: team.name,
+    team,
+    isLead,
+    createdAt: occupancy.startsAt - (early ? earlyDays * dayInMilliseconds : 0),
+    hireAt:
+      hired || draw.chance(named.hasHireDate, 0.6)
+        ? occupancy.startsAt
+        : undefined,
+    disabledAt: fixed ? Infinity : occupancy.disabledAt,
+    deletedAt: fixed ? Infinity : occupancy.deletedAt,
+    moments: until =>
+      registrationMoments(
+        {
+          draw,
+          timelineStart: plan.timelineStart,
+          startsAt: occupancy.startsAt,
+          rank: rankOf(population, team, place, inTeam, fixed?.team),
+          share: team.share,
+        },
+        until,
+      ),
+    withoutReportRow: !fixed && draw.chance(named.reportRow, 0.003),
+    activeRoles: roles.active,
+    eligibleRoles: roles.eligible,
+  };
+}
+
+/** A rank for each place of a team: evenly spread, so that a team's coverage follows its curve. */
+function rankOf(
+  population: Population,
+  team: Team,
+  place: number,
+  inTeam: number,
+  fixedTeam: string | undefined,
+): number {
+  if (fixedTeam) {
+    // The person in Checkout is the example of somebody who does not register.
+    return fixedTeam === 'Checkout' ? 1 : 0;
+  }
+  const shift = population.draw(team.index).below(9, inTeam);
+  return (((place * 7 + shift) % inTeam) + 0.5) / inTeam;
+}
+
+function nameOfFixed(person: (typeof namedPeople)[number]): PersonName {
+  const { givenName, surname } = person;
+  return {
+    givenName,
+    surname,
+    displayName: `${givenName} ${surname}`,
+    mailName: `${asMailName(givenName)}.${asMailName(surname)}`,
+  };
+}
+
+function userPrincipalNameOf(
+  name: PersonName,
+  converted: boolean,
+  capitals: boolean,
+): string {
+  if (converted) {
+    return `${name.mailName}_wingtiptoys.com#EXT#@contoso.onmicrosoft.com`;
+  }
+  const local = capitals
+    ? name.mailName.replace(/(^|[.-])[a-z]/g, letter => letter.toUpperCase())
+    : name.mailName;
+  return `${local}@contoso.com`;
+}

@@ -1,0 +1,169 @@
+import { enabledAt, existsAt, type Account } from './account';
+import type { Collection, Row } from './collection';
+import {
+  defaultUserProperties,
+  directoryUser,
+  userProperties,
+} from './directoryUser';
+import { Groups } from './groups';
+import { Population, type TenantPlan } from './population';
+import {
+  refreshOf,
+  reportRow,
+  type RegistrationChange,
+  type ReportRow,
+} from './reportRow';
+
+/** A tenant that is computed from a seed, a size and the date, and holds no people. */
+export class GeneratedTenant {
+  readonly population: Population;
+  readonly groups: Groups;
+  #changes: RegistrationChange[] = [];
+
+  constructor(plan: TenantPlan) {
+    this.population = new Population(plan);
+    this.groups = new Groups(this.population);
+  }
+
+  /** Lets that share of the people have another registration from then on; the report shows it at once. */
+  change(share: number, at: number): void {
+    this.#changes = [
+      ...this.#changes,
+      { at, share, number: this.#changes.length },
+    ];
+  }
+
+  /** Takes back the changes that were made on demand. */
+  reset(): void {
+    this.#changes = [];
+  }
+
+  /** How many changes were made on demand. */
+  get changeCount(): number {
+    return this.#changes.length;
+  }
+
+  /** The account at a position, when the directory holds it at that time. */
+  accountAt(position: number, time: number): Account | undefined {
+    const account = this.population.at(position, time);
+    return account && existsAt(account, time) ? account : undefined;
+  }
+
+  /** The report row at a position, as the report shows it at that time. */
+  reportRowAt(position: number, time: number): ReportRow | undefined {
+    const draw = this.population.draw(0xd0000000 + position);
+    const refresh = refreshOf(draw.unit(0), draw.unit(1), time);
+    const account = this.population.at(position, refresh.showsStateOf);
+    return account && reportRow(account, refresh, time, this.#changes);
+  }
+
+  /** The report row of an object id; the directory need not hold it any more. */
+  reportRowOf(id: string, time: number): ReportRow | undefined {
+    const position = this.population.positionOf(id);
+    const row =
+      position === undefined ? undefined : this.reportRowAt(position, time);
+    return row?.id === id.toLowerCase() ? row : undefined;
+  }
+
+  registrations(time: number): Collection {
+    return {
+      positions: this.population.positions,
+      row: position => this.reportRowAt(position, time),
+    };
+  }
+
+  users(
+    time: number,
+    select: readonly string[] = defaultUserProperties,
+  ): Collection {
+    return {
+      positions: this.population.positions,
+      properties: userProperties,
+      row: position => {
+        const account = this.accountAt(position, time);
+        return account && directoryUser(account, time, select);
+      },
+    };
+  }
+
+  groupRows(): Collection {
+    return {
+      positions: this.groups.count,
+      row: position => this.groups.row(position),
+    };
+  }
+
+  /** The members of a group, direct or of all groups below it, each once. */
+  members(
+    group: number,
+    time: number,
+    options: {
+      transitive?: boolean;
+      usersOnly?: boolean;
+      select?: readonly string[];
+    },
+  ): Collection {
+    const groups = options.transitive
+      ? [...this.groups.below(group)]
+      : this.groups.subgroups(group);
+    const rows: (Account | number)[] = options.usersOnly ? [] : [...groups];
+    const seen = new Set<number>();
+    for (const index of options.transitive ? [group, ...groups] : [group]) {
+      for (const account of this.groups.accounts(index, time)) {
+        if (!seen.has(account.code)) {
+          seen.add(account.code);
+          rows.push(account);
+        }
+      }
+    }
+    return {
+      positions: rows.length,
+      row: position => {
+        const member = rows[position];
+        return typeof member === 'number'
+          ? {
+              '@odata.type': '#microsoft.graph.group',
+              ...this.groups.row(member),
+            }
+          : memberRow(member, time, options.select);
+      },
+    };
+  }
+
+  /** The raw rows of the report at that time, in the order of its pages. */
+  async *streamRegistrations(time: number): AsyncGenerator<ReportRow> {
+    for (let at = 0; at < this.population.positions; at++) {
+      const row = this.reportRowAt(at, time);
+      if (row) {
+        yield row;
+      }
+    }
+  }
+
+  /** The raw rows of the directory at that time, in the order of its pages. */
+  async *streamUsers(
+    time: number,
+    select: readonly string[] = userProperties,
+  ): AsyncGenerator<Row> {
+    for (let at = 0; at < this.population.positions; at++) {
+      const account = this.accountAt(at, time);
+      if (account) {
+        yield directoryUser(account, time, select);
+      }
+    }
+  }
+
+  /** Whether somebody can sign in at that time. */
+  isEnabled(account: Account, time: number): boolean {
+    return enabledAt(account, time);
+  }
+}
+
+const memberRow = (
+  account: Account,
+  time: number,
+  select: readonly string[] | undefined,
+): Row => ({
+  '@odata.type': '#microsoft.graph.user',
+  ...directoryUser(account, time, select),
+});

@@ -1,0 +1,75 @@
+/** Service plan ids of Microsoft Entra ID P1 and P2. */
+export const servicePlans = {
+  p1: '41781fb2-bc02-4b7c-bd55-b576c07bb09d',
+  p2: 'eec0eb4f-6444-4f95-aba0-50c24d67f998',
+} as const;
+
+/** The licences of Microsoft Entra ID that a tenant can have. @public */
+export type Licence = 'free' | 'p1' | 'p2';
+
+/** The organisation as `/organization` tells it. */
+export function organization(
+  tenantId: string,
+  licence: Licence,
+): Record<string, unknown> {
+  const plans =
+    licence === 'p2'
+      ? [servicePlans.p1, servicePlans.p2]
+      : licence === 'p1'
+      ? [servicePlans.p1]
+      : [];
+  return {
+    id: tenantId,
+    deletedDateTime: null,
+    businessPhones: ['+1 425 555 0100'],
+    city: 'Redmond',
+    country: null,
+    countryLetterCode: 'US',
+    createdDateTime: '2018-01-12T16:00:00Z',
+    defaultUsageLocation: null,
+    displayName: 'Contoso',
+    marketingNotificationEmails: [],
+    onPremisesLastSyncDateTime: null,
+    onPremisesSyncEnabled: true,
+    partnerTenantType: null,
+    postalCode: '98052',
+    preferredLanguage: 'en',
+    privacyProfile: null,
+    securityComplianceNotificationMails: [],
+    securityComplianceNotificationPhones: [],
+    state: 'WA',
+    street: '1 Contoso Way',
+    technicalNotificationMails: ['it@contoso.com'],
+    tenantType: 'AAD',
+    mobileDeviceManagementAuthority: 'intune',
+    assignedPlans: plans.map(servicePlanId => ({
+      assignedDateTime: '2024-07-01T00:00:00Z',
+      capabilityStatus: 'Enabled',
+      service: 'AADPremiumService',
+      servicePlanId,
+    })),
+    provisionedPlans: [
+      {
+        capabilityStatus: 'Enabled',
+        provisioningStatus: 'Success',
+        service: 'exchange',
+      },
+    ],
+    verifiedDomains: [
+      {
+        capabilities: 'Email, OfficeCommunicationsOnline',
+        isDefault: false,
+        isInitial: true,
+        name: 'contoso.onmicrosoft.com',
+        type: 'Managed',
+      },
+      {
+        capabilities: 'Email, OfficeCommunicationsOnline',
+        isDefault: true,
+        isInitial: false,
+        name: 'contoso.com',
+        type: 'Managed',
+      },
+    ],
+  };
+}

@@ -1,0 +1,232 @@
+import type { Draw } from './draw';
+import { dayInMilliseconds } from '../clock';
+
+/** What a person has registered, and how Entra judges it. */
+export type Registration = {
+  methods: readonly string[];
+  registered: boolean;
+  capable: boolean;
+};
+
+/** A change of somebody's registration. */
+export type Moment = {
+  at: number;
+  kind: 'registered' | 'lost' | 'changed';
+  registration: Registration;
+};
+
+type Weighted = Registration & { weight: number };
+
+const have = (weight: number, ...methods: string[]): Weighted => ({
+  weight,
+  methods,
+  registered: true,
+  capable: true,
+});
+
+const haveNot = (weight: number, ...methods: string[]): Weighted => ({
+  weight,
+  methods,
+  registered: false,
+  capable: false,
+});
+
+/** Phone only: what Microsoft stops delivering to in 2027. */
+const phones: readonly Weighted[] = [
+  have(80, 'mobilePhone'),
+  have(20, 'mobilePhone', 'alternateMobilePhone'),
+  have(22, 'mobilePhone', 'email'),
+  have(8, 'officePhone', 'mobilePhone'),
+];
+
+const strong: readonly Weighted[] = [
+  have(80, 'windowsHelloForBusiness', 'microsoftAuthenticatorPush'),
+  have(20, 'windowsHelloForBusiness'),
+  have(30, 'passKeyDeviceBound', 'microsoftAuthenticatorPush'),
+  have(30, 'passKeyDeviceBoundAuthenticator', 'microsoftAuthenticatorPush'),
+  have(10, 'fido2SecurityKey'),
+  have(8, 'passKeySynced', 'mobilePhone'),
+  have(12, 'macOsSecureEnclaveKey', 'microsoftAuthenticatorPush'),
+];
+
+const registered: readonly Weighted[] = [
+  have(300, 'microsoftAuthenticatorPush', 'softwareOneTimePasscode'),
+  have(160, 'microsoftAuthenticatorPush', 'mobilePhone'),
+  have(
+    100,
+    'microsoftAuthenticatorPush',
+    'softwareOneTimePasscode',
+    'mobilePhone',
+    'email',
+  ),
+  have(40, 'softwareOneTimePasscode'),
+  have(15, 'hardwareOneTimePasscode'),
+  have(60, 'microsoftAuthenticatorPasswordless', 'microsoftAuthenticatorPush'),
+  ...phones,
+  ...strong,
+  have(5, 'externalAuthMethod'),
+  // A name that no documentation knows yet: the property is an open list.
+  have(5, 'verifiableCredential'),
+  // Registered, but the authentication methods policy does not allow the method.
+  { ...have(10, 'mobilePhone', 'officePhone'), capable: false },
+  { ...have(6, 'softwareOneTimePasscode'), capable: false },
+];
+
+const unregistered: readonly Weighted[] = [
+  haveNot(700),
+  haveNot(90, 'email'),
+  haveNot(25, 'email', 'securityQuestion'),
+  haveNot(40, 'temporaryAccessPass'),
+  haveNot(30, 'qrCode'),
+  haveNot(30, 'externalAuthMethod'),
+  // In scope of certificate sign-in: capable, with a certificate or without.
+  { ...haveNot(50), capable: true },
+];
+
+const pick = (from: readonly Weighted[], unit: number): Registration => {
+  const total = from.reduce((sum, { weight }) => sum + weight, 0);
+  let left = unit * total;
+  for (const candidate of from) {
+    left -= candidate.weight;
+    if (left < 0) {
+      return candidate;
+    }
+  }
+  return from[from.length - 1];
+};
+
+const nothing: Registration = haveNot(1);
+const backAgain: Registration = have(1, 'microsoftAuthenticatorPush');
+
+/** The draws that decide a registration; numbers are part of the data, so none is used twice. */
+const named = {
+  registered: 100,
+  unregistered: 101,
+  changes: 102,
+  changeDay: 103,
+  changeTo: 104,
+  delay: 105,
+  loses: 200,
+  lossDay: 400,
+  returns: 600,
+  returnDay: 800,
+} as const;
+
+const lossCycleInDays = 360;
+
+export type RegistrationPlan = {
+  draw: Draw;
+  /** First day of the timeline. */
+  timelineStart: number;
+  /** When the person starts. */
+  startsAt: number;
+  /** Where the person stands in their team, from 0 (the keenest) to 1. */
+  rank: number;
+  /** The part of the team that has registered on the first day, and on the ninetieth. */
+  share: readonly [first: number, ninetieth: number];
+};
+
+/** When a person of that rank registers, or undefined when they never do. */
+function registrationTime(plan: RegistrationPlan): number | undefined {
+  const { draw, rank, share, startsAt, timelineStart } = plan;
+  const [first, ninetieth] = share;
+  const later = (1 - ninetieth) / 2;
+  let day: number;
+  if (rank < first) {
+    day = -Infinity;
+  } else if (rank < ninetieth) {
+    day = (90 * (rank - first)) / (ninetieth - first);
+  } else if (rank < ninetieth + later) {
+    // What is left after the campaign comes in slowly, and half of it never.
+    day = 90 - 180 * Math.log(1 - (rank - ninetieth) / later);
+  } else {
+    return undefined;
+  }
+  const slowness = first === 1 ? 0.2 : 12;
+  const settledIn =
+    startsAt + draw.unit(named.delay) * slowness * dayInMilliseconds;
+  return Math.max(settledIn, timelineStart + day * dayInMilliseconds);
+}
+
+/** What happens to a person's methods until that time, in order. */
+export function registrationMoments(
+  plan: RegistrationPlan,
+  until: number,
+): Moment[] {
+  const { draw, timelineStart } = plan;
+  const moments: Moment[] = [];
+  const registersAt = registrationTime(plan);
+  if (registersAt === undefined || registersAt > until) {
+    return moments;
+  }
+  const mine = pick(registered, draw.unit(named.registered));
+  moments.push({ at: registersAt, kind: 'registered', registration: mine });
+
+  if (draw.chance(named.changes, 0.16)) {
+    const at =
+      timelineStart + draw.unit(named.changeDay) * 120 * dayInMilliseconds;
+    if (at > registersAt && at <= until) {
+      const to = draw.unit(named.changeTo);
+      const registration =
+        to < 0.88 ? pick(strong, to / 0.88) : pick(phones, (to - 0.88) / 0.12);
+      moments.push({ at, kind: 'changed', registration });
+    }
+  }
+
+  const cycles = Math.floor(
+    (until - timelineStart) / (lossCycleInDays * dayInMilliseconds),
+  );
+  for (let cycle = 0; cycle <= cycles; cycle++) {
+    if (draw.chance(named.loses + cycle, 0.05)) {
+      const at =
+        timelineStart +
+        (cycle + draw.unit(named.lossDay + cycle) * 0.8) *
+          lossCycleInDays *
+          dayInMilliseconds;
+      if (at > registersAt && at <= until) {
+        moments.push({ at, kind: 'lost', registration: nothing });
+        const back =
+          at +
+          (4 + 40 * draw.unit(named.returnDay + cycle)) * dayInMilliseconds;
+        if (back <= until && draw.chance(named.returns + cycle, 0.7)) {
+          moments.push({
+            at: back,
+            kind: 'registered',
+            registration: backAgain,
+          });
+        }
+      }
+    }
+  }
+  return moments.sort((a, b) => a.at - b.at);
+}
+
+/** What a person has before they register: mostly nothing, sometimes something that is no MFA. */
+export function beforeRegistration(draw: Draw): Registration {
+  return pick(unregistered, draw.unit(named.unregistered));
+}
+
+/** The registration at the end of those moments. */
+export function registrationAfter(
+  moments: readonly Moment[],
+  draw: Draw,
+): Registration {
+  return moments.length
+    ? moments[moments.length - 1].registration
+    : beforeRegistration(draw);
+}
+
+/** Another registration than the present one, for changes on demand. */
+export function otherRegistration(
+  present: Registration,
+  unit: number,
+): Registration {
+  if (!present.registered) {
+    return pick(registered, unit);
+  }
+  if (unit < 0.3) {
+    return nothing;
+  }
+  const other = pick(strong, (unit - 0.3) / 0.7);
+  return other.methods.join() === present.methods.join() ? backAgain : other;
+}
