@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   atQuerySchema,
+  basisSchema,
   freshnessSchema,
   instantSchema,
   pageInfoSchema,
@@ -85,6 +86,8 @@ export const syncAcceptedSchema = z.object({ tenant: z.string() });
 export const entityStatusSchema = z.object({
   /** Changes whenever an item does; also the ETag. */
   version: z.string(),
+  /** The flag that decided who is covered; without it, `registered`. */
+  basis: basisSchema.optional(),
   users: z.array(
     z.object({
       objectId: z.string(),

@@ -1,0 +1,45 @@
+import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { ENTRA_MFA_COVERAGE_ANNOTATION, ENTRA_MFA_TARGET_LABEL } from './names';
+import type { Marks } from './Marks';
+
+/** The tags of a team against its target. */
+export const groupTags = {
+  met: 'mfa-target-met',
+  missed: 'mfa-target-missed',
+} as const;
+
+const marksByFigure = new Map<string, Marks>();
+
+/** The marks of a team: its coverage, and its state against its target. */
+export function marksOfGroup(group: {
+  permille: number | null;
+  met: boolean | null;
+}): Marks {
+  const figure = `${group.permille}|${group.met}`;
+  let marks = marksByFigure.get(figure);
+  if (!marks) {
+    marks = createMarks(group);
+    marksByFigure.set(figure, marks);
+  }
+  return marks;
+}
+
+function createMarks(group: {
+  permille: number | null;
+  met: boolean | null;
+}): Marks {
+  const coverage = formatPermille(group.permille);
+  if (coverage === null || group.met === null) {
+    return {
+      annotations: {},
+      labels: { [ENTRA_MFA_TARGET_LABEL]: 'nobody' },
+      tags: [],
+    };
+  }
+  const target = group.met ? 'met' : 'missed';
+  return {
+    annotations: { [ENTRA_MFA_COVERAGE_ANNOTATION]: coverage },
+    labels: { [ENTRA_MFA_TARGET_LABEL]: target },
+    tags: [groupTags[target]],
+  };
+}

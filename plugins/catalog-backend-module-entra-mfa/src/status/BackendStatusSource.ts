@@ -1,0 +1,85 @@
+import type {
+  AuthService,
+  DiscoveryService,
+} from '@backstage/backend-plugin-api';
+import { ResponseError } from '@backstage/errors';
+import {
+  entityStatusSchema,
+  EntraMfaClient,
+  type EntityStatus,
+} from 'backstage-plugin-entra-mfa-common';
+import type { Marks } from '../marks/Marks';
+import { marksOfGroup } from '../marks/marksOfGroup';
+import { marksOfUser } from '../marks/marksOfUser';
+import type { Exposure } from './readExposure';
+import { statusKeys } from './statusKeys';
+import type { StatusAnswer, StatusIndex, StatusSource } from './StatusSource';
+
+const timeoutMs = 60_000;
+
+/** Asks the plugin's backend for all statuses in one call, as a service. */
+export class BackendStatusSource implements StatusSource {
+  readonly #auth: AuthService;
+  readonly #client: EntraMfaClient;
+  readonly #exposure: Exposure;
+
+  constructor(options: {
+    auth: AuthService;
+    discovery: DiscoveryService;
+    exposure: Exposure;
+  }) {
+    this.#auth = options.auth;
+    this.#exposure = options.exposure;
+    this.#client = new EntraMfaClient({
+      discoveryApi: options.discovery,
+      fetchApi: { fetch },
+    });
+  }
+
+  async load(etag: string | undefined): Promise<StatusAnswer> {
+    const { token } = await this.#auth.getPluginRequestToken({
+      onBehalfOf: await this.#auth.getOwnServiceCredentials(),
+      targetPluginId: 'entra-mfa',
+    });
+    // The client returns bodies only; here an unchanged status has to cost nothing but its headers.
+    const response = await fetch(
+      await this.#client.url('getEntityStatus', {}),
+      {
+        headers: {
+          Authorization: `Bearer ${token}`,
+          ...(etag ? { 'If-None-Match': etag } : {}),
+        },
+        signal: AbortSignal.timeout(timeoutMs),
+      },
+    );
+    if (response.status === 304) {
+      return { changed: false };
+    }
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    const status = entityStatusSchema.parse(await response.json());
+    return {
+      changed: true,
+      etag: response.headers.get('etag') ?? undefined,
+      index: indexOf(status, this.#exposure),
+    };
+  }
+}
+
+function indexOf(status: EntityStatus, exposure: Exposure): StatusIndex {
+  const index = new Map<string, Marks>();
+  for (const group of status.groups) {
+    index.set(statusKeys.group(group.entityRef), marksOfGroup(group));
+  }
+  if (exposure === 'all') {
+    for (const user of status.users) {
+      const marks = marksOfUser(user.state, status.basis ?? 'registered');
+      if (marks) {
+        index.set(statusKeys.user(user.objectId), marks);
+        index.set(statusKeys.userRef(user.entityRef), marks);
+      }
+    }
+  }
+  return index;
+}
