@@ -139,3 +139,6 @@ export const seriesPointSchema = z.object({
 export const booleanQuerySchema = z
   .enum(['true', 'false'])
   .transform(value => value === 'true');
+
+/** See {@link problemSchema}. @public */
+export type Problem = z.infer<typeof problemSchema>;
