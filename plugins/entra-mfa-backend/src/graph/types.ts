@@ -3,7 +3,7 @@ import type { Collector, OrganizationBody } from '../collectors/types';
 
 /** One page of a data set, as a source gave it. */
 export interface Page {
-  /** Not checked yet: see `toRecords`. */
+  /** Not checked yet: see `recordsOf`. */
   rows: unknown[];
   /** Where the next page is; null on the last one. Opaque: it is stored, and never parsed or logged. */
   nextLink: string | null;

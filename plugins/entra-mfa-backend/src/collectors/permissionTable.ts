@@ -1,0 +1,32 @@
+import type { Collector } from './types';
+
+/**
+ * The application permissions that data sets need, as a Markdown table: one row for each permission,
+ * so that the documentation cannot say anything else than the code.
+ */
+export function permissionTable(collectors: readonly Collector[]): string {
+  const permissions = new Map<string, Collector[]>();
+  for (const collector of collectors) {
+    if (collector.permission) {
+      const needing = permissions.get(collector.permission) ?? [];
+      permissions.set(collector.permission, [...needing, collector]);
+    }
+  }
+  const rows = [...permissions].map(([permission, needing]) => [
+    `\`${permission}\``,
+    needing
+      .map(({ endpoint, documentation }) =>
+        documentation ? `[\`${endpoint}\`](${documentation})` : `\`${endpoint}\``,
+      )
+      .join('<br>'),
+    needing.map(({ why }) => why).join('.<br>'),
+    needing.find(({ licence }) => licence)?.licence ?? 'none',
+  ]);
+  return [
+    ['Application permission', 'Reads', 'Why', 'Licence'],
+    ['---', '---', '---', '---'],
+    ...rows,
+  ]
+    .map(cells => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Collector, UserBody } from './types';
+
+const text = z.string().nullish();
+
+const row = z.object({
+  id: z.string().min(1),
+  userPrincipalName: z.string().min(1),
+  displayName: text,
+  mail: text,
+  accountEnabled: z.boolean().nullish(),
+  userType: text,
+  createdDateTime: text,
+  employeeHireDate: text,
+  '@odata.type': text,
+});
+
+type Row = z.infer<typeof row>;
+
+/** The people and accounts of the directory: the population. */
+export const users: Collector<Row> = {
+  id: 'users',
+  title: 'Users',
+  source: 'graph',
+  endpoint: '/users',
+  query: {
+    $select:
+      'id,userPrincipalName,displayName,mail,accountEnabled,userType,createdDateTime,employeeHireDate',
+    $top: '999',
+  },
+  pace: 'directory',
+  permission: 'User.Read.All',
+  licence: null,
+  why: 'To know everybody in the directory, and who is disabled, a guest or not hired yet',
+  documentation: 'https://learn.microsoft.com/graph/api/user-list',
+  required: true,
+  row,
+  toRecords(user) {
+    const type = user['@odata.type'];
+    const body: UserBody = {
+      displayName: user.displayName || user.userPrincipalName,
+      userPrincipalName: user.userPrincipalName,
+      mail: user.mail || null,
+      accountEnabled: user.accountEnabled ?? null,
+      userType: user.userType || null,
+      createdDateTime: user.createdDateTime || null,
+      employeeHireDate: user.employeeHireDate || null,
+      type: type && type !== '#microsoft.graph.user' ? type : null,
+    };
+    return [{ key: user.id.toLowerCase(), body: { ...body } }];
+  },
+};

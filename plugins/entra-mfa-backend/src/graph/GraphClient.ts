@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import {
+  AuthenticationHandlerOptions,
+  ResponseType,
+  type Client,
+} from '@microsoft/microsoft-graph-client';
+import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
+import type { Collector } from '../collectors/types';
+import {
+  createGraphClient,
+  TransportFailure,
+  Verbatim,
+} from './createGraphClient';
+import { ForeignAddressError, ReadError } from './errors';
+import type { GraphCredentials } from './GraphCredentials';
+import { readAnswer, type Answer } from './readAnswer';
+import { toConnectionError } from './toConnectionError';
+
+const REQUEST_TIMEOUT_MS = 60_000;
+
+/** Sent with every request: links to further pages do not remember headers. */
+const headers = {
+  Accept: 'application/json',
+  // Without it, members that an enumeration got later come as `unknownFutureValue`.
+  Prefer: 'include-unknown-enum-members',
+  // A sync can wait while people's own requests go first. It changes no limit.
+  'x-ms-throttle-priority': 'Low',
+};
+
+/** One request for a page. */
+export interface PageRequest {
+  collector: Collector;
+  /** Null for the first page. */
+  link: string | null;
+  signal: AbortSignal;
+  /** Whether Graph has refused the last token. */
+  renewToken: boolean;
+}
+
+/** Sends single requests to the Graph of one tenant. */
+export class GraphClient {
+  readonly #client: Client;
+  readonly #origin: string;
+
+  constructor(
+    graphRoot: string,
+    private readonly credentials: Pick<GraphCredentials, 'token'>,
+    private readonly clock: EntraMfaClock,
+  ) {
+    this.#origin = new URL(graphRoot).origin;
+    this.#client = createGraphClient(graphRoot, {
+      getAccessToken: () => {
+        throw new Error('Every request brings its own token');
+      },
+    });
+  }
+
+  /**
+   * Reads one page with one request.
+   *
+   * @throws ReadError, or the signal's reason
+   */
+  async page(request: PageRequest): Promise<Answer> {
+    const { collector, link, signal, renewToken } = request;
+    if (link !== null) {
+      this.#refuseForeign(link);
+    }
+    const token = await this.credentials.token(signal, { renew: renewToken });
+    const requestId = randomUUID();
+    let response: Response | undefined;
+    try {
+      response = await this.#request(collector, link, token)
+        .headers({
+          ...headers,
+          ...collector.headers,
+          'client-request-id': requestId,
+        })
+        .options({
+          signal: AbortSignal.any([
+            signal,
+            AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+          ]),
+        })
+        .responseType(ResponseType.RAW)
+        .get();
+      return await readAnswer(response as Response, this.clock.now());
+    } catch (error) {
+      signal.throwIfAborted();
+      const readError =
+        error instanceof ReadError
+          ? error
+          : toConnectionError(
+              error instanceof TransportFailure ? error.failure : error,
+              response !== undefined,
+            );
+      readError.requestIds.push(
+        response?.headers.get('request-id') ?? requestId,
+      );
+      throw readError;
+    }
+  }
+
+  #request(collector: Collector, link: string | null, token: string) {
+    const request = this.#client.api(collector.endpoint);
+    const provider = { getAccessToken: async () => token };
+    const options = [new AuthenticationHandlerOptions(provider)];
+    return link === null
+      ? request.query(collector.query).middlewareOptions(options)
+      : request.middlewareOptions([...options, new Verbatim(link)]);
+  }
+
+  /** A link that was tampered with, or stored under another configuration, must never get a token. */
+  #refuseForeign(link: string): void {
+    const url = URL.canParse(link) ? new URL(link) : null;
+    if (url?.origin !== this.#origin || url.protocol !== 'https:') {
+      throw new ForeignAddressError(url?.host || 'an unreadable address');
+    }
+  }
+}

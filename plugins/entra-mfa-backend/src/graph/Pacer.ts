@@ -1,0 +1,63 @@
+import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Wait } from './types';
+
+const WINDOW_SECONDS = 10;
+
+/**
+ * Keeps the requests of one tenant to the report API below Microsoft's limit, which is 5 in any 10
+ * seconds for an app in a tenant.
+ *
+ * Each request takes the next of N slots in turn, and a slot may be taken once in 10 seconds. So any
+ * 10 seconds hold at most N requests, where one counter for all would let 2 N through at the seam
+ * of two windows.
+ *
+ * Source: Microsoft Graph service-specific throttling limits, identity and access reports.
+ */
+export class Pacer {
+  readonly #slots = new RateLimiterMemory({
+    points: 1,
+    duration: WINDOW_SECONDS,
+  });
+  #next = 0;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly requestsPer10Seconds: number,
+    private readonly clock: EntraMfaClock,
+  ) {}
+
+  /**
+   * Waits until the next request may be sent.
+   *
+   * @returns how long that was, in milliseconds
+   */
+  take(signal: AbortSignal, onWait?: (wait: Wait) => void): Promise<number> {
+    const turn = this.#turn.then(() => this.#take(signal, onWait));
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #take(
+    signal: AbortSignal,
+    onWait?: (wait: Wait) => void,
+  ): Promise<number> {
+    signal.throwIfAborted();
+    const slot = String(this.#next);
+    const taken = await this.#slots.consume(slot).catch(rejected => rejected);
+    this.#next = (this.#next + 1) % this.requestsPer10Seconds;
+    if (!(taken instanceof RateLimiterRes)) {
+      throw taken;
+    }
+    if (taken.consumedPoints === 1) {
+      return 0;
+    }
+    const milliseconds = taken.msBeforeNext;
+    onWait?.({ milliseconds, reason: 'pace' });
+    await this.clock.sleep(milliseconds, signal);
+    // The limiter counts on the machine's clock, which a simulated one need not follow.
+    await this.#slots.delete(slot);
+    await this.#slots.consume(slot);
+    return milliseconds;
+  }
+}

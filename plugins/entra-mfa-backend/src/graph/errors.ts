@@ -1,0 +1,81 @@
+/**
+ * Why a data set could not be read. Messages name no person, and hold no address, token or body:
+ * they end up in logs and in the database.
+ */
+export class ReadError extends Error {
+  override name = this.constructor.name;
+  /** Graph's ids of the failed requests, for Microsoft support. */
+  requestIds: string[] = [];
+}
+
+/** Graph answered, and it was not 200. */
+export class GraphRequestError extends ReadError {
+  constructor(
+    readonly status: number,
+    /** The most specific code of the answer; empty where it has none. */
+    readonly code: string,
+    /** What Graph asked to wait, in milliseconds. */
+    readonly retryAfterMs: number | null,
+    /** Whether the text speaks of a licence, for the services whose codes do not tell. */
+    readonly speaksOfLicence: boolean,
+  ) {
+    super(`Graph answered ${status}${code && ` ${code}`}`);
+  }
+}
+
+/** Nothing that can be used came back. */
+export class ConnectionError extends ReadError {
+  constructor(
+    readonly reason:
+      | 'unreachable'
+      | 'certificate'
+      | 'timeout'
+      | 'cut-off'
+      | 'not-json',
+    /** The code of the fault below, such as `ECONNRESET`. */
+    readonly detail: string = '',
+  ) {
+    super(`${reason}${detail && `: ${detail}`}`);
+  }
+}
+
+/** No token was to be had for the tenant. */
+export class SignInError extends ReadError {
+  constructor(
+    /** The OAuth error, or MSAL's own: `invalid_client`. */
+    readonly oauthError: string,
+    /** The number of `AADSTS…`, where there is one. */
+    readonly number: number | null,
+    readonly transient: boolean,
+  ) {
+    super(`Sign-in failed: ${oauthError}${number ? ` AADSTS${number}` : ''}`);
+  }
+}
+
+/** The data set must be read again from its first page: the link to its next one is too old. */
+export class PageTokenExpiredError extends ReadError {
+  constructor(readonly code: string) {
+    super(`The link to the next page has expired: ${code}`);
+  }
+}
+
+/** A link or a redirect led away from the configured Graph root; no token was sent there. */
+export class ForeignAddressError extends ReadError {
+  constructor(readonly host: string) {
+    super(`Refused to send a token to ${host}`);
+  }
+}
+
+/** Paging came to no end. */
+export class EndlessPagesError extends ReadError {
+  constructor(readonly pages: number) {
+    super(`No end after ${pages} pages`);
+  }
+}
+
+/** The answer was about another tenant than the configured one. */
+export class WrongTenantError extends ReadError {
+  constructor(readonly answered: string) {
+    super(`Graph answered for tenant ${answered}`);
+  }
+}

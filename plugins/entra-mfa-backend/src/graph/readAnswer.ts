@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import {
+  ConnectionError,
+  ForeignAddressError,
+  GraphRequestError,
+  PageTokenExpiredError,
+} from './errors';
+import { retryAfter } from './retryAfter';
+
+const listSchema = z.object({
+  value: z.array(z.unknown()),
+  '@odata.nextLink': z.string().min(1).nullish(),
+});
+
+const errorSchema = z.object({
+  error: z.object({
+    code: z.string().nullish(),
+    message: z.string().nullish(),
+    innerError: z.object({ code: z.string().nullish() }).nullish(),
+    innererror: z.object({ code: z.string().nullish() }).nullish(),
+  }),
+});
+
+/** Codes of the general kind, below which a nested one says more. */
+const generalCodes = new Set(['', 'badrequest', 'unknownerror', 'forbidden']);
+
+/** Compared without regard to case. Source: Microsoft Graph, delta query and paging. */
+const expiredCodes = new Set([
+  'directory_expiredpagetoken',
+  'syncstatenotfound',
+  'syncstateinvalid',
+  'resyncrequired',
+]);
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function toError(response: Response, text: string, now: Date) {
+  const { status, headers } = response;
+  const body = errorSchema.safeParse(parsed(text)).data?.error;
+  const nested = body?.innerError?.code ?? body?.innererror?.code;
+  const outer = body?.code ?? '';
+  const code =
+    nested && generalCodes.has(outer.toLowerCase()) ? nested : outer;
+  // The code goes into messages: what does not look like one stays out.
+  const safeCode = /^[\w.-]{1,100}$/.test(code) ? code : '';
+  if (
+    status === 410 ||
+    (status === 400 && expiredCodes.has(code.toLowerCase()))
+  ) {
+    return new PageTokenExpiredError(safeCode || String(status));
+  }
+  return new GraphRequestError(
+    status,
+    safeCode,
+    retryAfter(headers.get('retry-after'), now),
+    /licen[sc]e/i.test(body?.message ?? ''),
+  );
+}
+
+/** One page as Graph gave it. */
+export interface Answer {
+  rows: unknown[];
+  nextLink: string | null;
+}
+
+/**
+ * Reads the body of an answer to a list request, or throws what the answer means. Gateways answer
+ * with HTML or nothing, so nothing about an error's body is taken for granted.
+ */
+export async function readAnswer(
+  response: Response,
+  now: Date,
+): Promise<Answer> {
+  if (response.status >= 300 && response.status < 400) {
+    await response.body?.cancel();
+    const location = response.headers.get('location') ?? '';
+    throw new ForeignAddressError(
+      URL.canParse(location, response.url)
+        ? new URL(location, response.url).host
+        : 'an unreadable address',
+    );
+  }
+  const text = await response.text();
+  if (!response.ok) {
+    throw toError(response, text, now);
+  }
+  const list = listSchema.safeParse(parsed(text));
+  if (!list.success) {
+    throw new ConnectionError('not-json');
+  }
+  return {
+    rows: list.data.value,
+    nextLink: list.data['@odata.nextLink'] ?? null,
+  };
+}
