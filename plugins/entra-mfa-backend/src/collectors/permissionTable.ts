@@ -16,7 +16,9 @@ export function permissionTable(collectors: readonly Collector[]): string {
     `\`${permission}\``,
     needing
       .map(({ endpoint, documentation }) =>
-        documentation ? `[\`${endpoint}\`](${documentation})` : `\`${endpoint}\``,
+        documentation
+          ? `[\`${endpoint}\`](${documentation})`
+          : `\`${endpoint}\``,
       )
       .join('<br>'),
     needing.map(({ why }) => why).join('.<br>'),

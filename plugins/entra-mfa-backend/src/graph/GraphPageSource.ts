@@ -44,42 +44,22 @@ export class GraphPageSource implements PageSource {
     this.#reports = new Pacer(options.reportRequestsPer10Seconds, clock);
   }
 
-  /**
-   * The next page is asked for while the caller works on the current one, because the links age.
-   */
+  /** Asks for a page only when the caller wants it: `readAhead` lets that overlap with the work. */
   async *read(collector: Collector, options: ReadOptions): AsyncIterable<Page> {
-    const left = new AbortController();
-    const inner = {
-      ...options,
-      signal: AbortSignal.any([options.signal, left.signal]),
-    };
     const seen = new Set<string>();
-    try {
-      let next: Promise<Page> | null = this.#page(
-        collector,
-        options.startLink ?? null,
-        inner,
-      );
-      while (next) {
-        const page: Page = await next;
-        next = null;
-        if (page.nextLink !== null) {
-          const digest = createHash('sha256')
-            .update(page.nextLink)
-            .digest('base64');
-          if (seen.has(digest) || seen.size >= MAX_PAGES) {
-            throw new EndlessPagesError(seen.size);
-          }
-          seen.add(digest);
-          next = this.#page(collector, page.nextLink, inner);
-          // It is awaited on the next turn; until then nobody would hear of its failure.
-          next.catch(() => undefined);
+    let link = options.startLink ?? null;
+    do {
+      const page = await this.#page(collector, link, options);
+      link = page.nextLink;
+      if (link !== null) {
+        const digest = createHash('sha256').update(link).digest('base64');
+        if (seen.has(digest) || seen.size >= MAX_PAGES) {
+          throw new EndlessPagesError(seen.size);
         }
-        yield page;
+        seen.add(digest);
       }
-    } finally {
-      left.abort();
-    }
+      yield page;
+    } while (link !== null);
   }
 
   async #page(

@@ -45,8 +45,7 @@ function toError(response: Response, text: string, now: Date) {
   const body = errorSchema.safeParse(parsed(text)).data?.error;
   const nested = body?.innerError?.code ?? body?.innererror?.code;
   const outer = body?.code ?? '';
-  const code =
-    nested && generalCodes.has(outer.toLowerCase()) ? nested : outer;
+  const code = nested && generalCodes.has(outer.toLowerCase()) ? nested : outer;
   // The code goes into messages: what does not look like one stays out.
   const safeCode = /^[\w.-]{1,100}$/.test(code) ? code : '';
   if (

@@ -2,9 +2,7 @@ import { AuthError, ServerError } from '@azure/msal-node';
 import { SignInError } from './errors';
 
 /** Faults of the sign-in service that pass. Source: Microsoft Entra authentication error codes. */
-const transientNumbers = new Set([
-  50000, 50196, 90006, 90024, 90033, 90055,
-]);
+const transientNumbers = new Set([50000, 50196, 90006, 90024, 90033, 90055]);
 
 const transientErrors = new Set([
   'network_error',

@@ -1,5 +1,10 @@
 import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
-import { ConstantBackoff, fullJitterGenerator, handleWhen, retry } from 'cockatiel';
+import {
+  ConstantBackoff,
+  fullJitterGenerator,
+  handleWhen,
+  retry,
+} from 'cockatiel';
 import { ConnectionError, GraphRequestError, SignInError } from './errors';
 import type { Wait } from './types';
 
