@@ -43,21 +43,24 @@ function occupancyAt(
   const draw = population.draw(seat);
   const tenureOf = (generation: number) =>
     (400 + 2600 * draw.unit(named.tenure + generation)) * dayInMilliseconds;
+  const noticeOf = (generation: number) =>
+    (10 + 30 * draw.unit(named.notice + generation)) * dayInMilliseconds;
+  const vacancyOf = (generation: number) =>
+    (earlyDays + 2 + 20 * draw.unit(named.vacancy + generation)) *
+    dayInMilliseconds;
   let generation = 0;
-  let startsAt = timelineStart - draw.unit(named.firstStart) * tenureOf(0);
+  // The timeline begins anywhere in the first cycle, so that its first day is a day like any other.
+  let startsAt =
+    timelineStart -
+    draw.unit(named.firstStart) * (tenureOf(0) + noticeOf(0) + vacancyOf(0));
   for (;;) {
     const disabledAt = startsAt + tenureOf(generation);
-    const deletedAt =
-      disabledAt +
-      (10 + 30 * draw.unit(named.notice + generation)) * dayInMilliseconds;
+    const deletedAt = disabledAt + noticeOf(generation);
     const occupancy = { generation, startsAt, disabledAt, deletedAt };
     if (until(occupancy)) {
       return occupancy;
     }
-    startsAt =
-      deletedAt +
-      (earlyDays + 2 + 20 * draw.unit(named.vacancy + generation)) *
-        dayInMilliseconds;
+    startsAt = deletedAt + vacancyOf(generation);
     generation++;
   }
 }
@@ -76,7 +79,7 @@ export function employeeAt(
     ({ deletedAt, generation }) =>
       deletedAt > time || (fixed !== undefined && generation === 0),
   );
-  return buildEmployee(population, seat, occupancy);
+  return buildEmployee(population, seat, team, occupancy);
 }
 
 /** The employee with that code, or undefined when no seat reaches it. */
@@ -93,22 +96,30 @@ export function employeeOfCode(
   return buildEmployee(
     population,
     seat,
+    teamOfSeat(population.teams, seat),
     occupancyAt(population, seat, other => other.generation === generation),
   );
 }
 
-const namedPersonOf = (team: Team, seat: number) =>
-  namedPeople.find(
-    person => person.team === team.name && person.seat === seat - team.seats[0],
-  );
+/** The highest seat within a team that belongs to a named person. */
+const lastNamedSeat = Math.max(...namedPeople.map(({ seat }) => seat));
+
+function namedPersonOf(team: Team, seat: number) {
+  const place = seat - team.seats[0];
+  return place > lastNamedSeat
+    ? undefined
+    : namedPeople.find(
+        person => person.team === team.name && person.seat === place,
+      );
+}
 
 function buildEmployee(
   population: Population,
   seat: number,
+  team: Team,
   occupancy: Occupancy,
 ): Account {
   const { plan, seats } = population;
-  const team = teamOfSeat(population.teams, seat);
   const place = seat - team.seats[0];
   const inTeam = team.seats[1] - team.seats[0];
   const fixed =

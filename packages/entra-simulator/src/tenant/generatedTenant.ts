@@ -1,4 +1,4 @@
-import { enabledAt, existsAt, type Account } from './account';
+import { existsAt, type Account } from './account';
 import type { Collection, Row } from './collection';
 import {
   defaultUserProperties,
@@ -6,7 +6,9 @@ import {
   userProperties,
 } from './directoryUser';
 import { Groups } from './groups';
+import { happeningsOf, type Happening } from './happenings';
 import { Population, type TenantPlan } from './population';
+import { registrationAfter, type Registration } from './registration';
 import {
   refreshOf,
   reportRow,
@@ -153,9 +155,36 @@ export class GeneratedTenant {
     }
   }
 
-  /** Whether somebody can sign in at that time. */
-  isEnabled(account: Account, time: number): boolean {
-    return enabledAt(account, time);
+  /** What happens in the tenant after one time and until another, person by person. */
+  *happenings(after: number, until: number): Generator<Happening> {
+    for (let at = 0; at < this.population.positions; at++) {
+      let account = this.population.at(at, after);
+      while (account && account.createdAt <= until) {
+        yield* happeningsOf(account, after, until);
+        account =
+          account.deletedAt <= until ? this.successor(at, account) : undefined;
+      }
+    }
+  }
+
+  private successor(position: number, account: Account): Account | undefined {
+    const next = this.population.at(position, account.deletedAt);
+    return next?.code === account.code ? undefined : next;
+  }
+
+  /** Everybody who is in the directory at that time, with what they have registered. */
+  *people(
+    time: number,
+  ): Generator<{ account: Account; registration: Registration }> {
+    for (let at = 0; at < this.population.positions; at++) {
+      const account = this.accountAt(at, time);
+      if (account) {
+        yield {
+          account,
+          registration: registrationAfter(account.moments(time), account.draw),
+        };
+      }
+    }
   }
 }
 

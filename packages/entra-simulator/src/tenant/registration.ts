@@ -83,18 +83,22 @@ const unregistered: readonly Weighted[] = [
   { ...haveNot(50), capable: true },
 ];
 
-const pick = (from: readonly Weighted[], unit: number): Registration => {
-  const total = from.reduce((sum, { weight }) => sum + weight, 0);
-  let left = unit * total;
-  for (const candidate of from) {
-    left -= candidate.weight;
-    if (left < 0) {
-      return candidate;
-    }
-  }
-  return from[from.length - 1];
-};
+/** Chooses by weight; `unit` is from 0 to 1. */
+type Pick = (unit: number) => Registration;
 
+function pickFrom(list: readonly Weighted[]): Pick {
+  const total = list.reduce((sum, { weight }) => sum + weight, 0);
+  return unit => {
+    let left = unit * total;
+    const found = list.find(({ weight }) => (left -= weight) < 0);
+    return found ?? list[list.length - 1];
+  };
+}
+
+const pickPhone = pickFrom(phones);
+const pickStrong = pickFrom(strong);
+const pickRegistered = pickFrom(registered);
+const pickUnregistered = pickFrom(unregistered);
 const nothing: Registration = haveNot(1);
 const backAgain: Registration = have(1, 'microsoftAuthenticatorPush');
 
@@ -154,13 +158,13 @@ export function registrationMoments(
   until: number,
 ): Moment[] {
   const { draw, timelineStart } = plan;
-  const moments: Moment[] = [];
+  const moments: { at: number; registration: Registration }[] = [];
   const registersAt = registrationTime(plan);
   if (registersAt === undefined || registersAt > until) {
-    return moments;
+    return [];
   }
-  const mine = pick(registered, draw.unit(named.registered));
-  moments.push({ at: registersAt, kind: 'registered', registration: mine });
+  const mine = pickRegistered(draw.unit(named.registered));
+  moments.push({ at: registersAt, registration: mine });
 
   if (draw.chance(named.changes, 0.16)) {
     const at =
@@ -168,8 +172,8 @@ export function registrationMoments(
     if (at > registersAt && at <= until) {
       const to = draw.unit(named.changeTo);
       const registration =
-        to < 0.88 ? pick(strong, to / 0.88) : pick(phones, (to - 0.88) / 0.12);
-      moments.push({ at, kind: 'changed', registration });
+        to < 0.88 ? pickStrong(to / 0.88) : pickPhone((to - 0.88) / 0.12);
+      moments.push({ at, registration });
     }
   }
 
@@ -184,26 +188,38 @@ export function registrationMoments(
           lossCycleInDays *
           dayInMilliseconds;
       if (at > registersAt && at <= until) {
-        moments.push({ at, kind: 'lost', registration: nothing });
+        moments.push({ at, registration: nothing });
         const back =
           at +
           (4 + 40 * draw.unit(named.returnDay + cycle)) * dayInMilliseconds;
         if (back <= until && draw.chance(named.returns + cycle, 0.7)) {
-          moments.push({
-            at: back,
-            kind: 'registered',
-            registration: backAgain,
-          });
+          moments.push({ at: back, registration: backAgain });
         }
       }
     }
   }
-  return moments.sort((a, b) => a.at - b.at);
+  return moments
+    .sort((a, b) => a.at - b.at)
+    .map((moment, index, all) => ({
+      ...moment,
+      kind: kindOf(all[index - 1]?.registration, moment.registration),
+    }));
+}
+
+/** A change that falls in the time of a loss is a registration, whatever led to it. */
+function kindOf(
+  before: Registration | undefined,
+  after: Registration,
+): Moment['kind'] {
+  if (!before?.registered) {
+    return 'registered';
+  }
+  return after.registered ? 'changed' : 'lost';
 }
 
 /** What a person has before they register: mostly nothing, sometimes something that is no MFA. */
 export function beforeRegistration(draw: Draw): Registration {
-  return pick(unregistered, draw.unit(named.unregistered));
+  return pickUnregistered(draw.unit(named.unregistered));
 }
 
 /** The registration at the end of those moments. */
@@ -222,11 +238,11 @@ export function otherRegistration(
   unit: number,
 ): Registration {
   if (!present.registered) {
-    return pick(registered, unit);
+    return pickRegistered(unit);
   }
   if (unit < 0.3) {
     return nothing;
   }
-  const other = pick(strong, (unit - 0.3) / 0.7);
+  const other = pickStrong((unit - 0.3) / 0.7);
   return other.methods.join() === present.methods.join() ? backAgain : other;
 }
