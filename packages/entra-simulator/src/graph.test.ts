@@ -1,0 +1,272 @@
+import { startSimulator, type Simulator } from './startSimulator';
+import { codeOf, signIn, type GraphClient } from './testing/ask';
+
+const report = '/reports/authenticationMethods/userRegistrationDetails';
+const eventual = { ConsistencyLevel: 'eventual' };
+
+describe('Graph', () => {
+  let simulator: Simulator;
+  let client: GraphClient;
+  beforeAll(async () => {
+    simulator = await startSimulator({
+      size: 200,
+      startDate: new Date('2026-09-01T12:00:00Z'),
+      frozenClock: true,
+      reportLimit: false,
+    });
+    client = await signIn(simulator);
+  });
+  afterAll(() => simulator.stop());
+
+  it('sends report rows with the properties and spellings that Microsoft documents', async () => {
+    const rows = await client.rows(`${report}?$top=999`);
+    expect(Object.keys(rows[0])).toEqual([
+      'id',
+      'userPrincipalName',
+      'userDisplayName',
+      'userType',
+      'isAdmin',
+      'isSsprRegistered',
+      'isSsprEnabled',
+      'isSsprCapable',
+      'isMfaRegistered',
+      'isMfaCapable',
+      'isPasswordlessCapable',
+      'methodsRegistered',
+      'isSystemPreferredAuthenticationMethodEnabled',
+      'systemPreferredAuthenticationMethods',
+      'userPreferredMethodForSecondaryAuthentication',
+      'lastUpdatedDateTime',
+    ]);
+    for (const row of rows) {
+      expect(['member', 'guest', null]).toContain(row.userType);
+      expect(row.lastUpdatedDateTime).toMatch(
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z$/,
+      );
+      const behind =
+        simulator.clock.now() - Date.parse(String(row.lastUpdatedDateTime));
+      expect(behind).toBeGreaterThanOrEqual(0);
+      expect(behind).toBeLessThan(24 * 3600 * 1000);
+    }
+    const one = await client.get(`${report}/${rows[5].id}`);
+    expect(JSON.parse(one.text)).toEqual(rows[5]);
+  });
+
+  it('sends of a user what is selected, and always the id', async () => {
+    const [plain] = await client.rows('/users?$top=999');
+    expect(Object.keys(plain).sort()).toEqual([
+      'businessPhones',
+      'displayName',
+      'givenName',
+      'id',
+      'jobTitle',
+      'mail',
+      'mobilePhone',
+      'officeLocation',
+      'preferredLanguage',
+      'surname',
+      'userPrincipalName',
+    ]);
+    const [selected] = await client.rows('/users?$select=userType,mail');
+    expect(Object.keys(selected).sort()).toEqual(['id', 'mail', 'userType']);
+    const unknown = await client.get('/users?$select=shoeSize');
+    expect(unknown.status).toBe(400);
+    expect(codeOf(unknown)).toBe('BadRequest');
+  });
+
+  it('filters on what is not selected', async () => {
+    const all = await client.rows(
+      '/users?$top=999&$select=id,accountEnabled,userType,displayName',
+    );
+    const kept = await client.rows(
+      `/users?$select=id&$filter=${encodeURIComponent(
+        "accountEnabled eq true and userType eq 'guest' and startswith(displayName,'A')",
+      )}`,
+    );
+    const expected = all.filter(
+      user =>
+        user.accountEnabled &&
+        user.userType === 'Guest' &&
+        String(user.displayName).startsWith('A'),
+    );
+    expect(expected.length).toBeGreaterThan(0);
+    expect(kept).toEqual(expected.map(({ id }) => ({ id })));
+  });
+
+  it('counts only when asked the way Graph wants it', async () => {
+    const all = await client.rows('/users?$top=999');
+    const counted = JSON.parse(
+      (await client.get('/users?$top=1&$count=true', eventual)).text,
+    );
+    expect(counted['@odata.count']).toBe(all.length);
+    const ignored = JSON.parse((await client.get('/users?$count=true')).text);
+    expect(ignored).not.toHaveProperty(['@odata.count']);
+    expect((await client.get('/users/$count', eventual)).text).toBe(
+      String(all.length),
+    );
+    expect((await client.get('/users/$count')).status).toBe(400);
+  });
+
+  it.each([
+    ['/users?$top=1000', 400, 'Request_BadRequest'],
+    ['/users?$top=0', 400, 'Request_BadRequest'],
+    ['/users?$select=signInActivity&$top=501', 400, 'Request_BadRequest'],
+    ['/users?$skip=5', 400, 'Request_UnsupportedQuery'],
+    ["/users?$filter=mail has 'x'", 400, 'Request_UnsupportedQuery'],
+    ['/users?$filter=shoeSize eq 4', 400, 'BadRequest'],
+    [
+      '/users/00000000-0000-4000-8000-000000000000',
+      404,
+      'Request_ResourceNotFound',
+    ],
+    [
+      '/groups/00000000-0000-4000-8000-000000000000/members',
+      404,
+      'Request_ResourceNotFound',
+    ],
+    ['/users/x/photos', 404, 'Request_ResourceNotFound'],
+    ['/nothing', 400, 'BadRequest'],
+  ])('answers %s with %i %s', async (path, status, code) => {
+    const answer = await client.get(encodeURI(path));
+    expect(answer.status).toBe(status);
+    expect(codeOf(answer)).toBe(code);
+  });
+
+  it('names every answer, and gives back the client’s own id', async () => {
+    const { headers } = await client.get('/organization', {
+      'client-request-id': 'mine',
+    });
+    expect(headers['request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(headers['client-request-id']).toBe('mine');
+    const failed = await client.get('/nothing', {
+      'client-request-id': 'mine',
+    });
+    expect(JSON.parse(failed.text).error.innerError).toEqual({
+      date: expect.any(String),
+      'request-id': failed.headers['request-id'],
+      'client-request-id': 'mine',
+    });
+  });
+
+  it('nests teams, and flattens them on request with each person once', async () => {
+    const groups = await client.rows('/groups?$top=999');
+    const idOf = (name: string) =>
+      groups.find(({ displayName }) => displayName === name)!.id;
+    const members = await client.rows(`/groups/${idOf('Payments')}/members`);
+    const types = members.map(member => member['@odata.type']);
+    expect(new Set(types)).toEqual(
+      new Set(['#microsoft.graph.user', '#microsoft.graph.group']),
+    );
+    const users = await client.rows(
+      `/groups/${idOf('Payments')}/members/microsoft.graph.user/?$top=999`,
+    );
+    expect(users).toHaveLength(
+      types.filter(type => type === '#microsoft.graph.user').length,
+    );
+    const below = await client.rows(
+      `/groups/${idOf('Engineering')}/transitiveMembers?$top=999`,
+    );
+    const ids = below.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(users.map(({ id }) => id)));
+    expect(
+      await client.rows(`/groups/${idOf('Quantum Research')}/members`),
+    ).toEqual([]);
+  });
+
+  it('tells active and eligible roles, with one role held by a group', async () => {
+    const assignments = await client.rows(
+      '/roleManagement/directory/roleAssignments',
+    );
+    const definitions = await client.rows(
+      '/roleManagement/directory/roleDefinitions',
+    );
+    const known = definitions.map(({ id }) => id);
+    const groups = (await client.rows('/groups?$top=999')).map(({ id }) => id);
+    expect(assignments.every(row => known.includes(row.roleDefinitionId))).toBe(
+      true,
+    );
+    expect(
+      assignments.filter(row => groups.includes(row.principalId)),
+    ).toHaveLength(1);
+    const eligible = await client.rows(
+      '/roleManagement/directory/roleEligibilityScheduleInstances',
+    );
+    expect(eligible.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what an application may not read', () => {
+  const start = async (
+    options: Parameters<typeof startSimulator>[0],
+    path: string,
+  ) => {
+    const simulator = await startSimulator({ size: 10, ...options });
+    try {
+      return await (await signIn(simulator)).get(path);
+    } finally {
+      await simulator.stop();
+    }
+  };
+  const eligibility =
+    '/roleManagement/directory/roleEligibilityScheduleInstances';
+
+  it.each([
+    [report, 403, 'Authentication_MSGraphPermissionMissing'],
+    ['/users', 403, 'Authorization_RequestDenied'],
+    ['/groups', 403, 'Authorization_RequestDenied'],
+    ['/organization', 403, 'Authorization_RequestDenied'],
+    [eligibility, 403, 'Authorization_RequestDenied'],
+  ])('refuses %s without a permission', async (path, status, code) => {
+    const answer = await start({ permissions: [] }, path);
+    expect([answer.status, codeOf(answer)]).toEqual([status, code]);
+  });
+
+  it.each([
+    [
+      report,
+      'free',
+      403,
+      'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
+    ],
+    [
+      '/users?$select=signInActivity',
+      'free',
+      403,
+      'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
+    ],
+    [eligibility, 'p1', 400, 'AadPremiumLicenseRequired'],
+  ] as const)(
+    'refuses %s with the licence %s',
+    async (path, licence, status, code) => {
+      const answer = await start({ licence }, path);
+      expect([answer.status, codeOf(answer)]).toEqual([status, code]);
+    },
+  );
+});
+
+describe('the limit of the report', () => {
+  it('refuses the sixth request in ten seconds, and says how long to wait', async () => {
+    const simulator = await startSimulator({ size: 10, frozenClock: true });
+    try {
+      const client = await signIn(simulator);
+      const statuses: number[] = [];
+      for (let request = 0; request < 5; request++) {
+        statuses.push((await client.get(report)).status);
+      }
+      const refused = await client.get(report);
+      expect(statuses).toEqual([200, 200, 200, 200, 200]);
+      expect(refused.status).toBe(429);
+      expect(codeOf(refused)).toBe('UnknownError');
+      const seconds = Number(refused.headers['retry-after']);
+      expect(seconds).toBeGreaterThan(0);
+      expect(simulator.stats().throttled).toBe(1);
+      expect((await client.get('/users')).status).toBe(200);
+
+      simulator.clock.advance(seconds * 1000);
+      expect((await client.get(report)).status).toBe(200);
+    } finally {
+      await simulator.stop();
+    }
+  });
+});
