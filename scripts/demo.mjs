@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -11,9 +11,13 @@ import { parseArgs } from 'node:util';
 import { checkNode, root } from './lib/environment.mjs';
 import { buildFrontend } from './lib/frontend.mjs';
 import { install } from './lib/install.mjs';
-import { freePort, startPostgres } from './lib/postgres.mjs';
+import { startPostgres } from './lib/postgres.mjs';
 import { requirePort } from './lib/requirePort.mjs';
 import { startService, stopServices } from './lib/service.mjs';
+import { people, startSimulator } from './lib/simulator.mjs';
+
+const historyDays = 90;
+const day = 24 * 60 * 60 * 1000;
 
 const usage = `npm run demo -- [options]
 
@@ -54,18 +58,17 @@ function readOptions() {
   }
 }
 
-/** What stays the same between starts: ids, secrets and ports of the simulated tenant. */
-async function readState(directory) {
+/** What stays the same between starts: the tenant's secrets and its first day. */
+function readState(directory) {
   const file = join(directory, 'state.json');
   if (existsSync(file)) {
     return JSON.parse(readFileSync(file, 'utf8'));
   }
+  const secret = () => randomBytes(24).toString('base64url');
   const state = {
-    clientSecret: randomBytes(24).toString('base64url'),
-    identityHeader: randomUUID(),
-    backendSecret: randomBytes(24).toString('base64'),
-    simulatorPort: await freePort(),
-    identityPort: await freePort(),
+    clientSecret: secret(),
+    identityHeader: secret(),
+    timelineStart: new Date(Date.now() - historyDays * day).toISOString(),
   };
   writeFileSync(file, JSON.stringify(state, null, 2), { mode: 0o600 });
   return state;
@@ -75,42 +78,44 @@ const say = text => process.stdout.write(`${text}\n`);
 
 checkNode();
 const options = readOptions();
-const started = Date.now();
 if (options.reset) {
   rmSync(options.directory, { recursive: true, force: true });
 }
 mkdirSync(options.directory, { recursive: true });
 
-process.on('SIGINT', () => stopServices().then(() => process.exit(0)));
-process.on('SIGTERM', () => stopServices().then(() => process.exit(0)));
+let database;
+async function stop(code) {
+  await stopServices();
+  await database?.stop();
+  process.exit(code);
+}
+process.on('SIGINT', () => stop(0));
+process.on('SIGTERM', () => stop(0));
 
 try {
   say(`Dependencies: ${await install()}`);
   const installedAt = Date.now();
   await requirePort(options.port);
-  const state = await readState(options.directory);
+  const state = readState(options.directory);
   const kind = options.postgres ? 'postgres' : 'sqlite';
   const data = join(options.directory, kind);
   mkdirSync(data, { recursive: true });
 
   say('Starting the simulated tenant');
-  const { startSimulator } = await import('./lib/simulator.mjs');
-  const simulator = await startSimulator({
-    state,
-    directory: options.directory,
-  });
+  const [tenant] = await Promise.all([
+    startSimulator({ state, directory: options.directory }),
+    buildFrontend(say),
+  ]);
+  if (options.postgres) {
+    database = await startPostgres({
+      directory: join(data, 'server'),
+      keep: true,
+    });
+  }
 
-  const database = options.postgres
-    ? await startPostgres({ directory: join(data, 'server'), keep: true })
-    : undefined;
-
-  const frontend = buildFrontend(say);
+  say('Starting the portal');
   const portalUrl = `http://localhost:${options.port}`;
-  await frontend;
-
-  say(
-    'Starting the portal: the catalog reads the tenant, then 90 days of history are made',
-  );
+  const user = options.user ?? people.lead;
   const config = database
     ? {
         client: 'pg',
@@ -136,34 +141,33 @@ try {
       join(root, 'app-config.demo.yaml'),
     ],
     env: {
-      ...simulator.env,
+      ...tenant.env,
       NODE_ENV: 'development',
       APP_CONFIG_backend_database: JSON.stringify(config),
       DEMO_PORTAL_URL: portalUrl,
       DEMO_PORTAL_PORT: String(options.port),
-      DEMO_BACKEND_SECRET: state.backendSecret,
-      DEMO_USER: options.user ?? simulator.lead,
+      DEMO_HISTORY_DAYS: String(historyDays),
+      DEMO_USER: user,
     },
     ready: /Demo: ready/,
     echo: /Demo(?: history)?: (?!ready)/,
   });
 
+  writeFileSync(
+    join(options.directory, 'running.json'),
+    JSON.stringify({ portalUrl, user, ...tenant.access }, null, 2),
+    { mode: 0o600 },
+  );
+  const seconds = since => Math.round((Date.now() - since) / 1000);
   say(`
-Open ${portalUrl}/entra-mfa and press Enter: you are ${
-    options.user ?? simulator.lead
-  }.
-  the organisation     ${portalUrl}/entra-mfa
-  your team's own page ${portalUrl}/catalog/default/group/${simulator.leadTeam}
-Ready ${Math.round(
-    (Date.now() - installedAt) / 1000,
-  )} s after the installation (${Math.round(
-    (Date.now() - started) / 1000,
-  )} s in all). The portal's log is ${join(
-    options.directory,
-    'portal.log',
-  )}. Ctrl-C stops everything.`);
+Ready, ${seconds(installedAt)} s after the installation. Open
+
+  ${portalUrl}/entra-mfa
+
+and press Enter. You are signed in as ${user}.
+The log of the portal is ${join(options.directory, 'portal.log')}.
+Ctrl-C stops everything; what was made stays for the next start.`);
 } catch (error) {
   process.stderr.write(`\n${error.message}\n`);
-  await stopServices();
-  process.exit(1);
+  await stop(1);
 }

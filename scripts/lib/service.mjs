@@ -47,16 +47,19 @@ export function startService({ name, log, cwd, args, env, ready, echo }) {
   });
 }
 
-/** Stops everything that was started, last first. */
+/** Stops everything that was started. */
 export async function stopServices() {
-  for (const child of running.reverse()) {
-    if (child.exitCode === null && child.signalCode === null) {
-      child.stopping = true;
-      const ended = new Promise(resolve => child.on('close', resolve));
-      child.kill('SIGTERM');
-      const kill = setTimeout(() => child.kill('SIGKILL'), 8000);
-      await ended;
-      clearTimeout(kill);
-    }
+  await Promise.all(running.map(stopService));
+}
+
+async function stopService(child) {
+  child.stopping = true;
+  if (child.exitCode !== null || child.signalCode !== null) {
+    return;
   }
+  const ended = new Promise(resolve => child.on('close', resolve));
+  child.kill('SIGTERM');
+  const kill = setTimeout(() => child.kill('SIGKILL'), 8000);
+  await ended;
+  clearTimeout(kill);
 }

@@ -1,14 +1,26 @@
 import { join } from 'node:path';
 import { root } from './environment.mjs';
+import { freePort } from './freePort.mjs';
 import { startService } from './service.mjs';
 
+/** Any GUIDs do: the simulator takes them as they are. */
 export const tenantId = 'c0ffee00-5eed-4000-8000-00000000c0de';
 export const clientId = 'c0ffee00-5eed-4000-8000-0000000000a9';
 
-/** Starts the simulated tenant of the demo, 90 days ago, and says how others reach it. */
+/** People of the generated organisation whom a demonstration can rely on. */
+export const people = {
+  /** Leads Payments, a team with a gap. */
+  lead: 'user:default/maya.oduya_contoso.com',
+  /** Leads Security, whose members may see everybody by name. */
+  security: 'user:default/jonas.lindqvist_contoso.com',
+};
+
+/** Starts the simulated tenant of the demo, and says how others reach it. */
 export async function startSimulator({ state, directory }) {
-  const start = new Date(Date.now() - 90 * 24 * 3600 * 1000).toISOString();
   const certificates = join(directory, 'certificate');
+  const certificate = join(certificates, 'localhost.crt');
+  const port = await freePort();
+  const controlPort = await freePort();
   await startService({
     name: 'simulated tenant',
     log: join(directory, 'simulator.log'),
@@ -16,30 +28,40 @@ export async function startSimulator({ state, directory }) {
     args: [
       'packages/entra-simulator/bin/entra-simulator.cjs',
       ...['--size', '1200', '--seed', '1'],
-      ...['--port', String(state.simulatorPort)],
-      ...['--http-port', String(state.identityPort)],
+      ...['--port', String(port)],
+      ...['--http-port', String(controlPort)],
       ...['--certificate-dir', certificates],
       ...['--tenant-id', tenantId, '--client-id', clientId],
       ...['--client-secret', state.clientSecret],
-      ...['--start-date', start, '--frozen-clock'],
+      ...['--identity-header', state.identityHeader],
+      // The same first day at every start, so that the tenant goes on where it was.
+      ...['--timeline-start', state.timelineStart],
     ],
-    ready: /ready/i,
+    ready: /simulator ready/i,
   });
-  const graphRoot = `https://localhost:${state.simulatorPort}`;
+  const graphRoot = `https://localhost:${port}`;
+  const controlUrl = `http://localhost:${controlPort}`;
+  const { clientSecret } = state;
   return {
-    graphRoot,
-    // The lead of Payments in the generated organisation; see packages/entra-simulator/README.md.
-    lead: 'user:default/lead_contoso.com',
-    leadTeam: 'payments',
     env: {
-      NODE_EXTRA_CA_CERTS: join(certificates, 'certificate.pem'),
-      // The Microsoft Graph catalog provider signs in by this; see Azure's managed identities.
-      IDENTITY_ENDPOINT: `http://localhost:${state.identityPort}/msi/token`,
+      NODE_EXTRA_CA_CERTS: certificate,
+      // The Microsoft Graph catalog provider signs in by this, as on Azure by a managed identity.
+      IDENTITY_ENDPOINT: `${controlUrl}/msi/token`,
       IDENTITY_HEADER: state.identityHeader,
+      DEMO_SIMULATOR_URL: controlUrl,
       DEMO_GRAPH_ROOT: graphRoot,
       DEMO_TENANT_ID: tenantId,
       DEMO_CLIENT_ID: clientId,
-      DEMO_CLIENT_SECRET: state.clientSecret,
+      DEMO_CLIENT_SECRET: clientSecret,
+    },
+    /** For who wants to ask the simulated tenant directly, such as the tests in a browser. */
+    access: {
+      graphRoot,
+      controlUrl,
+      certificate,
+      tenantId,
+      clientId,
+      clientSecret,
     },
   };
 }

@@ -13,7 +13,7 @@ export class SimulatorControl {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({
-        now: now.toISOString(),
+        set: now.toISOString(),
         frozen: mode === 'frozen',
       }),
     });
