@@ -1,12 +1,15 @@
 import type {
   Basis,
+  countsSchema,
   PersonMark,
   PersonState,
   ScopeClass,
   StateReason,
   Tier,
 } from 'backstage-plugin-entra-mfa-common';
+import type { z } from 'zod';
 import type { RegistrationBody, UserBody } from '../collectors/types';
+import type { CoverageRow } from '../store/tables';
 
 /** What the rules are given. A change of any of it is a change of the rules' version. */
 export interface RuleSettings {
@@ -54,4 +57,36 @@ export interface Assessment {
   marks: PersonMark[];
   privileged: boolean | null;
   noRowRuns: number;
+}
+
+/** A line of counts as it is stored, with what it comes to on either basis. */
+export type StoredCounts = z.infer<typeof countsSchema> & {
+  bases: Record<Basis, { covered: number; uncovered: number }>;
+};
+
+/** A `coverage` row without its keys: what a roll-up comes to. */
+export type CoverageLine = Omit<
+  CoverageRow,
+  'tenant_id' | 'team_ref' | 'from_snapshot' | 'to_snapshot'
+>;
+
+/** Adds up the people of one team and its sub-teams; each person is added once. */
+export interface TeamRollUp {
+  /** @param where - `direct` for the team's own members */
+  add(person: Assessment, where: { direct: boolean; inCatalog: boolean }): void;
+  line(): CoverageLine;
+}
+
+/** Adds up everybody of the directory. */
+export interface TenantRollUp {
+  /** @param where - `ownTeams` are the numbers of the teams whose member the person is */
+  add(
+    person: Assessment,
+    where: { inCatalog: boolean; ownTeams: readonly number[] },
+  ): void;
+  /** @param rest - what is not told by the people one by one */
+  line(rest: {
+    catalogUsersNotInEntra: number;
+    rowsWithoutPerson: number;
+  }): CoverageLine;
 }

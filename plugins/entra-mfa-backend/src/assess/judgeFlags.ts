@@ -1,0 +1,63 @@
+import type {
+  Basis,
+  PersonState,
+  StateReason,
+} from 'backstage-plugin-entra-mfa-common';
+
+/** What a report row says that decides a state. */
+export interface Flags {
+  registered: boolean;
+  capable: boolean;
+  methods: readonly string[];
+}
+
+export interface FlagsVerdict {
+  state: PersonState;
+  reason: StateReason;
+}
+
+const verdicts = {
+  external: { state: 'unknown', reason: 'external-method' },
+  certificate: { state: 'unknown', reason: 'certificate-scope' },
+  registered: { state: 'covered', reason: 'registered' },
+  notRegistered: { state: 'uncovered', reason: 'not-registered' },
+  capable: { state: 'covered', reason: 'capable' },
+  notCapable: { state: 'uncovered', reason: 'not-capable' },
+} as const satisfies Record<string, FlagsVerdict>;
+
+/** The report leaves external methods out of its flags, so "not registered" proves nothing then. */
+export function judgeExternalMethod({ registered, methods }: Flags) {
+  return !registered && methods.includes('externalAuthMethod')
+    ? verdicts.external
+    : null;
+}
+
+/** Anyone in scope of certificate sign-in is capable, certificate or not: no method is no proof. */
+export function judgeCertificateScope(
+  { capable, methods }: Flags,
+  basis: Basis,
+) {
+  return basis === 'capable' && capable && methods.length === 0
+    ? verdicts.certificate
+    : null;
+}
+
+/**
+ * Capable and not registered, with methods, contradicts itself; Microsoft's own reading of it is
+ * that the person has not registered, so it is not covered on either basis.
+ */
+export function judgeBasis({ registered, capable }: Flags, basis: Basis) {
+  if (basis === 'registered') {
+    return registered ? verdicts.registered : verdicts.notRegistered;
+  }
+  return capable && registered ? verdicts.capable : verdicts.notCapable;
+}
+
+/** The state that a report row gives on a basis. */
+export function judgeFlags(flags: Flags, basis: Basis): FlagsVerdict {
+  return (
+    judgeExternalMethod(flags) ??
+    judgeCertificateScope(flags, basis) ??
+    judgeBasis(flags, basis)
+  );
+}

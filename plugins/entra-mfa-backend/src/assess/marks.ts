@@ -1,0 +1,76 @@
+import type { PersonMark, Tier } from 'backstage-plugin-entra-mfa-common';
+import type { RegistrationBody, UserBody } from '../collectors/types';
+import { isKnownMethod, methodTier, tierRank } from './tier';
+
+/** What is worth knowing of a person without changing their state. */
+export function marksOf(person: {
+  user: UserBody;
+  registration: RegistrationBody | null;
+  privileged: boolean | null;
+  tier: Tier | null;
+}): PersonMark[] {
+  const { user, registration, privileged, tier } = person;
+  const marks: PersonMark[] = [];
+  const add = (fits: boolean | null, mark: PersonMark) => {
+    if (fits) marks.push(mark);
+  };
+
+  const userType = user.userType?.toLowerCase() || null;
+  add(
+    userType !== 'guest' && /#EXT#/i.test(user.userPrincipalName),
+    'converted-guest',
+  );
+  add(userType === null, 'user-type-null');
+  add(user.accountEnabled === false && privileged, 'disabled-with-role');
+
+  if (registration) {
+    const { isMfaRegistered, isMfaCapable, methodsRegistered } = registration;
+    add(windowsHelloOnly(methodsRegistered), 'windows-hello-only');
+    add(isMfaRegistered && tier === 'phone', 'phone-only');
+    add(phoneIsPreferred(registration), 'phone-default');
+    add(isMfaRegistered && !isMfaCapable, 'registered-not-capable');
+    add(
+      methodsRegistered.some(method => !isKnownMethod(method)),
+      'unknown-method',
+    );
+    add(
+      !isMfaRegistered && isMfaCapable && methodsRegistered.length > 0,
+      'contradictory-row',
+    );
+  }
+  return marks;
+}
+
+/** Methods of recovery and one-time codes to begin with do not free anybody from their PC. */
+function windowsHelloOnly(methods: string[]): boolean {
+  const lasting = methods.filter(
+    method => tierRank(methodTier(method)) > tierRank('bootstrap'),
+  );
+  return (
+    lasting.length > 0 &&
+    lasting.every(
+      method =>
+        method === 'windowsHelloForBusiness' ||
+        method === 'passKeyDeviceBoundWindowsHello',
+    )
+  );
+}
+
+const phoneNames = new Set([
+  'sms',
+  'voiceMobile',
+  'voiceAlternateMobile',
+  'voiceOffice',
+]);
+
+/** The service ignores the person's own choice while it prefers a method by itself. */
+function phoneIsPreferred(registration: RegistrationBody): boolean {
+  if (registration.isSystemPreferredAuthenticationMethodEnabled) {
+    return registration.systemPreferredAuthenticationMethods.some(name =>
+      phoneNames.has(name),
+    );
+  }
+  return phoneNames.has(
+    registration.userPreferredMethodForSecondaryAuthentication ?? '',
+  );
+}

@@ -1,0 +1,18 @@
+import { judgeCertificateScope } from '../judgeFlags';
+import { flagsOf } from './flagsOf';
+import type { Rule } from './types';
+
+export const certificateScope: Rule = {
+  id: 'certificate-scope',
+  text: () =>
+    'Anyone in scope of certificate sign-in is MFA capable, certificate or not: capable without a method is not proven.',
+  facts: ({ facts, settings }) => ({
+    basis: settings.basis,
+    isMfaCapable: facts.registration?.isMfaCapable ?? null,
+    methodsRegistered: facts.registration?.methodsRegistered ?? [],
+  }),
+  decide: question => {
+    const flags = flagsOf(question);
+    return flags && judgeCertificateScope(flags, question.settings.basis);
+  },
+};

@@ -1,0 +1,37 @@
+import type {
+  PersonState,
+  ScopeClass,
+  StateReason,
+} from 'backstage-plugin-entra-mfa-common';
+import type { PersonFacts, RuleSettings } from '../types';
+
+/** What a rule is asked about. */
+export interface Question {
+  facts: PersonFacts;
+  settings: RuleSettings;
+  /** The time of the judgement. */
+  asOf: Date;
+  /** Complete reads in a row without a report row, with the newest one; at most 2. */
+  noRowRuns: number;
+}
+
+/** What the rule that decides gives to the person. */
+export interface Verdict {
+  state: PersonState;
+  reason: StateReason;
+  scopeClass?: ScopeClass;
+}
+
+/**
+ * One rule. The judgement and its explanation ask the same list of them in the same order, and the
+ * first that gives a verdict decides; so the two cannot disagree.
+ */
+export interface Rule {
+  id: string;
+  /** The rule in words. */
+  text(question: Question): string;
+  /** The facts that the rule looks at, by field name. */
+  facts(question: Question): Record<string, unknown>;
+  /** The verdict, or null where the rule does not fit the person. */
+  decide(question: Question): Verdict | null;
+}
