@@ -15,14 +15,30 @@
  * The primary key of `record` starts with what every read gives and ends with the version, so the
  * one index serves the merge by key, the history of a key and the next run's comparison. A second
  * index would cost more on a first sync of 500,000 people than all reads of it save.
+ *
+ * Keys compare by bytes on PostgreSQL too (collation "C"), as they do on SQLite and in JavaScript:
+ * their order is part of the design (a staged page names records by their place in it), and
+ * comparing by language rules would make each index slower to build.
  */
 
 const END = 2147483647;
 
 /** @param {import('knex').Knex} knex */
 exports.up = async function up(knex) {
+  const onPostgres = String(knex.client.config.client).includes('pg');
+
+  /**
+   * @param {import('knex').Knex.CreateTableBuilder} table
+   * @param {string} name
+   * @param {number} length
+   */
+  const key = (table, name, length) =>
+    onPostgres
+      ? table.specificType(name, `varchar(${length}) COLLATE "C"`)
+      : table.string(name, length);
+
   await knex.schema.createTable('tenant', table => {
-    table.string('tenant_id', 64).primary();
+    key(table, 'tenant_id', 64).primary();
     table.text('display_name').nullable();
     table.integer('last_run').notNullable().defaultTo(0);
     table.integer('last_run_published').notNullable().defaultTo(0);
@@ -30,7 +46,7 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('run', table => {
-    table.string('tenant_id', 64).notNullable();
+    key(table, 'tenant_id', 64).notNullable();
     table.integer('run').notNullable();
     table
       .string('state', 16)
@@ -49,9 +65,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('run_collector', table => {
-    table.string('tenant_id', 64).notNullable();
+    key(table, 'tenant_id', 64).notNullable();
     table.integer('run').notNullable();
-    table.string('data_set', 64).notNullable();
+    key(table, 'data_set', 64).notNullable();
     table
       .string('outcome', 16)
       .notNullable()
@@ -70,23 +86,26 @@ exports.up = async function up(knex) {
 
   await knex.schema.createTable('stage', table => {
     table.comment('One row for each page that a run has read: where to go on');
-    table.string('tenant_id', 64).notNullable();
+    key(table, 'tenant_id', 64).notNullable();
     table.integer('run').notNullable();
-    table.string('data_set', 64).notNullable();
+    key(table, 'data_set', 64).notNullable();
     table.integer('page').notNullable();
     table.text('next_link').nullable();
     table.integer('rows').notNullable();
     table
       .binary('unchanged_keys')
       .nullable()
-      .comment('keys read and found unchanged; the changed ones are in record');
+      .comment(
+        'the places, in key order, of records found unchanged; the others are in record',
+      );
+    table.timestamp('report_refreshed_at', { useTz: true }).nullable();
     table.primary(['tenant_id', 'run', 'data_set', 'page']);
   });
 
   await knex.schema.createTable('data_set', table => {
     table.comment('Where each data set of a tenant stands');
-    table.string('tenant_id', 64).notNullable();
-    table.string('data_set', 64).notNullable();
+    key(table, 'tenant_id', 64).notNullable();
+    key(table, 'data_set', 64).notNullable();
     table
       .integer('version')
       .notNullable()
@@ -102,9 +121,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('record', table => {
-    table.string('tenant_id', 64).notNullable();
-    table.string('data_set', 64).notNullable();
-    table.string('record_key', 255).notNullable();
+    key(table, 'tenant_id', 64).notNullable();
+    key(table, 'data_set', 64).notNullable();
+    key(table, 'record_key', 255).notNullable();
     table.integer('from_run').notNullable();
     table.integer('to_run').notNullable().defaultTo(END);
     table.string('hash', 44).notNullable();
@@ -113,7 +132,7 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('snapshot', table => {
-    table.string('tenant_id', 64).notNullable();
+    key(table, 'tenant_id', 64).notNullable();
     table.integer('snapshot').notNullable();
     table.integer('run').notNullable();
     table.timestamp('at', { useTz: true }).notNullable();
@@ -128,20 +147,24 @@ exports.up = async function up(knex) {
       .text('data_sets')
       .notNullable()
       .comment('the version of each data set');
+    table
+      .timestamp('reassess_at', { useTz: true })
+      .nullable()
+      .comment('when time alone changes a judgement; null when it does not');
     table.primary(['tenant_id', 'snapshot']);
     table.index(['tenant_id', 'at']);
   });
 
   await knex.schema.createTable('person', table => {
-    table.string('tenant_id', 64).notNullable();
-    table.string('object_id', 64).notNullable();
+    key(table, 'tenant_id', 64).notNullable();
+    key(table, 'object_id', 64).notNullable();
     table.integer('from_snapshot').notNullable();
     table.integer('to_snapshot').notNullable().defaultTo(END);
     table.text('display_name').notNullable();
     table.text('user_principal_name').notNullable();
     table.string('sort_name', 255).notNullable();
     table.text('search_text').notNullable();
-    table.string('entity_ref', 255).nullable();
+    key(table, 'entity_ref', 255).nullable();
     table.string('state', 16).notNullable();
     table.string('reason', 24).notNullable();
     table.string('scope_class', 24).nullable();
@@ -185,8 +208,8 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('team', table => {
-    table.string('tenant_id', 64).notNullable();
-    table.string('team_ref', 255).notNullable();
+    key(table, 'tenant_id', 64).notNullable();
+    key(table, 'team_ref', 255).notNullable();
     table.integer('from_snapshot').notNullable();
     table.integer('to_snapshot').notNullable().defaultTo(END);
     table.text('title').notNullable();
@@ -200,9 +223,9 @@ exports.up = async function up(knex) {
 
   await knex.schema.createTable('person_team', table => {
     table.comment('Every team of a person, with the parents of their teams');
-    table.string('tenant_id', 64).notNullable();
-    table.string('team_ref', 255).notNullable();
-    table.string('object_id', 64).notNullable();
+    key(table, 'tenant_id', 64).notNullable();
+    key(table, 'team_ref', 255).notNullable();
+    key(table, 'object_id', 64).notNullable();
     table.integer('from_snapshot').notNullable();
     table.integer('to_snapshot').notNullable().defaultTo(END);
     table.boolean('direct').notNullable();
@@ -212,8 +235,8 @@ exports.up = async function up(knex) {
 
   await knex.schema.createTable('coverage', table => {
     table.comment('One line of counts for each team, and one for the tenant');
-    table.string('tenant_id', 64).notNullable();
-    table.string('team_ref', 255).notNullable().comment('empty for the tenant');
+    key(table, 'tenant_id', 64).notNullable();
+    key(table, 'team_ref', 255).notNullable().comment('empty for the tenant');
     table.integer('from_snapshot').notNullable();
     table.integer('to_snapshot').notNullable().defaultTo(END);
     table.integer('people').notNullable();
@@ -229,9 +252,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('unmatched', table => {
-    table.string('tenant_id', 64).notNullable();
+    key(table, 'tenant_id', 64).notNullable();
     table.string('kind', 16).notNullable().comment('catalog-user | report-row');
-    table.string('unmatched_key', 255).notNullable();
+    key(table, 'unmatched_key', 255).notNullable();
     table.integer('from_snapshot').notNullable();
     table.integer('to_snapshot').notNullable().defaultTo(END);
     table.text('label').notNullable();

@@ -52,7 +52,7 @@ export const registrations: Collector<Row> = {
   why: 'To know who has registered for MFA, and with which methods',
   documentation:
     'https://learn.microsoft.com/graph/api/authenticationmethodsroot-list-userregistrationdetails',
-  required: false,
+  required: true,
   row,
   toRecords(report) {
     const body: RegistrationBody = {

@@ -45,7 +45,10 @@ export interface Collector<Row = unknown> {
   why: string;
   /** Microsoft's page on the endpoint. */
   documentation: string | null;
-  /** Without it no figure can be given: a run whose required data set fails publishes nothing. */
+  /**
+   * Without it no figure can be given: where reading it fails, the run publishes nothing. A report
+   * that the tenant does not give (`skipped`) is no failure: everybody is not known then.
+   */
   required: boolean;
   row: z.ZodType<Row>;
   toRecords(row: Row): CollectedRecord[];

@@ -45,7 +45,10 @@ export interface StageRow {
   page: number;
   next_link: string | null;
   rows: number;
+  /** Little-endian 32-bit places, in key order, among the records that the run found. */
   unchanged_keys: Buffer | null;
+  /** The newest refresh that a row of the page tells. */
+  report_refreshed_at: Date | string | number | null;
 }
 
 export interface DataSetRow {
@@ -78,8 +81,17 @@ export interface SnapshotRow {
   rules_version: string;
   /** JSON of `RuleSettings`. */
   settings: string;
-  /** JSON: data set id to its version and when it was read. */
+  /** JSON: data set id to its `SnapshotDataSet`. */
   data_sets: string;
+  reassess_at: Date | string | number | null;
+}
+
+/** Which version of a data set a snapshot judged. */
+export interface SnapshotDataSet {
+  version: number;
+  readRun: number;
+  /** ISO 8601. */
+  readAt: string;
 }
 
 export interface PersonRow {
@@ -117,6 +129,7 @@ export interface TeamRow {
   sort_name: string;
   parent_ref: string | null;
   depth: number;
+  /** Teams whose parent it is. */
   sub_teams: number;
   target_permille: number;
 }

@@ -1,0 +1,127 @@
+import { ConflictError } from '@backstage/errors';
+import { randomBytes } from 'crypto';
+import type { Knex } from 'knex';
+import { isPostgres } from './dialect';
+import type { Fence } from './fence';
+import { toDate } from './instant';
+import { removeUnpublished } from './removeUnpublished';
+import type { RunRow, StageRow, TenantRow } from './tables';
+
+/** A run that has not been heard of for so long is taken for dead, in milliseconds. */
+export const DEAD_AFTER = 60_000;
+
+/** Page tokens age: a read that was left for longer starts again, in milliseconds. */
+const RESUME_WITHIN = 15 * 60_000;
+
+/** A run that this caller may write, until another claim overtakes it. */
+export interface Claim extends Fence {
+  /** Whether the run was begun before, and left pages that it can go on from. */
+  resumed: boolean;
+  startedAt: Date;
+  lastSnapshot: number;
+}
+
+/**
+ * Claims the tenant's next run, or takes over the one that a dead replica left half-read. Throws
+ * `ConflictError` while another replica is at work.
+ *
+ * @param replica - tells this process from others, at most 31 characters
+ */
+export async function claimRun(
+  knex: Knex,
+  options: { tenantId: string; replica: string; now: Date },
+): Promise<Claim> {
+  const { tenantId, replica, now } = options;
+  const holder = `${replica}/${randomBytes(16).toString('hex')}`;
+  await knex<TenantRow>('tenant')
+    .insert({ tenant_id: tenantId })
+    .onConflict('tenant_id')
+    .ignore();
+
+  return knex.transaction(async trx => {
+    const tenant = await lockTenant(trx, tenantId);
+    const last = await trx<RunRow>('run')
+      .where({ tenant_id: tenantId, run: tenant.last_run })
+      .first();
+    if (last && isAtWork(last, replica, now)) {
+      throw new ConflictError(
+        `Run ${last.run} of tenant ${tenantId} is under way on another replica; wait until it ends`,
+      );
+    }
+    const lastSnapshot = tenant.last_snapshot;
+    if (last && (await canResume(trx, last, now))) {
+      await trx<RunRow>('run')
+        .where({ tenant_id: tenantId, run: last.run })
+        .update({
+          state: 'running',
+          holder,
+          heartbeat_at: now,
+          ended_at: null,
+          problem: null,
+        });
+      const startedAt = toDate(last.started_at);
+      const { run } = last;
+      return { tenantId, run, holder, resumed: true, startedAt, lastSnapshot };
+    }
+    if (last && last.state !== 'published') {
+      await endOvertaken(trx, last, now);
+      await removeUnpublished(trx, { tenantId, run: last.run });
+    }
+    const run = tenant.last_run + 1;
+    await trx<RunRow>('run').insert({
+      tenant_id: tenantId,
+      run,
+      state: 'running',
+      holder,
+      started_at: now,
+      heartbeat_at: now,
+    });
+    await trx<TenantRow>('tenant')
+      .where({ tenant_id: tenantId })
+      .update({ last_run: run });
+    const startedAt = now;
+    return { tenantId, run, holder, resumed: false, startedAt, lastSnapshot };
+  });
+}
+
+async function lockTenant(
+  trx: Knex.Transaction,
+  tenantId: string,
+): Promise<TenantRow> {
+  const query = trx<TenantRow>('tenant').where({ tenant_id: tenantId });
+  const tenant = await (isPostgres(trx) ? query.forUpdate() : query).first();
+  return tenant!;
+}
+
+function isAtWork(last: RunRow, replica: string, now: Date): boolean {
+  const silence = now.getTime() - toDate(last.heartbeat_at).getTime();
+  const own = last.holder.startsWith(`${replica}/`);
+  return last.state === 'running' && !own && silence < DEAD_AFTER;
+}
+
+/** A run that failed by itself has no pages left; one that was killed or stopped has. */
+async function canResume(
+  trx: Knex.Transaction,
+  last: RunRow,
+  now: Date,
+): Promise<boolean> {
+  const silence = now.getTime() - toDate(last.heartbeat_at).getTime();
+  const open = last.state === 'running' || last.state === 'failed';
+  if (!open || silence > RESUME_WITHIN) {
+    return false;
+  }
+  const page = await trx<StageRow>('stage')
+    .where({ tenant_id: last.tenant_id, run: last.run })
+    .first('page');
+  return page !== undefined;
+}
+
+async function endOvertaken(trx: Knex.Transaction, last: RunRow, now: Date) {
+  const key = { tenant_id: last.tenant_id, run: last.run };
+  await trx<RunRow>('run')
+    .where({ ...key, state: 'running' })
+    .update({ state: 'overtaken', ended_at: now });
+  await trx('run_collector')
+    .where({ ...key, outcome: 'running' })
+    .update({ outcome: 'partial' });
+}

@@ -1,0 +1,42 @@
+import type { Knex } from 'knex';
+import type { RunRow } from './tables';
+
+/** Who may write: one claim of one run. */
+export interface Fence {
+  tenantId: string;
+  run: number;
+  /** The replica and a token that no other claim has, so that an overtaken one is told apart. */
+  holder: string;
+}
+
+/** Another claim took the run's place. It may write nothing any more. */
+export class RunOvertakenError extends Error {
+  constructor(fence: Fence) {
+    super(
+      `Run ${fence.run} of tenant ${fence.tenantId} was overtaken by another one; it writes nothing any more`,
+    );
+    this.name = 'RunOvertakenError';
+  }
+}
+
+/**
+ * Holds the run for the rest of the transaction, and marks it as alive. Every write of a run starts
+ * with it: who overtakes the run waits for the transaction's end, and none begins after that.
+ */
+export async function holdRun(
+  knex: Knex,
+  fence: Fence,
+  now: Date,
+): Promise<void> {
+  const held = await knex<RunRow>('run')
+    .where({
+      tenant_id: fence.tenantId,
+      run: fence.run,
+      holder: fence.holder,
+      state: 'running',
+    })
+    .update({ heartbeat_at: now });
+  if (held === 0) {
+    throw new RunOvertakenError(fence);
+  }
+}

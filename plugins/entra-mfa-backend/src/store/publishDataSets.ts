@@ -1,0 +1,56 @@
+import type { Knex } from 'knex';
+import { holdRun, type Fence } from './fence';
+import { keyIn } from './keyIn';
+import { END, type DataSetRow, type RecordRow, type StageRow } from './tables';
+
+/** A data set that was read whole. */
+export interface CompleteDataSet {
+  dataSet: string;
+  /** Whether the read found anything that differs from the version before. */
+  differs: boolean;
+  /** Keys whose record before this run is no longer true: changed or removed. */
+  replaced: readonly string[];
+  rows: number;
+  readAt: Date;
+  reportRefreshedAt: Date | null;
+}
+
+/** Makes the complete reads of a run the next versions of their data sets, all in one transaction. */
+export async function publishDataSets(
+  knex: Knex,
+  fence: Fence,
+  dataSets: readonly CompleteDataSet[],
+  now: Date,
+): Promise<void> {
+  const { tenantId, run } = fence;
+  await knex.transaction(async trx => {
+    await holdRun(trx, fence, now);
+    for (const complete of dataSets) {
+      const { dataSet, replaced } = complete;
+      if (replaced.length > 0) {
+        await trx<RecordRow>('record')
+          .where({ tenant_id: tenantId, data_set: dataSet, to_run: END })
+          .where('from_run', '<', run)
+          .where(keyIn(trx, 'record_key', replaced))
+          .update({ to_run: run });
+      }
+      const stand = {
+        read_run: run,
+        read_at: complete.readAt,
+        rows: complete.rows,
+        report_refreshed_at: complete.reportRefreshedAt,
+        ...(complete.differs ? { version: run } : {}),
+      };
+      await trx<DataSetRow>('data_set')
+        .insert({
+          tenant_id: tenantId,
+          data_set: dataSet,
+          ...stand,
+          version: run,
+        })
+        .onConflict(['tenant_id', 'data_set'])
+        .merge(stand);
+    }
+    await trx<StageRow>('stage').where({ tenant_id: tenantId, run }).delete();
+  });
+}

@@ -1,0 +1,77 @@
+import type { Knex } from 'knex';
+import { holdRun, type Fence } from './fence';
+import type { AssessedTable } from './insertAssessed';
+import { keyIn } from './keyIn';
+import { END, type RunRow, type SnapshotRow, type TenantRow } from './tables';
+
+const KEYS_AT_ONCE = 10_000;
+
+/** Rows of the snapshot before that are no longer true, by what they are about. */
+export interface Replaced {
+  person: readonly string[];
+  /** Object ids: all rows of the person are replaced. */
+  person_team: readonly string[];
+  team: readonly string[];
+  coverage: readonly string[];
+  'catalog-user': readonly string[];
+  'report-row': readonly string[];
+}
+
+/**
+ * Makes everything that was written under a snapshot visible, and closes what it replaces, in one
+ * transaction: the moment at which the tenant's figure changes.
+ */
+export async function publishSnapshot(
+  knex: Knex,
+  fence: Fence,
+  snapshot: Omit<SnapshotRow, 'tenant_id' | 'run'>,
+  replaced: Replaced,
+  options: { displayName: string | null; now: Date },
+): Promise<void> {
+  const { tenantId, run } = fence;
+  const { displayName, now } = options;
+  const number = snapshot.snapshot;
+
+  async function close(
+    trx: Knex.Transaction,
+    table: AssessedTable,
+    column: string,
+    keys: readonly string[],
+    also: Record<string, string> = {},
+  ) {
+    for (let start = 0; start < keys.length; start += KEYS_AT_ONCE) {
+      await trx(table)
+        .where({ tenant_id: tenantId, to_snapshot: END, ...also })
+        .where('from_snapshot', '<', number)
+        .where(keyIn(trx, column, keys.slice(start, start + KEYS_AT_ONCE)))
+        .update({ to_snapshot: number });
+    }
+  }
+
+  await knex.transaction(async trx => {
+    await holdRun(trx, fence, now);
+    await close(trx, 'person', 'object_id', replaced.person);
+    await close(trx, 'person_team', 'object_id', replaced.person_team);
+    await close(trx, 'team', 'team_ref', replaced.team);
+    await close(trx, 'coverage', 'team_ref', replaced.coverage);
+    for (const kind of ['catalog-user', 'report-row'] as const) {
+      const keys = replaced[kind];
+      await close(trx, 'unmatched', 'unmatched_key', keys, { kind });
+    }
+    await trx<SnapshotRow>('snapshot').insert({
+      tenant_id: tenantId,
+      run,
+      ...snapshot,
+    });
+    await trx<TenantRow>('tenant')
+      .where({ tenant_id: tenantId })
+      .update({
+        last_snapshot: number,
+        last_run_published: run,
+        ...(displayName === null ? {} : { display_name: displayName }),
+      });
+    await trx<RunRow>('run')
+      .where({ tenant_id: tenantId, run })
+      .update({ state: 'published', snapshot: number, ended_at: now });
+  });
+}

@@ -1,0 +1,89 @@
+import type { Knex } from 'knex';
+import { to as copyTo } from 'pg-copy-streams';
+import { COPY_OPTIONS, DELIMITER } from './copyFormat';
+import { isPostgres } from './dialect';
+import { postgresConnection } from './rawConnection';
+import { END, type RecordRow } from './tables';
+
+/** Characters of a hash: SHA-256 in base64url. */
+export const HASH_LENGTH = 43;
+
+const ROWS_AT_ONCE = 20_000;
+
+/** Which records are read: the current ones that run did not write, or only those. */
+interface IndexOf {
+  tenantId: string;
+  dataSet: string;
+  run: number;
+  written: 'before' | 'by';
+}
+
+/** Told of each record, in the order of the keys. */
+type OnRecord = (key: string, hash: string) => void;
+
+/**
+ * Reads key and hash of the records, which is all that a run has to know of them. On PostgreSQL it is
+ * a COPY whose bytes are taken apart here: a row object for each record would cost more than the
+ * whole comparison.
+ */
+export async function readIndex(
+  knex: Knex,
+  of: IndexOf,
+  onRecord: OnRecord,
+): Promise<void> {
+  const query = knex<RecordRow>('record')
+    .where({ tenant_id: of.tenantId, data_set: of.dataSet, to_run: END })
+    .where('from_run', of.written === 'by' ? '=' : '<', of.run)
+    .orderBy('record_key')
+    .select('record_key', 'hash');
+  await (isPostgres(knex)
+    ? copyIndex(knex, query.toQuery(), onRecord)
+    : selectIndex(query, onRecord));
+}
+
+async function copyIndex(knex: Knex, query: string, onRecord: OnRecord) {
+  await knex.transaction(async trx => {
+    const connection = await postgresConnection(trx);
+    await trx.raw(`SET LOCAL work_mem = '64MB'`);
+    const stream = connection.query(
+      copyTo(`COPY (${query}) TO STDOUT ${COPY_OPTIONS}`),
+    );
+    let rest: Buffer | null = null;
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      const bytes: Buffer = rest ? Buffer.concat([rest, chunk]) : chunk;
+      const end = bytes.lastIndexOf('\n') + 1;
+      const text = bytes.toString('utf8', 0, end);
+      for (let start = 0; start < text.length; ) {
+        const separator = text.indexOf(DELIMITER, start);
+        const hash = separator + 1;
+        onRecord(
+          text.slice(start, separator),
+          text.slice(hash, hash + HASH_LENGTH),
+        );
+        start = hash + HASH_LENGTH + 1;
+      }
+      rest = end < bytes.length ? bytes.subarray(end) : null;
+    }
+  });
+}
+
+async function selectIndex(
+  query: Knex.QueryBuilder<RecordRow, Pick<RecordRow, 'record_key' | 'hash'>[]>,
+  onRecord: OnRecord,
+) {
+  let after: string | undefined;
+  for (;;) {
+    const page = query.clone().limit(ROWS_AT_ONCE);
+    const rows: Pick<RecordRow, 'record_key' | 'hash'>[] = await (after ===
+    undefined
+      ? page
+      : page.where('record_key', '>', after));
+    for (const row of rows) {
+      onRecord(row.record_key, row.hash);
+    }
+    if (rows.length < ROWS_AT_ONCE) {
+      return;
+    }
+    after = rows[rows.length - 1].record_key;
+  }
+}

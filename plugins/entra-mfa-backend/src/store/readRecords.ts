@@ -1,0 +1,27 @@
+import type { Knex } from 'knex';
+import { END, type RecordRow } from './tables';
+
+const ROWS_AT_ONCE = 5_000;
+
+/** Reads the current records of a data set in key order, each with its body parsed as given. */
+export async function* readRecords<Body>(
+  knex: Knex,
+  of: { tenantId: string; dataSet: string },
+): AsyncGenerator<{ key: string; body: Body }> {
+  let after = '';
+  for (;;) {
+    const rows = await knex<RecordRow>('record')
+      .where({ tenant_id: of.tenantId, data_set: of.dataSet, to_run: END })
+      .where('record_key', '>', after)
+      .orderBy('record_key')
+      .limit(ROWS_AT_ONCE)
+      .select('record_key', 'body');
+    for (const row of rows) {
+      yield { key: row.record_key, body: JSON.parse(row.body) };
+    }
+    if (rows.length < ROWS_AT_ONCE) {
+      return;
+    }
+    after = rows[rows.length - 1].record_key;
+  }
+}

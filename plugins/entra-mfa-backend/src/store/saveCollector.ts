@@ -1,0 +1,40 @@
+import type { Problem } from 'backstage-plugin-entra-mfa-common';
+import type { Knex } from 'knex';
+import type { Fence } from './fence';
+import type { RunCollectorRow } from './tables';
+
+/** What one collector has done so far in a run. */
+export interface CollectorState {
+  outcome: RunCollectorRow['outcome'];
+  problem: Problem | null;
+  pages: number;
+  rows: number;
+  added: number;
+  changed: number;
+  removed: number;
+  calls: number;
+  waitedMs: number;
+  requestIds: string[];
+}
+
+/** Keeps the outcome of one collector, so that anybody can see where the run is. */
+export async function saveCollector(
+  knex: Knex,
+  { tenantId, run }: Fence,
+  dataSet: string,
+  state: CollectorState,
+): Promise<void> {
+  const { waitedMs, requestIds, problem, ...rest } = state;
+  await knex<RunCollectorRow>('run_collector')
+    .insert({
+      tenant_id: tenantId,
+      run,
+      data_set: dataSet,
+      ...rest,
+      problem: problem && JSON.stringify(problem),
+      waited_ms: Math.round(waitedMs),
+      request_ids: JSON.stringify(requestIds),
+    })
+    .onConflict(['tenant_id', 'run', 'data_set'])
+    .merge();
+}

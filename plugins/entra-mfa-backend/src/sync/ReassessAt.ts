@@ -1,0 +1,29 @@
+import type { Assessment } from '../assess/types';
+import type { UserBody } from '../collectors/types';
+
+/**
+ * Finds out when time alone changes a judgement: at once while somebody waits for a second read
+ * without a row, else on the first hire date that is still to come.
+ */
+export class ReassessAt {
+  readonly #now: Date;
+  at: Date | null = null;
+
+  constructor(now: Date) {
+    this.#now = now;
+  }
+
+  consider({ reason }: Assessment, user: UserBody): void {
+    if (reason === 'no-row-yet') {
+      this.#take(this.#now);
+    } else if (reason === 'future-hire' && user.employeeHireDate) {
+      this.#take(new Date(user.employeeHireDate));
+    }
+  }
+
+  #take(date: Date): void {
+    if (!this.at || date < this.at) {
+      this.at = date;
+    }
+  }
+}

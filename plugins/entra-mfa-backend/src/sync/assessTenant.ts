@@ -1,0 +1,96 @@
+import { rulesVersion } from '../assess/rulesVersion';
+import type { RuleSettings } from '../assess/types';
+import { publishSnapshot } from '../store/publishSnapshot';
+import { readGonePeople } from '../store/readGonePeople';
+import { readStand } from '../store/readStand';
+import type { AssessContext } from './AssessContext';
+import { assessPeople } from './assessPeople';
+import { assessTeams } from './assessTeams';
+import { assessUnmatched } from './assessUnmatched';
+import { noChanges } from './Changes';
+import { loadCatalog } from './loadCatalog';
+import { needsAssessment } from './needsAssessment';
+import type { ReadResult } from './readAll';
+import { readOrganization } from './readOrganization';
+import { reportReadAgain, reportStatus } from './reportStatus';
+import type { RunContext } from './RunContext';
+
+/** What a run has published. */
+export interface AssessedSnapshot {
+  number: number;
+  run: number;
+  /** People whose state or entity is another one now, also those who came or left. */
+  objectIds: string[];
+  /** Groups whose counts are others now. */
+  groupRefs: string[];
+  /** In words, for the log; names nobody. */
+  summary: string;
+}
+
+/**
+ * Judges what is published and makes it the next snapshot. Where nothing can have changed, the
+ * snapshot only says that it was read again.
+ */
+export async function assessTenant(
+  run: RunContext,
+  rules: RuleSettings,
+  read: ReadResult,
+): Promise<AssessedSnapshot> {
+  const { knex, claim, clock } = run;
+  const stand = await readStand(knex, claim.tenantId, claim.lastSnapshot);
+  const at = clock.now();
+  const version = rulesVersion(rules);
+  const settings = JSON.stringify(rules);
+  const context: AssessContext = {
+    ...run,
+    rules,
+    at,
+    number: claim.lastSnapshot + 1,
+    report: reportStatus(stand, read),
+    reportReadAgain: reportReadAgain(stand),
+    changes: noChanges(),
+  };
+  const reassessAt = needsAssessment(stand, { version, settings }, at)
+    ? await assessEverybody(context)
+    : stand.lastSnapshot?.reassess_at ?? null;
+
+  const { number, changes } = context;
+  const organization = await readOrganization(run);
+  await publishSnapshot(
+    knex,
+    claim,
+    {
+      snapshot: number,
+      at,
+      read_at: stand.readAt,
+      report_refreshed_at: stand.reportRefreshedAt,
+      rules_version: version,
+      settings,
+      data_sets: JSON.stringify(stand.dataSets),
+      reassess_at: reassessAt,
+    },
+    changes.replaced,
+    { displayName: organization?.displayName ?? null, now: clock.now() },
+  );
+  const { objectIds, groupRefs, people } = changes;
+  const summary = `${people} people and ${groupRefs.length} teams are not as they were`;
+  return { number, run: claim.run, objectIds, groupRefs, summary };
+}
+
+async function assessEverybody(context: AssessContext): Promise<Date | null> {
+  const { knex, claim, changes } = context;
+  const { forest, people } = await loadCatalog(knex, claim.tenantId);
+  const result = await assessPeople(context, forest, people);
+  const gone = await readGonePeople(knex, claim);
+  changes.replaced.person.push(...gone);
+  changes.replaced.person_team.push(...gone);
+  changes.objectIds.push(...gone);
+  const unmatched = await assessUnmatched(context, people);
+
+  const lines = new Map(
+    forest.teams.map((team, i) => [team.ref, result.teams[i].line()]),
+  );
+  lines.set('', result.tenant.line(unmatched));
+  await assessTeams(context, forest, lines);
+  return result.reassessAt;
+}

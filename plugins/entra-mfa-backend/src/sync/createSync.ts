@@ -1,0 +1,63 @@
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
+import { randomBytes } from 'crypto';
+import type { Knex } from 'knex';
+import { CatalogPageSource } from '../catalog/CatalogPageSource';
+import { collectors } from '../collectors';
+import type { EntraMfaConfig } from '../config/types';
+import { explain } from '../graph/explain';
+import { GraphPageSource } from '../graph/GraphPageSource';
+import { announce } from './announce';
+import { runSync } from './runSync';
+import type { SyncTasksOptions } from './SyncTasks';
+
+/** What a sync is made of. */
+export interface CreateSyncOptions {
+  config: EntraMfaConfig;
+  auth: AuthService;
+  catalog: CatalogService;
+  events: EventsService;
+  signals: SignalsService;
+  clock: EntraMfaClock;
+  knex: Knex;
+  logger: LoggerService;
+}
+
+/** Makes the whole sync of a configured tenant: read, publish, tell. */
+export function createSync(
+  options: CreateSyncOptions,
+): SyncTasksOptions['sync'] {
+  const { config, auth, catalog, clock, knex, logger } = options;
+  const replica = randomBytes(8).toString('hex');
+  const fromCatalog = new CatalogPageSource(catalog, auth);
+  const tenants = new Map(
+    config.tenants.map(tenant => [
+      tenant.tenantId,
+      {
+        clientId: tenant.clientId,
+        fromGraph: new GraphPageSource({ tenant, clock, ...config.pace }),
+      },
+    ]),
+  );
+
+  return async (tenantId, signal) => {
+    const { clientId, fromGraph } = tenants.get(tenantId)!;
+    const snapshot = await runSync({
+      tenantId,
+      rules: config.rules,
+      collectors,
+      sources: { graph: fromGraph, catalog: fromCatalog },
+      explain: (error, collector, premium) =>
+        explain(error, { tenantId, clientId, collector, premium }),
+      knex,
+      clock,
+      signal,
+      logger,
+      replica,
+    });
+    await announce(tenantId, snapshot, options);
+  };
+}

@@ -1,0 +1,31 @@
+import { toDateOrNull } from '../store/instant';
+import type { Stand } from '../store/readStand';
+import type { SnapshotDataSet } from '../store/tables';
+
+/**
+ * Whether judging everybody again can come to anything else than the last snapshot: other data,
+ * other rules, or a day that was waited for. Who waits for a second read without a row waits for any.
+ */
+export function needsAssessment(
+  stand: Stand,
+  rules: { version: string; settings: string },
+  at: Date,
+): boolean {
+  const last = stand.lastSnapshot;
+  if (
+    !last ||
+    last.rules_version !== rules.version ||
+    last.settings !== rules.settings ||
+    !stand.dataSets.registrations
+  ) {
+    return true;
+  }
+  const reassessAt = toDateOrNull(last.reassess_at);
+  if (reassessAt && reassessAt <= at) {
+    return true;
+  }
+  const judged: Record<string, SnapshotDataSet> = JSON.parse(last.data_sets);
+  return Object.entries(stand.dataSets).some(
+    ([id, { version }]) => judged[id]?.version !== version,
+  );
+}

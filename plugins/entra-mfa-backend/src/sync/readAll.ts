@@ -1,0 +1,97 @@
+import type { Collector, OrganizationBody } from '../collectors/types';
+import type { Explanation } from '../graph/types';
+import { holdRun } from '../store/fence';
+import type { CompleteDataSet } from '../store/publishDataSets';
+import { saveCollector, type CollectorState } from '../store/saveCollector';
+import { RequiredDataSetError } from './RequiredDataSetError';
+import { readDataSet } from './readDataSet';
+import { readOrganization } from './readOrganization';
+import type { RunContext } from './RunContext';
+
+/** Tells an error to a reader: see `explain` of the graph folder. */
+export type Explain = (
+  error: unknown,
+  collector: Collector,
+  premium: OrganizationBody['premium'] | undefined,
+) => Explanation;
+
+/** What a run has read. */
+export interface ReadResult {
+  complete: CompleteDataSet[];
+  /** Data sets that the tenant does not give, or that failed and can be done without. */
+  missing: { collector: Collector; explanation: Explanation }[];
+}
+
+/**
+ * Reads every data set, one after the other, and keeps the outcome of each. Throws
+ * `RequiredDataSetError` at the first one without which no figure can be given.
+ */
+export async function readAll(
+  context: RunContext,
+  collectors: readonly Collector[],
+  explain: Explain,
+): Promise<ReadResult> {
+  const result: ReadResult = { complete: [], missing: [] };
+  for (const collector of collectors) {
+    const state = emptyState();
+    try {
+      await save(context, collector, state);
+      result.complete.push(await readDataSet(context, collector, state));
+      state.outcome = 'complete';
+      await save(context, collector, state);
+    } catch (error) {
+      context.signal.throwIfAborted();
+      const organization = await readOrganization(context);
+      const explanation = explain(error, collector, organization?.premium);
+      state.outcome = explanation.outcome;
+      state.problem = explanation.problem;
+      state.requestIds.push(...explanation.requestIds);
+      await save(context, collector, state);
+      if (isNeeded(collector, explanation)) {
+        throw new RequiredDataSetError(explanation.problem, error);
+      }
+      const { message, action } = explanation.problem;
+      context.logger.warn(
+        `${collector.id} ${explanation.outcome}: ${message} ${action}`,
+      );
+      result.missing.push({ collector, explanation });
+    }
+  }
+  return result;
+}
+
+/**
+ * Without the directory there is nobody to judge. Without the report everybody is not known, which
+ * is true and worth showing where the tenant does not give it, but not where reading it failed.
+ */
+function isNeeded(collector: Collector, { outcome }: Explanation): boolean {
+  return (
+    collector.required && (outcome === 'failed' || collector.id === 'users')
+  );
+}
+
+async function save(
+  { knex, claim, clock }: RunContext,
+  collector: Collector,
+  state: CollectorState,
+) {
+  await knex.transaction(async trx => {
+    await holdRun(trx, claim, clock.now());
+    await saveCollector(trx, claim, collector.id, state);
+  });
+}
+
+function emptyState(): CollectorState {
+  return {
+    outcome: 'running',
+    problem: null,
+    pages: 0,
+    rows: 0,
+    added: 0,
+    changed: 0,
+    removed: 0,
+    calls: 0,
+    waitedMs: 0,
+    requestIds: [],
+  };
+}

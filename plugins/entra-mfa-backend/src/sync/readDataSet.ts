@@ -1,0 +1,124 @@
+import type { Collector } from '../collectors/types';
+import { PageTokenExpiredError } from '../graph/errors';
+import type { Page } from '../graph/types';
+import type { CompleteDataSet } from '../store/publishDataSets';
+import { restartDataSet } from '../store/restartDataSet';
+import type { CollectorState } from '../store/saveCollector';
+import { writePages } from '../store/writePages';
+import { comparePage } from './comparePage';
+import { openDataSet, type OpenDataSet } from './openDataSet';
+import { PageWriter } from './PageWriter';
+import { readAhead } from './readAhead';
+import type { RunContext } from './RunContext';
+
+/** How often a data set is read again because its page token expired. */
+const MOST_RESTARTS = 2;
+
+/**
+ * Reads one data set to its end and stages what differs from its current version. Returns what is to
+ * be published, or throws and leaves nothing that anybody sees.
+ *
+ * @param state - kept up to date, so that the caller can say how far a failed read came
+ */
+export async function readDataSet(
+  context: RunContext,
+  collector: Collector,
+  state: CollectorState,
+): Promise<CompleteDataSet> {
+  for (let restarts = 0; ; restarts += 1) {
+    try {
+      return await readToTheEnd(context, collector, state);
+    } catch (error) {
+      if (
+        !(error instanceof PageTokenExpiredError) ||
+        restarts === MOST_RESTARTS
+      ) {
+        throw error;
+      }
+      const { knex, claim, clock, logger } = context;
+      logger.warn(
+        `The page token of ${collector.id} expired after ${state.pages} pages; reading it again from the first`,
+      );
+      await restartDataSet(knex, claim, collector.id, clock.now());
+      Object.assign(state, { pages: 0, rows: 0 });
+    }
+  }
+}
+
+async function readToTheEnd(
+  context: RunContext,
+  collector: Collector,
+  state: CollectorState,
+): Promise<CompleteDataSet> {
+  const { knex, claim, clock, sources } = context;
+  const openedAt = clock.now();
+  const open = await openDataSet(context, collector, state);
+  const writer = new PageWriter(collector.id, pages =>
+    writePages(knex, claim, pages, clock.now()),
+  );
+  if (!open.complete) {
+    const pages = readAhead(
+      signal =>
+        sources[collector.source].read(collector, {
+          signal,
+          startLink: open.startLink,
+        }),
+      context.signal,
+    );
+    for await (const page of pages) {
+      context.signal.throwIfAborted();
+      await writer.add(takePage(page, collector, open, state));
+    }
+    await writer.finish();
+  }
+  if (!open.complete) {
+    throw new Error(`The pages of ${collector.id} ended before the last one`);
+  }
+
+  const { index } = open;
+  const { added, changed, removed } = index.counts;
+  Object.assign(state, { added, changed, removed });
+  return {
+    dataSet: collector.id,
+    differs: added + changed + removed > 0,
+    replaced: index.replaced(),
+    rows: index.size,
+    readAt: open.resumed ? claim.startedAt : openedAt,
+    reportRefreshedAt: open.reportRefreshedAt,
+  };
+}
+
+/** Compares one page, and counts it. */
+function takePage(
+  page: Page,
+  collector: Collector,
+  open: OpenDataSet,
+  state: CollectorState,
+) {
+  const findings = comparePage(page, collector, open.index, state.rows + 1);
+  const refreshed = findings.reportRefreshedAt;
+  if (refreshed && refreshed > (open.reportRefreshedAt ?? 0)) {
+    open.reportRefreshedAt = refreshed;
+  }
+  open.complete = page.nextLink === null;
+  const { added, changed } = open.index.counts;
+  state.added = added;
+  state.changed = changed;
+  state.pages += 1;
+  state.rows += page.rows.length;
+  state.calls += page.calls;
+  state.waitedMs += page.waitedMs;
+  state.requestIds.push(...page.requestIds);
+  return {
+    page: {
+      page: state.pages,
+      next_link: page.nextLink,
+      rows: page.rows.length,
+      unchanged_keys: findings.unchanged,
+      report_refreshed_at: refreshed,
+    },
+    records: findings.records,
+    rewritten: findings.rewritten,
+    state: { ...state, requestIds: [...state.requestIds] },
+  };
+}

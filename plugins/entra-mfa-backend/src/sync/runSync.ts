@@ -1,0 +1,115 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Problem } from 'backstage-plugin-entra-mfa-common';
+import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
+import type { Knex } from 'knex';
+import type { RuleSettings } from '../assess/types';
+import type { Collector } from '../collectors/types';
+import type { PageSource } from '../graph/types';
+import { claimRun } from '../store/claimRun';
+import { RunOvertakenError } from '../store/fence';
+import { failRun } from '../store/failRun';
+import { publishDataSets } from '../store/publishDataSets';
+import { assessTenant, type AssessedSnapshot } from './assessTenant';
+import { keepAlive } from './keepAlive';
+import { readAll, type Explain } from './readAll';
+import { RequiredDataSetError } from './RequiredDataSetError';
+import type { RunContext } from './RunContext';
+
+/** What one sync of one tenant needs. It takes nothing from elsewhere. */
+export interface RunSyncOptions {
+  tenantId: string;
+  rules: RuleSettings;
+  collectors: readonly Collector[];
+  sources: Readonly<Record<Collector['source'], PageSource>>;
+  explain: Explain;
+  knex: Knex;
+  clock: EntraMfaClock;
+  /** Stops the run; it can be gone on with later. */
+  signal: AbortSignal;
+  logger: LoggerService;
+  /** Tells this process from other replicas, at most 31 characters. */
+  replica: string;
+}
+
+/**
+ * One run: claim, read, publish, assess. It resolves with the snapshot that it published. It throws
+ * when it published nothing: `ConflictError` while another replica is at work, otherwise what went
+ * wrong, which is kept with the run as well.
+ */
+export async function runSync(
+  options: RunSyncOptions,
+): Promise<AssessedSnapshot> {
+  const { tenantId, knex, clock, logger, replica } = options;
+  const claim = await claimRun(knex, { tenantId, replica, now: clock.now() });
+  const alive = keepAlive(knex, claim, clock, options.signal);
+  const context: RunContext = { ...options, claim, signal: alive.signal };
+  logger.info(
+    claim.resumed
+      ? `Run ${claim.run} of tenant ${tenantId} goes on where it stopped`
+      : `Run ${claim.run} of tenant ${tenantId} starts`,
+  );
+  try {
+    const read = await readAll(context, options.collectors, options.explain);
+    context.signal.throwIfAborted();
+    await publishDataSets(knex, claim, read.complete, clock.now());
+    const snapshot = await assessTenant(context, options.rules, read);
+    logger.info(
+      `Run ${claim.run} of tenant ${tenantId} published snapshot ${snapshot.number}: ${snapshot.summary}`,
+    );
+    return snapshot;
+  } catch (error) {
+    await fail(context, error);
+    throw error;
+  } finally {
+    alive.stop();
+  }
+}
+
+async function fail(
+  { knex, claim, clock, logger, signal }: RunContext,
+  error: unknown,
+) {
+  if (error instanceof RunOvertakenError) {
+    logger.warn(error.message);
+    return;
+  }
+  const stopped = signal.aborted;
+  const problem = stopped ? stoppedProblem : problemOf(error);
+  logger.warn(
+    `Run ${claim.run} of tenant ${claim.tenantId} published nothing: ${problem.message} ${problem.action}`,
+  );
+  try {
+    const now = clock.now();
+    await failRun(knex, claim, problem, { now, keepPages: stopped });
+  } catch (failure) {
+    // The run stays open then, and the next claim finds it dead and cleans up.
+    logger.warn(`The end of run ${claim.run} could not be stored`, {
+      cause: String(failure),
+    });
+  }
+}
+
+const stoppedProblem: Problem = {
+  code: 'stopped',
+  message: 'The sync was stopped before it had read everything.',
+  action:
+    'Nothing needs to be done: the next sync goes on. If it happens every time, raise entraMfa.schedule.timeout.',
+  dataSet: null,
+  since: null,
+};
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof RequiredDataSetError) {
+    return error.problem;
+  }
+  return {
+    code: 'internal',
+    message: `The sync failed: ${
+      error instanceof Error ? error.message : String(error)
+    }.`,
+    action:
+      'Sync again; if it fails again, look for the error in the log of the backend.',
+    dataSet: null,
+    since: null,
+  };
+}

@@ -1,0 +1,18 @@
+import type { progressSchema } from 'backstage-plugin-entra-mfa-common';
+import type { z } from 'zod';
+
+/** Where a running sync is, as the contract tells it. */
+export type SyncProgress = z.infer<typeof progressSchema>;
+
+/** What the API may ask of the syncs. */
+export interface SyncService {
+  /**
+   * Starts a sync now and returns once it is accepted. Throws `NotFoundError` for a tenant that is
+   * not configured and `ConflictError` while a sync of the tenant runs, on whichever replica.
+   */
+  trigger(tenantId: string): Promise<void>;
+  /** Where the running sync of a tenant is, on whichever replica; null when none runs. */
+  progress(tenantId: string): Promise<SyncProgress | null>;
+  /** When the next sync is due; null where it only starts by hand or nothing is known. */
+  nextReadAt(tenantId: string): Promise<Date | null>;
+}
