@@ -1,20 +1,30 @@
 import { defineConfig } from '@playwright/test';
+import { people } from './packages/app/e2e-tests/support/test';
 
-/** The portal of `npm run demo`, on a port and in a folder of its own. */
-const port = Number(process.env.E2E_PORT ?? 7117);
-
-export default defineConfig({
+/** The portal of `npm run demo` in a browser that an npm package carries. */
+export default defineConfig<object, { user: string }>({
   testDir: 'packages/app/e2e-tests',
   outputDir: '.cache/e2e-test-results',
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   workers: 1,
-  forbidOnly: !!process.env.CI,
+  forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? [['list'], ['json']] : [['list']],
-  globalSetup: './packages/app/e2e-tests/support/globalSetup.ts',
   use: {
-    baseURL: process.env.PLAYWRIGHT_URL ?? `http://localhost:${port}`,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
+    viewport: { width: 1280, height: 900 },
   },
+  projects: [
+    {
+      name: 'lead',
+      testMatch: /lead\/.*\.test\.ts/,
+      use: { user: people.lead },
+    },
+    {
+      name: 'security',
+      testMatch: /security\/.*\.test\.ts/,
+      use: { user: people.security },
+    },
+  ],
 });

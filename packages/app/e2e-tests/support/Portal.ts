@@ -1,0 +1,111 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+
+const root = resolve(__dirname, '../../../..');
+const directory = resolve(root, '.cache/e2e');
+
+/** What `npm run demo` says of itself in `running.json`. */
+export interface Running {
+  portalUrl: string;
+  user: string;
+  graphRoot: string;
+  controlUrl: string;
+  certificate: string;
+  tenantId: string;
+  clientId: string;
+  clientSecret: string;
+}
+
+/** The portal of `npm run demo`, on a port and in a folder of its own. */
+export class Portal {
+  static async start(user: string): Promise<Portal> {
+    const process_ = spawn(
+      process.execPath,
+      [
+        'scripts/demo.mjs',
+        ...['--directory', '.cache/e2e'],
+        ...['--port', String(await freePort())],
+        ...['--user', user],
+      ],
+      { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    await ready(process_);
+    const running = readFileSync(resolve(directory, 'running.json'), 'utf8');
+    return new Portal(JSON.parse(running), process_);
+  }
+
+  private constructor(
+    readonly running: Running,
+    private readonly demo: ChildProcess,
+  ) {}
+
+  async stop(): Promise<void> {
+    const ended = new Promise(done => this.demo.once('close', done));
+    this.demo.kill('SIGTERM');
+    await ended;
+  }
+
+  /** Asks the plugin's API as the user who is signed in. */
+  async api<T>(path: string, init: RequestInit = {}): Promise<T> {
+    const { portalUrl } = this.running;
+    const session = await this.#json<{ backstageIdentity: { token: string } }>(
+      `${portalUrl}/api/auth/guest/refresh`,
+      { method: 'POST', headers: { 'X-Requested-With': 'XMLHttpRequest' } },
+    );
+    return this.#json<T>(`${portalUrl}/api/entra-mfa/v1${path}`, {
+      ...init,
+      headers: { Authorization: `Bearer ${session.backstageIdentity.token}` },
+    });
+  }
+
+  /** Changes the simulated tenant: its clock, or what goes wrong. */
+  async control(
+    method: 'POST' | 'PUT',
+    path: 'clock' | 'faults',
+    body: object,
+  ): Promise<void> {
+    await this.#json(`${this.running.controlUrl}/control/${path}`, {
+      method,
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+
+  async #json<T>(url: string, init: RequestInit): Promise<T> {
+    const response = await fetch(url, init);
+    if (!response.ok) {
+      throw new Error(`${url}: ${response.status} ${await response.text()}`);
+    }
+    return response.json() as Promise<T>;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
+}
+
+function ready(demo: ChildProcess): Promise<void> {
+  return new Promise((done, reject) => {
+    let output = '';
+    const read = (chunk: Buffer) => {
+      output += chunk;
+      if (/^Ready, /m.test(output)) {
+        done();
+      }
+    };
+    demo.stdout?.on('data', read);
+    demo.stderr?.on('data', read);
+    demo.once('close', code =>
+      reject(new Error(`The demo ended with ${code}:\n${output}`)),
+    );
+  });
+}

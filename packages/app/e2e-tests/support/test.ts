@@ -1,0 +1,42 @@
+import { test as base } from '@playwright/test';
+import chromium from '@sparticuz/chromium';
+import { Portal } from './Portal';
+
+/** People of the simulated tenant. */
+export const people = {
+  /** Leads Payments, a team with a gap. */
+  lead: 'user:default/maya.oduya_contoso.com',
+  /** Leads Security, whose members may see everybody by name. */
+  security: 'user:default/jonas.lindqvist_contoso.com',
+};
+
+/** Tests of the demo's portal, which is started once for each user who signs in. */
+export const test = base.extend<object, { user: string; portal: Portal }>({
+  user: [people.lead, { option: true, scope: 'worker' }],
+  portal: [
+    async ({ user }, use) => {
+      const portal = await Portal.start(user);
+      await use(portal);
+      await portal.stop();
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
+  launchOptions: [
+    // Chromium comes with an npm package: nothing has to be installed on the machine.
+    async ({ launchOptions }, use) =>
+      use({
+        ...launchOptions,
+        executablePath: await chromium.executablePath(),
+        args: [
+          '--headless=shell',
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-dev-shm-usage',
+        ],
+      }),
+    { scope: 'worker' },
+  ],
+  baseURL: ({ portal }, use) => use(portal.running.portalUrl),
+});
+
+export { expect } from '@playwright/test';
