@@ -6,3 +6,4 @@
 export * from './clock';
 export * from './events';
 export * from './start';
+export * from './permissions';

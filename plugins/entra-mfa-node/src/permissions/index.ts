@@ -1,0 +1,4 @@
+export * from './conditions';
+export * from './inTeams';
+export * from './isSelf';
+export * from './personResource';
