@@ -127,12 +127,12 @@ export async function runCli(): Promise<void> {
     return;
   }
   const simulator = await startSimulator(options);
-  process.stdout.write(
-    `Entra simulator ready: ${simulator.url} (tenant ${simulator.tenantId}), managed identity ${simulator.msiUrl}, certificate ${simulator.certificatePath}\n`,
-  );
   const stop = () => {
     simulator.stop().then(() => process.exit(0));
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  process.stdout.write(
+    `Entra simulator ready: ${simulator.url} (tenant ${simulator.tenantId}), managed identity ${simulator.msiUrl}, certificate ${simulator.certificatePath}\n`,
+  );
 }

@@ -9,6 +9,4 @@ export type Collection = {
   /** How many positions there are; not every position has a row on every day. */
   positions: number;
   row(position: number): Row | undefined;
-  /** The properties that may be selected and filtered by, or undefined when any may. */
-  properties?: readonly string[];
 };

@@ -164,7 +164,8 @@ function buildEmployee(
           rank: rankOf(population, team, place, inTeam, fixed?.team),
           share: team.share,
         },
-        until,
+        // Whoever cannot sign in registers nothing.
+        Math.min(until, fixed ? Infinity : occupancy.disabledAt),
       ),
     withoutReportRow: !fixed && draw.chance(named.reportRow, 0.003),
     activeRoles: roles.active,

@@ -7,6 +7,7 @@ import {
 } from './directoryUser';
 import { Groups } from './groups';
 import { happeningsOf, type Happening } from './happenings';
+import { members } from './members';
 import { Population, type TenantPlan } from './population';
 import { registrationAfter, type Registration } from './registration';
 import {
@@ -80,7 +81,6 @@ export class GeneratedTenant {
   ): Collection {
     return {
       positions: this.population.positions,
-      properties: userProperties,
       row: position => {
         const account = this.accountAt(position, time);
         return account && directoryUser(account, time, select);
@@ -95,45 +95,18 @@ export class GeneratedTenant {
     };
   }
 
-  /** The members of a group, direct or of all groups below it, each once. */
+  /** See {@link members}. */
   members(
     group: number,
     time: number,
-    options: {
-      transitive?: boolean;
-      usersOnly?: boolean;
-      select?: readonly string[];
-    },
+    options: Parameters<typeof members>[3],
   ): Collection {
-    const groups = options.transitive
-      ? [...this.groups.below(group)]
-      : this.groups.subgroups(group);
-    const rows: (Account | number)[] = options.usersOnly ? [] : [...groups];
-    const seen = new Set<number>();
-    for (const index of options.transitive ? [group, ...groups] : [group]) {
-      for (const account of this.groups.accounts(index, time)) {
-        if (!seen.has(account.code)) {
-          seen.add(account.code);
-          rows.push(account);
-        }
-      }
-    }
-    return {
-      positions: rows.length,
-      row: position => {
-        const member = rows[position];
-        return typeof member === 'number'
-          ? {
-              '@odata.type': '#microsoft.graph.group',
-              ...this.groups.row(member),
-            }
-          : memberRow(member, time, options.select);
-      },
-    };
+    return members(this.groups, group, time, options);
   }
 
   /** The raw rows of the report at that time, in the order of its pages. */
-  async *streamRegistrations(time: number): AsyncGenerator<ReportRow> {
+  async *streamRegistrations(date: Date | number): AsyncGenerator<ReportRow> {
+    const time = Number(date);
     for (let at = 0; at < this.population.positions; at++) {
       const row = this.reportRowAt(at, time);
       if (row) {
@@ -144,9 +117,10 @@ export class GeneratedTenant {
 
   /** The raw rows of the directory at that time, in the order of its pages. */
   async *streamUsers(
-    time: number,
+    date: Date | number,
     select: readonly string[] = userProperties,
   ): AsyncGenerator<Row> {
+    const time = Number(date);
     for (let at = 0; at < this.population.positions; at++) {
       const account = this.accountAt(at, time);
       if (account) {
@@ -187,12 +161,3 @@ export class GeneratedTenant {
     }
   }
 }
-
-const memberRow = (
-  account: Account,
-  time: number,
-  select: readonly string[] | undefined,
-): Row => ({
-  '@odata.type': '#microsoft.graph.user',
-  ...directoryUser(account, time, select),
-});

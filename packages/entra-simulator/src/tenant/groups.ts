@@ -1,4 +1,4 @@
-import { existsAt, type Account } from './account';
+import type { Account } from './account';
 import { groupCodes, type Population } from './population';
 import type { Team } from './teams';
 
@@ -8,59 +8,54 @@ export type GroupRow = Record<string, unknown> & {
   displayName: string;
 };
 
+/** Places that are filled by members; a place may be empty on some days. */
+export type Places = {
+  count: number;
+  account(place: number, time: number): Account | undefined;
+};
+
 /** A group that is no team: people of several teams, guests, or holders of a role. */
 type ExtraGroup = {
   name: string;
   description: string;
   security: boolean;
-  members(population: Population, time: number): Iterable<Account>;
+  places(population: Population): Places;
 };
 
-function* seatsOf(
+const seatsOf = (
   population: Population,
-  time: number,
   [from, to]: readonly [number, number],
   step = 1,
-): Iterable<Account> {
-  for (let seat = from; seat < to; seat += step) {
-    const account = population.inSeat(seat, time);
-    if (account && existsAt(account, time)) {
-      yield account;
-    }
-  }
-}
+): Places => ({
+  count: Math.max(0, Math.ceil((to - from) / step)),
+  account: (place, time) => population.inSeat(from + place * step, time),
+});
 
 const extraGroups: readonly ExtraGroup[] = [
   {
     name: 'Security Champions',
     description: 'One person of every few, from all teams',
     security: false,
-    members: (population, time) =>
-      seatsOf(population, time, [3, population.seats], 25),
+    places: population => seatsOf(population, [3, population.seats], 25),
   },
   {
     name: 'External Partners',
     description: 'Guests who work with us',
     security: false,
-    *members(population, time) {
-      for (let index = 0; index < population.guests; index++) {
-        const account = population.at(population.fixed.length + index, time);
-        if (account && existsAt(account, time)) {
-          yield account;
-        }
-      }
-    },
+    places: population => ({
+      count: population.guests,
+      account: (place, time) =>
+        population.at(population.fixed.length + place, time),
+    }),
   },
   {
     name: 'Helpdesk Operators',
     description: 'Holds the role Helpdesk Administrator',
     security: true,
-    *members(population, time) {
+    places: population => {
       const desk = population.teams.find(({ name }) => name === 'Service Desk');
-      if (desk) {
-        const [from, to] = desk.seats;
-        yield* seatsOf(population, time, [from, Math.min(to, from + 6)]);
-      }
+      const [from, to] = desk?.seats ?? [0, 0];
+      return seatsOf(population, [from, Math.min(to, from + 6)]);
     },
   },
 ];
@@ -138,15 +133,15 @@ export class Groups {
     return this.#teams[index]?.children ?? [];
   }
 
-  /** The accounts directly in a group. */
-  accounts(index: number, time: number): Iterable<Account> {
+  /** The places directly in a group. */
+  places(index: number): Places {
     const team = this.#teams[index];
     return team
-      ? seatsOf(this.#population, time, team.seats)
-      : extraGroups[index - this.#teams.length].members(this.#population, time);
+      ? seatsOf(this.#population, team.seats)
+      : extraGroups[index - this.#teams.length].places(this.#population);
   }
 
-  /** The positions of a group and of all groups below it. */
+  /** The positions of all groups below a group. */
   *below(index: number): Iterable<number> {
     for (const child of this.subgroups(index)) {
       yield child;
