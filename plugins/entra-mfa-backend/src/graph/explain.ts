@@ -82,20 +82,33 @@ function explainOther(error: unknown, { collector }: ProblemContext): Advice {
   };
 }
 
+function adviceOn(
+  error: unknown,
+  context: ProblemContext,
+): Advice & Partial<Pick<Explanation, 'outcome'>> {
+  if (error instanceof SignInError) {
+    return explainSignIn(error, context);
+  }
+  if (error instanceof GraphRequestError) {
+    return explainGraph(error, context);
+  }
+  if (error instanceof ConnectionError) {
+    return explainConnection(error, context);
+  }
+  return explainPaging(error, context) ?? explainOther(error, context);
+}
+
 /**
  * Tells an error to a reader: what is wrong, and what to do about it. Never holds a secret, a token,
  * a link or anything of a person.
  */
 export function explain(error: unknown, context: ProblemContext): Explanation {
-  const advice: Advice & Partial<Pick<Explanation, 'outcome'>> =
-    error instanceof SignInError
-      ? explainSignIn(error, context)
-      : error instanceof GraphRequestError
-      ? explainGraph(error, context)
-      : error instanceof ConnectionError
-      ? explainConnection(error, context)
-      : explainPaging(error, context) ?? explainOther(error, context);
-  const { outcome = 'failed', code, message, action } = advice;
+  const {
+    outcome = 'failed',
+    code,
+    message,
+    action,
+  } = adviceOn(error, context);
   return {
     outcome,
     problem: {

@@ -6,12 +6,14 @@ const certificateCodes =
 /** The code of the innermost cause that has one: `ECONNRESET`. */
 function innermostCode(error: unknown): string {
   let code = '';
-  let current = error;
-  for (let depth = 0; current instanceof Object && depth < 5; depth++) {
-    if ('code' in current && typeof current.code === 'string') {
+  let current: { code?: unknown; cause?: unknown } | null | undefined = {
+    cause: error,
+  };
+  for (let depth = 0; current && depth < 5; depth++) {
+    if (typeof current.code === 'string') {
       code = current.code;
     }
-    current = 'cause' in current ? current.cause : undefined;
+    current = typeof current.cause === 'object' ? current.cause : null;
   }
   return code;
 }
@@ -25,7 +27,7 @@ export function toConnectionError(
   error: unknown,
   begun: boolean,
 ): ConnectionError {
-  if (error instanceof Error && error.name === 'TimeoutError') {
+  if ((error as { name?: unknown } | null)?.name === 'TimeoutError') {
     return new ConnectionError('timeout');
   }
   const code = innermostCode(error);

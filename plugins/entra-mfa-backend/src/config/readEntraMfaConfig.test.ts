@@ -1,0 +1,283 @@
+import { ConfigReader } from '@backstage/config';
+import { readEntraMfaConfig } from './readEntraMfaConfig';
+
+const tenantId = '9632810C-f3ce-4279-9468-4a8946a56bd1';
+const clientId = '3d4fc25d-a35e-42bb-93ec-d3d11676ac23';
+const tenant = { tenantId, clientId, clientSecret: 'a~Secret.Value' };
+const id = tenantId.toLowerCase();
+const objectId = '11111111-1111-4111-8111-111111111111';
+
+const read = (entraMfa: object) =>
+  readEntraMfaConfig(new ConfigReader({ entraMfa: entraMfa as {} }));
+
+describe('readEntraMfaConfig', () => {
+  it('starts without any configuration, so that the page can say what to do', () => {
+    expect(readEntraMfaConfig(new ConfigReader({}))).toEqual({
+      tenants: [],
+      schedule: { frequency: { hours: 1 }, timeout: { minutes: 30 } },
+      staleAfter: { hours: 6 },
+      staleAfterSeconds: 21600,
+      rules: {
+        basis: 'registered',
+        targetPermille: 950,
+        breakGlassIds: [],
+        countGuests: false,
+        listed: [],
+        listedPatterns: [],
+      },
+      pace: { reportRequestsPer10Seconds: 4 },
+      exposure: 'groups',
+    });
+  });
+
+  it('reads everything that can be set', () => {
+    const listed = { objectId, owner: 'group:default/it', reason: 'Mailbox' };
+    const pattern = { pattern: '^svc-', owner: 'platform', reason: 'Service' };
+    expect(
+      read({
+        tenants: [tenant],
+        schedule: { frequency: { cron: '0 13 * * *' }, timeout: 'PT20M' },
+        staleAfter: '2h',
+        basis: 'capable',
+        target: 92.5,
+        breakGlassIds: [objectId.toUpperCase()],
+        scope: {
+          countGuests: true,
+          listed: [listed],
+          listedPatterns: [pattern],
+        },
+        pace: { reportRequestsPer10Seconds: 2 },
+        exposure: 'all',
+      }),
+    ).toEqual({
+      tenants: [
+        {
+          tenantId: id,
+          clientId,
+          clientSecret: 'a~Secret.Value',
+          authority: `https://login.microsoftonline.com/${id}`,
+          knownAuthority: true,
+          graphRoot: 'https://graph.microsoft.com',
+        },
+      ],
+      schedule: {
+        frequency: { cron: '0 13 * * *' },
+        timeout: expect.anything(),
+      },
+      staleAfter: { hours: 2 },
+      staleAfterSeconds: 7200,
+      rules: {
+        basis: 'capable',
+        targetPermille: 925,
+        breakGlassIds: [objectId],
+        countGuests: true,
+        listed: [listed],
+        listedPatterns: [pattern],
+      },
+      pace: { reportRequestsPer10Seconds: 2 },
+      exposure: 'all',
+    });
+  });
+
+  it.each([
+    [
+      'global',
+      'https://login.microsoftonline.com',
+      'https://graph.microsoft.com',
+    ],
+    [
+      'usGovernment',
+      'https://login.microsoftonline.us',
+      'https://graph.microsoft.us',
+    ],
+    [
+      'usGovernmentDoD',
+      'https://login.microsoftonline.us',
+      'https://dod-graph.microsoft.us',
+    ],
+    [
+      'china',
+      'https://login.chinacloudapi.cn',
+      'https://microsoftgraph.chinacloudapi.cn',
+    ],
+  ])('derives every address from the cloud %s', (cloud, login, graphRoot) => {
+    expect(read({ tenants: [{ ...tenant, cloud }] }).tenants).toMatchObject([
+      { authority: `${login}/${id}`, knownAuthority: true, graphRoot },
+    ]);
+  });
+
+  it.each([
+    'https://localhost:8443',
+    'https://localhost:8443/',
+    `https://localhost:8443/${id}`,
+  ])('takes a simulator at %s', authority => {
+    const graphRoot = 'https://localhost:8443/';
+    expect(
+      read({ tenants: [{ ...tenant, authority, graphRoot }] }).tenants,
+    ).toMatchObject([
+      {
+        authority: `https://localhost:8443/${id}`,
+        knownAuthority: false,
+        graphRoot: 'https://localhost:8443',
+      },
+    ]);
+  });
+
+  it.each([
+    ['0.1', 1],
+    ['29.9', 299],
+    ['100', 1000],
+  ])('keeps a target of %s %% exact', (target, permille) => {
+    expect(read({ target: Number(target) }).rules.targetPermille).toBe(
+      permille,
+    );
+  });
+
+  const simulator = {
+    authority: 'https://localhost:1',
+    graphRoot: 'https://localhost:1',
+  };
+  it.each<[string, object, string]>([
+    [
+      'tenants[0].tenantId',
+      { tenants: [{ ...tenant, tenantId: 'contoso.com' }] },
+      'a GUID',
+    ],
+    [
+      'tenants[0].clientId',
+      { tenants: [{ ...tenant, clientId: 'portal' }] },
+      'a GUID',
+    ],
+    [
+      'tenants[0].clientSecret',
+      { tenants: [{ ...tenant, clientSecret: objectId }] },
+      'use its value',
+    ],
+    [
+      'tenants[0].clientSecret',
+      { tenants: [{ ...tenant, clientSecret: '' }] },
+      'string',
+    ],
+    [
+      'tenants[1].tenantId',
+      { tenants: [tenant, { ...tenant, tenantId: id }] },
+      'twice',
+    ],
+    [
+      'tenants[0].cloud',
+      { tenants: [{ ...tenant, cloud: 'germany' }] },
+      'usGovernmentDoD',
+    ],
+    [
+      'tenants[0].cloud',
+      { tenants: [{ ...tenant, ...simulator, cloud: 'global' }] },
+      'left out',
+    ],
+    [
+      'tenants[0].graphRoot',
+      { tenants: [{ ...tenant, authority: simulator.authority }] },
+      'together',
+    ],
+    [
+      'tenants[0].authority',
+      { tenants: [{ ...tenant, graphRoot: simulator.graphRoot }] },
+      'together',
+    ],
+    [
+      'tenants[0].authority',
+      {
+        tenants: [{ ...tenant, ...simulator, authority: 'http://localhost:1' }],
+      },
+      'https',
+    ],
+    [
+      'tenants[0].authority',
+      {
+        tenants: [
+          { ...tenant, ...simulator, authority: 'https://localhost:1/common' },
+        ],
+      },
+      'tenant id',
+    ],
+    [
+      'tenants[0].graphRoot',
+      {
+        tenants: [{ ...tenant, ...simulator, graphRoot: 'http://localhost:1' }],
+      },
+      'https',
+    ],
+    [
+      'tenants[0].graphRoot',
+      {
+        tenants: [
+          { ...tenant, ...simulator, graphRoot: 'https://localhost:1/v1.0' },
+        ],
+      },
+      'without a path',
+    ],
+    ['schedule', { schedule: { timeout: { minutes: 5 } } }, 'frequency'],
+    ['staleAfter', { staleAfter: 'soon' }, 'soon'],
+    ['staleAfter', { staleAfter: { seconds: 0 } }, 'duration'],
+    ['basis', { basis: 'enforced' }, 'registered, capable'],
+    ['target', { target: 0 }, 'per cent'],
+    ['target', { target: 100.1 }, 'per cent'],
+    ['target', { target: 99.95 }, 'one decimal'],
+    ['target', { target: 'high' }, 'number'],
+    ['breakGlassIds[1]', { breakGlassIds: [objectId, 'root'] }, 'a GUID'],
+    [
+      'scope.listed[0].objectId',
+      { scope: { listed: [{ objectId: 'x', owner: 'a', reason: 'b' }] } },
+      'a GUID',
+    ],
+    [
+      'scope.listed[0].owner',
+      { scope: { listed: [{ objectId, owner: ' ', reason: 'b' }] } },
+      'who',
+    ],
+    [
+      'scope.listed[0].reason',
+      { scope: { listed: [{ objectId, owner: 'a' }] } },
+      'reason',
+    ],
+    [
+      'scope.listed[1].objectId',
+      {
+        scope: {
+          listed: [
+            { objectId, owner: 'a', reason: 'b' },
+            { objectId, owner: 'a', reason: 'b' },
+          ],
+        },
+      },
+      'twice',
+    ],
+    [
+      'scope.listedPatterns[0].pattern',
+      {
+        scope: { listedPatterns: [{ pattern: '(', owner: 'a', reason: 'b' }] },
+      },
+      'regular expression',
+    ],
+    [
+      'pace.reportRequestsPer10Seconds',
+      { pace: { reportRequestsPer10Seconds: 6 } },
+      '1 to 5',
+    ],
+    [
+      'pace.reportRequestsPer10Seconds',
+      { pace: { reportRequestsPer10Seconds: 2.5 } },
+      '1 to 5',
+    ],
+    ['exposure', { exposure: 'everything' }, 'off, groups, all'],
+  ])('refuses a wrong entraMfa.%s', (path, config, should) => {
+    const reading = () => read(config);
+    expect(reading).toThrow(`entraMfa.${path}`);
+    expect(reading).toThrow(should);
+  });
+
+  it('never repeats a secret', () => {
+    expect(() =>
+      read({ tenants: [{ ...tenant, clientSecret: objectId }] }),
+    ).not.toThrow(objectId);
+  });
+});

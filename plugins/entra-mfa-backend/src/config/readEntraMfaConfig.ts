@@ -1,0 +1,82 @@
+import {
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  type RootConfigService,
+  type SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import {
+  ConfigReader,
+  readDurationFromConfig,
+  type Config,
+} from '@backstage/config';
+import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import { fail, oneOf } from './fail';
+import { readRules } from './readRules';
+import { readTenant } from './readTenant';
+import type { EntraMfaConfig, TenantConfig } from './types';
+
+const exposures = ['off', 'groups', 'all'] as const;
+
+/** A run of half a million people takes 17 minutes at the report's pace. */
+const defaultSchedule: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { hours: 1 },
+  timeout: { minutes: 30 },
+};
+
+function readTenants(config: Config): TenantConfig[] {
+  const seen = new Set<string>();
+  return (config.getOptionalConfigArray('tenants') ?? []).map((item, index) => {
+    const path = `entraMfa.tenants[${index}]`;
+    const tenant = readTenant(item, path);
+    if (seen.has(tenant.tenantId)) {
+      fail(`${path}.tenantId`, 'is configured twice: each tenant goes once');
+    }
+    seen.add(tenant.tenantId);
+    return tenant;
+  });
+}
+
+function readStaleAfter(root: Config): HumanDuration {
+  const key = 'entraMfa.staleAfter';
+  const staleAfter = root.has(key)
+    ? readDurationFromConfig(root, { key })
+    : { hours: 6 };
+  if (durationToMilliseconds(staleAfter) < 1000) {
+    fail(key, 'should be a duration, such as { hours: 6 }');
+  }
+  return staleAfter;
+}
+
+function readPace(config: Config): EntraMfaConfig['pace'] {
+  const key = 'pace.reportRequestsPer10Seconds';
+  const reportRequestsPer10Seconds = config.getOptionalNumber(key) ?? 4;
+  if (![1, 2, 3, 4, 5].includes(reportRequestsPer10Seconds)) {
+    fail(`entraMfa.${key}`, 'should be 1 to 5; Microsoft allows 5');
+  }
+  return { reportRequestsPer10Seconds };
+}
+
+/**
+ * Reads `entraMfa` and fills in the defaults.
+ *
+ * @throws InputError with the path of the first wrong key and what it should be
+ */
+export function readEntraMfaConfig(root: RootConfigService): EntraMfaConfig {
+  const config = root.getOptionalConfig('entraMfa') ?? new ConfigReader({});
+  const schedule = config.getOptionalConfig('schedule');
+  const staleAfter = readStaleAfter(root);
+  return {
+    tenants: readTenants(config),
+    schedule: schedule
+      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
+      : defaultSchedule,
+    staleAfter,
+    staleAfterSeconds: Math.floor(durationToMilliseconds(staleAfter) / 1000),
+    rules: readRules(config),
+    pace: readPace(config),
+    exposure: oneOf(
+      'entraMfa.exposure',
+      config.getOptionalString('exposure') ?? 'groups',
+      exposures,
+    ),
+  };
+}

@@ -1,0 +1,253 @@
+import { problemSchema } from 'backstage-plugin-entra-mfa-common';
+import { organization } from '../collectors/organization';
+import { InvalidRowError } from '../collectors/InvalidRowError';
+import { catalogUsers } from '../collectors/catalogUsers';
+import { registrations } from '../collectors/registrations';
+import { users } from '../collectors/users';
+import {
+  ConnectionError,
+  EndlessPagesError,
+  GraphRequestError,
+  PageTokenExpiredError,
+  SignInError,
+} from './errors';
+import { explain } from './explain';
+import { readAnswer } from './readAnswer';
+import type { ProblemContext } from './types';
+
+const context: ProblemContext = {
+  tenantId: '9632810c-f3ce-4279-9468-4a8946a56bd1',
+  clientId: '3d4fc25d-a35e-42bb-93ec-d3d11676ac23',
+  collector: registrations,
+};
+
+/** As Graph would answer: every text that could be taken over holds something that must not be. */
+async function answered(
+  status: number,
+  code: string,
+  message = 'ada@contoso.com $skiptoken=secret',
+) {
+  const body = JSON.stringify({ error: { code, message, innerError: {} } });
+  return readAnswer(new Response(body, { status }), new Date()).catch(
+    error => error,
+  );
+}
+
+describe('explain', () => {
+  it.each<[number, string, string, string, RegExp]>([
+    [400, 'BadRequest', 'failed', 'query-refused', /update the plugin/i],
+    [400, 'Request_UnsupportedQuery', 'failed', 'query-refused', /update/i],
+    [400, 'AadPremiumLicenseRequired', 'skipped', 'no-licence', /licence/i],
+    [
+      400,
+      'Directory_ExpiredPageToken',
+      'failed',
+      'page-token-expired',
+      /first page/,
+    ],
+    [400, 'SYNCSTATENOTFOUND', 'failed', 'page-token-expired', /first page/],
+    [410, 'resyncRequired', 'failed', 'page-token-expired', /first page/],
+    [401, 'InvalidAuthenticationToken', 'failed', 'token-refused', /`cloud`/],
+    [
+      401,
+      'Authorization_IdentityNotFound',
+      'failed',
+      'app-not-found',
+      /consent/,
+    ],
+    [403, 'Authorization_RequestDenied', 'skipped', 'no-permission', /consent/],
+    [
+      403,
+      'Authentication_MSGraphPermissionMissing',
+      'skipped',
+      'no-permission',
+      /AuditLog.Read.All/,
+    ],
+    [
+      403,
+      'Authentication_RequestFromUnsupportedUserRole',
+      'skipped',
+      'no-permission',
+      /consent/,
+    ],
+    [
+      403,
+      'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
+      'skipped',
+      'no-licence',
+      /licence/i,
+    ],
+    [403, 'accessDenied', 'skipped', 'no-permission', /consent/],
+    [403, '', 'failed', 'denied', /proxy/],
+    [404, 'Request_ResourceNotFound', 'failed', 'not-found', /cloud/],
+    [
+      429,
+      'TooManyRequests',
+      'failed',
+      'throttled',
+      /app registration of its own/,
+    ],
+    [500, 'InternalServerError', 'failed', 'graph-unavailable', /tries again/],
+    [503, 'serviceNotAvailable', 'failed', 'graph-unavailable', /tries again/],
+    [501, 'NotImplemented', 'failed', 'query-refused', /update the plugin/i],
+  ])('%i %s is %s: %s', async (status, code, outcome, problemCode, action) => {
+    const error = await answered(status, code);
+    const explanation = explain(error, context);
+    expect(explanation).toMatchObject({
+      outcome,
+      problem: {
+        code: problemCode,
+        action: expect.stringMatching(action),
+        dataSet: 'registrations',
+      },
+    });
+    expect(problemSchema.parse(explanation.problem)).toEqual(
+      explanation.problem,
+    );
+    expect(JSON.stringify(explanation) + error.message).not.toMatch(
+      /ada@|secret/,
+    );
+  });
+
+  it.each([
+    [
+      'AccessDenied',
+      'Your tenant is not licensed for this feature.',
+      'no-licence',
+    ],
+    [
+      'Forbidden',
+      'Your tenant is not licensed for this feature.',
+      'no-licence',
+    ],
+    [
+      'AccessDenied',
+      'Required scopes are missing in the token.',
+      'no-permission',
+    ],
+  ])('tells %s "%s" apart by its text: %s', async (code, message, expected) => {
+    const { problem } = explain(await answered(403, code, message), context);
+    expect(problem.code).toBe(expected);
+  });
+
+  it('does not believe that there is no licence when the tenant shows one', async () => {
+    const error = await answered(
+      403,
+      'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
+    );
+    expect(explain(error, { ...context, premium: 'P1' })).toMatchObject({
+      outcome: 'failed',
+      problem: { code: 'licence-check-failed' },
+    });
+    expect(explain(error, { ...context, premium: null })).toMatchObject({
+      outcome: 'skipped',
+      problem: { code: 'no-licence' },
+    });
+  });
+
+  it.each([organization, users, registrations])(
+    'names the permission, the app and the tenant: $id',
+    async collector => {
+      const error = await answered(403, 'Authorization_RequestDenied');
+      const { problem } = explain(error, { ...context, collector });
+      const text = problem.message + problem.action;
+      expect(text).toContain(collector.permission);
+      expect(text).toContain(context.clientId);
+      expect(text).toContain(context.tenantId);
+      expect(text).toContain('Global Administrator');
+      expect(text).toContain('sync again');
+    },
+  );
+
+  it.each<[number, string]>([
+    [7000215, 'secret-wrong'],
+    [7000222, 'secret-expired'],
+    [7000218, 'credential-refused'],
+    [700016, 'app-not-found'],
+    [7000112, 'app-disabled'],
+    [90002, 'tenant-not-found'],
+    [900023, 'tenant-not-found'],
+    [90038, 'wrong-cloud'],
+    [900432, 'wrong-cloud'],
+    [500011, 'wrong-cloud'],
+    [70011, 'wrong-cloud'],
+    [65001, 'no-consent'],
+    [700027, 'credential-refused'],
+    [700213, 'credential-refused'],
+    [53003, 'blocked-by-policy'],
+    [1234567, 'sign-in-refused'],
+  ])('sign-in AADSTS%i is %s', (number, code) => {
+    const error = new SignInError('invalid_client', number, false);
+    expect(explain(error, context)).toMatchObject({
+      outcome: 'failed',
+      problem: { code, action: expect.stringMatching(/\w/) },
+    });
+  });
+
+  it('says that sign-in is away when it is', () => {
+    const error = new SignInError('temporarily_unavailable', 90033, true);
+    expect(explain(error, context).problem.code).toBe('sign-in-unavailable');
+  });
+
+  it.each([
+    [
+      new ConnectionError('unreachable', 'ECONNREFUSED'),
+      'unreachable',
+      'ECONNREFUSED',
+    ],
+    [
+      new ConnectionError('certificate', 'SELF_SIGNED_CERT_IN_CHAIN'),
+      'certificate',
+      'NODE_EXTRA_CA_CERTS',
+    ],
+    [new ConnectionError('timeout'), 'timeout', 'in time'],
+    [new ConnectionError('cut-off', 'UND_ERR_SOCKET'), 'cut-off', 'broke off'],
+    [new ConnectionError('not-json'), 'not-json', 'proxy'],
+    [new EndlessPagesError(3), 'endless-pages', 'after 3'],
+    [
+      new PageTokenExpiredError('syncStateNotFound'),
+      'page-token-expired',
+      'Registration report',
+    ],
+    [
+      new InvalidRowError(1204, 'isMfaCapable', 'of type boolean'),
+      'wrong-row',
+      'Row 1204',
+    ],
+  ])('%s', (error, code, part) => {
+    const { outcome, problem } = explain(error, context);
+    expect(outcome).toBe('failed');
+    expect(problem.code).toBe(code);
+    expect(problem.message + problem.action).toContain(part);
+  });
+
+  it('keeps the text of an error that it does not know to the log', () => {
+    const error = new TypeError('token eyJhbGciOi of ada@contoso.com');
+    expect(explain(error, context).problem).toMatchObject({
+      code: 'unexpected',
+      message: 'The sync met an error that it does not know (TypeError).',
+    });
+  });
+
+  it('points to the catalog when it was the catalog', () => {
+    const { problem } = explain(new Error('connect ECONNREFUSED'), {
+      ...context,
+      collector: catalogUsers,
+    });
+    expect(problem.code).toBe('catalog-unavailable');
+  });
+
+  it('gives the request ids, and since when it has been so', () => {
+    const error = new GraphRequestError(
+      500,
+      'InternalServerError',
+      null,
+      false,
+    );
+    error.requestIds.push('a', 'b');
+    const since = '2026-11-21T07:00:00Z';
+    const { problem, requestIds } = explain(error, { ...context, since });
+    expect(requestIds).toEqual(['a', 'b']);
+    expect(problem.since).toBe(since);
+  });
+});
