@@ -1,0 +1,73 @@
+import type { PolicyQueryUser } from '@backstage/plugin-permission-node';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import {
+  entraMfaCountsReadPermission,
+  entraMfaPeopleReadPermission,
+  entraMfaSyncPermission,
+} from 'backstage-plugin-entra-mfa-common';
+import { PortalPolicy } from './PortalPolicy';
+
+function user(name: string, ...groups: string[]): PolicyQueryUser {
+  const userEntityRef = `user:default/${name}`;
+  const ownershipEntityRefs = [userEntityRef, ...groups];
+  return {
+    info: { userEntityRef, ownershipEntityRefs },
+  } as Partial<PolicyQueryUser> as PolicyQueryUser;
+}
+
+describe('PortalPolicy', () => {
+  const policy = new PortalPolicy([
+    'group:default/Security',
+    'user:default/auditor',
+  ]);
+  const lead = user('maya', 'group:default/payments');
+
+  it.each([
+    ['a member of the security group', user('jonas', 'group:default/security')],
+    ['a security user', user('auditor')],
+  ])('lets %s see everybody and start a sync', async (_, one) => {
+    for (const permission of [
+      entraMfaPeopleReadPermission,
+      entraMfaSyncPermission,
+      entraMfaCountsReadPermission,
+    ]) {
+      expect(await policy.handle({ permission }, one)).toEqual({
+        result: 'ALLOW',
+      });
+    }
+  });
+
+  it('lets others see themselves and the people of their teams', async () => {
+    expect(
+      await policy.handle({ permission: entraMfaPeopleReadPermission }, lead),
+    ).toMatchObject({
+      result: 'CONDITIONAL',
+      pluginId: 'entra-mfa',
+      conditions: {
+        anyOf: [
+          { rule: 'IS_SELF', params: { userRefs: ['user:default/maya'] } },
+          {
+            rule: 'IN_TEAMS',
+            params: {
+              teamRefs: ['user:default/maya', 'group:default/payments'],
+            },
+          },
+        ],
+      },
+    });
+  });
+
+  it.each([
+    ['counts', entraMfaCountsReadPermission, 'ALLOW'],
+    ['the catalog', catalogEntityReadPermission, 'ALLOW'],
+    ['a sync', entraMfaSyncPermission, 'DENY'],
+  ])('decides about %s for others', async (_, permission, result) => {
+    expect(await policy.handle({ permission }, lead)).toEqual({ result });
+  });
+
+  it('shows nobody by name to whom nobody knows', async () => {
+    expect(
+      await policy.handle({ permission: entraMfaPeopleReadPermission }),
+    ).toEqual({ result: 'DENY' });
+  });
+});
