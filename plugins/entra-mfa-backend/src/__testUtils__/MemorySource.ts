@@ -1,0 +1,37 @@
+import type { Collector, DataSetId } from '../collectors/types';
+import type { Page, PageSource, ReadOptions } from '../graph/types';
+
+/** What happens instead of a page. */
+export type Interruption = (
+  dataSet: DataSetId,
+  page: number,
+) => void | Promise<void>;
+
+/** Serves pages that a test wrote down, for laws that need many tenants and no network. */
+export class MemorySource implements PageSource {
+  /** The pages of each data set; one that is not there has one page without rows. */
+  pages: Partial<Record<DataSetId, unknown[][]>> = {};
+  /** Called before each page, counted from 1; may throw or wait. */
+  before: Interruption = () => {};
+  /** The pages that were asked for: `users 1`. */
+  readonly asked: string[] = [];
+
+  async *read(
+    { id }: Collector,
+    { startLink, signal }: ReadOptions,
+  ): AsyncIterable<Page> {
+    const pages = this.pages[id] ?? [[]];
+    for (let index = Number(startLink ?? 0); index < pages.length; index += 1) {
+      signal.throwIfAborted();
+      this.asked.push(`${id} ${index + 1}`);
+      await this.before(id, index + 1);
+      yield {
+        rows: structuredClone(pages[index]),
+        nextLink: index + 1 < pages.length ? String(index + 1) : null,
+        calls: 1,
+        waitedMs: 0,
+        requestIds: [],
+      };
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
+import type { Knex } from 'knex';
+import { resolve } from 'path';
+import type { RuleSettings } from '../assess/types';
+import { collectors } from '../collectors';
+import { explain } from '../graph/explain';
+import {
+  END,
+  type CoverageRow,
+  type PersonRow,
+  type RecordRow,
+  type RunCollectorRow,
+  type RunRow,
+} from '../store/tables';
+import { runSync, type RunSyncOptions } from '../sync/runSync';
+import { MemorySource } from './MemorySource';
+
+export const testRules: RuleSettings = {
+  basis: 'registered',
+  targetPermille: 950,
+  breakGlassIds: [],
+  countGuests: false,
+  listed: [],
+  listedPatterns: [],
+};
+
+/** Creates the plugin's tables. */
+export async function migrateTestDatabase(knex: Knex): Promise<void> {
+  const directory = resolve(__dirname, '../../migrations');
+  await knex.migrate.latest({ directory });
+}
+
+/** Runs syncs of one tenant from a source in memory, an hour apart, and reads what they leave. */
+export class TestSync {
+  readonly source = new MemorySource();
+  readonly tenantId: string;
+  now = new Date('2026-11-21T08:00:00Z');
+
+  constructor(
+    readonly knex: Knex,
+    private readonly options: Partial<RunSyncOptions> = {},
+  ) {
+    this.tenantId = options.tenantId ?? 'tenant-1';
+  }
+
+  get clock(): EntraMfaClock {
+    return { now: () => new Date(this.now), sleep: async () => {} };
+  }
+
+  async run(options: Partial<RunSyncOptions> = {}) {
+    this.now = new Date(this.now.getTime() + 3_600_000);
+    return this.runNow(options);
+  }
+
+  async runNow(options: Partial<RunSyncOptions> = {}) {
+    const { tenantId } = this;
+    return runSync({
+      tenantId,
+      rules: testRules,
+      collectors,
+      sources: { graph: this.source, catalog: this.source },
+      explain: (error, collector, premium) =>
+        explain(error, { tenantId, clientId: 'client', collector, premium }),
+      knex: this.knex,
+      clock: this.clock,
+      signal: new AbortController().signal,
+      logger: mockServices.logger.mock(),
+      replica: 'replica-1',
+      ...this.options,
+      ...options,
+    });
+  }
+
+  /** What anybody can see: the people and counts of the newest snapshot. */
+  async published() {
+    const tenant = await this.knex('tenant')
+      .where({ tenant_id: this.tenantId })
+      .first();
+    const visible = <Row extends object>(table: string) =>
+      this.knex<Row>(table)
+        .where({ tenant_id: this.tenantId, to_snapshot: END })
+        .where('from_snapshot', '<=', tenant?.last_snapshot ?? 0);
+    const people: PersonRow[] = await visible('person').orderBy('object_id');
+    const counts: CoverageRow[] = await visible('coverage').orderBy('team_ref');
+    const teams = await visible('person_team').orderBy([
+      'object_id',
+      'team_ref',
+    ]);
+    const unmatched = await visible('unmatched').orderBy('unmatched_key');
+    return {
+      snapshot: tenant?.last_snapshot ?? 0,
+      states: people.map(person => `${person.state} (${person.reason})`),
+      people,
+      counts,
+      teams: teams.map(
+        ({ object_id, team_ref, direct }) =>
+          `${object_id.slice(-1)} ${direct ? 'in' : 'below'} ${team_ref}`,
+      ),
+      unmatched: unmatched.map(row => `${row.kind} ${row.unmatched_key}`),
+    };
+  }
+
+  /** The current records of a data set: key and body. */
+  async records(dataSet: string) {
+    const rows = await this.knex<RecordRow>('record')
+      .where({ tenant_id: this.tenantId, data_set: dataSet, to_run: END })
+      .orderBy('record_key')
+      .select('record_key', 'body');
+    return rows.map(row => [row.record_key, JSON.parse(row.body)]);
+  }
+
+  /** How many rows a table holds, those that are no longer true too. */
+  async size(table: string): Promise<number> {
+    const row = await this.knex(table).count({ size: '*' }).first();
+    return Number(row!.size);
+  }
+
+  async lastRun(): Promise<RunRow & { collectors: RunCollectorRow[] }> {
+    const run = await this.knex<RunRow>('run')
+      .where({ tenant_id: this.tenantId })
+      .orderBy('run', 'desc')
+      .first();
+    const rows = await this.knex<RunCollectorRow>('run_collector').where({
+      tenant_id: this.tenantId,
+      run: run!.run,
+    });
+    return { ...run!, collectors: rows };
+  }
+}

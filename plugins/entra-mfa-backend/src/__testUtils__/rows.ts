@@ -1,0 +1,80 @@
+/** An object id that reads like its number. */
+export function objectId(number: number): string {
+  return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+}
+
+/** A row of `/users`, as Graph gives it. */
+export function userRow(number: number, rest: object = {}) {
+  return {
+    id: objectId(number),
+    displayName: `Person ${number}`,
+    userPrincipalName: `person${number}@contoso.com`,
+    mail: `person${number}@contoso.com`,
+    accountEnabled: true,
+    userType: 'Member',
+    createdDateTime: '2024-01-01T00:00:00Z',
+    employeeHireDate: null,
+    ...rest,
+  };
+}
+
+/** A row of the registration report, as Graph gives it. */
+export function reportRow(
+  number: number,
+  registered = true,
+  rest: object = {},
+) {
+  return {
+    id: objectId(number),
+    userPrincipalName: `person${number}@contoso.com`,
+    userDisplayName: `Person ${number}`,
+    userType: 'member',
+    isAdmin: false,
+    isSsprRegistered: false,
+    isSsprEnabled: false,
+    isSsprCapable: false,
+    isMfaRegistered: registered,
+    isMfaCapable: registered,
+    isPasswordlessCapable: false,
+    methodsRegistered: registered ? ['microsoftAuthenticatorPush'] : [],
+    isSystemPreferredAuthenticationMethodEnabled: true,
+    systemPreferredAuthenticationMethods: [],
+    userPreferredMethodForSecondaryAuthentication: 'push',
+    lastUpdatedDateTime: '2026-11-20T10:00:00Z',
+    ...rest,
+  };
+}
+
+/** A User entity with its groups. */
+export function userEntity(
+  number: number,
+  groups: string[] = [],
+  rest: object = {},
+) {
+  return {
+    kind: 'User',
+    metadata: {
+      name: `person${number}`,
+      namespace: 'default',
+      annotations: { 'graph.microsoft.com/user-id': objectId(number) },
+    },
+    spec: { profile: { email: `person${number}@contoso.com` } },
+    relations: groups.map(name => ({
+      type: 'memberOf',
+      targetRef: `group:default/${name}`,
+    })),
+    ...rest,
+  };
+}
+
+/** A Group entity with its parent. */
+export function groupEntity(name: string, parent?: string) {
+  return {
+    kind: 'Group',
+    metadata: { name, namespace: 'default', title: name.toUpperCase() },
+    spec: { type: 'team', children: [] },
+    relations: parent
+      ? [{ type: 'childOf', targetRef: `group:default/${parent}` }]
+      : [],
+  };
+}

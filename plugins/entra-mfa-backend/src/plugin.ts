@@ -1,0 +1,83 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import {
+  entraMfaClockExtensionPoint,
+  entraMfaStartExtensionPoint,
+} from 'backstage-plugin-entra-mfa-node';
+import { readEntraMfaConfig } from './config/readEntraMfaConfig';
+import { createRouter } from './service/createRouter';
+import { migrate } from './store/migrate';
+import { createSync } from './sync/createSync';
+import { PluginClock } from './sync/PluginClock';
+import { StartHook } from './sync/StartHook';
+import { SyncTasks } from './sync/SyncTasks';
+
+/**
+ * Syncs MFA registration from Microsoft Graph, keeps its history and serves coverage per team.
+ *
+ * @public
+ */
+export const entraMfaPlugin = createBackendPlugin({
+  pluginId: 'entra-mfa',
+  register(env) {
+    const clock = new PluginClock();
+    env.registerExtensionPoint(entraMfaClockExtensionPoint, clock);
+    const startHook = new StartHook();
+    env.registerExtensionPoint(entraMfaStartExtensionPoint, startHook);
+
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        rootConfig: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
+      },
+      async init(services) {
+        const config = readEntraMfaConfig(services.rootConfig);
+        await migrate(services.database);
+        const knex = await services.database.getClient();
+
+        const tenantIds = config.tenants.map(({ tenantId }) => tenantId);
+        const sync = createSync({ ...services, config, knex, clock });
+        const tasks = new SyncTasks({
+          tenantIds,
+          schedule: config.schedule,
+          scheduler: services.scheduler,
+          knex,
+          logger: services.logger,
+          sync,
+        });
+        services.httpRouter.use(
+          await createRouter({ ...services, config, knex, clock, sync: tasks }),
+        );
+        // The catalog answers only once every plugin is there.
+        services.lifecycle.addStartupHook(() =>
+          startHook.run({
+            syncs: {
+              tenantIds,
+              run: (tenantId, signal = new AbortController().signal) =>
+                sync(tenantId, signal),
+            },
+            start: () => tasks.start(),
+            logger: services.logger,
+          }),
+        );
+      },
+    });
+  },
+});

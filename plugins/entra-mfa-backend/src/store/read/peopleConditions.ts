@@ -1,0 +1,83 @@
+import type { PeopleFilter } from 'backstage-plugin-entra-mfa-common';
+import type { Knex } from 'knex';
+import { likePart } from './likePart';
+import { allowedPeople, inTeams, type PersonCriteria } from './personFilter';
+import type { SnapshotView } from './types';
+
+/** The filter of a list of people as conditions on the table `p` (person). */
+export function peopleConditions(
+  knex: Knex,
+  view: SnapshotView,
+  filter: Omit<PeopleFilter, 'sort' | 'tenant' | 'at'>,
+  allowed: PersonCriteria | null,
+): Knex.QueryCallback {
+  return query => {
+    oneOf(query, 'p.state', filter.state);
+    oneOf(query, 'p.reason', filter.reason);
+    oneOf(query, 'p.tier', filter.tier);
+    oneOf(query, 'p.scope_class', filter.scopeClass);
+    if (filter.mark) {
+      listHolds(query, 'p.marks', filter.mark);
+    }
+    if (filter.method) {
+      listHolds(query, 'p.methods', [filter.method]);
+    }
+    if (filter.privileged === true) {
+      query.andWhere('p.privileged', true);
+    } else if (filter.privileged === false) {
+      // Null is "not known", which is not "no".
+      query.andWhere('p.privileged', false);
+    }
+    if (filter.inCatalog === true) {
+      query.whereNotNull('p.entity_ref');
+    } else if (filter.inCatalog === false) {
+      query.whereNull('p.entity_ref');
+    }
+    if (filter.entityRef) {
+      query.andWhere('p.entity_ref', filter.entityRef.toLowerCase());
+    }
+    if (filter.team) {
+      query.andWhere(
+        inTeams(knex, view, {
+          refs: [filter.team.toLowerCase()],
+          includeSubTeams: filter.subTeams,
+        }),
+      );
+    }
+    if (filter.q) {
+      query.whereRaw(
+        `p.search_text like ? escape '\\'`,
+        likePart(filter.q.toLowerCase()),
+      );
+    }
+    if (allowed) {
+      query.andWhere(allowedPeople(knex, view, allowed));
+    }
+  };
+}
+
+function oneOf(
+  query: Knex.QueryBuilder,
+  column: string,
+  values: readonly string[] | undefined,
+): void {
+  if (values && values.length > 0) {
+    query.whereIn(column, values);
+  }
+}
+
+/** Lists are stored as JSON, in which a value stands between quotation marks. */
+function listHolds(
+  query: Knex.QueryBuilder,
+  column: string,
+  values: readonly string[],
+): void {
+  query.andWhere(either => {
+    for (const value of values) {
+      either.orWhereRaw(`?? like ? escape '\\'`, [
+        column,
+        likePart(JSON.stringify(value)),
+      ]);
+    }
+  });
+}

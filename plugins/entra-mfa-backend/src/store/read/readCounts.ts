@@ -1,0 +1,30 @@
+import type { Knex } from 'knex';
+import type { StoredCounts } from '../../assess/types';
+import type { CoverageRow, TenantCounts } from '../tables';
+import type { SnapshotView } from './types';
+import { versionAt } from './versionAt';
+
+/** The tenant's line of counts. */
+export async function readTenantCounts(
+  knex: Knex,
+  view: SnapshotView,
+): Promise<(StoredCounts & TenantCounts) | null> {
+  return readLine(knex, view, '');
+}
+
+/** A team's line of counts, its sub-teams included. */
+export async function readTeamCounts(
+  knex: Knex,
+  view: SnapshotView,
+  teamRef: string,
+): Promise<StoredCounts | null> {
+  return readLine(knex, view, teamRef);
+}
+
+async function readLine(knex: Knex, view: SnapshotView, teamRef: string) {
+  const row = await knex<CoverageRow>({ c: 'coverage' })
+    .where('c.team_ref', teamRef)
+    .andWhere(versionAt(view, 'c'))
+    .first('c.counts');
+  return row ? JSON.parse(row.counts) : null;
+}

@@ -1,0 +1,46 @@
+import type { Knex } from 'knex';
+import { toDateOrNull } from '../instant';
+import type { SnapshotRow } from '../tables';
+import type { SnapshotView } from './types';
+import { versionAt } from './versionAt';
+
+/** The state of each person whom the catalog knows. */
+export async function readUserStatus(
+  knex: Knex,
+  view: SnapshotView,
+): Promise<{ objectId: string; entityRef: string; state: string }[]> {
+  return knex({ p: 'person' })
+    .where(versionAt(view, 'p'))
+    .whereNotNull('p.entity_ref')
+    .orderBy('p.object_id')
+    .select({
+      objectId: 'p.object_id',
+      entityRef: 'p.entity_ref',
+      state: 'p.state',
+    });
+}
+
+/** What a snapshot's judgements follow from: while it stays, so do they. */
+export async function readJudgedVersion(
+  knex: Knex,
+  view: SnapshotView,
+): Promise<string> {
+  const row = await knex<SnapshotRow>('snapshot')
+    .where({ tenant_id: view.tenantId, snapshot: view.snapshot })
+    .first();
+  if (!row) {
+    return '';
+  }
+  const dataSets: Record<string, { version: number }> = JSON.parse(
+    row.data_sets,
+  );
+  return JSON.stringify([
+    view.tenantId,
+    row.rules_version,
+    Object.keys(dataSets)
+      .sort()
+      .map(id => [id, dataSets[id].version]),
+    // People who wait for a second read, or for a hire date, change by time alone.
+    toDateOrNull(row.reassess_at)?.toISOString() ?? null,
+  ]);
+}

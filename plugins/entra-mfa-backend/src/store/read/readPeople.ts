@@ -1,0 +1,113 @@
+import type { PeopleFilter } from 'backstage-plugin-entra-mfa-common';
+import type { Knex } from 'knex';
+import { END, type PersonRow } from '../tables';
+import { peopleConditions } from './peopleConditions';
+import {
+  peopleOrder,
+  placeOf,
+  placeValues,
+  type OrderColumn,
+  type PeoplePlace,
+  type PeopleSort,
+} from './peopleOrder';
+import type { PersonCriteria } from './personFilter';
+import type { SnapshotView } from './types';
+
+/** What a list of people is asked for. */
+export interface PeopleRequest {
+  filter: Omit<PeopleFilter, 'sort' | 'tenant' | 'at'>;
+  sort: PeopleSort;
+  /** Null where the caller may see everybody. */
+  allowed: PersonCriteria | null;
+}
+
+/**
+ * A page of people, and where it ends when there are more.
+ *
+ * Each part of the query follows an index in order and stops at the page's length; together they are
+ * sorted again. So a page costs what it shows, not what the tenant holds, in the past too.
+ */
+export async function readPeople(
+  knex: Knex,
+  view: SnapshotView,
+  request: PeopleRequest,
+  page: { after: PeoplePlace | null; limit: number },
+): Promise<{ rows: PersonRow[]; next: PeoplePlace | null }> {
+  const { sort } = request;
+  const order = peopleOrder[sort];
+  const limit = page.limit + 1;
+  const parts = versionParts(view).flatMap(version =>
+    rankParts(sort).map(rank =>
+      knex
+        .from(
+          knex<PersonRow>({ p: 'person' })
+            .select('p.*')
+            .where('p.tenant_id', view.tenantId)
+            .andWhere('p.from_snapshot', '<=', view.snapshot)
+            .andWhere(version)
+            .andWhere(rank)
+            .andWhere(
+              peopleConditions(knex, view, request.filter, request.allowed),
+            )
+            .andWhere(after(order, sort, page.after))
+            .orderBy(ascending(order, 'p.'))
+            .limit(limit)
+            .as('part'),
+        )
+        .select('*'),
+    ),
+  );
+  const [first, ...others] = parts;
+  const rows: PersonRow[] = await (others.length === 0
+    ? first
+    : knex
+        .from(first.unionAll(others).as('people'))
+        .select('*')
+        .orderBy(ascending(order, ''))
+        .limit(limit));
+
+  const more = rows.length > page.limit;
+  const shown = rows.slice(0, page.limit);
+  return {
+    rows: shown,
+    next: more ? placeOf(shown[shown.length - 1], sort) : null,
+  };
+}
+
+/** What is still true now, and what was replaced since: each has its own stretch of the index. */
+function versionParts(view: SnapshotView): Knex.QueryCallback[] {
+  const now: Knex.QueryCallback = query => query.where('p.to_snapshot', END);
+  const replaced: Knex.QueryCallback = query =>
+    query
+      .where('p.to_snapshot', '>', view.snapshot)
+      .andWhere('p.to_snapshot', '<', END);
+  return view.newest ? [now] : [now, replaced];
+}
+
+/** The indexes order by rank and then by name, so an order by name alone merges the two ranks. */
+function rankParts(sort: PeopleSort): Knex.QueryCallback[] {
+  return sort === 'name'
+    ? [0, 1].map(rank => query => query.where('p.privileged_rank', rank))
+    : [() => {}];
+}
+
+function after(
+  order: readonly OrderColumn[],
+  sort: PeopleSort,
+  place: PeoplePlace | null,
+): Knex.QueryCallback {
+  return query => {
+    if (place) {
+      query.whereRaw(
+        `(${order.map(() => '??').join(', ')}) > (${order
+          .map(() => '?')
+          .join(', ')})`,
+        [...order.map(column => `p.${column}`), ...placeValues(place, sort)],
+      );
+    }
+  };
+}
+
+function ascending(order: readonly OrderColumn[], prefix: string) {
+  return order.map(column => ({ column: prefix + column, order: 'asc' }));
+}

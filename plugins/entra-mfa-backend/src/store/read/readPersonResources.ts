@@ -1,0 +1,37 @@
+import type { EntraMfaPersonResource } from 'backstage-plugin-entra-mfa-node';
+import type { Knex } from 'knex';
+import { keyIn } from '../keyIn';
+import type { PersonRow, PersonTeamRow } from '../tables';
+import type { SnapshotView } from './types';
+import { versionAt } from './versionAt';
+
+/** What permission rules know of people, by object id. */
+export async function readPersonResources(
+  knex: Knex,
+  view: SnapshotView,
+  objectIds: readonly string[],
+): Promise<Map<string, EntraMfaPersonResource>> {
+  const people = await knex<PersonRow>({ p: 'person' })
+    .where(versionAt(view, 'p'))
+    .andWhere(keyIn(knex, 'p.object_id', objectIds))
+    .select('p.object_id', 'p.entity_ref');
+  const teams = await knex<PersonTeamRow>({ m: 'person_team' })
+    .where(versionAt(view, 'm'))
+    .andWhere(keyIn(knex, 'm.object_id', objectIds))
+    .select('m.object_id', 'm.team_ref', 'm.direct');
+  return new Map(
+    people.map(person => {
+      const own = teams.filter(team => team.object_id === person.object_id);
+      return [
+        person.object_id,
+        {
+          entityRef: person.entity_ref,
+          ownTeamRefs: own
+            .filter(({ direct }) => direct)
+            .map(({ team_ref }) => team_ref),
+          teamRefs: own.map(({ team_ref }) => team_ref),
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+import type { Knex } from 'knex';
+import { teamQuery, type TeamListRow } from './teamQuery';
+import type { SnapshotView } from './types';
+import { versionAt } from './versionAt';
+
+/** One team. */
+export async function readTeam(
+  knex: Knex,
+  view: SnapshotView,
+  before: SnapshotView | null,
+  teamRef: string,
+): Promise<TeamListRow | null> {
+  const row = await teamQuery(knex, view, before)
+    .where('t.team_ref', teamRef)
+    .first();
+  return row ?? null;
+}
+
+/** The teams above a team, the top one first. The store holds no circles. */
+export async function readAncestors(
+  knex: Knex,
+  view: SnapshotView,
+  teamRef: string,
+): Promise<{ ref: string; title: string }[]> {
+  const rows = await knex
+    .withRecursive('up', query =>
+      query
+        .from({ t: 'team' })
+        .where('t.team_ref', teamRef)
+        .andWhere(versionAt(view, 't'))
+        .select('t.team_ref', 't.title', 't.parent_ref', 't.depth')
+        .unionAll(above =>
+          above
+            .from({ t: 'team' })
+            .join('up', 'up.parent_ref', 't.team_ref')
+            .where(versionAt(view, 't'))
+            .select('t.team_ref', 't.title', 't.parent_ref', 't.depth'),
+        ),
+    )
+    .from('up')
+    .whereNot('team_ref', teamRef)
+    .orderBy('depth')
+    .select({ ref: 'team_ref', title: 'title' });
+  return rows;
+}

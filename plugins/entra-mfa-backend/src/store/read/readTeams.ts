@@ -1,0 +1,78 @@
+import type { teamSorts } from 'backstage-plugin-entra-mfa-common';
+import type { Knex } from 'knex';
+import { sortName } from '../../sync/sortName';
+import { likePart } from './likePart';
+import { teamQuery, type TeamListRow } from './teamQuery';
+import type { SnapshotView } from './types';
+
+export interface TeamsFilter {
+  /** A parent's ref; `none` for teams without one. */
+  parent?: string;
+  /** Part of the title or ref, without regard to case. */
+  q?: string;
+  sort: (typeof teamSorts)[number];
+}
+
+/** Where a page of teams ends: the sort key, the name and the ref of its last team. */
+export type TeamsPlace = [number, string, string];
+
+/** Each sort as a number that grows: people short, uncovered and own uncovered come most first. */
+const sortKeys: Record<TeamsFilter['sort'], string> = {
+  // Rounded up by integers, as `coverageOf` does; short of nothing is not below nothing.
+  short: `case when (t.target_permille * (c.covered + c.uncovered) + 999) / 1000 > c.covered
+    then c.covered - (t.target_permille * (c.covered + c.uncovered) + 999) / 1000 else 0 end`,
+  uncovered: '-c.uncovered',
+  direct: '-c.direct_uncovered',
+  // Lowest coverage first; a team of nobody has none and comes last.
+  coverage: `case when c.covered + c.uncovered = 0 then 2000
+    else c.covered * 1000 / (c.covered + c.uncovered) end`,
+  name: '0',
+};
+
+/** A page of teams, and where it ends when there are more. */
+export async function readTeams(
+  knex: Knex,
+  view: SnapshotView,
+  before: SnapshotView | null,
+  filter: TeamsFilter,
+  page: { after: TeamsPlace | null; limit: number },
+): Promise<{ rows: TeamListRow[]; next: TeamsPlace | null }> {
+  const teams = teamQuery(knex, view, before).select({
+    sortKey: knex.raw(sortKeys[filter.sort]),
+  });
+  if (filter.parent === 'none') {
+    teams.whereNull('t.parent_ref');
+  } else if (filter.parent) {
+    teams.where('t.parent_ref', filter.parent);
+  }
+  if (filter.q) {
+    const { q } = filter;
+    teams.andWhere(either =>
+      either
+        .whereRaw(`t.sort_name like ? escape '\\'`, likePart(sortName(q)))
+        .orWhereRaw(`t.team_ref like ? escape '\\'`, likePart(q.toLowerCase())),
+    );
+  }
+
+  const query = knex
+    .from(teams.as('x'))
+    .select('*')
+    .orderByRaw('?? asc, ?? asc, ?? asc', ['sortKey', 'sortName', 'ref'])
+    .limit(page.limit + 1);
+  if (page.after) {
+    query.whereRaw('(??, ??, ??) > (?, ?, ?)', [
+      'sortKey',
+      'sortName',
+      'ref',
+      ...page.after,
+    ]);
+  }
+  const rows: (TeamListRow & { sortKey: number })[] = await query;
+  const more = rows.length > page.limit;
+  const shown = rows.slice(0, page.limit);
+  const last = shown[shown.length - 1];
+  return {
+    rows: shown,
+    next: more ? [last.sortKey, last.sortName, last.ref] : null,
+  };
+}

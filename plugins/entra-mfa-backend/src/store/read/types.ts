@@ -1,0 +1,21 @@
+/** Which published snapshot of which tenant is read. */
+export interface SnapshotView {
+  tenantId: string;
+  snapshot: number;
+  /** Whether it was the newest one when the read began: then the indexes on what is true now help. */
+  newest: boolean;
+}
+
+/** A published snapshot. */
+export interface Snapshot {
+  number: number;
+  run: number;
+  at: Date;
+  readAt: Date | null;
+  reportRefreshedAt: Date | null;
+  rulesVersion: string;
+  /** JSON of `RuleSettings`. */
+  settings: string;
+  /** JSON: data set id to its `SnapshotDataSet`. */
+  dataSets: string;
+}

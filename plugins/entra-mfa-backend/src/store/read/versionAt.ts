@@ -1,0 +1,25 @@
+import type { Knex } from 'knex';
+import { END } from '../tables';
+import type { SnapshotView } from './types';
+
+/**
+ * The condition that a version of a row was true at a snapshot. What is true now ends at END; asking
+ * for that end lets the indexes that start with it keep their order.
+ *
+ * @param alias - of the table, where the query has several
+ */
+export function versionAt(
+  view: SnapshotView,
+  alias: string,
+): Knex.QueryCallback {
+  return query => {
+    query
+      .where(`${alias}.tenant_id`, view.tenantId)
+      .andWhere(`${alias}.from_snapshot`, '<=', view.snapshot);
+    if (view.newest) {
+      query.andWhere(`${alias}.to_snapshot`, END);
+    } else {
+      query.andWhere(`${alias}.to_snapshot`, '>', view.snapshot);
+    }
+  };
+}
