@@ -1,5 +1,5 @@
 import { startSimulator, type Simulator } from './startSimulator';
-import { ask, signIn } from './testing/ask';
+import { ask, signIn } from './__testUtils__/ask';
 
 describe('/control', () => {
   let simulator: Simulator;

@@ -1,5 +1,5 @@
 import { startSimulator, type Simulator } from './startSimulator';
-import { codeOf, signIn, type GraphClient } from './testing/ask';
+import { codeOf, signIn, type GraphClient } from './__testUtils__/ask';
 
 const report = '/reports/authenticationMethods/userRegistrationDetails';
 const eventual = { ConsistencyLevel: 'eventual' };

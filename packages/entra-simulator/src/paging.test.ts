@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { startSimulator, type Simulator } from './startSimulator';
-import { codeOf, signIn, type GraphClient } from './testing/ask';
+import { codeOf, signIn, type GraphClient } from './__testUtils__/ask';
 
 const report = '/reports/authenticationMethods/userRegistrationDetails';
 

@@ -1,6 +1,6 @@
 import { describeTenant } from './describeTenant';
 import { startSimulator, type Simulator } from './startSimulator';
-import { runInChild } from './testing/runInChild';
+import { runInChild } from './__testUtils__/runInChild';
 
 jest.setTimeout(60_000);
 

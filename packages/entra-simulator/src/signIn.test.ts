@@ -1,5 +1,5 @@
 import { startSimulator, type Simulator } from './startSimulator';
-import { ask, askForToken, codeOf, signIn } from './testing/ask';
+import { ask, askForToken, codeOf, signIn } from './__testUtils__/ask';
 
 describe('sign-in', () => {
   let simulator: Simulator;

@@ -95,6 +95,9 @@ export async function startSimulator(
     buildApp(world),
   );
   const http = createHttpServer(buildPlainApp(world));
+  // Longer than clients keep a connection, so that none is closed under a request.
+  https.keepAliveTimeout = 65_000;
+  http.keepAliveTimeout = 65_000;
   const stop = async () => {
     await Promise.all([close(https), close(http)]);
   };

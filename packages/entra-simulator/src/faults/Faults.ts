@@ -7,6 +7,9 @@ import {
   type FaultRule,
 } from './faultProfile';
 
+const isSignIn = (endpoint: EndpointName) =>
+  endpoint === 'token' || endpoint === 'msi' || endpoint === 'discovery';
+
 /**
  * The faults that are in force. Which requests are hit follows from their number and their page
  * alone, so that a test meets the same faults each time.
@@ -73,6 +76,3 @@ export class Faults {
     return undefined;
   }
 }
-
-const isSignIn = (endpoint: EndpointName) =>
-  endpoint === 'token' || endpoint === 'msi' || endpoint === 'discovery';

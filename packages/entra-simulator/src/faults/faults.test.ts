@@ -1,5 +1,5 @@
 import { startSimulator, type Simulator } from '../startSimulator';
-import { codeOf, signIn, type GraphClient } from '../testing/ask';
+import { codeOf, signIn, type GraphClient } from '../__testUtils__/ask';
 import { Faults } from './Faults';
 import type { FaultProfileInput } from './faultProfile';
 

@@ -33,6 +33,11 @@ export async function answerQuestion(
     );
   }
 
+  const written = (body: Row): WrittenAnswer => ({
+    text: JSON.stringify(request.change ? request.change(body) : body),
+    isJson: true,
+  });
+
   const ask = async (): Promise<WrittenAnswer> => {
     const answer = await tenant.answer({
       matched,
@@ -68,11 +73,6 @@ export async function answerQuestion(
       }),
     );
   };
-  const written = (body: Row): WrittenAnswer => ({
-    text: JSON.stringify(request.change ? request.change(body) : body),
-    isJson: true,
-  });
-
   // What stands still can be kept: the same question then has the same answer.
   if (!clock.frozen || request.change || form === 'count') {
     return ask();

@@ -4,6 +4,11 @@ import { tokenLifetime } from './AccessTokens';
 import { signInErrors, type SignInError } from './signInErrors';
 import type { World } from './World';
 
+const isTenant = ({ options }: World, tenant: string) =>
+  [options.tenantId, 'contoso.onmicrosoft.com', 'contoso.com'].includes(
+    tenant.toLowerCase(),
+  );
+
 /** Serves OpenID discovery and the token endpoint. */
 export function tokenRouter(world: World): Router {
   const { stats } = world;
@@ -96,11 +101,6 @@ async function issueToken(
     access_token: token,
   });
 }
-
-const isTenant = ({ options }: World, tenant: string) =>
-  [options.tenantId, 'contoso.onmicrosoft.com', 'contoso.com'].includes(
-    tenant.toLowerCase(),
-  );
 
 /** What is wrong with a request for a token, in the order in which Entra checks it. */
 function checkRequest(

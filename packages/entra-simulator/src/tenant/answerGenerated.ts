@@ -13,6 +13,10 @@ const collection = (of: Collection, context: string): Answer => ({
   context,
 });
 
+/** Members are of several types: what a user does not have is left out. */
+const userSelect = (select: readonly string[]) =>
+  select.filter(name => userProperties.includes(name));
+
 /** Serves a generated tenant. */
 export function answerGenerated(
   tenant: GeneratedTenant,
@@ -116,7 +120,3 @@ export function answerGenerated(
     },
   };
 }
-
-/** Members are of several types: what a user does not have is left out. */
-const userSelect = (select: readonly string[]) =>
-  select.filter(name => userProperties.includes(name));

@@ -3,17 +3,14 @@ import type { Account } from './account';
 import { namedPeople } from './fixedAccounts';
 import { jobTitleOf } from './jobTitles';
 import { asMailName, nameOf, type PersonName } from './names';
+import { earlyDays, occupancyAt, type Occupancy } from './occupancy';
 import type { Population } from './population';
 import { registrationMoments } from './registration';
 import { noRoles, rolesOfEmployee } from './roles';
 import { teamOfSeat, type Team } from './teams';
 
-/** Draws of a seat (the times of its occupants) and of a person. */
+/** The draws of a person. */
 const named = {
-  tenure: 1000,
-  notice: 2000,
-  vacancy: 3000,
-  firstStart: 1,
   early: 2,
   hasHireDate: 3,
   mail: 4,
@@ -22,48 +19,6 @@ const named = {
   upnCase: 7,
   reportRow: 8,
 } as const;
-
-/** Which part of a day somebody starts, and the days before it on which the account is made. */
-const earlyDays = 14;
-
-type Occupancy = {
-  generation: number;
-  startsAt: number;
-  disabledAt: number;
-  deletedAt: number;
-};
-
-/** Walks the occupants of a seat until one who is not yet gone at that time. */
-function occupancyAt(
-  population: Population,
-  seat: number,
-  until: (occupancy: Occupancy) => boolean,
-): Occupancy {
-  const { timelineStart } = population.plan;
-  const draw = population.draw(seat);
-  const tenureOf = (generation: number) =>
-    (400 + 2600 * draw.unit(named.tenure + generation)) * dayInMilliseconds;
-  const noticeOf = (generation: number) =>
-    (10 + 30 * draw.unit(named.notice + generation)) * dayInMilliseconds;
-  const vacancyOf = (generation: number) =>
-    (earlyDays + 2 + 20 * draw.unit(named.vacancy + generation)) *
-    dayInMilliseconds;
-  let generation = 0;
-  // The timeline begins anywhere in the first cycle, so that its first day is a day like any other.
-  let startsAt =
-    timelineStart -
-    draw.unit(named.firstStart) * (tenureOf(0) + noticeOf(0) + vacancyOf(0));
-  for (;;) {
-    const disabledAt = startsAt + tenureOf(generation);
-    const deletedAt = disabledAt + noticeOf(generation);
-    const occupancy = { generation, startsAt, disabledAt, deletedAt };
-    if (until(occupancy)) {
-      return occupancy;
-    }
-    startsAt = deletedAt + vacancyOf(generation);
-    generation++;
-  }
-}
 
 /** The employee in a seat at that time: whoever is not deleted by then, whether there yet or not. */
 export function employeeAt(

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSimulator, type Simulator } from '../startSimulator';
-import { codeOf, signIn, type GraphClient } from '../testing/ask';
+import { codeOf, signIn, type GraphClient } from '../__testUtils__/ask';
 
 const report = '/reports/authenticationMethods/userRegistrationDetails';
 const group = '4c0aaa15-9f67-43fb-a91a-94b11aff7229';

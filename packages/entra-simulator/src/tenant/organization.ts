@@ -7,17 +7,18 @@ export const servicePlans = {
 /** The licences of Microsoft Entra ID that a tenant can have. @public */
 export type Licence = 'free' | 'p1' | 'p2';
 
+const plansOf: Readonly<Record<Licence, readonly string[]>> = {
+  free: [],
+  p1: [servicePlans.p1],
+  p2: [servicePlans.p1, servicePlans.p2],
+};
+
 /** The organisation as `/organization` tells it. */
 export function organization(
   tenantId: string,
   licence: Licence,
 ): Record<string, unknown> {
-  const plans =
-    licence === 'p2'
-      ? [servicePlans.p1, servicePlans.p2]
-      : licence === 'p1'
-      ? [servicePlans.p1]
-      : [];
+  const plans = plansOf[licence];
   return {
     id: tenantId,
     deletedDateTime: null,

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { Simulator } from '../startSimulator';
 
 /**
@@ -14,7 +15,8 @@ export async function runInChild(
     process.execPath,
     ['-e', `(async () => {${script}})()`],
     {
-      cwd: __dirname,
+      // Where the clients are found.
+      cwd: resolvePackagePath('entra-simulator'),
       maxBuffer: 64 * 1024 * 1024,
       env: {
         PATH: process.env.PATH,
