@@ -1,0 +1,28 @@
+import { ResponseError } from '@backstage/errors';
+import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
+import { EntraMfaClient } from 'backstage-plugin-entra-mfa-common';
+import type { EntraMfaApi } from './EntraMfaApi';
+
+/** Makes the API of the plugin from the portal's own discovery and fetch. */
+export function createEntraMfaApi(options: {
+  discoveryApi: DiscoveryApi;
+  fetchApi: FetchApi;
+}): EntraMfaApi {
+  const client = new EntraMfaClient(options);
+  return {
+    call: (name, params, query, callOptions) =>
+      client.call(name, params, query, callOptions),
+    async peopleCsv(query) {
+      const address = await client.url(
+        'getPeople',
+        {},
+        { ...query, format: 'csv' },
+      );
+      const response = await options.fetchApi.fetch(address);
+      if (!response.ok) {
+        throw await ResponseError.fromResponse(response);
+      }
+      return response.blob();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { Skeleton } from '@backstage/ui';
+import { EntraMfaProvider } from '../api/EntraMfaProvider';
+import { statusOf } from '../states/statusOf';
+import { useWords } from '../words/useWords';
+import { CardError } from './CardError';
+import { TeamCoverage } from './TeamCoverage';
+import { useTeam } from './useTeam';
+import styles from './cards.module.css';
+
+function GroupCard() {
+  const { t } = useWords();
+  const { entity } = useEntity();
+  const ref = stringifyEntityRef(entity);
+  const { data, error, refetch } = useTeam(ref);
+  // Without the permission to read figures there is nothing to say on somebody's team page.
+  if (statusOf(error) === 403) return null;
+  return (
+    <EntityInfoCard title={t('cards.group.title')} className={styles.card}>
+      {data && <TeamCoverage team={data} />}
+      {!data && !error && <Skeleton width="100%" height={120} />}
+      {!data && statusOf(error) === 404 && (
+        <p className={styles.line}>{t('cards.group.unknownTeam')}</p>
+      )}
+      {!data && error && statusOf(error) !== 404 && (
+        <CardError error={error} onRetry={refetch} />
+      )}
+    </EntityInfoCard>
+  );
+}
+
+/**
+ * The card of a Group: the team's coverage, its sub-teams, and who is not registered.
+ *
+ * @public
+ */
+export function EntityEntraMfaGroupCard() {
+  return (
+    <EntraMfaProvider>
+      <GroupCard />
+    </EntraMfaProvider>
+  );
+}

@@ -1,0 +1,47 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { EntraMfaProvider } from '../api/EntraMfaProvider';
+import { statusOf } from '../states/statusOf';
+import { useWords } from '../words/useWords';
+import { CardError } from './CardError';
+import { MyState } from './MyState';
+import { TheirState } from './TheirState';
+import { useCatalogPerson } from './useCatalogPerson';
+import { useMyself } from './useMyself';
+import styles from './cards.module.css';
+
+function UserCard() {
+  const { t } = useWords();
+  const { entity } = useEntity();
+  const ref = stringifyEntityRef(entity);
+  const mine = useMyself() === ref;
+  const { data, error, refetch } = useCatalogPerson(ref);
+  const person = data?.items[0];
+  // To others, the card is not there: neither while it loads nor as an empty frame.
+  const visible = person || (mine && (data?.snapshot || error));
+  if (!visible || statusOf(error) === 403) return null;
+  return (
+    <EntityInfoCard title={t('cards.user.title')} className={styles.card}>
+      {person && mine && <MyState person={person} />}
+      {person && !mine && <TheirState person={person} />}
+      {!person && data && (
+        <p className={styles.line}>{t('cards.user.notInEntra')}</p>
+      )}
+      {!person && error && <CardError error={error} onRetry={refetch} />}
+    </EntityInfoCard>
+  );
+}
+
+/**
+ * The card of a User: to oneself, one's state and what to do now; to one's lead, the state; to
+ * others, nothing.
+ *
+ * @public
+ */
+export function EntityEntraMfaUserCard() {
+  return (
+    <EntraMfaProvider>
+      <UserCard />
+    </EntraMfaProvider>
+  );
+}

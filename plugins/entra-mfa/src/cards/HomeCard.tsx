@@ -1,0 +1,43 @@
+import { Link, Skeleton } from '@backstage/ui';
+import { EntraMfaProvider } from '../api/EntraMfaProvider';
+import { useOverview } from '../overview/useOverview';
+import { Headline } from '../page/Headline';
+import { useLinks } from '../page/useLinks';
+import { ErrorState } from '../states/ErrorState';
+import { FirstRun } from '../states/FirstRun';
+import { useWords } from '../words/useWords';
+import styles from './cards.module.css';
+
+function Figure() {
+  const { t } = useWords();
+  const links = useLinks({});
+  const { data, error, refetch } = useOverview({});
+  if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
+  if (!data) return <Skeleton width="100%" height={96} />;
+  if (data.freshness.health === 'not-configured') {
+    return (
+      <Link href={links.overview()}>{t('states.notConfigured.title')}</Link>
+    );
+  }
+  return (
+    <div className={styles.home}>
+      {data.counts ? (
+        <Headline overview={data} counts={data.counts} />
+      ) : (
+        <FirstRun freshness={data.freshness} />
+      )}
+      <Link href={links.overview()} variant="body-small">
+        {t('cards.home.open')}
+      </Link>
+    </div>
+  );
+}
+
+/** The figure against its target, for the home page. */
+export function HomeCard() {
+  return (
+    <EntraMfaProvider>
+      <Figure />
+    </EntraMfaProvider>
+  );
+}

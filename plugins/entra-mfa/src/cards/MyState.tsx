@@ -1,0 +1,56 @@
+import { ButtonLink } from '@backstage/ui';
+import { RiExternalLinkLine } from '@remixicon/react';
+import {
+  phoneDeliveryEnds,
+  securityInfoUrl,
+  type Person,
+} from 'backstage-plugin-entra-mfa-common';
+import { StateLabel } from '../figures/StateLabel';
+import { camel } from '../words/camel';
+import { dayOf } from '../words/time';
+import { useWords } from '../words/useWords';
+import styles from './cards.module.css';
+
+/** My own state: what it means, what to do now and until when. */
+export function MyState({ person }: { person: Person }) {
+  const { t, stateOf, reason } = useWords();
+  const { marks } = person;
+  const todo = [
+    ...(marks.includes('registered-not-capable')
+      ? [t('cards.user.notAllowed')]
+      : []),
+    ...(marks.includes('phone-only')
+      ? [t('cards.user.phoneOnly', { date: dayOf(phoneDeliveryEnds) })]
+      : []),
+    ...(marks.includes('windows-hello-only')
+      ? [t('cards.user.windowsHelloOnly')]
+      : []),
+  ];
+  const done = person.state === 'covered' && todo.length === 0;
+  return (
+    <div className={styles.user}>
+      <StateLabel state={person.state} label={stateOf(person)} />
+      {(person.state !== 'covered' || done) && (
+        <p className={styles.line}>
+          {t(`cards.user.mine.${camel(person.state)}`, {
+            reason: reason(person.reason),
+          })}
+        </p>
+      )}
+      {todo.map(text => (
+        <p key={text} className={styles.line}>
+          {text}
+        </p>
+      ))}
+      <ButtonLink
+        href={securityInfoUrl}
+        target="_blank"
+        size="small"
+        variant={done ? 'secondary' : 'primary'}
+        iconEnd={<RiExternalLinkLine />}
+      >
+        {t(done ? 'cards.user.manage' : 'cards.user.register')}
+      </ButtonLink>
+    </div>
+  );
+}

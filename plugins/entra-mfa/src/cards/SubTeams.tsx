@@ -1,0 +1,34 @@
+import { Link } from '@backstage/ui';
+import type { TeamSummary } from 'backstage-plugin-entra-mfa-common';
+import { useLinks } from '../page/useLinks';
+import { useWords } from '../words/useWords';
+import styles from './cards.module.css';
+
+/** The sub-teams of a team in one line, each with its own count. */
+export function SubTeams({ teams }: { teams: TeamSummary[] }) {
+  const { t } = useWords();
+  const links = useLinks({});
+  if (teams.length === 0) return null;
+  return (
+    <p className={styles.line}>
+      {t('cards.group.subTeams')}{' '}
+      {teams.map(({ ref, title, coverage }, index) => {
+        const counted = coverage.covered + coverage.uncovered;
+        return (
+          <span key={ref}>
+            {index > 0 && ' · '}
+            <Link href={links.entity(ref)}>{title}</Link>{' '}
+            <span className={styles.count}>
+              {counted > 0
+                ? t('cards.group.subTeam', {
+                    covered: coverage.covered,
+                    counted,
+                  })
+                : t('teams.nobody')}
+            </span>
+          </span>
+        );
+      })}
+    </p>
+  );
+}

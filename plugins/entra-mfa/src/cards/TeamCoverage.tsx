@@ -1,0 +1,80 @@
+import { Link } from '@backstage/ui';
+import {
+  formatPermille,
+  phoneDeliveryEnds,
+  securityInfoUrl,
+  type Team,
+} from 'backstage-plugin-entra-mfa-common';
+import { CoverageBar } from '../figures/CoverageBar';
+import { formatTarget } from '../figures/formatTarget';
+import { Moment } from '../figures/Moment';
+import { StrengthBar } from '../figures/StrengthBar';
+import { useNow } from '../figures/useNow';
+import { useLinks } from '../page/useLinks';
+import { dayOf } from '../words/time';
+import { useWords } from '../words/useWords';
+import { SubTeams } from './SubTeams';
+import { TeamFigure } from './TeamFigure';
+import { UncoveredPeople } from './UncoveredPeople';
+import styles from './cards.module.css';
+
+/** What a team's card says of a team that has people. */
+export function TeamCoverage({ team }: { team: Team }) {
+  const { t, age } = useWords();
+  const now = useNow();
+  const links = useLinks({ tenant: team.tenant.id });
+  const { coverage, targetPermille, freshness, phoneOnly, counts } = team;
+  const counted = coverage.covered + coverage.uncovered;
+  const target = t('general.target', { target: formatTarget(targetPermille) });
+  const everyone = counted > 0 && coverage.uncovered === 0;
+  return (
+    <div className={styles.team} data-stale={freshness.stale}>
+      <TeamFigure team={team} target={target} />
+      {counted > 0 && !everyone && (
+        <CoverageBar
+          figure={coverage}
+          targetPermille={targetPermille}
+          label={t('cards.group.label', {
+            title: team.title,
+            figure: formatPermille(coverage.permille) ?? '',
+            target,
+          })}
+        />
+      )}
+      {everyone && <StrengthBar counts={counts.tiers} noTier={counts.noTier} />}
+      {coverage.uncovered > 0 && <UncoveredPeople team={team} />}
+      {counted > 0 && team.unknown > 0 && (
+        <p className={styles.line}>
+          {t('cards.group.unknown', { count: team.unknown })}
+        </p>
+      )}
+      {phoneOnly > 0 && (
+        <p className={styles.line}>
+          {t('cards.group.phoneOnly', {
+            count: phoneOnly,
+            date: dayOf(phoneDeliveryEnds),
+          })}
+        </p>
+      )}
+      <SubTeams teams={team.children} />
+      <div className={styles.foot}>
+        <span className={styles.small}>
+          {freshness.readAt && (
+            <Moment iso={freshness.readAt}>
+              {t('overview.read', { age: age(freshness.readAt, now) })}
+            </Moment>
+          )}
+          {freshness.stale && `: ${t('states.stale.title')}`}
+        </span>
+        <span className={styles.links}>
+          <Link href={links.people({ team: team.ref })} variant="body-small">
+            {t('cards.group.seeAll')}
+          </Link>
+          <Link href={securityInfoUrl} target="_blank" variant="body-small">
+            {t('cards.group.howTo')}
+          </Link>
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { Link } from '@backstage/ui';
+import type { Person } from 'backstage-plugin-entra-mfa-common';
+import { Moment } from '../figures/Moment';
+import { StateLabel } from '../figures/StateLabel';
+import { useLinks } from '../page/useLinks';
+import { dayOf } from '../words/time';
+import { useWords } from '../words/useWords';
+import styles from './cards.module.css';
+
+/** What a lead sees of a person: state, strength, since when. */
+export function TheirState({ person }: { person: Person }) {
+  const { t, stateOf, reason, tier } = useWords();
+  const links = useLinks({ tenant: person.tenant });
+  return (
+    <div className={styles.user}>
+      <dl className={styles.facts}>
+        <dt>{t('cards.user.state')}</dt>
+        <dd>
+          <StateLabel state={person.state} label={stateOf(person)} />
+          <div className={styles.small}>{reason(person.reason)}</div>
+        </dd>
+        <dt>{t('cards.user.tier')}</dt>
+        <dd>{tier(person.tier)}</dd>
+        <dt>{t('cards.user.since')}</dt>
+        <dd>
+          <Moment iso={person.since}>{dayOf(person.since)}</Moment>
+        </dd>
+      </dl>
+      <Link href={links.person(person)} variant="body-small">
+        {t('cards.user.details')}
+      </Link>
+    </div>
+  );
+}

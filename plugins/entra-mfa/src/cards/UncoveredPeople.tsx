@@ -1,0 +1,99 @@
+import { Link, Skeleton } from '@backstage/ui';
+import { RiCloseCircleFill } from '@remixicon/react';
+import {
+  entraMfaPeopleReadPermission,
+  type Person,
+  type Team,
+} from 'backstage-plugin-entra-mfa-common';
+import { useNow } from '../figures/useNow';
+import { useLinks } from '../page/useLinks';
+import { dayOf } from '../words/time';
+import { useWords } from '../words/useWords';
+import { basisOf } from './basisOf';
+import { CardError } from './CardError';
+import { useUncovered } from './useUncovered';
+import styles from './cards.module.css';
+
+/** An account younger than this many days is called new. */
+const newDays = 14;
+
+function Name({ person }: { person: Person }) {
+  const { t } = useWords();
+  const now = useNow();
+  const links = useLinks({ tenant: person.tenant });
+  const age = person.createdAt
+    ? Math.floor((now - Date.parse(person.createdAt)) / 86_400_000)
+    : undefined;
+  const notes = [
+    ...(person.privileged ? [t('general.privileged')] : []),
+    age !== undefined && age < newDays
+      ? t('cards.group.new', { count: age })
+      : t('cards.group.since', { date: dayOf(person.since) }),
+  ];
+  return (
+    <li className={styles.name}>
+      <RiCloseCircleFill size={14} aria-hidden className={styles.bad} />
+      <Link
+        href={
+          person.entityRef
+            ? links.entity(person.entityRef)
+            : links.person(person)
+        }
+      >
+        {person.displayName}
+      </Link>
+      <span className={styles.small}>{notes.join(' · ')}</span>
+    </li>
+  );
+}
+
+/** Who is not registered: by name for who may see names, counted for who may not. */
+export function UncoveredPeople({ team }: { team: Team }) {
+  const { t } = useWords();
+  const links = useLinks({ tenant: team.tenant.id });
+  const visible = team.names === 'visible';
+  const { data, error, refetch } = useUncovered(team.ref, visible);
+  const capable = basisOf(team) === 'capable';
+  const { uncovered } = team.coverage;
+  if (!visible) {
+    return (
+      <div>
+        <p className={styles.line}>
+          {t(capable ? 'cards.group.hiddenCapable' : 'cards.group.hidden', {
+            count: uncovered,
+          })}
+        </p>
+        <p className={styles.small}>
+          {t('cards.group.whoMay', {
+            permission: <code>{entraMfaPeopleReadPermission.name}</code>,
+          })}
+        </p>
+      </div>
+    );
+  }
+  const more = data ? uncovered - data.items.length : 0;
+  return (
+    <div>
+      <h4 className={styles.heading}>
+        {t(capable ? 'cards.group.notCapable' : 'cards.group.notRegistered')}
+      </h4>
+      {error && !data && <CardError error={error} onRetry={refetch} />}
+      {!error && !data && <Skeleton width="60%" height={40} />}
+      <ul className={styles.names}>
+        {data?.items.map(person => (
+          <Name key={person.id} person={person} />
+        ))}
+      </ul>
+      {more > 0 && (
+        <p className={styles.small}>
+          <Link
+            variant="body-small"
+            href={links.people({ team: team.ref, state: 'uncovered' })}
+          >
+            {t('cards.group.more', { count: more })}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import {
+  RiAlertFill,
+  RiCheckLine,
+  RiForbid2Line,
+  RiLoader2Line,
+} from '@remixicon/react';
+import type { CollectorRun } from 'backstage-plugin-entra-mfa-common';
+import table from '../figures/table.module.css';
+import { ProblemList } from '../states/ProblemList';
+import { useWords } from '../words/useWords';
+import { Changes } from './Changes';
+import { seconds } from './seconds';
+import styles from './data.module.css';
+
+const icons = {
+  running: RiLoader2Line,
+  complete: RiCheckLine,
+  partial: RiAlertFill,
+  skipped: RiForbid2Line,
+  failed: RiAlertFill,
+};
+
+/** What one collector did in one read: its outcome, its problem and what to do about it. */
+export function CollectorRow({ collector }: { collector: CollectorRun }) {
+  const { t, count } = useWords();
+  const { outcome, problem, requestIds } = collector;
+  const Icon = icons[outcome];
+  return (
+    <>
+      <tr className={styles.collector}>
+        <th scope="row" colSpan={2} className={styles.dataSet}>
+          {collector.dataSet}
+        </th>
+        <td>
+          <span className={styles.outcome} data-state={outcome}>
+            <Icon size={14} aria-hidden />
+            {t(`data.outcome.${outcome}`)}
+          </span>
+        </td>
+        <td />
+        <td className={table.number}>{count(collector.rows)}</td>
+        <td className={table.number}>
+          <Changes
+            added={collector.added}
+            changed={collector.changed}
+            removed={collector.removed}
+          />
+        </td>
+        <td className={table.number}>{count(collector.calls)}</td>
+        <td className={table.number}>
+          {t('data.waited', { seconds: seconds(collector.waitedMs) })}
+        </td>
+      </tr>
+      {(problem || requestIds.length > 0) && (
+        <tr className={styles.collector}>
+          <td colSpan={8} className={styles.problem}>
+            {problem && <ProblemList problems={[problem]} />}
+            {requestIds.length > 0 && (
+              <div className={styles.note}>
+                {t('data.requestIds', { ids: requestIds.join(', ') })}
+              </div>
+            )}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import { Panel } from '../figures/Panel';
+import { DataSetsTable } from '../states/DataSetsTable';
+import { useWords } from '../words/useWords';
+import { Runs } from './Runs';
+import { UnmatchedPanel } from './UnmatchedPanel';
+import { useTenants } from './useTenants';
+import styles from './data.module.css';
+
+/** Can I trust the figure: what was read, what it cost, what failed, and what did not match. */
+export function DataTab({ overview }: { overview: Overview }) {
+  const { t } = useWords();
+  const { data } = useTenants();
+  return (
+    <div className={styles.data}>
+      <Runs />
+      <UnmatchedPanel overview={overview} />
+      {data && (
+        <Panel title={t('data.permissions')}>
+          <DataSetsTable dataSets={data.dataSets} />
+        </Panel>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button, Link } from '@backstage/ui';
+import type { Overview, Unmatched } from 'backstage-plugin-entra-mfa-common';
+import { Panel } from '../figures/Panel';
+import { useLinks, type Links } from '../page/useLinks';
+import { usePageParams } from '../page/usePageParams';
+import { ErrorState } from '../states/ErrorState';
+import { useWords } from '../words/useWords';
+import { useUnmatched } from './useUnmatched';
+import styles from './data.module.css';
+
+type Kind = Unmatched['items'][number]['kind'];
+
+function UnmatchedList(props: {
+  kind: Kind;
+  title: string;
+  count: number;
+  links: Links;
+}) {
+  const { t, count } = useWords();
+  const found = useUnmatched(usePageParams(), props.kind);
+  const items = found.data?.pages.flatMap(page => page.items) ?? [];
+  return (
+    <section className={styles.unmatched}>
+      <h3 className={styles.subheading}>
+        {props.title} <span className={styles.note}>{count(props.count)}</span>
+      </h3>
+      {found.error && !found.data && (
+        <ErrorState error={found.error} onRetry={found.refetch} what="people" />
+      )}
+      {found.data && items.length === 0 && (
+        <p className={styles.note}>{t('data.unmatched.none')}</p>
+      )}
+      <ul className={styles.list}>
+        {items.map(item => (
+          <li key={item.key}>
+            {item.kind === 'catalog-user' ? (
+              <Link href={props.links.entity(item.key)}>{item.label}</Link>
+            ) : (
+              item.label
+            )}{' '}
+            <code className={styles.note}>{item.key}</code>
+          </li>
+        ))}
+      </ul>
+      {found.hasNextPage && (
+        <Button
+          size="small"
+          variant="tertiary"
+          isPending={found.isFetchingNextPage}
+          onPress={() => found.fetchNextPage()}
+        >
+          {t('data.unmatched.more')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** People, entities and report rows that found no counterpart on the other side. */
+export function UnmatchedPanel({ overview }: { overview: Overview }) {
+  const { t, count } = useWords();
+  const links = useLinks(usePageParams());
+  const { unmatched } = overview;
+  return (
+    <Panel title={t('data.unmatched.title')}>
+      <div className={styles.columns}>
+        <UnmatchedList
+          kind="catalog-user"
+          title={t('data.unmatched.catalogUsers')}
+          count={unmatched.catalogUsersNotInEntra}
+          links={links}
+        />
+        <UnmatchedList
+          kind="report-row"
+          title={t('data.unmatched.rows')}
+          count={unmatched.rowsWithoutPerson}
+          links={links}
+        />
+        <section className={styles.unmatched}>
+          <h3 className={styles.subheading}>
+            {t('data.unmatched.people')}{' '}
+            <span className={styles.note}>
+              {count(unmatched.peopleNotInCatalog)}
+            </span>
+          </h3>
+          <Link
+            href={links.people({
+              inCatalog: 'false',
+              state: 'covered,uncovered,unknown,exempt',
+            })}
+          >
+            {t('data.unmatched.openPeople')}
+          </Link>
+        </section>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,73 @@
+import { Link, Skeleton } from '@backstage/ui';
+import { Panel } from '../figures/Panel';
+import { useLinks } from '../page/useLinks';
+import { usePageParams } from '../page/usePageParams';
+import { ErrorState } from '../states/ErrorState';
+import { useWords } from '../words/useWords';
+import type { OverviewPartProps } from './OverviewTab';
+import { useGap } from './useGap';
+import styles from './overview.module.css';
+
+/** Which teams hold the gap: their own members who are uncovered, most first. */
+export function GapPanel({ overview }: OverviewPartProps) {
+  const { t } = useWords();
+  const params = usePageParams();
+  const links = useLinks(params);
+  const { data, error, refetch } = useGap(params);
+  const teams = data?.items.filter(team => team.direct.uncovered > 0) ?? [];
+  const most = Math.max(1, ...teams.map(team => team.direct.uncovered));
+  return (
+    <Panel
+      title={t('overview.gap.title')}
+      aside={
+        overview.halfOfGap &&
+        t('overview.gap.half', { count: overview.halfOfGap.teams })
+      }
+    >
+      {error && !data && <ErrorState error={error} onRetry={refetch} />}
+      {!error && !data && <Skeleton width="100%" height={150} />}
+      {data && teams.length === 0 && (
+        <p className={styles.note}>
+          {data.items.some(team => team.people > 0)
+            ? t('overview.gap.none')
+            : t('overview.gap.noTeams')}
+        </p>
+      )}
+      <ol className={styles.gap}>
+        {teams.map(({ ref, title, direct }) => {
+          const uncovered = direct.uncovered;
+          const people = direct.covered + uncovered;
+          return (
+            <li key={ref} className={styles.gapRow}>
+              <Link
+                href={links.people({
+                  state: 'uncovered',
+                  team: ref,
+                  subTeams: 'false',
+                })}
+                truncate
+                title={title}
+              >
+                {title}
+              </Link>
+              <span className={styles.gapCount}>
+                {t('overview.gap.count', { uncovered, people })}
+              </span>
+              <span className={styles.gapTrack} aria-hidden>
+                <span
+                  className={styles.gapBar}
+                  style={{ width: `${(uncovered * 100) / most}%` }}
+                />
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      <p className={styles.note}>
+        <Link href={links.teams()} variant="body-small">
+          {t('overview.gap.allTeams')}
+        </Link>
+      </p>
+    </Panel>
+  );
+}

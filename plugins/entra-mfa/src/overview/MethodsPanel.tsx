@@ -1,0 +1,70 @@
+import { Link } from '@backstage/ui';
+import { Panel } from '../figures/Panel';
+import table from '../figures/table.module.css';
+import { useLinks } from '../page/useLinks';
+import { usePageParams } from '../page/usePageParams';
+import { useWords } from '../words/useWords';
+import type { OverviewPartProps } from './OverviewTab';
+import styles from './overview.module.css';
+
+const inScope = 'covered,uncovered,unknown,exempt';
+
+/** How many people in scope have registered each method. */
+export function MethodsPanel({ counts }: OverviewPartProps) {
+  const { t, count, method, tier } = useWords();
+  const links = useLinks(usePageParams());
+  const most = Math.max(1, ...counts.methods.map(entry => entry.count));
+  return (
+    <Panel title={t('overview.methods.title')}>
+      {counts.methods.length === 0 ? (
+        <p className={styles.note}>{t('overview.methods.none')}</p>
+      ) : (
+        <>
+          <div className={styles.tableWrap}>
+            <table className={table.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('overview.methods.method')}</th>
+                  <th scope="col">{t('overview.methods.tier')}</th>
+                  <th scope="col" className={table.number}>
+                    {t('overview.methods.people')}
+                  </th>
+                  <td aria-hidden className={styles.barColumn} />
+                </tr>
+              </thead>
+              <tbody>
+                {counts.methods.map(entry => (
+                  <tr key={entry.method}>
+                    <th scope="row">
+                      <Link
+                        href={links.people({
+                          method: entry.method,
+                          state: inScope,
+                        })}
+                        title={entry.method}
+                      >
+                        {method(entry.method)}
+                      </Link>
+                    </th>
+                    <td>{tier(entry.tier)}</td>
+                    <td className={table.number}>{count(entry.count)}</td>
+                    <td aria-hidden className={styles.barColumn}>
+                      <div
+                        className={styles.methodBar}
+                        style={{
+                          width: `${(entry.count * 100) / most}%`,
+                          background: `var(--emfa-tier-${entry.tier})`,
+                        }}
+                      />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p className={styles.note}>{t('overview.methods.note')}</p>
+        </>
+      )}
+    </Panel>
+  );
+}

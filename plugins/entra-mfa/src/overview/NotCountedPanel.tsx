@@ -1,0 +1,94 @@
+import { Link } from '@backstage/ui';
+import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import { Panel } from '../figures/Panel';
+import { useLinks, type Links } from '../page/useLinks';
+import { usePageParams } from '../page/usePageParams';
+import { useWords } from '../words/useWords';
+import type { OverviewPartProps } from './OverviewTab';
+import styles from './overview.module.css';
+
+function Sum(props: {
+  directory: NonNullable<Overview['directory']>;
+  links: Links;
+}) {
+  const { t, count, scopeClass } = useWords();
+  const { directory, links } = props;
+  const inScope = directory.inScope.reduce((sum, part) => sum + part.count, 0);
+  const parts = [
+    {
+      key: 'in-scope',
+      count: inScope,
+      label: t('overview.notCounted.inScopeLabel'),
+      href: links.people({ state: 'covered,uncovered,unknown,exempt' }),
+    },
+    ...directory.leftOut
+      .filter(part => part.count > 0)
+      .map(part => ({
+        key: part.scopeClass,
+        count: part.count,
+        label: scopeClass(part.scopeClass),
+        href: links.people({ scopeClass: part.scopeClass }),
+      })),
+  ];
+  return (
+    <p className={styles.sum}>
+      <span className={styles.term}>
+        {t('overview.notCounted.directory')}{' '}
+        <strong>{count(directory.total)}</strong> =
+      </span>{' '}
+      {parts.map((part, index) => (
+        <span key={part.key} className={styles.term}>
+          {index > 0 && '+ '}
+          <strong>{count(part.count)}</strong>{' '}
+          <Link href={part.href}>{part.label}</Link>{' '}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** The directory as a sum: in scope and each class left out, and what stands beside the sum. */
+export function NotCountedPanel({ overview }: OverviewPartProps) {
+  const { t, count } = useWords();
+  const links = useLinks(usePageParams());
+  const { directory, unmatched } = overview;
+  const beside = [
+    {
+      label: t('overview.notCounted.notInCatalog'),
+      count: unmatched.peopleNotInCatalog,
+      href: links.people({
+        inCatalog: 'false',
+        state: 'covered,uncovered,unknown,exempt',
+      }),
+    },
+    {
+      label: t('overview.notCounted.catalogUsers'),
+      count: unmatched.catalogUsersNotInEntra,
+      href: links.data(),
+    },
+    {
+      label: t('overview.notCounted.rows'),
+      count: unmatched.rowsWithoutPerson,
+      href: links.data(),
+    },
+  ].filter(entry => entry.count > 0);
+  return (
+    <Panel title={t('overview.notCounted.title')}>
+      {directory && <Sum directory={directory} links={links} />}
+      {beside.length > 0 && (
+        <p className={styles.note}>
+          {t('overview.notCounted.beside')}{' '}
+          {beside.map((entry, index) => (
+            <span key={entry.label}>
+              {index > 0 && ' · '}
+              {count(entry.count)}{' '}
+              <Link href={entry.href} variant="body-small">
+                {entry.label}
+              </Link>
+            </span>
+          ))}
+        </p>
+      )}
+    </Panel>
+  );
+}

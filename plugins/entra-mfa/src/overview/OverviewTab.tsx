@@ -1,0 +1,30 @@
+import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import { GapPanel } from './GapPanel';
+import { MethodsPanel } from './MethodsPanel';
+import { NotCountedPanel } from './NotCountedPanel';
+import { RegisteredPanel } from './RegisteredPanel';
+import { StrengthPanel } from './StrengthPanel';
+import { TrendPanel } from './TrendPanel';
+import styles from './overview.module.css';
+
+/** Props of a part of the overview. */
+export interface OverviewPartProps {
+  overview: Overview;
+  counts: NonNullable<Overview['counts']>;
+}
+
+/** Who must act, is it getting better, is it any good, and who is not counted. */
+export function OverviewTab(props: OverviewPartProps) {
+  return (
+    <div className={styles.overview}>
+      <div className={styles.three}>
+        <RegisteredPanel {...props} />
+        <GapPanel {...props} />
+        <TrendPanel {...props} />
+      </div>
+      <StrengthPanel {...props} />
+      <NotCountedPanel {...props} />
+      <MethodsPanel {...props} />
+    </div>
+  );
+}

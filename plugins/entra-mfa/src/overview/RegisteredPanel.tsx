@@ -1,0 +1,70 @@
+import { useNavigate } from 'react-router-dom';
+import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { Link } from '@backstage/ui';
+import { Donut } from '../figures/Donut';
+import { Panel } from '../figures/Panel';
+import { useLinks } from '../page/useLinks';
+import { usePageParams } from '../page/usePageParams';
+import { useWords } from '../words/useWords';
+import type { OverviewPartProps } from './OverviewTab';
+import styles from './overview.module.css';
+
+/** Covered and uncovered people as a donut and as links, with both bases side by side. */
+export function RegisteredPanel({ overview, counts }: OverviewPartProps) {
+  const { t, count, state } = useWords();
+  const navigate = useNavigate();
+  const links = useLinks(usePageParams());
+  const { coverage, bases } = counts;
+  const parts = (['covered', 'uncovered'] as const).map(key => ({
+    key,
+    label: state(key, overview.basis),
+    count: coverage[key],
+    color: `var(--emfa-${key})`,
+    href: links.people({ state: key }),
+    hint: t('overview.registered.hint', {
+      state: state(key, overview.basis),
+      value: coverage[key],
+    }),
+    onOpen: () => navigate(links.people({ state: key })),
+  }));
+  const other = overview.basis === 'registered' ? 'capable' : 'registered';
+  return (
+    <Panel title={t('overview.registered.title')}>
+      <div className={styles.donut}>
+        <Donut parts={parts.filter(part => part.count > 0)}>
+          <strong>{formatPermille(coverage.permille)}</strong>
+        </Donut>
+        <ul className={styles.plain}>
+          {parts.map(part => (
+            <li key={part.key} className={styles.donutPart}>
+              <span
+                className={styles.swatch}
+                style={{ background: part.color }}
+                aria-hidden
+              />
+              <strong className={styles.big}>{count(part.count)}</strong>
+              <Link href={part.href}>{part.label}</Link>
+            </li>
+          ))}
+          <li className={styles.small}>
+            {t(`overview.registered.${other}Line`, {
+              figure: formatPermille(bases[other].permille) ?? '',
+            })}
+          </li>
+          {counts.registeredNotCapable > 0 && (
+            <li className={styles.small}>
+              <Link
+                variant="body-small"
+                href={links.people({ mark: 'registered-not-capable' })}
+              >
+                {t('overview.registered.notAllowed', {
+                  value: counts.registeredNotCapable,
+                })}
+              </Link>
+            </li>
+          )}
+        </ul>
+      </div>
+    </Panel>
+  );
+}

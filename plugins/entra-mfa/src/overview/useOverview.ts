@@ -1,0 +1,17 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { entraMfaApiRef } from '../api/EntraMfaApi';
+import type { PageParams } from '../page/usePageParams';
+
+/** The figure and all that stands beside it; read again every two seconds while a sync runs. */
+export function useOverview({ tenant, at }: PageParams) {
+  const api = useApi(entraMfaApiRef);
+  return useQuery({
+    queryKey: ['entra-mfa', 'overview', tenant, at],
+    queryFn: ({ signal }) =>
+      api.call('getOverview', {}, { tenant, at }, { signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: query =>
+      query.state.data?.freshness.progress ? 2_000 : 60_000,
+  });
+}

@@ -1,0 +1,78 @@
+import {
+  formatPermille,
+  type Overview,
+} from 'backstage-plugin-entra-mfa-common';
+import { Button, DialogTrigger, Popover, Text } from '@backstage/ui';
+import { RiInformationLine } from '@remixicon/react';
+import { formatTarget } from '../figures/formatTarget';
+import { useWords, type Words } from '../words/useWords';
+import { HealthLine } from './HealthLine';
+import styles from './Headline.module.css';
+
+function asideOf({ t }: Words, unknown: number, exempt: number) {
+  if (unknown > 0 && exempt > 0) {
+    return t('overview.sentence.aside', { unknown, exempt });
+  }
+  if (unknown > 0) return t('overview.sentence.asideUnknown', { unknown });
+  if (exempt > 0) return t('overview.sentence.asideExempt', { exempt });
+  return undefined;
+}
+
+/** The figure against its target, the sentence that says what it counts, and how fresh it is. */
+export function Headline(props: {
+  overview: Overview;
+  counts: NonNullable<Overview['counts']>;
+}) {
+  const { overview, counts } = props;
+  const words = useWords();
+  const { t } = words;
+  const { covered, uncovered, permille, short } = counts.coverage;
+  const counted = covered + uncovered;
+  return (
+    <div className={styles.headline} data-stale={overview.freshness.stale}>
+      <div className={styles.first}>
+        {permille !== null && (
+          <>
+            <span className={styles.figure}>{formatPermille(permille)}</span>
+            <span className={styles.noun}>
+              {t(`overview.figure.${overview.basis}`)}
+            </span>
+          </>
+        )}
+        <span className={styles.target}>
+          {t('general.target', {
+            target: formatTarget(overview.targetPermille),
+          })}
+          {permille !== null && (
+            <strong className={styles.short}>
+              {short > 0
+                ? t('overview.short', { count: short })
+                : t('overview.met')}
+            </strong>
+          )}
+        </span>
+      </div>
+      <div className={styles.sentence}>
+        <Text as="span" variant="body-medium">
+          {counted > 0
+            ? t(`overview.sentence.${overview.basis}`, { covered, counted })
+            : t('overview.sentence.nobody')}{' '}
+          {asideOf(words, counts.states.unknown, counts.states.exempt)}
+        </Text>
+        <DialogTrigger>
+          <Button
+            size="small"
+            variant="tertiary"
+            iconEnd={<RiInformationLine />}
+          >
+            {t('overview.whatCounts')}
+          </Button>
+          <Popover>
+            <p className={styles.explain}>{t('overview.whatCountsText')}</p>
+          </Popover>
+        </DialogTrigger>
+      </div>
+      <HealthLine freshness={overview.freshness} />
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import {
+  alertApiRef,
+  useApi,
+  type AlertMessage,
+} from '@backstage/core-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Button, DatePicker, Select } from '@backstage/ui';
+import { getLocalTimeZone, parseDate, today } from '@internationalized/date';
+import { RiRefreshLine } from '@remixicon/react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  entraMfaSyncPermission,
+  type Overview,
+} from 'backstage-plugin-entra-mfa-common';
+import { entraMfaApiRef } from '../api/EntraMfaApi';
+import { useWords } from '../words/useWords';
+import { usePageParams } from './usePageParams';
+import styles from './PageControls.module.css';
+
+function SyncButton(props: { tenant: string; running: boolean }) {
+  const { t } = useWords();
+  const api = useApi(entraMfaApiRef);
+  const alerts = useApi(alertApiRef);
+  const queryClient = useQueryClient();
+  const post = (message: string, severity: AlertMessage['severity']) =>
+    alerts.post({ message, severity, display: 'transient' });
+  const sync = useMutation({
+    mutationFn: () => api.call('startSync', { id: props.tenant }),
+    onSuccess: async () => {
+      post(t('overview.controls.syncStarted'), 'success');
+      await queryClient.invalidateQueries({ queryKey: ['entra-mfa'] });
+    },
+    onError: ({ message }) =>
+      post(t('overview.controls.syncFailed', { message }), 'error'),
+  });
+  return (
+    <Button
+      size="small"
+      variant="secondary"
+      iconStart={<RiRefreshLine />}
+      isPending={sync.isPending || props.running}
+      onPress={() => sync.mutate()}
+    >
+      {t('overview.controls.sync')}
+    </Button>
+  );
+}
+
+/** Which tenant, as of which day, and for who may: read it now. */
+export function PageControls({ overview }: { overview: Overview }) {
+  const { t } = useWords();
+  const { at, setParams } = usePageParams();
+  const { allowed } = usePermission({ permission: entraMfaSyncPermission });
+  const present = today(getLocalTimeZone());
+  return (
+    <div className={styles.controls}>
+      {overview.tenants.length > 1 && (
+        <Select
+          aria-label={t('overview.controls.tenant')}
+          className={styles.tenant}
+          options={overview.tenants.map(({ id, name }) => ({
+            value: id,
+            label: name,
+          }))}
+          value={overview.tenant?.id ?? null}
+          onChange={key => setParams({ tenant: String(key) })}
+        />
+      )}
+      <div className={styles.date}>
+        <span aria-hidden>{t('overview.controls.asOf')}</span>
+        <DatePicker
+          aria-label={t('overview.controls.asOf')}
+          maxValue={present}
+          value={at ? parseDate(at) : present}
+          onChange={day =>
+            setParams({
+              at: day && day.compare(present) < 0 ? day.toString() : undefined,
+            })
+          }
+        />
+      </div>
+      {allowed && overview.tenant && (
+        <SyncButton
+          tenant={overview.tenant.id}
+          running={overview.freshness.progress !== null}
+        />
+      )}
+    </div>
+  );
+}

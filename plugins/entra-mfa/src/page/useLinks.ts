@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import type { Person } from 'backstage-plugin-entra-mfa-common';
+import type { FilterValues } from '../people/filterValues';
+import { rootRouteRef } from '../routes';
+import type { PageParams } from './usePageParams';
+
+/** The addresses of the plugin's pages, and of entities; each keeps the tenant and the day. */
+export function useLinks(keep: PageParams) {
+  const root = useRouteRef(rootRouteRef);
+  const entity = useRouteRef(entityRouteRef);
+  const { tenant, at } = keep;
+  return useMemo(() => {
+    const to = (path: string, query: Record<string, string | undefined>) => {
+      const search = new URLSearchParams();
+      for (const [key, value] of Object.entries({ ...query, tenant, at })) {
+        if (value) search.set(key, value);
+      }
+      return `${root()}${path}${search.size > 0 ? `?${search}` : ''}`;
+    };
+    return {
+      overview: () => to('', {}),
+      teams: () => to('/teams', {}),
+      people: (filter: FilterValues = {}) => to('/people', filter),
+      person: (person: Pick<Person, 'tenant' | 'id'>) =>
+        to(
+          `/people/${encodeURIComponent(person.tenant)}/${encodeURIComponent(
+            person.id,
+          )}`,
+          {},
+        ),
+      data: () => to('/data', {}),
+      entity: (ref: string) => entity(parseEntityRef(ref)),
+    };
+  }, [root, entity, tenant, at]);
+}
+
+/** See {@link useLinks}. */
+export type Links = ReturnType<typeof useLinks>;

@@ -1,0 +1,124 @@
+import { Button, Tag, TagGroup } from '@backstage/ui';
+import {
+  personMarks,
+  personStates,
+  scopeClasses,
+  stateReasons,
+  tiers,
+} from 'backstage-plugin-entra-mfa-common';
+import { useWords, type Words } from '../words/useWords';
+import type { FilterName, FilterValues } from './filterValues';
+import { titleOfRef } from './titleOfRef';
+import styles from './people.module.css';
+
+interface Chip {
+  id: string;
+  label: string;
+  without: FilterValues;
+}
+
+/** The word for a value of an open or hand-written URL: a value that is not known stays as it is. */
+function wordIn<T extends string>(
+  known: readonly T[],
+  value: string,
+  word: (value: T) => string,
+): string {
+  const found = known.find(candidate => candidate === value);
+  return found === undefined ? value : word(found);
+}
+
+function labelOf(words: Words, name: FilterName, value: string): string {
+  const { t, state, reason, tier, scopeClass, mark, method } = words;
+  switch (name) {
+    case 'state':
+      return wordIn(personStates, value, state);
+    case 'reason':
+      return t('people.filters.reason', {
+        value: wordIn(stateReasons, value, reason),
+      });
+    case 'tier':
+      return t('people.filters.tierChip', {
+        value: wordIn(tiers, value, tier),
+      });
+    case 'scopeClass':
+      return wordIn(scopeClasses, value, scopeClass);
+    case 'mark':
+      return wordIn(personMarks, value, mark);
+    case 'method':
+      return t('people.filters.method', { value: method(value) });
+    case 'privileged':
+      return t(
+        value === 'true'
+          ? 'people.filters.privileged'
+          : 'people.filters.notPrivileged',
+      );
+    case 'inCatalog':
+      return t(
+        value === 'true'
+          ? 'people.filters.inCatalog'
+          : 'people.filters.notInCatalog',
+      );
+    case 'team':
+      return t('people.filters.teamChip', { value: titleOfRef(value) });
+    case 'subTeams':
+      return t('people.filters.ownMembers');
+    default:
+      return t('people.filters.query', { value });
+  }
+}
+
+const lists: FilterName[] = ['state', 'reason', 'tier', 'scopeClass', 'mark'];
+
+function chipsOf(words: Words, filter: FilterValues): Chip[] {
+  const chips: Chip[] = [];
+  for (const [key, joined] of Object.entries(filter)) {
+    const name = key as FilterName;
+    if (name === 'sort' || (name === 'subTeams' && joined !== 'false')) {
+      continue;
+    }
+    const values = lists.includes(name) ? joined.split(',') : [joined];
+    for (const value of values) {
+      chips.push({
+        id: `${name} ${value}`,
+        label: labelOf(words, name, value),
+        without: {
+          [name]: values.filter(other => other !== value).join(','),
+          ...(name === 'team' ? { subTeams: undefined } : {}),
+        },
+      });
+    }
+  }
+  return chips;
+}
+
+/** The filters in force, each removable by itself. */
+export function FilterChips(props: {
+  filter: FilterValues;
+  onChange: (values: FilterValues) => void;
+  onClear: () => void;
+}) {
+  const words = useWords();
+  const chips = chipsOf(words, props.filter);
+  if (chips.length === 0) return <span />;
+  return (
+    <div className={styles.chips}>
+      <TagGroup
+        aria-label={words.t('people.filters.active')}
+        onRemove={keys =>
+          chips
+            .filter(chip => keys.has(chip.id))
+            .forEach(chip => props.onChange(chip.without))
+        }
+      >
+        {chips.map(chip => (
+          <Tag key={chip.id} id={chip.id} textValue={chip.label}>
+            {chip.label}
+          </Tag>
+        ))}
+      </TagGroup>
+      <Button size="small" variant="tertiary" onPress={props.onClear}>
+        {words.t('people.filters.clear')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { useEffect, useState } from 'react';
+import { SearchField, Select } from '@backstage/ui';
+import {
+  personMarks,
+  personSorts,
+  personStates,
+  scopeClasses,
+  tiers,
+} from 'backstage-plugin-entra-mfa-common';
+import { useWords } from '../words/useWords';
+import type { FilterName, FilterValues } from './filterValues';
+import { TeamSelect } from './TeamSelect';
+import styles from './people.module.css';
+
+/** Props of what reads and changes the filters. */
+export interface FiltersProps {
+  filter: FilterValues;
+  onChange: (values: FilterValues) => void;
+}
+
+/** The text filter: typed at once, asked for when the typing rests. */
+function TextFilter({ filter, onChange }: FiltersProps) {
+  const { t } = useWords();
+  const [text, setText] = useState(filter.q ?? '');
+  useEffect(() => setText(filter.q ?? ''), [filter.q]);
+  useEffect(() => {
+    if (text.trim() === (filter.q ?? '')) return undefined;
+    const timer = setTimeout(() => onChange({ q: text.trim() }), 300);
+    return () => clearTimeout(timer);
+  }, [text, filter.q, onChange]);
+  return (
+    <SearchField
+      className={styles.text}
+      size="small"
+      aria-label={t('people.search')}
+      placeholder={t('people.search')}
+      value={text}
+      onChange={setText}
+    />
+  );
+}
+
+/** Chooses alternatives of one filter. */
+function Choices(
+  props: FiltersProps & {
+    name: FilterName;
+    label: string;
+    options: { value: string; label: string }[];
+  },
+) {
+  const { name, label, options, filter, onChange } = props;
+  return (
+    <Select
+      className={styles.select}
+      aria-label={label}
+      placeholder={label}
+      selectionMode="multiple"
+      options={options}
+      value={filter[name]?.split(',') ?? []}
+      onChange={keys =>
+        onChange({ [name]: Array.from(keys as Iterable<unknown>).join(',') })
+      }
+    />
+  );
+}
+
+/** The row of filters above the list. */
+export function PeopleFilters(props: FiltersProps) {
+  const { t, state, tier, mark, scopeClass } = useWords();
+  const { filter, onChange } = props;
+  return (
+    <div className={styles.filters}>
+      <TextFilter {...props} />
+      <Choices
+        {...props}
+        name="state"
+        label={t('people.filters.state')}
+        options={personStates.map(value => ({ value, label: state(value) }))}
+      />
+      <Choices
+        {...props}
+        name="tier"
+        label={t('people.filters.tier')}
+        options={tiers.map(value => ({ value, label: tier(value) }))}
+      />
+      <TeamSelect {...props} />
+      <Choices
+        {...props}
+        name="mark"
+        label={t('people.filters.mark')}
+        options={personMarks.map(value => ({ value, label: mark(value) }))}
+      />
+      <Choices
+        {...props}
+        name="scopeClass"
+        label={t('people.filters.scopeClass')}
+        options={scopeClasses.map(value => ({
+          value,
+          label: scopeClass(value),
+        }))}
+      />
+      <Select
+        className={styles.select}
+        aria-label={t('people.filters.sort')}
+        options={personSorts.map(value => ({
+          value,
+          label: t(`people.sort.${value}`),
+        }))}
+        value={filter.sort ?? 'privileged'}
+        onChange={key => onChange({ sort: String(key) })}
+      />
+    </div>
+  );
+}

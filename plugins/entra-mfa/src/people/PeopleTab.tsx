@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react';
+import { Text } from '@backstage/ui';
+import { Panel } from '../figures/Panel';
+import { usePageParams } from '../page/usePageParams';
+import { ErrorState } from '../states/ErrorState';
+import { NoPermission } from '../states/NoPermission';
+import { useWords } from '../words/useWords';
+import { CsvButton } from './CsvButton';
+import { FilterChips } from './FilterChips';
+import { PeopleFilters } from './PeopleFilters';
+import { PeopleTable } from './PeopleTable';
+import { pageSize, usePeople } from './usePeople';
+import { usePeopleFilter } from './usePeopleFilter';
+import styles from './people.module.css';
+
+/** The people list: filters as chips that the URL keeps, sorting, pages, CSV of what is shown. */
+export function PeopleTab() {
+  const { t } = useWords();
+  const params = usePageParams();
+  const { filter, change, clear } = usePeopleFilter();
+  const [cursors, setCursors] = useState<string[]>([]);
+  const shown = JSON.stringify([filter, params.tenant, params.at]);
+  useEffect(() => setCursors([]), [shown]);
+  const { data, error, refetch, isPlaceholderData } = usePeople(
+    params,
+    filter,
+    cursors[cursors.length - 1],
+  );
+  if (error && !data) {
+    return <ErrorState error={error} onRetry={refetch} what="people" />;
+  }
+  if (data?.visibility === 'none') return <NoPermission what="people" />;
+  const next = data?.pageInfo.nextCursor;
+  return (
+    <Panel
+      title={t('overview.tabs.people')}
+      aside={
+        data?.totalItems !== undefined &&
+        t('people.found', { count: data.totalItems })
+      }
+    >
+      <PeopleFilters filter={filter} onChange={change} />
+      <div className={styles.chipsRow}>
+        <FilterChips filter={filter} onChange={change} onClear={clear} />
+        <CsvButton filter={filter} disabled={!data?.items.length} />
+      </div>
+      {data?.visibility === 'some' && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('people.some')}
+        </Text>
+      )}
+      <PeopleTable
+        people={data?.items}
+        isStale={isPlaceholderData}
+        pagination={{
+          type: 'page',
+          pageSize,
+          pageSizeOptions: [],
+          showPageSizeOptions: false,
+          offset: cursors.length * pageSize,
+          totalCount: data?.totalItems,
+          hasNextPage: Boolean(next),
+          hasPreviousPage: cursors.length > 0,
+          onNextPage: () => next && setCursors([...cursors, next]),
+          onPreviousPage: () => setCursors(cursors.slice(0, -1)),
+          getLabel: ({ offset = 0, totalCount = 0 }) =>
+            t('people.page', {
+              from: Math.min(offset + 1, totalCount),
+              to: Math.min(offset + pageSize, totalCount),
+              total: totalCount,
+            }),
+        }}
+      />
+    </Panel>
+  );
+}

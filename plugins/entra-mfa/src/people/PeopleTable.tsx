@@ -1,0 +1,110 @@
+import {
+  Cell,
+  CellText,
+  Table,
+  type ColumnConfig,
+  type TableProps,
+} from '@backstage/ui';
+import type { Person } from 'backstage-plugin-entra-mfa-common';
+import { Moment } from '../figures/Moment';
+import { StateLabel } from '../figures/StateLabel';
+import { useLinks } from '../page/useLinks';
+import { usePageParams } from '../page/usePageParams';
+import { EmptyState } from '../states/EmptyState';
+import { dayOf } from '../words/time';
+import { useWords } from '../words/useWords';
+import styles from './people.module.css';
+
+/** People, a row each, which opens the person. */
+export function PeopleTable(props: {
+  people: Person[] | undefined;
+  isStale: boolean;
+  pagination: TableProps<Person>['pagination'];
+}) {
+  const { t, stateOf, reason, tier } = useWords();
+  const links = useLinks(usePageParams());
+  const columns: ColumnConfig<Person>[] = [
+    {
+      id: 'person',
+      label: t('people.column.person'),
+      isRowHeader: true,
+      minWidth: 180,
+      defaultWidth: '3fr',
+      cell: person => (
+        <CellText
+          title={person.displayName}
+          description={person.userPrincipalName}
+        />
+      ),
+    },
+    {
+      id: 'state',
+      label: t('people.column.state'),
+      minWidth: 170,
+      defaultWidth: '3fr',
+      cell: person => (
+        <Cell>
+          <StateLabel state={person.state} label={stateOf(person)} />
+          <div className={styles.reason}>{reason(person.reason)}</div>
+        </Cell>
+      ),
+    },
+    {
+      id: 'tier',
+      label: t('people.column.tier'),
+      minWidth: 130,
+      defaultWidth: '2fr',
+      cell: person => (
+        <CellText
+          title={
+            person.state === 'out-of-scope' && person.tier === null
+              ? '–'
+              : tier(person.tier)
+          }
+          description={person.privileged ? t('general.privileged') : undefined}
+        />
+      ),
+    },
+    {
+      id: 'team',
+      label: t('people.column.team'),
+      minWidth: 120,
+      defaultWidth: '2fr',
+      cell: person => (
+        <CellText
+          title={
+            person.teams.map(team => team.title).join(', ') ||
+            t('people.noTeam')
+          }
+          color={person.teams.length > 0 ? 'primary' : 'secondary'}
+        />
+      ),
+    },
+    {
+      id: 'since',
+      label: t('people.column.since'),
+      minWidth: 110,
+      defaultWidth: '1fr',
+      cell: person => (
+        <Cell className={styles.since}>
+          <Moment iso={person.since}>{dayOf(person.since)}</Moment>
+        </Cell>
+      ),
+    },
+  ];
+  return (
+    <Table
+      columnConfig={columns}
+      data={props.people}
+      isPending={!props.people}
+      isStale={props.isStale}
+      pagination={props.pagination}
+      rowConfig={{ getHref: links.person }}
+      emptyState={
+        <EmptyState title={t('people.none.title')}>
+          {t('people.none.text')}
+        </EmptyState>
+      }
+    />
+  );
+}

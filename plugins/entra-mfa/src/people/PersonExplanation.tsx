@@ -1,0 +1,56 @@
+import {
+  RiArrowRightCircleFill,
+  RiCheckLine,
+  RiSubtractLine,
+} from '@remixicon/react';
+import type { ExplanationStep } from 'backstage-plugin-entra-mfa-common';
+import { Panel } from '../figures/Panel';
+import { camel } from '../words/camel';
+import { useWords } from '../words/useWords';
+import { printed } from './printed';
+import styles from './person.module.css';
+
+const icons = {
+  passed: RiCheckLine,
+  decided: RiArrowRightCircleFill,
+  'not-asked': RiSubtractLine,
+};
+
+/** The rules in the order in which they were asked, what each found, and which one decided. */
+export function PersonExplanation({ steps }: { steps: ExplanationStep[] }) {
+  const { t } = useWords();
+  return (
+    <Panel title={t('people.person.why')}>
+      <ol className={styles.steps}>
+        {steps.map(step => {
+          const Icon = icons[step.outcome];
+          const facts = Object.entries(step.facts);
+          return (
+            <li
+              key={step.rule}
+              className={styles.step}
+              data-outcome={step.outcome}
+            >
+              <Icon size={16} aria-hidden className={styles.stepIcon} />
+              <div>
+                {step.text}{' '}
+                <span className={styles.subtitle}>
+                  {t(`people.person.outcome.${camel(step.outcome)}`)}
+                </span>
+                {facts.length > 0 && (
+                  <div className={styles.facts}>
+                    {facts.map(([name, value]) => (
+                      <code key={name}>
+                        {name}: {printed(value)}
+                      </code>
+                    ))}
+                  </div>
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </Panel>
+  );
+}

@@ -1,0 +1,87 @@
+import { Fragment, type ReactNode } from 'react';
+import { Link } from '@backstage/ui';
+import type { Person } from 'backstage-plugin-entra-mfa-common';
+import { Moment } from '../figures/Moment';
+import { Panel } from '../figures/Panel';
+import { useLinks } from '../page/useLinks';
+import { usePageParams } from '../page/usePageParams';
+import { dayOf } from '../words/time';
+import { useWords } from '../words/useWords';
+import styles from './person.module.css';
+
+/** What is known of a person, and their way to the catalog. */
+export function PersonFacts({ person }: { person: Person }) {
+  const { t, tier, method, mark } = useWords();
+  const links = useLinks(usePageParams());
+  const none = t('people.person.facts.none');
+  const yesOrNo = (value: boolean | null) =>
+    value === null
+      ? t('people.person.facts.notKnown')
+      : t(value ? 'people.person.facts.yes' : 'people.person.facts.no');
+  const facts: [string, ReactNode][] = [
+    [t('people.person.facts.registered'), yesOrNo(person.registered)],
+    [t('people.person.facts.capable'), yesOrNo(person.capable)],
+    [t('people.person.facts.tier'), tier(person.tier)],
+    [
+      t('people.person.facts.methods'),
+      person.methods.map(method).join(', ') || none,
+    ],
+    [t('people.person.facts.privileged'), yesOrNo(person.privileged)],
+    [
+      t('people.person.facts.teams'),
+      person.teams.length > 0
+        ? person.teams.map((team, index) => (
+            <Fragment key={team.ref}>
+              {index > 0 && ', '}
+              <Link href={links.entity(team.ref)}>{team.title}</Link>
+            </Fragment>
+          ))
+        : none,
+    ],
+    [
+      t('people.person.facts.since'),
+      <Moment iso={person.since}>{dayOf(person.since)}</Moment>,
+    ],
+    ...(person.createdAt
+      ? [
+          [
+            t('people.person.facts.createdAt'),
+            <Moment iso={person.createdAt}>{dayOf(person.createdAt)}</Moment>,
+          ] satisfies [string, ReactNode],
+        ]
+      : []),
+    ...(person.marks.length > 0
+      ? [
+          [
+            t('people.person.facts.marks'),
+            person.marks.map(mark).join(', '),
+          ] satisfies [string, ReactNode],
+        ]
+      : []),
+    [
+      t('people.person.facts.objectId'),
+      <code className={styles.breakable}>{person.id}</code>,
+    ],
+  ];
+  return (
+    <Panel
+      title={t('people.person.known')}
+      aside={
+        person.entityRef && (
+          <Link href={links.entity(person.entityRef)} variant="body-small">
+            {t('people.person.inCatalog')}
+          </Link>
+        )
+      }
+    >
+      <dl className={styles.list}>
+        {facts.map(([label, value]) => (
+          <Fragment key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Panel>
+  );
+}

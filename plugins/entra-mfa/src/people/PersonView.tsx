@@ -1,0 +1,59 @@
+import { useParams } from 'react-router-dom';
+import { Link, Skeleton, Text } from '@backstage/ui';
+import { RiArrowLeftLine } from '@remixicon/react';
+import type { PersonDetail } from 'backstage-plugin-entra-mfa-common';
+import { StateLabel } from '../figures/StateLabel';
+import { useLinks } from '../page/useLinks';
+import { usePageParams } from '../page/usePageParams';
+import { ErrorState } from '../states/ErrorState';
+import { useWords } from '../words/useWords';
+import { PersonExplanation } from './PersonExplanation';
+import { PersonFacts } from './PersonFacts';
+import { PersonHistory } from './PersonHistory';
+import { PersonRecords } from './PersonRecords';
+import { usePerson } from './usePerson';
+import styles from './person.module.css';
+
+function Detail({ detail }: { detail: PersonDetail }) {
+  const { stateOf, reason } = useWords();
+  const { person } = detail;
+  return (
+    <>
+      <div>
+        <Text as="h2" variant="title-small" weight="bold">
+          {person.displayName}
+        </Text>
+        <div className={styles.subtitle}>{person.userPrincipalName}</div>
+        <div className={styles.state}>
+          <StateLabel state={person.state} label={stateOf(person)} />
+          <span className={styles.subtitle}>{reason(person.reason)}</span>
+        </div>
+      </div>
+      <div className={styles.columns}>
+        <PersonExplanation steps={detail.explanation} />
+        <PersonFacts person={person} />
+      </div>
+      <PersonHistory history={detail.history} />
+      <PersonRecords records={detail.records} />
+    </>
+  );
+}
+
+/** A person: state and reason, why counted so, the rows behind it, history. */
+export function PersonView() {
+  const { t } = useWords();
+  const { tenant = '', id = '' } = useParams();
+  const params = usePageParams();
+  const links = useLinks(params);
+  const { data, error, refetch } = usePerson(tenant, id, params.at);
+  return (
+    <div className={styles.person}>
+      <Link href={links.people()} variant="body-small" className={styles.back}>
+        <RiArrowLeftLine size={14} aria-hidden /> {t('people.person.back')}
+      </Link>
+      {error && <ErrorState error={error} onRetry={refetch} what="people" />}
+      {!error && !data && <Skeleton width="100%" height={320} />}
+      {data && <Detail detail={data} />}
+    </div>
+  );
+}

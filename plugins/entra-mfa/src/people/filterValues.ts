@@ -1,0 +1,21 @@
+/** The filters of the people list that a URL keeps, by their names in the contract. */
+export const filterNames = [
+  'state',
+  'reason',
+  'tier',
+  'scopeClass',
+  'mark',
+  'method',
+  'privileged',
+  'inCatalog',
+  'team',
+  'subTeams',
+  'q',
+  'sort',
+] as const;
+
+/** One of {@link filterNames}. */
+export type FilterName = (typeof filterNames)[number];
+
+/** Filters as a URL carries them: alternatives of one filter are separated by commas. */
+export type FilterValues = Partial<Record<FilterName, string>>;

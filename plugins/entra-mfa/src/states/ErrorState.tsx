@@ -1,0 +1,36 @@
+import { Button } from '@backstage/ui';
+import { useWords } from '../words/useWords';
+import { NoPermission } from './NoPermission';
+import { Notice } from './Notice';
+import { statusOf } from './statusOf';
+
+/** An answer that did not come: what happened, in the backend's words, and what to do. */
+export function ErrorState(props: {
+  error: Error;
+  onRetry: () => void;
+  what?: 'counts' | 'people';
+}) {
+  const { t } = useWords();
+  const status = statusOf(props.error);
+  if (status === 403) {
+    return <NoPermission what={props.what ?? 'counts'} />;
+  }
+  if (status === 404) {
+    return (
+      <Notice title={t('states.failed.notFound')} role="alert">
+        <p>{t('states.failed.notFoundAction')}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice title={t('states.failed.title')} role="alert">
+      <p>
+        <code>{props.error.message}</code>
+      </p>
+      <p>{t('states.failed.action')}</p>
+      <Button variant="secondary" onPress={() => props.onRetry()}>
+        {t('general.retry')}
+      </Button>
+    </Notice>
+  );
+}

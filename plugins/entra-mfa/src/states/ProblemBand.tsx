@@ -1,0 +1,21 @@
+import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import { Alert } from '@backstage/ui';
+import { useWords } from '../words/useWords';
+import { ProblemList } from './ProblemList';
+
+/** A band that tells each problem and what to do about it; nothing where there is none. */
+export function ProblemBand(props: {
+  problems: Overview['freshness']['problems'];
+}) {
+  const { t } = useWords();
+  if (props.problems.length === 0) return null;
+  return (
+    <Alert
+      status="warning"
+      icon
+      role="status"
+      title={t('states.problem.title')}
+      description={<ProblemList problems={props.problems} />}
+    />
+  );
+}

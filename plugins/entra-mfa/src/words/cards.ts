@@ -1,0 +1,70 @@
+/** Words of the cards on entity pages and on the home page. */
+export const cards = {
+  group: {
+    title: 'MFA in this team',
+    count: '{{covered, number}} of {{counted, number}} registered',
+    countCapable: '{{covered, number}} of {{counted, number}} MFA capable',
+    notRegistered: 'Not registered',
+    notCapable: 'Not MFA capable',
+    everyone_one: 'The one person of this team is registered.',
+    everyone_other: 'All {{count, number}} people are registered.',
+    everyoneCapable_one: 'The one person of this team is MFA capable.',
+    everyoneCapable_other: 'All {{count, number}} people are MFA capable.',
+    nobody: 'Nobody in this team is known to Microsoft Entra and in scope.',
+    onlyUnknown_one: '{{count, number}} person is not known yet.',
+    onlyUnknown_other: '{{count, number}} people are not known yet.',
+    unknown_one: '{{count, number}} more is not known',
+    unknown_other: '{{count, number}} more are not known',
+    more_one: 'and {{count, number}} more',
+    more_other: 'and {{count, number}} more',
+    new_one: 'new, {{count}} day',
+    new_other: 'new, {{count}} days',
+    since: 'since {{date}}',
+    hidden_one: '{{count, number}} person is not registered.',
+    hidden_other: '{{count, number}} people are not registered.',
+    hiddenCapable_one: '{{count, number}} person is not MFA capable.',
+    hiddenCapable_other: '{{count, number}} people are not MFA capable.',
+    whoMay: 'Names are for those who hold {{permission}} for this team.',
+    phoneOnly_one:
+      '{{count, number}} more only has a phone: blocked from {{date}}',
+    phoneOnly_other:
+      '{{count, number}} more only have a phone: blocked from {{date}}',
+    subTeams: 'Sub-teams:',
+    subTeam: '{{covered, number}} of {{counted, number}}',
+    seeAll: 'See all',
+    howTo: 'How to register',
+    unknownTeam:
+      'This team is not in the last read. It appears after the next one.',
+    label: 'MFA coverage of {{title}}: {{figure}}, {{target}}',
+  },
+  user: {
+    title: 'MFA registration',
+    mine: {
+      covered: 'You have registered a strong method. Nothing to do.',
+      uncovered:
+        'You have not registered a method that is strong enough for MFA. Register one now: it takes a few minutes.',
+      unknown:
+        'Your registration is not known: {{reason}}. You can check your methods yourself.',
+      exempt: 'You are exempt for now: {{reason}}.',
+      outOfScope: 'Your account is not counted: {{reason}}.',
+    },
+    notAllowed:
+      'Your method is registered, but the methods policy does not allow it. Register another one.',
+    phoneOnly:
+      'Your only method is a phone. Microsoft stops its SMS and voice on {{date}}; register an app or a passkey before then.',
+    windowsHelloOnly:
+      'Your only method is Windows Hello, which is tied to one PC. Register a second one.',
+    register: 'Register a method',
+    manage: 'Open security info',
+    state: 'State',
+    tier: 'Strength',
+    since: 'Since',
+    notInEntra: 'Microsoft Entra does not know this user.',
+    details: 'Details',
+  },
+  home: {
+    title: 'MFA registration',
+    description: 'Who has registered for MFA, against the target',
+    open: 'Open',
+  },
+} as const;

@@ -1,0 +1,23 @@
+/** Words of the Teams tab. */
+export const teams = {
+  search: 'Find a team',
+  team: 'Team',
+  people: 'People',
+  uncovered: 'Not registered',
+  short: 'Short',
+  coverage: 'Coverage',
+  change: '30 days',
+  changeHint: 'Change of coverage over the last 30 days, in points',
+  expand: 'Show sub-teams of {{title}}',
+  collapse: 'Hide sub-teams of {{title}}',
+  caption:
+    'Teams with their sub-teams, each person once. Most people short of the target first.',
+  nobody: 'nobody',
+  openPeople: '{{value, number}} people of {{title}} not registered',
+  more: 'Show more teams',
+  none: {
+    title: 'No teams',
+    text: 'Teams are groups of the catalog. Ingest them, for example with the Microsoft Graph provider, and sync again.',
+    search: 'No team is called like “{{query}}”.',
+  },
+} as const;

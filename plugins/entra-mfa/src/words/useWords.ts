@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import {
+  useTranslationRef,
+  type TranslationFunction,
+} from '@backstage/core-plugin-api/alpha';
+import {
+  tierOfMethod,
+  type Basis,
+  type Person,
+  type PersonMark,
+  type PersonState,
+  type ScopeClass,
+  type StateReason,
+  type Tier,
+} from 'backstage-plugin-entra-mfa-common';
+import { entraMfaTranslationRef } from '../translation';
+import { general } from './general';
+import { camel } from './camel';
+import { ageOf } from './time';
+
+type MethodKey = keyof typeof general.method;
+
+const isMethodKey = (name: string): name is MethodKey =>
+  name in tierOfMethod && name in general.method;
+
+/** The plugin's texts, and the words for values of the API. */
+export interface Words {
+  t: TranslationFunction<typeof entraMfaTranslationRef.T>;
+  /** A number with its separators. */
+  count(value: number): string;
+  state(state: PersonState, basis?: Basis): string;
+  /** The state of a person, in the words of the basis that decided it. */
+  stateOf(person: Pick<Person, 'state' | 'reason'>): string;
+  reason(reason: StateReason): string;
+  scopeClass(scopeClass: ScopeClass): string;
+  tier(tier: Tier | null): string;
+  mark(mark: PersonMark): string;
+  /** A method that is not known here keeps the name that Microsoft gives it. */
+  method(name: string): string;
+  /** The time between two moments: `12 min`. */
+  age(iso: string, now: number): string;
+}
+
+function wordsOf(t: Words['t']): Words {
+  const state: Words['state'] = (value, basis = 'registered') =>
+    basis === 'capable'
+      ? t(`general.stateCapable.${camel(value)}`)
+      : t(`general.state.${camel(value)}`);
+  return {
+    t,
+    state,
+    count: value => t('general.number', { value }),
+    stateOf: person =>
+      state(
+        person.state,
+        person.reason === 'capable' || person.reason === 'not-capable'
+          ? 'capable'
+          : 'registered',
+      ),
+    reason: reason => t(`general.reason.${camel(reason)}`),
+    scopeClass: name => t(`general.scopeClass.${camel(name)}`),
+    tier: tier => t(`general.tier.${camel(tier ?? 'not-known')}`),
+    mark: mark => t(`general.mark.${camel(mark)}`),
+    method: name => (isMethodKey(name) ? t(`general.method.${name}`) : name),
+    age: (iso, now) => {
+      const age = ageOf(iso, now);
+      if (age.unit === 'now') return t('general.age.now');
+      return age.unit === 'days'
+        ? t('general.age.days', { count: age.value })
+        : t(`general.age.${age.unit}`, { value: String(age.value) });
+    },
+  };
+}
+
+/** See {@link Words}. */
+export function useWords(): Words {
+  const { t } = useTranslationRef(entraMfaTranslationRef);
+  return useMemo(() => wordsOf(t), [t]);
+}
