@@ -1,9 +1,14 @@
 import { z } from 'zod/v4';
 import { endpointNames } from '../server/endpointNames';
 
+/** Where something can go wrong. */
+const faultyEndpoints = z
+  .enum([...endpointNames, '*'])
+  .exclude(['discovery', 'msi', 'other']);
+
 const where = {
   /** The endpoint it happens at, or every endpoint of Graph. */
-  endpoint: z.enum([...endpointNames, '*']),
+  endpoint: faultyEndpoints,
   /** Only on that page, counted from 1. */
   page: z.int().min(1).optional(),
   /** That share of the requests, from 0 to 1, chosen by the number of the request. */
@@ -57,9 +62,23 @@ export const faultRule = z.discriminatedUnion('kind', [
   z.strictObject({ ...where, kind: z.literal('expiredSecret') }),
 ]);
 
+const kindsAtToken: readonly string[] = ['status', 'slow', 'expiredSecret'];
+
+/** A rule that could never do anything is a mistake, and better said than ignored. */
+const usefulRule = faultRule.refine(
+  ({ endpoint, kind }) =>
+    endpoint === 'token'
+      ? kindsAtToken.includes(kind)
+      : kind !== 'expiredSecret',
+  {
+    error:
+      'expiredSecret belongs to the endpoint token, which else knows status and slow only.',
+  },
+);
+
 /** What goes wrong: the first rule that fits a request decides. */
 export const faultProfile = z.strictObject({
-  rules: z.array(faultRule).default([]),
+  rules: z.array(usefulRule).default([]),
 });
 
 /** One thing that goes wrong, and where. @public */

@@ -165,6 +165,15 @@ describe('the rules', () => {
     expect(faults.next('groups', 1)).toBeDefined();
   });
 
+  it.each([
+    ['expiredSecret', 'users'],
+    ['selfLink', 'token'],
+    ['cutBody', 'msi'],
+  ])('refuse %s at %s, which could never happen', (kind, endpoint) => {
+    const profile = { rules: [{ endpoint, kind }] } as FaultProfileInput;
+    expect(() => new Faults(profile)).toThrow(/cannot be used/);
+  });
+
   it('say what is wrong with a profile', () => {
     expect(
       () =>

@@ -1,4 +1,5 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import express, { type Request, type Response, type Router } from 'express';
 import { tokenLifetime } from './AccessTokens';
 import { signInErrors, type SignInError } from './signInErrors';
@@ -73,6 +74,9 @@ async function issueToken(
   const fault = faults.next('token', 1);
   if (fault) {
     stats.fault();
+  }
+  if (fault?.kind === 'slow') {
+    await wait(fault.milliseconds);
   }
   if (fault?.kind === 'status') {
     if (fault.retryAfter !== undefined) {
