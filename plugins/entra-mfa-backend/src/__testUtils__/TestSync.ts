@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import { resolve } from 'path';
@@ -23,6 +23,15 @@ export const testRules: RuleSettings = {
   countGuests: false,
   listed: [],
   listedPatterns: [],
+};
+
+/** Also for a process without jest. */
+const silentLogger: LoggerService = {
+  error() {},
+  warn() {},
+  info() {},
+  debug() {},
+  child: () => silentLogger,
 };
 
 /** Creates the plugin's tables. */
@@ -65,7 +74,7 @@ export class TestSync {
       knex: this.knex,
       clock: this.clock,
       signal: new AbortController().signal,
-      logger: mockServices.logger.mock(),
+      logger: silentLogger,
       replica: 'replica-1',
       ...this.options,
       ...options,

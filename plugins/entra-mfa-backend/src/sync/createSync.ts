@@ -32,7 +32,7 @@ export function createSync(
 ): SyncTasksOptions['sync'] {
   const { config, auth, catalog, clock, knex, logger } = options;
   const replica = randomBytes(8).toString('hex');
-  const fromCatalog = new CatalogPageSource(catalog, auth);
+  const fromCatalog = new CatalogPageSource(catalog, auth, clock);
   const tenants = new Map(
     config.tenants.map(tenant => [
       tenant.tenantId,

@@ -2,6 +2,7 @@ import type { Collector, OrganizationBody } from '../collectors/types';
 import type { Explanation } from '../graph/types';
 import { holdRun } from '../store/fence';
 import type { CompleteDataSet } from '../store/publishDataSets';
+import { readCollector } from '../store/readCollector';
 import { saveCollector, type CollectorState } from '../store/saveCollector';
 import { RequiredDataSetError } from './RequiredDataSetError';
 import { readDataSet } from './readDataSet';
@@ -33,7 +34,7 @@ export async function readAll(
 ): Promise<ReadResult> {
   const result: ReadResult = { complete: [], missing: [] };
   for (const collector of collectors) {
-    const state = emptyState();
+    const state = await openState(context, collector);
     try {
       await save(context, collector, state);
       result.complete.push(await readDataSet(context, collector, state));
@@ -81,7 +82,14 @@ async function save(
   });
 }
 
-function emptyState(): CollectorState {
+/** Counts go on where an earlier part of this run stopped; its pages are counted from the stage. */
+async function openState(
+  { knex, claim }: RunContext,
+  collector: Collector,
+): Promise<CollectorState> {
+  const before = claim.resumed
+    ? await readCollector(knex, claim, collector.id)
+    : null;
   return {
     outcome: 'running',
     problem: null,
@@ -90,8 +98,8 @@ function emptyState(): CollectorState {
     added: 0,
     changed: 0,
     removed: 0,
-    calls: 0,
-    waitedMs: 0,
-    requestIds: [],
+    calls: before?.calls ?? 0,
+    waitedMs: before?.waited_ms ?? 0,
+    requestIds: before ? JSON.parse(before.request_ids) : [],
   };
 }

@@ -65,11 +65,14 @@ async function readToTheEnd(
         }),
       context.signal,
     );
-    for await (const page of pages) {
-      context.signal.throwIfAborted();
-      await writer.add(takePage(page, collector, open, state));
+    try {
+      for await (const page of pages) {
+        await writer.add(takePage(page, collector, open, state));
+      }
+    } finally {
+      // Also after a failure: what was read is kept, and nothing is written after the run's end.
+      await writer.finish();
     }
-    await writer.finish();
   }
   if (!open.complete) {
     throw new Error(`The pages of ${collector.id} ended before the last one`);

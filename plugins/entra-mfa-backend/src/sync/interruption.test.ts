@@ -1,0 +1,174 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { reportRow, userRow } from '../__testUtils__/rows';
+import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { END } from '../store/tables';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create();
+const numbers = Array.from({ length: 40 }, (_, index) => index + 1);
+
+function pagesOf<Row>(rows: Row[]): Row[][] {
+  const pages: Row[][] = [];
+  for (let start = 0; start < rows.length; start += 10) {
+    pages.push(rows.slice(start, start + 10));
+  }
+  return pages;
+}
+
+describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  async function createSync() {
+    const knex = await databases.init(databaseId);
+    await migrateTestDatabase(knex);
+    const sync = new TestSync(knex);
+    sync.source.pages = {
+      users: pagesOf(numbers.map(number => userRow(number))),
+      registrations: pagesOf(numbers.map(number => reportRow(number))),
+    };
+    return sync;
+  }
+
+  /** Half of the people lose their registration, some leave, some come. */
+  function changeTenant(sync: TestSync) {
+    const others = numbers.slice(5).concat([41, 42, 43]);
+    sync.source.pages = {
+      users: pagesOf(others.map(number => userRow(number))),
+      registrations: pagesOf(
+        others.map(number => reportRow(number, number % 2 === 0)),
+      ),
+    };
+  }
+
+  /** Stops a run when it asks for that page; resolves when the run has ended. */
+  async function stopAt(sync: TestSync, dataSet: string, page: number) {
+    const stop = new AbortController();
+    sync.source.before = (asked, number) => {
+      if (asked === dataSet && number === page) {
+        stop.abort(new Error('stopped'));
+        throw stop.signal.reason;
+      }
+    };
+    await expect(sync.run({ signal: stop.signal })).rejects.toThrow('stopped');
+    sync.source.before = () => {};
+    sync.source.asked.length = 0;
+  }
+
+  it('goes on after the last page that was kept, and comes to the same', async () => {
+    const sync = await createSync();
+    await sync.run();
+    changeTenant(sync);
+    await stopAt(sync, 'registrations', 3);
+    const stopped = await sync.lastRun();
+    expect(stopped.state).toBe('failed');
+    expect(JSON.parse(stopped.problem!).code).toBe('stopped');
+
+    await sync.runNow();
+
+    expect(
+      sync.source.asked.filter(page => !page.startsWith('catalog')),
+    ).toEqual(['registrations 3', 'registrations 4']);
+    const { run, collectors } = await sync.lastRun();
+    expect(run).toBe(stopped.run);
+    expect(collectors).toContainEqual(
+      expect.objectContaining({
+        data_set: 'registrations',
+        outcome: 'complete',
+        rows: 38,
+        added: 3,
+        changed: 17,
+        calls: 4,
+        removed: 5,
+      }),
+    );
+    const fresh = await createSync();
+    changeTenant(fresh);
+    await fresh.run();
+    expect(await sync.records('registrations')).toEqual(
+      await fresh.records('registrations'),
+    );
+    expect((await sync.published()).states).toEqual(
+      (await fresh.published()).states,
+    );
+  });
+
+  it('starts again where the pages are too old to go on from', async () => {
+    const sync = await createSync();
+    await stopAt(sync, 'registrations', 3);
+    await sync.run();
+    expect(sync.source.asked).toContain('users 1');
+    expect((await sync.published()).snapshot).toBe(1);
+    expect(await sync.size('record')).toBe(80);
+  });
+
+  it('changes nothing that anybody sees, wherever it is stopped', async () => {
+    const sync = await createSync();
+    await sync.run();
+    const before = await sync.published();
+    changeTenant(sync);
+    for (const [dataSet, page] of [
+      ['organization', 1],
+      ['users', 2],
+      ['registrations', 4],
+    ] as const) {
+      await stopAt(sync, dataSet, page);
+      expect(await sync.published()).toEqual(before);
+    }
+  });
+
+  it('lets a run that was overtaken write nothing', async () => {
+    const sync = await createSync();
+    let overtake = async () => {};
+    sync.source.before = async (dataSet, page) => {
+      if (dataSet === 'registrations' && page === 3) {
+        await overtake();
+      }
+    };
+    overtake = async () => {
+      overtake = async () => {};
+      while ((await sync.size('stage')) < 4 + 4 + 2) {
+        await new Promise(resolve => setTimeout(resolve, 5));
+      }
+      // The other replica finds no sign of life for a long time.
+      await sync.run({ replica: 'replica-2' });
+    };
+
+    await expect(sync.run()).rejects.toThrow(/overtaken/);
+
+    const published = await sync.published();
+    expect(published.snapshot).toBe(1);
+    expect(published.states).toHaveLength(40);
+    expect(await sync.size('record')).toBe(80);
+    expect((await sync.lastRun()).state).toBe('published');
+  });
+
+  it('lets one replica work at a time', async () => {
+    const sync = await createSync();
+    for (let round = 0; round < 5; round += 1) {
+      if (round === 2) {
+        changeTenant(sync);
+      }
+      sync.now = new Date(sync.now.getTime() + 3_600_000);
+      const both = await Promise.allSettled([
+        sync.runNow({ replica: 'replica-1' }),
+        sync.runNow({ replica: 'replica-2' }),
+      ]);
+      expect(both.map(({ status }) => status).sort()).toEqual([
+        'fulfilled',
+        'rejected',
+      ]);
+      expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+        reason: { name: 'ConflictError' },
+      });
+    }
+    const { snapshot, people } = await sync.published();
+    expect(snapshot).toBe(5);
+    expect(people).toHaveLength(38);
+    const twice = await sync
+      .knex('record')
+      .where({ to_run: END })
+      .groupBy('data_set', 'record_key')
+      .having(sync.knex.raw('count(*) > 1'))
+      .select('record_key');
+    expect(twice).toEqual([]);
+  });
+});

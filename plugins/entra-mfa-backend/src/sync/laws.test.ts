@@ -1,0 +1,203 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import fc from 'fast-check';
+import {
+  groupEntity,
+  reportRow,
+  userEntity,
+  userRow,
+} from '../__testUtils__/rows';
+import type { MemorySource } from '../__testUtils__/MemorySource';
+import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+
+jest.setTimeout(180_000);
+
+const databases = TestDatabases.create();
+const teams = ['a', 'b', 'c', 'd'];
+
+interface Person {
+  number: number;
+  user: boolean;
+  report: boolean | null;
+  disabled: boolean;
+  teams: string[] | null;
+}
+
+const person = fc.record<Person>({
+  number: fc.integer({ min: 1, max: 12 }),
+  user: fc.boolean(),
+  report: fc.option(fc.boolean()),
+  disabled: fc.boolean(),
+  teams: fc.option(fc.subarray(teams)),
+});
+
+/** A tenant at one moment: everybody once. */
+const people = fc.uniqueArray(person, { selector: ({ number }) => number });
+
+/** Splits rows into pages of the given size. */
+function paged<Row>(rows: Row[], size: number): Row[][] {
+  const pages: Row[][] = [];
+  for (let start = 0; start < rows.length; start += size) {
+    pages.push(rows.slice(start, start + size));
+  }
+  return pages.length > 0 ? pages : [[]];
+}
+
+function pagesOf(some: Person[], size: number): MemorySource['pages'] {
+  const entities = some.flatMap(({ number, teams: own }) =>
+    own ? [userEntity(number, own)] : [],
+  );
+  return {
+    users: paged(
+      some.flatMap(({ number, user, disabled }) =>
+        user ? [userRow(number, { accountEnabled: !disabled })] : [],
+      ),
+      size,
+    ),
+    registrations: paged(
+      some.flatMap(({ number, report }) =>
+        report === null ? [] : [reportRow(number, report)],
+      ),
+      size,
+    ),
+    'catalog-users': paged(entities, size),
+    'catalog-memberships': paged(entities, size),
+    'catalog-groups': [
+      [
+        groupEntity('a'),
+        groupEntity('b', 'a'),
+        groupEntity('c', 'b'),
+        groupEntity('d'),
+      ],
+    ],
+  };
+}
+
+/** What anybody sees, without when and with which number it came to be so. */
+async function seen(sync: TestSync) {
+  const {
+    people: rows,
+    counts,
+    teams: memberships,
+    unmatched,
+  } = await sync.published();
+  return {
+    people: rows.map(
+      ({ from_snapshot: _, since: __, no_row_runs: ___, ...row }) => row,
+    ),
+    counts: counts.map(({ from_snapshot: _, ...row }) => row),
+    memberships,
+    unmatched,
+    users: await sync.records('users'),
+    registrations: await sync.records('registrations'),
+  };
+}
+
+describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  const numRuns = databaseId === 'SQLITE_3' ? 40 : 8;
+  const init = async () => {
+    const knex = await databases.init(databaseId);
+    await migrateTestDatabase(knex);
+    return knex;
+  };
+
+  it('the order of rows and the size of pages do not matter', async () => {
+    const knex = await init();
+    let tenants = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        people.chain(some =>
+          fc.tuple(
+            fc.constant(some),
+            fc.shuffledSubarray(some, { minLength: some.length }),
+          ),
+        ),
+        fc.integer({ min: 1, max: 5 }),
+        async ([some, shuffled], size) => {
+          tenants += 1;
+          const one = new TestSync(knex, { tenantId: `one-${tenants}` });
+          const other = new TestSync(knex, { tenantId: `other-${tenants}` });
+          one.source.pages = pagesOf(some, 100);
+          other.source.pages = pagesOf(shuffled, size);
+          await one.run();
+          await other.run();
+          const withoutTenant = async (sync: TestSync) =>
+            JSON.stringify(await seen(sync)).replaceAll(sync.tenantId, '');
+          expect(await withoutTenant(other)).toEqual(await withoutTenant(one));
+        },
+      ),
+      { numRuns },
+    );
+  });
+
+  it('a complete run comes to the same, whatever came before it', async () => {
+    const knex = await init();
+    let tenants = 0;
+    /** A moment, and at which of the run's steps the process dies, if at all. */
+    const moment = fc.record({
+      people,
+      dies: fc.option(fc.integer({ min: 1, max: 45 })),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(moment, { minLength: 1, maxLength: 5 }),
+        people,
+        async (moments, last) => {
+          tenants += 1;
+          const sync = new TestSync(knex, { tenantId: `one-${tenants}` });
+          for (const { people: some, dies } of moments) {
+            sync.source.pages = pagesOf(some, 3);
+            const before = await seen(sync);
+            const died = await runUntil(sync, dies ?? Infinity);
+            if (died) {
+              expect(await seenBySnapshot(sync, before)).toEqual(before);
+            }
+          }
+          // Twice: who has no row waits for a second read.
+          sync.source.pages = pagesOf(last, 3);
+          await sync.run();
+          await sync.run();
+
+          const fresh = new TestSync(knex, { tenantId: `other-${tenants}` });
+          fresh.source.pages = sync.source.pages;
+          await fresh.run();
+          await fresh.run();
+          const withoutTenant = async (one: TestSync) =>
+            JSON.stringify(await seen(one)).replaceAll(one.tenantId, '');
+          expect(await withoutTenant(sync)).toEqual(await withoutTenant(fresh));
+        },
+      ),
+      { numRuns },
+    );
+  });
+});
+
+/** Runs until the process "dies": from that step on, its clock answers no more and nothing is written. */
+async function runUntil(sync: TestSync, step: number): Promise<boolean> {
+  sync.now = new Date(sync.now.getTime() + 3_600_000);
+  let steps = 0;
+  const clock = {
+    ...sync.clock,
+    now: () => {
+      steps += 1;
+      if (steps > step) {
+        throw new Error('The process died');
+      }
+      return new Date(sync.now);
+    },
+  };
+  try {
+    await sync.runNow({ clock });
+    return false;
+  } catch (error) {
+    return true;
+  }
+}
+
+/** After a death, the records may be newer than the snapshot; what was judged may not. */
+async function seenBySnapshot(
+  sync: TestSync,
+  before: Awaited<ReturnType<typeof seen>>,
+) {
+  const { users, registrations } = before;
+  return { ...(await seen(sync)), users, registrations };
+}
