@@ -1,8 +1,11 @@
 import type { Entity } from '@backstage/catalog-model';
 import { mockServices } from '@backstage/backend-test-utils';
+import { ResponseError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { collectors, recordsOf } from '../collectors';
 import type { DataSetId } from '../collectors/types';
+import { PageTokenExpiredError } from '../graph/errors';
 import { CatalogPageSource } from './CatalogPageSource';
 
 const entity = (kind: string, name: string, rest: Partial<Entity> = {}) => ({
@@ -49,13 +52,22 @@ const entities = [
 
 describe('CatalogPageSource', () => {
   const catalog = catalogServiceMock({ entities });
-  const source = new CatalogPageSource(catalog, mockServices.auth());
+  const sleeps: number[] = [];
+  const clock = {
+    now: () => new Date(),
+    sleep: async (milliseconds: number) => {
+      sleeps.push(milliseconds);
+    },
+  };
+  const sourceOf = (from: Pick<CatalogService, 'queryEntities'>) =>
+    new CatalogPageSource(from, mockServices.auth(), clock);
+  const source = sourceOf(catalog);
 
-  async function read(id: DataSetId, startLink?: string) {
+  async function read(id: DataSetId, startLink?: string, from = source) {
     const collector = collectors.find(one => one.id === id)!;
     const pages = [];
     const { signal } = new AbortController();
-    for await (const page of source.read(collector, { signal, startLink })) {
+    for await (const page of from.read(collector, { signal, startLink })) {
       pages.push(page);
     }
     const rows = pages.flatMap(page => page.rows);
@@ -127,6 +139,45 @@ describe('CatalogPageSource', () => {
         },
       },
     ]);
+  });
+
+  const refusal = (status: number) =>
+    ResponseError.fromResponse(new Response('{}', { status }));
+
+  it.each([
+    ['503', async () => refusal(503)],
+    ['404', async () => refusal(404)],
+    ['no answer', async () => new TypeError('fetch failed')],
+  ])('waits for a catalog that starts later: %s', async (_, fault) => {
+    const error = await fault();
+    let faults = 0;
+    const late = sourceOf({
+      queryEntities: async (...request) => {
+        if (faults++ < 3) {
+          throw error;
+        }
+        return catalog.queryEntities(...request);
+      },
+    });
+    const { pages } = await read('catalog-groups', undefined, late);
+    expect(pages).toMatchObject([{ calls: 4, rows: { length: 2 } }]);
+  });
+
+  it('does not ask again when it may not ask', async () => {
+    const error = await refusal(403);
+    const queryEntities = jest.fn().mockRejectedValue(error);
+    await expect(
+      read('catalog-groups', undefined, sourceOf({ queryEntities })),
+    ).rejects.toBe(error);
+    expect(queryEntities).toHaveBeenCalledTimes(1);
+  });
+
+  it('starts over when a cursor is from another version of the catalog', async () => {
+    const queryEntities = jest.fn().mockRejectedValue(await refusal(400));
+    await expect(
+      read('catalog-groups', 'an-old-cursor', sourceOf({ queryEntities })),
+    ).rejects.toThrow(PageTokenExpiredError);
+    expect(queryEntities).toHaveBeenCalledTimes(1);
   });
 
   it('stops when the run is stopped', async () => {

@@ -1,9 +1,22 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
+import { ResponseError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
 import type { Collector } from '../collectors/types';
-import type { Page, PageSource, ReadOptions } from '../graph/types';
+import { PageTokenExpiredError } from '../graph/errors';
+import type { Page, PageSource, ReadOptions, Wait } from '../graph/types';
+import { withRetries } from '../graph/withRetries';
 
 const PAGE_SIZE = 1_000;
+
+/** The catalog may be another process, and may start after this one. */
+function passes(error: unknown): boolean {
+  if (error instanceof ResponseError) {
+    return [404, 429].includes(error.statusCode) || error.statusCode >= 500;
+  }
+  // What Node's fetch throws when nothing answers.
+  return error instanceof Error && error.message === 'fetch failed';
+}
 
 /**
  * Reads data sets from the portal's own catalog, with the plugin's own credentials: whole lists by
@@ -13,17 +26,45 @@ export class CatalogPageSource implements PageSource {
   constructor(
     private readonly catalog: Pick<CatalogService, 'queryEntities'>,
     private readonly auth: Pick<AuthService, 'getOwnServiceCredentials'>,
+    private readonly clock: EntraMfaClock,
   ) {}
 
-  async *read(
-    { endpoint, query }: Collector,
-    { startLink, signal }: ReadOptions,
-  ): AsyncIterable<Page> {
-    const fields = query.fields.split(',');
-    let cursor = startLink;
+  async *read(collector: Collector, options: ReadOptions): AsyncIterable<Page> {
+    let cursor = options.startLink;
     do {
-      signal.throwIfAborted();
-      const { items, pageInfo } = await this.catalog.queryEntities(
+      const from = cursor;
+      const page: Page = {
+        rows: [],
+        nextLink: null,
+        calls: 0,
+        waitedMs: 0,
+        requestIds: [],
+      };
+      const { items, pageInfo } = await withRetries(
+        () => {
+          page.calls++;
+          return this.#query(collector, from);
+        },
+        {
+          clock: this.clock,
+          signal: options.signal,
+          passes,
+          onWait: (wait: Wait) => {
+            page.waitedMs += wait.milliseconds;
+            options.onWait?.(wait);
+          },
+        },
+      );
+      cursor = pageInfo.nextCursor;
+      yield { ...page, rows: items, nextLink: cursor ?? null };
+    } while (cursor);
+  }
+
+  async #query({ endpoint, query }: Collector, cursor: string | undefined) {
+    const fields = query.fields.split(',');
+    const credentials = await this.auth.getOwnServiceCredentials();
+    try {
+      return await this.catalog.queryEntities(
         cursor
           ? { cursor, fields, limit: PAGE_SIZE }
           : {
@@ -32,16 +73,18 @@ export class CatalogPageSource implements PageSource {
               limit: PAGE_SIZE,
               totalItems: 'exclude',
             },
-        { credentials: await this.auth.getOwnServiceCredentials() },
+        { credentials },
       );
-      cursor = pageInfo.nextCursor;
-      yield {
-        rows: items,
-        nextLink: cursor ?? null,
-        calls: 1,
-        waitedMs: 0,
-        requestIds: [],
-      };
-    } while (cursor);
+    } catch (error) {
+      // A cursor that was kept from another version of the catalog is not understood.
+      if (
+        cursor &&
+        error instanceof ResponseError &&
+        error.statusCode === 400
+      ) {
+        throw new PageTokenExpiredError('cursor');
+      }
+      throw error;
+    }
   }
 }

@@ -16,8 +16,6 @@ import type { GraphCredentials } from './GraphCredentials';
 import { readAnswer, type Answer } from './readAnswer';
 import { toConnectionError } from './toConnectionError';
 
-const REQUEST_TIMEOUT_MS = 60_000;
-
 /** Sent with every request: links to further pages do not remember headers. */
 const headers = {
   Accept: 'application/json',
@@ -46,6 +44,8 @@ export class GraphClient {
     graphRoot: string,
     private readonly credentials: Pick<GraphCredentials, 'token'>,
     private readonly clock: EntraMfaClock,
+    /** How long one request may take, with its answer. */
+    private readonly timeoutMs = 60_000,
   ) {
     this.#origin = new URL(graphRoot).origin;
     this.#client = createGraphClient(graphRoot, {
@@ -78,7 +78,7 @@ export class GraphClient {
         .options({
           signal: AbortSignal.any([
             signal,
-            AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+            AbortSignal.timeout(this.timeoutMs),
           ]),
         })
         .responseType(ResponseType.RAW)

@@ -22,6 +22,8 @@ export interface GraphPageSourceOptions {
   tenant: TenantConfig;
   clock: EntraMfaClock;
   reportRequestsPer10Seconds: number;
+  /** How long one request may take, with its answer; without it, a minute. */
+  requestTimeoutMs?: number;
 }
 
 /**
@@ -40,7 +42,12 @@ export class GraphPageSource implements PageSource {
     this.#tenantId = tenant.tenantId;
     this.#clock = clock;
     this.#credentials = new GraphCredentials(tenant);
-    this.#client = new GraphClient(tenant.graphRoot, this.#credentials, clock);
+    this.#client = new GraphClient(
+      tenant.graphRoot,
+      this.#credentials,
+      clock,
+      options.requestTimeoutMs,
+    );
     this.#reports = new Pacer(options.reportRequestsPer10Seconds, clock);
   }
 

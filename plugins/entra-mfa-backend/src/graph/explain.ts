@@ -66,7 +66,7 @@ function explainPaging(
 function explainOther(error: unknown, { collector }: ProblemContext): Advice {
   if (collector?.source === 'catalog') {
     const status =
-      error instanceof ResponseError ? ` (${error.response.status})` : '';
+      error instanceof ResponseError ? ` (${error.statusCode})` : '';
     return {
       code: 'catalog-unavailable',
       message: `The catalog could not be read for ${collector.title}${status}.`,

@@ -23,7 +23,8 @@ const backoff = {
 
 const transientStatuses = new Set([408, 429, 500, 502, 503, 504]);
 
-function isTransient(error: Error): boolean {
+/** Faults of Graph, of sign-in and of the way there that pass by themselves. */
+export function isTransient(error: unknown): boolean {
   return (
     (error instanceof GraphRequestError &&
       transientStatuses.has(error.status)) ||
@@ -37,6 +38,8 @@ export interface RetryOptions {
   clock: EntraMfaClock;
   signal: AbortSignal;
   onWait?(wait: Wait): void;
+  /** Which faults pass by themselves; without it, those of Graph. */
+  passes?(error: unknown): boolean;
 }
 
 /**
@@ -48,7 +51,7 @@ export interface RetryOptions {
  */
 export async function withRetries<T>(
   send: () => Promise<T>,
-  { clock, signal, onWait }: RetryOptions,
+  { clock, signal, onWait, passes = isTransient }: RetryOptions,
 ): Promise<T> {
   const deadline = clock.now().getTime() + MAX_ELAPSED_MS;
   let last: Error | undefined;
@@ -66,7 +69,7 @@ export async function withRetries<T>(
 
   const worthRetrying = (error: Error) =>
     !signal.aborted &&
-    isTransient(error) &&
+    passes(error) &&
     !(
       error instanceof GraphRequestError &&
       (error.retryAfterMs ?? 0) > MAX_RETRY_AFTER_MS
