@@ -123,7 +123,7 @@ export function explainGraph(
   if (status === 429) {
     return failed(
       'throttled',
-      `Graph asked to wait longer than a sync may last while reading ${what}.`,
+      `Graph kept throttling this portal while it read ${what}.`,
       'The next sync goes on. If it stays so, another program uses the same app: give this portal an app registration of its own, or lower `pace.reportRequestsPer10Seconds`.',
     );
   }
