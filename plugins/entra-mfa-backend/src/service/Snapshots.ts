@@ -1,0 +1,126 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
+import type { Knex } from 'knex';
+import {
+  readFirstSnapshotTime,
+  readNewestNumber,
+  readSnapshot,
+  readSnapshotAt,
+} from '../store/read/readSnapshot';
+import type { Snapshot, SnapshotView } from '../store/read/types';
+import { timeOf } from './timeOf';
+
+/** Which snapshot a caller asks for. */
+export interface AsOf {
+  tenant?: string;
+  at?: string;
+  /** The snapshot of a cursor: a list is read to its end as it was at its first page. */
+  snapshot?: number;
+}
+
+/** The snapshot that answers. */
+export interface Found {
+  snapshot: Snapshot;
+  view: SnapshotView;
+}
+
+/** Finds the snapshot that answers a request, and keeps what is read of it of one piece. */
+export class Snapshots {
+  readonly #knex: Knex;
+  readonly #clock: EntraMfaClock;
+  readonly #tenantIds: readonly string[];
+
+  constructor(knex: Knex, clock: EntraMfaClock, tenantIds: readonly string[]) {
+    this.#knex = knex;
+    this.#clock = clock;
+    this.#tenantIds = tenantIds;
+  }
+
+  /** The tenant that is asked for; without one the first. Null where none is configured. */
+  tenantOf(tenant: string | undefined): string | null {
+    if (tenant === undefined) {
+      return this.#tenantIds[0] ?? null;
+    }
+    const id = tenant.toLowerCase();
+    if (!this.#tenantIds.includes(id)) {
+      throw new NotFoundError(
+        'There is no such tenant here: GET /v1/tenants lists those that are configured',
+      );
+    }
+    return id;
+  }
+
+  /**
+   * Reads from the snapshot that is asked for; from null before the first was published.
+   *
+   * A snapshot that is published meanwhile moves rows out of what is true now. Then it is read again
+   * as a past one, which nothing moves any more.
+   */
+  async read<T>(
+    asOf: AsOf,
+    read: (found: Found | null) => Promise<T>,
+  ): Promise<T> {
+    const tenantId = this.tenantOf(asOf.tenant);
+    const newest = tenantId ? await readNewestNumber(this.#knex, tenantId) : 0;
+    if (tenantId === null || newest === 0) {
+      if (asOf.at !== undefined) {
+        throw new NotFoundError(
+          `There is no data of ${asOf.at}: nothing has been read yet`,
+        );
+      }
+      return read(null);
+    }
+    const snapshot = await this.#find(tenantId, newest, asOf);
+    const { number } = snapshot;
+    const view = { tenantId, snapshot: number, newest: number === newest };
+    const result = await read({ snapshot, view });
+    if (
+      !view.newest ||
+      (await readNewestNumber(this.#knex, tenantId)) === newest
+    ) {
+      return result;
+    }
+    return read({ snapshot, view: { ...view, newest: false } });
+  }
+
+  /** As `read`, for what does not exist before the first snapshot. */
+  async readPublished<T>(
+    asOf: AsOf,
+    read: (found: Found) => Promise<T>,
+  ): Promise<T> {
+    return this.read(asOf, found => {
+      if (!found) {
+        throw new NotFoundError(
+          'Nothing has been read yet: wait for the first sync',
+        );
+      }
+      return read(found);
+    });
+  }
+
+  async #find(tenantId: string, newest: number, asOf: AsOf): Promise<Snapshot> {
+    if (asOf.snapshot !== undefined) {
+      const snapshot =
+        asOf.snapshot <= newest &&
+        (await readSnapshot(this.#knex, tenantId, asOf.snapshot));
+      if (!snapshot) {
+        throw new InputError(
+          "Parameter 'cursor' belongs to data that is gone: start again without it",
+        );
+      }
+      return snapshot;
+    }
+    const at =
+      asOf.at === undefined ? null : timeOf(asOf.at, this.#clock.now());
+    const snapshot = at
+      ? await readSnapshotAt(this.#knex, tenantId, at)
+      : await readSnapshot(this.#knex, tenantId, newest);
+    if (!snapshot) {
+      const first = await readFirstSnapshotTime(this.#knex, tenantId);
+      throw new NotFoundError(
+        `There is no data of ${asOf.at}: it begins at ${first?.toISOString()}`,
+      );
+    }
+    return snapshot;
+  }
+}

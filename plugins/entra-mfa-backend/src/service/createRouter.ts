@@ -1,0 +1,64 @@
+import type {
+  AuthService,
+  HttpAuthService,
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import {
+  entraMfaPersonResourceRef,
+  type EntraMfaClock,
+} from 'backstage-plugin-entra-mfa-node';
+import type { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import type { Knex } from 'knex';
+import type { EntraMfaConfig } from '../config/types';
+import type { SyncService } from '../sync/types';
+import { AuthorizedEntraMfaService } from './AuthorizedEntraMfaService';
+import { DefaultEntraMfaService } from './DefaultEntraMfaService';
+import { registerPermissions } from './registerPermissions';
+import { addOpenApiRoute } from './routers/addOpenApiRoute';
+import { addOverviewRoutes } from './routers/addOverviewRoutes';
+import { addPeopleRoutes } from './routers/addPeopleRoutes';
+import { addRunRoutes } from './routers/addRunRoutes';
+import { addStatusRoutes } from './routers/addStatusRoutes';
+import { addTeamRoutes } from './routers/addTeamRoutes';
+
+/** What the API is made of. */
+export interface RouterOptions {
+  auth: AuthService;
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  config: EntraMfaConfig;
+  knex: Knex;
+  clock: EntraMfaClock;
+  sync: SyncService;
+}
+
+/** The API of the plugin, as `entra-mfa-common` describes it. */
+export async function createRouter(options: RouterOptions): Promise<Router> {
+  const { auth, httpAuth, permissions, permissionsRegistry, knex } = options;
+  registerPermissions(permissionsRegistry, knex);
+  const service = new AuthorizedEntraMfaService({
+    inner: new DefaultEntraMfaService(options),
+    auth,
+    permissions,
+    toFilter: createConditionTransformer(
+      permissionsRegistry.getPermissionRuleset(entraMfaPersonResourceRef),
+    ),
+  });
+
+  const router = PromiseRouter();
+  addOpenApiRoute(router, httpAuth);
+  for (const addRoutes of [
+    addOverviewRoutes,
+    addTeamRoutes,
+    addPeopleRoutes,
+    addRunRoutes,
+    addStatusRoutes,
+  ]) {
+    addRoutes(router, { service, httpAuth });
+  }
+  return router;
+}

@@ -1,0 +1,53 @@
+import type { ExplanationStep } from 'backstage-plugin-entra-mfa-common';
+import { explain } from '../assess/explain';
+import type { ReportStatus, RuleSettings } from '../assess/types';
+import type { RegistrationBody, UserBody } from '../collectors/types';
+import type { RecordVersion } from '../store/read/readRecordVersions';
+import type { Snapshot } from '../store/read/types';
+import type { PersonRow } from '../store/tables';
+import { flag } from './toPerson';
+
+/** Asks the rules again what they were asked, of the same records and with the same settings. */
+export function explainPerson(
+  snapshot: Snapshot,
+  row: PersonRow,
+  records: readonly RecordVersion[],
+): ExplanationStep[] {
+  const settings: RuleSettings = JSON.parse(snapshot.settings);
+  const user = bodyOf<UserBody>(records, 'users');
+  if (!user) {
+    return [];
+  }
+  return explain(
+    {
+      objectId: row.object_id,
+      user,
+      registration: bodyOf<RegistrationBody>(records, 'registrations'),
+      report: reportStatusOf(row.reason),
+      // The row holds the count that the judgement ended with.
+      reportReadAgain: false,
+      noRowRuns: row.no_row_runs,
+      privileged: flag(row.privileged),
+      exception: null,
+    },
+    settings,
+    snapshot.at,
+  );
+}
+
+function bodyOf<T>(records: readonly RecordVersion[], dataSet: string) {
+  const record = records.find(each => each.dataSet === dataSet);
+  return (record?.body as T | undefined) ?? null;
+}
+
+/** Where the report said nothing of anybody, the reason of whoever has no row names it. */
+function reportStatusOf(reason: string): ReportStatus {
+  switch (reason) {
+    case 'no-licence':
+    case 'no-permission':
+    case 'not-read':
+      return reason;
+    default:
+      return 'read';
+  }
+}

@@ -1,0 +1,89 @@
+import {
+  coverageOf,
+  type assessedCountsSchema,
+  type seriesPointSchema,
+  type TeamSummary,
+} from 'backstage-plugin-entra-mfa-common';
+import type { z } from 'zod';
+import type { StoredCounts } from '../assess/types';
+import type { SeriesRow } from '../store/read/readSeries';
+import type { TeamListRow } from '../store/read/teamQuery';
+import type { Snapshot } from '../store/read/types';
+
+/** Counts as the contract tells them, against a target. */
+export function toAssessedCounts(
+  stored: StoredCounts,
+  targetPermille: number,
+): z.infer<typeof assessedCountsSchema> {
+  const { states, bases } = stored;
+  const figure = (counts: { covered: number; uncovered: number }) =>
+    coverageOf(counts.covered, counts.uncovered, targetPermille);
+  return {
+    people: stored.people,
+    states,
+    reasons: stored.reasons,
+    inScope: stored.inScope,
+    registered: stored.registered,
+    capable: stored.capable,
+    registeredNotCapable: stored.registeredNotCapable,
+    tiers: stored.tiers,
+    noTier: stored.noTier,
+    methods: stored.methods,
+    marks: stored.marks,
+    notInCatalog: stored.notInCatalog,
+    coverage: figure(states),
+    bases: {
+      registered: figure(bases.registered),
+      capable: figure(bases.capable),
+    },
+  };
+}
+
+/** A team as a list shows it. */
+export function toTeamSummary(row: TeamListRow): TeamSummary {
+  const { targetPermille, coveredBefore, uncoveredBefore } = row;
+  const coverage = coverageOf(row.covered, row.uncovered, targetPermille);
+  const before =
+    coveredBefore === null || uncoveredBefore === null
+      ? null
+      : coverageOf(coveredBefore, uncoveredBefore, targetPermille).permille;
+  return {
+    ref: row.ref,
+    title: row.title,
+    parentRef: row.parentRef,
+    depth: row.depth,
+    subTeams: row.subTeams,
+    people: row.people,
+    targetPermille,
+    coverage,
+    direct: coverageOf(row.directCovered, row.directUncovered, targetPermille),
+    phoneOnly: row.phoneOnly,
+    unknown: row.unknown,
+    change30Days:
+      coverage.permille === null || before === null
+        ? null
+        : coverage.permille - before,
+  };
+}
+
+/** A point of a trend. */
+export function toSeriesPoint(
+  row: SeriesRow,
+): z.infer<typeof seriesPointSchema> {
+  const { at, snapshot, covered, uncovered, inScope, rulesVersion } = row;
+  const { permille } = coverageOf(covered, uncovered, 0);
+  return {
+    at: at.toISOString(),
+    snapshot,
+    covered,
+    uncovered,
+    permille,
+    inScope,
+    rulesVersion,
+  };
+}
+
+/** The snapshot that answered. */
+export function toSnapshotRef({ number, at, rulesVersion }: Snapshot) {
+  return { number, at: at.toISOString(), rulesVersion };
+}

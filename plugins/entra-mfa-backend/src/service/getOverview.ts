@@ -1,0 +1,92 @@
+import {
+  coverageOf,
+  scopeClassSchema,
+  type Overview,
+} from 'backstage-plugin-entra-mfa-common';
+import type { RuleSettings, StoredCounts } from '../assess/types';
+import { readTenantCounts } from '../store/read/readCounts';
+import { readSeries } from '../store/read/readSeries';
+import type { TenantCounts } from '../store/tables';
+import { toAssessedCounts, toSeriesPoint, toSnapshotRef } from './figures';
+import { readFreshness } from './readFreshness';
+import { readTenantRefs } from './readTenantRefs';
+import { seriesStart } from './seriesStart';
+import type { QueryOf, ReadContext } from './types';
+
+/** The figure, what it counts, how strong, who is left out, and its history. */
+export async function getOverview(
+  context: ReadContext,
+  query: QueryOf<'getOverview'>,
+): Promise<Overview> {
+  const { knex, config, snapshots } = context;
+  const tenantId = snapshots.tenantOf(query.tenant);
+  const tenants = await readTenantRefs(context);
+
+  return snapshots.read(query, async found => {
+    const settings: RuleSettings = found
+      ? JSON.parse(found.snapshot.settings)
+      : config.rules;
+    const { basis, targetPermille } = settings;
+    const [freshness, counts, series] = await Promise.all([
+      readFreshness(context, tenantId, found?.snapshot ?? null, query.at),
+      found ? readTenantCounts(knex, found.view) : null,
+      found
+        ? readSeries(knex, found.view, '', seriesStart(found.snapshot.at))
+        : [],
+    ]);
+    return {
+      tenant: tenants.find(({ id }) => id === tenantId) ?? null,
+      tenants,
+      snapshot: found && toSnapshotRef(found.snapshot),
+      freshness,
+      basis,
+      targetPermille,
+      counts: counts && toAssessedCounts(counts, targetPermille),
+      directory: counts && directoryOf(counts),
+      privileged: counts && privilegedOf(counts, targetPermille),
+      halfOfGap: counts && counts.halfOfGap,
+      unmatched: {
+        peopleNotInCatalog: counts?.peopleNotInCatalog ?? 0,
+        catalogUsersNotInEntra: counts?.catalogUsersNotInEntra ?? 0,
+        rowsWithoutPerson: counts?.rowsWithoutPerson ?? 0,
+      },
+      series: series.map(toSeriesPoint),
+    };
+  });
+}
+
+const inScopeStates = ['covered', 'uncovered', 'unknown', 'exempt'] as const;
+
+function directoryOf(
+  counts: StoredCounts & TenantCounts,
+): Overview['directory'] {
+  return {
+    total: counts.people,
+    inScope: inScopeStates.map(state => ({
+      state,
+      count: counts.states[state],
+    })),
+    leftOut: counts.leftOut.map(({ scopeClass, count }) => ({
+      scopeClass: scopeClassSchema.parse(scopeClass),
+      count,
+    })),
+  };
+}
+
+function privilegedOf(
+  { privileged }: TenantCounts,
+  targetPermille: number,
+): Overview['privileged'] {
+  return (
+    privileged && {
+      people: privileged.people,
+      coverage: coverageOf(
+        privileged.covered,
+        privileged.uncovered,
+        targetPermille,
+      ),
+      tiers: privileged.tiers as NonNullable<Overview['privileged']>['tiers'],
+      noTier: privileged.noTier,
+    }
+  );
+}

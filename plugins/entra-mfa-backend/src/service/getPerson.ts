@@ -1,0 +1,87 @@
+import { NotFoundError } from '@backstage/errors';
+import type { PersonDetail } from 'backstage-plugin-entra-mfa-common';
+import { readDirectTeams } from '../store/read/readDirectTeams';
+import { readPerson } from '../store/read/readPerson';
+import {
+  readPersonHistory,
+  type PersonVersion,
+} from '../store/read/readPersonHistory';
+import { explainPerson } from './explainPerson';
+import { toSnapshotRef } from './figures';
+import { readPersonRecords } from './readPersonRecords';
+import { readTenantRefs } from './readTenantRefs';
+import { toPerson } from './toPerson';
+import type { PeopleAccess, QueryOf, ReadContext } from './types';
+
+/** One person: why they are counted as they are, the rows behind it, and their history. */
+export async function getPerson(
+  context: ReadContext,
+  { tenant, id }: { tenant: string; id: string },
+  query: QueryOf<'getPerson'>,
+  access: PeopleAccess,
+): Promise<PersonDetail> {
+  const { knex, snapshots } = context;
+  const tenants = await readTenantRefs(context);
+
+  return snapshots.readPublished({ tenant, ...query }, async found => {
+    const { snapshot, view } = found;
+    const objectId = id.toLowerCase();
+    const row =
+      access.kind !== 'none' &&
+      (await readPerson(
+        knex,
+        view,
+        objectId,
+        access.kind === 'some' ? access.criteria : null,
+      ));
+    if (!row) {
+      throw new NotFoundError(
+        'There is no such person at that time, or you may not see them: your policy on entra-mfa.people.read decides whom you see',
+      );
+    }
+    const [teams, records, history] = await Promise.all([
+      readDirectTeams(knex, view, [objectId]),
+      readPersonRecords(knex, snapshot, view.tenantId, row),
+      readPersonHistory(knex, view, objectId),
+    ]);
+    const person = toPerson(row, teams.get(objectId));
+    return {
+      snapshot: toSnapshotRef(snapshot),
+      tenant: tenants.find(ref => ref.id === view.tenantId)!,
+      person,
+      explanation: explainPerson(snapshot, row, records),
+      records: records.map(({ dataSet, key, run, readAt, body }) => ({
+        dataSet,
+        key,
+        run,
+        readAt: readAt.toISOString(),
+        body,
+      })),
+      history: history.map(toHistory),
+    };
+  });
+}
+
+function toHistory({
+  row,
+  from,
+  to,
+  rulesVersion,
+}: PersonVersion): PersonDetail['history'][number] {
+  const { state, reason, tier, registered, capable, methods } = toPerson(
+    row,
+    undefined,
+  );
+  return {
+    snapshot: row.from_snapshot,
+    from: from.toISOString(),
+    to: to?.toISOString() ?? null,
+    state,
+    reason,
+    tier,
+    registered,
+    capable,
+    methods,
+    rulesVersion,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Problem, Run, Runs } from 'backstage-plugin-entra-mfa-common';
+import { toDate, toDateOrNull } from '../store/instant';
+import { readRuns, type RunWithCollectors } from '../store/read/readRuns';
+import { nextCursor, placeOfCursor } from './cursor';
+import type { QueryOf, ReadContext } from './types';
+
+/** A page of a tenant's syncs, the newest first. */
+export async function getRuns(
+  { knex, snapshots }: ReadContext,
+  query: QueryOf<'getRuns'>,
+): Promise<Runs> {
+  const place = placeOfCursor(query, ['number']);
+  const tenantId = snapshots.tenantOf(query.tenant);
+  if (tenantId === null) {
+    return { items: [], pageInfo: { nextCursor: null } };
+  }
+  const { runs, next } = await readRuns(knex, tenantId, {
+    before: place && Number(place.after[0]),
+    limit: query.limit,
+  });
+  return {
+    items: runs.map(toRun),
+    pageInfo: {
+      nextCursor: nextCursor(query, 0, next === null ? null : [next]),
+    },
+  };
+}
+
+function toRun({ run, collectors }: RunWithCollectors): Run {
+  return {
+    tenant: run.tenant_id,
+    number: run.run,
+    state: run.state,
+    startedAt: toDate(run.started_at).toISOString(),
+    endedAt: toDateOrNull(run.ended_at)?.toISOString() ?? null,
+    snapshot: run.snapshot,
+    problem: problemOf(run),
+    collectors: collectors.map(row => ({
+      dataSet: row.data_set,
+      outcome: row.outcome,
+      problem: problemOf(row),
+      pages: row.pages,
+      rows: row.rows,
+      added: row.added,
+      changed: row.changed,
+      removed: row.removed,
+      calls: row.calls,
+      waitedMs: row.waited_ms,
+      requestIds: JSON.parse(row.request_ids),
+    })),
+  };
+}
+
+function problemOf({ problem }: { problem: string | null }): Problem | null {
+  return problem === null ? null : JSON.parse(problem);
+}

@@ -1,0 +1,85 @@
+import { NotFoundError } from '@backstage/errors';
+import type { Team } from 'backstage-plugin-entra-mfa-common';
+import { readTeamCounts } from '../store/read/readCounts';
+import { readSeries } from '../store/read/readSeries';
+import { readAncestors, readTeam } from '../store/read/readTeam';
+import { readTeams } from '../store/read/readTeams';
+import { seesWholeTeam } from '../store/read/readTeamVisibility';
+import type { SnapshotView } from '../store/read/types';
+import {
+  toAssessedCounts,
+  toSeriesPoint,
+  toSnapshotRef,
+  toTeamSummary,
+} from './figures';
+import { viewBefore } from './getTeams';
+import { readFreshness } from './readFreshness';
+import { readTenantRefs } from './readTenantRefs';
+import { seriesStart } from './seriesStart';
+import type { PeopleAccess, QueryOf, ReadContext } from './types';
+
+/** More sub-teams than a page of the portal can show; the list of teams pages through all. */
+const CHILDREN = 1_000;
+
+/** One team, its sub-teams and its history. */
+export async function getTeam(
+  context: ReadContext,
+  ref: string,
+  query: QueryOf<'getTeam'>,
+  access: PeopleAccess,
+): Promise<Team> {
+  const { knex, snapshots } = context;
+  const tenants = await readTenantRefs(context);
+
+  return snapshots.readPublished(query, async found => {
+    const { snapshot, view } = found;
+    const before = await viewBefore(knex, found);
+    const [team, counts] = await Promise.all([
+      readTeam(knex, view, before, ref),
+      readTeamCounts(knex, view, ref),
+    ]);
+    if (!team || !counts) {
+      throw new NotFoundError(
+        `The catalog had no group ${ref} when it was read at ${snapshot.at.toISOString()}`,
+      );
+    }
+    const [children, ancestors, series, freshness, names] = await Promise.all([
+      readTeams(
+        knex,
+        view,
+        before,
+        { parent: ref, sort: 'short' },
+        { after: null, limit: CHILDREN },
+      ),
+      readAncestors(knex, view, ref),
+      readSeries(knex, view, ref, seriesStart(snapshot.at)),
+      readFreshness(context, view.tenantId, snapshot, query.at),
+      namesOf(context, view, ref, access),
+    ]);
+    return {
+      ...toTeamSummary(team),
+      tenant: tenants.find(({ id }) => id === view.tenantId)!,
+      snapshot: toSnapshotRef(snapshot),
+      freshness,
+      counts: toAssessedCounts(counts, team.targetPermille),
+      names,
+      children: children.rows.map(toTeamSummary),
+      ancestors,
+      series: series.map(toSeriesPoint),
+    };
+  });
+}
+
+/** Who sees some of a team only would take them for all, so that counts as hidden. */
+async function namesOf(
+  { knex }: ReadContext,
+  view: SnapshotView,
+  ref: string,
+  access: PeopleAccess,
+): Promise<Team['names']> {
+  const visible =
+    access.kind === 'all' ||
+    (access.kind === 'some' &&
+      (await seesWholeTeam(knex, view, ref, access.criteria)));
+  return visible ? 'visible' : 'hidden';
+}

@@ -1,0 +1,45 @@
+import type { Teams } from 'backstage-plugin-entra-mfa-common';
+import type { Knex } from 'knex';
+import { readSnapshotAt } from '../store/read/readSnapshot';
+import { readTeams, type TeamsPlace } from '../store/read/readTeams';
+import type { SnapshotView } from '../store/read/types';
+import { nextCursor, placeOfCursor } from './cursor';
+import { toSnapshotRef, toTeamSummary } from './figures';
+import { changeStart } from './seriesStart';
+import type { Found } from './Snapshots';
+import type { QueryOf, ReadContext } from './types';
+
+/** A page of teams. */
+export async function getTeams(
+  { knex, snapshots }: ReadContext,
+  query: QueryOf<'getTeams'>,
+): Promise<Teams> {
+  const place = placeOfCursor(query, ['number', 'string', 'string']);
+  const asOf = { ...query, snapshot: place?.snapshot };
+  return snapshots.read(asOf, async found => {
+    if (!found) {
+      return { snapshot: null, items: [], pageInfo: { nextCursor: null } };
+    }
+    const { rows, next } = await readTeams(
+      knex,
+      found.view,
+      await viewBefore(knex, found),
+      query,
+      { after: place && (place.after as TeamsPlace), limit: query.limit },
+    );
+    return {
+      snapshot: toSnapshotRef(found.snapshot),
+      items: rows.map(toTeamSummary),
+      pageInfo: { nextCursor: nextCursor(query, found.view.snapshot, next) },
+    };
+  });
+}
+
+/** The snapshot that a change of coverage is measured from; null where history is too short. */
+export async function viewBefore(
+  knex: Knex,
+  { snapshot, view: { tenantId } }: Found,
+): Promise<SnapshotView | null> {
+  const before = await readSnapshotAt(knex, tenantId, changeStart(snapshot.at));
+  return before && { tenantId, snapshot: before.number, newest: false };
+}

@@ -1,0 +1,40 @@
+import type { Tenants } from 'backstage-plugin-entra-mfa-common';
+import { collectors } from '../collectors';
+import { readFreshness } from './readFreshness';
+import { readTenantRefs } from './readTenantRefs';
+import type { ReadContext } from './types';
+
+/** The configured tenants with their health, and what each data set needs. */
+export async function getTenants(context: ReadContext): Promise<Tenants> {
+  const { config, snapshots } = context;
+  const refs = await readTenantRefs(context);
+  const items = await Promise.all(
+    refs.map(ref =>
+      snapshots.read({ tenant: ref.id }, async found => ({
+        ...ref,
+        clientId: config.tenants.find(({ tenantId }) => tenantId === ref.id)!
+          .clientId,
+        freshness: await readFreshness(
+          context,
+          ref.id,
+          found?.snapshot ?? null,
+          undefined,
+        ),
+      })),
+    ),
+  );
+  return {
+    items,
+    dataSets: collectors.map(
+      ({ id, title, source, endpoint, permission, licence, why }) => ({
+        id,
+        title,
+        source,
+        endpoint,
+        permission,
+        licence,
+        why,
+      }),
+    ),
+  };
+}

@@ -1,0 +1,113 @@
+import type {
+  freshnessSchema,
+  Problem,
+} from 'backstage-plugin-entra-mfa-common';
+import type { z } from 'zod';
+import {
+  readLastOutcome,
+  type LastOutcome,
+} from '../store/read/readLastOutcome';
+import type { Snapshot } from '../store/read/types';
+import { timeOf } from './timeOf';
+import type { ReadContext } from './types';
+
+type Freshness = z.infer<typeof freshnessSchema>;
+
+/**
+ * How fresh a snapshot is. Stale is judged at the time that is looked at: a past figure is as fresh
+ * as it was then.
+ */
+export async function readFreshness(
+  context: ReadContext,
+  tenantId: string | null,
+  snapshot: Snapshot | null,
+  at: string | undefined,
+): Promise<Freshness> {
+  const { knex, config, clock, sync } = context;
+  const base = {
+    readAt: snapshot?.readAt?.toISOString() ?? null,
+    reportRefreshedAt: snapshot?.reportRefreshedAt?.toISOString() ?? null,
+    staleAfterSeconds: config.staleAfterSeconds,
+  };
+  if (tenantId === null) {
+    return {
+      ...base,
+      stale: false,
+      nextReadAt: null,
+      health: 'not-configured',
+      problems: [notConfigured],
+      progress: null,
+    };
+  }
+
+  const now = clock.now();
+  const seen = at === undefined ? now : timeOf(at, now);
+  const [last, progress, nextReadAt] = await Promise.all([
+    readLastOutcome(knex, tenantId),
+    sync.progress(tenantId),
+    sync.nextReadAt(tenantId),
+  ]);
+  const age = snapshot?.readAt ? seen.getTime() - snapshot.readAt.getTime() : 0;
+  const stale = age > config.staleAfterSeconds * 1000;
+  const problems = problemsOf(last);
+  if (stale && problems.length === 0) {
+    problems.push(staleProblem(base.readAt));
+  }
+  return {
+    ...base,
+    stale,
+    nextReadAt: nextReadAt?.toISOString() ?? null,
+    health: healthOf(problems, snapshot),
+    problems,
+    progress,
+  };
+}
+
+function healthOf(
+  problems: Problem[],
+  snapshot: Snapshot | null,
+): Freshness['health'] {
+  if (problems.length > 0) {
+    return 'needs-attention';
+  }
+  return snapshot ? 'healthy' : 'first-run';
+}
+
+/** The problems of the last run, each told once. */
+function problemsOf(last: LastOutcome | null): Problem[] {
+  if (!last) {
+    return [];
+  }
+  const since = last.failingSince?.toISOString() ?? null;
+  const problems = new Map<string, Problem>();
+  for (const { problem } of [...last.collectors, last.run]) {
+    if (problem) {
+      const told: Problem = JSON.parse(problem);
+      const key = `${told.code} ${told.dataSet}`;
+      if (!problems.has(key)) {
+        problems.set(key, { ...told, since: told.since ?? since });
+      }
+    }
+  }
+  return [...problems.values()];
+}
+
+const notConfigured: Problem = {
+  code: 'not-configured',
+  message: 'No Microsoft Entra tenant is configured.',
+  action:
+    'Register an app in Microsoft Entra, grant it the permissions that GET /v1/tenants lists, and add the tenant to entraMfa.tenants in app-config.yaml.',
+  dataSet: null,
+  since: null,
+};
+
+function staleProblem(since: string | null): Problem {
+  return {
+    code: 'stale',
+    message: 'The figures are older than the limit: no sync has completed.',
+    action:
+      'Start a sync by hand. If none starts, check that the portal runs its scheduled tasks, and its log.',
+    dataSet: null,
+    since,
+  };
+}

@@ -1,0 +1,15 @@
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type { Router } from 'express';
+import { openApiDocument } from '../openApiDocument';
+
+/** The description of the API. It holds no data, so whoever is signed in may read it. */
+export function addOpenApiRoute(
+  router: Router,
+  httpAuth: HttpAuthService,
+): void {
+  const document = openApiDocument();
+  router.get('/v1/openapi.json', async (request, response) => {
+    await httpAuth.credentials(request);
+    response.json(document);
+  });
+}

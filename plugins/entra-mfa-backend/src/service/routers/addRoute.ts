@@ -1,0 +1,46 @@
+import type {
+  BackstageCredentials,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { routes, type RouteName } from 'backstage-plugin-entra-mfa-common';
+import type { Request, Response, Router } from 'express';
+import type { z } from 'zod';
+import { check } from './check';
+
+/** What a route is given: a request that was checked, and who sent it. */
+export interface RouteRequest<N extends RouteName> {
+  params: z.output<(typeof routes)[N]['params']>;
+  query: z.output<(typeof routes)[N]['query']>;
+  credentials: BackstageCredentials;
+  request: Request;
+  response: Response;
+}
+
+/**
+ * Adds a route as the contract describes it. What the handler returns is the body; undefined says
+ * that it has answered by itself.
+ */
+export function addRoute<N extends RouteName>(
+  router: Router,
+  httpAuth: HttpAuthService,
+  name: N,
+  handle: (
+    request: RouteRequest<N>,
+  ) => Promise<z.output<(typeof routes)[N]['response']> | undefined>,
+): void {
+  const route = routes[name];
+  const path = `/v1${route.path.replace(/\{(\w+)\}/g, ':$1')}`;
+  router[route.method](path, async (request: Request, response: Response) => {
+    const credentials = await httpAuth.credentials(request);
+    const body = await handle({
+      params: check<RouteRequest<N>['params']>(route.params, request.params),
+      query: check<RouteRequest<N>['query']>(route.query, request.query),
+      credentials,
+      request,
+      response,
+    });
+    if (body !== undefined) {
+      response.json(body);
+    }
+  });
+}

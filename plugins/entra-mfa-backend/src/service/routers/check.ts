@@ -1,0 +1,31 @@
+import { InputError } from '@backstage/errors';
+import { z } from 'zod';
+
+/**
+ * Checks what a caller sent. A parameter that the contract does not know is wrong too: a filter with
+ * a typing mistake must not list everybody.
+ */
+export function check<T>(schema: z.ZodObject, value: unknown): T {
+  const result = schema.strict().safeParse(value);
+  if (result.success) {
+    return result.data as T;
+  }
+  throw new InputError(
+    result.error.issues.map(issue => tell(issue, schema)).join('; '),
+  );
+}
+
+function tell(issue: z.core.$ZodIssue, schema: z.ZodObject): string {
+  if (issue.code === 'unrecognized_keys') {
+    return `Unknown parameter ${issue.keys
+      .map(key => `'${key}'`)
+      .join(', ')}: it may be ${
+      Object.keys(schema.shape).join(', ') || 'none'
+    }`;
+  }
+  const [name] = issue.path;
+  if (name === 'at') {
+    return "Parameter 'at' must be a date such as 2026-11-21 or an instant such as 2026-11-21T08:00:00Z";
+  }
+  return `Parameter '${String(name)}' is wrong: ${issue.message}`;
+}

@@ -1,0 +1,9 @@
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type { Router } from 'express';
+import type { EntraMfaService } from '../types';
+
+/** Adds the routes of one area of the API. */
+export type AddRoutes = (
+  router: Router,
+  options: { service: EntraMfaService; httpAuth: HttpAuthService },
+) => void;

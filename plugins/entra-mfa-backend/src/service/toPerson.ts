@@ -1,0 +1,41 @@
+import {
+  markSchema,
+  reasonSchema,
+  scopeClassSchema,
+  stateSchema,
+  tierSchema,
+  type Person,
+} from 'backstage-plugin-entra-mfa-common';
+import { toDate, toDateOrNull } from '../store/instant';
+import type { PersonRow } from '../store/tables';
+
+/** A stored person as the contract tells them. */
+export function toPerson(
+  row: PersonRow,
+  teams: Person['teams'] | undefined,
+): Person {
+  return {
+    tenant: row.tenant_id,
+    id: row.object_id,
+    displayName: row.display_name,
+    userPrincipalName: row.user_principal_name,
+    entityRef: row.entity_ref,
+    state: stateSchema.parse(row.state),
+    reason: reasonSchema.parse(row.reason),
+    scopeClass: scopeClassSchema.nullable().parse(row.scope_class),
+    registered: flag(row.registered),
+    capable: flag(row.capable),
+    tier: tierSchema.nullable().parse(row.tier),
+    methods: JSON.parse(row.methods),
+    marks: markSchema.array().parse(JSON.parse(row.marks)),
+    privileged: flag(row.privileged),
+    teams: teams ?? [],
+    since: toDate(row.since).toISOString(),
+    createdAt: toDateOrNull(row.created_at)?.toISOString() ?? null,
+  };
+}
+
+/** SQLite gives 0 and 1. */
+export function flag(value: boolean | number | null): boolean | null {
+  return value === null ? null : Boolean(value);
+}
