@@ -11,14 +11,18 @@ export {
 export { ensureCertificate, type Certificate } from './certificate';
 export { SimulatedClock } from './clock';
 export { Faults } from './faults/Faults';
-export type {
-  FaultProfile,
-  FaultProfileInput,
-  FaultRule,
+export {
+  faultProfile,
+  faultRule,
+  type FaultProfile,
+  type FaultProfileInput,
+  type FaultRule,
 } from './faults/faultProfile';
-export type { SimulatorOptions } from './options';
-export type { EndpointName } from './server/endpointNames';
+export { simulatorOptions, type SimulatorOptions } from './options';
+export { endpointNames, type EndpointName } from './server/endpointNames';
 export type { StatsSnapshot } from './server/Stats';
 export { startSimulator, type Simulator } from './startSimulator';
 export type { ReportRow } from './tenant/reportRow';
-export { GeneratedTenant } from './tenant/generatedTenant';
+export type { SimulatedTenant } from './tenant/SimulatedTenant';
+export type { Happening } from './tenant/happenings';
+export type { Registration } from './tenant/registration';

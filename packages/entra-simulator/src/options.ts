@@ -7,7 +7,7 @@ import { faultProfile } from './faults/faultProfile';
 const guid = z.guid({ error: 'must be a GUID' });
 const port = z.int().min(0).max(65535);
 
-/** Every option of a simulator with its default. */
+/** Every option of a simulator with its default. @public */
 export const simulatorOptions = z.strictObject({
   /** Which tenant is generated: the same seed, size and date give the same tenant. */
   seed: z.int().min(0).max(0xffffffff).default(1),

@@ -15,6 +15,7 @@ import type { World } from './server/World';
 import { answerGenerated } from './tenant/answerGenerated';
 import { folderTenant } from './tenant/folderTenant';
 import { GeneratedTenant } from './tenant/generatedTenant';
+import type { SimulatedTenant } from './tenant/SimulatedTenant';
 
 /**
  * A running simulator.
@@ -40,7 +41,7 @@ export type Simulator = {
   clock: SimulatedClock;
   faults: Faults;
   /** The generated tenant, to recount by other means; undefined when a folder is served. */
-  tenant: GeneratedTenant | undefined;
+  tenant: SimulatedTenant | undefined;
   /** What was asked since the start or the last reset. */
   stats(): StatsSnapshot;
   /** Takes back faults, counts, limits and changes; the clock stays. */

@@ -21,7 +21,7 @@ const where = {
 
 const rows = { rows: z.int().min(1).default(1) };
 
-/** One thing that goes wrong, and where. */
+/** One thing that goes wrong, and where. @public */
 export const faultRule = z.discriminatedUnion('kind', [
   z.strictObject({
     ...where,
@@ -76,7 +76,7 @@ const usefulRule = faultRule.refine(
   },
 );
 
-/** What goes wrong: the first rule that fits a request decides. */
+/** What goes wrong: the first rule that fits a request decides. @public */
 export const faultProfile = z.strictObject({
   rules: z.array(usefulRule).default([]),
 });

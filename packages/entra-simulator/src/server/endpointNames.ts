@@ -1,4 +1,4 @@
-/** The endpoints by the names that statistics and fault rules use. */
+/** The endpoints by the names that statistics and fault rules use. @public */
 export const endpointNames = [
   'discovery',
   'token',

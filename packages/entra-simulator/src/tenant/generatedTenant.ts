@@ -1,4 +1,5 @@
 import { existsAt, type Account } from './account';
+import { reportRowCodes } from './codes';
 import type { Collection, Row } from './collection';
 import {
   defaultUserProperties,
@@ -10,6 +11,7 @@ import { happeningsOf, type Happening } from './happenings';
 import { members } from './members';
 import { Population, type TenantPlan } from './population';
 import { registrationAfter, type Registration } from './registration';
+import type { SimulatedTenant } from './SimulatedTenant';
 import {
   refreshOf,
   reportRow,
@@ -18,7 +20,7 @@ import {
 } from './reportRow';
 
 /** A tenant that is computed from a seed, a size and the date, and holds no people. */
-export class GeneratedTenant {
+export class GeneratedTenant implements SimulatedTenant {
   readonly population: Population;
   readonly groups: Groups;
   #changes: RegistrationChange[] = [];
@@ -54,7 +56,7 @@ export class GeneratedTenant {
 
   /** The report row at a position, as the report shows it at that time. */
   reportRowAt(position: number, time: number): ReportRow | undefined {
-    const draw = this.population.draw(0xd0000000 + position);
+    const draw = this.population.draw(reportRowCodes + position);
     const refresh = refreshOf(draw.unit(0), draw.unit(1), time);
     const account = this.population.at(position, refresh.showsStateOf);
     return account && reportRow(account, refresh, time, this.#changes);

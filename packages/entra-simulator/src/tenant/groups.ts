@@ -1,5 +1,6 @@
 import type { Account } from './account';
-import { groupCodes, type Population } from './population';
+import { groupCodes } from './codes';
+import type { Population } from './population';
 import type { Team } from './teams';
 
 /** A group of the directory as Graph sends it. */

@@ -1,7 +1,8 @@
 import { dayInMilliseconds } from '../clock';
 import type { Account } from './account';
+import { otherCodes } from './codes';
 import { nameOf } from './names';
-import { otherCodes, type Population } from './population';
+import type { Population } from './population';
 import { registrationMoments } from './registration';
 import { noRoles } from './roles';
 

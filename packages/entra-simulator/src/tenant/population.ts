@@ -1,4 +1,5 @@
 import type { Account } from './account';
+import { groupCodes, otherCodes } from './codes';
 import { Draw } from './draw';
 import { employeeAt, employeeOfCode } from './employees';
 import {
@@ -9,10 +10,6 @@ import {
 import { fixedAccount, guest, leaver } from './otherAccounts';
 import { ObjectIds } from './objectIds';
 import { buildTeams, type Team } from './teams';
-
-/** Codes from here on belong to accounts that are no employees, and then to groups. */
-export const otherCodes = 0xe0000000;
-export const groupCodes = 0xf8000000;
 
 /** What decides everything in a generated tenant. */
 export type TenantPlan = {

@@ -9,7 +9,7 @@ import {
   pickUnregistered,
 } from './methodMix';
 
-/** What a person has registered, and how Entra judges it. */
+/** What a person has registered, and how Entra judges it. @public */
 export type Registration = {
   methods: readonly string[];
   registered: boolean;

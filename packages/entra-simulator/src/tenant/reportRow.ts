@@ -11,7 +11,7 @@ const hour = dayInMilliseconds / 24;
 /** A change of registrations on demand: the given share of people has another one from then on. */
 export type RegistrationChange = { at: number; share: number; number: number };
 
-/** A row of `/reports/authenticationMethods/userRegistrationDetails`, as Graph sends it. */
+/** A row of `/reports/authenticationMethods/userRegistrationDetails`, as Graph sends it. @public */
 export type ReportRow = {
   id: string;
   userPrincipalName: string;
