@@ -86,8 +86,8 @@ export class TestSync {
     const tenant = await this.knex('tenant')
       .where({ tenant_id: this.tenantId })
       .first();
-    const visible = <Row extends object>(table: string) =>
-      this.knex<Row>(table)
+    const visible = (table: string) =>
+      this.knex(table)
         .where({ tenant_id: this.tenantId, to_snapshot: END })
         .where('from_snapshot', '<=', tenant?.last_snapshot ?? 0);
     const people: PersonRow[] = await visible('person').orderBy('object_id');

@@ -1,0 +1,250 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { FaultProfileInput } from 'entra-simulator';
+import { MemorySource } from '../__testUtils__/MemorySource';
+import {
+  startTestTenant,
+  type TestTenant,
+} from '../__testUtils__/startTestTenant';
+import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { collectors } from '../collectors';
+import type { RegistrationBody } from '../collectors/types';
+import { GraphPageSource } from '../graph/GraphPageSource';
+
+jest.setTimeout(120_000);
+
+type Rule = NonNullable<FaultProfileInput['rules']>[0];
+
+const databases = TestDatabases.create();
+const day = 24 * 3_600_000;
+
+let test: TestTenant;
+let sync: TestSync;
+
+beforeAll(async () => {
+  test = await startTestTenant({
+    seed: 7,
+    size: 100,
+    startDate: new Date('2026-11-20T06:00:00Z'),
+    frozenClock: true,
+  });
+});
+
+afterAll(async () => test?.stop());
+
+/** What the tenant holds now, told by the simulator and not by the sync. */
+function recount() {
+  const { simulator } = test;
+  const now = simulator.clock.now();
+  const read = <Row>(collection: {
+    positions: number;
+    row(position: number): Row | undefined;
+  }) =>
+    Array.from({ length: collection.positions }, (_, position) =>
+      collection.row(position),
+    ).filter(row => row !== undefined);
+  return {
+    people: read(simulator.tenant!.users(now)).length,
+    registered: read(simulator.tenant!.registrations(now)).filter(
+      row => row.isMfaRegistered,
+    ).length,
+  };
+}
+
+async function published() {
+  const { people, snapshot, states } = await sync.published();
+  const records = await sync.records('registrations');
+  const registered = records.filter(
+    ([, body]: [string, RegistrationBody]) => body.isMfaRegistered,
+  ).length;
+  return { snapshot, states, counts: { people: people.length, registered } };
+}
+
+async function run() {
+  test.simulator.clock.advance(day);
+  return sync.runNow({
+    clock: test.clock,
+    collectors: collectors.map(collector =>
+      collector.source === 'graph' && collector.id !== 'organization'
+        ? { ...collector, query: { ...collector.query, $top: '20' } }
+        : collector,
+    ),
+    sources: {
+      graph: new GraphPageSource({
+        tenant: test.tenant,
+        clock: test.clock,
+        reportRequestsPer10Seconds: 4,
+        requestTimeoutMs: 500,
+      }),
+      catalog: new MemorySource(),
+    },
+  });
+}
+
+const at = (endpoint: Rule['endpoint']) => ({ endpoint, page: 2 });
+
+describe.each(databases.eachSupportedId())('with faults on %s', databaseId => {
+  beforeAll(async () => {
+    const knex = await databases.init(databaseId);
+    await migrateTestDatabase(knex);
+    sync = new TestSync(knex);
+    await run();
+  });
+
+  afterEach(() => test.simulator.faults.clear());
+
+  it.each<[string, Rule]>([
+    [
+      'throttling',
+      {
+        ...at('registrations'),
+        kind: 'status',
+        status: 429,
+        retryAfter: 30,
+        times: 2,
+      },
+    ],
+    [
+      'a server error',
+      { ...at('users'), kind: 'status', status: 500, times: 1 },
+    ],
+    [
+      'a bad gateway',
+      { ...at('users'), kind: 'status', status: 502, times: 1 },
+    ],
+    [
+      'an unavailable service',
+      { ...at('registrations'), kind: 'status', status: 503, times: 1 },
+    ],
+    [
+      'a gateway that gives up',
+      { ...at('registrations'), kind: 'status', status: 504, times: 1 },
+    ],
+    [
+      'a fifth of all requests failing',
+      { endpoint: '*', kind: 'status', status: 503, share: 0.2 },
+    ],
+    [
+      'a stall',
+      { ...at('registrations'), kind: 'slow', milliseconds: 2_000, times: 1 },
+    ],
+    [
+      'a stall in a page',
+      {
+        ...at('registrations'),
+        kind: 'slowBody',
+        milliseconds: 2_000,
+        times: 1,
+      },
+    ],
+    ['a page cut off', { ...at('registrations'), kind: 'cutBody', times: 1 }],
+    ['a lost connection', { ...at('users'), kind: 'dropConnection', times: 1 }],
+    ['broken JSON', { ...at('registrations'), kind: 'invalidJson', times: 1 }],
+    ['a page of HTML', { ...at('registrations'), kind: 'html', times: 1 }],
+    [
+      'rows that come twice',
+      { ...at('registrations'), kind: 'duplicateRows', rows: 5 },
+    ],
+    [
+      'an expired page token',
+      { ...at('registrations'), kind: 'expiredPageToken', times: 1 },
+    ],
+    [
+      'a refused token',
+      { ...at('registrations'), kind: 'invalidToken', times: 1 },
+    ],
+  ])('comes to the right figure in spite of %s', async (_, rule) => {
+    test.simulator.faults.set({ rules: [rule] });
+    await run();
+    expect(test.simulator.faults.hits[0]).toBeGreaterThan(0);
+    expect((await published()).counts).toEqual(recount());
+  });
+
+  it.each<[string, Rule, string]>([
+    [
+      'an unavailable service',
+      { ...at('registrations'), kind: 'status', status: 503 },
+      'graph-unavailable',
+    ],
+    ['broken JSON', { ...at('users'), kind: 'invalidJson' }, 'not-json'],
+    ['a page cut off', { ...at('registrations'), kind: 'cutBody' }, 'cut-off'],
+    [
+      'a page that links to itself',
+      { ...at('registrations'), kind: 'selfLink' },
+      'endless-pages',
+    ],
+    [
+      'a link to another host',
+      { ...at('registrations'), kind: 'foreignLink' },
+      'foreign-address',
+    ],
+    [
+      'rows of a wrong type',
+      { ...at('registrations'), kind: 'wrongTypeRows' },
+      'wrong-row',
+    ],
+    [
+      'users of a wrong type',
+      { ...at('users'), kind: 'wrongTypeRows' },
+      'wrong-row',
+    ],
+    [
+      'page tokens that always expire',
+      { ...at('registrations'), kind: 'expiredPageToken' },
+      'page-token-expired',
+    ],
+    [
+      'no permission for users',
+      { endpoint: 'users', kind: 'permissionMissing' },
+      'no-permission',
+    ],
+    [
+      'a licence check that misfires',
+      { endpoint: 'registrations', kind: 'licenceMissing' },
+      'licence-check-failed',
+    ],
+    [
+      'an expired secret',
+      { endpoint: 'token', kind: 'expiredSecret' },
+      'secret-expired',
+    ],
+  ])(
+    'publishes nothing with %s, says why, and recovers',
+    async (_, rule, code) => {
+      const before = await published();
+      test.simulator.faults.set({ rules: [rule] });
+
+      await expect(run()).rejects.toThrow();
+
+      expect(await published()).toEqual(before);
+      const failed = await sync.lastRun();
+      expect(failed.state).toBe('failed');
+      expect(JSON.parse(failed.problem!)).toMatchObject({ code });
+
+      test.simulator.faults.clear();
+      await run();
+      expect((await published()).counts).toEqual(recount());
+    },
+  );
+
+  it('holds the last report without a permission, says why, and recovers', async () => {
+    const before = await published();
+    test.simulator.faults.set({
+      rules: [{ endpoint: 'registrations', kind: 'permissionMissing' }],
+    });
+
+    await run();
+
+    const after = await published();
+    expect(after.counts.registered).toBe(before.counts.registered);
+    const { collectors: outcomes } = await sync.lastRun();
+    const report = outcomes.find(row => row.data_set === 'registrations')!;
+    expect(report.outcome).toBe('skipped');
+    expect(JSON.parse(report.problem!)).toMatchObject({
+      code: 'no-permission',
+    });
+
+    test.simulator.faults.clear();
+    await run();
+    expect((await published()).counts).toEqual(recount());
+  });
+});
