@@ -69,18 +69,34 @@ describe('Microsoft’s own clients', () => {
     expect(later).toContain('AADSTS7000222');
   });
 
-  it('read users, groups and nested teams through the catalog’s msgraph module', async () => {
-    const org = (await runInChild(
+  it('read users, groups and nested teams through the catalog’s msgraph provider', async () => {
+    const entities = (await runInChild(
       simulator,
       `
-      const { MicrosoftGraphClient, readMicrosoftGraphOrg } = require('@backstage/plugin-catalog-backend-module-msgraph');
+      const { ConfigReader } = require('@backstage/config');
+      const { MicrosoftGraphOrgEntityProvider } = require('@backstage/plugin-catalog-backend-module-msgraph');
       const simulator = JSON.parse(process.env.SIMULATOR);
-      const client = MicrosoftGraphClient.create({ target: simulator.url + '/v1.0', tenantId: simulator.tenantId });
-      const logger = { debug() {}, info() {} };
-      console.log(JSON.stringify(await readMicrosoftGraphOrg(client, simulator.tenantId, { logger })));`,
+      const logger = { debug() {}, info() {}, warn() {}, error: console.error, child: () => logger };
+      const [provider] = MicrosoftGraphOrgEntityProvider.fromConfig(
+        new ConfigReader({ catalog: { providers: { microsoftGraphOrg: { contoso: {
+          target: simulator.url + '/v1.0',
+          tenantId: simulator.tenantId,
+        } } } } }),
+        { logger, schedule: { run() {} } },
+      );
+      await provider.connect({
+        applyMutation: async ({ entities }) =>
+          console.log(JSON.stringify(entities.map(({ entity }) => entity))),
+      });
+      await provider.read();`,
     )) as {
-      users: { metadata: { name: string }; spec: { memberOf: string[] } }[];
-      groups: { metadata: { name: string }; spec: { parent?: string } }[];
+      kind: string;
+      metadata: { name: string };
+      spec: { memberOf: string[]; parent?: string };
+    }[];
+    const org = {
+      users: entities.filter(({ kind }) => kind === 'User'),
+      groups: entities.filter(({ kind }) => kind === 'Group'),
     };
 
     const parents = Object.fromEntries(

@@ -84,6 +84,10 @@ describe('sign-in', () => {
     const expired = await client.get('/users');
     expect(expired.status).toBe(401);
     expect(expired.text).toContain('the token is expired');
+
+    const later = await signIn(simulator);
+    simulator.clock.advance(-7200 * 1000);
+    expect((await later.get('/users')).status).toBe(200);
   });
 
   it('gives a managed identity tokens only with its header, and they outlive an advanced clock', async () => {

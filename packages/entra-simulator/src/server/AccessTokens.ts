@@ -62,7 +62,6 @@ export class AccessTokens {
       .setAudience(options.audience)
       .setIssuer(`https://sts.windows.net/${this.#tenantId}/`)
       .setIssuedAt(seconds)
-      .setNotBefore(seconds)
       .setExpirationTime(seconds + lifetime)
       .setJti(randomUUID())
       .sign(this.#key);
