@@ -111,7 +111,9 @@ export class TestSync {
   }
 
   /** The current records of a data set: key and body. */
-  async records(dataSet: string) {
+  async records<Body = Record<string, unknown>>(
+    dataSet: string,
+  ): Promise<[key: string, body: Body][]> {
     const rows = await this.knex<RecordRow>('record')
       .where({ tenant_id: this.tenantId, data_set: dataSet, to_run: END })
       .orderBy('record_key')

@@ -31,32 +31,17 @@ export async function publishSnapshot(
   const { tenantId, run } = fence;
   const { displayName, now } = options;
   const number = snapshot.snapshot;
-
-  async function close(
-    trx: Knex.Transaction,
-    table: AssessedTable,
-    column: string,
-    keys: readonly string[],
-    also: Record<string, string> = {},
-  ) {
-    for (let start = 0; start < keys.length; start += KEYS_AT_ONCE) {
-      await trx(table)
-        .where({ tenant_id: tenantId, to_snapshot: END, ...also })
-        .where('from_snapshot', '<', number)
-        .where(keyIn(trx, column, keys.slice(start, start + KEYS_AT_ONCE)))
-        .update({ to_snapshot: number });
-    }
-  }
+  const of = { tenantId, number };
 
   await knex.transaction(async trx => {
     await holdRun(trx, fence, now);
-    await close(trx, 'person', 'object_id', replaced.person);
-    await close(trx, 'person_team', 'object_id', replaced.person_team);
-    await close(trx, 'team', 'team_ref', replaced.team);
-    await close(trx, 'coverage', 'team_ref', replaced.coverage);
+    await close(trx, of, 'person', 'object_id', replaced.person);
+    await close(trx, of, 'person_team', 'object_id', replaced.person_team);
+    await close(trx, of, 'team', 'team_ref', replaced.team);
+    await close(trx, of, 'coverage', 'team_ref', replaced.coverage);
     for (const kind of ['catalog-user', 'report-row'] as const) {
       const keys = replaced[kind];
-      await close(trx, 'unmatched', 'unmatched_key', keys, { kind });
+      await close(trx, of, 'unmatched', 'unmatched_key', keys, { kind });
     }
     await trx<SnapshotRow>('snapshot').insert({
       tenant_id: tenantId,
@@ -74,4 +59,22 @@ export async function publishSnapshot(
       .where({ tenant_id: tenantId, run })
       .update({ state: 'published', snapshot: number, ended_at: now });
   });
+}
+
+/** Ends the rows of the given keys with the snapshot before that one. */
+async function close(
+  trx: Knex.Transaction,
+  of: { tenantId: string; number: number },
+  table: AssessedTable,
+  column: string,
+  keys: readonly string[],
+  also: Record<string, string> = {},
+) {
+  for (let start = 0; start < keys.length; start += KEYS_AT_ONCE) {
+    await trx(table)
+      .where({ tenant_id: of.tenantId, to_snapshot: END, ...also })
+      .where('from_snapshot', '<', of.number)
+      .where(keyIn(trx, column, keys.slice(start, start + KEYS_AT_ONCE)))
+      .update({ to_snapshot: of.number });
+  }
 }

@@ -15,6 +15,15 @@ import { readAll, type Explain } from './readAll';
 import { RequiredDataSetError } from './RequiredDataSetError';
 import type { RunContext } from './RunContext';
 
+const stoppedProblem: Problem = {
+  code: 'stopped',
+  message: 'The sync was stopped before it had read everything.',
+  action:
+    'Nothing needs to be done: the next sync goes on. If it happens every time, raise entraMfa.schedule.timeout.',
+  dataSet: null,
+  since: null,
+};
+
 /** What one sync of one tenant needs. It takes nothing from elsewhere. */
 export interface RunSyncOptions {
   tenantId: string;
@@ -88,15 +97,6 @@ async function fail(
     });
   }
 }
-
-const stoppedProblem: Problem = {
-  code: 'stopped',
-  message: 'The sync was stopped before it had read everything.',
-  action:
-    'Nothing needs to be done: the next sync goes on. If it happens every time, raise entraMfa.schedule.timeout.',
-  dataSet: null,
-  since: null,
-};
 
 function problemOf(error: unknown): Problem {
   if (error instanceof RequiredDataSetError) {
