@@ -12,6 +12,7 @@ import { checkNode, root } from './lib/environment.mjs';
 import { buildFrontend } from './lib/frontend.mjs';
 import { install } from './lib/install.mjs';
 import { startPostgres } from './lib/postgres.mjs';
+import { answers } from './lib/answers.mjs';
 import { requirePort } from './lib/requirePort.mjs';
 import { startService, stopServices } from './lib/service.mjs';
 import { people, startSimulator } from './lib/simulator.mjs';
@@ -102,10 +103,7 @@ try {
   mkdirSync(data, { recursive: true });
 
   say('Starting the simulated tenant');
-  const [tenant] = await Promise.all([
-    startSimulator({ state, directory: options.directory }),
-    buildFrontend(say),
-  ]);
+  const tenant = await startSimulator({ state, directory: options.directory });
   if (options.postgres) {
     database = await startPostgres({
       directory: join(data, 'server'),
@@ -113,7 +111,12 @@ try {
     });
   }
 
-  say('Starting the portal');
+  say('Starting the portal, and building its pages');
+  const pagesBuiltFile = join(options.directory, 'pages-built');
+  rmSync(pagesBuiltFile, { force: true });
+  const pages = buildFrontend(say).then(() =>
+    writeFileSync(pagesBuiltFile, new Date().toISOString()),
+  );
   const portalUrl = `http://localhost:${options.port}`;
   const user = options.user ?? people.lead;
   const config = database
@@ -127,7 +130,7 @@ try {
         },
       }
     : { client: 'better-sqlite3', connection: { directory: data } };
-  await startService({
+  const portal = startService({
     name: 'portal',
     log: join(options.directory, 'portal.log'),
     cwd: join(root, 'packages/backend'),
@@ -147,11 +150,14 @@ try {
       DEMO_PORTAL_URL: portalUrl,
       DEMO_PORTAL_PORT: String(options.port),
       DEMO_HISTORY_DAYS: String(historyDays),
+      DEMO_PAGES_BUILT_FILE: pagesBuiltFile,
       DEMO_USER: user,
     },
     ready: /Demo: ready/,
     echo: /Demo(?: history)?: (?!ready)/,
   });
+  await Promise.all([portal, pages]);
+  await answers(portalUrl);
 
   writeFileSync(
     join(options.directory, 'running.json'),

@@ -15,5 +15,7 @@ export interface Config {
     simulatorUrl: string;
     /** How many past days are synced at the first start. */
     historyDays: number;
+    /** A file that appears when the portal's pages are built. */
+    pagesBuiltFile: string;
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './environment.mjs';
-import { runYarn } from './run.mjs';
+import { root, yarn } from './environment.mjs';
+import { runQuietly } from './run.mjs';
 
 function newest(folder) {
   let time = 0;
@@ -32,12 +32,17 @@ export async function buildFrontend(say) {
     statSync(join(root, 'yarn.lock')).mtimeMs,
   );
   if (existsSync(built) && statSync(built).mtimeMs > changed) {
-    say('Pages: built already');
+    say('  Pages: built already');
     return;
   }
-  say('Building the pages');
-  const code = await runYarn(['workspace', 'app', 'build']);
+  const { code, output } = await runQuietly(process.execPath, [
+    yarn,
+    'workspace',
+    'app',
+    'build',
+  ]);
   if (code !== 0) {
-    throw new Error('The pages could not be built: see above.');
+    throw new Error(`The pages could not be built:\n${output}`);
   }
+  say('  Pages: built');
 }

@@ -1,0 +1,75 @@
+import {
+  formatPermille,
+  type Overview,
+  type Teams,
+} from 'backstage-plugin-entra-mfa-common';
+import { signIn } from '../support/signIn';
+import { expect, test } from '../support/test';
+
+const number = (value: number) => value.toLocaleString('en-US');
+
+test('the first page shows the figures of the API, and they add up', async ({
+  page,
+  portal,
+}) => {
+  const { counts, directory, snapshot } = await portal.api<Overview>(
+    '/overview',
+  );
+  const { coverage, tiers, noTier } = counts!;
+  const sum = (parts: { count: number }[]) =>
+    parts.reduce((total, part) => total + part.count, 0);
+  expect(sum(directory!.inScope) + sum(directory!.leftOut)).toBe(
+    directory!.total,
+  );
+  expect(
+    Object.values(tiers).reduce((total, count) => total + count, noTier),
+  ).toBe(sum(directory!.inScope));
+  expect(snapshot!.number).toBeGreaterThanOrEqual(90);
+
+  await signIn(page, '/entra-mfa');
+  await expect(
+    page.getByText(formatPermille(coverage.permille)!).first(),
+  ).toBeVisible();
+  const equation = page.getByText(/^Directory/).locator('..');
+  await expect(equation).toContainText(number(directory!.total));
+  await expect(equation).toContainText(number(sum(directory!.inScope)));
+  for (const { count } of directory!.leftOut.filter(part => part.count > 0)) {
+    await expect(equation).toContainText(number(count));
+  }
+});
+
+test('teams are ranked by people short, and the tree opens', async ({
+  page,
+  portal,
+}) => {
+  const { items } = await portal.api<Teams>('/teams?parent=none&limit=10');
+  await signIn(page, '/entra-mfa/teams');
+  const rows = page.getByRole('rowheader');
+  await expect(rows.first()).toContainText(items[0].title);
+  const root = items.find(team => team.subTeams > 0)!;
+  await page
+    .getByRole('button', { name: `Show sub-teams of ${root.title}` })
+    .click();
+  const below = await portal.api<Teams>(
+    `/teams?parent=${encodeURIComponent(root.ref)}&limit=1`,
+  );
+  await expect(
+    page.getByRole('link', { name: below.items[0].title, exact: true }),
+  ).toBeVisible();
+});
+
+test('any past day is shown as it was', async ({ page, portal }) => {
+  const day = new Date(Date.now() - 60 * 24 * 3600 * 1000)
+    .toISOString()
+    .slice(0, 10);
+  const past = await portal.api<Overview>(`/overview?at=${day}`);
+  const now = await portal.api<Overview>('/overview');
+  expect(past.counts!.coverage.permille).toBeLessThan(
+    now.counts!.coverage.permille!,
+  );
+  await signIn(page, `/entra-mfa?at=${day}`);
+  await expect(
+    page.getByText(formatPermille(past.counts!.coverage.permille)!).first(),
+  ).toBeVisible();
+  await expect(page.getByText('Back to now')).toBeVisible();
+});

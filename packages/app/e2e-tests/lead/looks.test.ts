@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright';
+import { signIn } from '../support/signIn';
+import { expect, test } from '../support/test';
+import { widthOverflow } from '../support/widthOverflow';
+
+const pages = {
+  overview: '/entra-mfa',
+  teams: '/entra-mfa/teams',
+  people: '/entra-mfa/people?state=uncovered',
+  data: '/entra-mfa/data',
+};
+const widths = [360, 768, 1280, 1920];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [name, path] of Object.entries(pages)) {
+    test(`the ${name} page fits every width and is accessible, ${colorScheme}`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await signIn(page, path);
+      await expect(page.getByText('people in scope')).toBeVisible();
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await expect
+          .poll(() => widthOverflow(page), { message: `at ${width} px` })
+          .toBe(0);
+        await page.screenshot({
+          path: `.cache/screenshots/${name}-${colorScheme}-${width}.png`,
+          fullPage: true,
+        });
+      }
+      const { violations } = await new AxeBuilder({ page })
+        // The portal's own frame is not ours to change.
+        .include('main')
+        .analyze();
+      expect(violations).toEqual([]);
+    });
+  }
+
+  test(`the cards of a team and a user are accessible, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await signIn(page, '/catalog/default/group/payments');
+    for (const [title, path] of [
+      ['MFA in this team', '/catalog/default/group/payments'],
+      ['MFA registration', '/catalog/default/user/maya.oduya_contoso.com'],
+    ]) {
+      await page.goto(path);
+      const card = page
+        .locator('[class*="bui-Card"]')
+        .filter({ hasText: title })
+        .first();
+      await expect(card).toBeVisible();
+      await card.evaluate(element =>
+        element.setAttribute('data-under-test', ''),
+      );
+      const { violations } = await new AxeBuilder({ page })
+        .include('[data-under-test]')
+        .analyze();
+      expect(violations).toEqual([]);
+      await page.screenshot({
+        path: `.cache/screenshots/${path.split('/').pop()}-${colorScheme}.png`,
+      });
+    }
+  });
+}

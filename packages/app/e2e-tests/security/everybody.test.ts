@@ -1,0 +1,27 @@
+import type { Overview, People } from 'backstage-plugin-entra-mfa-common';
+import { signIn } from '../support/signIn';
+import { expect, test } from '../support/test';
+
+test('security sees everybody by name', async ({ page, portal }) => {
+  const { counts } = await portal.api<Overview>('/overview');
+  const all = await portal.api<People>('/people?state=uncovered&count=true');
+  expect(all.visibility).toBe('all');
+  expect(all.totalItems).toBe(counts!.coverage.uncovered);
+
+  await signIn(page, '/entra-mfa/people?state=uncovered');
+  await expect(
+    page.getByText(`${all.totalItems!.toLocaleString('en-US')} people`, {
+      exact: true,
+    }),
+  ).toBeVisible();
+  await expect(
+    page.getByText(all.items[0].displayName, { exact: true }).first(),
+  ).toBeVisible();
+});
+
+test('the catalog carries the states, and finds people by them', async ({
+  page,
+}) => {
+  await signIn(page, '/catalog/default/group/payments');
+  await expect(page.getByText('mfa-target-missed').first()).toBeVisible();
+});

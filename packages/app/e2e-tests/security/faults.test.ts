@@ -1,0 +1,54 @@
+import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import { signIn } from '../support/signIn';
+import { syncNow } from '../support/syncNow';
+import { expect, test } from '../support/test';
+
+test.afterEach(async ({ portal }) => {
+  await portal.control('PUT', 'faults', { rules: [] });
+});
+
+test('a lost permission is told with what to do, and nothing is lost; the next sync recovers', async ({
+  page,
+  portal,
+}) => {
+  await syncNow(portal);
+  const before = await portal.api<Overview>('/overview');
+  await portal.control('PUT', 'faults', {
+    rules: [{ kind: 'permissionMissing', endpoint: 'registrations' }],
+  });
+
+  await signIn(page, '/entra-mfa');
+  await page.getByRole('button', { name: 'Sync now' }).click();
+  await expect(page.getByText(/AuditLog\.Read\.All/).first()).toBeVisible();
+  await expect(page.getByText('Needs attention')).toBeVisible();
+  const during = await portal.api<Overview>('/overview');
+  expect(during.counts!.coverage).toEqual(before.counts!.coverage);
+
+  await portal.control('PUT', 'faults', { rules: [] });
+  await page.getByRole('button', { name: 'Sync now' }).click();
+  await expect(page.getByText('Healthy')).toBeVisible();
+  await expect(page.getByText(/AuditLog\.Read\.All/)).toHaveCount(0);
+});
+
+for (const fault of [
+  { kind: 'status', status: 503, endpoint: 'registrations' },
+  { kind: 'cutBody', endpoint: 'users' },
+  { kind: 'foreignLink', endpoint: 'users' },
+]) {
+  test(`a sync that meets ${JSON.stringify(
+    fault,
+  )} loses nothing, and the next recovers`, async ({ portal }) => {
+    const before = await portal.api<Overview>('/overview');
+    await portal.control('PUT', 'faults', { rules: [{ ...fault, times: 2 }] });
+    const run = await syncNow(portal);
+    const during = await portal.api<Overview>('/overview');
+    if (run.state !== 'published') {
+      expect(run.problem?.action).toBeTruthy();
+      expect(during.snapshot).toEqual(before.snapshot);
+    }
+    expect(during.directory!.total).toBe(before.directory!.total);
+
+    await portal.control('PUT', 'faults', { rules: [] });
+    expect((await syncNow(portal)).state).toBe('published');
+  });
+}

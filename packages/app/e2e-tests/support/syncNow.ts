@@ -1,0 +1,21 @@
+import type { Runs, Tenants } from 'backstage-plugin-entra-mfa-common';
+import type { Portal } from './Portal';
+
+/** Starts a sync as the one who is signed in, and resolves with how it ended. */
+export async function syncNow(portal: Portal): Promise<Runs['items'][number]> {
+  const { items } = await portal.api<Tenants>('/tenants');
+  const before = await newestRun(portal);
+  await portal.api(`/tenants/${items[0].id}/sync`, { method: 'POST' });
+  for (;;) {
+    const run = await newestRun(portal);
+    if (run && run.number !== before?.number && run.state !== 'running') {
+      return run;
+    }
+    await new Promise(done => setTimeout(done, 250));
+  }
+}
+
+async function newestRun(portal: Portal) {
+  const { items } = await portal.api<Runs>('/runs?limit=1');
+  return items.at(0);
+}
