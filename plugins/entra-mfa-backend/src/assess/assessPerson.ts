@@ -1,46 +1,63 @@
 import { marksOf } from './marks';
 import { rules } from './rules';
-import type { Question } from './rules/types';
+import { noRowRunsNeeded } from './rules/noRow';
+import type { Question, Rule, Verdict } from './rules/types';
 import { bestTier } from './tier';
 import type { Assessment, PersonFacts, RuleSettings } from './types';
 
-/** What the rules are asked about a person. */
-export function questionOf(
-  facts: PersonFacts,
-  settings: RuleSettings,
-  asOf: Date,
-): Question {
-  const read = facts.noRowRuns + (facts.reportReadAgain ? 1 : 0);
-  const noRowRuns = facts.registration ? 0 : Math.min(2, read);
-  return { facts, settings, asOf, noRowRuns };
-}
-
-/** Judges one person: the first rule that fits decides; the tier and the marks are told besides. */
+/**
+ * Judges one person. Pure: the same facts, settings and time always give the same assessment.
+ *
+ * @param asOf - the time of the judgement; it decides who starts later
+ */
 export function assessPerson(
   facts: PersonFacts,
   settings: RuleSettings,
   asOf: Date,
 ): Assessment {
   const question = questionOf(facts, settings, asOf);
-  const { user, registration, privileged } = facts;
-  const methods = registration?.methodsRegistered ?? [];
-  const tier = registration ? bestTier(methods) : null;
+  const { verdict } = judge(question);
+  const { registration } = facts;
+  const tier = registration && bestTier(registration.methodsRegistered);
+  return {
+    state: verdict.state,
+    reason: verdict.reason,
+    scopeClass: verdict.scopeClass ?? null,
+    registered: registration && registration.isMfaRegistered,
+    capable: registration && registration.isMfaCapable,
+    tier,
+    methods: registration?.methodsRegistered ?? [],
+    marks: marksOf({ ...facts, tier }),
+    privileged: facts.privileged,
+    // The report leaves disabled accounts out: only reads while in scope count against a person.
+    noRowRuns: verdict.state === 'out-of-scope' ? 0 : question.noRowRuns,
+  };
+}
+
+/** What the rules are asked, with the reads without a row counted on. */
+export function questionOf(
+  facts: PersonFacts,
+  settings: RuleSettings,
+  asOf: Date,
+): Question {
+  return { facts, settings, asOf, noRowRuns: countNoRowRuns(facts) };
+}
+
+/** The verdict of the first rule that fits, and that rule. */
+export function judge(question: Question): { rule: Rule; verdict: Verdict } {
   for (const rule of rules) {
     const verdict = rule.decide(question);
     if (verdict) {
-      return {
-        state: verdict.state,
-        reason: verdict.reason,
-        scopeClass: verdict.scopeClass ?? null,
-        registered: registration?.isMfaRegistered ?? null,
-        capable: registration?.isMfaCapable ?? null,
-        tier,
-        methods,
-        marks: marksOf({ user, registration, privileged, tier }),
-        privileged,
-        noRowRuns: question.noRowRuns,
-      };
+      return { rule, verdict };
     }
   }
   throw new Error('No rule decided, yet the last one always does');
+}
+
+function countNoRowRuns(facts: PersonFacts): number {
+  if (facts.registration !== null) {
+    return 0;
+  }
+  const readAgain = facts.report === 'read' && facts.reportReadAgain ? 1 : 0;
+  return Math.min(noRowRunsNeeded, facts.noRowRuns + readAgain);
 }

@@ -1,27 +1,32 @@
 import type { ExplanationStep } from 'backstage-plugin-entra-mfa-common';
-import { questionOf } from './assessPerson';
+import { judge, questionOf } from './assessPerson';
 import { rules } from './rules';
 import type { PersonFacts, RuleSettings } from './types';
 
-/** Says rule by rule why a person has their state. It asks the rules that the judgement asks. */
+/**
+ * Says rule by rule why a person is judged as they are, by asking the very rules that judge.
+ *
+ * To explain a judgement that was made, give the count of reads without a row that it ended with
+ * and `reportReadAgain: false`.
+ */
 export function explain(
   facts: PersonFacts,
   settings: RuleSettings,
   asOf: Date,
 ): ExplanationStep[] {
   const question = questionOf(facts, settings, asOf);
-  let decided = false;
-  return rules.map(rule => {
-    const text = rule.text(question);
-    if (decided) {
-      return { rule: rule.id, text, outcome: 'not-asked', facts: {} };
-    }
-    decided = rule.decide(question) !== null;
-    return {
-      rule: rule.id,
-      text,
-      outcome: decided ? 'decided' : 'passed',
-      facts: rule.facts(question),
-    };
-  });
+  const decidedAt = rules.indexOf(judge(question).rule);
+  return rules.map((rule, index) => ({
+    rule: rule.id,
+    text: rule.text(question),
+    outcome: outcomeOf(index, decidedAt),
+    facts: index > decidedAt ? {} : rule.facts(question),
+  }));
+}
+
+function outcomeOf(index: number, decidedAt: number) {
+  if (index < decidedAt) {
+    return 'passed';
+  }
+  return index === decidedAt ? 'decided' : 'not-asked';
 }

@@ -1,17 +1,9 @@
-import {
-  scopeClasses,
-  tiers,
-  type Tier,
-} from 'backstage-plugin-entra-mfa-common';
+import { scopeClasses } from 'backstage-plugin-entra-mfa-common';
 import type { TenantCounts } from '../store/tables';
 import { CountsLine } from './CountsLine';
 import { GapByTeam } from './GapByTeam';
-import type {
-  Assessment,
-  CoverageLine,
-  TeamRollUp,
-  TenantRollUp,
-} from './types';
+import { PrivilegedLine } from './PrivilegedLine';
+import type { CoverageLine, TeamRollUp, TenantRollUp } from './types';
 
 /** Starts adding up one team with its sub-teams. */
 export function createTeamRollUp(): TeamRollUp {
@@ -77,42 +69,6 @@ export function createTenantRollUp(): TenantRollUp {
       };
     },
   };
-}
-
-/** What privileged people in scope come to. */
-class PrivilegedLine {
-  #known = false;
-  readonly #line = {
-    people: 0,
-    covered: 0,
-    uncovered: 0,
-    tiers: Object.fromEntries(tiers.map(tier => [tier, 0])) as Record<
-      Tier,
-      number
-    >,
-    noTier: 0,
-  };
-
-  add({ privileged, state, tier }: Assessment): void {
-    this.#known ||= privileged !== null;
-    if (!privileged || state === 'out-of-scope') {
-      return;
-    }
-    this.#line.people += 1;
-    if (state === 'covered' || state === 'uncovered') {
-      this.#line[state] += 1;
-    }
-    if (tier === null) {
-      this.#line.noTier += 1;
-    } else {
-      this.#line.tiers[tier] += 1;
-    }
-  }
-
-  /** Null while roles are not read: not known, never nobody. */
-  line(): TenantCounts['privileged'] {
-    return this.#known ? this.#line : null;
-  }
 }
 
 /** What lists of teams sort and filter by has columns of its own. */

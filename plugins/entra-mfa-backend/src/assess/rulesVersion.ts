@@ -1,13 +1,28 @@
 import { createHash } from 'crypto';
 import type { RuleSettings } from './types';
 
-/** Raised with every change of a rule. */
+/** Raised with every change of a rule that can change somebody's state. */
 const VERSION_OF_RULES = 1;
 
-/** The version that a result keeps: that of the rules, with a fingerprint of their settings. */
+/**
+ * The version of the rules that a result keeps: of their code, with a fingerprint of what they were
+ * given. The order in which lists were configured changes nothing.
+ */
 export function rulesVersion(settings: RuleSettings): string {
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify(settings))
-    .digest('hex');
+  const canonical = JSON.stringify({
+    basis: settings.basis,
+    targetPermille: settings.targetPermille,
+    breakGlassIds: [...settings.breakGlassIds].sort(),
+    countGuests: settings.countGuests,
+    listed: settings.listed
+      .map(({ objectId, owner, reason }) =>
+        [objectId, owner, reason].join('\n'),
+      )
+      .sort(),
+    listedPatterns: settings.listedPatterns
+      .map(({ pattern, owner, reason }) => [pattern, owner, reason].join('\n'))
+      .sort(),
+  });
+  const fingerprint = createHash('sha256').update(canonical).digest('hex');
   return `${VERSION_OF_RULES}-${fingerprint.slice(0, 12)}`;
 }

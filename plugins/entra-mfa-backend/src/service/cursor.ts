@@ -17,6 +17,8 @@ export interface Place {
   after: (string | number)[];
 }
 
+const pageKeys = new Set(['cursor', 'limit', 'count', 'format']);
+
 /** What is asked but the page of it, in a few characters. */
 function fingerprint(query: object): string {
   const asked = Object.entries(query)
@@ -27,8 +29,6 @@ function fingerprint(query: object): string {
     .digest('base64url')
     .slice(0, 16);
 }
-
-const pageKeys = new Set(['cursor', 'limit', 'count', 'format']);
 
 /** Makes the cursor of the next page; null where there is none. */
 export function nextCursor(

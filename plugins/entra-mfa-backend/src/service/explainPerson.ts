@@ -23,7 +23,7 @@ export function explainPerson(
       objectId: row.object_id,
       user,
       registration: bodyOf<RegistrationBody>(records, 'registrations'),
-      report: reportStatusOf(row.reason),
+      report: reportStatusOf(snapshot, row),
       // The row holds the count that the judgement ended with.
       reportReadAgain: false,
       noRowRuns: row.no_row_runs,
@@ -40,14 +40,15 @@ function bodyOf<T>(records: readonly RecordVersion[], dataSet: string) {
   return (record?.body as T | undefined) ?? null;
 }
 
-/** Where the report said nothing of anybody, the reason of whoever has no row names it. */
-function reportStatusOf(reason: string): ReportStatus {
-  switch (reason) {
-    case 'no-licence':
-    case 'no-permission':
-    case 'not-read':
-      return reason;
-    default:
-      return 'read';
+/** Where the report was never read, the reason of whoever is in scope names why. */
+function reportStatusOf(
+  { dataSets }: Snapshot,
+  { reason }: PersonRow,
+): ReportStatus {
+  if (JSON.parse(dataSets).registrations) {
+    return 'read';
   }
+  return reason === 'no-licence' || reason === 'no-permission'
+    ? reason
+    : 'not-read';
 }

@@ -13,6 +13,15 @@ import type { ReadContext } from './types';
 
 type Freshness = z.infer<typeof freshnessSchema>;
 
+const notConfigured: Problem = {
+  code: 'not-configured',
+  message: 'No Microsoft Entra tenant is configured.',
+  action:
+    'Register an app in Microsoft Entra, grant it the permissions that GET /v1/tenants lists, and add the tenant to entraMfa.tenants in app-config.yaml.',
+  dataSet: null,
+  since: null,
+};
+
 /**
  * How fresh a snapshot is. Stale is judged at the time that is looked at: a past figure is as fresh
  * as it was then.
@@ -91,15 +100,6 @@ function problemsOf(last: LastOutcome | null): Problem[] {
   }
   return [...problems.values()];
 }
-
-const notConfigured: Problem = {
-  code: 'not-configured',
-  message: 'No Microsoft Entra tenant is configured.',
-  action:
-    'Register an app in Microsoft Entra, grant it the permissions that GET /v1/tenants lists, and add the tenant to entraMfa.tenants in app-config.yaml.',
-  dataSet: null,
-  since: null,
-};
 
 function staleProblem(since: string | null): Problem {
   return {

@@ -1,0 +1,57 @@
+import { tierOfMethod } from 'backstage-plugin-entra-mfa-common';
+import fc from 'fast-check';
+import type { PersonFacts, RuleSettings } from '../assess/types';
+import { defaultRules, factsOf } from './facts';
+
+const objectIds = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+const anyMethods = fc.uniqueArray(
+  fc.constantFrom(...Object.keys(tierOfMethod), 'newMethod', 'toString'),
+  { maxLength: 4 },
+);
+
+/** Anybody whom a directory may hold, likely or not. */
+export const anyFacts: fc.Arbitrary<PersonFacts> = fc
+  .record({
+    objectId: fc.constantFrom(...objectIds),
+    report: fc.constantFrom('read', 'no-licence', 'no-permission', 'not-read'),
+    reportReadAgain: fc.boolean(),
+    noRowRuns: fc.integer({ min: 0, max: 2 }),
+    privileged: fc.constantFrom(true, false, null),
+    exception: fc.option(
+      fc.constant({ until: '2027-01-01', approver: 'user:default/a' }),
+      { freq: 8 },
+    ),
+    user: fc.record({
+      accountEnabled: fc.constantFrom(true, true, true, false, null),
+      userType: fc.constantFrom('Member', 'member', 'Guest', null),
+      userPrincipalName: fc.constantFrom(
+        'ada@contoso.com',
+        'svc-build@contoso.com',
+        'Sync_A_1@contoso.onmicrosoft.com',
+        'b_x.com#EXT#@contoso.onmicrosoft.com',
+      ),
+      employeeHireDate: fc.constantFrom(null, null, '2026-12-01T00:00:00Z'),
+      type: fc.constantFrom(null, null, null, '#microsoft.graph.agentUser'),
+    }),
+    row: fc.option(
+      fc.record({
+        isMfaRegistered: fc.boolean(),
+        isMfaCapable: fc.boolean(),
+        methodsRegistered: anyMethods,
+      }),
+    ),
+  })
+  .map(factsOf);
+
+/** Any configuration of the rules. */
+export const anySettings: fc.Arbitrary<RuleSettings> = fc
+  .record({
+    basis: fc.constantFrom('registered' as const, 'capable' as const),
+    countGuests: fc.boolean(),
+    breakGlassIds: fc.subarray(objectIds.slice(0, 2)),
+    listedPatterns: fc.subarray([
+      { pattern: '^svc-', owner: 'group:default/x', reason: 'service' },
+    ]),
+  })
+  .map(some => ({ ...defaultRules, ...some }));

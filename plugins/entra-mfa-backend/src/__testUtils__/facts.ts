@@ -1,0 +1,78 @@
+import { assessPerson } from '../assess/assessPerson';
+import type { PersonFacts, RuleSettings } from '../assess/types';
+import type { RegistrationBody, UserBody } from '../collectors/types';
+
+/** The defaults of the configuration. */
+export const defaultRules: RuleSettings = {
+  basis: 'registered',
+  targetPermille: 950,
+  breakGlassIds: [],
+  countGuests: false,
+  listed: [],
+  listedPatterns: [],
+};
+
+/** What a test says of one person; the rest is an enabled member who has registered an app. */
+export interface FactsOf
+  extends Partial<Omit<PersonFacts, 'user' | 'registration'>> {
+  user?: Partial<UserBody>;
+  /** Null for no row in the report. */
+  row?: Partial<RegistrationBody> | null;
+}
+
+const user: UserBody = {
+  displayName: 'Ada Berg',
+  userPrincipalName: 'ada.berg@contoso.com',
+  mail: 'ada.berg@contoso.com',
+  accountEnabled: true,
+  userType: 'Member',
+  createdDateTime: '2024-01-01T00:00:00Z',
+  employeeHireDate: null,
+  type: null,
+};
+
+const registration: RegistrationBody = {
+  userPrincipalName: 'ada.berg@contoso.com',
+  userDisplayName: 'Ada Berg',
+  userType: 'member',
+  isAdmin: false,
+  isMfaRegistered: true,
+  isMfaCapable: true,
+  isPasswordlessCapable: false,
+  isSsprRegistered: false,
+  isSsprEnabled: false,
+  isSsprCapable: false,
+  methodsRegistered: ['microsoftAuthenticatorPush'],
+  isSystemPreferredAuthenticationMethodEnabled: false,
+  systemPreferredAuthenticationMethods: [],
+  userPreferredMethodForSecondaryAuthentication: 'push',
+};
+
+/** Makes the facts of one person. */
+export function factsOf({ user: some, row, ...rest }: FactsOf): PersonFacts {
+  return {
+    objectId: '8169c097-e5c5-4022-b0db-c8d23498a7b6',
+    report: 'read',
+    reportReadAgain: true,
+    noRowRuns: 0,
+    privileged: null,
+    exception: null,
+    ...rest,
+    user: { ...user, ...some },
+    registration: row === null ? null : { ...registration, ...row },
+  };
+}
+
+/** Judges one person: `covered (registered)`. */
+export function judged(
+  facts: FactsOf,
+  settings: Partial<RuleSettings> = {},
+  asOf = new Date('2026-11-21T08:00:00Z'),
+): string {
+  const { state, reason } = assessPerson(
+    factsOf(facts),
+    { ...defaultRules, ...settings },
+    asOf,
+  );
+  return `${state} (${reason})`;
+}

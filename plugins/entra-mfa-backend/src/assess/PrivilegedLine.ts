@@ -1,0 +1,39 @@
+import { tiers, type Tier } from 'backstage-plugin-entra-mfa-common';
+import type { TenantCounts } from '../store/tables';
+import type { Assessment } from './types';
+
+/** What privileged people in scope come to. */
+export class PrivilegedLine {
+  #known = false;
+  readonly #line = {
+    people: 0,
+    covered: 0,
+    uncovered: 0,
+    tiers: Object.fromEntries(tiers.map(tier => [tier, 0])) as Record<
+      Tier,
+      number
+    >,
+    noTier: 0,
+  };
+
+  add({ privileged, state, tier }: Assessment): void {
+    this.#known ||= privileged !== null;
+    if (!privileged || state === 'out-of-scope') {
+      return;
+    }
+    this.#line.people += 1;
+    if (state === 'covered' || state === 'uncovered') {
+      this.#line[state] += 1;
+    }
+    if (tier === null) {
+      this.#line.noTier += 1;
+    } else {
+      this.#line.tiers[tier] += 1;
+    }
+  }
+
+  /** Null while roles are not read: not known, never nobody. */
+  line(): TenantCounts['privileged'] {
+    return this.#known ? this.#line : null;
+  }
+}

@@ -1,0 +1,109 @@
+import type { PersonMark } from 'backstage-plugin-entra-mfa-common';
+import { defaultRules, factsOf, type FactsOf } from '../__testUtils__/facts';
+import { assessPerson } from './assessPerson';
+
+it.each<[string, FactsOf, PersonMark[]]>([
+  ['nothing to say', {}, []],
+  [
+    'a converted guest',
+    { user: { userPrincipalName: 'a_b.com#EXT#@contoso.onmicrosoft.com' } },
+    ['converted-guest'],
+  ],
+  [
+    'a guest, who is not converted',
+    {
+      user: {
+        userType: 'guest',
+        userPrincipalName: 'a_b.com#EXT#@contoso.onmicrosoft.com',
+      },
+    },
+    [],
+  ],
+  ['no user type', { user: { userType: null } }, ['user-type-null']],
+  [
+    'Windows Hello alone',
+    { row: { methodsRegistered: ['windowsHelloForBusiness'] } },
+    ['windows-hello-only'],
+  ],
+  [
+    'Windows Hello and a way to recover',
+    { row: { methodsRegistered: ['email', 'windowsHelloForBusiness'] } },
+    ['windows-hello-only'],
+  ],
+  [
+    'Windows Hello and a phone',
+    { row: { methodsRegistered: ['mobilePhone', 'windowsHelloForBusiness'] } },
+    [],
+  ],
+  [
+    'a phone and nothing stronger',
+    { row: { methodsRegistered: ['email', 'mobilePhone'] } },
+    ['phone-only'],
+  ],
+  [
+    'a phone, not registered',
+    {
+      row: {
+        methodsRegistered: ['mobilePhone'],
+        isMfaRegistered: false,
+        isMfaCapable: false,
+      },
+    },
+    [],
+  ],
+  [
+    'text messages preferred',
+    { row: { userPreferredMethodForSecondaryAuthentication: 'sms' } },
+    ['phone-default'],
+  ],
+  [
+    'text messages preferred, which the system overrules',
+    {
+      row: {
+        userPreferredMethodForSecondaryAuthentication: 'sms',
+        isSystemPreferredAuthenticationMethodEnabled: true,
+        systemPreferredAuthenticationMethods: ['push'],
+      },
+    },
+    [],
+  ],
+  [
+    'an empty preference, as in the documentation',
+    { row: { userPreferredMethodForSecondaryAuthentication: '' } },
+    [],
+  ],
+  [
+    'registered and not capable',
+    { row: { isMfaCapable: false } },
+    ['registered-not-capable'],
+  ],
+  [
+    'a name that is not known',
+    { row: { methodsRegistered: ['microsoftAuthenticatorPush', 'newMethod'] } },
+    ['unknown-method'],
+  ],
+  [
+    'a row that contradicts itself',
+    { row: { isMfaRegistered: false } },
+    ['contradictory-row'],
+  ],
+  [
+    'capable by certificate scope, which is no contradiction',
+    { row: { isMfaRegistered: false, methodsRegistered: [] } },
+    [],
+  ],
+  [
+    'disabled with a role',
+    { user: { accountEnabled: false }, privileged: true },
+    ['disabled-with-role'],
+  ],
+  [
+    'disabled, roles not read',
+    { user: { accountEnabled: false }, privileged: null },
+    [],
+  ],
+])('%s', (_, facts, expected) => {
+  expect(assessPerson(factsOf(facts), defaultRules, new Date()).marks).toEqual(
+    expected,
+  );
+});

@@ -1,0 +1,54 @@
+import { judged } from '../../__testUtils__/facts';
+
+const push = ['microsoftAuthenticatorPush'];
+
+// registered, capable, methods, on the basis `registered`, on the basis `capable`
+it.each([
+  [true, true, push, 'covered (registered)', 'covered (capable)'],
+  [true, false, push, 'covered (registered)', 'uncovered (not-capable)'],
+  [false, false, [], 'uncovered (not-registered)', 'uncovered (not-capable)'],
+  [
+    false,
+    false,
+    ['email'],
+    'uncovered (not-registered)',
+    'uncovered (not-capable)',
+  ],
+  [false, true, push, 'uncovered (not-registered)', 'uncovered (not-capable)'],
+  [
+    false,
+    true,
+    [],
+    'uncovered (not-registered)',
+    'unknown (certificate-scope)',
+  ],
+  [true, true, [], 'covered (registered)', 'unknown (certificate-scope)'],
+  [
+    false,
+    false,
+    ['externalAuthMethod'],
+    'unknown (external-method)',
+    'unknown (external-method)',
+  ],
+  [
+    false,
+    true,
+    ['externalAuthMethod'],
+    'unknown (external-method)',
+    'unknown (external-method)',
+  ],
+  [
+    true,
+    true,
+    ['externalAuthMethod'],
+    'covered (registered)',
+    'covered (capable)',
+  ],
+])(
+  'registered %s, capable %s, methods %j: %s; %s',
+  (isMfaRegistered, isMfaCapable, methodsRegistered, registered, capable) => {
+    const row = { isMfaRegistered, isMfaCapable, methodsRegistered };
+    expect(judged({ row }, { basis: 'registered' })).toBe(registered);
+    expect(judged({ row }, { basis: 'capable' })).toBe(capable);
+  },
+);
