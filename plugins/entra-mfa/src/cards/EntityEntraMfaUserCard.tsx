@@ -18,7 +18,9 @@ function UserCard() {
   const { data, error, refetch } = useCatalogPerson(ref);
   const person = data?.items[0];
   // To others, the card is not there: neither while it loads nor as an empty frame.
-  const visible = person || (mine && (data?.snapshot || error));
+  const visible =
+    person ||
+    (mine && (error || (data?.snapshot && data.visibility === 'all')));
   if (!visible || statusOf(error) === 403) return null;
   return (
     <EntityInfoCard title={t('cards.user.title')} className={styles.card}>

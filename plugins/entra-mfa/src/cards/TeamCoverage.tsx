@@ -50,7 +50,7 @@ export function TeamCoverage({ team }: { team: Team }) {
       )}
       {phoneOnly > 0 && (
         <p className={styles.line}>
-          {t('cards.group.phoneOnly', {
+          {t(everyone ? 'cards.group.onlyPhone' : 'cards.group.phoneOnly', {
             count: phoneOnly,
             date: dayOf(phoneDeliveryEnds),
           })}
@@ -67,9 +67,11 @@ export function TeamCoverage({ team }: { team: Team }) {
           {freshness.stale && `: ${t('states.stale.title')}`}
         </span>
         <span className={styles.links}>
-          <Link href={links.people({ team: team.ref })} variant="body-small">
-            {t('cards.group.seeAll')}
-          </Link>
+          {team.names === 'visible' && (
+            <Link href={links.people({ team: team.ref })} variant="body-small">
+              {t('cards.group.seeAll')}
+            </Link>
+          )}
           <Link href={securityInfoUrl} target="_blank" variant="body-small">
             {t('cards.group.howTo')}
           </Link>

@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@backstage/ui';
 import { Panel } from '../figures/Panel';
+import { ScrollRegion } from '../figures/ScrollRegion';
 import table from '../figures/table.module.css';
 import { usePageParams } from '../page/usePageParams';
 import { ErrorState } from '../states/ErrorState';
@@ -23,7 +24,7 @@ export function Runs() {
         <p className={styles.note}>{t('data.noRuns')}</p>
       )}
       {runs.length > 0 && (
-        <div className={styles.scroll}>
+        <ScrollRegion label={t('data.runs')}>
           <table className={table.table}>
             <thead>
               <tr>
@@ -53,7 +54,7 @@ export function Runs() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
       {hasNextPage && (
         <Button

@@ -8,7 +8,6 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { formatPermille } from 'backstage-plugin-entra-mfa-common';
 import styles from './Chart.module.css';
 
 /** One moment of a trend. */
@@ -40,6 +39,11 @@ export function TrendLine(props: {
   const values = [...points.map(point => point.permille), targetPermille];
   const low = Math.max(0, Math.floor((Math.min(...values) - 10) / 50) * 50);
   const high = Math.min(1000, Math.ceil((Math.max(...values) + 10) / 50) * 50);
+  const step = [50, 100, 250].find(size => (high - low) / size <= 4) ?? 500;
+  const ticks = Array.from(
+    { length: Math.floor((high - low) / step) + 1 },
+    (_, index) => high - index * step,
+  );
   return (
     <div className={styles.line} role="img" aria-label={props.label}>
       <ResponsiveContainer width="100%" height="100%">
@@ -61,7 +65,7 @@ export function TrendLine(props: {
           />
           <YAxis
             domain={[low, high]}
-            tickCount={4}
+            ticks={ticks}
             tickFormatter={(value: number) => `${value / 10} %`}
             width={48}
             tick={tick}
@@ -86,7 +90,6 @@ export function TrendLine(props: {
             strokeWidth={2}
             dot={points.length < 3}
             isAnimationActive={false}
-            name={formatPermille(targetPermille) ?? ''}
           />
         </LineChart>
       </ResponsiveContainer>

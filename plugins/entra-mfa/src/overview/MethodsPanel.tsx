@@ -1,5 +1,6 @@
 import { Link } from '@backstage/ui';
 import { Panel } from '../figures/Panel';
+import { ScrollRegion } from '../figures/ScrollRegion';
 import table from '../figures/table.module.css';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
@@ -20,7 +21,7 @@ export function MethodsPanel({ counts }: OverviewPartProps) {
         <p className={styles.note}>{t('overview.methods.none')}</p>
       ) : (
         <>
-          <div className={styles.tableWrap}>
+          <ScrollRegion label={t('overview.methods.title')}>
             <table className={table.table}>
               <thead>
                 <tr>
@@ -61,7 +62,7 @@ export function MethodsPanel({ counts }: OverviewPartProps) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollRegion>
           <p className={styles.note}>{t('overview.methods.note')}</p>
         </>
       )}

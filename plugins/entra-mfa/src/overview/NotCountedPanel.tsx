@@ -81,7 +81,8 @@ export function NotCountedPanel({ overview }: OverviewPartProps) {
           {beside.map((entry, index) => (
             <span key={entry.label}>
               {index > 0 && ' · '}
-              {count(entry.count)}{' '}
+              {count(entry.count)}
+              {'\u00a0'}
               <Link href={entry.href} variant="body-small">
                 {entry.label}
               </Link>

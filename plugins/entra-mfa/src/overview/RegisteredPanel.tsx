@@ -29,7 +29,7 @@ export function RegisteredPanel({ overview, counts }: OverviewPartProps) {
   }));
   const other = overview.basis === 'registered' ? 'capable' : 'registered';
   return (
-    <Panel title={t('overview.registered.title')}>
+    <Panel title={t(`overview.registered.title.${overview.basis}`)}>
       <div className={styles.donut}>
         <Donut parts={parts.filter(part => part.count > 0)}>
           <strong>{formatPermille(coverage.permille)}</strong>

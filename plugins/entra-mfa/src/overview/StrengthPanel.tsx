@@ -23,8 +23,8 @@ function PhoneOnly(props: { people: number; href: string }) {
           count: props.people,
           date: dayOf(phoneDeliveryEnds),
         })}
+        {days > 0 && ` (${t('overview.strength.inDays', { count: days })})`}
       </Link>
-      {days > 0 && `, ${t('overview.strength.inDays', { count: days })}`}
     </p>
   );
 }

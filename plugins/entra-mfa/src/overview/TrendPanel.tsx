@@ -12,7 +12,7 @@ import styles from './overview.module.css';
 
 /** Coverage over time against the target: a line, and the same as a table for screen readers. */
 export function TrendPanel({ overview }: OverviewPartProps) {
-  const { t, count } = useWords();
+  const { t, count, state } = useWords();
   const points = dailyPoints(overview.series);
   const [first] = points;
   const last = points[points.length - 1];
@@ -58,7 +58,7 @@ export function TrendPanel({ overview }: OverviewPartProps) {
             <tr>
               <th scope="col">{t('overview.trend.date')}</th>
               <th scope="col">{t('overview.trend.coverage')}</th>
-              <th scope="col">{t('overview.trend.uncovered')}</th>
+              <th scope="col">{state('uncovered', overview.basis)}</th>
             </tr>
           </thead>
           <tbody>

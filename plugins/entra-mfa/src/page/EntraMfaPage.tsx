@@ -4,8 +4,10 @@ import { EntraMfaContent } from './EntraMfaContent';
 /** The KPI page as the new frontend system mounts it, below a header of the portal's. */
 export function EntraMfaPage() {
   return (
-    <EntraMfaProvider>
-      <EntraMfaContent />
-    </EntraMfaProvider>
+    <main>
+      <EntraMfaProvider>
+        <EntraMfaContent />
+      </EntraMfaProvider>
+    </main>
   );
 }

@@ -61,6 +61,7 @@ export function Headline(props: {
         </Text>
         <DialogTrigger>
           <Button
+            className={styles.what}
             size="small"
             variant="tertiary"
             iconEnd={<RiInformationLine />}

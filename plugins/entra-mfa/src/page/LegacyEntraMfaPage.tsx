@@ -1,6 +1,7 @@
 import { Content, Header, Page } from '@backstage/core-components';
+import { EntraMfaProvider } from '../api/EntraMfaProvider';
 import { useWords } from '../words/useWords';
-import { EntraMfaPage } from './EntraMfaPage';
+import { EntraMfaContent } from './EntraMfaContent';
 
 /** The KPI page with the page shell that the old frontend system expects a page to bring. */
 export function LegacyEntraMfaPage() {
@@ -8,10 +9,10 @@ export function LegacyEntraMfaPage() {
   return (
     <Page themeId="tool">
       <Header title={t('general.title')} />
-      <Content noPadding>
-        <div style={{ paddingTop: 24 }}>
-          <EntraMfaPage />
-        </div>
+      <Content>
+        <EntraMfaProvider>
+          <EntraMfaContent />
+        </EntraMfaProvider>
       </Content>
     </Page>
   );

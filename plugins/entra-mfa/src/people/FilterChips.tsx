@@ -5,7 +5,9 @@ import {
   scopeClasses,
   stateReasons,
   tiers,
+  type Basis,
 } from 'backstage-plugin-entra-mfa-common';
+import { useBasis } from '../overview/useBasis';
 import { useWords, type Words } from '../words/useWords';
 import type { FilterName, FilterValues } from './filterValues';
 import { titleOfRef } from './titleOfRef';
@@ -27,11 +29,16 @@ function wordIn<T extends string>(
   return found === undefined ? value : word(found);
 }
 
-function labelOf(words: Words, name: FilterName, value: string): string {
+function labelOf(
+  words: Words,
+  basis: Basis,
+  name: FilterName,
+  value: string,
+): string {
   const { t, state, reason, tier, scopeClass, mark, method } = words;
   switch (name) {
     case 'state':
-      return wordIn(personStates, value, state);
+      return wordIn(personStates, value, found => state(found, basis));
     case 'reason':
       return t('people.filters.reason', {
         value: wordIn(stateReasons, value, reason),
@@ -69,7 +76,7 @@ function labelOf(words: Words, name: FilterName, value: string): string {
 
 const lists: FilterName[] = ['state', 'reason', 'tier', 'scopeClass', 'mark'];
 
-function chipsOf(words: Words, filter: FilterValues): Chip[] {
+function chipsOf(words: Words, basis: Basis, filter: FilterValues): Chip[] {
   const chips: Chip[] = [];
   for (const [key, joined] of Object.entries(filter)) {
     const name = key as FilterName;
@@ -80,7 +87,7 @@ function chipsOf(words: Words, filter: FilterValues): Chip[] {
     for (const value of values) {
       chips.push({
         id: `${name} ${value}`,
-        label: labelOf(words, name, value),
+        label: labelOf(words, basis, name, value),
         without: {
           [name]: values.filter(other => other !== value).join(','),
           ...(name === 'team' ? { subTeams: undefined } : {}),
@@ -98,7 +105,7 @@ export function FilterChips(props: {
   onClear: () => void;
 }) {
   const words = useWords();
-  const chips = chipsOf(words, props.filter);
+  const chips = chipsOf(words, useBasis(), props.filter);
   if (chips.length === 0) return <span />;
   return (
     <div className={styles.chips}>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { SearchField, Select } from '@backstage/ui';
+import { RiSortDesc } from '@remixicon/react';
 import {
   personMarks,
   personSorts,
@@ -7,6 +8,7 @@ import {
   scopeClasses,
   tiers,
 } from 'backstage-plugin-entra-mfa-common';
+import { useBasis } from '../overview/useBasis';
 import { useWords } from '../words/useWords';
 import type { FilterName, FilterValues } from './filterValues';
 import { TeamSelect } from './TeamSelect';
@@ -67,6 +69,7 @@ function Choices(
 /** The row of filters above the list. */
 export function PeopleFilters(props: FiltersProps) {
   const { t, state, tier, mark, scopeClass } = useWords();
+  const basis = useBasis();
   const { filter, onChange } = props;
   return (
     <div className={styles.filters}>
@@ -75,7 +78,10 @@ export function PeopleFilters(props: FiltersProps) {
         {...props}
         name="state"
         label={t('people.filters.state')}
-        options={personStates.map(value => ({ value, label: state(value) }))}
+        options={personStates.map(value => ({
+          value,
+          label: state(value, basis),
+        }))}
       />
       <Choices
         {...props}
@@ -102,6 +108,7 @@ export function PeopleFilters(props: FiltersProps) {
       <Select
         className={styles.select}
         aria-label={t('people.filters.sort')}
+        icon={<RiSortDesc />}
         options={personSorts.map(value => ({
           value,
           label: t(`people.sort.${value}`),

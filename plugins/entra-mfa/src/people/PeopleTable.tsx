@@ -2,6 +2,7 @@ import {
   Cell,
   CellText,
   Table,
+  useBreakpoint,
   type ColumnConfig,
   type TableProps,
 } from '@backstage/ui';
@@ -23,12 +24,13 @@ export function PeopleTable(props: {
 }) {
   const { t, stateOf, reason, tier } = useWords();
   const links = useLinks(usePageParams());
+  const narrow = useBreakpoint().down('sm');
   const columns: ColumnConfig<Person>[] = [
     {
       id: 'person',
       label: t('people.column.person'),
       isRowHeader: true,
-      minWidth: 180,
+      minWidth: narrow ? 120 : 180,
       defaultWidth: '3fr',
       cell: person => (
         <CellText
@@ -40,7 +42,7 @@ export function PeopleTable(props: {
     {
       id: 'state',
       label: t('people.column.state'),
-      minWidth: 170,
+      minWidth: narrow ? 130 : 170,
       defaultWidth: '3fr',
       cell: person => (
         <Cell>
@@ -51,6 +53,7 @@ export function PeopleTable(props: {
     },
     {
       id: 'tier',
+      isHidden: narrow,
       label: t('people.column.tier'),
       minWidth: 130,
       defaultWidth: '2fr',
@@ -67,6 +70,7 @@ export function PeopleTable(props: {
     },
     {
       id: 'team',
+      isHidden: narrow,
       label: t('people.column.team'),
       minWidth: 120,
       defaultWidth: '2fr',
@@ -82,6 +86,7 @@ export function PeopleTable(props: {
     },
     {
       id: 'since',
+      isHidden: narrow,
       label: t('people.column.since'),
       minWidth: 110,
       defaultWidth: '1fr',

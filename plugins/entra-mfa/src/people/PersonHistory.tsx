@@ -1,6 +1,7 @@
 import type { PersonDetail } from 'backstage-plugin-entra-mfa-common';
 import { Moment } from '../figures/Moment';
 import { Panel } from '../figures/Panel';
+import { ScrollRegion } from '../figures/ScrollRegion';
 import { StateLabel } from '../figures/StateLabel';
 import table from '../figures/table.module.css';
 import { dayOf } from '../words/time';
@@ -12,7 +13,7 @@ export function PersonHistory(props: { history: PersonDetail['history'] }) {
   const { t, stateOf, reason, tier, method } = useWords();
   return (
     <Panel title={t('people.person.history')}>
-      <div className={styles.scroll}>
+      <ScrollRegion label={t('people.person.history')}>
         <table className={table.table}>
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function PersonHistory(props: { history: PersonDetail['history'] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </Panel>
   );
 }

@@ -1,5 +1,6 @@
 import type { Tenants } from 'backstage-plugin-entra-mfa-common';
 import { useWords } from '../words/useWords';
+import { ScrollRegion } from '../figures/ScrollRegion';
 import table from '../figures/table.module.css';
 
 /** Each data set that is read, with the permission and the licence that it needs, and why. */
@@ -7,12 +8,7 @@ export function DataSetsTable(props: { dataSets: Tenants['dataSets'] }) {
   const { t } = useWords();
   const none = t('states.notConfigured.none');
   return (
-    <div
-      className={table.scroll}
-      tabIndex={0}
-      role="group"
-      aria-label={t('states.notConfigured.permissions')}
-    >
+    <ScrollRegion label={t('states.notConfigured.permissions')}>
       <table className={table.table}>
         <thead>
           <tr>
@@ -33,6 +29,6 @@ export function DataSetsTable(props: { dataSets: Tenants['dataSets'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

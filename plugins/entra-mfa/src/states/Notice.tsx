@@ -9,12 +9,14 @@ export function Notice(props: {
   children?: ReactNode;
 }) {
   return (
-    <Card role={props.role} className={styles.notice}>
-      <CardBody className={styles.noticeBody}>
-        <Text as="h2" variant="title-x-small" weight="bold">
-          {props.title}
-        </Text>
-        {props.children}
+    <Card className={styles.notice}>
+      <CardBody className={styles.noticeScroll}>
+        <div role={props.role} className={styles.noticeBody}>
+          <Text as="h2" variant="title-x-small" weight="bold">
+            {props.title}
+          </Text>
+          {props.children}
+        </div>
       </CardBody>
     </Card>
   );

@@ -9,6 +9,7 @@ import { CoverageBar } from '../figures/CoverageBar';
 import { formatPoints } from '../figures/formatPoints';
 import { formatTarget } from '../figures/formatTarget';
 import table from '../figures/table.module.css';
+import { useBasis } from '../overview/useBasis';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { useWords } from '../words/useWords';
@@ -67,7 +68,8 @@ function Expander(props: {
 
 /** A team with its figures; opened, its sub-teams below it. */
 export function TeamRow({ team, level }: { team: TeamSummary; level: number }) {
-  const { t, count } = useWords();
+  const { t, count, state } = useWords();
+  const basis = useBasis();
   const links = useLinks(usePageParams());
   const [open, setOpen] = useState(false);
   const { ref, title, coverage, targetPermille, change30Days } = team;
@@ -100,6 +102,7 @@ export function TeamRow({ team, level }: { team: TeamSummary; level: number }) {
               aria-label={t('teams.openPeople', {
                 value: coverage.uncovered,
                 title,
+                state: state('uncovered', basis),
               })}
             >
               {count(coverage.uncovered)}

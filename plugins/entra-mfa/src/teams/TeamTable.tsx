@@ -1,5 +1,7 @@
 import { Button, Skeleton } from '@backstage/ui';
+import { ScrollRegion } from '../figures/ScrollRegion';
 import table from '../figures/table.module.css';
+import { useBasis } from '../overview/useBasis';
 import { usePageParams } from '../page/usePageParams';
 import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
@@ -10,7 +12,8 @@ import styles from './teams.module.css';
 
 /** The table of teams: the tree from its roots, or with a text, whatever is found. */
 export function TeamTable({ q }: { q: string }) {
-  const { t } = useWords();
+  const { t, state } = useWords();
+  const basis = useBasis();
   const found = useTeams(usePageParams(), q ? { q } : { parent: 'none' });
   const { data, error, refetch, hasNextPage, fetchNextPage } = found;
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
@@ -25,7 +28,7 @@ export function TeamTable({ q }: { q: string }) {
   }
   return (
     <>
-      <div className={styles.scroll}>
+      <ScrollRegion label={t('overview.tabs.teams')}>
         <table className={table.table}>
           <thead>
             <tr>
@@ -34,7 +37,7 @@ export function TeamTable({ q }: { q: string }) {
                 {t('teams.people')}
               </th>
               <th scope="col" className={table.number}>
-                {t('teams.uncovered')}
+                {state('uncovered', basis)}
               </th>
               <th scope="col" className={table.number}>
                 {t('teams.short')}
@@ -57,7 +60,7 @@ export function TeamTable({ q }: { q: string }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {hasNextPage && (
         <Button
           variant="tertiary"

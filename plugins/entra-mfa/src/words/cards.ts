@@ -29,6 +29,9 @@ export const cards = {
       '{{count, number}} more only has a phone: blocked from {{date}}',
     phoneOnly_other:
       '{{count, number}} more only have a phone: blocked from {{date}}',
+    onlyPhone_one: '{{count, number}} only has a phone: blocked from {{date}}',
+    onlyPhone_other:
+      '{{count, number}} only have a phone: blocked from {{date}}',
     subTeams: 'Sub-teams:',
     subTeam: '{{covered, number}} of {{counted, number}}',
     seeAll: 'See all',

@@ -44,7 +44,7 @@ export const overview = {
     syncFailed: 'The sync could not be started: {{message}}',
   },
   registered: {
-    title: 'Registered',
+    title: { registered: 'Registered', capable: 'MFA capable' },
     hint: '{{state}}: {{value, number}} people. Open the list.',
     capableLine: 'MFA capable {{figure}}',
     registeredLine: 'Registered {{figure}}',
@@ -56,7 +56,7 @@ export const overview = {
     half_one: '{{count}} team holds half of the gap',
     half_other: '{{count}} teams hold half of the gap',
     allTeams: 'All teams',
-    none: 'Everyone in a team is registered.',
+    none: 'No team has a gap.',
     noTeams:
       'No team has people from this tenant yet. Teams come from the catalog: check that its groups have members.',
   },
@@ -64,7 +64,6 @@ export const overview = {
     title: 'Trend',
     date: 'Date',
     coverage: 'Coverage',
-    uncovered: 'Not registered',
     label:
       'Coverage from {{from}} to {{to}}: {{first}} to {{last}}, {{target}}',
     empty: 'A trend needs two reads on different days.',

@@ -3,7 +3,6 @@ export const teams = {
   search: 'Find a team',
   team: 'Team',
   people: 'People',
-  uncovered: 'Not registered',
   short: 'Short',
   coverage: 'Coverage',
   change: '30 days',
@@ -13,7 +12,7 @@ export const teams = {
   caption:
     'Teams with their sub-teams, each person once. Most people short of the target first.',
   nobody: 'nobody',
-  openPeople: '{{value, number}} people of {{title}} not registered',
+  openPeople: '{{value, number}} people of {{title}}: {{state}}',
   more: 'Show more teams',
   none: {
     title: 'No teams',

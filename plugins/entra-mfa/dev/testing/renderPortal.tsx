@@ -1,0 +1,53 @@
+import type { ReactElement } from 'react';
+import {
+  mockApis,
+  renderInTestApp,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import plugin from '../../src';
+import { fixtureFetch } from '../fixture/fixtureFetch';
+import type { Scenario } from '../fixture/scenarios';
+
+/** Whom tests sign in. */
+export const me = 'user:default/ada.berg';
+
+interface Options {
+  scenario?: Scenario;
+  /** Answers in place of the development tenant. */
+  fetch?: typeof fetch;
+  /** Who is signed in. */
+  user?: string;
+}
+
+const apisOf = ({ scenario = 'healthy', fetch, user = me }: Options) =>
+  [
+    mockApis.fetch({ baseImplementation: fetch ?? fixtureFetch(scenario) }),
+    mockApis.discovery({ baseUrl: 'http://portal' }),
+    mockApis.identity({ userEntityRef: user }),
+    mockApis.permission(),
+  ] as const;
+
+const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };
+
+/** Shows a page of a portal that has the plugin, and the development tenant behind it. */
+export function renderPortal(path: string, options: Options = {}): void {
+  renderTestApp({
+    features: [plugin],
+    initialRouteEntries: [path],
+    mountedRoutes,
+    apis: [...apisOf(options)],
+  });
+}
+
+/** Shows one element in such a portal. */
+export function renderInPortal(
+  element: ReactElement,
+  options: Options = {},
+): ReturnType<typeof renderInTestApp> {
+  return renderInTestApp(element, {
+    features: [plugin],
+    mountedRoutes,
+    apis: [...apisOf(options)],
+  });
+}

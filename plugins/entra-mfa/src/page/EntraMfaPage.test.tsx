@@ -1,0 +1,110 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { FixtureTenant } from '../../dev/fixture/tenant';
+import { renderPortal } from '../../dev/testing/renderPortal';
+
+const { counts, directory } = new FixtureTenant('healthy', 0).overview();
+if (!counts || !directory) throw new Error('the fixture has no figures');
+const { covered, uncovered, permille, short } = counts.coverage;
+const panel = async (title: string) => {
+  const heading = await screen.findByRole('heading', { name: title, level: 2 });
+  const card = heading.closest('article');
+  if (!card) throw new Error(`${title} is in no card`);
+  return within(card);
+};
+const shown = (value: number) => new Intl.NumberFormat('en').format(value);
+
+it('shows the figure cut off, with what it counts, its target and who is short', async () => {
+  renderPortal('/entra-mfa');
+  expect(
+    await screen.findByText(
+      `${shown(covered)} of ${shown(
+        covered + uncovered,
+      )} people in scope have registered a strong method.`,
+      { exact: false },
+    ),
+  ).toBeInTheDocument();
+  expect(
+    screen.getAllByText(formatPermille(permille) ?? '').length,
+  ).toBeGreaterThan(0);
+  expect(
+    screen.getByText(/target 95 %/, { selector: 'span' }),
+  ).toHaveTextContent(`target 95 %${short} people short`);
+});
+
+it('says how fresh the figures are by both clocks', async () => {
+  renderPortal('/entra-mfa');
+  expect(await screen.findByText('read 12 min ago')).toBeInTheDocument();
+  expect(screen.getByText("Microsoft's report is 3 h old")).toBeInTheDocument();
+});
+
+it('shows a directory that adds up, each part with a list of its own', async () => {
+  renderPortal('/entra-mfa');
+  const notCounted = await panel('Who is not counted');
+  const sum = notCounted.getByText(/^Directory/).closest('p');
+  const numbers = (sum?.textContent?.match(/[\d,]+/g) ?? []).map(text =>
+    Number(text.replace(',', '')),
+  );
+  const [total, ...parts] = numbers;
+  expect(total).toBe(directory.total);
+  expect(parts.reduce((one, other) => one + other, 0)).toBe(total);
+  expect(notCounted.getByRole('link', { name: 'guests' })).toHaveAttribute(
+    'href',
+    '/entra-mfa/people?scopeClass=guest',
+  );
+});
+
+it('opens the people behind a part of the donut', async () => {
+  renderPortal('/entra-mfa');
+  const registered = await panel('Registered');
+  await userEvent.click(
+    registered.getByRole('link', { name: 'not registered' }),
+  );
+  const people = await panel('People');
+  expect(await people.findByText(`${uncovered} people`)).toBeInTheDocument();
+  expect(
+    within(people.getByRole('grid', { name: 'Filters' })).getByText(
+      'not registered',
+    ),
+  ).toBeInTheDocument();
+});
+
+it('counts one tier for each person in scope', async () => {
+  renderPortal('/entra-mfa');
+  const strength = await panel('How strong');
+  const numbers = strength
+    .getAllByRole('listitem')
+    .map(item => Number(item.querySelector('strong')?.textContent));
+  expect(numbers.reduce((one, other) => one + other, 0)).toBe(counts.inScope);
+  expect(strength.queryByText('privileged')).not.toBeInTheDocument();
+});
+
+it('shows the privileged beside everyone once roles are read', async () => {
+  renderPortal('/entra-mfa', { scenario: 'privileged' });
+  const strength = await panel('How strong');
+  expect(strength.getByText('privileged')).toBeInTheDocument();
+});
+
+it('keeps the day in every link of the page', async () => {
+  renderPortal('/entra-mfa?at=2026-11-03');
+  expect(await screen.findByText(/^As of 3 Nov 2026/)).toBeInTheDocument();
+  expect(screen.getByRole('tab', { name: 'People' })).toHaveAttribute(
+    'href',
+    '/entra-mfa/people?at=2026-11-03',
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Back to now' }));
+  expect(screen.getByRole('tab', { name: 'People' })).toHaveAttribute(
+    'href',
+    '/entra-mfa/people',
+  );
+});
+
+it('gives the trend as a table too', async () => {
+  renderPortal('/entra-mfa');
+  const trend = await panel('Trend');
+  const rows = within(trend.getByRole('table')).getAllByRole('row');
+  expect(rows[rows.length - 1]).toHaveTextContent(
+    `${formatPermille(permille)}${uncovered}`,
+  );
+});

@@ -1,0 +1,54 @@
+import { Route, Routes, useLocation } from 'react-router-dom';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { DataTab } from '../data/DataTab';
+import { OverviewTab, type OverviewPartProps } from '../overview/OverviewTab';
+import { PeopleTab } from '../people/PeopleTab';
+import { PersonView } from '../people/PersonView';
+import { rootRouteRef } from '../routes';
+import { TeamsTab } from '../teams/TeamsTab';
+import { useWords } from '../words/useWords';
+import { useLinks } from './useLinks';
+import { usePageParams } from './usePageParams';
+import styles from './EntraMfaContent.module.css';
+
+const names = ['overview', 'teams', 'people', 'data'] as const;
+
+/** Which tab the address is in; an address that no tab knows shows the overview. */
+function useTab(): (typeof names)[number] {
+  const root = useRouteRef(rootRouteRef)();
+  const { pathname } = useLocation();
+  const [segment] = pathname.slice(root.length).split('/').filter(Boolean);
+  return names.find(name => name === segment) ?? 'overview';
+}
+
+/** The views of the page as tabs; each has an address. */
+export function PageTabs(props: OverviewPartProps) {
+  const { t } = useWords();
+  const links = useLinks(usePageParams());
+  const tab = useTab();
+  return (
+    <Tabs selectedKey={tab}>
+      <div className={styles.tabs}>
+        <TabList aria-label={t('overview.tabs.label')}>
+          {names.map(name => (
+            <Tab key={name} id={name} href={links[name]()}>
+              {t(`overview.tabs.${name}`)}
+            </Tab>
+          ))}
+        </TabList>
+      </div>
+      <TabPanel id={tab} className={styles.content}>
+        {tab === 'overview' && <OverviewTab {...props} />}
+        {tab === 'teams' && <TeamsTab />}
+        {tab === 'people' && (
+          <Routes>
+            <Route path="/people" element={<PeopleTab />} />
+            <Route path="/people/:tenant/:id" element={<PersonView />} />
+          </Routes>
+        )}
+        {tab === 'data' && <DataTab overview={props.overview} />}
+      </TabPanel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,18 @@
+import { Button } from '@backstage/ui';
+import { usePageParams } from '../page/usePageParams';
+import { useWords } from '../words/useWords';
+
+/** Leaves a past day. */
+export function BackToNow() {
+  const { t } = useWords();
+  const { setParams } = usePageParams();
+  return (
+    <Button
+      size="small"
+      variant="secondary"
+      onPress={() => setParams({ at: undefined })}
+    >
+      {t('states.past.back')}
+    </Button>
+  );
+}
