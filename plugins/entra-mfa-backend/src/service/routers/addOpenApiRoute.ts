@@ -9,7 +9,7 @@ export function addOpenApiRoute(
 ): void {
   const document = openApiDocument();
   router.get('/v1/openapi.json', async (request, response) => {
-    await httpAuth.credentials(request);
+    await httpAuth.credentials(request, { allow: ['user', 'service'] });
     response.json(document);
   });
 }

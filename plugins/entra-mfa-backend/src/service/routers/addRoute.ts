@@ -31,7 +31,9 @@ export function addRoute<N extends RouteName>(
   const route = routes[name];
   const path = `/v1${route.path.replace(/\{(\w+)\}/g, ':$1')}`;
   router[route.method](path, async (request: Request, response: Response) => {
-    const credentials = await httpAuth.credentials(request);
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user', 'service'],
+    });
     const body = await handle({
       params: check<RouteRequest<N>['params']>(route.params, request.params),
       query: check<RouteRequest<N>['query']>(route.query, request.query),

@@ -1,0 +1,143 @@
+import {
+  createBackendModule,
+  type BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { entraMfaPeopleReadPermission } from 'backstage-plugin-entra-mfa-common';
+import {
+  createEntraMfaPersonConditionalDecision,
+  entraMfaClockExtensionPoint,
+  entraMfaPersonConditions,
+} from 'backstage-plugin-entra-mfa-node';
+import request from 'supertest';
+import { entraMfaPlugin } from '../plugin';
+import type { TestSync } from './TestSync';
+
+/** Who calls. The lead may see the people of Payments; person 2 may see themselves. */
+export const callers = {
+  security: mockCredentials.user.header('user:default/security'),
+  lead: mockCredentials.user.header('user:default/lead'),
+  self: mockCredentials.user.header('user:default/person2'),
+  countsOnly: mockCredentials.user.header('user:default/counts-only'),
+  nobody: mockCredentials.user.header('user:default/nobody'),
+  service: mockCredentials.service.header(),
+  anonymous: mockCredentials.none.header(),
+} as const;
+
+export type Caller = keyof typeof callers;
+
+/** What `entra-mfa.people.read` decides for a caller; everybody else may see all. */
+const peopleDecisions: Record<string, PolicyDecision> = {
+  'user:default/lead': createEntraMfaPersonConditionalDecision(
+    entraMfaPeopleReadPermission,
+    entraMfaPersonConditions.inTeams({ teamRefs: ['group:default/payments'] }),
+  ),
+  'user:default/person2': createEntraMfaPersonConditionalDecision(
+    entraMfaPeopleReadPermission,
+    entraMfaPersonConditions.isSelf({ userRefs: ['user:default/person2'] }),
+  ),
+  'user:default/counts-only': { result: AuthorizeResult.DENY },
+};
+
+const deny = { result: AuthorizeResult.DENY } as const;
+const allow = { result: AuthorizeResult.ALLOW } as const;
+
+function userOf(credentials: BackstageCredentials): string {
+  return (
+    (credentials.principal as { userEntityRef?: string }).userEntityRef ?? ''
+  );
+}
+
+const permissions = mockServices.permissions.mock({
+  authorize: async (requests, { credentials }) =>
+    requests.map(() =>
+      userOf(credentials as BackstageCredentials) === 'user:default/nobody'
+        ? deny
+        : allow,
+    ),
+  authorizeConditional: async (requests, { credentials }) => {
+    const user = userOf(credentials as BackstageCredentials);
+    const decision =
+      user === 'user:default/nobody' ? deny : peopleDecisions[user] ?? allow;
+    return requests.map(() => decision as typeof allow);
+  },
+});
+
+/** A running backend with the plugin, on the database and the clock of a test's sync. */
+export interface TestApi {
+  get(path: string, caller?: Caller): request.Test;
+  post(path: string, caller?: Caller): request.Test;
+  /** The tasks that were started by hand. */
+  triggered: string[];
+  stop(): Promise<void>;
+}
+
+/** Starts the plugin as a portal does. Only the scheduler does nothing: the test syncs by itself. */
+export async function startTestApi(
+  sync: TestSync,
+  config: object = {},
+): Promise<TestApi> {
+  const triggered: string[] = [];
+  const backend = await startTestBackend({
+    features: [
+      entraMfaPlugin,
+      createBackendModule({
+        pluginId: 'entra-mfa',
+        moduleId: 'test-clock',
+        register(env) {
+          env.registerInit({
+            deps: { clock: entraMfaClockExtensionPoint },
+            async init({ clock }) {
+              clock.setClock(sync.clock);
+            },
+          });
+        },
+      }),
+      mockServices.rootConfig.factory({
+        data: {
+          entraMfa: {
+            tenants: [
+              {
+                tenantId: sync.tenantId,
+                clientId: '0a1b2c3d-0000-4000-8000-00000000c11e',
+                clientSecret: 'not-used',
+              },
+            ],
+            ...config,
+          },
+        },
+      }),
+      mockServices.database.factory({
+        knex: sync.knex,
+        migrations: { skip: true },
+      }),
+      mockServices.scheduler.mock({
+        triggerTask: async id => {
+          triggered.push(id);
+        },
+      }).factory,
+      permissions.factory,
+      catalogServiceMock.factory(),
+    ],
+  });
+  const send = (method: 'get' | 'post', path: string, caller: Caller) => {
+    return request(backend.server)
+      [method](`/api/entra-mfa/v1${path}`)
+      .set('Authorization', callers[caller]);
+  };
+  return {
+    get: (path, caller = 'security') => send('get', path, caller),
+    post: (path, caller = 'security') => send('post', path, caller),
+    triggered,
+    stop: () => backend.stop(),
+  };
+}

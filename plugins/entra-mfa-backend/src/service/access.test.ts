@@ -1,0 +1,161 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { routes } from 'backstage-plugin-entra-mfa-common';
+import { objectId } from '../__testUtils__/rows';
+import {
+  startTestApi,
+  type Caller,
+  type TestApi,
+} from '../__testUtils__/startTestApi';
+import { createTestTenant, tenantId } from '../__testUtils__/testTenant';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+let api: TestApi;
+
+beforeAll(async () => {
+  const sync = await createTestTenant(await databases.init('SQLITE_3'));
+  await sync.run();
+  api = await startTestApi(sync);
+});
+
+afterAll(() => api.stop());
+
+const everyRoute = [
+  'get /overview',
+  'get /teams',
+  'get /teams/group/default/payments',
+  'get /people',
+  'get /people?format=csv',
+  `get /people/${tenantId}/${objectId(2)}`,
+  'get /unmatched?kind=catalog-user',
+  'get /runs',
+  'get /tenants',
+  `post /tenants/${tenantId}/sync`,
+  'get /entity-status',
+  'get /openapi.json',
+];
+
+function send(route: string, caller: Caller) {
+  const [method, path] = route.split(' ');
+  return method === 'get' ? api.get(path, caller) : api.post(path, caller);
+}
+
+it('knows a request for every route of the contract', () => {
+  const paths = everyRoute.map(route => route.split(/[ ?]/)[1].split('/')[1]);
+  for (const { path } of Object.values(routes)) {
+    expect(paths).toContain(path.split('/')[1]);
+  }
+});
+
+it.each(everyRoute)('%s: who is not signed in gets 401', async route => {
+  const { status } = await send(route, 'anonymous');
+  expect(status).toBe(401);
+});
+
+const expectations: [Caller, Record<string, number>][] = [
+  ['security', { 'get /entity-status': 403 }],
+  ['service', {}],
+  [
+    'lead',
+    { 'get /entity-status': 403, 'get /unmatched?kind=catalog-user': 403 },
+  ],
+  [
+    'self',
+    { 'get /entity-status': 403, 'get /unmatched?kind=catalog-user': 403 },
+  ],
+  [
+    'countsOnly',
+    {
+      'get /people?format=csv': 403,
+      [`get /people/${tenantId}/${objectId(2)}`]: 403,
+      'get /unmatched?kind=catalog-user': 403,
+      'get /entity-status': 403,
+    },
+  ],
+  [
+    'nobody',
+    Object.fromEntries(
+      everyRoute
+        .filter(route => !['get /people', 'get /openapi.json'].includes(route))
+        .map(route => [route, 403]),
+    ),
+  ],
+];
+
+describe.each(expectations)('%s', (caller, refused) => {
+  it.each(everyRoute)('%s', async route => {
+    const { status, body } = await send(route, caller);
+    const usual = route.startsWith('post') ? 202 : 200;
+    expect(status).toBe(refused[route] ?? usual);
+    if (status === 403) {
+      expect(body.error.message).toMatch(/entra-mfa\.|Only other plugins/);
+    }
+  });
+});
+
+describe('people', () => {
+  const names = async (caller: Caller, query = '') => {
+    const { body } = await api.get(`/people${query}`, caller);
+    return [
+      body.visibility,
+      body.items.map(({ id }: { id: string }) => Number(id.slice(-2))),
+    ];
+  };
+
+  it('lists to each caller whom they may see, and says so', async () => {
+    expect(await names('security')).toEqual([
+      'all',
+      [11, 1, 10, 12, 2, 3, 4, 5, 6, 7, 8],
+    ]);
+    expect(await names('lead')).toEqual(['some', [11, 1, 2, 5, 6]]);
+    expect(await names('self')).toEqual(['some', [2]]);
+    expect(await names('countsOnly')).toEqual(['none', []]);
+  });
+
+  it('lets no filter reach past what the caller may see', async () => {
+    expect(await names('self', '?team=group:default/checkout')).toEqual([
+      'some',
+      [2],
+    ]);
+    expect(await names('lead', '?q=person8')).toEqual(['some', []]);
+    const { body } = await api.get('/people?count=true', 'lead');
+    expect(body.totalItems).toBe(5);
+    const { text } = await api.get('/people?format=csv', 'self');
+    expect(text.trim().split('\n')).toHaveLength(2);
+  });
+
+  it('shows nothing of a person whom the caller may not see', async () => {
+    const other = await api.get(`/people/${tenantId}/${objectId(8)}`, 'lead');
+    const missing = await api.get(
+      `/people/${tenantId}/${objectId(77)}`,
+      'lead',
+    );
+    expect(other.status).toBe(404);
+    expect(other.body.error.message).toBe(missing.body.error.message);
+    expect(JSON.stringify(other.body)).not.toContain('Person 8');
+  });
+
+  it.each([
+    ['security', 'payments', 'visible'],
+    ['lead', 'payments', 'visible'],
+    ['lead', 'checkout', 'visible'],
+    ['lead', 'engineering', 'visible'],
+    ['lead', 'field', 'hidden'],
+    ['self', 'checkout', 'hidden'],
+    ['countsOnly', 'payments', 'hidden'],
+  ] as const)('names to %s of %s are %s', async (caller, team, expected) => {
+    const { body } = await api.get(`/teams/group/default/${team}`, caller);
+    expect(body.names).toBe(expected);
+    expect(body.counts.people).toBeGreaterThan(0);
+  });
+});
+
+it('starts a sync of the tenant that is named', async () => {
+  const { body } = await api.post(`/tenants/${tenantId}/sync`);
+  expect(body).toEqual({ tenant: tenantId });
+  expect(api.triggered).toContain(`entra-mfa-sync-${tenantId}`);
+  const other = await api.post(`/tenants/${objectId(1)}/sync`);
+  expect(other.status).toBe(404);
+});

@@ -1,0 +1,252 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  peopleSchema,
+  personDetailSchema,
+  personSorts,
+  type Person,
+} from 'backstage-plugin-entra-mfa-common';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { objectId, userRow } from '../__testUtils__/rows';
+import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
+import {
+  createTestTenant,
+  register,
+  tenantId,
+} from '../__testUtils__/testTenant';
+import type { TestSync } from '../__testUtils__/TestSync';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+describe.each(databases.eachSupportedId())('people on %s', databaseId => {
+  let api: TestApi;
+  let sync: TestSync;
+
+  beforeAll(async () => {
+    sync = await createTestTenant(await databases.init(databaseId));
+    await sync.run();
+    api = await startTestApi(sync);
+  });
+
+  afterAll(() => api.stop());
+
+  async function list(query: string): Promise<Person[]> {
+    const { body, status } = await api.get(`/people?limit=200&${query}`);
+    expect(status).toBe(200);
+    return peopleSchema.parse(body).items;
+  }
+
+  const numbers = (people: Person[]) =>
+    people.map(({ id }) => Number(id.slice(-2)));
+
+  it.each([
+    ['', [11, 1, 10, 12, 2, 3, 4, 5, 6, 7, 8]],
+    ['state=uncovered', [12, 2, 8]],
+    ['state=uncovered,unknown', [12, 2, 7, 8]],
+    ['reason=no-row-yet', [7]],
+    ['state=covered&reason=not-registered', []],
+    ['tier=phone', [6]],
+    ['tier=none,phone', [12, 2, 6, 8]],
+    ['scopeClass=guest', [4]],
+    ['scopeClass=guest,disabled', [4, 5]],
+    ['mark=phone-only', [6]],
+    ['mark=phone-only,registered-not-capable', [10, 6]],
+    ['method=mobilePhone', [6]],
+    ['method=mobile', []],
+    ['method=%25', []],
+    ['privileged=true', []],
+    ['privileged=false', []],
+    ['inCatalog=false', [12]],
+    ['inCatalog=true&state=uncovered', [2, 8]],
+    ['team=group:default/payments', [11, 1, 2, 5, 6]],
+    ['team=group:default/payments&subTeams=false', [1, 5, 6]],
+    ['team=Group:default/Engineering', [11, 1, 2, 5, 6]],
+    ['team=group:default/engineering&subTeams=false', []],
+    ['team=group:default/vacant', []],
+    ['entityRef=user:default/person2', [2]],
+    ['q=PERSON1', [11, 1, 10, 12]],
+    ['q=contoso.com&state=unknown', [7]],
+    ['q=_', []],
+    ['q=%25', []],
+    ['sort=name', [11, 1, 10, 12, 2, 3, 4, 5, 6, 7, 8]],
+    ['sort=tier', [5, 7, 12, 2, 8, 6, 11, 1, 10, 3, 4]],
+  ])('%s', async (query, expected) => {
+    const people = await list(query);
+    expect(numbers(people)).toEqual(expected);
+    const { body } = await api.get(`/people?limit=1&count=true&${query}`);
+    expect(body.totalItems).toBe(expected.length);
+  });
+
+  it('tells what is known of a person', async () => {
+    const [person] = await list('q=person1@');
+    expect(person).toEqual({
+      tenant: tenantId,
+      id: objectId(1),
+      displayName: 'Person 1',
+      userPrincipalName: 'person1@contoso.com',
+      entityRef: 'user:default/person1',
+      state: 'covered',
+      reason: 'registered',
+      scopeClass: null,
+      registered: true,
+      capable: true,
+      tier: 'app-or-token',
+      methods: ['microsoftAuthenticatorPush'],
+      marks: [],
+      privileged: null,
+      teams: [
+        { ref: 'group:default/checkout', title: 'CHECKOUT' },
+        { ref: 'group:default/payments', title: 'PAYMENTS' },
+      ],
+      since: '2026-11-21T09:00:00.000Z',
+      createdAt: '2024-01-01T00:00:00.000Z',
+    });
+  });
+
+  async function walk(query: string): Promise<Person[]> {
+    const found: Person[] = [];
+    let cursor: string | null = null;
+    do {
+      const { body } = await api.get(
+        `/people?${query}${cursor ? `&cursor=${cursor}` : ''}`,
+      );
+      const page = peopleSchema.parse(body);
+      found.push(...page.items);
+      cursor = page.pageInfo.nextCursor;
+    } while (cursor);
+    return found;
+  }
+
+  it('pages through every person once, in order, at any page size and sort', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 12 }),
+        fc.constantFrom(...personSorts),
+        fc.constantFrom(
+          '',
+          '&state=covered,uncovered',
+          '&team=group:default/field',
+        ),
+        async (limit, sort, filter) => {
+          const all = await list(`sort=${sort}${filter}`);
+          expect(await walk(`sort=${sort}${filter}&limit=${limit}`)).toEqual(
+            all,
+          );
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('writes the same people to CSV, and no formula', async () => {
+    for (const query of [
+      '',
+      'state=uncovered',
+      'sort=tier&team=group:default/payments',
+    ]) {
+      const { text, headers } = await api.get(
+        `/people?format=csv&limit=1&${query}`,
+      );
+      expect(headers['content-type']).toContain('text/csv');
+      const rows: Record<string, string>[] = parse(text, { columns: true });
+      const people = await list(query);
+      expect(rows.map(row => row['Entra object id'])).toEqual(
+        people.map(({ id }) => id),
+      );
+      expect(rows.map(row => row.State)).toEqual(
+        people.map(({ state }) => state),
+      );
+    }
+    const { text } = await api.get('/people?format=csv&q=person11');
+    const [row]: Record<string, string>[] = parse(text, { columns: true });
+    expect(row.Name).toBe(`'=HYPERLINK("http://evil.example")`);
+  });
+
+  it('explains one person by the records and the rules that judged them', async () => {
+    const { body } = await api.get(`/people/${tenantId}/${objectId(7)}`);
+    const detail = personDetailSchema.parse(body);
+    expect(detail.tenant).toEqual({ id: tenantId, name: 'Contoso' });
+    expect(
+      detail.explanation.find(step => step.outcome === 'decided'),
+    ).toMatchObject({
+      rule: 'no-row',
+      facts: { readsWithoutRow: 1, row: false },
+    });
+    expect(
+      detail.records.map(({ dataSet, key, run }) => [dataSet, key, run]),
+    ).toEqual([
+      ['users', objectId(7), 1],
+      ['catalog-users', 'user:default/person7', 1],
+      ['catalog-memberships', 'user:default/person7|group:default/field', 1],
+    ]);
+    expect(detail.history).toMatchObject([
+      { snapshot: 1, to: null, state: 'unknown', reason: 'no-row-yet' },
+    ]);
+  });
+
+  describe('when a sync publishes in the middle', () => {
+    it('pages on through the list as it was, and shows the new one from the start', async () => {
+      const first = await api.get(
+        '/people?limit=3&state=uncovered,covered,unknown',
+      );
+      const before = await list('state=uncovered,covered,unknown');
+      register(sync, 2);
+      register(sync, 8);
+      sync.source.pages.users![0].unshift(userRow(13, { displayName: 'Anna' }));
+      await sync.run();
+
+      const { nextCursor } = first.body.pageInfo;
+      const rest = await api.get(
+        `/people?limit=200&state=uncovered,covered,unknown&cursor=${nextCursor}`,
+      );
+      expect(rest.body.snapshot.number).toBe(1);
+      expect([...first.body.items, ...rest.body.items]).toEqual(before);
+      expect(numbers(await list('state=uncovered'))).toEqual([12, 7]);
+      expect(numbers(await list('reason=no-row-yet'))).toEqual([13]);
+    });
+
+    it('keeps what was', async () => {
+      const at = encodeURIComponent('2026-11-21T09:30:00Z');
+      expect(numbers(await list(`state=uncovered&at=${at}`))).toEqual([
+        12, 2, 8,
+      ]);
+      for (const sort of personSorts) {
+        const all = await list(`sort=${sort}&at=${at}`);
+        expect(all).toHaveLength(11);
+        expect(await walk(`sort=${sort}&at=${at}&limit=4`)).toEqual(all);
+      }
+      const path = `/people/${tenantId}/${objectId(2)}`;
+      const past = personDetailSchema.parse(
+        (await api.get(`${path}?at=${at}`)).body,
+      );
+      expect(past.person.state).toBe('uncovered');
+      expect(
+        past.records.find(({ dataSet }) => dataSet === 'registrations'),
+      ).toMatchObject({
+        run: 1,
+        body: { isMfaRegistered: false },
+      });
+      expect(past.history).toHaveLength(1);
+      expect(past.history[0].to).toBeNull();
+
+      const now = personDetailSchema.parse((await api.get(path)).body);
+      expect(now.person.since).toBe('2026-11-21T10:00:00.000Z');
+      expect(
+        now.history.map(({ state, from, to }) => [state, from, to]),
+      ).toEqual([
+        ['covered', '2026-11-21T10:00:00.000Z', null],
+        ['uncovered', '2026-11-21T09:00:00.000Z', '2026-11-21T10:00:00.000Z'],
+      ]);
+      for (const { explanation, person } of [past, now]) {
+        expect(
+          explanation.find(({ outcome }) => outcome === 'decided'),
+        ).toMatchObject({
+          rule: 'basis',
+          facts: { isMfaRegistered: person.registered },
+        });
+      }
+    });
+  });
+});
