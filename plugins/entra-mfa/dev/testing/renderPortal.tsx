@@ -5,7 +5,7 @@ import {
   renderTestApp,
 } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import plugin from '../../src';
+import plugin, { rootRouteRef } from '../../src';
 import { fixtureFetch } from '../fixture/fixtureFetch';
 import type { Scenario } from '../fixture/scenarios';
 
@@ -47,7 +47,7 @@ export function renderInPortal(
 ): ReturnType<typeof renderInTestApp> {
   return renderInTestApp(element, {
     features: [plugin],
-    mountedRoutes,
+    mountedRoutes: { ...mountedRoutes, '/entra-mfa': rootRouteRef },
     apis: [...apisOf(options)],
   });
 }

@@ -1,4 +1,5 @@
 import { Button } from '@backstage/ui';
+import { messageOf } from '../states/messageOf';
 import { useWords } from '../words/useWords';
 import styles from './cards.module.css';
 
@@ -8,7 +9,7 @@ export function CardError(props: { error: Error; onRetry: () => void }) {
   return (
     <div role="alert">
       <p className={styles.line}>{t('states.failed.title')}</p>
-      <p className={styles.small}>{props.error.message}</p>
+      <p className={styles.small}>{messageOf(props.error)}</p>
       <Button size="small" variant="secondary" onPress={() => props.onRetry()}>
         {t('general.retry')}
       </Button>

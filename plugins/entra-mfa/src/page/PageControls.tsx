@@ -13,6 +13,7 @@ import {
   type Overview,
 } from 'backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
+import { messageOf } from '../states/messageOf';
 import { useWords } from '../words/useWords';
 import { usePageParams } from './usePageParams';
 import styles from './PageControls.module.css';
@@ -30,8 +31,11 @@ function SyncButton(props: { tenant: string; running: boolean }) {
       post(t('overview.controls.syncStarted'), 'success');
       await queryClient.invalidateQueries({ queryKey: ['entra-mfa'] });
     },
-    onError: ({ message }) =>
-      post(t('overview.controls.syncFailed', { message }), 'error'),
+    onError: error =>
+      post(
+        t('overview.controls.syncFailed', { message: messageOf(error) }),
+        'error',
+      ),
   });
   return (
     <Button

@@ -4,6 +4,7 @@ import { RiDownloadLine } from '@remixicon/react';
 import { useMutation } from '@tanstack/react-query';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
 import { usePageParams } from '../page/usePageParams';
+import { messageOf } from '../states/messageOf';
 import { useWords } from '../words/useWords';
 import type { FilterValues } from './filterValues';
 
@@ -26,9 +27,9 @@ export function CsvButton(props: { filter: FilterValues; disabled: boolean }) {
   const download = useMutation({
     mutationFn: () => api.peopleCsv({ ...props.filter, tenant, at }),
     onSuccess: csv => save(csv, `mfa-people-${day}.csv`),
-    onError: ({ message }) =>
+    onError: error =>
       alerts.post({
-        message: t('people.csvFailed', { message }),
+        message: t('people.csvFailed', { message: messageOf(error) }),
         severity: 'error',
       }),
   });

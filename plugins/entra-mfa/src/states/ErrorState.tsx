@@ -1,5 +1,6 @@
 import { Button } from '@backstage/ui';
 import { useWords } from '../words/useWords';
+import { messageOf } from './messageOf';
 import { NoPermission } from './NoPermission';
 import { Notice } from './Notice';
 import { statusOf } from './statusOf';
@@ -25,7 +26,7 @@ export function ErrorState(props: {
   return (
     <Notice title={t('states.failed.title')} role="alert">
       <p>
-        <code>{props.error.message}</code>
+        <code>{messageOf(props.error)}</code>
       </p>
       <p>{t('states.failed.action')}</p>
       <Button variant="secondary" onPress={() => props.onRetry()}>

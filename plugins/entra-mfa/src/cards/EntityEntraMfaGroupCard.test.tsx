@@ -1,0 +1,90 @@
+import { screen } from '@testing-library/react';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { fixtureFetch } from '../../dev/fixture/fixtureFetch';
+import type { Scenario } from '../../dev/fixture/scenarios';
+import { teamAnswer } from '../../dev/fixture/teamAnswers';
+import { FixtureTenant } from '../../dev/fixture/tenant';
+import { renderInPortal } from '../../dev/testing/renderPortal';
+import { EntityEntraMfaGroupCard } from './EntityEntraMfaGroupCard';
+
+function renderCard(name: string, scenario: Scenario = 'healthy') {
+  const asked: string[] = [];
+  const answer = fixtureFetch(scenario);
+  renderInPortal(
+    <EntityProvider
+      entity={{
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Group',
+        metadata: { name, namespace: 'default' },
+      }}
+    >
+      <EntityEntraMfaGroupCard />
+    </EntityProvider>,
+    {
+      fetch: (input, init) => {
+        asked.push(new URL(new Request(input, init).url).pathname);
+        return answer(input, init);
+      },
+    },
+  );
+  return asked;
+}
+
+const payments = teamAnswer(
+  new FixtureTenant('healthy', Date.now()),
+  'group:default/payments',
+);
+if (!payments) throw new Error('the fixture has no Payments');
+const { covered, uncovered, permille } = payments.coverage;
+
+it('shows the coverage, the sub-teams and the names, for two requests', async () => {
+  const asked = renderCard('payments');
+  expect(
+    await screen.findByText(`${covered} of ${covered + uncovered} registered`),
+  ).toBeInTheDocument();
+  expect(screen.getByText(formatPermille(permille) ?? '')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Ledger' })).toHaveAttribute(
+    'href',
+    '/catalog/default/group/ledger',
+  );
+  expect(await screen.findAllByText(/^since /)).toHaveLength(8);
+  expect(
+    screen.getByRole('link', { name: `and ${uncovered - 8} more` }),
+  ).toHaveAttribute(
+    'href',
+    '/entra-mfa/people?team=group%3Adefault%2Fpayments&state=uncovered&tenant=contoso',
+  );
+  expect(asked).toHaveLength(2);
+});
+
+it('counts for who may not see names, and says who may, without asking for people', async () => {
+  const asked = renderCard('payments', 'hidden-names');
+  expect(
+    await screen.findByText(`${uncovered} people are not registered.`),
+  ).toBeInTheDocument();
+  expect(screen.getByText('entra-mfa.people.read')).toBeInTheDocument();
+  expect(asked).toHaveLength(1);
+});
+
+it('says in one line that everyone is registered, with how strong', async () => {
+  renderCard('treasury');
+  expect(
+    await screen.findByText(/^All \d+ people are registered\.$/),
+  ).toBeInTheDocument();
+  expect(screen.getByText('app or token')).toBeInTheDocument();
+  expect(screen.queryByText('Not registered')).not.toBeInTheDocument();
+});
+
+it('says that a team has nobody, with no percentage', async () => {
+  renderCard('facilities');
+  expect(await screen.findByText(/^Nobody in this team/)).toBeInTheDocument();
+  expect(screen.queryByText(/%/)).not.toBeInTheDocument();
+});
+
+it('says of a team that was never read that it comes with the next read', async () => {
+  renderCard('unheard-of');
+  expect(
+    await screen.findByText(/^This team is not in the last read/),
+  ).toBeInTheDocument();
+});

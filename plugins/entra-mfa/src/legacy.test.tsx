@@ -1,0 +1,102 @@
+import { screen } from '@testing-library/react';
+import { Route } from 'react-router-dom';
+import { createApp } from '@backstage/app-defaults';
+import { AppRouter, FlatRoutes } from '@backstage/core-app-api';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import {
+  createApiFactory,
+  createPlugin,
+  createRoutableExtension,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { renderWithEffects } from '@backstage/test-utils';
+import { fixtureFetch } from '../dev/fixture/fixtureFetch';
+import {
+  EntityEntraMfaGroupCard,
+  EntityEntraMfaUserCard,
+  EntraMfaPage,
+} from './legacy';
+
+const apiVersion = 'backstage.io/v1alpha1';
+
+// Stands for the catalog's entity page, with the lines of the README in it.
+const EntityPage = createPlugin({ id: 'catalog' }).provide(
+  createRoutableExtension({
+    name: 'EntityPage',
+    mountPoint: entityRouteRef,
+    component: async () => () =>
+      (
+        <>
+          <EntityProvider
+            entity={{
+              apiVersion,
+              kind: 'Group',
+              metadata: { name: 'payments' },
+            }}
+          >
+            <EntityEntraMfaGroupCard />
+          </EntityProvider>
+          <EntityProvider
+            entity={{ apiVersion, kind: 'User', metadata: { name: 'guest' } }}
+          >
+            <EntityEntraMfaUserCard />
+          </EntityProvider>
+        </>
+      ),
+  }),
+);
+
+function renderLegacyApp(path: string) {
+  window.history.pushState({}, '', path);
+  const app = createApp({
+    apis: [
+      createApiFactory(fetchApiRef, {
+        fetch: (input: RequestInfo | URL, init?: RequestInit) =>
+          fixtureFetch('healthy')(input, init),
+      }),
+    ],
+    configLoader: async () => [
+      {
+        context: 'test',
+        data: {
+          app: { title: 'Portal', baseUrl: 'http://localhost' },
+          backend: { baseUrl: 'http://localhost' },
+        },
+      },
+    ],
+  });
+  const Root = app.createRoot(
+    <AppRouter>
+      <FlatRoutes>
+        <Route path="/entra-mfa" element={<EntraMfaPage />} />
+        <Route
+          path="/catalog/:namespace/:kind/:name"
+          element={<EntityPage />}
+        />
+      </FlatRoutes>
+    </AppRouter>,
+  );
+  return renderWithEffects(<Root />);
+}
+
+it('shows the page in a portal on the old frontend system', async () => {
+  await renderLegacyApp('/entra-mfa/people?state=uncovered');
+  expect(
+    await screen.findByRole('heading', { name: 'MFA registration', level: 1 }),
+  ).toBeInTheDocument();
+  expect(await screen.findByText(/^1–25 of/)).toBeInTheDocument();
+});
+
+it('shows the card of a group on its entity page', async () => {
+  await renderLegacyApp('/catalog/default/group/payments');
+  expect(
+    await screen.findByRole('heading', { name: 'MFA in this team' }),
+  ).toBeInTheDocument();
+  expect(await screen.findByRole('link', { name: 'See all' })).toHaveAttribute(
+    'href',
+    '/entra-mfa/people?team=group%3Adefault%2Fpayments&tenant=contoso',
+  );
+});

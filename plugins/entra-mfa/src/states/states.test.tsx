@@ -1,0 +1,63 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { fixtureFetch } from '../../dev/fixture/fixtureFetch';
+import { renderPortal } from '../../dev/testing/renderPortal';
+
+it('leads through the installation when no tenant is configured', async () => {
+  renderPortal('/entra-mfa', { scenario: 'not-configured' });
+  expect(
+    await screen.findByRole('heading', { name: 'No tenant is configured' }),
+  ).toBeInTheDocument();
+  expect(screen.getAllByRole('listitem').length).toBeGreaterThanOrEqual(4);
+  expect(await screen.findByText('AuditLog.Read.All')).toBeInTheDocument();
+});
+
+it('shows how far the first read is, and no figure yet', async () => {
+  renderPortal('/entra-mfa', { scenario: 'first-run' });
+  expect(
+    await screen.findByText(/13,986 rows in 14 pages read/),
+  ).toBeInTheDocument();
+  expect(
+    screen.getByRole('progressbar', { name: 'The first read is under way' }),
+  ).toBeInTheDocument();
+  expect(screen.queryByText(/%$/)).not.toBeInTheDocument();
+});
+
+it('keeps old figures on screen and says that they are old, and what to do', async () => {
+  renderPortal('/entra-mfa', { scenario: 'stale' });
+  expect(await screen.findByText('These figures are old')).toBeInTheDocument();
+  expect(screen.getByText(/read 31 h ago, and count as stale after 6 h/));
+  expect(
+    screen.getByText(/Ask a Global Administrator to grant it/),
+  ).toBeInTheDocument();
+  expect(screen.getAllByText('91.6 %').length).toBeGreaterThan(0);
+});
+
+it('names the missing permission and whom to ask', async () => {
+  renderPortal('/entra-mfa', { scenario: 'no-permission' });
+  expect(await screen.findByText('entra-mfa.counts.read')).toBeInTheDocument();
+});
+
+it('tells a failure in the words of the backend, and tries again when asked', async () => {
+  let broken = true;
+  const fails = fixtureFetch('failed');
+  const works = fixtureFetch('healthy');
+  renderPortal('/entra-mfa', {
+    fetch: (input, init) => (broken ? fails : works)(input, init),
+  });
+  expect(await screen.findByText(/The database is away/)).toBeInTheDocument();
+  broken = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect((await screen.findAllByText('91.6 %')).length).toBeGreaterThan(0);
+});
+
+it('says of a failed read which permission is missing and gives its request ids', async () => {
+  renderPortal('/entra-mfa/data', { scenario: 'needs-attention' });
+  expect(
+    await screen.findByText('failed, nothing published'),
+  ).toBeInTheDocument();
+  expect(
+    screen.getByText(/9f1c6f0e-1111-4222-8333-444455556666/),
+  ).toBeInTheDocument();
+  expect(screen.getByText('skipped')).toBeInTheDocument();
+});
