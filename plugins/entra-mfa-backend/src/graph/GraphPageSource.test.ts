@@ -1,4 +1,4 @@
-import type { FaultProfileInput, GeneratedTenant } from 'entra-simulator';
+import type { FaultProfileInput } from 'entra-simulator';
 import { inSmallPages, readPages } from '../__testUtils__/readPages';
 import {
   startTestTenant,
@@ -52,14 +52,17 @@ describe('GraphPageSource', () => {
       return recordsOf(collector, rowsOf(await readPages(source, unpaced)));
     };
     const now = simulator.clock.now();
-    const rows = (list: ReturnType<GeneratedTenant['users']>) =>
-      Array.from({ length: list.positions }, (_, i) => list.row(i)).filter(
-        row => row !== undefined,
-      );
+    const rows = async <Row>(list: AsyncIterable<Row>) => {
+      const all: Row[] = [];
+      for await (const row of list) {
+        all.push(row);
+      }
+      return all;
+    };
 
     const people = await read(users);
     expect(people.map(({ key }) => key).sort()).toEqual(
-      rows(simulator.tenant!.users(now))
+      (await rows(simulator.tenant!.streamUsers(now)))
         .map(({ id }) => id)
         .sort(),
     );
@@ -68,7 +71,7 @@ describe('GraphPageSource', () => {
       new Map(reported.map(({ key, body }) => [key, body.isMfaRegistered])),
     ).toEqual(
       new Map(
-        rows(simulator.tenant!.registrations(now)).map(row => [
+        (await rows(simulator.tenant!.streamRegistrations(now))).map(row => [
           row.id,
           row.isMfaRegistered,
         ]),

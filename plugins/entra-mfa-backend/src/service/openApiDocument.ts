@@ -16,7 +16,7 @@ const errors = {
 } as const;
 
 /** Describes the API from the contract that also checks its requests. */
-export function openApiDocument() {
+export function openApiDocument(): ReturnType<typeof createDocument> {
   const paths: ZodOpenApiPathsObject = {};
   for (const [operationId, route] of Object.entries(routes)) {
     const accepted = operationId === 'startSync';
