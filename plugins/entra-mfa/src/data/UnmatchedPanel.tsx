@@ -1,9 +1,14 @@
 import { Button, Link } from '@backstage/ui';
-import type { Overview, Unmatched } from 'backstage-plugin-entra-mfa-common';
+import {
+  entraMfaPeopleReadPermission,
+  type Overview,
+  type Unmatched,
+} from 'backstage-plugin-entra-mfa-common';
 import { Panel } from '../figures/Panel';
 import { useLinks, type Links } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { ErrorState } from '../states/ErrorState';
+import { statusOf } from '../states/statusOf';
 import { useWords } from '../words/useWords';
 import { useUnmatched } from './useUnmatched';
 import styles from './data.module.css';
@@ -18,14 +23,22 @@ function UnmatchedList(props: {
 }) {
   const { t, count } = useWords();
   const found = useUnmatched(usePageParams(), props.kind);
+  const forbidden = statusOf(found.error) === 403;
   const items = found.data?.pages.flatMap(page => page.items) ?? [];
   return (
     <section className={styles.unmatched}>
       <h3 className={styles.subheading}>
         {props.title} <span className={styles.note}>{count(props.count)}</span>
       </h3>
-      {found.error && !found.data && (
-        <ErrorState error={found.error} onRetry={found.refetch} what="people" />
+      {forbidden && (
+        <p className={styles.note}>
+          {t('data.unmatched.noPermission', {
+            permission: <code>{entraMfaPeopleReadPermission.name}</code>,
+          })}
+        </p>
+      )}
+      {found.error && !found.data && !forbidden && (
+        <ErrorState error={found.error} onRetry={found.refetch} />
       )}
       {found.data && items.length === 0 && (
         <p className={styles.note}>{t('data.unmatched.none')}</p>

@@ -37,9 +37,12 @@ export function TrendLine(props: {
 }) {
   const { points, targetPermille } = props;
   const values = [...points.map(point => point.permille), targetPermille];
-  const low = Math.max(0, Math.floor((Math.min(...values) - 10) / 50) * 50);
-  const high = Math.min(1000, Math.ceil((Math.max(...values) + 10) / 50) * 50);
-  const step = [50, 100, 250].find(size => (high - low) / size <= 4) ?? 500;
+  const bottom = Math.max(0, Math.min(...values) - 10);
+  const top = Math.min(1000, Math.max(...values) + 10);
+  const step =
+    [10, 20, 50, 100].find(size => (top - bottom) / size <= 4) ?? 250;
+  const low = Math.floor(bottom / step) * step;
+  const high = Math.ceil(top / step) * step;
   const ticks = Array.from(
     { length: Math.floor((high - low) / step) + 1 },
     (_, index) => high - index * step,

@@ -14,10 +14,11 @@ const inScope = 'covered,uncovered,unknown,exempt';
 export function MethodsPanel({ counts }: OverviewPartProps) {
   const { t, count, method, tier } = useWords();
   const links = useLinks(usePageParams());
-  const most = Math.max(1, ...counts.methods.map(entry => entry.count));
+  const methods = [...counts.methods].sort((a, b) => b.count - a.count);
+  const most = Math.max(1, ...methods.map(entry => entry.count));
   return (
     <Panel title={t('overview.methods.title')}>
-      {counts.methods.length === 0 ? (
+      {methods.length === 0 ? (
         <p className={styles.note}>{t('overview.methods.none')}</p>
       ) : (
         <>
@@ -34,7 +35,7 @@ export function MethodsPanel({ counts }: OverviewPartProps) {
                 </tr>
               </thead>
               <tbody>
-                {counts.methods.map(entry => (
+                {methods.map(entry => (
                   <tr key={entry.method}>
                     <th scope="row">
                       <Link

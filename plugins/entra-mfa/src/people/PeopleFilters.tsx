@@ -35,7 +35,7 @@ function TextFilter({ filter, onChange }: FiltersProps) {
       className={styles.text}
       size="small"
       aria-label={t('people.search')}
-      placeholder={t('people.search')}
+      placeholder={t('people.find')}
       value={text}
       onChange={setText}
     />

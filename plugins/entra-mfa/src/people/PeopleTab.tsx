@@ -45,7 +45,12 @@ export function PeopleTab() {
         <CsvButton filter={filter} disabled={!data?.items.length} />
       </div>
       {data?.visibility === 'some' && (
-        <Text as="p" variant="body-small" color="secondary">
+        <Text
+          as="p"
+          variant="body-small"
+          color="secondary"
+          className={styles.some}
+        >
           {t('people.some')}
         </Text>
       )}

@@ -26,7 +26,9 @@ it('shows how far the first read is, and no figure yet', async () => {
 it('keeps old figures on screen and says that they are old, and what to do', async () => {
   renderPortal('/entra-mfa', { scenario: 'stale' });
   expect(await screen.findByText('These figures are old')).toBeInTheDocument();
-  expect(screen.getByText(/read 31 h ago, and count as stale after 6 h/));
+  expect(
+    screen.getByText(/read 31 h ago, and count as stale after 6 h/),
+  ).toBeInTheDocument();
   expect(
     screen.getByText(/Ask a Global Administrator to grant it/),
   ).toBeInTheDocument();

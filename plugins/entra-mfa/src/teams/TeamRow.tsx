@@ -67,11 +67,17 @@ function Expander(props: {
 }
 
 /** A team with its figures; opened, its sub-teams below it. */
-export function TeamRow({ team, level }: { team: TeamSummary; level: number }) {
+export function TeamRow(props: {
+  team: TeamSummary;
+  level: number;
+  /** A team that stands alone is opened at once. */
+  startOpen?: boolean;
+}) {
+  const { team, level, startOpen = false } = props;
   const { t, count, state } = useWords();
   const basis = useBasis();
   const links = useLinks(usePageParams());
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(startOpen);
   const { ref, title, coverage, targetPermille, change30Days } = team;
   const figure = formatPermille(coverage.permille) ?? t('teams.nobody');
   return (

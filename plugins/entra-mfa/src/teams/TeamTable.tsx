@@ -56,7 +56,12 @@ export function TeamTable({ q }: { q: string }) {
           </thead>
           <tbody>
             {teams.map(team => (
-              <TeamRow key={team.ref} team={team} level={0} />
+              <TeamRow
+                key={team.ref}
+                team={team}
+                level={0}
+                startOpen={teams.length === 1}
+              />
             ))}
           </tbody>
         </table>

@@ -44,6 +44,7 @@ export const data = {
     people: 'People not in the catalog',
     openPeople: 'Open the list',
     none: 'None.',
+    noPermission: 'The names need the permission {{permission}} for everyone.',
     more: 'Show more',
   },
   permissions: 'What is read, and what it needs',

@@ -1,6 +1,7 @@
 /** Words of the People tab and of a person's page. */
 export const people = {
   search: 'Name or user principal name',
+  find: 'Find a person',
   filters: {
     state: 'State',
     tier: 'Strength',
