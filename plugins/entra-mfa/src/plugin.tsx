@@ -37,7 +37,7 @@ const groupCard = EntityCardBlueprint.make({
   name: 'group',
   params: {
     filter: { kind: 'group' },
-    type: 'content',
+    type: 'info',
     loader: () =>
       import('./cards/EntityEntraMfaGroupCard').then(m => (
         <m.EntityEntraMfaGroupCard />
@@ -49,7 +49,7 @@ const userCard = EntityCardBlueprint.make({
   name: 'user',
   params: {
     filter: { kind: 'user' },
-    type: 'content',
+    type: 'info',
     loader: () =>
       import('./cards/EntityEntraMfaUserCard').then(m => (
         <m.EntityEntraMfaUserCard />
@@ -65,7 +65,7 @@ const homeWidget = HomePageWidgetBlueprint.make({
     description: cards.home.description,
     layout: {
       width: { minColumns: 3, defaultColumns: 6 },
-      height: { minRows: 2, defaultRows: 3 },
+      height: { minRows: 3, defaultRows: 4 },
     },
     components: async () => {
       const { HomeCard } = await import('./cards/HomeCard');

@@ -22,7 +22,7 @@ function Figure() {
   return (
     <div className={styles.home}>
       {data.counts ? (
-        <Headline overview={data} counts={data.counts} />
+        <Headline overview={data} counts={data.counts} brief />
       ) : (
         <FirstRun freshness={data.freshness} />
       )}

@@ -18,12 +18,33 @@ function asideOf({ t }: Words, unknown: number, exempt: number) {
   return undefined;
 }
 
+function WhatCounts() {
+  const { t } = useWords();
+  return (
+    <DialogTrigger>
+      <Button
+        className={styles.what}
+        size="small"
+        variant="tertiary"
+        iconEnd={<RiInformationLine />}
+      >
+        {t('overview.whatCounts')}
+      </Button>
+      <Popover>
+        <p className={styles.explain}>{t('overview.whatCountsText')}</p>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
 /** The figure against its target, the sentence that says what it counts, and how fresh it is. */
 export function Headline(props: {
   overview: Overview;
   counts: NonNullable<Overview['counts']>;
+  /** Without the explanation of what counts, for small places. */
+  brief?: boolean;
 }) {
-  const { overview, counts } = props;
+  const { overview, counts, brief = false } = props;
   const words = useWords();
   const { t } = words;
   const { covered, uncovered, permille, short } = counts.coverage;
@@ -59,19 +80,7 @@ export function Headline(props: {
             : t('overview.sentence.nobody')}{' '}
           {asideOf(words, counts.states.unknown, counts.states.exempt)}
         </Text>
-        <DialogTrigger>
-          <Button
-            className={styles.what}
-            size="small"
-            variant="tertiary"
-            iconEnd={<RiInformationLine />}
-          >
-            {t('overview.whatCounts')}
-          </Button>
-          <Popover>
-            <p className={styles.explain}>{t('overview.whatCountsText')}</p>
-          </Popover>
-        </DialogTrigger>
+        {!brief && <WhatCounts />}
       </div>
       <HealthLine freshness={overview.freshness} />
     </div>
