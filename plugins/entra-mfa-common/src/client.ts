@@ -2,19 +2,27 @@ import { ResponseError } from '@backstage/errors';
 import type { z } from 'zod';
 import { routes, type RouteName } from './contract/routes';
 
-type Params<N extends RouteName> = z.input<(typeof routes)[N]['params']>;
-type Query<N extends RouteName> = Partial<
+/** The path parameters of a route. @public */
+export type RouteParams<N extends RouteName> = z.input<
+  (typeof routes)[N]['params']
+>;
+/** What a caller may ask of a route. @public */
+export type RouteQuery<N extends RouteName> = Partial<
   Record<
     keyof z.input<(typeof routes)[N]['query']>,
     string | number | boolean | readonly string[] | undefined
   >
 >;
-type Response<N extends RouteName> = z.output<(typeof routes)[N]['response']>;
+/** The body that a route answers with. @public */
+export type RouteResponse<N extends RouteName> = z.output<
+  (typeof routes)[N]['response']
+>;
 
 /** What one call needs besides its route. @public */
 export interface CallOptions {
   /** A service token. In the portal's frontend, the fetch API adds the user's. */
   token?: string;
+  /** Ends the call. */
   signal?: AbortSignal;
 }
 
@@ -39,8 +47,8 @@ export class EntraMfaClient {
   /** The address of a call, for links such as a CSV download. */
   async url<N extends RouteName>(
     name: N,
-    params: Params<N>,
-    query: Query<N> = {},
+    params: RouteParams<N>,
+    query: RouteQuery<N> = {},
   ): Promise<string> {
     const values: Record<string, unknown> = params;
     const path = routes[name].path.replace(/\{(\w+)\}/g, (_, key) =>
@@ -59,10 +67,10 @@ export class EntraMfaClient {
   /** Calls a route and returns its body. */
   async call<N extends RouteName>(
     name: N,
-    params: Params<N>,
-    query: Query<N> = {},
+    params: RouteParams<N>,
+    query: RouteQuery<N> = {},
     options: CallOptions = {},
-  ): Promise<Response<N>> {
+  ): Promise<RouteResponse<N>> {
     const response = await this.#fetch(await this.url(name, params, query), {
       method: routes[name].method.toUpperCase(),
       headers: options.token

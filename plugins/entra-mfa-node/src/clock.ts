@@ -7,6 +7,7 @@ import { createExtensionPoint } from '@backstage/backend-plugin-api';
  * @public
  */
 export interface EntraMfaClock {
+  /** The time that runs, snapshots and limits go by. */
   now(): Date;
   /** Resolves after that time has passed on this clock, or rejects when the signal aborts. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
@@ -14,6 +15,7 @@ export interface EntraMfaClock {
 
 /** Replaces the clock. May be set once. @public */
 export interface EntraMfaClockExtensionPoint {
+  /** Throws when a clock was set already. */
   setClock(clock: EntraMfaClock): void;
 }
 

@@ -8,7 +8,9 @@ export const ENTRA_MFA_SNAPSHOT_TOPIC = 'entra-mfa.snapshot';
 
 /** The payload of {@link ENTRA_MFA_SNAPSHOT_TOPIC}. @public */
 export interface EntraMfaSnapshotEvent {
+  /** The tenant id. */
   tenant: string;
+  /** The number of the snapshot, counted for each tenant. */
   snapshot: number;
   /** Object ids of people whose state changed. */
   objectIds: string[];

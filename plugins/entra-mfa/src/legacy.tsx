@@ -29,7 +29,7 @@ export const entraMfaPlugin = createPlugin({
 });
 
 /** The KPI page; mount it in a route. @public */
-export const EntraMfaPage = entraMfaPlugin.provide(
+export const EntraMfaPage: () => JSX.Element = entraMfaPlugin.provide(
   createRoutableExtension({
     name: 'EntraMfaPage',
     component: () =>
@@ -39,30 +39,32 @@ export const EntraMfaPage = entraMfaPlugin.provide(
 );
 
 /** The card of a Group: the team's coverage and who is not registered. @public */
-export const EntityEntraMfaGroupCard = entraMfaPlugin.provide(
-  createComponentExtension({
-    name: 'EntityEntraMfaGroupCard',
-    component: {
-      lazy: () =>
-        import('./cards/EntityEntraMfaGroupCard').then(
-          m => m.EntityEntraMfaGroupCard,
-        ),
-    },
-  }),
-);
+export const EntityEntraMfaGroupCard: () => JSX.Element | null =
+  entraMfaPlugin.provide(
+    createComponentExtension({
+      name: 'EntityEntraMfaGroupCard',
+      component: {
+        lazy: () =>
+          import('./cards/EntityEntraMfaGroupCard').then(
+            m => m.EntityEntraMfaGroupCard,
+          ),
+      },
+    }),
+  );
 
 /** The card of a User: one's own state and what to do now; nothing to those who may not see it. @public */
-export const EntityEntraMfaUserCard = entraMfaPlugin.provide(
-  createComponentExtension({
-    name: 'EntityEntraMfaUserCard',
-    component: {
-      lazy: () =>
-        import('./cards/EntityEntraMfaUserCard').then(
-          m => m.EntityEntraMfaUserCard,
-        ),
-    },
-  }),
-);
+export const EntityEntraMfaUserCard: () => JSX.Element | null =
+  entraMfaPlugin.provide(
+    createComponentExtension({
+      name: 'EntityEntraMfaUserCard',
+      component: {
+        lazy: () =>
+          import('./cards/EntityEntraMfaUserCard').then(
+            m => m.EntityEntraMfaUserCard,
+          ),
+      },
+    }),
+  );
 
 export { entraMfaApiRef, type EntraMfaApi } from './api/EntraMfaApi';
 export { entraMfaTranslationRef } from './translation';

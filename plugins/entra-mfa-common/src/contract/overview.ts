@@ -14,7 +14,7 @@ import {
 
 const count = z.number().int().nonnegative();
 
-/** `GET /v1/overview`: the figure, what it counts, how strong, who is left out, and its history. */
+/** `GET /v1/overview`: the figure, what it counts, how strong, who is left out, and its history. @public */
 export const overviewSchema = z.object({
   tenant: tenantRefSchema.nullable(),
   tenants: z.array(tenantRefSchema),

@@ -17,7 +17,7 @@ import {
 
 const count = z.number().int().nonnegative();
 
-/** A person of the directory, as assessed. */
+/** A person of the directory, as assessed. @public */
 export const personSchema = z.object({
   tenant: z.string(),
   /** The Entra object id. */
@@ -44,6 +44,7 @@ export const personSchema = z.object({
   createdAt: instantSchema.nullable(),
 });
 
+/** What lists of people can be sorted by. @public */
 export const personSorts = ['privileged', 'name', 'since', 'tier'] as const;
 
 const listOf = <T extends z.ZodType>(item: T) =>
@@ -53,7 +54,7 @@ const listOf = <T extends z.ZodType>(item: T) =>
     z.array(item).optional(),
   );
 
-/** The filters of `GET /v1/people`. Values of one filter are alternatives; filters narrow each other. */
+/** The filters of `GET /v1/people`. Values of one filter are alternatives; filters narrow each other. @public */
 export const peopleFilterSchema = atQuerySchema.extend({
   state: listOf(stateSchema),
   reason: listOf(reasonSchema),
@@ -72,7 +73,7 @@ export const peopleFilterSchema = atQuerySchema.extend({
   sort: z.enum(personSorts).default('privileged'),
 });
 
-/** `GET /v1/people`. With `format=csv`, every row of the filter as CSV. */
+/** `GET /v1/people`. With `format=csv`, every row of the filter as CSV. @public */
 export const peopleQuerySchema = peopleFilterSchema
   .extend(pageQuerySchema.shape)
   .extend({
@@ -81,6 +82,7 @@ export const peopleQuerySchema = peopleFilterSchema
     count: booleanQuerySchema.default(false),
   });
 
+/** The answer of `GET /v1/people`. @public */
 export const peopleSchema = z.object({
   snapshot: snapshotRefSchema.nullable(),
   items: z.array(personSchema),
@@ -91,7 +93,7 @@ export const peopleSchema = z.object({
   pageInfo: pageInfoSchema,
 });
 
-/** One step of the judgement: a rule that was asked, what it found, and whether it decided. */
+/** One step of the judgement: a rule that was asked, what it found, and whether it decided. @public */
 export const explanationStepSchema = z.object({
   rule: z.string(),
   /** The rule in words. */
@@ -101,7 +103,7 @@ export const explanationStepSchema = z.object({
   facts: z.record(z.string(), z.unknown()),
 });
 
-/** `GET /v1/people/{tenant}/{id}`: why the person is counted as they are, and their history. */
+/** `GET /v1/people/{tenant}/{id}`: why the person is counted as they are, and their history. @public */
 export const personDetailSchema = z.object({
   snapshot: snapshotRefSchema,
   tenant: tenantRefSchema,
@@ -135,11 +137,13 @@ export const personDetailSchema = z.object({
   ),
 });
 
-/** `GET /v1/unmatched`: what one side knows and the other does not. */
+/** `GET /v1/unmatched`: what one side knows and the other does not. @public */
 export const unmatchedKinds = ['catalog-user', 'report-row'] as const;
+/** The parameters of `GET /v1/unmatched`. @public */
 export const unmatchedQuerySchema = atQuerySchema
   .extend(pageQuerySchema.shape)
   .extend({ kind: z.enum(unmatchedKinds) });
+/** The answer of `GET /v1/unmatched`. @public */
 export const unmatchedSchema = z.object({
   snapshot: snapshotRefSchema.nullable(),
   items: z.array(

@@ -12,6 +12,7 @@ import {
 
 const count = z.number().int().nonnegative();
 
+/** What can become of a collector in a run. @public */
 export const collectorOutcomes = [
   'running',
   'complete',
@@ -20,7 +21,7 @@ export const collectorOutcomes = [
   'failed',
 ] as const;
 
-/** What one collector did in one run. No licence or no permission is `skipped`, never zero rows. */
+/** What one collector did in one run. No licence or no permission is `skipped`, never zero rows. @public */
 export const collectorRunSchema = z.object({
   dataSet: z.string(),
   outcome: z.enum(collectorOutcomes),
@@ -36,7 +37,7 @@ export const collectorRunSchema = z.object({
   requestIds: z.array(z.string()),
 });
 
-/** One sync of one tenant. */
+/** One sync of one tenant. @public */
 export const runSchema = z.object({
   tenant: z.string(),
   number: count,
@@ -49,16 +50,17 @@ export const runSchema = z.object({
   collectors: z.array(collectorRunSchema),
 });
 
-/** `GET /v1/runs`, newest first. */
+/** `GET /v1/runs`, newest first. @public */
 export const runsQuerySchema = atQuerySchema
   .pick({ tenant: true })
   .extend(pageQuerySchema.shape);
+/** The answer of `GET /v1/runs`. @public */
 export const runsSchema = z.object({
   items: z.array(runSchema),
   pageInfo: pageInfoSchema,
 });
 
-/** `GET /v1/tenants`: what is configured, and what each data set needs. */
+/** `GET /v1/tenants`: what is configured, and what each data set needs. @public */
 export const tenantsSchema = z.object({
   items: z.array(
     tenantRefSchema.extend({
@@ -79,10 +81,10 @@ export const tenantsSchema = z.object({
   ),
 });
 
-/** `POST /v1/tenants/{id}/sync`: accepted; follow it in `GET /v1/runs`. */
+/** `POST /v1/tenants/{id}/sync`: accepted; follow it in `GET /v1/runs`. @public */
 export const syncAcceptedSchema = z.object({ tenant: z.string() });
 
-/** `GET /v1/entity-status`: the state of every tagged entity, for services. */
+/** `GET /v1/entity-status`: the state of every tagged entity, for services. @public */
 export const entityStatusSchema = z.object({
   /** Changes whenever an item does; also the ETag. */
   version: z.string(),

@@ -10,20 +10,26 @@ import { tiers } from '../tiers';
 
 const count = z.number().int().nonnegative();
 
-/** A point in time, ISO 8601 in UTC. */
+/** A point in time, ISO 8601 in UTC. @public */
 export const instantSchema = z.iso.datetime({ offset: true });
 
-/** A catalog entity ref in its full, lower-case form. */
+/** A catalog entity ref in its full, lower-case form. @public */
 export const entityRefSchema = z.string().regex(/^[^:/]+:[^:/]+\/[^:/]+$/);
 
+/** See `personStates`. @public */
 export const stateSchema = z.enum(personStates);
+/** See `stateReasons`. @public */
 export const reasonSchema = z.enum(stateReasons);
+/** See `scopeClasses`. @public */
 export const scopeClassSchema = z.enum(scopeClasses);
+/** See `tiers`. @public */
 export const tierSchema = z.enum(tiers);
+/** See `bases`. @public */
 export const basisSchema = z.enum(bases);
+/** See `personMarks`. @public */
 export const markSchema = z.enum(personMarks);
 
-/** See `coverageOf`. */
+/** See `coverageOf`. @public */
 export const coverageFigureSchema = z.object({
   covered: count,
   uncovered: count,
@@ -36,6 +42,8 @@ export const coverageFigureSchema = z.object({
  * One line of counts: for a tenant, for a team with its sub-teams, or for a team's own members.
  * The states add up to `people`; so do the tiers with `noTier`. Methods may add up to more, because
  * a person can have several. `tiers`, `methods` and `marks` are over people in scope.
+ *
+ * @public
  */
 export const countsSchema = z.object({
   people: count,
@@ -55,7 +63,7 @@ export const countsSchema = z.object({
   notInCatalog: count,
 });
 
-/** Counts with what follows from them and the target. */
+/** Counts with what follows from them and the target. @public */
 export const assessedCountsSchema = countsSchema.extend({
   /** On the configured basis, against the target. */
   coverage: coverageFigureSchema,
@@ -66,7 +74,7 @@ export const assessedCountsSchema = countsSchema.extend({
   }),
 });
 
-/** A failure told to a reader: what is wrong, and what to do about it. */
+/** A failure told to a reader: what is wrong, and what to do about it. @public */
 export const problemSchema = z.object({
   /** Stable code, such as `no-permission`, `no-licence`, `secret-expired`, `throttled`. */
   code: z.string(),
@@ -76,7 +84,7 @@ export const problemSchema = z.object({
   since: instantSchema.nullable(),
 });
 
-/** Where a running sync is. */
+/** Where a running sync is. @public */
 export const progressSchema = z.object({
   run: count,
   startedAt: instantSchema,
@@ -88,7 +96,7 @@ export const progressSchema = z.object({
   waitedMs: count,
 });
 
-/** How fresh the figures are, by both clocks. */
+/** How fresh the figures are, by both clocks. @public */
 export const freshnessSchema = z.object({
   /** When this portal read the directory and the report. */
   readAt: instantSchema.nullable(),
@@ -102,30 +110,33 @@ export const freshnessSchema = z.object({
   progress: progressSchema.nullable(),
 });
 
+/** A tenant: its id, and the name that the directory gives it. @public */
 export const tenantRefSchema = z.object({ id: z.string(), name: z.string() });
 
-/** The published snapshot that answered. Numbered without gaps for each tenant. */
+/** The published snapshot that answered. Numbered without gaps for each tenant. @public */
 export const snapshotRefSchema = z.object({
   number: count,
   at: instantSchema,
   rulesVersion: z.string(),
 });
 
-/** Which tenant, and as of when. Without `at`, the newest snapshot. */
+/** Which tenant, and as of when. Without `at`, the newest snapshot. @public */
 export const atQuerySchema = z.object({
   tenant: z.string().optional(),
   /** Any past date (end of that UTC day) or instant. */
   at: z.union([z.iso.date(), instantSchema]).optional(),
 });
 
+/** Which page of a list, and how long. @public */
 export const pageQuerySchema = z.object({
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+/** Where the list goes on; null at its end. @public */
 export const pageInfoSchema = z.object({ nextCursor: z.string().nullable() });
 
-/** One point of a trend: what was published at a snapshot. */
+/** One point of a trend: what was published at a snapshot. @public */
 export const seriesPointSchema = z.object({
   at: instantSchema,
   snapshot: count,
@@ -136,6 +147,7 @@ export const seriesPointSchema = z.object({
   rulesVersion: z.string(),
 });
 
+/** `true` or `false` in a query. @public */
 export const booleanQuerySchema = z
   .enum(['true', 'false'])
   .transform(value => value === 'true');

@@ -14,7 +14,7 @@ import {
 
 const count = z.number().int().nonnegative();
 
-/** A team is a Group of the catalog. */
+/** A team is a Group of the catalog. @public */
 export const teamSummarySchema = z.object({
   ref: entityRefSchema,
   title: z.string(),
@@ -34,6 +34,7 @@ export const teamSummarySchema = z.object({
   change30Days: z.number().int().nullable(),
 });
 
+/** What lists of teams can be sorted by. @public */
 export const teamSorts = [
   'short',
   'uncovered',
@@ -42,7 +43,7 @@ export const teamSorts = [
   'name',
 ] as const;
 
-/** `GET /v1/teams`. `parent=none` lists the teams without a parent. */
+/** `GET /v1/teams`. `parent=none` lists the teams without a parent. @public */
 export const teamsQuerySchema = atQuerySchema
   .extend(pageQuerySchema.shape)
   .extend({
@@ -52,13 +53,14 @@ export const teamsQuerySchema = atQuerySchema
     sort: z.enum(teamSorts).default('short'),
   });
 
+/** The answer of `GET /v1/teams`. @public */
 export const teamsSchema = z.object({
   snapshot: snapshotRefSchema.nullable(),
   items: z.array(teamSummarySchema),
   pageInfo: pageInfoSchema,
 });
 
-/** `GET /v1/teams/{kind}/{namespace}/{name}`: one team, with its sub-teams and history. */
+/** `GET /v1/teams/{kind}/{namespace}/{name}`: one team, with its sub-teams and history. @public */
 export const teamSchema = teamSummarySchema.extend({
   tenant: tenantRefSchema,
   snapshot: snapshotRefSchema,
