@@ -204,7 +204,10 @@ exports.up = async function up(knex) {
       ['tenant_id', 'to_snapshot', 'privileged_rank', 'sort_name', 'object_id'],
       'person_by_name_index',
     );
-    table.index(['tenant_id', 'entity_ref'], 'person_by_entity_index');
+    table.index(
+      ['tenant_id', 'entity_ref', 'to_snapshot'],
+      'person_by_entity_index',
+    );
   });
 
   await knex.schema.createTable('team', table => {

@@ -33,22 +33,24 @@ export async function readSeries(
     .andWhere('snapshot', '<=', view.snapshot)
     .andWhere('at', '>=', since)
     .groupByRaw(day)
-    .max({ snapshot: 'snapshot' })
-    .as('d');
-  const rows = await knex
-    .from(lastOfDays)
-    .join({ s: 'snapshot' }, join =>
-      join
-        .on('s.snapshot', 'd.snapshot')
-        .andOnVal('s.tenant_id', view.tenantId),
-    )
+    .max('snapshot');
+  const began = knex.raw('(?)', [
+    knex({ v: 'coverage' })
+      .where({ 'v.tenant_id': view.tenantId, 'v.team_ref': teamRef })
+      .whereRaw('v.from_snapshot <= s.snapshot')
+      .max('v.from_snapshot'),
+  ]);
+  const rows = await knex({ s: 'snapshot' })
     .join({ c: 'coverage' }, join =>
       join
         .onVal('c.tenant_id', view.tenantId)
         .andOnVal('c.team_ref', teamRef)
-        .andOn('c.from_snapshot', '<=', 's.snapshot')
-        .andOn('c.to_snapshot', '>', 's.snapshot'),
+        .andOn('c.to_snapshot', '>', 's.snapshot')
+        // The one version that began last: found by the key, not by going through all of them.
+        .andOn('c.from_snapshot', '=', began),
     )
+    .where('s.tenant_id', view.tenantId)
+    .whereIn('s.snapshot', lastOfDays)
     .orderBy('s.snapshot')
     .select({
       snapshot: 's.snapshot',
