@@ -18,9 +18,16 @@ export interface Running {
   clientSecret: string;
 }
 
-/** The portal of `npm run demo`, on a port and in a folder of its own. */
+/**
+ * The portal of `npm run demo`, on a port and in a folder of its own; or one that runs already, whose
+ * `running.json` is named by E2E_RUNNING.
+ */
 export class Portal {
   static async start(user: string): Promise<Portal> {
+    const running = process.env.E2E_RUNNING;
+    if (running) {
+      return new Portal(JSON.parse(readFileSync(running, 'utf8')));
+    }
     const process_ = spawn(
       process.execPath,
       [
@@ -32,19 +39,21 @@ export class Portal {
       { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
     );
     await ready(process_);
-    const running = readFileSync(resolve(directory, 'running.json'), 'utf8');
-    return new Portal(JSON.parse(running), process_);
+    const started = readFileSync(resolve(directory, 'running.json'), 'utf8');
+    return new Portal(JSON.parse(started), process_);
   }
 
   private constructor(
     readonly running: Running,
-    private readonly demo: ChildProcess,
+    private readonly demo?: ChildProcess,
   ) {}
 
   async stop(): Promise<void> {
-    const ended = new Promise(done => this.demo.once('close', done));
-    this.demo.kill('SIGTERM');
-    await ended;
+    if (this.demo) {
+      const ended = new Promise(done => this.demo?.once('close', done));
+      this.demo.kill('SIGTERM');
+      await ended;
+    }
   }
 
   /** Asks the plugin's API as the user who is signed in. */
