@@ -10,6 +10,7 @@ import {
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   AuthorizeResult,
+  type ConditionalPolicyDecision,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { entraMfaPeopleReadPermission } from 'backstage-plugin-entra-mfa-common';
@@ -48,6 +49,15 @@ const peopleDecisions: Record<string, PolicyDecision> = {
   'user:default/counts-only': { result: AuthorizeResult.DENY },
 };
 
+/** The resource type and conditions of a caller whose decision is conditional. */
+export function conditionsOf(caller: 'lead' | 'self') {
+  const user = caller === 'lead' ? 'user:default/lead' : 'user:default/person2';
+  const { resourceType, conditions } = peopleDecisions[
+    user
+  ] as ConditionalPolicyDecision;
+  return { resourceType, conditions };
+}
+
 const deny = { result: AuthorizeResult.DENY } as const;
 const allow = { result: AuthorizeResult.ALLOW } as const;
 
@@ -76,6 +86,8 @@ const permissions = mockServices.permissions.mock({
 export interface TestApi {
   get(path: string, caller?: Caller): request.Test;
   post(path: string, caller?: Caller): request.Test;
+  /** What the permission backend asks when it has conditions and one resource. */
+  applyConditions(items: object[]): request.Test;
   /** The tasks that were started by hand. */
   triggered: string[];
   stop(): Promise<void>;
@@ -137,6 +149,13 @@ export async function startTestApi(
   return {
     get: (path, caller = 'security') => send('get', path, caller),
     post: (path, caller = 'security') => send('post', path, caller),
+    applyConditions: items =>
+      request(backend.server)
+        .post(
+          '/api/entra-mfa/.well-known/backstage/permissions/apply-conditions',
+        )
+        .set('Authorization', callers.service)
+        .send({ items }),
     triggered,
     stop: () => backend.stop(),
   };

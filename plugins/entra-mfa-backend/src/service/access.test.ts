@@ -2,6 +2,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { routes } from 'backstage-plugin-entra-mfa-common';
 import { objectId } from '../__testUtils__/rows';
 import {
+  conditionsOf,
   startTestApi,
   type Caller,
   type TestApi,
@@ -89,12 +90,8 @@ describe.each(expectations)('%s', (caller, refused) => {
     const { status, body } = await send(route, caller);
     const usual = route.startsWith('post') ? 202 : 200;
     expect(status).toBe(refused[route] ?? usual);
-    // A refusal names the permission, or who may.
-    expect(status !== 403 || body.error.message).toEqual(
-      status === 403
-        ? expect.stringMatching(/entra-mfa\.|Only other plugins/)
-        : true,
-    );
+    const refusal = status === 403 ? body.error.message : 'entra-mfa.none';
+    expect(refusal).toMatch(/entra-mfa\.|Only other plugins/);
   });
 });
 
@@ -153,6 +150,25 @@ describe('people', () => {
     expect(body.names).toBe(expected);
     expect(body.counts.people).toBeGreaterThan(0);
   });
+});
+
+it('decides on one person as it lists them', async () => {
+  const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12];
+  for (const caller of ['lead', 'self'] as const) {
+    const { body: list } = await api.get('/people', caller);
+    const listed = list.items.map(({ id }: { id: string }) => id).sort();
+    const { body } = await api.applyConditions(
+      numbers.map(number => ({
+        id: objectId(number),
+        resourceRef: `${tenantId}/${objectId(number)}`,
+        ...conditionsOf(caller),
+      })),
+    );
+    const allowed = body.items
+      .filter(({ result }: { result: string }) => result === 'ALLOW')
+      .map(({ id }: { id: string }) => id);
+    expect(allowed).toEqual(listed);
+  }
 });
 
 it('starts a sync of the tenant that is named', async () => {
