@@ -34,6 +34,10 @@ export function RunRow({ run }: { run: Run }) {
   const [open, setOpen] = useState(run.problem !== null);
   const Icon = icons[run.state];
   const Arrow = open ? RiArrowDownSLine : RiArrowRightSLine;
+  // A run that a data set stopped has that data set's problem, which stands beside it.
+  const told = run.collectors.some(
+    ({ problem }) => problem?.message === run.problem?.message,
+  );
   const end = run.endedAt ? Date.parse(run.endedAt) : now;
   return (
     <>
@@ -81,7 +85,7 @@ export function RunRow({ run }: { run: Run }) {
           {t('data.waited', { seconds: seconds(total(run, c => c.waitedMs)) })}
         </td>
       </tr>
-      {open && run.problem && (
+      {open && run.problem && !told && (
         <tr>
           <td colSpan={8} className={styles.problem}>
             <ProblemList problems={[run.problem]} />

@@ -44,7 +44,11 @@ export function Donut(props: { parts: DonutPart[]; children: ReactNode }) {
                 <Cell key={part.key} fill={part.color} cursor="pointer" />
               ))}
             </Pie>
-            <Tooltip content={<Hint />} isAnimationActive={false} />
+            <Tooltip
+              content={<Hint />}
+              isAnimationActive={false}
+              allowEscapeViewBox={{ x: true, y: true }}
+            />
           </PieChart>
         </ResponsiveContainer>
       </div>

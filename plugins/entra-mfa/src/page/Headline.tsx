@@ -30,7 +30,7 @@ function WhatCounts() {
       >
         {t('overview.whatCounts')}
       </Button>
-      <Popover>
+      <Popover placement="bottom start">
         <p className={styles.explain}>{t('overview.whatCountsText')}</p>
       </Popover>
     </DialogTrigger>

@@ -26,7 +26,7 @@ export function PersonHistory(props: { history: PersonDetail['history'] }) {
           <tbody>
             {props.history.map(entry => (
               <tr key={entry.snapshot}>
-                <th scope="row">
+                <th scope="row" className={styles.date}>
                   <Moment iso={entry.from}>{dayOf(entry.from)}</Moment>
                   <div className={styles.subtitle}>
                     {entry.to

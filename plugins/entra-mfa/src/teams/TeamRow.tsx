@@ -100,7 +100,9 @@ export function TeamRow(props: {
             <Link href={links.entity(ref)}>{title}</Link>
           </span>
         </th>
-        <td className={table.number}>{count(team.people)}</td>
+        <td className={`${table.number} ${styles.wide}`}>
+          {count(team.people)}
+        </td>
         <td className={table.number}>
           {coverage.uncovered > 0 ? (
             <Link
@@ -130,7 +132,7 @@ export function TeamRow(props: {
             />
           </span>
         </td>
-        <td className={table.number}>
+        <td className={`${table.number} ${styles.wide}`}>
           {change30Days === null ? '–' : formatPoints(change30Days)}
         </td>
       </tr>

@@ -33,7 +33,7 @@ export function TeamTable({ q }: { q: string }) {
           <thead>
             <tr>
               <th scope="col">{t('teams.team')}</th>
-              <th scope="col" className={table.number}>
+              <th scope="col" className={`${table.number} ${styles.wide}`}>
                 {t('teams.people')}
               </th>
               <th scope="col" className={table.number}>
@@ -47,7 +47,7 @@ export function TeamTable({ q }: { q: string }) {
               </th>
               <th
                 scope="col"
-                className={table.number}
+                className={`${table.number} ${styles.wide}`}
                 title={t('teams.changeHint')}
               >
                 {t('teams.change')}

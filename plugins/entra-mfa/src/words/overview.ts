@@ -45,7 +45,7 @@ export const overview = {
   },
   registered: {
     title: { registered: 'Registered', capable: 'MFA capable' },
-    hint: '{{state}}: {{value, number}} people. Open the list.',
+    hint: '{{value, number}} {{state}}: open the list',
     capableLine: 'MFA capable {{figure}}',
     registeredLine: 'Registered {{figure}}',
     notAllowed: '{{value, number}} registered, method not allowed by policy',
