@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { END, type PersonRow } from './tables';
+import { END, type PersonRow, type RecordRow } from './tables';
 
 /** What is known of one person: the rows as read, and the last judgement. */
 export interface PeopleFactsRow {
@@ -8,83 +8,78 @@ export interface PeopleFactsRow {
   user_body: string;
   /** JSON of `RegistrationBody`. */
   registration_body: string | null;
-  /** The row that is true now; all null where there is none. */
+  /** The row that is true now. */
   last: PersonRow | null;
 }
 
-const lastColumns = [
-  'from_snapshot',
-  'display_name',
-  'user_principal_name',
-  'sort_name',
-  'search_text',
-  'entity_ref',
-  'state',
-  'reason',
-  'scope_class',
-  'registered',
-  'capable',
-  'tier',
-  'tier_rank',
-  'methods',
-  'marks',
-  'privileged',
-  'privileged_rank',
-  'no_row_runs',
-  'since',
-  'created_at',
-] as const;
+/** Everybody from one key of the directory to another. */
+export interface PeopleBatch {
+  people: PeopleFactsRow[];
+  /** Keys of report rows that belong to nobody in the directory. */
+  rowsWithoutPerson: string[];
+  /** Object ids of people who were judged before and whom the directory no longer has. */
+  gone: string[];
+}
 
-/** Reads everybody of the directory in key order, in batches of at most the given size. */
+type BodyRow = Pick<RecordRow, 'record_key' | 'body'>;
+
+/**
+ * Reads everybody of the directory in key order, in batches of at most the given size. The three
+ * tables are read by ranges of their keys and put together here: a join would be at the mercy of the
+ * database's statistics, and there are none when a tenant has just been read for the first time. The
+ * ranges leave no gap, so that what has no counterpart in the directory is found as well.
+ */
 export async function* readPeopleFacts(
   knex: Knex,
-  { tenantId, lastSnapshot }: { tenantId: string; lastSnapshot: number },
+  of: { tenantId: string; lastSnapshot: number },
   size: number,
-): AsyncGenerator<PeopleFactsRow[]> {
+): AsyncGenerator<PeopleBatch> {
+  const bodies = (dataSet: string) =>
+    knex<RecordRow>('record')
+      .where({ tenant_id: of.tenantId, data_set: dataSet, to_run: END })
+      .select('record_key', 'body');
   let after = '';
-  for (;;) {
-    const rows: (Omit<PeopleFactsRow, 'last'> & PersonRow)[] = await knex(
-      'record as u',
-    )
-      .leftJoin('record as r', join =>
-        join
-          .on('r.tenant_id', 'u.tenant_id')
-          .andOnVal('r.data_set', 'registrations')
-          .andOn('r.record_key', 'u.record_key')
-          .andOnVal('r.to_run', END),
-      )
-      .leftJoin('person as p', join =>
-        join
-          .on('p.tenant_id', 'u.tenant_id')
-          .andOn('p.object_id', 'u.record_key')
-          .andOnVal('p.to_snapshot', END)
-          .andOnVal('p.from_snapshot', '<=', lastSnapshot),
-      )
-      .where({
-        'u.tenant_id': tenantId,
-        'u.data_set': 'users',
-        'u.to_run': END,
-      })
-      .where('u.record_key', '>', after)
-      .orderBy('u.record_key')
-      .limit(size)
-      .select(
-        'u.record_key as object_id',
-        'u.body as user_body',
-        'r.body as registration_body',
-        ...lastColumns.map(column => `p.${column}`),
-      );
-    if (rows.length > 0) {
-      yield rows.map(row => ({
-        object_id: row.object_id,
-        user_body: row.user_body,
-        registration_body: row.registration_body,
-        last: row.from_snapshot === null ? null : row,
-      }));
+  for (let last = false; !last; ) {
+    const users: BodyRow[] = await bodies('users')
+      .where('record_key', '>', after)
+      .orderBy('record_key')
+      .limit(size);
+    last = users.length < size;
+    const reports = bodies('registrations').where('record_key', '>', after);
+    const people = knex<PersonRow>('person')
+      .where({ tenant_id: of.tenantId, to_snapshot: END })
+      .where('from_snapshot', '<=', of.lastSnapshot)
+      .where('object_id', '>', after);
+    if (!last) {
+      after = users[users.length - 1].record_key;
+      reports.where('record_key', '<=', after);
+      people.where('object_id', '<=', after);
     }
-    if (rows.length < size) {
-      return;
-    }
-    after = rows[rows.length - 1].object_id;
+    yield putTogether(users, await reports, await people);
   }
+}
+
+function putTogether(
+  users: BodyRow[],
+  reports: BodyRow[],
+  people: PersonRow[],
+): PeopleBatch {
+  const reportOf = new Map(reports.map(row => [row.record_key, row.body]));
+  const lastOf = new Map(people.map(row => [row.object_id, row]));
+  const facts = users.map(({ record_key, body }) => {
+    const row: PeopleFactsRow = {
+      object_id: record_key,
+      user_body: body,
+      registration_body: reportOf.get(record_key) ?? null,
+      last: lastOf.get(record_key) ?? null,
+    };
+    reportOf.delete(record_key);
+    lastOf.delete(record_key);
+    return row;
+  });
+  return {
+    people: facts,
+    rowsWithoutPerson: [...reportOf.keys()],
+    gone: [...lastOf.keys()],
+  };
 }

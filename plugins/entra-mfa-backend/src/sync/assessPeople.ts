@@ -19,6 +19,8 @@ export interface PeopleResult {
   tenant: TenantRollUp;
   /** By the team's number. */
   teams: TeamRollUp[];
+  /** Keys of report rows that belong to nobody in the directory. */
+  rowsWithoutPerson: string[];
   /** When time alone changes a judgement; null when it does not. */
   reassessAt: Date | null;
 }
@@ -38,24 +40,33 @@ export async function assessPeople(
   const teams = forest.teams.map(() => createTeamRollUp());
   const reassess = new ReassessAt(context.at);
 
+  const rowsWithoutPerson: string[] = [];
+
   for await (const batch of readPeopleFacts(
     knex,
     { tenantId, lastSnapshot },
     PEOPLE_AT_ONCE,
   )) {
     signal.throwIfAborted();
+    noteGone(context, batch.gone);
+    for (const key of batch.rowsWithoutPerson) {
+      rowsWithoutPerson.push(key);
+    }
+    if (batch.people.length === 0) {
+      break;
+    }
     const people: NewPersonRow[] = [];
     const memberships = new TeamChanges(
       forest,
       await readPersonTeams(knex, {
         tenantId,
         lastSnapshot,
-        from: batch[0].object_id,
-        to: batch[batch.length - 1].object_id,
+        from: batch.people[0].object_id,
+        to: batch.people[batch.people.length - 1].object_id,
       }),
       context.changes,
     );
-    for (const facts of batch) {
+    for (const facts of batch.people) {
       const user: UserBody = JSON.parse(facts.user_body);
       const assessment = judge(context, facts, user);
       reassess.consider(assessment, user);
@@ -94,7 +105,7 @@ export async function assessPeople(
       clock.now(),
     );
   }
-  return { tenant, teams, reassessAt: reassess.at };
+  return { tenant, teams, rowsWithoutPerson, reassessAt: reassess.at };
 }
 
 function judge(
@@ -131,5 +142,13 @@ function note(
   }
   if (row.state !== last?.state || row.entity_ref !== last?.entity_ref) {
     changes.objectIds.push(object_id);
+  }
+}
+
+function noteGone({ changes }: AssessContext, gone: readonly string[]) {
+  for (const objectId of gone) {
+    changes.replaced.person.push(objectId);
+    changes.replaced.person_team.push(objectId);
+    changes.objectIds.push(objectId);
   }
 }

@@ -1,7 +1,6 @@
 import { rulesVersion } from '../assess/rulesVersion';
 import type { RuleSettings } from '../assess/types';
 import { publishSnapshot } from '../store/publishSnapshot';
-import { readGonePeople } from '../store/readGonePeople';
 import { readStand } from '../store/readStand';
 import type { AssessContext } from './AssessContext';
 import { assessPeople } from './assessPeople';
@@ -78,14 +77,13 @@ export async function assessTenant(
 }
 
 async function assessEverybody(context: AssessContext): Promise<Date | null> {
-  const { knex, claim, changes } = context;
+  const { knex, claim } = context;
   const { forest, people } = await loadCatalog(knex, claim.tenantId);
   const result = await assessPeople(context, forest, people);
-  const gone = await readGonePeople(knex, claim);
-  changes.replaced.person.push(...gone);
-  changes.replaced.person_team.push(...gone);
-  changes.objectIds.push(...gone);
-  const unmatched = await assessUnmatched(context, people);
+  const unmatched = await assessUnmatched(context, {
+    'catalog-user': [...people.unmatched()],
+    'report-row': result.rowsWithoutPerson,
+  });
 
   const lines = new Map(
     forest.teams.map((team, i) => [team.ref, result.teams[i].line()]),

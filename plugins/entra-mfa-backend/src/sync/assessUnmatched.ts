@@ -2,10 +2,8 @@ import type { CatalogUserBody, RegistrationBody } from '../collectors/types';
 import { insertAssessed } from '../store/insertAssessed';
 import { readAssessed } from '../store/readAssessed';
 import { readBodies } from '../store/readBodies';
-import { readRowsWithoutPerson } from '../store/readRowsWithoutPerson';
 import type { UnmatchedRow } from '../store/tables';
 import type { AssessContext } from './AssessContext';
-import type { CatalogPeople } from './CatalogPeople';
 
 const LABELS_AT_ONCE = 5_000;
 
@@ -14,18 +12,15 @@ type NewUnmatchedRow = Pick<UnmatchedRow, 'kind' | 'unmatched_key' | 'label'>;
 /**
  * Writes what one side knows and the other does not: users of the catalog who are nobody in the
  * directory, and rows of the report that belong to nobody. Returns how many there are of each.
+ *
+ * @param now - their keys
  */
 export async function assessUnmatched(
   context: AssessContext,
-  catalog: CatalogPeople,
+  now: Record<UnmatchedRow['kind'], readonly string[]>,
 ): Promise<{ catalogUsersNotInEntra: number; rowsWithoutPerson: number }> {
   const { knex, claim, clock, number, changes } = context;
-  const { tenantId } = claim;
   const before = await readAssessed(knex, 'unmatched', claim);
-  const now = {
-    'catalog-user': [...catalog.unmatched()],
-    'report-row': await readRowsWithoutPerson(knex, tenantId),
-  };
   for (const kind of ['catalog-user', 'report-row'] as const) {
     const known = new Set(
       before.filter(row => row.kind === kind).map(row => row.unmatched_key),
