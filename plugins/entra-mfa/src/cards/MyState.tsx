@@ -15,10 +15,9 @@ import styles from './cards.module.css';
 export function MyState({ person }: { person: Person }) {
   const { t, stateOf, reason } = useWords();
   const { marks } = person;
+  const notAllowed = marks.includes('registered-not-capable');
   const todo = [
-    ...(marks.includes('registered-not-capable')
-      ? [t('cards.user.notAllowed')]
-      : []),
+    ...(notAllowed ? [t('cards.user.notAllowed')] : []),
     ...(marks.includes('phone-only')
       ? [t('cards.user.phoneOnly', { date: dayOf(phoneDeliveryEnds) })]
       : []),
@@ -30,7 +29,7 @@ export function MyState({ person }: { person: Person }) {
   return (
     <div className={styles.user}>
       <StateLabel state={person.state} label={stateOf(person)} />
-      {(person.state !== 'covered' || done) && (
+      {(person.state === 'covered' ? done : !notAllowed) && (
         <p className={styles.line}>
           {t(`cards.user.mine.${camel(person.state)}`, {
             reason: reason(person.reason),

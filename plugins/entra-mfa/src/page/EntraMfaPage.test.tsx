@@ -108,3 +108,18 @@ it('gives the trend as a table too', async () => {
     `${formatPermille(permille)}${uncovered}`,
   );
 });
+
+it('says MFA capable everywhere where that is what counts', async () => {
+  renderPortal('/entra-mfa', { scenario: 'capable' });
+  const card = await panel('MFA capable');
+  expect(card.getByRole('link', { name: 'not MFA capable' })).toHaveAttribute(
+    'href',
+    '/entra-mfa/people?state=uncovered',
+  );
+  expect(card.getByText(/^Registered \d/)).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('tab', { name: 'Teams' }));
+  expect(
+    await screen.findByRole('columnheader', { name: 'not MFA capable' }),
+  ).toBeInTheDocument();
+  expect(screen.queryByText('not registered')).not.toBeInTheDocument();
+});
