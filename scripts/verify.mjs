@@ -52,7 +52,7 @@ function counts() {
 const installed = await step('Install', install);
 if (installed) {
   await step('Formatting', () =>
-    runYarn(['prettier:check', '--log-level', 'warn']),
+    runYarn(['prettier:check', '--loglevel', 'warn']),
   );
   await step('Types', () => runYarn(['tsc']));
   await step('Lint', () => runYarn(['lint', '--max-warnings', '0']));
