@@ -19,9 +19,15 @@ test('security sees everybody by name', async ({ page, portal }) => {
   ).toBeVisible();
 });
 
-test('the catalog carries the states, and finds people by them', async ({
-  page,
-}) => {
-  await signIn(page, '/catalog/default/group/payments');
-  await expect(page.getByText('mfa-target-missed').first()).toBeVisible();
+test('the catalog finds teams and people by their tags', async ({ page }) => {
+  await signIn(
+    page,
+    '/catalog?filters[kind]=group&filters[user]=all&filters[tags]=mfa-target-missed',
+  );
+  await expect(
+    page.getByRole('link', { name: 'Field Sales', exact: true }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Security', exact: true }),
+  ).toHaveCount(0);
 });

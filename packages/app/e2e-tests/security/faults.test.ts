@@ -20,13 +20,15 @@ test('a lost permission is told with what to do, and nothing is lost; the next s
   await signIn(page, '/entra-mfa');
   await page.getByRole('button', { name: 'Sync now' }).click();
   await expect(page.getByText(/AuditLog\.Read\.All/).first()).toBeVisible();
-  await expect(page.getByText('Needs attention')).toBeVisible();
+  await expect(
+    page.getByText('Needs attention', { exact: true }),
+  ).toBeVisible();
   const during = await portal.api<Overview>('/overview');
   expect(during.counts!.coverage).toEqual(before.counts!.coverage);
 
   await portal.control('PUT', 'faults', { rules: [] });
   await page.getByRole('button', { name: 'Sync now' }).click();
-  await expect(page.getByText('Healthy')).toBeVisible();
+  await expect(page.getByText('Healthy', { exact: true })).toBeVisible();
   await expect(page.getByText(/AuditLog\.Read\.All/)).toHaveCount(0);
 });
 
