@@ -59,7 +59,6 @@ export const entraMfaPlugin = createBackendPlugin({
           schedule: config.schedule,
           scheduler: services.scheduler,
           knex,
-          logger: services.logger,
           sync,
         });
         services.httpRouter.use(

@@ -1,5 +1,4 @@
 import type {
-  LoggerService,
   SchedulerService,
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
@@ -17,7 +16,6 @@ export interface SyncTasksOptions {
   schedule: SchedulerServiceTaskScheduleDefinition;
   scheduler: SchedulerService;
   knex: Knex;
-  logger: LoggerService;
   /** One whole sync. What it throws, the portal shows with the task. */
   sync(tenantId: string, signal: AbortSignal): Promise<void>;
 }

@@ -1,0 +1,78 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import { readdirSync } from 'fs';
+import { resolve } from 'path';
+import { reportRow, userEntity, userRow } from '../__testUtils__/rows';
+import { TestSync } from '../__testUtils__/TestSync';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create();
+const directory = resolve(__dirname, '../../migrations');
+const tables = [
+  'tenant',
+  'run',
+  'run_collector',
+  'stage',
+  'data_set',
+  'record',
+  'snapshot',
+  'person',
+  'team',
+  'person_team',
+  'coverage',
+  'unmatched',
+];
+
+describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
+  async function existing(knex: Knex) {
+    const found = await Promise.all(
+      tables.map(async table => (await knex.schema.hasTable(table)) && table),
+    );
+    return found.filter(Boolean);
+  }
+
+  it('go up, hold a synced tenant, go down and up again', async () => {
+    const knex = await databases.init(databaseId);
+    await knex.migrate.latest({ directory });
+    expect(await existing(knex)).toEqual(tables);
+
+    const sync = new TestSync(knex);
+    sync.source.pages = {
+      users: [[userRow(1)]],
+      registrations: [[reportRow(1), reportRow(2)]],
+      'catalog-users': [[userEntity(1), userEntity(3)]],
+    };
+    await sync.run();
+    expect((await sync.published()).states).toEqual(['covered (registered)']);
+
+    for (const _ of readdirSync(directory)) {
+      await knex.migrate.down({ directory });
+    }
+    expect(await existing(knex)).toEqual([]);
+
+    await knex.migrate.latest({ directory });
+    await sync.run();
+    expect((await sync.published()).snapshot).toBe(1);
+  });
+
+  it('compares keys by bytes, as the code does', async () => {
+    const knex = await databases.init(databaseId);
+    await knex.migrate.latest({ directory });
+    const keys = ['b', 'A', 'a|b', 'a', 'a-b', 'Z', 'ä', 'a.b'];
+    await knex('record').insert(
+      keys.map(record_key => ({
+        tenant_id: 't',
+        data_set: 'users',
+        record_key,
+        from_run: 1,
+        hash: 'h',
+        body: '{}',
+      })),
+    );
+    const sorted = await knex('record')
+      .orderBy('record_key')
+      .pluck('record_key');
+    expect(sorted).toEqual([...keys].sort());
+  });
+});
