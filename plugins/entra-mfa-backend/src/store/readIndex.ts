@@ -18,8 +18,11 @@ interface IndexOf {
   written: 'before' | 'by';
 }
 
-/** Told of each record, in the order of the keys. */
-type OnRecord = (key: string, hash: string) => void;
+/**
+ * Told of each record, in the order of the keys: the key's bytes (UTF-8) lie from `start` up to
+ * `end`, the hash's from `end + 1`. They are good only until it returns.
+ */
+type OnRecord = (bytes: Buffer, start: number, end: number) => void;
 
 /**
  * Reads key and hash of the records, which is all that a run has to know of them. On PostgreSQL it is
@@ -51,18 +54,13 @@ async function copyIndex(knex: Knex, query: string, onRecord: OnRecord) {
     let rest: Buffer | null = null;
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       const bytes: Buffer = rest ? Buffer.concat([rest, chunk]) : chunk;
-      const end = bytes.lastIndexOf('\n') + 1;
-      const text = bytes.toString('utf8', 0, end);
-      for (let start = 0; start < text.length; ) {
-        const separator = text.indexOf(DELIMITER, start);
-        const hash = separator + 1;
-        onRecord(
-          text.slice(start, separator),
-          text.slice(hash, hash + HASH_LENGTH),
-        );
-        start = hash + HASH_LENGTH + 1;
+      const lastRow = bytes.lastIndexOf('\n') + 1;
+      for (let start = 0; start < lastRow; ) {
+        const end = bytes.indexOf(DELIMITER, start);
+        onRecord(bytes, start, end);
+        start = end + 1 + HASH_LENGTH + 1;
       }
-      rest = end < bytes.length ? bytes.subarray(end) : null;
+      rest = lastRow < bytes.length ? bytes.subarray(lastRow) : null;
     }
   });
 }
@@ -79,7 +77,8 @@ async function selectIndex(
       ? page
       : page.where('record_key', '>', after));
     for (const row of rows) {
-      onRecord(row.record_key, row.hash);
+      const bytes = Buffer.from(`${row.record_key}${DELIMITER}${row.hash}`);
+      onRecord(bytes, 0, bytes.length - HASH_LENGTH - 1);
     }
     if (rows.length < ROWS_AT_ONCE) {
       return;

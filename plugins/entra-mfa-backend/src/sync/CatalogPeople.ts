@@ -1,4 +1,5 @@
 import type { CatalogUserBody } from '../collectors/types';
+import { KeyTable } from './KeyTable';
 import type { TeamForest } from './TeamForest';
 
 const NONE: readonly number[] = [];
@@ -6,16 +7,16 @@ const NONE: readonly number[] = [];
 /**
  * The catalog's users, held compactly: a number for each, and the numbers of their teams in one array.
  * They are taken in first: users, then memberships, then everybody whom the directory has, so that who
- * is found by object id is not found by mail. After `seal`, the people of the directory are looked up.
- * Each catalog user is one person's at most.
+ * is found by object id is not found by mail, then the addresses of those whom it does not have. After
+ * that, the people of the directory are looked up. Each catalog user is one person's at most.
  */
 export class CatalogPeople {
   readonly #forest: TeamForest;
-  readonly #refs: string[] = [];
-  readonly #mails: (string | null)[] = [];
-  readonly #byObjectId = new Map<string, number>();
+  readonly #refs = new KeyTable();
+  readonly #objectIds = new KeyTable();
+  /** The user of each object id, by its number. */
+  readonly #users: number[] = [];
   readonly #byMail = new Map<string, number>();
-  #byRef = new Map<string, number>();
   readonly #matched: boolean[] = [];
   #memberUsers: number[] = [];
   #memberTeams: number[] = [];
@@ -27,22 +28,20 @@ export class CatalogPeople {
     this.#forest = forest;
   }
 
-  addUser(ref: string, { objectId, email }: CatalogUserBody): void {
-    const user = this.#refs.length;
-    this.#refs.push(ref);
-    this.#mails.push(email);
+  addUser(ref: string, { objectId }: CatalogUserBody): void {
+    const user = this.#refs.add(ref);
     this.#matched.push(false);
-    this.#byRef.set(ref, user);
     const id = objectId?.toLowerCase();
-    if (id && !this.#byObjectId.has(id)) {
-      this.#byObjectId.set(id, user);
+    if (id && this.#objectIds.find(id) === -1) {
+      this.#objectIds.add(id);
+      this.#users.push(user);
     }
   }
 
   addMembership(userRef: string, groupRef: string): void {
-    const user = this.#byRef.get(userRef);
+    const user = this.#refs.find(userRef);
     const team = this.#forest.numberOf(groupRef);
-    if (user !== undefined && team !== -1) {
+    if (user !== -1 && team !== -1) {
       this.#memberUsers.push(user);
       this.#memberTeams.push(team);
     }
@@ -50,26 +49,28 @@ export class CatalogPeople {
 
   /** Takes in that the directory has somebody with that object id. */
   meet(objectId: string): void {
-    const user = this.#byObjectId.get(objectId);
+    const user = this.#users[this.#objectIds.find(objectId)];
     if (user !== undefined) {
       this.#matched[user] = true;
     }
   }
 
-  seal(): void {
-    this.#byRef = new Map();
-    this.#sortMemberships();
-    this.#mails.forEach((mail, user) => {
-      if (mail && !this.#matched[user] && !this.#byMail.has(mail)) {
-        this.#byMail.set(mail, user);
-      }
-    });
-    this.#mails.length = 0;
+  /** Whether somebody may still be found by mail. */
+  get someUnmatched(): boolean {
+    return this.#matched.includes(false);
+  }
+
+  /** Takes in how a user may be found who was not met. The first one has the address. */
+  addAddress(ref: string, { email }: CatalogUserBody): void {
+    const user = this.#refs.find(ref);
+    if (email && !this.#matched[user] && !this.#byMail.has(email)) {
+      this.#byMail.set(email, user);
+    }
   }
 
   /** The catalog user of a person of the directory, by number; -1 for none. */
   find(objectId: string, addresses: readonly (string | null)[]): number {
-    const user = this.#byObjectId.get(objectId);
+    const user = this.#users[this.#objectIds.find(objectId)];
     if (user !== undefined) {
       return user;
     }
@@ -84,10 +85,10 @@ export class CatalogPeople {
   }
 
   refOf(user: number): string | null {
-    return user === -1 ? null : this.#refs[user];
+    return user === -1 ? null : this.#refs.keyAt(user);
   }
 
-  /** The teams whose member the user is, each once, in ascending order. */
+  /** The teams whose member the user is, each once. */
   teamsOf(user: number): readonly number[] {
     return user === -1
       ? NONE
@@ -100,19 +101,21 @@ export class CatalogPeople {
 
   /** Refs of catalog users whom no person of the directory was found to be. */
   *unmatched(): Generator<string> {
-    for (let user = 0; user < this.#refs.length; user += 1) {
+    for (let user = 0; user < this.#refs.size; user += 1) {
       if (!this.#matched[user]) {
-        yield this.#refs[user];
+        yield this.#refs.keyAt(user);
       }
     }
   }
 
-  #sortMemberships(): void {
-    const starts = new Int32Array(this.#refs.length + 1);
+  /** Puts the memberships in the order of the users, when all are there. */
+  sortMemberships(): void {
+    const users = this.#refs.size;
+    const starts = new Int32Array(users + 1);
     for (const user of this.#memberUsers) {
       starts[user + 1] += 1;
     }
-    for (let user = 0; user < this.#refs.length; user += 1) {
+    for (let user = 0; user < users; user += 1) {
       starts[user + 1] += starts[user];
     }
     const next = starts.slice();

@@ -1,3 +1,6 @@
+import { HASH_LENGTH } from '../store/readIndex';
+import { KeyTable } from './KeyTable';
+
 const UNSEEN = 0;
 const UNCHANGED = 1;
 const WRITTEN = 2;
@@ -15,20 +18,32 @@ export interface Comparison {
 /**
  * What a run knows of a data set: each key, the hash of its current record, and whether the read has
  * met it. Keys are numbered: those of the current version in key order, then new ones as they come.
- * 500,000 records take about 100 MB, whatever their bodies hold.
+ * 500,000 records take about 50 MB, whatever their bodies hold.
  */
 export class RecordIndex {
-  readonly #places = new Map<string, number>();
-  readonly #hashes: string[] = [];
+  readonly #keys = new KeyTable();
+  /** The hash of the current record n, from n times its length. */
+  #hashes = new Uint8Array(1024 * HASH_LENGTH);
+  /** How many records the current version has. */
+  #current = 0;
   #seen = new Uint8Array(1024);
   #added = 0;
   #changed = 0;
   #met = 0;
 
-  /** Takes in a record of the current version. All of them come first, in key order. */
-  addCurrent(key: string, hash: string): void {
-    this.#place(key);
-    this.#hashes.push(hash);
+  /** Takes in a record of the current version: see `readIndex`. All come first, in key order. */
+  addCurrent(bytes: Uint8Array, start: number, end: number): void {
+    const from = this.#current * HASH_LENGTH;
+    if (from + HASH_LENGTH > this.#hashes.length) {
+      const larger = new Uint8Array(Math.ceil(this.#hashes.length * 1.5));
+      larger.set(this.#hashes);
+      this.#hashes = larger;
+    }
+    for (let i = 0; i < HASH_LENGTH; i += 1) {
+      this.#hashes[from + i] = bytes[end + 1 + i];
+    }
+    this.#keys.addBytes(bytes, start, end);
+    this.#current += 1;
   }
 
   /** Takes in that an earlier part of this run found the record at that place unchanged. */
@@ -38,7 +53,7 @@ export class RecordIndex {
 
   /** Takes in that an earlier part of this run wrote a record with that key. */
   restoreWritten(key: string): void {
-    this.#mark(this.#places.get(key) ?? this.#place(key), WRITTEN);
+    this.#mark(this.#keys.add(key), WRITTEN);
   }
 
   /**
@@ -46,9 +61,9 @@ export class RecordIndex {
    * last: pages may give a row twice.
    */
   compare(key: string, hash: string): Comparison {
-    const place = this.#places.get(key) ?? this.#place(key);
+    const place = this.#keys.add(key);
     const wasWritten = this.#seen[place] === WRITTEN;
-    const differs = this.#hashes[place] !== hash;
+    const differs = !this.#isCurrent(place, hash);
     this.#mark(place, differs ? WRITTEN : UNCHANGED);
     return { place, differs, wasWritten };
   }
@@ -57,7 +72,7 @@ export class RecordIndex {
     return {
       added: this.#added,
       changed: this.#changed,
-      removed: this.#hashes.length - this.#met,
+      removed: this.#current - this.#met,
     };
   }
 
@@ -68,38 +83,45 @@ export class RecordIndex {
 
   /** Whether there is a current version with any record. */
   get isFirst(): boolean {
-    return this.#hashes.length === 0;
+    return this.#current === 0;
   }
 
   /** After a complete read: keys whose current record was changed or not met. */
   replaced(): string[] {
     const keys: string[] = [];
-    if (this.#changed === 0 && this.#met === this.#hashes.length) {
+    if (this.#changed === 0 && this.#met === this.#current) {
       return keys;
     }
-    for (const [key, place] of this.#places) {
-      if (place < this.#hashes.length && this.#seen[place] !== UNCHANGED) {
-        keys.push(key);
+    for (let place = 0; place < this.#current; place += 1) {
+      if (this.#seen[place] !== UNCHANGED) {
+        keys.push(this.#keys.keyAt(place));
       }
     }
     return keys;
   }
 
-  #place(key: string): number {
-    const place = this.#places.size;
-    this.#places.set(key, place);
-    if (place >= this.#seen.length) {
-      const larger = new Uint8Array(this.#seen.length * 2);
-      larger.set(this.#seen);
-      this.#seen = larger;
+  #isCurrent(place: number, hash: string): boolean {
+    if (place >= this.#current) {
+      return false;
     }
-    return place;
+    const from = place * HASH_LENGTH;
+    for (let i = 0; i < HASH_LENGTH; i += 1) {
+      if (this.#hashes[from + i] !== hash.charCodeAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   #mark(place: number, state: number): void {
+    if (place >= this.#seen.length) {
+      const larger = new Uint8Array(Math.max(place + 1, this.#seen.length * 2));
+      larger.set(this.#seen);
+      this.#seen = larger;
+    }
     const before = this.#seen[place];
     this.#seen[place] = state;
-    if (place >= this.#hashes.length) {
+    if (place >= this.#current) {
       this.#added += before === UNSEEN ? 1 : 0;
       return;
     }

@@ -37,11 +37,19 @@ export async function loadCatalog(
   )) {
     people.addMembership(body.userRef, body.groupRef);
   }
+  people.sortMemberships();
   await readIndex(
     knex,
     { tenantId, dataSet: 'users', run: END, written: 'before' },
-    key => people.meet(key),
+    (bytes, start, end) => people.meet(bytes.toString('utf8', start, end)),
   );
-  people.seal();
+  if (people.someUnmatched) {
+    for await (const { key, body } of readRecords<CatalogUserBody>(
+      knex,
+      users,
+    )) {
+      people.addAddress(key, body);
+    }
+  }
   return { forest, people };
 }

@@ -31,7 +31,7 @@ export async function openDataSet(
   await readIndex(
     knex,
     { tenantId, dataSet, run, written: 'before' },
-    (key, hash) => index.addCurrent(key, hash),
+    (bytes, start, end) => index.addCurrent(bytes, start, end),
   );
   const open: OpenDataSet = {
     index,
@@ -58,8 +58,11 @@ export async function openDataSet(
     state.pages = page.page;
     state.rows += page.rows;
   }
-  await readIndex(knex, { tenantId, dataSet, run, written: 'by' }, key =>
-    index.restoreWritten(key),
+  await readIndex(
+    knex,
+    { tenantId, dataSet, run, written: 'by' },
+    (bytes, start, end) =>
+      index.restoreWritten(bytes.toString('utf8', start, end)),
   );
   return open;
 }
