@@ -4,3 +4,4 @@ export * from './teams';
 export * from './people';
 export * from './runs';
 export * from './routes';
+export type { Names } from './enumOf';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enumOf } from './enumOf';
 import {
   atQuerySchema,
   booleanQuerySchema,
@@ -70,14 +71,14 @@ export const peopleFilterSchema = atQuerySchema.extend({
   entityRef: entityRefSchema.optional(),
   /** Part of the name or user principal name, without regard to case. */
   q: z.string().max(200).optional(),
-  sort: z.enum(personSorts).default('privileged'),
+  sort: enumOf(personSorts).default('privileged'),
 });
 
 /** `GET /v1/people`. With `format=csv`, every row of the filter as CSV. @public */
 export const peopleQuerySchema = peopleFilterSchema
   .extend(pageQuerySchema.shape)
   .extend({
-    format: z.enum(['json', 'csv']).default('json'),
+    format: enumOf(['json', 'csv']).default('json'),
     /** Whether to count all that the filter finds. */
     count: booleanQuerySchema.default(false),
   });
@@ -89,7 +90,7 @@ export const peopleSchema = z.object({
   /** Present when asked for with `count=true`. */
   totalItems: count.optional(),
   /** Whether the caller sees all people, those of some teams or rules, or nobody. */
-  visibility: z.enum(['all', 'some', 'none']),
+  visibility: enumOf(['all', 'some', 'none']),
   pageInfo: pageInfoSchema,
 });
 
@@ -98,7 +99,7 @@ export const explanationStepSchema = z.object({
   rule: z.string(),
   /** The rule in words. */
   text: z.string(),
-  outcome: z.enum(['passed', 'decided', 'not-asked']),
+  outcome: enumOf(['passed', 'decided', 'not-asked']),
   /** The facts that the rule looked at, by field name. */
   facts: z.record(z.string(), z.unknown()),
 });
@@ -142,13 +143,13 @@ export const unmatchedKinds = ['catalog-user', 'report-row'] as const;
 /** The parameters of `GET /v1/unmatched`. @public */
 export const unmatchedQuerySchema = atQuerySchema
   .extend(pageQuerySchema.shape)
-  .extend({ kind: z.enum(unmatchedKinds) });
+  .extend({ kind: enumOf(unmatchedKinds) });
 /** The answer of `GET /v1/unmatched`. @public */
 export const unmatchedSchema = z.object({
   snapshot: snapshotRefSchema.nullable(),
   items: z.array(
     z.object({
-      kind: z.enum(unmatchedKinds),
+      kind: enumOf(unmatchedKinds),
       /** An entity ref, or the object id of the row. */
       key: z.string(),
       label: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enumOf } from './enumOf';
 import {
   atQuerySchema,
   basisSchema,
@@ -24,7 +25,7 @@ export const collectorOutcomes = [
 /** What one collector did in one run. No licence or no permission is `skipped`, never zero rows. @public */
 export const collectorRunSchema = z.object({
   dataSet: z.string(),
-  outcome: z.enum(collectorOutcomes),
+  outcome: enumOf(collectorOutcomes),
   problem: problemSchema.nullable(),
   pages: count,
   rows: count,
@@ -41,7 +42,7 @@ export const collectorRunSchema = z.object({
 export const runSchema = z.object({
   tenant: z.string(),
   number: count,
-  state: z.enum(['running', 'published', 'failed', 'overtaken']),
+  state: enumOf(['running', 'published', 'failed', 'overtaken']),
   startedAt: instantSchema,
   endedAt: instantSchema.nullable(),
   /** The snapshot that the run published. */
@@ -72,7 +73,7 @@ export const tenantsSchema = z.object({
     z.object({
       id: z.string(),
       title: z.string(),
-      source: z.enum(['graph', 'catalog']),
+      source: enumOf(['graph', 'catalog']),
       endpoint: z.string(),
       permission: z.string().nullable(),
       licence: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enumOf } from './enumOf';
 import {
   bases,
   personMarks,
@@ -17,17 +18,17 @@ export const instantSchema = z.iso.datetime({ offset: true });
 export const entityRefSchema = z.string().regex(/^[^:/]+:[^:/]+\/[^:/]+$/);
 
 /** See `personStates`. @public */
-export const stateSchema = z.enum(personStates);
+export const stateSchema = enumOf(personStates);
 /** See `stateReasons`. @public */
-export const reasonSchema = z.enum(stateReasons);
+export const reasonSchema = enumOf(stateReasons);
 /** See `scopeClasses`. @public */
-export const scopeClassSchema = z.enum(scopeClasses);
+export const scopeClassSchema = enumOf(scopeClasses);
 /** See `tiers`. @public */
-export const tierSchema = z.enum(tiers);
+export const tierSchema = enumOf(tiers);
 /** See `bases`. @public */
-export const basisSchema = z.enum(bases);
+export const basisSchema = enumOf(bases);
 /** See `personMarks`. @public */
-export const markSchema = z.enum(personMarks);
+export const markSchema = enumOf(personMarks);
 
 /** See `coverageOf`. @public */
 export const coverageFigureSchema = z.object({
@@ -105,7 +106,7 @@ export const freshnessSchema = z.object({
   stale: z.boolean(),
   staleAfterSeconds: count,
   nextReadAt: instantSchema.nullable(),
-  health: z.enum(['healthy', 'needs-attention', 'first-run', 'not-configured']),
+  health: enumOf(['healthy', 'needs-attention', 'first-run', 'not-configured']),
   problems: z.array(problemSchema),
   progress: progressSchema.nullable(),
 });
@@ -148,9 +149,9 @@ export const seriesPointSchema = z.object({
 });
 
 /** `true` or `false` in a query. @public */
-export const booleanQuerySchema = z
-  .enum(['true', 'false'])
-  .transform(value => value === 'true');
+export const booleanQuerySchema = enumOf(['true', 'false']).transform(
+  value => value === 'true',
+);
 
 /** See {@link problemSchema}. @public */
 export type Problem = z.infer<typeof problemSchema>;

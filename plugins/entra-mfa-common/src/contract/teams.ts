@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enumOf } from './enumOf';
 import {
   assessedCountsSchema,
   atQuerySchema,
@@ -50,7 +51,7 @@ export const teamsQuerySchema = atQuerySchema
     parent: z.union([entityRefSchema, z.literal('none')]).optional(),
     /** Part of the name or title, without regard to case. */
     q: z.string().max(200).optional(),
-    sort: z.enum(teamSorts).default('short'),
+    sort: enumOf(teamSorts).default('short'),
   });
 
 /** The answer of `GET /v1/teams`. @public */
@@ -68,7 +69,7 @@ export const teamSchema = teamSummarySchema.extend({
   /** The team and its sub-teams. */
   counts: assessedCountsSchema,
   /** Whether the caller may see people of this team by name. */
-  names: z.enum(['visible', 'hidden']),
+  names: enumOf(['visible', 'hidden']),
   children: z.array(teamSummarySchema),
   ancestors: z.array(z.object({ ref: entityRefSchema, title: z.string() })),
   series: z.array(seriesPointSchema),
