@@ -22,7 +22,12 @@ function Figure() {
   return (
     <div className={styles.home}>
       {data.counts ? (
-        <Headline overview={data} counts={data.counts} brief />
+        <Headline
+          overview={data}
+          counts={data.counts}
+          stale={data.freshness.stale}
+          brief
+        />
       ) : (
         <FirstRun freshness={data.freshness} />
       )}

@@ -5,7 +5,6 @@ import { ErrorState } from '../states/ErrorState';
 import { FirstRun } from '../states/FirstRun';
 import { LoadingState } from '../states/LoadingState';
 import { NotConfigured } from '../states/NotConfigured';
-import { NothingBefore } from '../states/NothingBefore';
 import { PastBand } from '../states/PastBand';
 import { ProblemBand } from '../states/ProblemBand';
 import { StaleBand } from '../states/StaleBand';
@@ -16,16 +15,11 @@ import { usePageParams } from './usePageParams';
 import styles from './EntraMfaContent.module.css';
 
 function Unpublished({ overview }: { overview: Overview }) {
-  const { at } = usePageParams();
   return (
     <>
       <div className={styles.top}>
         <div className={styles.headline}>
-          {at ? (
-            <NothingBefore at={at} />
-          ) : (
-            <FirstRun freshness={overview.freshness} />
-          )}
+          <FirstRun freshness={overview.freshness} />
         </div>
         <PageControls overview={overview} />
       </div>
@@ -41,18 +35,25 @@ function Published(props: {
   const { overview, counts } = props;
   const { at } = usePageParams();
   const { freshness, snapshot } = overview;
+  // Figures of a past day are meant to be old: they are not stale, and nothing is to be done.
+  const stale = freshness.stale && !at;
   return (
     <>
       {at && snapshot && <PastBand at={at} snapshot={snapshot} />}
-      {freshness.stale && <StaleBand freshness={freshness} />}
-      <ProblemBand problems={freshness.problems} />
+      {stale && <StaleBand freshness={freshness} />}
+      {!at && <ProblemBand problems={freshness.problems} />}
       <div className={styles.top}>
         <div className={styles.headline}>
-          <Headline overview={overview} counts={counts} />
+          <Headline
+            overview={overview}
+            counts={counts}
+            stale={stale}
+            past={at !== undefined}
+          />
         </div>
         <PageControls overview={overview} />
       </div>
-      <div data-stale={freshness.stale} className={styles.body}>
+      <div data-stale={stale} className={styles.body}>
         <PageTabs overview={overview} counts={counts} />
       </div>
     </>

@@ -43,14 +43,18 @@ export function Headline(props: {
   counts: NonNullable<Overview['counts']>;
   /** Without the explanation of what counts, for small places. */
   brief?: boolean;
+  /** Whether the figure is marked as stale. */
+  stale: boolean;
+  /** Whether a past day is shown, of which it does not matter how fresh it is. */
+  past?: boolean;
 }) {
-  const { overview, counts, brief = false } = props;
+  const { overview, counts, brief = false, stale, past = false } = props;
   const words = useWords();
   const { t } = words;
   const { covered, uncovered, permille, short } = counts.coverage;
   const counted = covered + uncovered;
   return (
-    <div className={styles.headline} data-stale={overview.freshness.stale}>
+    <div className={styles.headline} data-stale={stale}>
       <div className={styles.first}>
         {permille !== null && (
           <>
@@ -82,7 +86,7 @@ export function Headline(props: {
         </Text>
         {!brief && <WhatCounts />}
       </div>
-      <HealthLine freshness={overview.freshness} />
+      {!past && <HealthLine freshness={overview.freshness} />}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { Button } from '@backstage/ui';
+import { usePageParams } from '../page/usePageParams';
 import { useWords } from '../words/useWords';
+import { BackToNow } from './BackToNow';
 import { messageOf } from './messageOf';
 import { NoPermission } from './NoPermission';
 import { Notice } from './Notice';
@@ -12,6 +14,7 @@ export function ErrorState(props: {
   what?: 'counts' | 'people';
 }) {
   const { t } = useWords();
+  const { at } = usePageParams();
   const status = statusOf(props.error);
   if (status === 403) {
     return <NoPermission what={props.what ?? 'counts'} />;
@@ -19,7 +22,8 @@ export function ErrorState(props: {
   if (status === 404) {
     return (
       <Notice title={t('states.failed.notFound')} role="alert">
-        <p>{t('states.failed.notFoundAction')}</p>
+        <p>{messageOf(props.error)}</p>
+        {at && <BackToNow />}
       </Notice>
     );
   }

@@ -63,3 +63,30 @@ it('says of a failed read which permission is missing and gives its request ids'
   ).toBeInTheDocument();
   expect(screen.getByText('skipped')).toBeInTheDocument();
 });
+
+it('does not call the figures of a past day stale', async () => {
+  renderPortal('/entra-mfa?at=2026-09-30', { scenario: 'stale' });
+  expect(await screen.findByText(/^As of 30 Sep 2026/)).toBeInTheDocument();
+  expect(screen.queryByText('These figures are old')).not.toBeInTheDocument();
+});
+
+it('leads back to now from a day of which nothing is known', async () => {
+  const works = fixtureFetch('healthy');
+  renderPortal('/entra-mfa?at=2020-01-01', {
+    fetch: async (input, init) => {
+      const { searchParams } = new URL(new Request(input, init).url);
+      return searchParams.has('at')
+        ? new Response(
+            JSON.stringify({
+              error: { name: 'NotFoundError', message: 'Choose a later date' },
+              response: { statusCode: 404 },
+            }),
+            { status: 404, headers: { 'Content-Type': 'application/json' } },
+          )
+        : works(input, init);
+    },
+  });
+  expect(await screen.findByText('Choose a later date')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Back to now' }));
+  expect((await screen.findAllByText('91.6 %')).length).toBeGreaterThan(0);
+});

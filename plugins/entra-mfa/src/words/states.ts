@@ -5,9 +5,7 @@ export const states = {
     title: 'MFA registration could not be loaded',
     action:
       'Try again. If it keeps failing, give this message to whoever runs the portal.',
-    notFound: 'Nothing of that name is known here',
-    notFoundAction:
-      'It may have left the directory, or the link is old. Go back to the list.',
+    notFound: 'Nothing is known here',
   },
   noPermission: {
     title: 'You may not see this',
@@ -51,7 +49,6 @@ export const states = {
   past: {
     text: 'As of {{date}}, snapshot {{number}} of {{read}}.',
     back: 'Back to now',
-    before: 'Nothing had been read by {{date}}. Choose a later date.',
   },
   problem: {
     title: 'The data needs attention',
