@@ -13,7 +13,11 @@ import { GraphPageSource } from './GraphPageSource';
 import type { Page, ReadOptions, Wait } from './types';
 
 const report = inSmallPages(registrations);
-const rowsOf = (pages: Page[]) => pages.flatMap(page => page.rows);
+/** The rows without Microsoft's refresh time, which moves by itself while a test waits for its pace. */
+const rowsOf = (pages: Page[]) =>
+  pages
+    .flatMap(page => page.rows)
+    .map(row => ({ ...(row as object), lastUpdatedDateTime: undefined }));
 
 describe('GraphPageSource', () => {
   let test: TestTenant;
@@ -49,7 +53,11 @@ describe('GraphPageSource', () => {
         ...inSmallPages(collector),
         pace: 'directory',
       } as const;
-      return recordsOf(collector, rowsOf(await readPages(source, unpaced)));
+      const pages = await readPages(source, unpaced);
+      return recordsOf(
+        collector,
+        pages.flatMap(page => page.rows),
+      );
     };
     const now = simulator.clock.now();
     const rows = async <Row>(list: AsyncIterable<Row>) => {
