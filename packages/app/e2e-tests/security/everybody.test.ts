@@ -22,7 +22,7 @@ test('security sees everybody by name', async ({ page, portal }) => {
 test('the catalog finds teams and people by their tags', async ({ page }) => {
   await signIn(
     page,
-    '/catalog?filters[kind]=group&filters[user]=all&filters[tags]=mfa-target-missed',
+    '/?filters[kind]=group&filters[user]=all&filters[tags]=mfa-target-missed',
   );
   await expect(
     page.getByRole('link', { name: 'Field Sales', exact: true }),

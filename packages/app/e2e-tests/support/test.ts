@@ -36,7 +36,7 @@ export const test = base.extend<object, { user: string; portal: Portal }>({
       }),
     { scope: 'worker' },
   ],
-  baseURL: ({ portal }, use) => use(portal.running.portalUrl),
+  baseURL: ({ portal }, provide) => provide(portal.running.portalUrl),
 });
 
 export { expect } from '@playwright/test';
