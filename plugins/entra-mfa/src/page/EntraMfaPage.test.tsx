@@ -123,3 +123,11 @@ it('says MFA capable everywhere where that is what counts', async () => {
   ).toBeInTheDocument();
   expect(screen.queryByText('not registered')).not.toBeInTheDocument();
 });
+
+it('starts a sync for who may, and says so', async () => {
+  renderPortal('/entra-mfa');
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Sync now' }),
+  );
+  expect(await screen.findByText(/^Sync started\./)).toBeInTheDocument();
+});

@@ -1,8 +1,4 @@
-import {
-  alertApiRef,
-  useApi,
-  type AlertMessage,
-} from '@backstage/core-plugin-api';
+import { useApi } from '@backstage/core-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, DatePicker, Select } from '@backstage/ui';
 import { getLocalTimeZone, parseDate, today } from '@internationalized/date';
@@ -16,25 +12,24 @@ import { entraMfaApiRef } from '../api/EntraMfaApi';
 import { messageOf } from '../states/messageOf';
 import { useWords } from '../words/useWords';
 import { usePageParams } from './usePageParams';
+import { useTell } from './useTell';
 import styles from './PageControls.module.css';
 
 function SyncButton(props: { tenant: string; running: boolean }) {
   const { t } = useWords();
   const api = useApi(entraMfaApiRef);
-  const alerts = useApi(alertApiRef);
+  const tell = useTell();
   const queryClient = useQueryClient();
-  const post = (message: string, severity: AlertMessage['severity']) =>
-    alerts.post({ message, severity, display: 'transient' });
   const sync = useMutation({
     mutationFn: () => api.call('startSync', { id: props.tenant }),
     onSuccess: async () => {
-      post(t('overview.controls.syncStarted'), 'success');
+      tell(t('overview.controls.syncStarted'), 'success');
       await queryClient.invalidateQueries({ queryKey: ['entra-mfa'] });
     },
     onError: error =>
-      post(
+      tell(
         t('overview.controls.syncFailed', { message: messageOf(error) }),
-        'error',
+        'danger',
       ),
   });
   return (

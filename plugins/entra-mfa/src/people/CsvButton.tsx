@@ -1,9 +1,10 @@
-import { alertApiRef, useApi } from '@backstage/core-plugin-api';
+import { useApi } from '@backstage/core-plugin-api';
 import { Button } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { useMutation } from '@tanstack/react-query';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
 import { usePageParams } from '../page/usePageParams';
+import { useTell } from '../page/useTell';
 import { messageOf } from '../states/messageOf';
 import { useWords } from '../words/useWords';
 import type { FilterValues } from './filterValues';
@@ -21,17 +22,14 @@ function save(csv: Blob, name: string) {
 export function CsvButton(props: { filter: FilterValues; disabled: boolean }) {
   const { t } = useWords();
   const api = useApi(entraMfaApiRef);
-  const alerts = useApi(alertApiRef);
+  const tell = useTell();
   const { tenant, at } = usePageParams();
   const day = at ?? new Date().toISOString().slice(0, 10);
   const download = useMutation({
     mutationFn: () => api.peopleCsv({ ...props.filter, tenant, at }),
     onSuccess: csv => save(csv, `mfa-people-${day}.csv`),
     onError: error =>
-      alerts.post({
-        message: t('people.csvFailed', { message: messageOf(error) }),
-        severity: 'error',
-      }),
+      tell(t('people.csvFailed', { message: messageOf(error) }), 'danger'),
   });
   return (
     <Button
