@@ -18,6 +18,7 @@ async function publish(
     events,
     exposure,
     logger: mockServices.logger.mock(),
+    calmMs: 0,
   });
   await provider.connect({
     applyMutation: jest.fn(),
@@ -29,6 +30,7 @@ async function publish(
     topic: ENTRA_MFA_SNAPSHOT_TOPIC,
     eventPayload: { tenant: 'tenant', snapshot: 1, ...changed },
   });
+  await new Promise(resolve => setTimeout(resolve, 20));
   return calls;
 }
 

@@ -9,6 +9,7 @@ import {
   ENTRA_MFA_SNAPSHOT_TOPIC,
   type EntraMfaSnapshotEvent,
 } from 'backstage-plugin-entra-mfa-node';
+import { CalmQueue } from './CalmQueue';
 import type { Exposure } from './status/readExposure';
 import type { StatusDirectory } from './status/StatusDirectory';
 import { statusKeys } from './status/statusKeys';
@@ -24,6 +25,7 @@ export class EntraMfaRefreshProvider implements EntityProvider {
   readonly #events: EventsService;
   readonly #exposure: Exposure;
   readonly #logger: LoggerService;
+  readonly #waiting: CalmQueue;
   #connection: EntityProviderConnection | undefined;
 
   constructor(options: {
@@ -31,11 +33,17 @@ export class EntraMfaRefreshProvider implements EntityProvider {
     events: EventsService;
     exposure: Exposure;
     logger: LoggerService;
+    calmMs?: number;
   }) {
     this.#directory = options.directory;
     this.#events = options.events;
     this.#exposure = options.exposure;
     this.#logger = options.logger;
+    this.#waiting = new CalmQueue({
+      calmMs: options.calmMs ?? 1_000,
+      longestMs: 10_000,
+      flush: keys => this.#onCalm(keys),
+    });
   }
 
   getProviderName(): string {
@@ -56,11 +64,15 @@ export class EntraMfaRefreshProvider implements EntityProvider {
   async #onSnapshot(params: EventParams): Promise<void> {
     const { objectIds, groupRefs } =
       params.eventPayload as EntraMfaSnapshotEvent;
-    await this.#directory.reload();
-    await this.#refresh([
+    this.#waiting.add([
       ...(this.#exposure === 'all' ? objectIds.map(statusKeys.user) : []),
       ...groupRefs.map(statusKeys.group),
     ]);
+  }
+
+  async #onCalm(keys: string[]): Promise<void> {
+    await this.#directory.reload();
+    await this.#refresh(keys);
   }
 
   async #refresh(keys: string[]): Promise<void> {

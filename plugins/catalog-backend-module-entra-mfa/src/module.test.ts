@@ -100,6 +100,8 @@ describe('catalogModuleEntraMfa', () => {
     await portal.start('all');
     await portal.readUntil('user:default/tom', tagged);
     await portal.status.publish({});
+    await portal.status.publish({});
+    await portal.status.answered(2);
     expect(portal.status.answers).toEqual([200, 304]);
   });
 

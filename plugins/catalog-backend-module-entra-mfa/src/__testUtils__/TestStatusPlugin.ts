@@ -39,6 +39,13 @@ export class TestStatusPlugin {
     });
   }
 
+  /** Waits until so many calls were answered. */
+  async answered(calls: number): Promise<void> {
+    while (this.answers.length < calls) {
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+  }
+
   feature() {
     return createBackendPlugin({
       pluginId: 'entra-mfa',

@@ -30,6 +30,7 @@ describe('marks', () => {
     [{ permille: 0, met: false }, '0.0 %', 'missed', ['mfa-target-missed']],
     [{ permille: 949, met: false }, '94.9 %', 'missed', ['mfa-target-missed']],
     [{ permille: 1000, met: true }, '100.0 %', 'met', ['mfa-target-met']],
+    [{ permille: 1000, met: null }, '100.0 %', 'stale', []],
     [{ permille: null, met: null }, undefined, 'nobody', []],
   ])('of a team with %j', (group, coverage, target, tags) => {
     const marks = marksOfGroup(group);

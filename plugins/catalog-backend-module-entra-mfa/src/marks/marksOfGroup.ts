@@ -10,7 +10,7 @@ export const groupTags = {
 
 const marksByFigure = new Map<string, Marks>();
 
-/** The marks of a team: its coverage, and its state against its target. */
+/** The marks of a team: its coverage, and its state against its target, as far as it may be told. */
 export function marksOfGroup(group: {
   permille: number | null;
   met: boolean | null;
@@ -29,16 +29,24 @@ function createMarks(group: {
   met: boolean | null;
 }): Marks {
   const coverage = formatPermille(group.permille);
-  if (coverage === null || group.met === null) {
+  if (coverage === null) {
     return {
       annotations: {},
       labels: { [ENTRA_MFA_TARGET_LABEL]: 'nobody' },
       tags: [],
     };
   }
+  const annotations = { [ENTRA_MFA_COVERAGE_ANNOTATION]: coverage };
+  if (group.met === null) {
+    return {
+      annotations,
+      labels: { [ENTRA_MFA_TARGET_LABEL]: 'stale' },
+      tags: [],
+    };
+  }
   const target = group.met ? 'met' : 'missed';
   return {
-    annotations: { [ENTRA_MFA_COVERAGE_ANNOTATION]: coverage },
+    annotations,
     labels: { [ENTRA_MFA_TARGET_LABEL]: target },
     tags: [groupTags[target]],
   };

@@ -21,7 +21,8 @@ export const ENTRA_MFA_STATE_LABEL = 'entra-mfa/state';
 export const ENTRA_MFA_COVERAGE_ANNOTATION = 'entra-mfa/coverage';
 
 /**
- * On a Group: `met`, `missed`, or `nobody` for a team of nobody.
+ * On a Group: `met`, `missed`, `stale` where the data is too old to tell, or `nobody` for a team of
+ * nobody.
  *
  * @public
  */

@@ -6,14 +6,10 @@ import { ResponseError } from '@backstage/errors';
 import {
   entityStatusSchema,
   EntraMfaClient,
-  type EntityStatus,
 } from 'backstage-plugin-entra-mfa-common';
-import type { Marks } from '../marks/Marks';
-import { marksOfGroup } from '../marks/marksOfGroup';
-import { marksOfUser } from '../marks/marksOfUser';
+import { indexOfStatus } from './indexOfStatus';
 import type { Exposure } from './readExposure';
-import { statusKeys } from './statusKeys';
-import type { StatusAnswer, StatusIndex, StatusSource } from './StatusSource';
+import type { StatusAnswer, StatusSource } from './StatusSource';
 
 const timeoutMs = 60_000;
 
@@ -62,24 +58,7 @@ export class BackendStatusSource implements StatusSource {
     return {
       changed: true,
       etag: response.headers.get('etag') ?? undefined,
-      index: indexOf(status, this.#exposure),
+      index: indexOfStatus(status, this.#exposure),
     };
   }
-}
-
-function indexOf(status: EntityStatus, exposure: Exposure): StatusIndex {
-  const index = new Map<string, Marks>();
-  for (const group of status.groups) {
-    index.set(statusKeys.group(group.entityRef), marksOfGroup(group));
-  }
-  if (exposure === 'all') {
-    for (const user of status.users) {
-      const marks = marksOfUser(user.state, status.basis ?? 'registered');
-      if (marks) {
-        index.set(statusKeys.user(user.objectId), marks);
-        index.set(statusKeys.userRef(user.entityRef), marks);
-      }
-    }
-  }
-  return index;
 }

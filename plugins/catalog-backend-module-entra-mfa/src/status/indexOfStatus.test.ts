@@ -1,0 +1,35 @@
+import type { EntityStatus } from 'backstage-plugin-entra-mfa-common';
+import { indexOfStatus } from './indexOfStatus';
+
+const status: EntityStatus = {
+  version: '1',
+  basis: 'registered',
+  users: [
+    { objectId: 'HOME', entityRef: 'user:default/ada', state: 'uncovered' },
+    { objectId: 'guest', entityRef: 'user:default/ada', state: 'out-of-scope' },
+  ],
+  groups: [],
+};
+
+const tagsOf = (users: EntityStatus['users'], key: string) =>
+  indexOfStatus({ ...status, users }, 'all').get(key)?.tags;
+
+describe('indexOfStatus', () => {
+  it('tells of a User who is somebody in two tenants what needs doing, in any order', () => {
+    for (const users of [status.users, [...status.users].reverse()]) {
+      expect(tagsOf(users, 'entra-mfa:user:user:default/ada')).toEqual([
+        'mfa-not-registered',
+      ]);
+      expect(tagsOf(users, 'entra-mfa:user:home')).toEqual([
+        'mfa-not-registered',
+      ]);
+      expect(tagsOf(users, 'entra-mfa:user:guest')).toEqual([
+        'mfa-not-counted',
+      ]);
+    }
+  });
+
+  it('holds nobody where only groups are exposed', () => {
+    expect(indexOfStatus(status, 'groups').size).toBe(0);
+  });
+});

@@ -1,0 +1,46 @@
+import type {
+  EntityStatus,
+  PersonState,
+} from 'backstage-plugin-entra-mfa-common';
+import type { Marks } from '../marks/Marks';
+import { marksOfGroup } from '../marks/marksOfGroup';
+import { marksOfUser } from '../marks/marksOfUser';
+import type { Exposure } from './readExposure';
+import { statusKeys } from './statusKeys';
+import type { StatusIndex } from './StatusSource';
+
+/** Where a User is somebody in several tenants, the first of these is told. */
+const order: readonly string[] = [
+  'uncovered',
+  'unknown',
+  'exempt',
+  'covered',
+  'out-of-scope',
+] satisfies PersonState[];
+
+/** The marks of every entity, by the keys under which they are asked for. */
+export function indexOfStatus(
+  status: EntityStatus,
+  exposure: Exposure,
+): StatusIndex {
+  const index = new Map<string, Marks>();
+  for (const group of status.groups) {
+    index.set(statusKeys.group(group.entityRef), marksOfGroup(group));
+  }
+  if (exposure === 'all') {
+    const basis = status.basis ?? 'registered';
+    const told = new Map<string, number>();
+    for (const { objectId, entityRef, state } of status.users) {
+      const marks = marksOfUser(state, basis);
+      if (marks) {
+        index.set(statusKeys.user(objectId), marks);
+        const rank = order.indexOf(state);
+        if (rank < (told.get(entityRef) ?? order.length)) {
+          told.set(entityRef, rank);
+          index.set(statusKeys.userRef(entityRef), marks);
+        }
+      }
+    }
+  }
+  return index;
+}
