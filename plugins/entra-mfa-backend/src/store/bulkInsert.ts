@@ -36,14 +36,11 @@ async function copyRows(
       `COPY ${table} (${columns.join(', ')}) FROM STDIN ${COPY_OPTIONS}`,
     ),
   );
-  let text = '';
+  const lines: string[] = [];
   for (const row of rows) {
-    for (let column = 0; column < row.length; column += 1) {
-      text += (column === 0 ? '' : DELIMITER) + copyValue(row[column]);
-    }
-    text += '\n';
+    lines.push(row.map(copyValue).join(DELIMITER));
   }
-  stream.end(text);
+  stream.end(lines.length > 0 ? `${lines.join('\n')}\n` : '');
   await finished(stream);
 }
 

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { END, type RecordRow } from './tables';
 
-const ROWS_AT_ONCE = 5_000;
+const ROWS_AT_ONCE = 1_000;
 
 /** Reads the current records of a data set in key order, each with its body parsed as given. */
 export async function* readRecords<Body>(

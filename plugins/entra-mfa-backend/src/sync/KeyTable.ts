@@ -1,15 +1,20 @@
 const FREE = -1;
+/** Bytes of keys that lie together. A key never lies in two blocks. */
+const BLOCK = 1 << 20;
 
 /**
  * Numbers keys: the first one is 0. It does what a `Map<string, number>` does in a third of the
  * memory, because half a million strings and their entries are the largest thing that a run holds:
- * the keys' bytes (UTF-8) lie one after the other in one array, and a table of their places, twice as
- * long as there are keys, finds them by hash.
+ * the keys' bytes (UTF-8) lie one after the other in blocks, which are never copied, and a table of
+ * places finds them by hash.
  */
 export class KeyTable {
-  #bytes = new Uint8Array(1 << 16);
-  /** Key n lies from `#starts[n]` up to `#starts[n + 1]`. */
+  readonly #blocks: Uint8Array[] = [new Uint8Array(BLOCK)];
+  /** Where the next key goes, counted over all blocks. */
+  #end = 0;
+  /** Where key n lies, counted over all blocks, and how long it is. */
   #starts = new Uint32Array(1 << 10);
+  #lengths = new Uint16Array(1 << 10);
   #places = new Int32Array(1 << 11).fill(FREE);
   #size = 0;
   #asked = new Uint8Array(1 << 10);
@@ -37,16 +42,19 @@ export class KeyTable {
       return this.#places[place];
     }
     const number = this.#size;
-    const from = this.#starts[number];
-    const to = from + end - start;
-    this.#makeRoom(to);
-    for (let i = start; i < end; i += 1) {
-      this.#bytes[from + i - start] = source[i];
+    const length = end - start;
+    this.#makeRoom(length);
+    const block = this.#blocks[this.#blocks.length - 1];
+    const from = this.#end % BLOCK;
+    for (let i = 0; i < length; i += 1) {
+      block[from + i] = source[start + i];
     }
-    this.#starts[number + 1] = to;
+    this.#starts[number] = this.#end;
+    this.#lengths[number] = length;
+    this.#end += length;
     this.#size += 1;
     this.#places[place] = number;
-    if (this.#size * 2 > this.#places.length) {
+    if (this.#size > this.#places.length * 0.7) {
       this.#spread();
     }
     return number;
@@ -54,11 +62,10 @@ export class KeyTable {
 
   /** The key with that number. */
   keyAt(number: number): string {
-    return Buffer.from(
-      this.#bytes.buffer,
-      this.#starts[number],
-      this.#starts[number + 1] - this.#starts[number],
-    ).toString('utf8');
+    const start = this.#starts[number];
+    const block = this.#blocks[Math.floor(start / BLOCK)];
+    const length = this.#lengths[number];
+    return Buffer.from(block.buffer, start % BLOCK, length).toString('utf8');
   }
 
   /** Puts a key's bytes into `#asked`. Nearly all are ASCII, and need no encoder. */
@@ -90,30 +97,34 @@ export class KeyTable {
   }
 
   #isKey(number: number, source: Uint8Array, start: number, end: number) {
-    const from = this.#starts[number];
-    if (this.#starts[number + 1] - from !== end - start) {
+    const length = this.#lengths[number];
+    if (length !== end - start) {
       return false;
     }
-    for (let i = start; i < end; i += 1) {
-      if (this.#bytes[from + i - start] !== source[i]) {
+    const block = this.#blocks[Math.floor(this.#starts[number] / BLOCK)];
+    const from = this.#starts[number] % BLOCK;
+    for (let i = 0; i < length; i += 1) {
+      if (block[from + i] !== source[start + i]) {
         return false;
       }
     }
     return true;
   }
 
-  #makeRoom(bytes: number): void {
-    if (bytes > this.#bytes.length) {
-      const larger = new Uint8Array(
-        Math.max(bytes, Math.ceil(this.#bytes.length * 1.5)),
-      );
-      larger.set(this.#bytes);
-      this.#bytes = larger;
+  #makeRoom(length: number): void {
+    const used = this.#end - (this.#blocks.length - 1) * BLOCK;
+    if (used + length > BLOCK) {
+      this.#end = this.#blocks.length * BLOCK;
+      this.#blocks.push(new Uint8Array(BLOCK));
     }
-    if (this.#size + 2 > this.#starts.length) {
-      const larger = new Uint32Array(Math.ceil(this.#starts.length * 1.5));
-      larger.set(this.#starts);
-      this.#starts = larger;
+    if (this.#size === this.#starts.length) {
+      const size = Math.ceil(this.#size * 1.5);
+      const starts = new Uint32Array(size);
+      const lengths = new Uint16Array(size);
+      starts.set(this.#starts);
+      lengths.set(this.#lengths);
+      this.#starts = starts;
+      this.#lengths = lengths;
     }
   }
 
@@ -121,8 +132,11 @@ export class KeyTable {
   #spread(): void {
     this.#places = new Int32Array(this.#places.length * 2).fill(FREE);
     for (let number = 0; number < this.#size; number += 1) {
-      const [start, end] = [this.#starts[number], this.#starts[number + 1]];
-      this.#places[this.#placeOf(this.#bytes, start, end)] = number;
+      const start = this.#starts[number];
+      const block = this.#blocks[Math.floor(start / BLOCK)];
+      const from = start % BLOCK;
+      const end = from + this.#lengths[number];
+      this.#places[this.#placeOf(block, from, end)] = number;
     }
   }
 }

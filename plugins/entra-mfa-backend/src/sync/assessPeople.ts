@@ -12,7 +12,8 @@ import { ReassessAt } from './ReassessAt';
 import { TeamChanges } from './TeamChanges';
 import type { TeamForest } from './TeamForest';
 
-const PEOPLE_AT_ONCE = 2_000;
+/** Few enough that what a batch leaves behind is swept away at once. */
+const PEOPLE_AT_ONCE = 500;
 
 /** What judging everybody comes to. */
 export interface PeopleResult {
