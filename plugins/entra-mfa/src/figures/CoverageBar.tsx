@@ -12,7 +12,6 @@ export function CoverageBar(props: {
     <div className={styles.bar} role="img" aria-label={label}>
       <div
         className={styles.covered}
-        data-met={figure.met ?? undefined}
         style={{ width: `${(figure.permille ?? 0) / 10}%` }}
       />
       {figure.permille !== null && (

@@ -53,6 +53,9 @@ export function Headline(props: {
   const { t } = words;
   const { covered, uncovered, permille, short } = counts.coverage;
   const counted = covered + uncovered;
+  // On stale data no target counts as met, and `met` is null.
+  const met = counts.coverage.met && !stale ? t('overview.met') : undefined;
+  const toTarget = short > 0 ? t('overview.short', { count: short }) : met;
   return (
     <div className={styles.headline} data-stale={stale}>
       <div className={styles.first}>
@@ -68,13 +71,7 @@ export function Headline(props: {
           {t('general.target', {
             target: formatTarget(overview.targetPermille),
           })}
-          {permille !== null && (
-            <strong className={styles.short}>
-              {short > 0
-                ? t('overview.short', { count: short })
-                : t('overview.met')}
-            </strong>
-          )}
+          {toTarget && <strong className={styles.short}>{toTarget}</strong>}
         </span>
       </div>
       <div className={styles.sentence}>
