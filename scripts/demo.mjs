@@ -13,6 +13,7 @@ import { buildFrontend } from './lib/frontend.mjs';
 import { install } from './lib/install.mjs';
 import { startPostgres } from './lib/postgres.mjs';
 import { answers } from './lib/answers.mjs';
+import { prepareSqlite } from './lib/prepareSqlite.mjs';
 import { requirePort } from './lib/requirePort.mjs';
 import { startService, stopServices } from './lib/service.mjs';
 import { people, startSimulator } from './lib/simulator.mjs';
@@ -109,6 +110,8 @@ try {
       directory: join(data, 'server'),
       keep: true,
     });
+  } else {
+    await prepareSqlite(data);
   }
 
   say('Starting the portal, and building its pages');

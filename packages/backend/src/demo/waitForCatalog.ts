@@ -15,7 +15,8 @@ export async function waitForCatalog(options: {
   const credentials = await auth.getOwnServiceCredentials();
   let last = -1;
   let calm = 0;
-  while (calm < 3) {
+  let told = 0;
+  while (calm < 2) {
     const { totalItems } = await catalog.queryEntities(
       {
         filter: { kind: ['user', 'group'] },
@@ -24,11 +25,15 @@ export async function waitForCatalog(options: {
       },
       { credentials },
     );
-    if (totalItems !== last) {
-      logger.info(`Demo: the catalog has ${totalItems} people and teams`);
+    if (totalItems >= told + 250) {
+      told = totalItems;
+      logger.info(
+        `Demo: the catalog has ${totalItems} people and teams so far`,
+      );
     }
     calm = totalItems > 0 && totalItems === last ? calm + 1 : 0;
     last = totalItems;
     await wait(700);
   }
+  logger.info(`Demo: the catalog has all ${last} people and teams`);
 }
