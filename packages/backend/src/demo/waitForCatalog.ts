@@ -16,7 +16,7 @@ export async function waitForCatalog(options: {
   let last = -1;
   let calm = 0;
   let told = 0;
-  while (calm < 2) {
+  while (calm < 3) {
     const { totalItems } = await catalog.queryEntities(
       {
         filter: { kind: ['user', 'group'] },
