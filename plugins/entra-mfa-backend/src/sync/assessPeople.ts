@@ -13,7 +13,7 @@ import { TeamChanges } from './TeamChanges';
 import type { TeamForest } from './TeamForest';
 
 /** Few enough that what a batch leaves behind is swept away at once. */
-const PEOPLE_AT_ONCE = 500;
+const PEOPLE_AT_ONCE = 300;
 
 /** What judging everybody comes to. */
 export interface PeopleResult {

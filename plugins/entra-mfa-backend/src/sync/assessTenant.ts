@@ -1,5 +1,6 @@
 import { rulesVersion } from '../assess/rulesVersion';
 import type { RuleSettings } from '../assess/types';
+import { analyze } from '../store/analyze';
 import { publishSnapshot } from '../store/publishSnapshot';
 import { readStand } from '../store/readStand';
 import type { AssessContext } from './AssessContext';
@@ -13,6 +14,9 @@ import type { ReadResult } from './readAll';
 import { readOrganization } from './readOrganization';
 import { reportReadAgain, reportStatus } from './reportStatus';
 import type { RunContext } from './RunContext';
+
+/** Rows of people after which the database's statistics are out of date. */
+const MUCH_WRITTEN = 1_000;
 
 /** What a run has published. */
 export interface AssessedSnapshot {
@@ -72,6 +76,9 @@ export async function assessTenant(
     { displayName: organization?.displayName ?? null, now: clock.now() },
   );
   const { objectIds, groupRefs, people } = changes;
+  if (people > MUCH_WRITTEN) {
+    await analyze(knex);
+  }
   const summary = `${people} people and ${groupRefs.length} teams are not as they were`;
   return { number, run: claim.run, objectIds, groupRefs, summary };
 }

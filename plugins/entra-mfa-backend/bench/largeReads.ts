@@ -1,0 +1,102 @@
+import knexFactory, { type Knex } from 'knex';
+import { testRules } from '../src/__testUtils__/TestSync';
+import type { EntraMfaConfig } from '../src/config/types';
+import { DefaultEntraMfaService } from '../src/service/DefaultEntraMfaService';
+import { answer, inputOf } from './childProcess';
+import { measure, median } from './measure';
+import { clock } from './sources';
+import type { BenchTenant } from './simulator';
+import { writeHistory } from './writeHistory';
+
+/** How long the reads of the pages take in a large tenant. */
+export interface LargeReadsResult {
+  reads: { what: string; milliseconds: number }[];
+}
+
+const READS = 21;
+
+async function main() {
+  const { tenant, database, hours } = inputOf<{
+    tenant: BenchTenant;
+    database: Knex.Config;
+    hours: number;
+  }>();
+  const knex = knexFactory(database);
+  await writeHistory(knex, tenant.tenantId, hours);
+  const result: LargeReadsResult = {
+    reads: await readAsPeopleDo(knex, tenant, hours),
+  };
+  await knex.destroy();
+  answer(result);
+}
+
+/** Asks what the pages ask, as the API does behind its permissions. */
+async function readAsPeopleDo(knex: Knex, tenant: BenchTenant, hours: number) {
+  const { tenantId, clientId } = tenant;
+  const config: EntraMfaConfig = {
+    tenants: [
+      {
+        tenantId,
+        clientId,
+        clientSecret: '',
+        authority: '',
+        knownAuthority: true,
+        graphRoot: '',
+      },
+    ],
+    schedule: { frequency: { hours: 1 }, timeout: { minutes: 30 } },
+    staleAfter: { hours: 6 },
+    staleAfterSeconds: 21_600,
+    rules: testRules,
+    pace: { reportRequestsPer10Seconds: 4 },
+    exposure: 'groups',
+  };
+  const service = new DefaultEntraMfaService({
+    knex,
+    config,
+    clock,
+    sync: {
+      trigger: async () => {},
+      progress: async () => null,
+      nextReadAt: async () => null,
+    },
+  });
+  const all = { kind: 'all' } as const;
+  const people = {
+    limit: 50,
+    sort: 'privileged',
+    subTeams: true,
+    format: 'json',
+    count: false,
+  } as const;
+  const at = new Date(Date.now() - (hours * 3_600_000) / 2).toISOString();
+  const questions: [string, () => Promise<unknown>][] = [
+    ['/overview', () => service.getOverview({})],
+    ['/overview, half-way back', () => service.getOverview({ at })],
+    ['/people', () => service.getPeople(people, all)],
+    [
+      '/people?state=uncovered',
+      () => service.getPeople({ ...people, state: ['uncovered'] }, all),
+    ],
+    [
+      '/people?team=… with sub-teams',
+      () => service.getPeople({ ...people, team: 'group:default/team-3' }, all),
+    ],
+    ['/people, half-way back', () => service.getPeople({ ...people, at }, all)],
+    ['/teams', () => service.getTeams({ limit: 50, sort: 'short' })],
+  ];
+  const results: LargeReadsResult['reads'] = [];
+  for (const [what, ask] of questions) {
+    const times: number[] = [];
+    for (let read = 0; read < READS; read += 1) {
+      times.push((await measure(ask)).milliseconds);
+    }
+    results.push({ what, milliseconds: median(times) });
+  }
+  return results;
+}
+
+main().catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});

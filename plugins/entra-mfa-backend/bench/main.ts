@@ -1,0 +1,82 @@
+import { startChild } from './childProcess';
+import { createSqlite, startPostgres } from './databases';
+import type { LargeReadsResult } from './largeReads';
+import type { LargeSyncResult } from './largeSync';
+import { largeReadsTable, largeSyncTable, readingTable } from './markdown';
+
+import type { ReadingResults } from './reading';
+import type { BenchTenant } from './simulator';
+
+/**
+ * Node lets its heap grow into whatever memory there is before it looks for garbage. A limit shows what
+ * the sync needs; idle, with everything loaded, the process takes about 80 MB of it.
+ */
+const HEAP_MEGABYTES = 192;
+
+/**
+ * Prints docs/benchmark.md's tables. `PEOPLE`, `ROUNDS`, `LARGE_PEOPLE` and `HOURS` in the environment
+ * make it shorter or longer; `LARGE_PEOPLE=0` leaves the large tenant out.
+ */
+async function main() {
+  const {
+    PEOPLE = '100000',
+    ROUNDS = '5',
+    LARGE_PEOPLE = '500000',
+    HOURS = '2160',
+  } = process.env;
+  await withTenant(Number(PEOPLE), async tenant => {
+    for (const start of [startPostgres, createSqlite]) {
+      const database = await start();
+      try {
+        const { config, name } = database;
+        const input = { tenant, database: config, rounds: Number(ROUNDS) };
+        const child = startChild<ReadingResults>('reading', input);
+        print(readingTable(name, await child.answer));
+        child.stop();
+      } finally {
+        await database.stop();
+      }
+    }
+  });
+  if (Number(LARGE_PEOPLE) === 0) {
+    return;
+  }
+  await withTenant(Number(LARGE_PEOPLE), async tenant => {
+    const database = await startPostgres();
+    try {
+      const { config, name } = database;
+      const input = { tenant, database: config, hours: Number(HOURS) };
+      const syncs = startChild<LargeSyncResult>('largeSync', input, [
+        `--max-old-space-size=${HEAP_MEGABYTES}`,
+      ]);
+      print(largeSyncTable(name, HEAP_MEGABYTES, await syncs.answer));
+      syncs.stop();
+      const reads = startChild<LargeReadsResult>('largeReads', input);
+      print(largeReadsTable(Number(HOURS), await reads.answer));
+      reads.stop();
+    } finally {
+      await database.stop();
+    }
+  });
+}
+
+async function withTenant(
+  people: number,
+  use: (tenant: BenchTenant) => Promise<void>,
+) {
+  const simulator = startChild<BenchTenant>('simulator', { people });
+  try {
+    await use(await simulator.answer);
+  } finally {
+    simulator.stop();
+  }
+}
+
+function print(text: string) {
+  process.stdout.write(`${text}\n\n`);
+}
+
+main().catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});

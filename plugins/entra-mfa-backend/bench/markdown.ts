@@ -1,0 +1,91 @@
+import type { LargeReadsResult } from './largeReads';
+import type { LargeSyncResult } from './largeSync';
+import type { ReadingResults } from './reading';
+
+const names: Record<string, string> = {
+  first: 'First sync',
+  'nothing changed': 'Nothing changed',
+  '1 % changed': '1 % changed',
+  'beside: first': 'msgraph client and upserts, first',
+  'beside: nothing changed': 'msgraph client and upserts, nothing changed',
+};
+
+/** The report of a tenant, read and stored. */
+export function readingTable(database: string, result: ReadingResults): string {
+  return [
+    `### ${number(result.rows)} rows of the report, ${database}`,
+    '',
+    `Fetching and parsing the same pages alone: ${seconds(result.alone)}.`,
+    '',
+    table(
+      ['', 'Time', 'Times fetch and parse', 'Records written', 'Memory'],
+      result.results.map(line => [
+        names[line.what],
+        seconds(line.milliseconds),
+        `${line.times.toFixed(2)} ×`,
+        number(line.rowsWritten),
+        megabytes(line.memory),
+      ]),
+    ),
+  ].join('\n');
+}
+
+/** Whole syncs of a large tenant. */
+export function largeSyncTable(
+  database: string,
+  heapMegabytes: number,
+  result: LargeSyncResult,
+): string {
+  return [
+    `### ${number(result.people)} people, ${database}`,
+    '',
+    `The directory, the report and a catalog of as many users in 5,000 teams, read, published and judged, with Node's heap limited to ${heapMegabytes} MB.`,
+    '',
+    table(
+      ['Sync', 'Time', 'Memory above idle'],
+      result.syncs.map(line => [
+        names[line.what],
+        seconds(line.milliseconds),
+        megabytes(line.memory),
+      ]),
+    ),
+  ].join('\n');
+}
+
+/** What reading a large tenant takes. */
+export function largeReadsTable(
+  hours: number,
+  { reads }: LargeReadsResult,
+): string {
+  return [
+    `Reads with ${number(
+      hours / 24,
+    )} days of hourly syncs behind them, medians:`,
+    '',
+    table(
+      ['Read', 'Time'],
+      reads.map(line => [
+        `\`${line.what}\``,
+        `${line.milliseconds.toFixed(1)} ms`,
+      ]),
+    ),
+  ].join('\n');
+}
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  const rule = head.map((_, index) => (index === 0 ? '---' : '--:'));
+  return [head, rule, ...rows].map(line).join('\n');
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e6)} MB`;
+}
+
+function number(value: number): string {
+  return Math.round(value).toLocaleString('en');
+}

@@ -1,0 +1,86 @@
+import { MicrosoftGraphClient } from '@backstage/plugin-catalog-backend-module-msgraph';
+import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
+import { setTimeout } from 'timers/promises';
+import { registrations } from '../src/collectors/registrations';
+import type { TenantConfig } from '../src/config/types';
+import { GraphCredentials } from '../src/graph/GraphCredentials';
+import { GraphPageSource } from '../src/graph/GraphPageSource';
+import type { BenchTenant } from './simulator';
+
+export const clock: EntraMfaClock = {
+  now: () => new Date(),
+  sleep: (milliseconds, signal) =>
+    setTimeout(milliseconds, undefined, { signal }),
+};
+
+function configOf(tenant: BenchTenant): TenantConfig {
+  const { url, tenantId, clientId, clientSecret } = tenant;
+  return {
+    tenantId,
+    clientId,
+    clientSecret,
+    authority: `${url}/${tenantId}`,
+    knownAuthority: false,
+    graphRoot: url,
+  };
+}
+
+/** The plugin's own source, without its pace. */
+export function pluginSource(tenant: BenchTenant): GraphPageSource {
+  return new GraphPageSource({
+    tenant: configOf(tenant),
+    clock,
+    reportRequestsPer10Seconds: 1_000_000,
+  });
+}
+
+function signIn(tenant: BenchTenant): Promise<string> {
+  return new GraphCredentials(configOf(tenant)).token(
+    new AbortController().signal,
+  );
+}
+
+/** Fetches and parses the pages of the report, and does nothing with them: nothing can be faster. */
+export async function fetchAndParse(tenant: BenchTenant): Promise<number> {
+  const headers = { Authorization: `Bearer ${await signIn(tenant)}` };
+  let rows = 0;
+  let link: string | undefined = `${tenant.url}/v1.0${
+    registrations.endpoint
+  }?${new URLSearchParams(registrations.query)}`;
+  while (link) {
+    const response = await fetch(link, { headers });
+    const page: { value: unknown[]; '@odata.nextLink'?: string } =
+      await response.json();
+    rows += page.value.length;
+    link = page['@odata.nextLink'];
+  }
+  return rows;
+}
+
+/** The rows of the report, read by the client of the catalog's msgraph module. */
+export async function* readByMsgraphModule(
+  tenant: BenchTenant,
+): AsyncIterable<{ id: string }> {
+  const token = await signIn(tenant);
+  const client = new MicrosoftGraphClient(`${tenant.url}/v1.0`, {
+    getToken: async () => ({
+      token,
+      expiresOnTimestamp: Date.now() + 3_600_000,
+    }),
+  });
+  yield* client.requestCollection<{ id: string }>(
+    registrations.endpoint.slice(1),
+    { top: 999 },
+  );
+}
+
+/** Lets a share of the people have another registration from now on. */
+export async function changeTenant(tenant: BenchTenant, share: number) {
+  await fetch(`${tenant.url}/control/change`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ share }),
+  });
+  // Once unmeasured: the simulator keeps its pages then.
+  await fetchAndParse(tenant);
+}

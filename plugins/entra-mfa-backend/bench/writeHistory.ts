@@ -1,0 +1,90 @@
+import type { Knex } from 'knex';
+import { claimRun } from '../src/store/claimRun';
+import { insertAssessed } from '../src/store/insertAssessed';
+import { publishSnapshot } from '../src/store/publishSnapshot';
+import {
+  END,
+  type CoverageRow,
+  type PersonRow,
+  type SnapshotRow,
+} from '../src/store/tables';
+
+const HOUR = 3_600_000;
+
+/**
+ * Writes what 90 days of hourly syncs leave when a two-hundredth of the people change in a day: each
+ * hour a snapshot, some people in another state, and other counts for some teams and the tenant.
+ */
+export async function writeHistory(
+  knex: Knex,
+  tenantId: string,
+  hours: number,
+) {
+  const people: PersonRow[] = await knex('person')
+    .where({ tenant_id: tenantId, to_snapshot: END })
+    .orderBy('object_id')
+    .limit(200_000);
+  const coverage: CoverageRow[] = await knex('coverage').where({
+    tenant_id: tenantId,
+    to_snapshot: END,
+  });
+  const last: SnapshotRow = await knex('snapshot')
+    .where({ tenant_id: tenantId })
+    .orderBy('snapshot', 'desc')
+    .first();
+  const total = await knex('person')
+    .where({ tenant_id: tenantId })
+    .count({ n: '*' })
+    .first();
+  const changing = Math.ceil(Number(total!.n) / 200 / 24);
+  const tenant = coverage.filter(row => row.team_ref === '');
+  const teams = coverage.filter(row => row.team_ref !== '');
+  const now = Date.now();
+  await knex('snapshot')
+    .where({ tenant_id: tenantId })
+    .update({ at: new Date(now - (hours + 1) * HOUR) });
+
+  for (let hour = 0; hour < hours; hour += 1) {
+    const at = new Date(now - (hours - hour) * HOUR);
+    const fence = await claimRun(knex, { tenantId, replica: 'bench', now: at });
+    const number = fence.lastSnapshot + 1;
+    const some = take(people, hour * changing, changing);
+    const person = some.map(
+      ({ tenant_id: _, from_snapshot: __, to_snapshot: ___, ...row }) => {
+        const covered = row.state === 'covered';
+        return {
+          ...row,
+          state: covered ? 'uncovered' : 'covered',
+          reason: covered ? 'not-registered' : 'registered',
+          since: at,
+        };
+      },
+    );
+    some.forEach((row, index) => Object.assign(row, person[index]));
+    const lines = [...tenant, ...take(teams, hour * 80, 80)].map(
+      ({ tenant_id: _, from_snapshot: __, to_snapshot: ___, ...row }) => row,
+    );
+    await insertAssessed(knex, fence, number, { person, coverage: lines }, at);
+    await publishSnapshot(
+      knex,
+      fence,
+      { ...last, snapshot: number, at, read_at: at },
+      {
+        person: person.map(row => row.object_id),
+        person_team: [],
+        team: [],
+        coverage: lines.map(row => row.team_ref),
+        'catalog-user': [],
+        'report-row': [],
+      },
+      { displayName: null, now: at },
+    );
+  }
+}
+
+function take<Row>(rows: Row[], start: number, count: number): Row[] {
+  return Array.from(
+    { length: Math.min(count, rows.length) },
+    (_, index) => rows[(start + index) % rows.length],
+  );
+}
