@@ -89,6 +89,7 @@ let database;
 async function stop(code) {
   await stopServices();
   await database?.stop();
+  rmSync(join(options.directory, 'running.json'), { force: true });
   process.exit(code);
 }
 process.on('SIGINT', () => stop(0));

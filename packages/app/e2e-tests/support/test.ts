@@ -19,7 +19,7 @@ export const test = base.extend<object, { user: string; portal: Portal }>({
       await use(portal);
       await portal.stop();
     },
-    { scope: 'worker', timeout: 240_000 },
+    { scope: 'worker', timeout: 600_000 },
   ],
   launchOptions: [
     // Chromium comes with an npm package: nothing has to be installed on the machine.
