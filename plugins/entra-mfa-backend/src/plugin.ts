@@ -59,6 +59,7 @@ export const entraMfaPlugin = createBackendPlugin({
           schedule: config.schedule,
           scheduler: services.scheduler,
           knex,
+          clock,
           sync,
         });
         services.httpRouter.use(

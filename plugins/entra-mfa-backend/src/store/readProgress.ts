@@ -1,18 +1,23 @@
 import type { Knex } from 'knex';
 import type { SyncProgress } from '../sync/types';
+import { DEAD_AFTER } from './claimRun';
 import { toDate } from './instant';
 import type { DataSetRow, RunCollectorRow, RunRow } from './tables';
 
-/** Where the running sync of a tenant is; null when none runs. */
+/** Where the running sync of a tenant is; null when none runs, or when it has died. */
 export async function readProgress(
   knex: Knex,
   tenantId: string,
+  now: Date,
 ): Promise<SyncProgress | null> {
   const last = await knex<RunRow>('run')
     .where({ tenant_id: tenantId })
     .orderBy('run', 'desc')
     .first();
-  if (last?.state !== 'running') {
+  if (
+    last?.state !== 'running' ||
+    now.getTime() - toDate(last.heartbeat_at).getTime() >= DEAD_AFTER
+  ) {
     return null;
   }
   const collectors = await knex<RunCollectorRow>('run_collector').where({

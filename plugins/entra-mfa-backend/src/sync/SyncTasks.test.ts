@@ -2,9 +2,11 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { ConflictError } from '@backstage/errors';
 import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
 import { reportRow, userRow } from '../__testUtils__/rows';
+import { DEAD_AFTER } from '../store/claimRun';
 import { SyncTasks } from './SyncTasks';
 
 const databases = TestDatabases.create();
+let now = new Date();
 const schedule = { frequency: { hours: 1 }, timeout: { minutes: 30 } };
 
 describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
@@ -13,11 +15,13 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
     await migrateTestDatabase(knex);
     const scheduler = mockServices.scheduler.mock();
     const sync = jest.fn(async () => {});
+    const clock = { now: () => now, sleep: async () => {} };
     const tasks = new SyncTasks({
       tenantIds: ['tenant-1', 'tenant-2'],
       schedule,
       scheduler,
       knex,
+      clock,
       sync,
     });
     return { knex, scheduler, sync, tasks };
@@ -81,15 +85,20 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
     );
 
     let seen: unknown;
+    let dead: unknown;
     sync.source.before = async (dataSet, page) => {
       if (dataSet === 'registrations' && page === 3) {
         while ((await sync.size('stage')) < 7) {
           await new Promise(resolve => setTimeout(resolve, 5));
         }
+        now = sync.now;
         seen = await tasks.progress('tenant-1');
+        now = new Date(now.getTime() + DEAD_AFTER);
+        dead = await tasks.progress('tenant-1');
       }
     };
     await sync.run();
+    expect(dead).toBeNull();
     expect(seen).toEqual({
       run: 2,
       startedAt: sync.now.toISOString(),

@@ -3,6 +3,7 @@ import type {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import { readLastRun } from '../store/readLastRun';
 import { readProgress } from '../store/readProgress';
@@ -16,6 +17,7 @@ export interface SyncTasksOptions {
   schedule: SchedulerServiceTaskScheduleDefinition;
   scheduler: SchedulerService;
   knex: Knex;
+  clock: EntraMfaClock;
   /** One whole sync. What it throws, the portal shows with the task. */
   sync(tenantId: string, signal: AbortSignal): Promise<void>;
 }
@@ -66,7 +68,8 @@ export class SyncTasks implements SyncService {
   }
 
   async progress(tenantId: string): Promise<SyncProgress | null> {
-    return readProgress(this.#options.knex, tenantId);
+    const { knex, clock } = this.#options;
+    return readProgress(knex, tenantId, clock.now());
   }
 
   async nextReadAt(tenantId: string): Promise<Date | null> {
