@@ -33,7 +33,7 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
     register(sync, 2);
     sync.now = new Date('2026-12-24T07:00:00Z');
     await sync.run();
-    api = await startTestApi(sync);
+    api = await startTestApi(sync, { exposure: 'all' });
   });
 
   afterAll(() => api.stop());
@@ -48,7 +48,9 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
     );
 
   it('adds up to the directory', async () => {
-    const { directory, counts, ...rest } = await overview('?at=2026-11-21');
+    const { directory, counts, ...rest } = await overview(
+      '?at=2026-11-21T10:00:00Z',
+    );
     const add = (parts: { count: number }[]) =>
       parts.reduce((sum, { count }) => sum + count, 0);
     expect(directory!.total).toBe(11);

@@ -1,6 +1,7 @@
 import {
   coverageOf,
   type assessedCountsSchema,
+  type CoverageFigure,
   type seriesPointSchema,
   type TeamSummary,
 } from 'backstage-plugin-entra-mfa-common';
@@ -10,14 +11,25 @@ import type { SeriesRow } from '../store/read/readSeries';
 import type { TeamListRow } from '../store/read/teamQuery';
 import type { Snapshot } from '../store/read/types';
 
+/** A figure against its target. On stale data no target counts as met or missed. */
+export function toCoverage(
+  { covered, uncovered }: { covered: number; uncovered: number },
+  targetPermille: number,
+  stale: boolean,
+): CoverageFigure {
+  const figure = coverageOf(covered, uncovered, targetPermille);
+  return stale ? { ...figure, met: null } : figure;
+}
+
 /** Counts as the contract tells them, against a target. */
 export function toAssessedCounts(
   stored: StoredCounts,
   targetPermille: number,
+  stale: boolean,
 ): z.infer<typeof assessedCountsSchema> {
   const { states, bases } = stored;
   const figure = (counts: { covered: number; uncovered: number }) =>
-    coverageOf(counts.covered, counts.uncovered, targetPermille);
+    toCoverage(counts, targetPermille, stale);
   return {
     people: stored.people,
     states,
@@ -40,9 +52,10 @@ export function toAssessedCounts(
 }
 
 /** A team as a list shows it. */
-export function toTeamSummary(row: TeamListRow): TeamSummary {
+export function toTeamSummary(row: TeamListRow, stale: boolean): TeamSummary {
   const { targetPermille, coveredBefore, uncoveredBefore } = row;
-  const coverage = coverageOf(row.covered, row.uncovered, targetPermille);
+  const coverage = toCoverage(row, targetPermille, stale);
+  const own = { covered: row.directCovered, uncovered: row.directUncovered };
   const before =
     coveredBefore === null || uncoveredBefore === null
       ? null
@@ -56,7 +69,7 @@ export function toTeamSummary(row: TeamListRow): TeamSummary {
     people: row.people,
     targetPermille,
     coverage,
-    direct: coverageOf(row.directCovered, row.directUncovered, targetPermille),
+    direct: toCoverage(own, targetPermille, stale),
     phoneOnly: row.phoneOnly,
     unknown: row.unknown,
     change30Days:

@@ -1,43 +1,56 @@
-import {
-  coverageOf,
-  type EntityStatus,
-} from 'backstage-plugin-entra-mfa-common';
 import { createHash } from 'crypto';
-import type { Knex } from 'knex';
 import {
   readJudgedVersion,
   readUserStatus,
 } from '../store/read/readEntityStatus';
 import { teamQuery, type TeamListRow } from '../store/read/teamQuery';
-import type { SnapshotView } from '../store/read/types';
+import { addUpGroups, type TenantGroup } from './addUpGroups';
+import { isStale } from './isStale';
+import type { Found } from './Snapshots';
 import type { EntityStatusAnswer, ReadContext } from './types';
 
-/** The state of every tagged entity of all tenants. */
+/** The state of every tagged entity of all tenants, as far as `exposure` lets it be told. */
 export async function getEntityStatus(
   context: ReadContext,
 ): Promise<EntityStatusAnswer> {
-  const { knex, config, snapshots } = context;
+  const { knex, config, clock, snapshots } = context;
+  const { exposure } = config;
   const tenantIds = config.tenants.map(({ tenantId }) => tenantId);
   const { basis } = config.rules;
+  const now = clock.now();
+  const staleOf = ({ snapshot }: Found) => isStale(config, snapshot, now);
 
-  async function versionOf(tenant: string): Promise<string> {
+  async function versionOf(tenant: string) {
     return snapshots.read({ tenant }, async found =>
-      found ? readJudgedVersion(knex, found.view) : '',
+      found
+        ? [await readJudgedVersion(knex, found.view), staleOf(found)]
+        : null,
     );
   }
-  const versions = await Promise.all(tenantIds.map(versionOf));
+  async function readGroups(found: Found): Promise<TenantGroup[]> {
+    const rows: TeamListRow[] = await teamQuery(knex, found.view, null).orderBy(
+      'ref',
+    );
+    const stale = staleOf(found);
+    return rows.map(row => ({ ...row, stale }));
+  }
+  const versions =
+    exposure === 'off' ? [] : await Promise.all(tenantIds.map(versionOf));
   const version = createHash('sha256')
-    .update(JSON.stringify([basis, versions]))
+    .update(JSON.stringify([basis, exposure, versions]))
     .digest('base64url');
 
   return {
     version,
     async read() {
       const all = await Promise.all(
-        tenantIds.map(tenant =>
+        (exposure === 'off' ? [] : tenantIds).map(tenant =>
           snapshots.read({ tenant }, async found => ({
-            users: found ? await readUserStatus(knex, found.view) : [],
-            groups: found ? await readGroups(knex, found.view) : [],
+            users:
+              found && exposure === 'all'
+                ? await readUserStatus(knex, found.view)
+                : [],
+            groups: found ? await readGroups(found) : [],
           })),
         ),
       );
@@ -45,23 +58,8 @@ export async function getEntityStatus(
         version,
         basis,
         users: all.flatMap(({ users }) => users),
-        groups: all.flatMap(({ groups }) => groups),
+        groups: addUpGroups(all.flatMap(({ groups }) => groups)),
       };
     },
   };
-}
-
-async function readGroups(
-  knex: Knex,
-  view: SnapshotView,
-): Promise<EntityStatus['groups']> {
-  const rows: TeamListRow[] = await teamQuery(knex, view, null).orderBy('ref');
-  return rows.map(row => {
-    const { permille, met, covered, uncovered } = coverageOf(
-      row.covered,
-      row.uncovered,
-      row.targetPermille,
-    );
-    return { entityRef: row.ref, permille, met, covered, uncovered };
-  });
 }

@@ -1,5 +1,4 @@
 import {
-  coverageOf,
   scopeClassSchema,
   type Overview,
 } from 'backstage-plugin-entra-mfa-common';
@@ -7,7 +6,12 @@ import type { RuleSettings, StoredCounts } from '../assess/types';
 import { readTenantCounts } from '../store/read/readCounts';
 import { readSeries } from '../store/read/readSeries';
 import type { TenantCounts } from '../store/tables';
-import { toAssessedCounts, toSeriesPoint, toSnapshotRef } from './figures';
+import {
+  toAssessedCounts,
+  toCoverage,
+  toSeriesPoint,
+  toSnapshotRef,
+} from './figures';
 import { readFreshness } from './readFreshness';
 import { readTenantRefs } from './readTenantRefs';
 import { seriesStart } from './seriesStart';
@@ -41,9 +45,11 @@ export async function getOverview(
       freshness,
       basis,
       targetPermille,
-      counts: counts && toAssessedCounts(counts, targetPermille),
+      counts:
+        counts && toAssessedCounts(counts, targetPermille, freshness.stale),
       directory: counts && directoryOf(counts),
-      privileged: counts && privilegedOf(counts, targetPermille),
+      privileged:
+        counts && privilegedOf(counts, targetPermille, freshness.stale),
       halfOfGap: counts && counts.halfOfGap,
       unmatched: {
         peopleNotInCatalog: counts?.peopleNotInCatalog ?? 0,
@@ -76,15 +82,12 @@ function directoryOf(
 function privilegedOf(
   { privileged }: TenantCounts,
   targetPermille: number,
+  stale: boolean,
 ): Overview['privileged'] {
   return (
     privileged && {
       people: privileged.people,
-      coverage: coverageOf(
-        privileged.covered,
-        privileged.uncovered,
-        targetPermille,
-      ),
+      coverage: toCoverage(privileged, targetPermille, stale),
       tiers: privileged.tiers as NonNullable<Overview['privileged']>['tiers'],
       noTier: privileged.noTier,
     }

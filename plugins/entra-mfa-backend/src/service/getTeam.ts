@@ -57,13 +57,13 @@ export async function getTeam(
       namesOf(context, view, ref, access),
     ]);
     return {
-      ...toTeamSummary(team),
+      ...toTeamSummary(team, freshness.stale),
       tenant: tenants.find(({ id }) => id === view.tenantId)!,
       snapshot: toSnapshotRef(snapshot),
       freshness,
-      counts: toAssessedCounts(counts, team.targetPermille),
+      counts: toAssessedCounts(counts, team.targetPermille, freshness.stale),
       names,
-      children: children.rows.map(toTeamSummary),
+      children: children.rows.map(row => toTeamSummary(row, freshness.stale)),
       ancestors,
       series: series.map(toSeriesPoint),
     };

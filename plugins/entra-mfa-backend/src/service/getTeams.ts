@@ -5,20 +5,34 @@ import { readTeams, type TeamsPlace } from '../store/read/readTeams';
 import type { SnapshotView } from '../store/read/types';
 import { nextCursor, placeOfCursor } from './cursor';
 import { toSnapshotRef, toTeamSummary } from './figures';
+import { readFreshness } from './readFreshness';
 import { changeStart } from './seriesStart';
 import type { Found } from './Snapshots';
 import type { QueryOf, ReadContext } from './types';
 
 /** A page of teams. */
 export async function getTeams(
-  { knex, snapshots }: ReadContext,
+  context: ReadContext,
   query: QueryOf<'getTeams'>,
 ): Promise<Teams> {
+  const { knex, snapshots } = context;
+  const tenantId = snapshots.tenantOf(query.tenant);
   const place = placeOfCursor(query, ['number', 'string', 'string']);
   const asOf = { ...query, snapshot: place?.snapshot };
   return snapshots.read(asOf, async found => {
+    const freshness = await readFreshness(
+      context,
+      tenantId,
+      found?.snapshot ?? null,
+      query.at,
+    );
     if (!found) {
-      return { snapshot: null, items: [], pageInfo: { nextCursor: null } };
+      return {
+        snapshot: null,
+        freshness,
+        items: [],
+        pageInfo: { nextCursor: null },
+      };
     }
     const { rows, next } = await readTeams(
       knex,
@@ -29,7 +43,8 @@ export async function getTeams(
     );
     return {
       snapshot: toSnapshotRef(found.snapshot),
-      items: rows.map(toTeamSummary),
+      freshness,
+      items: rows.map(row => toTeamSummary(row, freshness.stale)),
       pageInfo: { nextCursor: nextCursor(query, found.view.snapshot, next) },
     };
   });

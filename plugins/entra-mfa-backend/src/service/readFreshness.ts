@@ -8,6 +8,7 @@ import {
   type LastOutcome,
 } from '../store/read/readLastOutcome';
 import type { Snapshot } from '../store/read/types';
+import { isStale } from './isStale';
 import { timeOf } from './timeOf';
 import type { ReadContext } from './types';
 
@@ -56,8 +57,7 @@ export async function readFreshness(
     sync.progress(tenantId),
     sync.nextReadAt(tenantId),
   ]);
-  const age = snapshot?.readAt ? seen.getTime() - snapshot.readAt.getTime() : 0;
-  const stale = age > config.staleAfterSeconds * 1000;
+  const stale = isStale(config, snapshot, seen);
   const problems = problemsOf(last);
   if (stale && problems.length === 0) {
     problems.push(staleProblem(base.readAt));

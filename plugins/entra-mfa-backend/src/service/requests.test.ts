@@ -11,7 +11,7 @@ let api: TestApi;
 beforeAll(async () => {
   const sync = await createTestTenant(await databases.init('SQLITE_3'));
   await sync.run();
-  api = await startTestApi(sync);
+  api = await startTestApi(sync, { exposure: 'all' });
 });
 
 afterAll(() => api.stop());

@@ -85,7 +85,12 @@ export const tenantsSchema = z.object({
 /** `POST /v1/tenants/{id}/sync`: accepted; follow it in `GET /v1/runs`. @public */
 export const syncAcceptedSchema = z.object({ tenant: z.string() });
 
-/** `GET /v1/entity-status`: the state of every tagged entity, for services. @public */
+/**
+ * `GET /v1/entity-status`: the state of every tagged entity, for services. What
+ * `entraMfa.exposure` keeps back is not in it.
+ *
+ * @public
+ */
 export const entityStatusSchema = z.object({
   /** Changes whenever an item does; also the ETag. */
   version: z.string(),
@@ -98,10 +103,12 @@ export const entityStatusSchema = z.object({
       state: z.string(),
     }),
   ),
+  /** Each Group once, with its people of all tenants. */
   groups: z.array(
     z.object({
       entityRef: z.string(),
       permille: z.number().int().nullable(),
+      /** Null for a Group of nobody, and while the data of one of its tenants is stale. */
       met: z.boolean().nullable(),
       covered: count,
       uncovered: count,

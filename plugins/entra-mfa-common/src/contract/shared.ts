@@ -30,7 +30,7 @@ export const basisSchema = enumOf(bases);
 /** See `personMarks`. @public */
 export const markSchema = enumOf(personMarks);
 
-/** See `coverageOf`. @public */
+/** See `coverageOf`. While the data is stale, `met` is null: no target counts as met. @public */
 export const coverageFigureSchema = z.object({
   covered: count,
   uncovered: count,

@@ -57,6 +57,7 @@ export const teamsQuerySchema = atQuerySchema
 /** The answer of `GET /v1/teams`. @public */
 export const teamsSchema = z.object({
   snapshot: snapshotRefSchema.nullable(),
+  freshness: freshnessSchema,
   items: z.array(teamSummarySchema),
   pageInfo: pageInfoSchema,
 });

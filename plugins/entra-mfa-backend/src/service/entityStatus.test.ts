@@ -1,0 +1,121 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  entityStatusSchema,
+  overviewSchema,
+  teamSchema,
+  teamsSchema,
+} from 'backstage-plugin-entra-mfa-common';
+import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
+import { createTestTenant, tenantId } from '../__testUtils__/testTenant';
+import { TestSync } from '../__testUtils__/TestSync';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const checkout = 'group:default/checkout';
+
+let sync: TestSync;
+let api: TestApi | undefined;
+
+/** Starts the API on the database of the synced tenant. */
+async function start(config: object): Promise<void> {
+  await api?.stop();
+  api = await startTestApi(sync, config);
+}
+
+async function status() {
+  const response = await api!.get('/entity-status', 'service');
+  return entityStatusSchema.parse(response.body);
+}
+
+beforeEach(async () => {
+  sync = await createTestTenant(await databases.init('SQLITE_3'));
+  await sync.run();
+});
+
+afterEach(async () => {
+  await api?.stop();
+  api = undefined;
+});
+
+it('tells no more than exposure lets it, and knows when that was changed', async () => {
+  const versions = new Set<string>();
+  for (const [exposure, users, groups] of [
+    ['all', 10, 5],
+    ['groups', 0, 5],
+    ['off', 0, 0],
+  ] as const) {
+    await start({ exposure });
+    const told = await status();
+    expect([told.users.length, told.groups.length]).toEqual([users, groups]);
+    versions.add(told.version);
+  }
+  expect(versions.size).toBe(3);
+});
+
+it('adds a Group up over all tenants', async () => {
+  const other = '0a1b2c3d-0000-4000-8000-000000000002';
+  const second = new TestSync(sync.knex, { tenantId: other });
+  second.source.pages = { ...sync.source.pages };
+  await second.run();
+  const client = {
+    clientId: '0a1b2c3d-0000-4000-8000-00000000c11e',
+    clientSecret: 'not-used',
+  };
+  await start({
+    tenants: [
+      { tenantId, ...client },
+      { tenantId: other, ...client },
+    ],
+  });
+  const { groups } = await status();
+  expect(groups.filter(({ entityRef }) => entityRef === checkout)).toEqual([
+    {
+      entityRef: checkout,
+      permille: 666,
+      met: false,
+      covered: 4,
+      uncovered: 2,
+    },
+  ]);
+});
+
+it('counts no target as met or missed on stale data, wherever it is told', async () => {
+  await start({ target: 50 });
+  const met = async () => {
+    const overview = overviewSchema.parse((await api!.get('/overview')).body);
+    const team = teamSchema.parse(
+      (await api!.get('/teams/group/default/payments')).body,
+    );
+    const { items, freshness } = teamsSchema.parse(
+      (await api!.get('/teams?q=checkout')).body,
+    );
+    const { version, groups } = await status();
+    return {
+      version,
+      stale: [overview.freshness.stale, team.freshness.stale, freshness.stale],
+      met: [
+        overview.counts!.coverage.met,
+        overview.counts!.bases.capable.met,
+        team.coverage.met,
+        team.counts.coverage.met,
+        team.direct.met,
+        team.children[0].coverage.met,
+        items[0].coverage.met,
+        groups.find(({ entityRef }) => entityRef === checkout)!.met,
+      ],
+      permille: groups.find(({ entityRef }) => entityRef === checkout)!
+        .permille,
+    };
+  };
+  const fresh = await met();
+  expect(fresh.stale).toEqual([false, false, false]);
+  expect(fresh.met).not.toContain(null);
+
+  sync.now = new Date(sync.now.getTime() + 6 * 3_600_000 + 1000);
+  const stale = await met();
+  expect(stale.stale).toEqual([true, true, true]);
+  expect(new Set(stale.met)).toEqual(new Set([null]));
+  expect(stale.permille).toBe(fresh.permille);
+  expect(stale.version).not.toBe(fresh.version);
+});
