@@ -150,7 +150,10 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
         `/people?format=csv&limit=1&${query}`,
       );
       expect(headers['content-type']).toContain('text/csv');
-      const rows: Record<string, string>[] = parse(text, { columns: true });
+      const rows: Record<string, string>[] = parse(text, {
+        bom: true,
+        columns: true,
+      });
       const people = await list(query);
       expect(rows.map(row => row['Entra object id'])).toEqual(
         people.map(({ id }) => id),
@@ -160,7 +163,10 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
       );
     }
     const { text } = await api.get('/people?format=csv&q=person11');
-    const [row]: Record<string, string>[] = parse(text, { columns: true });
+    const [row]: Record<string, string>[] = parse(text, {
+      bom: true,
+      columns: true,
+    });
     expect(row.Name).toBe(`'=HYPERLINK("http://evil.example")`);
   });
 

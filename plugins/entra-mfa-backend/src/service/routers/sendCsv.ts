@@ -34,7 +34,8 @@ export async function sendCsv(
   response.attachment('people.csv');
   await pipeline(
     Readable.from(rows(people)),
-    stringify({ header: true, columns: Object.keys(columns) }),
+    // Without a byte order mark Excel takes UTF-8 for the machine's own code page.
+    stringify({ bom: true, header: true, columns: Object.keys(columns) }),
     response,
   );
 }
@@ -55,5 +56,5 @@ function yesNo(value: boolean | null): string {
 
 /** A spreadsheet takes a cell that starts like this for a formula and would run it. */
 function harmless(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }

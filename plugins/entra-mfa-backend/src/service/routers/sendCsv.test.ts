@@ -1,0 +1,63 @@
+import type { Person } from 'backstage-plugin-entra-mfa-common';
+import { parse } from 'csv-parse/sync';
+import express from 'express';
+import request from 'supertest';
+import { sendCsv } from './sendCsv';
+
+const person: Person = {
+  tenant: 'tenant',
+  id: 'id',
+  displayName: 'Zoë',
+  userPrincipalName: 'zoe@contoso.example',
+  entityRef: null,
+  state: 'covered',
+  reason: 'registered',
+  scopeClass: null,
+  registered: true,
+  capable: null,
+  tier: 'phone',
+  methods: ['mobilePhone'],
+  marks: [],
+  privileged: null,
+  teams: [],
+  since: '2026-11-21T09:00:00.000Z',
+  createdAt: null,
+};
+
+async function csvOf(displayName: string): Promise<string> {
+  const app = express();
+  app.get('/', async (_, response) => {
+    async function* people() {
+      yield { ...person, displayName };
+    }
+    await sendCsv(response, people());
+  });
+  const { text } = await request(app).get('/');
+  return text;
+}
+
+it('begins with a byte order mark, so that Excel reads every name', async () => {
+  const text = await csvOf('Zoë');
+  expect(text.startsWith('\uFEFFName,')).toBe(true);
+  expect(text).toContain('\nZoë,');
+});
+
+it.each([
+  '=1',
+  '+1',
+  '-1',
+  '@a',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠a',
+])('disarms %j', async name => {
+  const [row]: Record<string, string>[] = parse(await csvOf(name), {
+    bom: true,
+    columns: true,
+  });
+  expect(row.Name).toBe(`'${name}`);
+});
