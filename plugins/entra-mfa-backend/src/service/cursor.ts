@@ -11,6 +11,22 @@ const cursorSchema = z.object({
   p: z.array(z.union([z.string(), z.number()])),
 });
 
+/**
+ * What a place is made of, as far as a database can compare with it. A cursor can be forged, and what
+ * does not fit its column would be a failure of ours.
+ */
+const partSchemas = {
+  text: z.string().refine(value => !value.includes('\0')),
+  /** Of a column of two bytes. */
+  rank: z.number().int().min(-32_768).max(32_767),
+  integer: z.int32(),
+  /** Milliseconds that a Date can hold. */
+  instant: z.number().int().min(0).max(8.64e15),
+};
+
+/** What one part of a place is. */
+export type PlacePart = keyof typeof partSchemas;
+
 /** Where a list goes on. */
 export interface Place {
   snapshot: number;
@@ -47,11 +63,11 @@ export function nextCursor(
 /**
  * Reads a cursor back; null without one.
  *
- * @param types - what the place is made of
+ * @param parts - what the place is made of
  */
 export function placeOfCursor(
   query: { cursor?: string },
-  types: readonly ('string' | 'number')[],
+  parts: readonly PlacePart[],
 ): Place | null {
   if (query.cursor === undefined) {
     return null;
@@ -62,9 +78,9 @@ export function placeOfCursor(
       "Parameter 'cursor' belongs to another filter, sort or date: start again without it",
     );
   }
-  // eslint-disable-next-line valid-typeof -- `types` holds nothing but names of types
-  const fits = (value: unknown, i: number) => typeof value === types[i];
-  if (p.length !== types.length || !p.every(fits)) {
+  const fits = (value: unknown, i: number) =>
+    partSchemas[parts[i]].safeParse(value).success;
+  if (p.length !== parts.length || !p.every(fits)) {
     throw invalid();
   }
   return { snapshot: s, after: p };

@@ -4,18 +4,18 @@ import { readDirectTeams } from '../store/read/readDirectTeams';
 import { readPeople, type PeopleRequest } from '../store/read/readPeople';
 import type { PeoplePlace, PeopleSort } from '../store/read/peopleOrder';
 import type { SnapshotView } from '../store/read/types';
-import { nextCursor, placeOfCursor } from './cursor';
+import { nextCursor, placeOfCursor, type PlacePart } from './cursor';
 import { toSnapshotRef } from './figures';
 import { toPerson } from './toPerson';
 import type { PeopleAccess, QueryOf, ReadContext } from './types';
 
 const EXPORT_AT_ONCE = 1_000;
 
-const placeTypes: Record<PeopleSort, readonly ('string' | 'number')[]> = {
-  privileged: ['number', 'string', 'string'],
-  name: ['string', 'string'],
-  since: ['number', 'string'],
-  tier: ['number', 'string', 'string'],
+const placeParts: Record<PeopleSort, readonly PlacePart[]> = {
+  privileged: ['rank', 'text', 'text'],
+  name: ['text', 'text'],
+  since: ['instant', 'text'],
+  tier: ['rank', 'text', 'text'],
 };
 
 /** A page of the people that the caller may see. */
@@ -25,7 +25,7 @@ export async function getPeople(
   access: PeopleAccess,
 ): Promise<People> {
   const { knex, snapshots } = context;
-  const place = placeOfCursor(query, placeTypes[query.sort]);
+  const place = placeOfCursor(query, placeParts[query.sort]);
   const asOf = { ...query, snapshot: place?.snapshot };
   return snapshots.read(asOf, async found => {
     if (!found || access.kind === 'none') {

@@ -9,7 +9,7 @@ export async function getRuns(
   { knex, snapshots }: ReadContext,
   query: QueryOf<'getRuns'>,
 ): Promise<Runs> {
-  const place = placeOfCursor(query, ['number']);
+  const place = placeOfCursor(query, ['integer']);
   const tenantId = snapshots.tenantOf(query.tenant);
   if (tenantId === null) {
     return { items: [], pageInfo: { nextCursor: null } };

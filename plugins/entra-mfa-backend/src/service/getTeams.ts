@@ -17,7 +17,7 @@ export async function getTeams(
 ): Promise<Teams> {
   const { knex, snapshots } = context;
   const tenantId = snapshots.tenantOf(query.tenant);
-  const place = placeOfCursor(query, ['number', 'string', 'string']);
+  const place = placeOfCursor(query, ['integer', 'text', 'text']);
   const asOf = { ...query, snapshot: place?.snapshot };
   return snapshots.read(asOf, async found => {
     const freshness = await readFreshness(

@@ -9,7 +9,7 @@ export async function getUnmatched(
   { knex, snapshots }: ReadContext,
   query: QueryOf<'getUnmatched'>,
 ): Promise<Unmatched> {
-  const place = placeOfCursor(query, ['string']);
+  const place = placeOfCursor(query, ['text']);
   const asOf = { ...query, snapshot: place?.snapshot };
   return snapshots.read(asOf, async found => {
     if (!found) {

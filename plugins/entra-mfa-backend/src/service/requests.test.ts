@@ -75,6 +75,42 @@ it('takes no cursor that somebody has changed', async () => {
   }
 });
 
+it('takes no place that its columns cannot hold', async () => {
+  const forge = async (list: string, p: unknown[]) => {
+    const { body } = await api.get(list);
+    const read = JSON.parse(
+      Buffer.from(body.pageInfo.nextCursor, 'base64url').toString(),
+    );
+    const cursor = Buffer.from(JSON.stringify({ ...read, p }));
+    return api.get(`${list}&cursor=${cursor.toString('base64url')}`);
+  };
+  for (const [list, p] of [
+    ['/people?limit=2', [0.5, 'a', 'b']],
+    ['/people?limit=2', [40_000, 'a', 'b']],
+    ['/people?limit=2', [0, 'a\0', 'b']],
+    ['/people?limit=2&sort=since', [1e20, 'b']],
+    ['/people?limit=2&sort=since', [-1e15, 'b']],
+    ['/teams?limit=2', [1e12, 'a', 'b']],
+  ] as const) {
+    const { status, body } = await forge(list, [...p]);
+    expect([list, p, status]).toEqual([list, p, 400]);
+    expect(body.error.message).toContain('start again without it');
+  }
+});
+
+it.each([
+  '/people?q=a%00',
+  '/people?method=a%00',
+  '/people?method=a%00&q=b',
+  '/teams?parent=group:default/a%00',
+  '/teams/group/default/a%00',
+  '/people/a%00/b',
+])('takes no character that a database cannot hold: %s', async path => {
+  const response = await api.get(path);
+  expect(response.status).toBe(400);
+  expect(response.body.error.message).toContain('U+0000');
+});
+
 it('takes a list as repeated parameters or with commas', async () => {
   const commas = await api.get('/people?state=covered,unknown');
   const repeated = await api.get('/people?state=covered&state=unknown');

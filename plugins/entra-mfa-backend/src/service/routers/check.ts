@@ -6,6 +6,14 @@ import { z } from 'zod';
  * a typing mistake must not list everybody.
  */
 export function check<T>(schema: z.ZodObject, value: unknown): T {
+  for (const [name, given] of Object.entries(value as object)) {
+    // PostgreSQL cannot hold it in a text.
+    if (String(given).includes('\0')) {
+      throw new InputError(
+        `Parameter '${name}' is wrong: it must not contain the character U+0000`,
+      );
+    }
+  }
   const result = schema.strict().safeParse(value);
   if (result.success) {
     return result.data as T;
