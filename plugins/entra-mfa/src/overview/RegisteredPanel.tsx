@@ -9,6 +9,8 @@ import { useWords } from '../words/useWords';
 import type { OverviewPartProps } from './OverviewTab';
 import styles from './overview.module.css';
 
+const inScope = 'covered,uncovered,unknown,exempt';
+
 /** Covered and uncovered people as a donut and as links, with both bases side by side. */
 export function RegisteredPanel({ overview, counts }: OverviewPartProps) {
   const { t, count, state } = useWords();
@@ -55,7 +57,10 @@ export function RegisteredPanel({ overview, counts }: OverviewPartProps) {
             <li className={styles.small}>
               <Link
                 variant="body-small"
-                href={links.people({ mark: 'registered-not-capable' })}
+                href={links.people({
+                  mark: 'registered-not-capable',
+                  state: inScope,
+                })}
               >
                 {t('overview.registered.notAllowed', {
                   value: counts.registeredNotCapable,

@@ -131,3 +131,14 @@ it('starts a sync for who may, and says so', async () => {
   );
   expect(await screen.findByText(/^Sync started\./)).toBeInTheDocument();
 });
+
+it('lists as many as it counts of those who are registered and not capable', async () => {
+  renderPortal('/entra-mfa');
+  const registered = await panel('Registered');
+  expect(
+    registered.getByRole('link', { name: /method not allowed by policy/ }),
+  ).toHaveAttribute(
+    'href',
+    '/entra-mfa/people?mark=registered-not-capable&state=covered%2Cuncovered%2Cunknown%2Cexempt',
+  );
+});
