@@ -42,17 +42,23 @@ test('teams are ranked by people short, and the tree opens', async ({
   page,
   portal,
 }) => {
-  const { items } = await portal.api<Teams>('/teams?parent=none&limit=10');
+  const subTeams = (parent: string) =>
+    portal.api<Teams>(`/teams?parent=${encodeURIComponent(parent)}`);
+  // One group has no parent: the organisation. Its teams are shown at once.
+  const [organisation] = (await subTeams('none')).items;
+  const { items } = await subTeams(organisation.ref);
+  const shorts = items.map(team => team.coverage.short);
+  expect(shorts).toEqual([...shorts].sort((a, b) => b - a));
+
   await signIn(page, '/entra-mfa/teams');
   const rows = page.getByRole('rowheader');
-  await expect(rows.first()).toContainText(items[0].title);
-  const root = items.find(team => team.subTeams > 0)!;
+  await expect(rows.nth(0)).toContainText(organisation.title);
+  await expect(rows.nth(1)).toContainText(items[0].title);
+  const parent = items.find(team => team.subTeams > 0)!;
   await page
-    .getByRole('button', { name: `Show sub-teams of ${root.title}` })
+    .getByRole('button', { name: `Show sub-teams of ${parent.title}` })
     .click();
-  const below = await portal.api<Teams>(
-    `/teams?parent=${encodeURIComponent(root.ref)}&limit=1`,
-  );
+  const below = await subTeams(parent.ref);
   await expect(
     page.getByRole('link', { name: below.items[0].title, exact: true }),
   ).toBeVisible();

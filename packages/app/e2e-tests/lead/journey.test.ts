@@ -23,7 +23,7 @@ test('a lead walks from the figure to a person of the own team', async ({
   const part = page.locator('.recharts-pie-sector').nth(1);
   await part.hover();
   await expect(
-    page.getByText(`not registered: ${number(uncovered)} people`),
+    page.getByText(`${number(uncovered)} not registered: open the list`),
   ).toBeVisible();
   await part.click();
   await expect(page).toHaveURL(/state=uncovered/);
