@@ -20,7 +20,7 @@ const HEAP_MEGABYTES = 192;
 async function main() {
   const {
     PEOPLE = '100000',
-    ROUNDS = '5',
+    ROUNDS = '7',
     LARGE_PEOPLE = '500000',
     HOURS = '2160',
   } = process.env;
