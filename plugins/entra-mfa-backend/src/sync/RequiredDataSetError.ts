@@ -1,13 +1,15 @@
-import { CustomErrorBase } from '@backstage/errors';
 import type { Problem } from 'backstage-plugin-entra-mfa-common';
 
-/** A data set without which no figure can be given was not read. The last figures stay. */
-export class RequiredDataSetError extends CustomErrorBase {
+/**
+ * A data set without which no figure can be given was not read. The last figures stay. It is shown
+ * and logged, so it carries the problem and not its cause.
+ */
+export class RequiredDataSetError extends Error {
   readonly name = 'RequiredDataSetError';
   readonly problem: Problem;
 
-  constructor(problem: Problem, cause: unknown) {
-    super(`${problem.message} ${problem.action}`, cause);
+  constructor(problem: Problem) {
+    super(`${problem.message} ${problem.action}`);
     this.problem = problem;
   }
 }

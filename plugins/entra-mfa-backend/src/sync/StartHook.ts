@@ -3,6 +3,7 @@ import type {
   EntraMfaStartExtensionPoint,
   EntraMfaSyncs,
 } from 'backstage-plugin-entra-mfa-node';
+import { kindOf } from './SyncFailedError';
 
 /** What a module does with the syncs before they are scheduled; without one, nothing. */
 export class StartHook implements EntraMfaStartExtensionPoint {
@@ -32,10 +33,14 @@ export class StartHook implements EntraMfaStartExtensionPoint {
       return;
     }
     const complain = (error: unknown) =>
-      logger.error(`What was to be done before the schedule failed: ${error}`);
+      logger.error(
+        `What was to be done before the schedule failed (${kindOf(error)})`,
+      );
     this.#hook(syncs)
       .catch(complain)
       .then(start)
-      .catch(error => logger.error(`The syncs were not scheduled: ${error}`));
+      .catch(error =>
+        logger.error(`The syncs were not scheduled (${kindOf(error)})`),
+      );
   }
 }

@@ -3,6 +3,7 @@ import type { Explanation } from '../graph/types';
 import { holdRun } from '../store/fence';
 import type { CompleteDataSet } from '../store/publishDataSets';
 import { readCollector } from '../store/readCollector';
+import { restartDataSet } from '../store/restartDataSet';
 import { saveCollector, type CollectorState } from '../store/saveCollector';
 import { RequiredDataSetError } from './RequiredDataSetError';
 import { readDataSet } from './readDataSet';
@@ -49,8 +50,11 @@ export async function readAll(
       state.requestIds.push(...explanation.requestIds);
       await save(context, collector, state);
       if (isNeeded(collector, explanation)) {
-        throw new RequiredDataSetError(explanation.problem, error);
+        throw new RequiredDataSetError(explanation.problem);
       }
+      // The run goes on and publishes: half a data set must not be among what it has written.
+      const { knex, claim, clock } = context;
+      await restartDataSet(knex, claim, collector.id, clock.now());
       const { message, action } = explanation.problem;
       context.logger.warn(
         `${collector.id} ${explanation.outcome}: ${message} ${action}`,

@@ -14,6 +14,7 @@ import { keepAlive } from './keepAlive';
 import { readAll, type Explain } from './readAll';
 import { RequiredDataSetError } from './RequiredDataSetError';
 import type { RunContext } from './RunContext';
+import { kindOf, SyncFailedError } from './SyncFailedError';
 
 const stoppedProblem: Problem = {
   code: 'stopped',
@@ -68,7 +69,7 @@ export async function runSync(
     return snapshot;
   } catch (error) {
     await fail(context, error);
-    throw error;
+    throw toSafeError(error, context.signal);
   } finally {
     alive.stop();
   }
@@ -93,9 +94,18 @@ async function fail(
   } catch (failure) {
     // The run stays open then, and the next claim finds it dead and cleans up.
     logger.warn(`The end of run ${claim.run} could not be stored`, {
-      cause: String(failure),
+      cause: kindOf(failure),
     });
   }
+}
+
+/** The scheduler keeps, logs and shows what is thrown here. */
+function toSafeError(error: unknown, signal: AbortSignal): unknown {
+  const safe =
+    error instanceof RequiredDataSetError ||
+    error instanceof RunOvertakenError ||
+    (signal.aborted && error === signal.reason);
+  return safe ? error : new SyncFailedError(error);
 }
 
 function problemOf(error: unknown): Problem {
@@ -104,11 +114,9 @@ function problemOf(error: unknown): Problem {
   }
   return {
     code: 'internal',
-    message: `The sync failed: ${
-      error instanceof Error ? error.message : String(error)
-    }.`,
+    message: new SyncFailedError(error).message,
     action:
-      'Sync again; if it fails again, look for the error in the log of the backend.',
+      'Sync again; if it fails again, check that the database of this portal is well, and report it.',
     dataSet: null,
     since: null,
   };
