@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateTime } from './dateTime';
 import type { Collector, RegistrationBody } from './types';
 
 const text = z.string().nullish();
@@ -24,7 +25,7 @@ const row = z.object({
   isSystemPreferredAuthenticationMethodEnabled: z.boolean().nullish(),
   systemPreferredAuthenticationMethods: names.nullish(),
   userPreferredMethodForSecondaryAuthentication: text,
-  lastUpdatedDateTime: text,
+  lastUpdatedDateTime: dateTime,
 });
 
 type Row = z.infer<typeof row>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateTime } from './dateTime';
 import type { Collector, UserBody } from './types';
 
 const text = z.string().nullish();
@@ -10,8 +11,8 @@ const row = z.object({
   mail: text,
   accountEnabled: z.boolean().nullish(),
   userType: text,
-  createdDateTime: text,
-  employeeHireDate: text,
+  createdDateTime: dateTime,
+  employeeHireDate: dateTime,
   '@odata.type': text,
 });
 

@@ -88,6 +88,24 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect(toDate(row.since)).toEqual(at);
   });
 
+  it('lets the transaction end when a value cannot be written', async () => {
+    const knex = await init();
+    await expect(
+      knex.transaction(trx =>
+        bulkInsert(
+          trx,
+          'unmatched',
+          ['tenant_id', 'kind', 'unmatched_key', 'from_snapshot', 'label'],
+          (function* rows() {
+            yield ['t', 'report-row', 'key', 1, 'x'];
+            throw new RangeError('Invalid time value');
+          })(),
+        ),
+      ),
+    ).rejects.toThrow('Invalid time value');
+    expect(await knex('unmatched')).toEqual([]);
+  });
+
   it('leaves nothing behind when one row is wrong', async () => {
     const knex = await init();
     const row = ['t', 'users', 'key', 1, 'hash', '{}'];

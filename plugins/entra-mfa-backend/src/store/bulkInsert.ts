@@ -30,18 +30,20 @@ async function copyRows(
   columns: readonly string[],
   rows: Iterable<readonly Value[]>,
 ) {
+  // Before COPY is opened: an error in between would leave the connection waiting for its end.
+  const lines: string[] = [];
+  for (const row of rows) {
+    lines.push(row.map(copyValue).join(DELIMITER));
+  }
   const connection = await postgresConnection(trx);
   const stream = connection.query(
     copyFrom(
       `COPY ${table} (${columns.join(', ')}) FROM STDIN ${COPY_OPTIONS}`,
     ),
   );
-  const lines: string[] = [];
-  for (const row of rows) {
-    lines.push(row.map(copyValue).join(DELIMITER));
-  }
+  const written = finished(stream);
   stream.end(lines.length > 0 ? `${lines.join('\n')}\n` : '');
-  await finished(stream);
+  await written;
 }
 
 async function insertRows(

@@ -169,6 +169,19 @@ describe.each(databases.eachSupportedId())('a sync on %s', databaseId => {
     expect(await sync.published()).toEqual(before);
   });
 
+  it.each(['createdDateTime', 'employeeHireDate'])(
+    'refuses a user whose %s is no date, and recovers',
+    async property => {
+      const sync = await createSync();
+      const { users } = sync.source.pages;
+      sync.source.pages.users = [[userRow(1, { [property]: 'soon' })]];
+      await expect(sync.run()).rejects.toThrow(`Row 1`);
+      sync.source.pages.users = users;
+      await sync.run();
+      expect((await sync.published()).states).toHaveLength(3);
+    },
+  );
+
   it('keeps the figures, and how old they are, when the permission is lost', async () => {
     const sync = await createSync();
     await sync.run();
