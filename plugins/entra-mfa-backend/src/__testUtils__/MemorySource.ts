@@ -1,4 +1,5 @@
 import type { Collector, DataSetId } from '../collectors/types';
+import { PageTokenExpiredError } from '../graph/errors';
 import type { Page, PageSource, ReadOptions } from '../graph/types';
 
 /** What happens instead of a page. */
@@ -21,6 +22,9 @@ export class MemorySource implements PageSource {
     { startLink, signal }: ReadOptions,
   ): AsyncIterable<Page> {
     const pages = this.pages[id] ?? [[]];
+    if (Number(startLink ?? 0) >= pages.length) {
+      throw new PageTokenExpiredError('syncStateNotFound');
+    }
     for (let index = Number(startLink ?? 0); index < pages.length; index += 1) {
       signal.throwIfAborted();
       this.asked.push(`${id} ${index + 1}`);

@@ -10,8 +10,12 @@ import type { RunRow, StageRow, TenantRow } from './tables';
 /** A run that has not been heard of for so long is taken for dead, in milliseconds. */
 export const DEAD_AFTER = 60_000;
 
-/** Page tokens age: a read that was left for longer starts again, in milliseconds. */
-const RESUME_WITHIN = 15 * 60_000;
+/**
+ * A read that was left for longer starts again, in milliseconds. Far above the time from a timeout to
+ * the next scheduled sync, or a large tenant's read would never end. A page token that has aged
+ * meanwhile has its data set read again.
+ */
+const RESUME_WITHIN = 6 * 3_600_000;
 
 /** A run that this caller may write, until another claim overtakes it. */
 export interface Claim extends Fence {
@@ -93,8 +97,13 @@ async function lockTenant(
   return tenant!;
 }
 
+/** A sign of life from the future is no fresher than one from the past: clocks are set back. */
+function silenceOf(last: RunRow, now: Date): number {
+  return Math.abs(now.getTime() - toDate(last.heartbeat_at).getTime());
+}
+
 function isAtWork(last: RunRow, replica: string, now: Date): boolean {
-  const silence = now.getTime() - toDate(last.heartbeat_at).getTime();
+  const silence = silenceOf(last, now);
   const own = last.holder.startsWith(`${replica}/`);
   return last.state === 'running' && !own && silence < DEAD_AFTER;
 }
@@ -105,7 +114,7 @@ async function canResume(
   last: RunRow,
   now: Date,
 ): Promise<boolean> {
-  const silence = now.getTime() - toDate(last.heartbeat_at).getTime();
+  const silence = silenceOf(last, now);
   const open = last.state === 'running' || last.state === 'failed';
   if (!open || silence > RESUME_WITHIN) {
     return false;

@@ -91,9 +91,30 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     );
   });
 
+  it('goes on at the next scheduled sync', async () => {
+    const sync = await createSync();
+    await stopAt(sync, 'registrations', 3);
+    await sync.run();
+    expect(sync.source.asked).not.toContain('users 1');
+    expect((await sync.published()).states).toHaveLength(40);
+  });
+
+  it('does not wait for a clock that was set back to catch up', async () => {
+    const sync = await createSync();
+    await sync.run();
+    // A replica dies in the middle, and the next one's clock is a day behind.
+    await sync
+      .knex('run')
+      .update({ state: 'running', ended_at: null, heartbeat_at: sync.now });
+    sync.now = new Date(sync.now.getTime() - 24 * 3_600_000);
+    await sync.runNow({ replica: 'replica-2' });
+    expect((await sync.lastRun()).run).toBe(2);
+  });
+
   it('starts again where the pages are too old to go on from', async () => {
     const sync = await createSync();
     await stopAt(sync, 'registrations', 3);
+    sync.now = new Date(sync.now.getTime() + 6 * 3_600_000);
     await sync.run();
     expect(sync.source.asked).toContain('users 1');
     expect((await sync.published()).snapshot).toBe(1);
