@@ -17,7 +17,10 @@ export class ReassessAt {
     if (reason === 'no-row-yet') {
       this.#take(this.#now);
     } else if (reason === 'future-hire' && user.employeeHireDate) {
-      this.#take(new Date(user.employeeHireDate));
+      // Days are compared, so the judgement changes when the day begins.
+      const day = new Date(user.employeeHireDate);
+      day.setUTCHours(0, 0, 0, 0);
+      this.#take(day);
     }
   }
 

@@ -71,7 +71,7 @@ describe.each(databases.eachSupportedId())(
     it('counts a future hire from the hire date on, though nothing else changed', async () => {
       const sync = await createSync();
       sync.source.pages.users = [
-        [userRow(1), userRow(2, { employeeHireDate: '2026-11-22T00:00:00Z' })],
+        [userRow(1), userRow(2, { employeeHireDate: '2026-11-22T15:30:00Z' })],
       ];
       await sync.run();
       expect((await sync.published()).states[1]).toBe(
