@@ -180,6 +180,21 @@ describe('CatalogPageSource', () => {
     expect(queryEntities).toHaveBeenCalledTimes(1);
   });
 
+  it('stops also while the catalog does not answer', async () => {
+    const stop = new AbortController();
+    const hanging = sourceOf({
+      queryEntities: () => {
+        setImmediate(() => stop.abort(new Error('stopped')));
+        return new Promise(() => {});
+      },
+    });
+    const [collector] = collectors.filter(({ id }) => id === 'catalog-users');
+    const pages = hanging.read(collector, { signal: stop.signal });
+    await expect(pages[Symbol.asyncIterator]().next()).rejects.toThrow(
+      'stopped',
+    );
+  });
+
   it('stops when the run is stopped', async () => {
     const stop = new AbortController();
     stop.abort(new Error('stopped'));

@@ -5,6 +5,7 @@ import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
 import type { Collector } from '../collectors/types';
 import { PageTokenExpiredError } from '../graph/errors';
 import type { Page, PageSource, ReadOptions, Wait } from '../graph/types';
+import { untilAborted } from '../graph/untilAborted';
 import { withRetries } from '../graph/withRetries';
 
 const PAGE_SIZE = 1_000;
@@ -43,7 +44,7 @@ export class CatalogPageSource implements PageSource {
       const { items, pageInfo } = await withRetries(
         () => {
           page.calls++;
-          return this.#query(collector, from);
+          return untilAborted(this.#query(collector, from), options.signal);
         },
         {
           clock: this.clock,
