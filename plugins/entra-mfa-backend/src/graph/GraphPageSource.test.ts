@@ -24,7 +24,12 @@ describe('GraphPageSource', () => {
   let source: GraphPageSource;
 
   beforeEach(async () => {
-    test = await startTestTenant({ seed: 7 });
+    // A fixed date, so that what happens in the tenant does not depend on when the test runs.
+    test = await startTestTenant({
+      seed: 7,
+      startDate: new Date('2026-11-20T06:00:00Z'),
+      frozenClock: true,
+    });
     source = new GraphPageSource({
       tenant: test.tenant,
       clock: test.clock,
