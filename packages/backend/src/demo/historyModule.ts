@@ -7,13 +7,13 @@ import {
   entraMfaClockExtensionPoint,
   entraMfaStartExtensionPoint,
 } from 'backstage-plugin-entra-mfa-node';
-import { hasHistory } from './hasHistory';
+import { lastSnapshotAt } from './lastSnapshotAt';
 import { makeHistory } from './makeHistory';
 import { SimulatedClock } from './SimulatedClock';
 import { SimulatorControl } from './SimulatorControl';
 import { waitForCatalog } from './waitForCatalog';
 
-/** Makes the demo's history at the first start, by real syncs of the simulated tenant. */
+/** Makes the demo's history before the schedule starts, by real syncs of the simulated tenant. */
 export default createBackendModule({
   pluginId: 'entra-mfa',
   moduleId: 'demo-history',
@@ -35,12 +35,13 @@ export default createBackendModule({
         clock.setClock(simulated);
         start.beforeSchedule(async syncs => {
           await waitForCatalog({ auth, catalog, logger });
-          if (await hasHistory(database)) {
-            await simulated.moveToPresent();
-          } else {
-            const days = config.getNumber('demo.historyDays');
-            await makeHistory({ syncs, clock: simulated, days, logger });
-          }
+          await makeHistory({
+            syncs,
+            clock: simulated,
+            days: config.getNumber('demo.historyDays'),
+            after: await lastSnapshotAt(database),
+            logger,
+          });
           logger.info('Demo: ready');
         });
       },

@@ -3,18 +3,26 @@ import type { EntraMfaSyncs } from 'backstage-plugin-entra-mfa-node';
 import { DateTime } from 'luxon';
 import type { SimulatedClock } from './SimulatedClock';
 
-/** Syncs every tenant once for each past day, oldest first, each with that day's simulated tenant. */
+/**
+ * Syncs every tenant once for each past day, oldest first, each with that day's simulated tenant. It
+ * goes on where an earlier start was interrupted, and fills the days since the demo ran last.
+ */
 export async function makeHistory(options: {
   syncs: EntraMfaSyncs;
   clock: SimulatedClock;
   days: number;
+  /** What was published last; no earlier day can be synced any more. */
+  after: Date | null;
   logger: LoggerService;
 }): Promise<void> {
-  const { syncs, clock, days, logger } = options;
+  const { syncs, clock, days, after, logger } = options;
   const today = DateTime.utc().startOf('day');
   try {
     for (let ago = days; ago >= 1; ago -= 1) {
       const day = today.minus({ days: ago }).set({ hour: 13 });
+      if (after && day.toJSDate() <= after) {
+        continue;
+      }
       await clock.moveTo(day.toJSDate());
       for (const tenantId of syncs.tenantIds) {
         await syncs.run(tenantId);
