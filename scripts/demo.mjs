@@ -158,7 +158,8 @@ try {
       DEMO_USER: user,
     },
     ready: /Demo: ready/,
-    echo: /Demo(?: history)?: (?!ready)/,
+    failed: /Demo: failed/,
+    echo: /Demo(?: history)?: (?!ready|failed)/,
   });
   await Promise.all([portal, pages]);
   await answers(portalUrl);

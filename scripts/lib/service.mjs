@@ -9,7 +9,16 @@ const running = [];
  * Starts a program that stays, and resolves with the match once it prints that it is ready. Its
  * output goes to a log file; lines that match `echo` are shown too.
  */
-export function startService({ name, log, cwd, args, env, ready, echo }) {
+export function startService({
+  name,
+  log,
+  cwd,
+  args,
+  env,
+  ready,
+  failed,
+  echo,
+}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd,
@@ -25,6 +34,9 @@ export function startService({ name, log, cwd, args, env, ready, echo }) {
       recent.splice(0, recent.length - 20);
       if (echo?.test(line)) {
         process.stdout.write(`  ${line.slice(line.search(echo))}\n`);
+      }
+      if (failed?.test(line)) {
+        reject(new Error(`The ${name} failed; ${log} says more:\n${line}`));
       }
       const match = line.match(ready);
       if (match) {

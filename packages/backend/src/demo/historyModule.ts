@@ -34,15 +34,20 @@ export default createBackendModule({
         );
         clock.setClock(simulated);
         start.beforeSchedule(async syncs => {
-          await waitForCatalog({ auth, catalog, logger });
-          await makeHistory({
-            syncs,
-            clock: simulated,
-            days: config.getNumber('demo.historyDays'),
-            after: await lastSnapshotAt(database),
-            logger,
-          });
-          logger.info('Demo: ready');
+          try {
+            await waitForCatalog({ auth, catalog, logger });
+            await makeHistory({
+              syncs,
+              clock: simulated,
+              days: config.getNumber('demo.historyDays'),
+              after: await lastSnapshotAt(database),
+              logger,
+            });
+            logger.info('Demo: ready');
+          } catch (error) {
+            logger.error(`Demo: failed: ${error}`);
+            throw error;
+          }
         });
       },
     });

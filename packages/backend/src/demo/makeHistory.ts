@@ -17,9 +17,11 @@ export async function makeHistory(options: {
 }): Promise<void> {
   const { syncs, clock, days, after, logger } = options;
   const today = DateTime.utc().startOf('day');
+  // A sync that was killed counts as under way for a minute after it was heard of last.
+  const time = { hour: 13, minute: after ? 30 : 0 };
   try {
     for (let ago = days; ago >= 1; ago -= 1) {
-      const day = today.minus({ days: ago }).set({ hour: 13 });
+      const day = today.minus({ days: ago }).set(time);
       if (after && day.toJSDate() <= after) {
         continue;
       }
