@@ -11,6 +11,7 @@ import { lastSnapshotAt } from './lastSnapshotAt';
 import { makeHistory } from './makeHistory';
 import { SimulatedClock } from './SimulatedClock';
 import { SimulatorControl } from './SimulatorControl';
+import { syncToday } from './syncToday';
 import { waitForCatalog } from './waitForCatalog';
 
 /** Makes the demo's history before the schedule starts, by real syncs of the simulated tenant. */
@@ -43,6 +44,7 @@ export default createBackendModule({
               after: await lastSnapshotAt(database),
               logger,
             });
+            await syncToday(syncs, logger);
             logger.info('Demo: ready');
           } catch (error) {
             logger.error(`Demo: failed: ${error}`);
