@@ -6,7 +6,7 @@ import { runSync } from '../src/sync/runSync';
 import { CatalogOfDirectory } from './CatalogOfDirectory';
 import { answer, inputOf } from './childProcess';
 import { measure } from './measure';
-import { silentLogger } from './silentLogger';
+import { silentLogger } from '../src/__testUtils__/silentLogger';
 import { changeTenant, clock, pluginSource } from './sources';
 import type { BenchTenant } from './simulator';
 

@@ -7,7 +7,7 @@ import { publishDataSets } from '../src/store/publishDataSets';
 import { readAll } from '../src/sync/readAll';
 import { answer, inputOf } from './childProcess';
 import { measure, median, type Measured } from './measure';
-import { silentLogger } from './silentLogger';
+import { silentLogger } from '../src/__testUtils__/silentLogger';
 import {
   changeTenant,
   clock,

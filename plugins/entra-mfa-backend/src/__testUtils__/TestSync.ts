@@ -1,4 +1,3 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import { resolve } from 'path';
@@ -15,6 +14,7 @@ import {
 } from '../store/tables';
 import { runSync, type RunSyncOptions } from '../sync/runSync';
 import { MemorySource } from './MemorySource';
+import { silentLogger } from './silentLogger';
 
 export const testRules: RuleSettings = {
   basis: 'registered',
@@ -26,14 +26,6 @@ export const testRules: RuleSettings = {
 };
 
 /** Also for a process without jest. */
-const silentLogger: LoggerService = {
-  error() {},
-  warn() {},
-  info() {},
-  debug() {},
-  child: () => silentLogger,
-};
-
 /** Creates the plugin's tables. */
 export async function migrateTestDatabase(knex: Knex): Promise<void> {
   const directory = resolve(__dirname, '../../migrations');

@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 
-/** A benchmark says nothing but its table. */
+/** For tests and benchmarks, which say what they found and nothing else. */
 export const silentLogger: LoggerService = {
   error() {},
   warn() {},
