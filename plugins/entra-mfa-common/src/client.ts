@@ -13,6 +13,12 @@ export type RouteQuery<N extends RouteName> = Partial<
     string | number | boolean | readonly string[] | undefined
   >
 >;
+/** The body that is sent to a route; undefined for routes that take none. @public */
+export type RouteBody<N extends RouteName> = (typeof routes)[N] extends {
+  body: infer B extends z.ZodType;
+}
+  ? z.input<B>
+  : undefined;
 /** The body that a route answers with. @public */
 export type RouteResponse<N extends RouteName> = z.output<
   (typeof routes)[N]['response']
@@ -24,6 +30,11 @@ export interface CallOptions {
   token?: string;
   /** Ends the call. */
   signal?: AbortSignal;
+}
+
+/** As {@link CallOptions}, with the body of a route that takes one. @public */
+export interface SendOptions<N extends RouteName> extends CallOptions {
+  body?: RouteBody<N>;
 }
 
 /**
@@ -69,14 +80,17 @@ export class EntraMfaClient {
     name: N,
     params: RouteParams<N>,
     query: RouteQuery<N> = {},
-    options: CallOptions = {},
+    options: SendOptions<N> = {},
   ): Promise<RouteResponse<N>> {
+    const { token, body, signal } = options;
     const response = await this.#fetch(await this.url(name, params, query), {
       method: routes[name].method.toUpperCase(),
-      headers: options.token
-        ? { Authorization: `Bearer ${options.token}` }
-        : {},
-      signal: options.signal,
+      headers: {
+        ...(token && { Authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      signal,
     });
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);

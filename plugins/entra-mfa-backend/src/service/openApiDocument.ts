@@ -25,6 +25,14 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
         operationId,
         summary: route.summary,
         requestParams: { path: route.params, query: route.query },
+        ...('body' in route && {
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': { schema: route.body as z.ZodType },
+            },
+          },
+        }),
         responses: {
           [accepted ? '202' : '200']: {
             description: accepted ? 'Accepted' : 'The answer',

@@ -5,12 +5,16 @@ import type {
 import { routes, type RouteName } from 'backstage-plugin-entra-mfa-common';
 import type { Request, Response, Router } from 'express';
 import type { z } from 'zod';
-import { check } from './check';
+import { check, checkBody } from './check';
 
 /** What a route is given: a request that was checked, and who sent it. */
 export interface RouteRequest<N extends RouteName> {
   params: z.output<(typeof routes)[N]['params']>;
   query: z.output<(typeof routes)[N]['query']>;
+  /** Undefined for a route that takes none. */
+  body: (typeof routes)[N] extends { body: infer B extends z.ZodType }
+    ? z.output<B>
+    : undefined;
   credentials: BackstageCredentials;
   request: Request;
   response: Response;
@@ -37,6 +41,7 @@ export function addRoute<N extends RouteName>(
     const body = await handle({
       params: check<RouteRequest<N>['params']>(route.params, request.params),
       query: check<RouteRequest<N>['query']>(route.query, request.query),
+      body: checkBody<RouteRequest<N>['body']>(route, request.body),
       credentials,
       request,
       response,

@@ -7,8 +7,7 @@ import { z } from 'zod';
  */
 export function check<T>(schema: z.ZodObject, value: unknown): T {
   for (const [name, given] of Object.entries(value as object)) {
-    // PostgreSQL cannot hold it in a text.
-    if (String(given).includes('\0')) {
+    if (holdsNull(given)) {
       throw new InputError(
         `Parameter '${name}' is wrong: it must not contain the character U+0000`,
       );
@@ -21,6 +20,28 @@ export function check<T>(schema: z.ZodObject, value: unknown): T {
   throw new InputError(
     result.error.issues.map(issue => tell(issue, schema)).join('; '),
   );
+}
+
+/** Checks the body of a request as `check` does; a route without one takes none. */
+export function checkBody<T>(route: object, value: unknown): T {
+  if (!('body' in route)) {
+    return undefined as T;
+  }
+  const isObject =
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isObject) {
+    throw new InputError(
+      'The body of this request must be a JSON object, sent as application/json',
+    );
+  }
+  return check<T>(route.body as z.ZodObject, value);
+}
+
+/** PostgreSQL cannot hold the character in a text. */
+function holdsNull(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).some(holdsNull)
+    : String(value).includes('\0');
 }
 
 function tell(issue: z.core.$ZodIssue, schema: z.ZodObject): string {
