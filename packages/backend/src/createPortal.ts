@@ -1,10 +1,11 @@
 import { createBackend } from '@backstage/backend-defaults';
 
-/** The stock portal with the Microsoft Graph catalog provider and the Entra MFA plugins. */
+/**
+ * The stock portal with the Microsoft Graph catalog provider and the Entra MFA plugins, without its
+ * pages: who starts it says how they are served.
+ */
 export function createPortal() {
   const backend = createBackend();
-
-  backend.add(import('@backstage/plugin-app-backend'));
 
   backend.add(import('@backstage/plugin-auth-backend'));
   backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));

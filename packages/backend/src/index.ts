@@ -1,3 +1,5 @@
 import { createPortal } from './createPortal';
 
-createPortal().start();
+const portal = createPortal();
+portal.add(import('@backstage/plugin-app-backend'));
+portal.start();

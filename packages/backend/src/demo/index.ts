@@ -3,5 +3,5 @@ import { createPortal } from '../createPortal';
 /** The portal of `npm run demo`: the same one, with a history that real syncs make at first start. */
 const portal = createPortal();
 portal.add(import('./historyModule'));
-portal.add(import('./pagesModule'));
+portal.add(import('./pagesPlugin'));
 portal.start();
