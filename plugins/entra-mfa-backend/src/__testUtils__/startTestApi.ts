@@ -13,7 +13,10 @@ import {
   type ConditionalPolicyDecision,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { entraMfaPeopleReadPermission } from 'backstage-plugin-entra-mfa-common';
+import {
+  entraMfaPeopleReadPermission,
+  entraMfaSyncPermission,
+} from 'backstage-plugin-entra-mfa-common';
 import {
   createEntraMfaPersonConditionalDecision,
   entraMfaClockExtensionPoint,
@@ -68,12 +71,16 @@ function userOf(credentials: BackstageCredentials): string {
 }
 
 const permissions = mockServices.permissions.mock({
-  authorize: async (requests, { credentials }) =>
-    requests.map(() =>
-      userOf(credentials as BackstageCredentials) === 'user:default/nobody'
+  authorize: async (requests, { credentials }) => {
+    const user = userOf(credentials as BackstageCredentials);
+    return requests.map(({ permission }) =>
+      user === 'user:default/nobody' ||
+      (user === 'user:default/counts-only' &&
+        permission.name === entraMfaSyncPermission.name)
         ? deny
         : allow,
-    ),
+    );
+  },
   authorizeConditional: async (requests, { credentials }) => {
     const user = userOf(credentials as BackstageCredentials);
     const decision =

@@ -1,3 +1,5 @@
+import { signInAddresses } from 'backstage-plugin-entra-mfa-common';
+
 /** Where a cloud signs in and where its Graph is. */
 export interface Cloud {
   login: string;
@@ -12,19 +14,19 @@ export interface Cloud {
  */
 export const clouds = {
   global: {
-    login: 'https://login.microsoftonline.com',
+    login: signInAddresses.global,
     graphRoot: 'https://graph.microsoft.com',
   },
   usGovernment: {
-    login: 'https://login.microsoftonline.us',
+    login: signInAddresses.usGovernment,
     graphRoot: 'https://graph.microsoft.us',
   },
   usGovernmentDoD: {
-    login: 'https://login.microsoftonline.us',
+    login: signInAddresses.usGovernmentDoD,
     graphRoot: 'https://dod-graph.microsoft.us',
   },
   china: {
-    login: 'https://login.chinacloudapi.cn',
+    login: signInAddresses.china,
     graphRoot: 'https://microsoftgraph.chinacloudapi.cn',
   },
 } as const satisfies Record<string, Cloud>;

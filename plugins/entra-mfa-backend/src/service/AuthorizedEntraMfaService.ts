@@ -13,6 +13,7 @@ import {
   entraMfaCountsReadPermission,
   entraMfaPeopleReadPermission,
   entraMfaSyncPermission,
+  type Tenants,
 } from 'backstage-plugin-entra-mfa-common';
 import type { EntraMfaPersonFilter } from 'backstage-plugin-entra-mfa-node';
 import type { EntraMfaService, PeopleAccess, QueryOf } from './types';
@@ -95,7 +96,10 @@ export class AuthorizedEntraMfaService implements EntraMfaService {
 
   async getTenants(who: BackstageCredentials) {
     await this.#require(entraMfaCountsReadPermission, who);
-    return this.#inner.getTenants(everybody);
+    const tenants = await this.#inner.getTenants(everybody);
+    return (await this.#may(entraMfaSyncPermission, who))
+      ? tenants
+      : withoutApps(tenants);
   }
 
   async startSync(tenantId: string, who: BackstageCredentials) {
@@ -116,12 +120,19 @@ export class AuthorizedEntraMfaService implements EntraMfaService {
     permission: BasicPermission,
     credentials: BackstageCredentials,
   ): Promise<void> {
+    if (!(await this.#may(permission, credentials))) {
+      throw notAllowed(permission.name);
+    }
+  }
+
+  async #may(
+    permission: BasicPermission,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
     const [{ result }] = await this.#permissions.authorize([{ permission }], {
       credentials,
     });
-    if (result !== AuthorizeResult.ALLOW) {
-      throw notAllowed(permission.name);
-    }
+    return result === AuthorizeResult.ALLOW;
   }
 
   async #requirePeople(
@@ -148,6 +159,18 @@ export class AuthorizedEntraMfaService implements EntraMfaService {
         return { kind: 'none' };
     }
   }
+}
+
+/** Which app reads, and where to consent to it, is for who runs the sync. */
+function withoutApps(tenants: Tenants): Tenants {
+  return {
+    ...tenants,
+    items: tenants.items.map(item => ({
+      ...item,
+      clientId: null,
+      consentUrl: null,
+    })),
+  };
 }
 
 function notAllowed(permission: string): NotAllowedError {

@@ -69,6 +69,7 @@ const expectations: [Caller, Record<string, number>][] = [
   [
     'countsOnly',
     {
+      [`post /tenants/${tenantId}/sync`]: 403,
       'get /people?format=csv': 403,
       [`get /people/${tenantId}/${objectId(2)}`]: 403,
       'get /unmatched?kind=catalog-user': 403,

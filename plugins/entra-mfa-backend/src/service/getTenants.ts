@@ -1,5 +1,6 @@
 import type { Tenants } from 'backstage-plugin-entra-mfa-common';
 import { collectors } from '../collectors';
+import { consentUrlOf } from '../config/consentUrlOf';
 import { readFreshness } from './readFreshness';
 import { readTenantRefs } from './readTenantRefs';
 import type { ReadContext } from './types';
@@ -10,17 +11,22 @@ export async function getTenants(context: ReadContext): Promise<Tenants> {
   const refs = await readTenantRefs(context);
   const items = await Promise.all(
     refs.map(ref =>
-      snapshots.read({ tenant: ref.id }, async found => ({
-        ...ref,
-        clientId: config.tenants.find(({ tenantId }) => tenantId === ref.id)!
-          .clientId,
-        freshness: await readFreshness(
-          context,
-          ref.id,
-          found?.snapshot ?? null,
-          undefined,
-        ),
-      })),
+      snapshots.read({ tenant: ref.id }, async found => {
+        const tenant = config.tenants.find(
+          ({ tenantId }) => tenantId === ref.id,
+        )!;
+        return {
+          ...ref,
+          clientId: tenant.clientId,
+          consentUrl: consentUrlOf(tenant),
+          freshness: await readFreshness(
+            context,
+            ref.id,
+            found?.snapshot ?? null,
+            undefined,
+          ),
+        };
+      }),
     ),
   );
   return {

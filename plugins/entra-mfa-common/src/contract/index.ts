@@ -1,3 +1,4 @@
+export * from './consent';
 export * from './shared';
 export * from './overview';
 export * from './teams';

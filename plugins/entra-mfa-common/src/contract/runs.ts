@@ -65,7 +65,13 @@ export const runsSchema = z.object({
 export const tenantsSchema = z.object({
   items: z.array(
     tenantRefSchema.extend({
-      clientId: z.string(),
+      /** The app that reads; null for who may not start a sync. */
+      clientId: z.string().nullable(),
+      /**
+       * Microsoft's page where an administrator consents to what the app asks for. Null for who may
+       * not start a sync, and where another authority than Microsoft's signs in.
+       */
+      consentUrl: z.url().nullable(),
       freshness: freshnessSchema,
     }),
   ),

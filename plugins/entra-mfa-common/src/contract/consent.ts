@@ -1,0 +1,37 @@
+/**
+ * Where each of Microsoft's clouds signs in.
+ *
+ * Source: Microsoft Entra, national clouds.
+ *
+ * @public
+ */
+export const signInAddresses = {
+  global: 'https://login.microsoftonline.com',
+  usGovernment: 'https://login.microsoftonline.us',
+  usGovernmentDoD: 'https://login.microsoftonline.us',
+  china: 'https://login.chinacloudapi.cn',
+} as const;
+
+/** Microsoft's clouds, as `entraMfa.tenants[].cloud` names them. @public */
+export type CloudName = keyof typeof signInAddresses;
+
+/**
+ * Microsoft's page where an administrator grants an app, for the whole tenant, what its registration
+ * asks for.
+ *
+ * @public
+ */
+export function adminConsentUrl(options: {
+  /** One of {@link signInAddresses}. */
+  signInAddress: string;
+  tenantId: string;
+  clientId: string;
+}): string {
+  const { signInAddress, tenantId, clientId } = options;
+  const url = new URL(
+    `/${encodeURIComponent(tenantId)}/adminconsent`,
+    signInAddress,
+  );
+  url.searchParams.set('client_id', clientId);
+  return url.href;
+}
