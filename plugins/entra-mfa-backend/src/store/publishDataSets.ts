@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
+import { eachKeyIn } from './eachKeyIn';
 import { holdRun, type Fence } from './fence';
-import { keyIn } from './keyIn';
+import type { Keys } from './Keys';
 import { END, type DataSetRow, type RecordRow, type StageRow } from './tables';
 
 /** A data set that was read whole. */
@@ -9,7 +10,7 @@ export interface CompleteDataSet {
   /** Whether the read found anything that differs from the version before. */
   differs: boolean;
   /** Keys whose record before this run is no longer true: changed or removed. */
-  replaced: readonly string[];
+  replaced: Keys;
   rows: number;
   readAt: Date;
   reportRefreshedAt: Date | null;
@@ -27,13 +28,13 @@ export async function publishDataSets(
     await holdRun(trx, fence, now);
     for (const complete of dataSets) {
       const { dataSet, replaced } = complete;
-      if (replaced.length > 0) {
-        await trx<RecordRow>('record')
+      await eachKeyIn(trx, 'record_key', replaced, isOne =>
+        trx<RecordRow>('record')
           .where({ tenant_id: tenantId, data_set: dataSet, to_run: END })
           .where('from_run', '<', run)
-          .where(keyIn(trx, 'record_key', replaced))
-          .update({ to_run: run });
-      }
+          .where(isOne)
+          .update({ to_run: run }),
+      );
       const stand = {
         read_run: run,
         read_at: complete.readAt,

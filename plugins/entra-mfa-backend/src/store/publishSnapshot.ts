@@ -1,20 +1,19 @@
 import type { Knex } from 'knex';
 import { holdRun, type Fence } from './fence';
 import type { AssessedTable } from './insertAssessed';
-import { keyIn } from './keyIn';
+import { eachKeyIn } from './eachKeyIn';
+import type { Keys } from './Keys';
 import { END, type RunRow, type SnapshotRow, type TenantRow } from './tables';
-
-const KEYS_AT_ONCE = 10_000;
 
 /** Rows of the snapshot before that are no longer true, by what they are about. */
 export interface Replaced {
-  person: readonly string[];
+  person: Keys;
   /** Object ids: all rows of the person are replaced. */
-  person_team: readonly string[];
-  team: readonly string[];
-  coverage: readonly string[];
-  'catalog-user': readonly string[];
-  'report-row': readonly string[];
+  person_team: Keys;
+  team: Keys;
+  coverage: Keys;
+  'catalog-user': Keys;
+  'report-row': Keys;
 }
 
 /**
@@ -67,14 +66,14 @@ async function close(
   of: { tenantId: string; number: number },
   table: AssessedTable,
   column: string,
-  keys: readonly string[],
+  keys: Keys,
   also: Record<string, string> = {},
 ) {
-  for (let start = 0; start < keys.length; start += KEYS_AT_ONCE) {
-    await trx(table)
+  await eachKeyIn(trx, column, keys, isOne =>
+    trx(table)
       .where({ tenant_id: of.tenantId, to_snapshot: END, ...also })
       .where('from_snapshot', '<', of.number)
-      .where(keyIn(trx, column, keys.slice(start, start + KEYS_AT_ONCE)))
-      .update({ to_snapshot: of.number });
-  }
+      .where(isOne)
+      .update({ to_snapshot: of.number }),
+  );
 }

@@ -1,10 +1,11 @@
 import type { Replaced } from '../store/publishSnapshot';
+import { KeyList } from './KeyList';
 
 /** What a snapshot changes, gathered while it is written: what it replaces, and whom to tell. */
 export interface Changes {
-  replaced: { [Kind in keyof Replaced]: string[] };
+  replaced: Replaced & { person: KeyList; person_team: KeyList };
   /** People whose state or entity is another one now, also those who came or left. */
-  objectIds: string[];
+  objectIds: KeyList;
   /** Groups whose counts are others now. */
   groupRefs: string[];
   /** Rows of people that are written. */
@@ -15,14 +16,14 @@ export interface Changes {
 export function noChanges(): Changes {
   return {
     replaced: {
-      person: [],
-      person_team: [],
+      person: new KeyList(),
+      person_team: new KeyList(),
       team: [],
       coverage: [],
       'catalog-user': [],
       'report-row': [],
     },
-    objectIds: [],
+    objectIds: new KeyList(),
     groupRefs: [],
     people: 0,
   };

@@ -5,6 +5,10 @@ describe('KeyTable', () => {
   it('numbers keys as a Map would', () => {
     const key = fc.oneof(
       fc.uuid(),
+      fc.uuid().map(guid => guid.toUpperCase()),
+      fc.uuid().map(guid => guid.replace('-', '')),
+      fc.uuid().map(guid => guid.replace(/(.)-/, '-$1')),
+      fc.uuid().map(guid => Buffer.from(guid.slice(0, 16)).toString()),
       fc.string({ unit: 'grapheme', maxLength: 12 }),
       fc.constantFrom('', 'a', 'b', 'ab', 'Ωμέγα', '🦊'),
     );
@@ -34,6 +38,19 @@ describe('KeyTable', () => {
     keys.forEach((key, number) => expect(table.add(key)).toBe(number));
     keys.forEach((key, number) => expect(table.find(key)).toBe(number));
     expect(table.keyAt(12_345)).toBe('user:default/p12345');
+  });
+
+  it('takes a GUID as text and as bytes for the same', () => {
+    const table = new KeyTable();
+    const guid = '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
+    const bytes = Buffer.from(`_${guid}_`);
+    expect(table.add(guid)).toBe(0);
+    expect(table.addBytes(bytes, 1, 37)).toBe(0);
+    expect(table.find(guid.toUpperCase())).toBe(-1);
+    // The 16 bytes that the GUID is packed into, as a key of its own.
+    const packed = Buffer.from(guid.replaceAll('-', ''), 'hex');
+    expect(table.addBytes(packed, 0, 16)).toBe(1);
+    expect(table.keyAt(0)).toBe(guid);
   });
 
   it('takes in keys as bytes', () => {

@@ -1,4 +1,5 @@
-import { HASH_LENGTH } from '../store/readIndex';
+import { HashList } from './HashList';
+import { KeyList } from './KeyList';
 import { KeyTable } from './KeyTable';
 
 const UNSEEN = 0;
@@ -18,14 +19,12 @@ export interface Comparison {
 /**
  * What a run knows of a data set: each key, the hash of its current record, and whether the read has
  * met it. Keys are numbered: those of the current version in key order, then new ones as they come.
- * 500,000 records take about 50 MB, whatever their bodies hold.
+ * 500,000 records take about 30 MB, whatever their bodies hold.
  */
 export class RecordIndex {
   readonly #keys = new KeyTable();
-  /** The hash of the current record n, from n times its length. */
-  #hashes = new Uint8Array(1024 * HASH_LENGTH);
-  /** How many records the current version has. */
-  #current = 0;
+  /** The hash of the current record n. */
+  readonly #hashes = new HashList();
   #seen = new Uint8Array(1024);
   #added = 0;
   #changed = 0;
@@ -33,17 +32,8 @@ export class RecordIndex {
 
   /** Takes in a record of the current version: see `readIndex`. All come first, in key order. */
   addCurrent(bytes: Uint8Array, start: number, end: number): void {
-    const from = this.#current * HASH_LENGTH;
-    if (from + HASH_LENGTH > this.#hashes.length) {
-      const larger = new Uint8Array(Math.ceil(this.#hashes.length * 1.5));
-      larger.set(this.#hashes);
-      this.#hashes = larger;
-    }
-    for (let i = 0; i < HASH_LENGTH; i += 1) {
-      this.#hashes[from + i] = bytes[end + 1 + i];
-    }
+    this.#hashes.pushBytes(bytes, end + 1);
     this.#keys.addBytes(bytes, start, end);
-    this.#current += 1;
   }
 
   /** Takes in that an earlier part of this run found the record at that place unchanged. */
@@ -51,9 +41,9 @@ export class RecordIndex {
     this.#mark(place, UNCHANGED);
   }
 
-  /** Takes in that an earlier part of this run wrote a record with that key. */
-  restoreWritten(key: string): void {
-    this.#mark(this.#keys.add(key), WRITTEN);
+  /** Takes in that an earlier part of this run wrote a record with that key, given as bytes. */
+  restoreWritten(bytes: Uint8Array, start: number, end: number): void {
+    this.#mark(this.#keys.addBytes(bytes, start, end), WRITTEN);
   }
 
   /**
@@ -63,7 +53,7 @@ export class RecordIndex {
   compare(key: string, hash: string): Comparison {
     const place = this.#keys.add(key);
     const wasWritten = this.#seen[place] === WRITTEN;
-    const differs = !this.#isCurrent(place, hash);
+    const differs = place >= this.#current || !this.#hashes.isAt(place, hash);
     this.#mark(place, differs ? WRITTEN : UNCHANGED);
     return { place, differs, wasWritten };
   }
@@ -87,8 +77,8 @@ export class RecordIndex {
   }
 
   /** After a complete read: keys whose current record was changed or not met. */
-  replaced(): string[] {
-    const keys: string[] = [];
+  replaced(): KeyList {
+    const keys = new KeyList();
     if (this.#changed === 0 && this.#met === this.#current) {
       return keys;
     }
@@ -100,17 +90,9 @@ export class RecordIndex {
     return keys;
   }
 
-  #isCurrent(place: number, hash: string): boolean {
-    if (place >= this.#current) {
-      return false;
-    }
-    const from = place * HASH_LENGTH;
-    for (let i = 0; i < HASH_LENGTH; i += 1) {
-      if (this.#hashes[from + i] !== hash.charCodeAt(i)) {
-        return false;
-      }
-    }
-    return true;
+  /** How many records the current version has. */
+  get #current(): number {
+    return this.#hashes.length;
   }
 
   #mark(place: number, state: number): void {

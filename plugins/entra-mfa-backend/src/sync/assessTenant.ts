@@ -1,6 +1,7 @@
 import { rulesVersion } from '../assess/rulesVersion';
 import type { RuleSettings } from '../assess/types';
 import { analyze } from '../store/analyze';
+import type { Keys } from '../store/Keys';
 import { publishSnapshot } from '../store/publishSnapshot';
 import { readStand } from '../store/readStand';
 import type { AssessContext } from './AssessContext';
@@ -23,7 +24,7 @@ export interface AssessedSnapshot {
   number: number;
   run: number;
   /** People whose state or entity is another one now, also those who came or left. */
-  objectIds: string[];
+  objectIds: Keys;
   /** Groups whose counts are others now. */
   groupRefs: string[];
   /** In words, for the log; names nobody. */

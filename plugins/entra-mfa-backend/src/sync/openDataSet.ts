@@ -61,8 +61,7 @@ export async function openDataSet(
   await readIndex(
     knex,
     { tenantId, dataSet, run, written: 'by' },
-    (bytes, start, end) =>
-      index.restoreWritten(bytes.toString('utf8', start, end)),
+    (bytes, start, end) => index.restoreWritten(bytes, start, end),
   );
   return open;
 }
