@@ -72,10 +72,7 @@ export async function assessPeople(
       const assessment = judge(context, facts, user);
       reassess.consider(assessment, user);
 
-      const found = catalog.find(facts.object_id, [
-        user.mail,
-        user.userPrincipalName,
-      ]);
+      const found = catalog.find(facts.object_id);
       const inCatalog = found !== -1;
       const own = catalog.teamsOf(found);
       const all = forest.withParents(own);

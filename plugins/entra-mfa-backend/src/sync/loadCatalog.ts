@@ -4,10 +4,9 @@ import type {
   CatalogMembershipBody,
   CatalogUserBody,
 } from '../collectors/types';
-import { readIndex } from '../store/readIndex';
 import { readRecords } from '../store/readRecords';
-import { END } from '../store/tables';
 import { CatalogPeople } from './CatalogPeople';
+import { meetDirectory } from './meetDirectory';
 import { TeamForest } from './TeamForest';
 
 /** Loads the catalog's teams and users, as published last, ready to be joined with the directory. */
@@ -38,18 +37,6 @@ export async function loadCatalog(
     people.addMembership(body.userRef, body.groupRef);
   }
   people.sortMemberships();
-  await readIndex(
-    knex,
-    { tenantId, dataSet: 'users', run: END, written: 'before' },
-    (bytes, start, end) => people.meet(bytes.toString('utf8', start, end)),
-  );
-  if (people.someUnmatched) {
-    for await (const { key, body } of readRecords<CatalogUserBody>(
-      knex,
-      users,
-    )) {
-      people.addAddress(key, body);
-    }
-  }
+  await meetDirectory(knex, tenantId, people);
   return { forest, people };
 }
