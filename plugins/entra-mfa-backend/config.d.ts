@@ -31,6 +31,8 @@ export interface Config {
     basis?: 'registered' | 'capable';
     /** Target coverage in per cent, with at most one decimal. Default: 95. */
     target?: number;
+    /** The day by which the target is to be reached, such as `"2026-12-31"`; forecasts are compared with it. */
+    targetDate?: string;
     /** Object ids of the break-glass accounts: kept in their own register, never in the figure. */
     breakGlassIds?: string[];
     scope?: {
@@ -44,6 +46,20 @@ export interface Config {
         owner: string;
         reason: string;
       }>;
+    };
+    /** Exceptions that people ask for and others approve. */
+    exceptions?: {
+      /** How many days from today an exception may last. Default: 180. */
+      maximumDays?: number;
+      /** How many days before its end requester and approver are reminded. Default: 14. */
+      remindDaysBefore?: number;
+    };
+    /** When a sudden fall of the figure is held until somebody releases it. */
+    hold?: {
+      /** So many people fewer are covered, at least. Default: 10. */
+      people?: number;
+      /** Coverage is down by so many points, at least; 0 switches it off. Default: 5. */
+      points?: number;
     };
     /** How fast Graph is asked. */
     pace?: {

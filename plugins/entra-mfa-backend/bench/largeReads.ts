@@ -1,6 +1,6 @@
+import { ConfigReader } from '@backstage/config';
 import knexFactory, { type Knex } from 'knex';
-import { testRules } from '../src/__testUtils__/TestSync';
-import type { EntraMfaConfig } from '../src/config/types';
+import { readEntraMfaConfig } from '../src/config/readEntraMfaConfig';
 import { DefaultEntraMfaService } from '../src/service/DefaultEntraMfaService';
 import { answer, inputOf } from './childProcess';
 import { measure, median } from './measure';
@@ -33,24 +33,11 @@ async function main() {
 /** Asks what the pages ask, as the API does behind its permissions. */
 async function readAsPeopleDo(knex: Knex, tenant: BenchTenant, hours: number) {
   const { tenantId, clientId } = tenant;
-  const config: EntraMfaConfig = {
-    tenants: [
-      {
-        tenantId,
-        clientId,
-        clientSecret: '',
-        authority: '',
-        knownAuthority: true,
-        graphRoot: '',
-      },
-    ],
-    schedule: { frequency: { hours: 1 }, timeout: { minutes: 30 } },
-    staleAfter: { hours: 6 },
-    staleAfterSeconds: 21_600,
-    rules: testRules,
-    pace: { reportRequestsPer10Seconds: 4 },
-    exposure: 'groups',
-  };
+  const config = readEntraMfaConfig(
+    new ConfigReader({
+      entraMfa: { tenants: [{ tenantId, clientId, clientSecret: 'not-used' }] },
+    }),
+  );
   const service = new DefaultEntraMfaService({
     knex,
     config,

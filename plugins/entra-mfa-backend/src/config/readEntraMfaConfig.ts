@@ -9,7 +9,10 @@ import {
   type Config,
 } from '@backstage/config';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import { z } from 'zod';
 import { fail, oneOf } from './fail';
+import { readExceptions } from './readExceptions';
+import { readHold } from './readHold';
 import { readRules } from './readRules';
 import { readTenant } from './readTenant';
 import type { EntraMfaConfig, TenantConfig } from './types';
@@ -55,6 +58,15 @@ function readPace(config: Config): EntraMfaConfig['pace'] {
   return { reportRequestsPer10Seconds };
 }
 
+/** Only a whole day in the calendar; a date that YAML takes for more than a text is refused too. */
+function readTargetDate(config: Config): string | null {
+  const targetDate = config.getOptionalString('targetDate') ?? null;
+  if (targetDate !== null && !z.iso.date().safeParse(targetDate).success) {
+    fail('entraMfa.targetDate', 'should be a day, such as "2026-12-31"');
+  }
+  return targetDate;
+}
+
 /**
  * Reads `entraMfa` and fills in the defaults.
  *
@@ -72,7 +84,10 @@ export function readEntraMfaConfig(root: RootConfigService): EntraMfaConfig {
     staleAfter,
     staleAfterSeconds: Math.floor(durationToMilliseconds(staleAfter) / 1000),
     rules: readRules(config),
+    hold: readHold(config),
+    targetDate: readTargetDate(config),
     pace: readPace(config),
+    exceptions: readExceptions(config),
     exposure: oneOf(
       'entraMfa.exposure',
       config.getOptionalString('exposure') ?? 'groups',

@@ -1,5 +1,6 @@
 import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import type { HumanDuration } from '@backstage/types';
+import type { FallLimits } from '../assess/suddenFall';
 import type { RuleSettings } from '../assess/types';
 
 /** One tenant that is read. */
@@ -26,6 +27,11 @@ export interface EntraMfaConfig {
   staleAfterSeconds: number;
   /** What the rules are given. */
   rules: RuleSettings;
+  /** From where on a sudden fall of the figure is held. */
+  hold: FallLimits;
+  /** The day by which the target is to be reached, `YYYY-MM-DD`; null where none is set. */
+  targetDate: string | null;
   pace: { reportRequestsPer10Seconds: number };
+  exceptions: { maximumDays: number; remindDaysBefore: number };
   exposure: 'off' | 'groups' | 'all';
 }

@@ -1,4 +1,5 @@
 import type {
+  AuditorService,
   AuthService,
   HttpAuthService,
   PermissionsRegistryService,
@@ -9,11 +10,12 @@ import {
   entraMfaPersonResourceRef,
   type EntraMfaClock,
 } from 'backstage-plugin-entra-mfa-node';
-import type { Router } from 'express';
+import express, { type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { Knex } from 'knex';
 import type { EntraMfaConfig } from '../config/types';
 import type { SyncService } from '../sync/types';
+import { Authorizer } from './Authorizer';
 import { AuthorizedEntraMfaService } from './AuthorizedEntraMfaService';
 import { DefaultEntraMfaService } from './DefaultEntraMfaService';
 import { registerPermissions } from './registerPermissions';
@@ -26,6 +28,7 @@ import { addTeamRoutes } from './routers/addTeamRoutes';
 
 /** What the API is made of. */
 export interface RouterOptions {
+  auditor: AuditorService;
   auth: AuthService;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
@@ -38,18 +41,23 @@ export interface RouterOptions {
 
 /** The API of the plugin, as `entra-mfa-common` describes it. */
 export async function createRouter(options: RouterOptions): Promise<Router> {
-  const { auth, httpAuth, permissions, permissionsRegistry, knex } = options;
+  const { auditor, auth, httpAuth, permissions, permissionsRegistry, knex } =
+    options;
   registerPermissions(permissionsRegistry, knex);
+  const authorizer = new Authorizer(
+    permissions,
+    createConditionTransformer(
+      permissionsRegistry.getPermissionRuleset(entraMfaPersonResourceRef),
+    ),
+  );
   const service = new AuthorizedEntraMfaService({
     inner: new DefaultEntraMfaService(options),
     auth,
-    permissions,
-    toFilter: createConditionTransformer(
-      permissionsRegistry.getPermissionRuleset(entraMfaPersonResourceRef),
-    ),
+    authorizer,
   });
 
   const router = PromiseRouter();
+  router.use(express.json());
   addOpenApiRoute(router, httpAuth);
   for (const addRoutes of [
     addOverviewRoutes,
@@ -58,7 +66,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     addRunRoutes,
     addStatusRoutes,
   ]) {
-    addRoutes(router, { service, httpAuth });
+    addRoutes(router, { service, httpAuth, auditor });
   }
   return router;
 }

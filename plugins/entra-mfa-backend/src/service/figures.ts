@@ -52,7 +52,11 @@ export function toAssessedCounts(
 }
 
 /** A team as a list shows it. */
-export function toTeamSummary(row: TeamListRow, stale: boolean): TeamSummary {
+export function toTeamSummary(
+  row: TeamListRow,
+  stale: boolean,
+  forecast: TeamSummary['forecast'] = null,
+): TeamSummary {
   const { targetPermille, coveredBefore, uncoveredBefore } = row;
   const coverage = toCoverage(row, targetPermille, stale);
   const own = { covered: row.directCovered, uncovered: row.directUncovered };
@@ -76,6 +80,7 @@ export function toTeamSummary(row: TeamListRow, stale: boolean): TeamSummary {
       coverage.permille === null || before === null
         ? null
         : coverage.permille - before,
+    forecast,
   };
 }
 

@@ -12,6 +12,7 @@ import {
   toSeriesPoint,
   toSnapshotRef,
 } from './figures';
+import { forecastFrom } from './forecastFrom';
 import { readFreshness } from './readFreshness';
 import { readTenantRefs } from './readTenantRefs';
 import { seriesStart } from './seriesStart';
@@ -50,6 +51,13 @@ export async function getOverview(
       directory: counts && directoryOf(counts),
       privileged:
         counts && privilegedOf(counts, targetPermille, freshness.stale),
+      forecast:
+        found &&
+        forecastFrom(
+          context,
+          found.snapshot.at,
+          freshness,
+        )(series, targetPermille),
       halfOfGap: counts && counts.halfOfGap,
       unmatched: {
         peopleNotInCatalog: counts?.peopleNotInCatalog ?? 0,

@@ -12,6 +12,7 @@ import {
   toSnapshotRef,
   toTeamSummary,
 } from './figures';
+import { forecastFrom } from './forecastFrom';
 import { viewBefore } from './getTeams';
 import { readFreshness } from './readFreshness';
 import { readTenantRefs } from './readTenantRefs';
@@ -57,7 +58,15 @@ export async function getTeam(
       namesOf(context, view, ref, access),
     ]);
     return {
-      ...toTeamSummary(team, freshness.stale),
+      ...toTeamSummary(
+        team,
+        freshness.stale,
+        forecastFrom(
+          context,
+          snapshot.at,
+          freshness,
+        )(series, team.targetPermille),
+      ),
       tenant: tenants.find(({ id }) => id === view.tenantId)!,
       snapshot: toSnapshotRef(snapshot),
       freshness,

@@ -1,10 +1,13 @@
 import type { Teams } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
+import { weekTimes } from '../assess/weeksOf';
 import { readSnapshotAt } from '../store/read/readSnapshot';
 import { readTeams, type TeamsPlace } from '../store/read/readTeams';
+import { readTeamWeeks } from '../store/read/readTeamWeeks';
 import type { SnapshotView } from '../store/read/types';
 import { nextCursor, placeOfCursor } from './cursor';
 import { toSnapshotRef, toTeamSummary } from './figures';
+import { forecastFrom } from './forecastFrom';
 import { readFreshness } from './readFreshness';
 import { changeStart } from './seriesStart';
 import type { Found } from './Snapshots';
@@ -41,10 +44,23 @@ export async function getTeams(
       query,
       { after: place && (place.after as TeamsPlace), limit: query.limit },
     );
+    const weeks = await readTeamWeeks(
+      knex,
+      found.view,
+      rows.map(row => row.ref),
+      weekTimes(found.snapshot.at),
+    );
+    const forecastOf = forecastFrom(context, found.snapshot.at, freshness);
     return {
       snapshot: toSnapshotRef(found.snapshot),
       freshness,
-      items: rows.map(row => toTeamSummary(row, freshness.stale)),
+      items: rows.map(row =>
+        toTeamSummary(
+          row,
+          freshness.stale,
+          forecastOf(weeks.get(row.ref) ?? [], row.targetPermille),
+        ),
+      ),
       pageInfo: { nextCursor: nextCursor(query, found.view.snapshot, next) },
     };
   });

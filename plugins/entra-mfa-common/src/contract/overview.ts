@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forecastSchema } from './forecast';
 import {
   assessedCountsSchema,
   basisSchema,
@@ -45,6 +46,8 @@ export const overviewSchema = z.object({
       noTier: count,
     })
     .nullable(),
+  /** When the target is reached; null until the first sync has published. */
+  forecast: forecastSchema.nullable(),
   /** The fewest teams whose own members make up half of the uncovered people; null where none do. */
   halfOfGap: z.object({ teams: count, people: count }).nullable(),
   unmatched: z.object({

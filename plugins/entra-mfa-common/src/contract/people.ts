@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { enumOf } from './enumOf';
+import { exemptionSchema } from './exceptions';
 import {
   atQuerySchema,
   booleanQuerySchema,
@@ -39,6 +40,8 @@ export const personSchema = z.object({
   privileged: z.boolean().nullable(),
   /** The teams whose member the person is, without their parents. */
   teams: z.array(z.object({ ref: entityRefSchema, title: z.string() })),
+  /** Present where the person is exempt. */
+  exception: exemptionSchema.optional(),
   /** When the person was first seen in this state without a break; a time of ours, not of theirs. */
   since: instantSchema,
   /** When the directory says that the account was made. */
@@ -69,6 +72,8 @@ export const peopleFilterSchema = atQuerySchema.extend({
   /** With `team`: whether people of its sub-teams are listed too. */
   subTeams: booleanQuerySchema.default(true),
   entityRef: entityRefSchema.optional(),
+  /** The id of the exception by which they are exempt. */
+  exception: z.string().max(64).optional(),
   /** Part of the name or user principal name, without regard to case. */
   q: z.string().max(200).optional(),
   sort: enumOf(personSorts).default('privileged'),

@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import {
+  exceptionDecisionSchema,
+  exceptionEndSchema,
+  exceptionRequestSchema,
+  exceptionSchema,
+  exceptionsQuerySchema,
+  exceptionsSchema,
+} from './exceptions';
 import { overviewSchema } from './overview';
 import {
   peopleQuerySchema,
@@ -77,6 +85,57 @@ export const routes = {
     params: none,
     query: unmatchedQuerySchema,
     response: unmatchedSchema,
+  },
+  getExceptions: {
+    method: 'get',
+    path: '/exceptions',
+    summary: 'Exceptions that the caller may see, with every step on record',
+    params: none,
+    query: exceptionsQuerySchema,
+    response: exceptionsSchema,
+  },
+  getException: {
+    method: 'get',
+    path: '/exceptions/{id}',
+    summary: 'One exception',
+    params: z.object({ id: z.string() }),
+    query: atQuerySchema.pick({ at: true }),
+    response: exceptionSchema,
+  },
+  requestException: {
+    method: 'post',
+    path: '/exceptions',
+    summary: 'Ask for an exception',
+    params: none,
+    query: none,
+    body: exceptionRequestSchema,
+    response: exceptionSchema,
+  },
+  decideException: {
+    method: 'post',
+    path: '/exceptions/{id}/decision',
+    summary: "Approve or refuse somebody else's request",
+    params: z.object({ id: z.string() }),
+    query: none,
+    body: exceptionDecisionSchema,
+    response: exceptionSchema,
+  },
+  endException: {
+    method: 'post',
+    path: '/exceptions/{id}/end',
+    summary: 'End an exception before its end date',
+    params: z.object({ id: z.string() }),
+    query: none,
+    body: exceptionEndSchema,
+    response: exceptionSchema,
+  },
+  withdrawException: {
+    method: 'post',
+    path: '/exceptions/{id}/withdraw',
+    summary: 'Withdraw a request of your own that nobody has decided',
+    params: z.object({ id: z.string() }),
+    query: none,
+    response: exceptionSchema,
   },
   getRuns: {
     method: 'get',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { enumOf } from './enumOf';
+import { forecastSchema } from './forecast';
+import { exemptionSchema } from './exceptions';
 import {
   assessedCountsSchema,
   atQuerySchema,
@@ -33,6 +35,8 @@ export const teamSummarySchema = z.object({
   unknown: count,
   /** Change of `coverage.permille` over the last 30 days; null where there is nothing to compare. */
   change30Days: z.number().int().nullable(),
+  /** When the team reaches its target; null for sub-teams that are told beside their parent. */
+  forecast: forecastSchema.nullable(),
 });
 
 /** What lists of teams can be sorted by. @public */
@@ -41,6 +45,7 @@ export const teamSorts = [
   'uncovered',
   'direct',
   'coverage',
+  'phoneOnly',
   'name',
 ] as const;
 
@@ -71,6 +76,15 @@ export const teamSchema = teamSummarySchema.extend({
   counts: assessedCountsSchema,
   /** Whether the caller may see people of this team by name. */
   names: enumOf(['visible', 'hidden']),
+  /** Exceptions in force for this team or one above it; who approved is told where names are. */
+  exceptions: z
+    .array(
+      exemptionSchema.extend({
+        group: entityRefSchema,
+        approvedBy: entityRefSchema.nullable(),
+      }),
+    )
+    .optional(),
   children: z.array(teamSummarySchema),
   ancestors: z.array(z.object({ ref: entityRefSchema, title: z.string() })),
   series: z.array(seriesPointSchema),

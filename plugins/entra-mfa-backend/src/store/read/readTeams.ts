@@ -26,6 +26,7 @@ const sortKeys: Record<TeamsFilter['sort'], string> = {
   // Lowest coverage first; a team of nobody has none and comes last.
   coverage: `case when c.covered + c.uncovered = 0 then 2000
     else c.covered * 1000 / (c.covered + c.uncovered) end`,
+  phoneOnly: '-c.phone_only',
   name: '0',
 };
 

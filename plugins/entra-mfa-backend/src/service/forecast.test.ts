@@ -1,0 +1,87 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  overviewSchema,
+  teamSchema,
+  teamsSchema,
+} from 'backstage-plugin-entra-mfa-common';
+import { reportRow, userEntity, userRow } from '../__testUtils__/rows';
+import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
+import { createTestTenant, register } from '../__testUtils__/testTenant';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const newcomers = Array.from({ length: 20 }, (_, i) => 20 + i);
+
+describe.each(databases.eachSupportedId())('forecasts on %s', databaseId => {
+  let api: TestApi;
+
+  /** Twenty more people in Payments; one of them registers each week, nine weeks long. */
+  beforeAll(async () => {
+    const sync = await createTestTenant(await databases.init(databaseId));
+    const { pages } = sync.source;
+    pages.users!.push(newcomers.map(number => userRow(number)));
+    pages.registrations!.push(
+      newcomers.map(number => reportRow(number, false)),
+    );
+    pages['catalog-users']!.push(newcomers.map(number => userEntity(number)));
+    pages['catalog-memberships']!.push(
+      newcomers.map(number => userEntity(number, ['payments'])),
+    );
+    sync.now = new Date('2026-09-01T08:00:00Z');
+    for (const number of newcomers.slice(0, 9)) {
+      register(sync, number);
+      await sync.runNow();
+      sync.now = new Date(sync.now.getTime() + 7 * 86_400_000);
+    }
+    sync.now = new Date(sync.now.getTime() - 7 * 86_400_000 + 60_000);
+    api = await startTestApi(sync, { targetDate: '2026-12-01' });
+  });
+
+  afterAll(() => api.stop());
+
+  it('tells when the tenant reaches its target, against the set day', async () => {
+    const { forecast } = overviewSchema.parse(
+      (await api.get('/overview')).body,
+    );
+    expect(forecast).toMatchObject({
+      status: 'expected',
+      weeks: 8,
+      targetDate: '2026-12-01',
+      verdict: 'late',
+    });
+    expect(forecast!.expected! > '2026-12-01').toBe(true);
+  });
+
+  it('tells the same of a team by itself and in the list of teams', async () => {
+    const path = '/teams/group/default/payments';
+    const one = teamSchema.parse((await api.get(path)).body);
+    const { items } = teamsSchema.parse(
+      (await api.get('/teams?q=payments')).body,
+    );
+    expect(one.forecast).toMatchObject({ status: 'expected', weeks: 8 });
+    expect(items[0].forecast).toEqual(one.forecast);
+  });
+
+  it('tells why there is none: of a small team, and of a day early on', async () => {
+    const { items } = teamsSchema.parse((await api.get('/teams?q=field')).body);
+    expect(items[0].forecast).toMatchObject({ reason: 'too-few' });
+    const past = await api.get('/overview?at=2026-09-20');
+    expect(overviewSchema.parse(past.body).forecast).toMatchObject({
+      reason: 'stale',
+    });
+    const early = await api.get('/overview?at=2026-09-15T09:00:00Z');
+    expect(overviewSchema.parse(early.body).forecast).toMatchObject({
+      status: 'none',
+      reason: 'too-short',
+      weeks: 2,
+    });
+  });
+
+  it('ranks teams by the people who only have a phone', async () => {
+    const { items } = teamsSchema.parse(
+      (await api.get('/teams?sort=phoneOnly&limit=3')).body,
+    );
+    expect(items.map(({ phoneOnly }) => phoneOnly)).toEqual([1, 1, 0]);
+  });
+});

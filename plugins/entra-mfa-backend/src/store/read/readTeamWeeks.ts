@@ -1,0 +1,68 @@
+import type { Knex } from 'knex';
+import type { WeekPoint } from '../../assess/weeksOf';
+import { keyIn } from '../keyIn';
+import { readSnapshotAt } from './readSnapshot';
+import type { Snapshot, SnapshotView } from './types';
+import { versionAt } from './versionAt';
+
+/**
+ * The figures of teams at some points in time, oldest first. A team that was not there at a time has
+ * no figure of it.
+ *
+ * @param times - oldest first
+ */
+export async function readTeamWeeks(
+  knex: Knex,
+  view: SnapshotView,
+  teamRefs: readonly string[],
+  times: readonly Date[],
+): Promise<Map<string, WeekPoint[]>> {
+  const found = await Promise.all(
+    times.map(time => readSnapshotAt(knex, view.tenantId, time)),
+  );
+  const snapshots = new Map(
+    found
+      .filter(
+        (snapshot): snapshot is Snapshot =>
+          snapshot !== null && snapshot.number <= view.snapshot,
+      )
+      .map(snapshot => [snapshot.number, snapshot]),
+  );
+  const began = knex({ v: 'coverage' })
+    .where('v.tenant_id', view.tenantId)
+    .whereRaw('v.team_ref = t.team_ref and v.from_snapshot <= s.snapshot')
+    .max('v.from_snapshot');
+  const rows: {
+    ref: string;
+    snapshot: number;
+    covered: number;
+    uncovered: number;
+  }[] = await knex({ t: 'team' })
+    .join({ s: 'snapshot' }, 's.tenant_id', 't.tenant_id')
+    .join({ c: 'coverage' }, join =>
+      join
+        .on('c.tenant_id', 't.tenant_id')
+        .andOn('c.team_ref', 't.team_ref')
+        // The one version that began last: found by the key, not by going through all of them.
+        .andOn('c.from_snapshot', '=', knex.raw('(?)', [began])),
+    )
+    .where(versionAt(view, 't'))
+    .where(keyIn(knex, 't.team_ref', [...teamRefs]))
+    .whereIn('s.snapshot', [...snapshots.keys()])
+    .whereRaw('c.to_snapshot > s.snapshot')
+    .orderBy('s.snapshot')
+    .select({
+      ref: 't.team_ref',
+      snapshot: 's.snapshot',
+      covered: 'c.covered',
+      uncovered: 'c.uncovered',
+    });
+  const weeks = new Map<string, WeekPoint[]>();
+  for (const { ref, snapshot, covered, uncovered } of rows) {
+    const { at, rulesVersion } = snapshots.get(snapshot)!;
+    const points = weeks.get(ref) ?? [];
+    points.push({ at, covered, uncovered, rulesVersion });
+    weeks.set(ref, points);
+  }
+  return weeks;
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { enumOf } from './enumOf';
+import {
+  atQuerySchema,
+  entityRefSchema,
+  instantSchema,
+  listOf,
+  pageInfoSchema,
+  pageQuerySchema,
+  reasonSchema,
+  scopeClassSchema,
+  snapshotRefSchema,
+  booleanQuerySchema,
+  stateSchema,
+  tierSchema,
+} from './shared';
+
+const count = z.number().int().nonnegative();
+
+/**
+ * How a person is another one than before. Each person who changed has exactly one kind, the first
+ * that fits, so that the counts add up to the people who changed.
+ *
+ * - `lost`: was registered, is not, and is still there
+ * - `downgraded`: registered before and after, with a weaker best method, or one that the policy does
+ *   not allow any more
+ * - `left`: no longer in the directory
+ * - `joined`: new in the directory
+ * - `gained`: was not registered, and is
+ * - `upgraded`: registered before and after, with a stronger best method, or one that the policy
+ *   allows at last
+ * - `scope`: counts now, or is left out now, or is left out for another reason
+ * - `exception`: an exception began or ended
+ * - `rule`: nothing but the rules changed
+ * - `certainty`: became known, or not known
+ * - `renamed`: has another name or user principal name
+ *
+ * @public
+ */
+export const changeKinds = [
+  'lost',
+  'downgraded',
+  'left',
+  'joined',
+  'gained',
+  'upgraded',
+  'scope',
+  'exception',
+  'rule',
+  'certainty',
+  'renamed',
+] as const;
+
+/** One of {@link changeKinds}. @public */
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** See {@link changeKinds}. @public */
+export const changeKindSchema = enumOf(changeKinds);
+
+/** `GET /v1/changes`: what changed from one date to another. @public */
+export const changesQuerySchema = atQuerySchema
+  .pick({ tenant: true })
+  .extend(pageQuerySchema.shape)
+  .extend({
+    /** A date (end of that UTC day) or instant; without it, seven days before `to`. */
+    from: atQuerySchema.shape.at,
+    /** A date or instant; without it, now. */
+    to: atQuerySchema.shape.at,
+    /** People who are in the team at either end. */
+    team: entityRefSchema.optional(),
+    /** With `team`: whether people of its sub-teams count too. */
+    subTeams: booleanQuerySchema.default(true),
+    /** Which kinds are listed. All of them are counted. */
+    kind: listOf(changeKindSchema),
+    /** The Entra object id of one person. */
+    person: z.string().max(64).optional(),
+  });
+
+/** How a person was or is, at one end. @public */
+export const changeSideSchema = z.object({
+  displayName: z.string(),
+  userPrincipalName: z.string(),
+  state: stateSchema,
+  reason: reasonSchema,
+  scopeClass: scopeClassSchema.nullable(),
+  registered: z.boolean().nullable(),
+  capable: z.boolean().nullable(),
+  tier: tierSchema.nullable(),
+});
+
+/** One person who changed. @public */
+export const changeSchema = z.object({
+  tenant: z.string(),
+  /** The Entra object id. */
+  id: z.string(),
+  entityRef: entityRefSchema.nullable(),
+  kind: changeKindSchema,
+  /** When the last change in between was published. */
+  at: instantSchema,
+  /** Null for who was not in the directory yet. */
+  before: changeSideSchema.nullable(),
+  /** Null for who is not in the directory any more. */
+  after: changeSideSchema.nullable(),
+  /** Teams at the end, or at the beginning for who left; without their parents. */
+  teams: z.array(z.object({ ref: entityRefSchema, title: z.string() })),
+});
+
+/** The answer of `GET /v1/changes`. @public */
+export const changesSchema = z.object({
+  /** The snapshots that are compared; null before the first was published. */
+  from: snapshotRefSchema.nullable(),
+  to: snapshotRefSchema.nullable(),
+  /** Whether history begins after `from` was asked for: then it is compared with its beginning. */
+  sinceBeginning: z.boolean(),
+  /** People who changed, each once. */
+  people: count,
+  /** By kind; adds up to `people`. */
+  counts: z.record(changeKindSchema, count),
+  /** The most important kind first, then the newest. */
+  items: z.array(changeSchema),
+  /** Whether the caller sees all people, those of some teams or rules, or nobody. */
+  visibility: enumOf(['all', 'some', 'none']),
+  pageInfo: pageInfoSchema,
+});
+
+/** See {@link changesQuerySchema}: what a caller may send. @public */
+export type ChangesQuery = Partial<z.output<typeof changesQuerySchema>>;
+/** See {@link changeSideSchema}. @public */
+export type ChangeSide = z.infer<typeof changeSideSchema>;
+/** See {@link changeSchema}. @public */
+export type Change = z.infer<typeof changeSchema>;
+/** See {@link changesSchema}. @public */
+export type Changes = z.infer<typeof changesSchema>;

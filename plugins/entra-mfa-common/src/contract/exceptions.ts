@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { enumOf } from './enumOf';
+import {
+  atQuerySchema,
+  entityRefSchema,
+  instantSchema,
+  pageInfoSchema,
+  pageQuerySchema,
+  snapshotRefSchema,
+} from './shared';
+
+const count = z.number().int().nonnegative();
+
+/**
+ * What can become of an exception.
+ *
+ * - `requested`: waits for a decision
+ * - `in-force`: approved, and neither over nor ended
+ * - `refused`, `withdrawn`: it never was in force
+ * - `lapsed`: nobody decided before its end date was over
+ * - `ended`: ended early by somebody
+ * - `expired`: its end date is over
+ *
+ * @public
+ */
+export const exceptionStates = [
+  'requested',
+  'in-force',
+  'refused',
+  'withdrawn',
+  'lapsed',
+  'ended',
+  'expired',
+] as const;
+
+/** One of {@link exceptionStates}. @public */
+export type ExceptionState = (typeof exceptionStates)[number];
+
+/** What may be done with an exception, and whether the caller may do it now. @public */
+export const exceptionActions = [
+  'approve',
+  'refuse',
+  'end',
+  'withdraw',
+] as const;
+
+/** One of {@link exceptionActions}. @public */
+export type ExceptionAction = (typeof exceptionActions)[number];
+
+/** A decision on a request. @public */
+export const exceptionDecisions = ['approved', 'refused'] as const;
+
+/** Who did something, when, and what they said. @public */
+export const exceptionStepSchema = z.object({
+  by: entityRefSchema,
+  at: instantSchema,
+  note: z.string(),
+});
+
+/** For whom an exception is. What the caller may not see is null. @public */
+export const exceptionSubjectSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('person'),
+    id: z.string().nullable(),
+    name: z.string().nullable(),
+    entityRef: entityRefSchema.nullable(),
+  }),
+  z.object({
+    kind: z.literal('group'),
+    ref: entityRefSchema,
+    /** Null for a group that the catalog no longer has. */
+    title: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('rule'),
+    /** A regular expression on the user principal name, without regard to case. */
+    pattern: z.string().nullable(),
+  }),
+]);
+
+/** An exception with every step that was taken, each with who and when. @public */
+export const exceptionSchema = z.object({
+  id: z.string(),
+  tenant: z.string(),
+  state: enumOf(exceptionStates),
+  subject: exceptionSubjectSchema,
+  reason: z.string(),
+  /** The last day in force, UTC. */
+  until: z.iso.date(),
+  requested: exceptionStepSchema.omit({ note: true }),
+  decision: exceptionStepSchema
+    .extend({ decision: enumOf(exceptionDecisions) })
+    .nullable(),
+  withdrawnAt: instantSchema.nullable(),
+  /** Present where it was ended before its end date. */
+  ended: exceptionStepSchema.nullable(),
+  /** Days in force that are left after today; null unless in force. */
+  daysLeft: count.nullable(),
+  /** Whether it is in force and near its end: `entraMfa.exceptions.remindDaysBefore`. */
+  endsSoon: z.boolean(),
+  /**
+   * People who are exempt by it, as far as the caller may see them; null where they may see none.
+   * A person under several exceptions is exempt by the one that ends last.
+   */
+  people: count.nullable(),
+  /** Whom it fitted when it was asked for; null for who may see neither everybody nor decide. */
+  peopleAsked: count.nullable(),
+  /** What the caller may do now. */
+  actions: z.array(enumOf(exceptionActions)),
+});
+
+/** What lists of exceptions can be sorted by: newest request, or first to end. @public */
+export const exceptionSorts = ['requested', 'until'] as const;
+
+/** `GET /v1/exceptions`. @public */
+export const exceptionsQuerySchema = atQuerySchema
+  .extend(pageQuerySchema.shape)
+  .extend({
+    state: z.preprocess(
+      value =>
+        typeof value === 'string' ? value.split(',').filter(Boolean) : value,
+      z.array(enumOf(exceptionStates)).optional(),
+    ),
+    sort: enumOf(exceptionSorts).default('requested'),
+  });
+
+/** The answer of `GET /v1/exceptions`. @public */
+export const exceptionsSchema = z.object({
+  snapshot: snapshotRefSchema.nullable(),
+  items: z.array(exceptionSchema),
+  /** How many of each state the caller may see, whatever was filtered. */
+  states: z.record(enumOf(exceptionStates), count),
+  /** What the caller may do, and within which limits. */
+  may: z.object({ request: z.boolean(), decide: z.boolean() }),
+  limits: z.object({
+    maximumDays: count,
+    remindDaysBefore: count,
+    /** The last day that may be asked for today. */
+    latestUntil: z.iso.date(),
+  }),
+  pageInfo: pageInfoSchema,
+});
+
+const words = (what: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, { message: `it must say ${what}` })
+    .max(1000, { message: 'it must not be longer than 1,000 characters' });
+
+/** For whom an exception is asked. @public */
+export const exceptionSubjectRequestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('person'),
+    /** The Entra object id; or `entityRef`. */
+    id: z.string().max(64).optional(),
+    /** The User entity; or `id`. */
+    entityRef: entityRefSchema.optional(),
+  }),
+  z.strictObject({ kind: z.literal('group'), ref: entityRefSchema }),
+  z.strictObject({
+    kind: z.literal('rule'),
+    pattern: z.string().min(1).max(200),
+  }),
+]);
+
+/** The body of `POST /v1/exceptions`. @public */
+export const exceptionRequestSchema = z.object({
+  tenant: z.string().optional(),
+  subject: exceptionSubjectRequestSchema,
+  reason: words('why the exception is needed'),
+  /** The last day in force, UTC. */
+  until: z.iso.date({ message: 'it must be a date such as 2026-12-31' }),
+});
+
+/** The body of `POST /v1/exceptions/{id}/decision`. @public */
+export const exceptionDecisionSchema = z.object({
+  decision: enumOf(exceptionDecisions),
+  note: words('why it is decided so'),
+});
+
+/** The body of `POST /v1/exceptions/{id}/end`. @public */
+export const exceptionEndSchema = z.object({
+  note: words('why it ends early'),
+});
+
+/** The exception by which somebody is exempt. @public */
+export const exemptionSchema = z.object({
+  id: z.string(),
+  until: z.iso.date(),
+  approvedBy: entityRefSchema,
+});
+
+/** See {@link exceptionSchema}. @public */
+export type Exception = z.infer<typeof exceptionSchema>;
+/** See {@link exceptionSubjectSchema}. @public */
+export type ExceptionSubject = z.infer<typeof exceptionSubjectSchema>;
+/** See {@link exceptionsSchema}. @public */
+export type Exceptions = z.infer<typeof exceptionsSchema>;
+/** See {@link exceptionRequestSchema}. @public */
+export type ExceptionRequest = z.infer<typeof exceptionRequestSchema>;
+/** See {@link exemptionSchema}. @public */
+export type Exemption = z.infer<typeof exemptionSchema>;
