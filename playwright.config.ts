@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { people } from './packages/app/e2e-tests/support/test';
+import { people, type Choice } from './packages/app/e2e-tests/support/test';
 
 /** The portal of `npm run demo` in a browser that an npm package carries. */
-export default defineConfig<object, { user: string }>({
+export default defineConfig<object, Choice>({
   testDir: 'packages/app/e2e-tests',
   outputDir: '.cache/e2e-test-results',
   timeout: 60_000,
@@ -25,6 +25,11 @@ export default defineConfig<object, { user: string }>({
       name: 'security',
       testMatch: /security\/.*\.test\.ts/,
       use: { user: people.security },
+    },
+    {
+      name: 'lead on PostgreSQL',
+      testMatch: /lead\/(figures|journey)\.test\.ts/,
+      use: { user: people.lead, database: 'postgres' },
     },
   ],
 });

@@ -166,7 +166,11 @@ try {
 
   writeFileSync(
     join(options.directory, 'running.json'),
-    JSON.stringify({ portalUrl, user, ...tenant.access }, null, 2),
+    JSON.stringify(
+      { portalUrl, user, database: kind, ...tenant.access },
+      null,
+      2,
+    ),
     { mode: 0o600 },
   );
   const seconds = since => Math.round((Date.now() - since) / 1000);

@@ -19,7 +19,12 @@ export async function startPostgres({ directory, keep }) {
     port,
     persistent: keep,
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'max_connections=300'],
+    postgresFlags: [
+      ...['-c', 'max_connections=300'],
+      // What a power cut takes is made again: waiting for the disk would cost more.
+      ...['-c', 'synchronous_commit=off'],
+      ...(keep ? [] : ['-c', 'fsync=off']),
+    ],
     onLog: () => {},
     onError: () => {},
   });

@@ -6,10 +6,14 @@ import { resolve } from 'node:path';
 const root = resolve(__dirname, '../../../..');
 const directory = resolve(root, '.cache/e2e');
 
+/** Where the demo keeps its data. */
+export type DemoDatabase = 'sqlite' | 'postgres';
+
 /** What `npm run demo` says of itself in `running.json`. */
 export interface Running {
   portalUrl: string;
   user: string;
+  database: DemoDatabase;
   graphRoot: string;
   controlUrl: string;
   certificate: string;
@@ -23,7 +27,7 @@ export interface Running {
  * `running.json` is named by E2E_RUNNING.
  */
 export class Portal {
-  static async start(user: string): Promise<Portal> {
+  static async start(user: string, database: DemoDatabase): Promise<Portal> {
     const running = process.env.E2E_RUNNING;
     if (running) {
       return new Portal(JSON.parse(readFileSync(running, 'utf8')));
@@ -35,6 +39,7 @@ export class Portal {
         ...['--directory', '.cache/e2e'],
         ...['--port', String(await freePort())],
         ...['--user', user],
+        ...(database === 'postgres' ? ['--postgres'] : []),
       ],
       { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
     );

@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test';
 import chromium from '@sparticuz/chromium';
-import { Portal } from './Portal';
+import { Portal, type DemoDatabase } from './Portal';
 
 /** People of the simulated tenant. */
 export const people = {
@@ -10,12 +10,20 @@ export const people = {
   security: 'user:default/jonas.lindqvist_contoso.com',
 };
 
+/** What a project chooses. */
+export interface Choice {
+  user: string;
+  database: DemoDatabase;
+}
+
 /** Tests of the demo's portal, which is started once for each user who signs in. */
-export const test = base.extend<object, { user: string; portal: Portal }>({
+export const test = base.extend<object, Choice & { portal: Portal }>({
   user: [people.lead, { option: true, scope: 'worker' }],
+  database: ['sqlite', { option: true, scope: 'worker' }],
   portal: [
-    async ({ user }, use) => {
-      const portal = await Portal.start(user);
+    async ({ user, database }, use) => {
+      const portal = await Portal.start(user, database);
+      base.expect(portal.running).toMatchObject({ user, database });
       await use(portal);
       await portal.stop();
     },
