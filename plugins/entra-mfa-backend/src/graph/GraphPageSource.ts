@@ -61,7 +61,7 @@ export class GraphPageSource implements PageSource {
       if (link !== null) {
         const digest = createHash('sha256').update(link).digest('base64');
         if (seen.has(digest) || seen.size >= MAX_PAGES) {
-          throw new EndlessPagesError(seen.size);
+          throw failed(page, new EndlessPagesError(seen.size));
         }
         seen.add(digest);
       }
@@ -121,7 +121,7 @@ export class GraphPageSource implements PageSource {
       return { ...page, ...answer };
     } catch (error) {
       if (error instanceof ReadError) {
-        error.requestIds = page.requestIds;
+        failed(page, error);
       }
       if (error instanceof GraphRequestError && error.status === 403) {
         // A permission that is granted now is only in tokens that are issued afterwards.
@@ -144,6 +144,10 @@ export class GraphPageSource implements PageSource {
       throw new WrongTenantError(/^[0-9a-f-]{36}$/.test(id) ? id : 'unknown');
     }
   }
+}
+
+function failed({ calls, requestIds }: Page, error: ReadError): ReadError {
+  return Object.assign(error, { calls, requestIds });
 }
 
 function isRefusedToken(error: unknown): boolean {

@@ -6,6 +6,8 @@ export class ReadError extends Error {
   override name = this.constructor.name;
   /** Graph's ids of the failed requests, for Microsoft support. */
   requestIds: string[] = [];
+  /** Requests that were sent for the page that failed. */
+  calls = 0;
 }
 
 /** Graph answered, and it was not 200. */
@@ -77,5 +79,19 @@ export class EndlessPagesError extends ReadError {
 export class WrongTenantError extends ReadError {
   constructor(readonly answered: string) {
     super(`Graph answered for tenant ${answered}`);
+  }
+}
+
+/** The source answered without a single row, where there must be some. */
+export class EmptyAnswerError extends ReadError {
+  constructor() {
+    super('Answered without a single row');
+  }
+}
+
+/** More than half of the rows were gone at once, and no second reading has agreed yet. */
+export class ShrunkAnswerError extends ReadError {
+  constructor(readonly before: number, readonly rows: number) {
+    super(`Fell from ${before} rows to ${rows}`);
   }
 }

@@ -6,9 +6,11 @@ import { registrations } from '../collectors/registrations';
 import { users } from '../collectors/users';
 import {
   ConnectionError,
+  EmptyAnswerError,
   EndlessPagesError,
   GraphRequestError,
   PageTokenExpiredError,
+  ShrunkAnswerError,
   SignInError,
 } from './errors';
 import { explain } from './explain';
@@ -214,6 +216,8 @@ describe('explain', () => {
       'wrong-row',
       'Row 1204',
     ],
+    [new EmptyAnswerError(), 'empty-answer', 'Microsoft’s service health'],
+    [new ShrunkAnswerError(60, 12), 'shrunk-answer', '12 rows came where'],
   ])('%s', (error, code, part) => {
     const { outcome, problem } = explain(error, context);
     expect(outcome).toBe('failed');
@@ -236,6 +240,18 @@ describe('explain', () => {
     });
     expect(problem.code).toBe('catalog-unavailable');
   });
+
+  it.each([new EmptyAnswerError(), new ShrunkAnswerError(60, 12)])(
+    'points to the catalog when the catalog cannot be believed: %s',
+    error => {
+      const { problem } = explain(error, {
+        ...context,
+        collector: catalogUsers,
+      });
+      expect(problem.message).toMatch(/^Users of the catalog: /);
+      expect(problem.action).toContain('the log of the catalog');
+    },
+  );
 
   it('gives the request ids, and since when it has been so', () => {
     const error = new GraphRequestError(

@@ -10,6 +10,7 @@ import {
   SignInError,
   WrongTenantError,
 } from './errors';
+import { explainAnswer } from './explainAnswer';
 import { explainConnection } from './explainConnection';
 import { explainGraph } from './explainGraph';
 import { explainSignIn, type Advice } from './explainSignIn';
@@ -95,7 +96,11 @@ function adviceOn(
   if (error instanceof ConnectionError) {
     return explainConnection(error, context);
   }
-  return explainPaging(error, context) ?? explainOther(error, context);
+  return (
+    explainPaging(error, context) ??
+    explainAnswer(error, context) ??
+    explainOther(error, context)
+  );
 }
 
 /**

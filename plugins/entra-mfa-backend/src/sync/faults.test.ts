@@ -219,6 +219,24 @@ describe.each(databases.eachSupportedId())('with faults on %s', databaseId => {
     },
   );
 
+  it('counts what a page has cost that finally failed', async () => {
+    test.simulator.faults.set({
+      rules: [{ ...at('registrations'), kind: 'status', status: 503 }],
+    });
+    test.sleeps.length = 0;
+
+    await expect(run()).rejects.toThrow();
+
+    const { collectors: rows } = await sync.lastRun();
+    const report = rows.find(row => row.data_set === 'registrations')!;
+    expect(report).toMatchObject({ outcome: 'failed', pages: 1, calls: 1 + 7 });
+    const slept = test.sleeps.reduce((sum, sleep) => sum + sleep, 0);
+    expect(report.waited_ms).toBe(Math.round(slept));
+    expect(report.waited_ms).toBeGreaterThan(0);
+    test.simulator.faults.clear();
+    await run();
+  });
+
   it('holds the last report without a permission, says why, and recovers', async () => {
     const before = await published();
     test.simulator.faults.set({

@@ -30,8 +30,19 @@ const person = fc.record<Person>({
   teams: fc.option(fc.subarray(teams)),
 });
 
+/** Always there: a tenant, its report and its catalog are never empty. */
+const resident: Person = {
+  number: 13,
+  user: true,
+  report: true,
+  disabled: false,
+  teams: ['a'],
+};
+
 /** A tenant at one moment: everybody once. */
-const people = fc.uniqueArray(person, { selector: ({ number }) => number });
+const people = fc
+  .uniqueArray(person, { selector: ({ number }) => number })
+  .map(some => [...some, resident]);
 
 /** Splits rows into pages of the given size. */
 function paged<Row>(rows: Row[], size: number): Row[][] {

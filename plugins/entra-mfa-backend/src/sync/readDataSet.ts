@@ -1,14 +1,17 @@
 import type { Collector } from '../collectors/types';
-import { PageTokenExpiredError } from '../graph/errors';
+import { PageTokenExpiredError, ReadError } from '../graph/errors';
 import type { Page } from '../graph/types';
 import type { CompleteDataSet } from '../store/publishDataSets';
 import { restartDataSet } from '../store/restartDataSet';
 import type { CollectorState } from '../store/saveCollector';
+import { saveWaits } from '../store/saveWaits';
 import { writePages } from '../store/writePages';
 import { comparePage } from './comparePage';
+import { LongWaits } from './LongWaits';
 import { openDataSet, type OpenDataSet } from './openDataSet';
 import { PageWriter } from './PageWriter';
 import { readAhead } from './readAhead';
+import { refuseDoubtful } from './refuseDoubtful';
 import type { RunContext } from './RunContext';
 
 /** How often a data set is read again because its page token expired. */
@@ -56,12 +59,19 @@ async function readToTheEnd(
   const writer = new PageWriter(collector.id, pages =>
     writePages(knex, claim, pages, clock.now()),
   );
+  const waits = new LongWaits(state.waitedMs, async waitedMs => {
+    // What a page says of the waits until then must not come after what is said here.
+    await writer.finish();
+    const told = { dataSet: collector.id, waitedMs };
+    await saveWaits(knex, claim, told, clock.now());
+  });
   if (!open.complete) {
     const pages = readAhead(
       signal =>
         sources[collector.source].read(collector, {
           signal,
           startLink: open.startLink,
+          onWait: waits.onWait,
         }),
       context.signal,
     );
@@ -69,7 +79,15 @@ async function readToTheEnd(
       for await (const page of pages) {
         await writer.add(takePage(page, collector, open, state));
       }
+    } catch (error) {
+      if (error instanceof ReadError) {
+        state.calls += error.calls;
+      }
+      // Those of pages that never came, too.
+      state.waitedMs = waits.waitedMs;
+      throw error;
     } finally {
+      await waits.finish();
       // Also after a failure: what was read is kept, and nothing is written after the run's end.
       await writer.finish();
     }
@@ -81,6 +99,7 @@ async function readToTheEnd(
   const { index } = open;
   const { added, changed, removed } = index.counts;
   Object.assign(state, { added, changed, removed });
+  await refuseDoubtful(context, collector, state, index);
   return {
     dataSet: collector.id,
     differs: added + changed + removed > 0,
