@@ -25,7 +25,10 @@ export interface Config {
     }>;
     /** When to read. Default: every hour, with a timeout of 30 minutes. */
     schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
-    /** After how long without a complete read a figure is stale. Default: 6 hours. */
+    /**
+     * After how long without a complete read a figure is stale; longer than the longest time between two
+     * syncs. Default: 6 hours.
+     */
     staleAfter?: HumanDuration | string;
     /** The flag that decides who is covered. Default: `registered`. */
     basis?: 'registered' | 'capable';

@@ -16,6 +16,7 @@ import { createSync } from './sync/createSync';
 import { PluginClock } from './sync/PluginClock';
 import { StartHook } from './sync/StartHook';
 import { SyncTasks } from './sync/SyncTasks';
+import { warnOfStaleness } from './sync/warnOfStaleness';
 
 /**
  * Syncs MFA registration from Microsoft Graph, keeps its history and serves coverage per team.
@@ -32,6 +33,7 @@ export const entraMfaPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         rootConfig: coreServices.rootConfig,
@@ -60,11 +62,14 @@ export const entraMfaPlugin = createBackendPlugin({
           scheduler: services.scheduler,
           knex,
           clock,
+          logger: services.logger,
           sync,
         });
+        warnOfStaleness(config, services.logger);
         services.httpRouter.use(
           await createRouter({ ...services, config, knex, clock, sync: tasks }),
         );
+        services.lifecycle.addShutdownHook(() => tasks.stop());
         // The catalog answers only once every plugin is there.
         services.lifecycle.addStartupHook(() =>
           startHook.run({

@@ -2,6 +2,8 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { ConflictError } from '@backstage/errors';
 import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
 import { reportRow, userRow } from '../__testUtils__/rows';
+import { GraphRequestError } from '../graph/errors';
+import type { PageSource } from '../graph/types';
 import { DEAD_AFTER } from '../store/claimRun';
 import { SyncTasks } from './SyncTasks';
 
@@ -14,23 +16,28 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
     const knex = await databases.init(databaseId);
     await migrateTestDatabase(knex);
     const scheduler = mockServices.scheduler.mock();
-    const sync = jest.fn(async () => {});
+    const sync = jest.fn(async (_tenant: string, _signal: AbortSignal) => {});
     const clock = { now: () => now, sleep: async () => {} };
+    const logger = mockServices.logger.mock();
     const tasks = new SyncTasks({
       tenantIds: ['tenant-1', 'tenant-2'],
       schedule,
       scheduler,
       knex,
       clock,
+      logger,
       sync,
     });
-    return { knex, scheduler, sync, tasks };
+    return { knex, scheduler, sync, tasks, logger };
   }
 
   it('schedule each tenant once for all replicas, and read a new one at once', async () => {
     const { knex, scheduler, sync, tasks } = await start();
     const known = new TestSync(knex);
-    known.source.pages = { users: [[userRow(1)]] };
+    known.source.pages = {
+      users: [[userRow(1)]],
+      registrations: [[reportRow(1)]],
+    };
     await known.run();
 
     await tasks.start();
@@ -45,9 +52,13 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
     expect(scheduler.triggerTask.mock.calls).toEqual([
       ['entra-mfa-sync-tenant-2'],
     ]);
-    const { signal } = new AbortController();
-    await scheduler.scheduleTask.mock.calls[1][0].fn(signal);
-    expect(sync).toHaveBeenCalledWith('tenant-2', signal);
+    const timeout = new AbortController();
+    await scheduler.scheduleTask.mock.calls[1][0].fn(timeout.signal);
+    expect(sync).toHaveBeenCalledWith('tenant-2', expect.any(AbortSignal));
+    const [, signal] = sync.mock.calls[0];
+    expect(signal.aborted).toBe(false);
+    timeout.abort();
+    expect(signal.aborted).toBe(true);
   });
 
   it('rethrow what went wrong, so that the portal shows it', async () => {
@@ -60,14 +71,141 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
     ).rejects.toThrow('no permission');
   });
 
+  it('go on with the other tenants when one cannot be scheduled', async () => {
+    const { scheduler, tasks, logger } = await start();
+    scheduler.scheduleTask.mockRejectedValueOnce(new Error('secret'));
+    await tasks.start();
+    expect(scheduler.triggerTask.mock.calls).toEqual([
+      ['entra-mfa-sync-tenant-2'],
+    ]);
+    const [[message]] = logger.error.mock.calls;
+    expect(message).toMatch(/^The sync of tenant tenant-1 was not scheduled/);
+    expect(message).not.toContain('secret');
+  });
+
   it('say why a sync cannot be started', async () => {
-    const { scheduler, tasks } = await start();
+    const { knex, scheduler, tasks, sync, logger } = await start();
     await expect(tasks.trigger('elsewhere')).rejects.toThrow(
       /elsewhere is not configured/,
     );
-    scheduler.triggerTask.mockRejectedValue(new ConflictError('running'));
-    await expect(tasks.trigger('tenant-1')).rejects.toThrow(/under way/);
-    await expect(tasks.start()).resolves.toBeUndefined();
+    const running = new TestSync(knex);
+    running.source.pages = { users: [[userRow(1)]] };
+    let asked = 0;
+    running.source.before = async () => {
+      asked += 1;
+      now = running.now;
+      scheduler.triggerTask.mockRejectedValue(new ConflictError('running'));
+      await expect(tasks.trigger('tenant-1')).rejects.toThrow(/under way/);
+      await tasks.start();
+      throw new Error('asked');
+    };
+    await expect(running.run()).rejects.toThrow();
+    expect(asked).toBeGreaterThan(0);
+    expect(sync).not.toHaveBeenCalled();
+    expect(logger.error).not.toHaveBeenCalled();
+  });
+
+  describe('after a process was killed, while the scheduler waits for it', () => {
+    /** A run that died in its first page, and whose silence is as long as given. */
+    async function startAfterKill(silence: number) {
+      const test = await start();
+      const known = new TestSync(test.knex);
+      known.source.pages = {
+        users: [[userRow(1)]],
+        registrations: [[reportRow(1)]],
+      };
+      known.source.before = () => {
+        throw new Error('killed');
+      };
+      await expect(known.run({ replica: 'dead' })).rejects.toThrow();
+      await test.knex('run').update({ state: 'running', ended_at: null });
+      known.source.before = () => {};
+      known.now = new Date(known.now.getTime() + silence);
+      now = known.now;
+      test.scheduler.triggerTask.mockRejectedValue(new ConflictError('runs'));
+      return { ...test, known };
+    }
+
+    it('sync on this replica, under a claim of their own', async () => {
+      const { tasks, sync, known, scheduler } = await startAfterKill(
+        DEAD_AFTER,
+      );
+      let ended = Promise.resolve<unknown>(undefined);
+      sync.mockImplementation(async (_, signal) => {
+        ended = known.runNow({ signal });
+        await ended;
+      });
+
+      await tasks.trigger('tenant-1');
+
+      // A second one, and the scheduler when it wakes up, must not overtake it.
+      await expect(tasks.trigger('tenant-1')).rejects.toThrow(/under way/);
+      await tasks.start();
+      const [task] = scheduler.scheduleTask.mock.calls[0];
+      await task.fn(new AbortController().signal);
+      await ended;
+      expect(sync).toHaveBeenCalledTimes(1);
+      const { snapshot, states } = await known.published();
+      expect([snapshot, states]).toEqual([1, ['covered (registered)']]);
+      expect((await known.lastRun()).state).toBe('published');
+    });
+
+    it('wait while the dead one may still be alive', async () => {
+      const { tasks, sync } = await startAfterKill(DEAD_AFTER - 1);
+      await expect(tasks.trigger('tenant-1')).rejects.toThrow(/under way/);
+      expect(sync).not.toHaveBeenCalled();
+    });
+
+    it('say when that sync fails, and what it may say of it', async () => {
+      const { tasks, sync, logger } = await startAfterKill(DEAD_AFTER);
+      sync.mockRejectedValue(new TypeError('secret'));
+      await tasks.trigger('tenant-1');
+      await new Promise(resolve => setImmediate(resolve));
+      const [[message]] = logger.warn.mock.calls;
+      expect(message).toMatch(/tenant-1 .* failed \(TypeError\)/);
+      // And the next one may start.
+      await tasks.trigger('tenant-1');
+      expect(sync).toHaveBeenCalledTimes(2);
+    });
+
+    it('end it when the portal shuts down', async () => {
+      const { tasks, sync } = await startAfterKill(DEAD_AFTER);
+      sync.mockImplementation(
+        (_, signal) =>
+          new Promise((_resolve, reject) =>
+            signal.addEventListener('abort', () => reject(signal.reason)),
+          ),
+      );
+      await tasks.trigger('tenant-1');
+      await tasks.stop();
+      expect(sync.mock.calls[0][1].aborted).toBe(true);
+    });
+  });
+
+  it('show a long wait while it lasts', async () => {
+    const { knex, tasks } = await start();
+    const sync = new TestSync(knex);
+    let shown: number | undefined;
+    const source: PageSource = {
+      async *read(collector, options) {
+        if (collector.id === 'users') {
+          options.onWait?.({ milliseconds: 4_000, reason: 'retry' });
+          options.onWait?.({ milliseconds: 240_000.4, reason: 'throttled' });
+          now = sync.now;
+          while (!shown) {
+            shown = (await tasks.progress('tenant-1'))?.waitedMs;
+          }
+        }
+        throw new GraphRequestError(503, '', null, false);
+      },
+    };
+    await expect(
+      sync.run({ sources: { graph: source, catalog: source } }),
+    ).rejects.toThrow(/503/);
+    expect(shown).toBe(244_000);
+    expect((await sync.lastRun()).collectors).toContainEqual(
+      expect.objectContaining({ data_set: 'users', waited_ms: 244_000 }),
+    );
   });
 
   it('tell where a running sync is', async () => {

@@ -1,4 +1,5 @@
 import type {
+  LoggerService,
   SchedulerService,
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
@@ -9,6 +10,9 @@ import { readLastRun } from '../store/readLastRun';
 import { readProgress } from '../store/readProgress';
 import type { TenantRow } from '../store/tables';
 import { nextRead } from './nextRead';
+import { RunningSyncs } from './RunningSyncs';
+import { kindOf } from './SyncFailedError';
+import { toMilliseconds } from './toMilliseconds';
 import type { SyncProgress, SyncService } from './types';
 
 /** What the tasks need. */
@@ -18,6 +22,7 @@ export interface SyncTasksOptions {
   scheduler: SchedulerService;
   knex: Knex;
   clock: EntraMfaClock;
+  logger: LoggerService;
   /** One whole sync. What it throws, the portal shows with the task. */
   sync(tenantId: string, signal: AbortSignal): Promise<void>;
 }
@@ -25,28 +30,35 @@ export interface SyncTasksOptions {
 /** The syncs as tasks of the portal's scheduler, one for each tenant, each on one replica at a time. */
 export class SyncTasks implements SyncService {
   readonly #options: SyncTasksOptions;
+  readonly #running: RunningSyncs;
 
   constructor(options: SyncTasksOptions) {
     this.#options = options;
+    this.#running = new RunningSyncs(options.sync);
   }
 
-  /** Schedules every tenant. One that never published is read at once, whatever the schedule. */
+  /**
+   * Schedules every tenant. One that never published is read at once, whatever the schedule. One that
+   * cannot be scheduled is no reason to leave out the others.
+   */
   async start(): Promise<void> {
-    const { tenantIds, schedule, scheduler, sync, knex } = this.#options;
+    const { tenantIds, logger } = this.#options;
     for (const tenantId of tenantIds) {
-      await scheduler.scheduleTask({
-        ...schedule,
-        id: taskId(tenantId),
-        scope: 'global',
-        fn: signal => sync(tenantId, signal),
-      });
-      const tenant = await knex<TenantRow>('tenant')
-        .where({ tenant_id: tenantId })
-        .first('last_snapshot');
-      if (!tenant?.last_snapshot) {
-        await this.#triggerUnlessRunning(tenantId);
+      try {
+        await this.#schedule(tenantId);
+      } catch (error) {
+        logger.error(
+          `The sync of tenant ${tenantId} was not scheduled (${kindOf(
+            error,
+          )}). Check that the database of this portal is well, and restart it.`,
+        );
       }
     }
+  }
+
+  /** Ends what the scheduler does not know of: see `trigger`. */
+  async stop(): Promise<void> {
+    await this.#running.stop();
   }
 
   async trigger(tenantId: string): Promise<void> {
@@ -55,16 +67,15 @@ export class SyncTasks implements SyncService {
         `Tenant ${tenantId} is not configured; add it to entraMfa.tenants`,
       );
     }
-    try {
-      await this.#options.scheduler.triggerTask(taskId(tenantId));
-    } catch (error) {
-      if (isConflict(error)) {
-        throw new ConflictError(
-          `A sync of tenant ${tenantId} is under way; wait until it ends`,
-        );
-      }
-      throw error;
+    if (await this.#triggerTask(tenantId)) {
+      return;
     }
+    if (this.#running.has(tenantId) || (await this.progress(tenantId))) {
+      throw new ConflictError(
+        `A sync of tenant ${tenantId} is under way; wait until it ends`,
+      );
+    }
+    this.#runHere(tenantId);
   }
 
   async progress(tenantId: string): Promise<SyncProgress | null> {
@@ -77,13 +88,52 @@ export class SyncTasks implements SyncService {
     return nextRead(this.#options.schedule.frequency, last);
   }
 
-  async #triggerUnlessRunning(tenantId: string): Promise<void> {
+  async #schedule(tenantId: string): Promise<void> {
+    const { schedule, scheduler, knex } = this.#options;
+    await scheduler.scheduleTask({
+      ...schedule,
+      id: taskId(tenantId),
+      scope: 'global',
+      fn: signal => this.#running.join(tenantId, signal),
+    });
+    const tenant = await knex<TenantRow>('tenant')
+      .where({ tenant_id: tenantId })
+      .first('last_snapshot');
+    if (!tenant?.last_snapshot) {
+      await this.#triggerTask(tenantId);
+    }
+  }
+
+  /**
+   * After a process was killed, the scheduler takes its task for running until the timeout. Nothing
+   * runs then, so the sync need not wait for it: the claim of the run keeps other replicas out.
+   */
+  #runHere(tenantId: string): void {
+    const { schedule, logger } = this.#options;
+    logger.info(
+      `The scheduler takes the sync of tenant ${tenantId} for running, but nothing is heard of it; it runs on this replica now`,
+    );
+    this.#running
+      .join(tenantId, AbortSignal.timeout(toMilliseconds(schedule.timeout)))
+      .catch(error =>
+        logger.warn(
+          `The sync of tenant ${tenantId} that was started by hand failed (${kindOf(
+            error,
+          )})`,
+        ),
+      );
+  }
+
+  /** Returns false where the scheduler takes the task for running. */
+  async #triggerTask(tenantId: string): Promise<boolean> {
     try {
       await this.#options.scheduler.triggerTask(taskId(tenantId));
+      return true;
     } catch (error) {
-      if (!isConflict(error)) {
-        throw error;
+      if (isConflict(error)) {
+        return false;
       }
+      throw error;
     }
   }
 }

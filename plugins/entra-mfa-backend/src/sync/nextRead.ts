@@ -1,6 +1,6 @@
 import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import { CronTime } from 'cron';
-import { Duration } from 'luxon';
+import { toMilliseconds } from './toMilliseconds';
 
 /**
  * When the next sync is due, counted as the portal's scheduler does.
@@ -17,8 +17,5 @@ export function nextRead(
   if ('cron' in frequency) {
     return new CronTime(frequency.cron).sendAt().toJSDate();
   }
-  const milliseconds = Duration.isDuration(frequency)
-    ? frequency.toMillis()
-    : Duration.fromObject(frequency).toMillis();
-  return last && new Date(last.getTime() + milliseconds);
+  return last && new Date(last.getTime() + toMilliseconds(frequency));
 }
