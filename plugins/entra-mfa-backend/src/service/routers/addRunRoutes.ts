@@ -1,8 +1,12 @@
+import { toError } from '@backstage/errors';
 import { addRoute } from './addRoute';
 import type { AddRoutes } from './types';
 
 /** Syncs and the tenants that they read. */
-export const addRunRoutes: AddRoutes = (router, { service, httpAuth }) => {
+export const addRunRoutes: AddRoutes = (
+  router,
+  { service, httpAuth, auditor },
+) => {
   addRoute(router, httpAuth, 'getRuns', ({ query, credentials }) =>
     service.getRuns(query, credentials),
   );
@@ -13,10 +17,22 @@ export const addRunRoutes: AddRoutes = (router, { service, httpAuth }) => {
     router,
     httpAuth,
     'startSync',
-    async ({ params, credentials, response }) => {
-      const accepted = await service.startSync(params.id, credentials);
-      response.status(202);
-      return accepted;
+    async ({ params, credentials, request, response }) => {
+      const event = await auditor.createEvent({
+        eventId: 'sync-start',
+        severityLevel: 'medium',
+        request,
+        meta: { tenantId: params.id },
+      });
+      try {
+        const accepted = await service.startSync(params.id, credentials);
+        await event.success();
+        response.status(202);
+        return accepted;
+      } catch (error) {
+        await event.fail({ error: toError(error) });
+        throw error;
+      }
     },
   );
 };

@@ -1,9 +1,17 @@
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
 import type { Router } from 'express';
 import type { EntraMfaService } from '../types';
 
 /** Adds the routes of one area of the API. */
 export type AddRoutes = (
   router: Router,
-  options: { service: EntraMfaService; httpAuth: HttpAuthService },
+  options: {
+    service: EntraMfaService;
+    httpAuth: HttpAuthService;
+    /** For what changes something. */
+    auditor: AuditorService;
+  },
 ) => void;
