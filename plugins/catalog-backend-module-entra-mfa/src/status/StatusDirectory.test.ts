@@ -41,7 +41,13 @@ describe('StatusDirectory', () => {
   let source: ControlledSource;
   let directory: StatusDirectory;
 
-  function createDirectory(ages: { maxAgeMs?: number; retryMs?: number } = {}) {
+  function createDirectory(
+    ages: {
+      maxAgeMs?: number;
+      retryMs?: number;
+      longestWaitMs?: number;
+    } = {},
+  ) {
     const created = new StatusDirectory({
       source,
       logger: mockServices.logger.mock(),
@@ -115,6 +121,37 @@ describe('StatusDirectory', () => {
     await lookup;
     expect(await directory.find('ada')).toEqual({ known: false });
     expect(source.asked).toHaveLength(1);
+  });
+
+  it('waits for a slow first load only once and for a while, and goes on loading', async () => {
+    directory = createDirectory({ longestWaitMs: 20 });
+    expect(await directory.find('ada')).toEqual({ known: false });
+    expect(source.asked).toHaveLength(1);
+
+    // The time is up for all: whoever comes now does not wait at all.
+    const wait = jest.spyOn(global, 'setTimeout');
+    expect(await directory.find('tom')).toEqual({ known: false });
+    expect(wait).not.toHaveBeenCalled();
+    wait.mockRestore();
+    expect(source.asked).toHaveLength(1);
+
+    await source.settle(answer({ ada: covered, tom: uncovered }));
+    expect(changes).toEqual([['ada', 'tom']]);
+    expect(await directory.find('ada')).toEqual({
+      known: true,
+      marks: covered,
+    });
+    expect(source.asked).toHaveLength(1);
+  });
+
+  it('waits anew for the load after one that took long and failed', async () => {
+    directory = createDirectory({ longestWaitMs: 200, retryMs: 0 });
+    expect(await directory.find('ada')).toEqual({ known: false });
+    await source.settle(new Error('away'));
+
+    const lookup = directory.find('ada');
+    await source.settle(answer({ ada: covered }));
+    expect(await lookup).toEqual({ known: true, marks: covered });
   });
 
   it('goes on with what it has while an old index is checked, or when that fails', async () => {

@@ -20,10 +20,13 @@ export class StatusDirectory {
   readonly #logger: LoggerService;
   readonly #maxAgeMs: number;
   readonly #retryMs: number;
+  readonly #longestWaitMs: number;
   #index: StatusIndex | undefined;
   #etag: string | undefined;
   #nextLoadAt = 0;
   #loading: Promise<void> | undefined;
+  /** For those who have no index: settles with the load, or earlier when that takes long. */
+  #waiting: Promise<void> | undefined;
   #loadingAgain: Promise<void> | undefined;
   #away = false;
   #listener: StatusChangeListener | undefined;
@@ -37,11 +40,14 @@ export class StatusDirectory {
     maxAgeMs?: number;
     /** Pause after a failed load. */
     retryMs?: number;
+    /** How long lookups wait for the first load at the most; it goes on after that. */
+    longestWaitMs?: number;
   }) {
     this.#source = options.source;
     this.#logger = options.logger;
     this.#maxAgeMs = options.maxAgeMs ?? 60_000;
     this.#retryMs = options.retryMs ?? 5_000;
+    this.#longestWaitMs = options.longestWaitMs ?? 10_000;
   }
 
   /** One listener, told after each load. */
@@ -52,9 +58,11 @@ export class StatusDirectory {
   async find(key: string): Promise<StatusLookup> {
     if (Date.now() >= this.#nextLoadAt) {
       const load = this.#loadOnce();
-      // Whoever has an index is not kept waiting: a change is told to the listener.
+      // Whoever has an index is not kept waiting: a change is told to the listener. Others wait only
+      // for a while, all for the same one: the catalog processes nothing else meanwhile.
       if (!this.#index) {
-        await load;
+        this.#waiting ??= orLater(load, this.#longestWaitMs);
+        await this.#waiting;
       }
     }
     if (!this.#index) {
@@ -80,6 +88,7 @@ export class StatusDirectory {
   #loadOnce(): Promise<void> {
     this.#loading ??= this.#load().finally(() => {
       this.#loading = undefined;
+      this.#waiting = undefined;
     });
     return this.#loading;
   }
@@ -121,6 +130,16 @@ export class StatusDirectory {
       this.#logger.info('MFA status is available again');
     }
   }
+}
+
+/** Resolves with the promise, or after that time. */
+async function orLater(promise: Promise<void>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const later = new Promise<void>(resolve => {
+    timer = setTimeout(resolve, ms);
+    timer.unref();
+  });
+  await Promise.race([promise, later]).finally(() => clearTimeout(timer));
 }
 
 function changedKeys(
