@@ -1,7 +1,6 @@
-import { Button, Skeleton } from '@backstage/ui';
+import { Skeleton } from '@backstage/ui';
+import { DataTable } from '../figures/DataTable';
 import { Panel } from '../figures/Panel';
-import { ScrollRegion } from '../figures/ScrollRegion';
-import table from '../figures/table.module.css';
 import { usePageParams } from '../page/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../words/useWords';
@@ -24,46 +23,32 @@ export function Runs() {
         <p className={styles.note}>{t('data.noRuns')}</p>
       )}
       {runs.length > 0 && (
-        <ScrollRegion label={t('data.runs')}>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('data.column.run')}</th>
-                <th scope="col">{t('data.column.started')}</th>
-                <th scope="col">{t('data.column.outcome')}</th>
-                <th scope="col" className={table.number}>
-                  {t('data.column.took')}
-                </th>
-                <th scope="col" className={table.number}>
-                  {t('data.column.rows')}
-                </th>
-                <th scope="col" className={table.number}>
-                  {t('data.column.changed')}
-                </th>
-                <th scope="col" className={table.number}>
-                  {t('data.column.calls')}
-                </th>
-                <th scope="col" className={table.number}>
-                  {t('data.column.waited')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {runs.map(run => (
-                <RunRow key={`${run.tenant} ${run.number}`} run={run} />
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
-      )}
-      {hasNextPage && (
-        <Button
-          variant="tertiary"
-          isPending={rest.isFetchingNextPage}
-          onPress={() => fetchNextPage()}
+        <DataTable
+          label={t('data.runs')}
+          columns={[
+            { label: t('data.column.run') },
+            { label: t('data.column.started') },
+            { label: t('data.column.outcome') },
+            { label: t('data.column.took'), isNumber: true },
+            { label: t('data.column.rows'), isNumber: true },
+            { label: t('data.column.changed'), isNumber: true },
+            { label: t('data.column.calls'), isNumber: true },
+            { label: t('data.column.waited'), isNumber: true },
+          ]}
+          more={
+            hasNextPage
+              ? {
+                  label: t('data.older'),
+                  isPending: rest.isFetchingNextPage,
+                  onPress: fetchNextPage,
+                }
+              : undefined
+          }
         >
-          {t('data.older')}
-        </Button>
+          {runs.map(run => (
+            <RunRow key={`${run.tenant} ${run.number}`} run={run} />
+          ))}
+        </DataTable>
       )}
     </Panel>
   );

@@ -1,9 +1,8 @@
 import type { PersonDetail } from 'backstage-plugin-entra-mfa-common';
+import { DataTable } from '../figures/DataTable';
 import { Moment } from '../figures/Moment';
 import { Panel } from '../figures/Panel';
-import { ScrollRegion } from '../figures/ScrollRegion';
 import { StateLabel } from '../figures/StateLabel';
-import table from '../figures/table.module.css';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';
 import styles from './person.module.css';
@@ -13,38 +12,34 @@ export function PersonHistory(props: { history: PersonDetail['history'] }) {
   const { t, stateOf, reason, tier, method } = useWords();
   return (
     <Panel title={t('people.person.history')}>
-      <ScrollRegion label={t('people.person.history')}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('people.person.from')}</th>
-              <th scope="col">{t('people.person.state')}</th>
-              <th scope="col">{t('people.person.tier')}</th>
-              <th scope="col">{t('people.person.methods')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {props.history.map(entry => (
-              <tr key={entry.snapshot}>
-                <th scope="row" className={styles.date}>
-                  <Moment iso={entry.from}>{dayOf(entry.from)}</Moment>
-                  <div className={styles.subtitle}>
-                    {entry.to
-                      ? t('people.person.until', { date: dayOf(entry.to) })
-                      : t('people.person.present')}
-                  </div>
-                </th>
-                <td>
-                  <StateLabel state={entry.state} label={stateOf(entry)} />
-                  <div className={styles.subtitle}>{reason(entry.reason)}</div>
-                </td>
-                <td>{tier(entry.tier)}</td>
-                <td>{entry.methods.map(method).join(', ') || '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <DataTable
+        label={t('people.person.history')}
+        columns={[
+          { label: t('people.person.from') },
+          { label: t('people.person.state') },
+          { label: t('people.person.tier') },
+          { label: t('people.person.methods') },
+        ]}
+      >
+        {props.history.map(entry => (
+          <tr key={entry.snapshot}>
+            <th scope="row" className={styles.date}>
+              <Moment iso={entry.from}>{dayOf(entry.from)}</Moment>
+              <div className={styles.subtitle}>
+                {entry.to
+                  ? t('people.person.until', { date: dayOf(entry.to) })
+                  : t('people.person.present')}
+              </div>
+            </th>
+            <td>
+              <StateLabel state={entry.state} label={stateOf(entry)} />
+              <div className={styles.subtitle}>{reason(entry.reason)}</div>
+            </td>
+            <td>{tier(entry.tier)}</td>
+            <td>{entry.methods.map(method).join(', ') || '–'}</td>
+          </tr>
+        ))}
+      </DataTable>
     </Panel>
   );
 }

@@ -1,6 +1,5 @@
-import { Button, Skeleton } from '@backstage/ui';
-import { ScrollRegion } from '../figures/ScrollRegion';
-import table from '../figures/table.module.css';
+import { Skeleton } from '@backstage/ui';
+import { DataTable } from '../figures/DataTable';
 import { useBasis } from '../overview/useBasis';
 import { usePageParams } from '../page/usePageParams';
 import { EmptyState } from '../states/EmptyState';
@@ -27,54 +26,39 @@ export function TeamTable({ q }: { q: string }) {
     );
   }
   return (
-    <>
-      <ScrollRegion label={t('overview.tabs.teams')}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('teams.team')}</th>
-              <th scope="col" className={`${table.number} ${styles.wide}`}>
-                {t('teams.people')}
-              </th>
-              <th scope="col" className={table.number}>
-                {state('uncovered', basis)}
-              </th>
-              <th scope="col" className={table.number}>
-                {t('teams.short')}
-              </th>
-              <th scope="col" className={styles.coverage}>
-                {t('teams.coverage')}
-              </th>
-              <th
-                scope="col"
-                className={`${table.number} ${styles.wide}`}
-                title={t('teams.changeHint')}
-              >
-                {t('teams.change')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {teams.map(team => (
-              <TeamRow
-                key={team.ref}
-                team={team}
-                level={0}
-                startOpen={teams.length === 1}
-              />
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
-      {hasNextPage && (
-        <Button
-          variant="tertiary"
-          isPending={found.isFetchingNextPage}
-          onPress={() => fetchNextPage()}
-        >
-          {t('teams.more')}
-        </Button>
-      )}
-    </>
+    <DataTable
+      label={t('overview.tabs.teams')}
+      columns={[
+        { label: t('teams.team') },
+        { label: t('teams.people'), isNumber: true, className: styles.wide },
+        { label: state('uncovered', basis), isNumber: true },
+        { label: t('teams.short'), isNumber: true },
+        { label: t('teams.coverage'), className: styles.coverage },
+        {
+          label: t('teams.change'),
+          isNumber: true,
+          className: styles.wide,
+          hint: t('teams.changeHint'),
+        },
+      ]}
+      more={
+        hasNextPage
+          ? {
+              label: t('teams.more'),
+              isPending: found.isFetchingNextPage,
+              onPress: fetchNextPage,
+            }
+          : undefined
+      }
+    >
+      {teams.map(team => (
+        <TeamRow
+          key={team.ref}
+          team={team}
+          level={0}
+          startOpen={teams.length === 1}
+        />
+      ))}
+    </DataTable>
   );
 }
