@@ -1,6 +1,8 @@
+import { screen } from '@testing-library/react';
 import { createExtensionTester } from '@backstage/frontend-test-utils';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import type { Entity } from '@backstage/catalog-model';
+import { renderPortal } from '../dev/testing/renderPortal';
 import plugin from './index';
 
 type CardId = 'entity-card:entra-mfa/group' | 'entity-card:entra-mfa/user';
@@ -19,4 +21,15 @@ it.each<[CardId, string]>([
   const fits = card.get(EntityCardBlueprint.dataRefs.filterFunction);
   expect(fits?.(entity(kind))).toBe(true);
   expect(fits?.(entity('Component'))).toBe(false);
+});
+
+it('has a short name in the sidebar, which cuts a long one, and its title on the page', async () => {
+  renderPortal('/entra-mfa');
+  expect(await screen.findByRole('link', { name: 'MFA' })).toHaveAttribute(
+    'href',
+    '/entra-mfa',
+  );
+  expect(
+    screen.getByRole('heading', { name: 'MFA registration', level: 1 }),
+  ).toBeInTheDocument();
 });

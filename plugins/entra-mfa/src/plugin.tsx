@@ -1,5 +1,6 @@
 import {
   ApiBlueprint,
+  coreExtensionData,
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
@@ -14,6 +15,8 @@ import { rootRouteRef } from './routes';
 import { cards } from './words/cards';
 import { general } from './words/general';
 
+const icon = <RiShieldKeyholeLine />;
+
 const api = ApiBlueprint.make({
   params: defineParams =>
     defineParams({
@@ -23,13 +26,22 @@ const api = ApiBlueprint.make({
     }),
 });
 
-const page = PageBlueprint.make({
-  params: {
-    path: '/entra-mfa',
-    title: general.title,
-    icon: <RiShieldKeyholeLine />,
-    routeRef: rootRouteRef,
-    loader: () => import('./page/EntraMfaPage').then(m => <m.EntraMfaPage />),
+const page = PageBlueprint.makeWithOverrides({
+  *factory(originalFactory, { config }) {
+    const made = originalFactory({
+      path: '/entra-mfa',
+      title: general.title,
+      icon,
+      routeRef: rootRouteRef,
+      loader: () => import('./page/EntraMfaPage').then(m => <m.EntraMfaPage />),
+    });
+    const { routePath, reactElement, routeRef } = coreExtensionData;
+    yield routePath(made.get(routePath));
+    yield reactElement(made.get(reactElement));
+    yield routeRef(rootRouteRef);
+    yield coreExtensionData.icon(icon);
+    // The sidebar has no room for the title of the page, and takes this one.
+    yield coreExtensionData.title(config.title ?? general.shortTitle);
   },
 });
 
@@ -83,7 +95,7 @@ const homeWidget = HomePageWidgetBlueprint.make({
 export const entraMfaPlugin = createFrontendPlugin({
   pluginId: 'entra-mfa',
   title: general.title,
-  icon: <RiShieldKeyholeLine />,
+  icon,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
   extensions: [api, page, groupCard, userCard, homeWidget],

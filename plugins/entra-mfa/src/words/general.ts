@@ -1,6 +1,8 @@
 /** Words that mean the same on every page. */
 export const general = {
   title: 'MFA registration',
+  /** For the sidebar, which cuts what is longer. */
+  shortTitle: 'MFA',
   number: '{{value, number}}',
   state: {
     covered: 'registered',
