@@ -80,6 +80,7 @@ it('says that a team has nobody, with no percentage', async () => {
   renderCard('facilities');
   expect(await screen.findByText(/^Nobody in this team/)).toBeInTheDocument();
   expect(screen.queryByText(/%/)).not.toBeInTheDocument();
+  expect(screen.queryByRole('link')).not.toBeInTheDocument();
 });
 
 it('says of a team that was never read that it comes with the next read', async () => {

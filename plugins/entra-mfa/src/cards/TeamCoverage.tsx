@@ -66,16 +66,21 @@ export function TeamCoverage({ team }: { team: Team }) {
           )}
           {freshness.stale && `: ${t('states.stale.title')}`}
         </span>
-        <span className={styles.links}>
-          {team.names === 'visible' && (
-            <Link href={links.people({ team: team.ref })} variant="body-small">
-              {t('cards.group.seeAll')}
+        {team.people > 0 && (
+          <span className={styles.links}>
+            {team.names === 'visible' && (
+              <Link
+                href={links.people({ team: team.ref })}
+                variant="body-small"
+              >
+                {t('cards.group.seeAll')}
+              </Link>
+            )}
+            <Link href={securityInfoUrl} target="_blank" variant="body-small">
+              {t('cards.group.howTo')}
             </Link>
-          )}
-          <Link href={securityInfoUrl} target="_blank" variant="body-small">
-            {t('cards.group.howTo')}
-          </Link>
-        </span>
+          </span>
+        )}
       </div>
     </div>
   );
