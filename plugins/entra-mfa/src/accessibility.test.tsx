@@ -11,7 +11,9 @@ it.each<[string, Scenario, RegExp]>([
   ['/entra-mfa/teams', 'healthy', /^Engineering$/],
   ['/entra-mfa/people', 'healthy', /^1–25 of/],
   ['/entra-mfa/data', 'needs-attention', /failed, nothing published/],
-  ['/entra-mfa', 'not-configured', /AuditLog\.Read\.All/],
+  ['/entra-mfa', 'not-configured', /^AuditLog\.Read\.All$/],
+  ['/entra-mfa', 'no-consent', /first read has not succeeded/],
+  ['/entra-mfa', 'needs-attention', /consent window/],
   ['/entra-mfa', 'first-run', /13,986 rows/],
   ['/entra-mfa', 'failed', /The database is away/],
 ])('finds nothing wrong with %s (%s)', async (path, scenario, text) => {

@@ -1,6 +1,7 @@
 import type { Overview } from 'backstage-plugin-entra-mfa-common';
 import { Runs } from '../data/Runs';
 import { useOverview } from '../overview/useOverview';
+import { AdminConsent } from '../states/AdminConsent';
 import { ErrorState } from '../states/ErrorState';
 import { FirstRun } from '../states/FirstRun';
 import { LoadingState } from '../states/LoadingState';
@@ -19,7 +20,9 @@ function Unpublished({ overview }: { overview: Overview }) {
     <>
       <div className={styles.top}>
         <div className={styles.headline}>
-          <FirstRun freshness={overview.freshness} />
+          <FirstRun freshness={overview.freshness}>
+            <AdminConsent overview={overview} />
+          </FirstRun>
         </div>
         <PageControls overview={overview} />
       </div>
@@ -41,7 +44,11 @@ function Published(props: {
     <>
       {at && snapshot && <PastBand at={at} snapshot={snapshot} />}
       {stale && <StaleBand freshness={freshness} />}
-      {!at && <ProblemBand problems={freshness.problems} />}
+      {!at && (
+        <ProblemBand problems={freshness.problems}>
+          <AdminConsent overview={overview} />
+        </ProblemBand>
+      )}
       <div className={styles.top}>
         <div className={styles.headline}>
           <Headline

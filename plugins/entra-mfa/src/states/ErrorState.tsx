@@ -2,10 +2,15 @@ import { Button } from '@backstage/ui';
 import { usePageParams } from '../page/usePageParams';
 import { useWords } from '../words/useWords';
 import { BackToNow } from './BackToNow';
+import { BeforeData } from './BeforeData';
 import { messageOf } from './messageOf';
 import { NoPermission } from './NoPermission';
 import { Notice } from './Notice';
 import { statusOf } from './statusOf';
+
+/** The API names the moment of the first figures in its message, and only there. */
+const firstMomentIn = (message: string) =>
+  /\d{4}-\d\d-\d\dT[\d:.]+Z/.exec(message)?.[0];
 
 /** An answer that did not come: what happened, in the backend's words, and what to do. */
 export function ErrorState(props: {
@@ -20,7 +25,10 @@ export function ErrorState(props: {
     return <NoPermission what={props.what ?? 'counts'} />;
   }
   if (status === 404) {
-    return (
+    const first = at && firstMomentIn(messageOf(props.error));
+    return first ? (
+      <BeforeData at={at} first={first} />
+    ) : (
       <Notice title={t('states.failed.notFound')} role="alert">
         <p>{messageOf(props.error)}</p>
         {at && <BackToNow />}

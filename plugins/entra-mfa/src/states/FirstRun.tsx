@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Overview } from 'backstage-plugin-entra-mfa-common';
 import { Moment } from '../figures/Moment';
 import { useNow } from '../figures/useNow';
@@ -61,8 +62,13 @@ function ReadSoFar({ progress }: { progress: Progress }) {
 }
 
 /** Nothing is published yet: how far the first read is, or why it has not succeeded. */
-export function FirstRun({ freshness }: { freshness: Overview['freshness'] }) {
+export function FirstRun(props: {
+  freshness: Overview['freshness'];
+  /** Below the problems: what helps against them. */
+  children?: ReactNode;
+}) {
   const { t } = useWords();
+  const { freshness } = props;
   const failing = freshness.problems.length > 0 && !freshness.progress;
   return (
     <Notice
@@ -72,6 +78,7 @@ export function FirstRun({ freshness }: { freshness: Overview['freshness'] }) {
       {freshness.progress && <ReadSoFar progress={freshness.progress} />}
       {!freshness.progress && !failing && <p>{t('states.firstRun.waiting')}</p>}
       <ProblemList problems={freshness.problems} />
+      {props.children}
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import { useTenants } from '../data/useTenants';
 import { useWords } from '../words/useWords';
+import { ConsentSetUp } from './ConsentSetUp';
 import { DataSetsTable } from './DataSetsTable';
 import { Notice } from './Notice';
 import styles from './states.module.css';
@@ -24,6 +25,7 @@ export function NotConfigured() {
             {t('states.notConfigured.permissions')}
           </Text>
           <DataSetsTable dataSets={data.dataSets} />
+          <ConsentSetUp dataSets={data.dataSets} />
         </>
       )}
     </Notice>

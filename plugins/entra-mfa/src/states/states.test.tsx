@@ -78,7 +78,11 @@ it('leads back to now from a day of which nothing is known', async () => {
       return searchParams.has('at')
         ? new Response(
             JSON.stringify({
-              error: { name: 'NotFoundError', message: 'Choose a later date' },
+              error: {
+                name: 'NotFoundError',
+                message:
+                  'There is no data of 2020-01-01: it begins at 2026-08-23T12:00:00.000Z',
+              },
               response: { statusCode: 404 },
             }),
             { status: 404, headers: { 'Content-Type': 'application/json' } },
@@ -86,7 +90,13 @@ it('leads back to now from a day of which nothing is known', async () => {
         : works(input, init);
     },
   });
-  expect(await screen.findByText('Choose a later date')).toBeInTheDocument();
+  expect(
+    await screen.findByText('Nothing had been read yet on 1 Jan 2020'),
+  ).toBeInTheDocument();
+  expect(
+    screen.getByText(/^The first figures are of 23 Aug 2026\./),
+  ).toBeInTheDocument();
+  expect(screen.queryByText(/T12:00/)).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Back to now' }));
   expect((await screen.findAllByText('91.6 %')).length).toBeGreaterThan(0);
 });

@@ -7,6 +7,10 @@ export const states = {
       'Try again. If it keeps failing, give this message to whoever runs the portal.',
     notFound: 'Nothing is known here',
   },
+  beforeData: {
+    title: 'Nothing had been read yet on {{date}}',
+    text: 'The first figures are of {{date}}. Choose that day or a later one.',
+  },
   noPermission: {
     title: 'You may not see this',
     counts:
@@ -20,7 +24,7 @@ export const states = {
     register:
       'Register an application in Microsoft Entra, and give it a client secret.',
     grant:
-      'Give it the application permissions below, and let a Global Administrator grant admin consent.',
+      'Give it the application permissions below, and let a Global Administrator or a Privileged Role Administrator grant admin consent.',
     configure:
       'Add the tenant id, client id and secret under entraMfa.tenants in app-config.yaml.',
     restart: 'Restart the portal. The first read starts at once.',
@@ -30,6 +34,37 @@ export const states = {
     licence: 'Licence',
     why: 'Why',
     none: 'none',
+  },
+  consent: {
+    open: "Open Microsoft's consent window",
+    lists:
+      'It asks for what the app registration lists: add a permission that is missing there first, under API permissions. Should it end with an error about a reply address, sync: that shows whether the consent was given.',
+    neither:
+      'If you are neither a Global Administrator nor a Privileged Role Administrator',
+    neitherText:
+      'Send this to one of them. Nobody else can grant admin consent.',
+    request: 'The request',
+    copy: 'Copy the request',
+    copied: 'Copied',
+    ask: 'Please grant admin consent to an app in Microsoft Entra, so that our developer portal can read who has registered for MFA. This takes a Global Administrator or a Privileged Role Administrator.',
+    tenant: 'Tenant: {{tenant}}',
+    app: 'App (client id): {{clientId}}',
+    permissions:
+      'Application permissions of Microsoft Graph, all only for reading: {{permissions}}. One that the app registration does not list has to be added first, under API permissions.',
+    page: "Microsoft's page for it: {{url}}",
+    setUp: 'Grant admin consent',
+    setUpText:
+      'With the two ids of the app registration, this opens the window for it. They are not stored.',
+    tenantId: 'Directory (tenant) id',
+    clientId: 'Application (client) id',
+    notAnId: 'An id looks like 00000000-0000-0000-0000-000000000000.',
+    cloud: 'Cloud',
+    clouds: {
+      global: 'Global',
+      usGovernment: 'US Government',
+      usGovernmentDoD: 'US Government DoD',
+      china: 'China (21Vianet)',
+    },
   },
   firstRun: {
     title: 'The first read is under way',

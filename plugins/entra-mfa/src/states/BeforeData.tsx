@@ -1,0 +1,18 @@
+import { dayOf } from '../words/time';
+import { useWords } from '../words/useWords';
+import { BackToNow } from './BackToNow';
+import { Notice } from './Notice';
+
+/** A day before the first figures: since when there are any, and the way back. */
+export function BeforeData(props: { at: string; first: string }) {
+  const { t } = useWords();
+  return (
+    <Notice
+      title={t('states.beforeData.title', { date: dayOf(props.at) })}
+      role="alert"
+    >
+      <p>{t('states.beforeData.text', { date: dayOf(props.first) })}</p>
+      <BackToNow />
+    </Notice>
+  );
+}
