@@ -1,9 +1,11 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { cards } from './words/cards';
 import { data } from './words/data';
+import { forecast } from './words/forecast';
 import { general } from './words/general';
 import { overview } from './words/overview';
 import { people } from './words/people';
+import { phone } from './words/phone';
 import { states } from './words/states';
 import { teams } from './words/teams';
 
@@ -15,5 +17,15 @@ import { teams } from './words/teams';
  */
 export const entraMfaTranslationRef = createTranslationRef({
   id: 'plugin.entra-mfa',
-  messages: { general, states, overview, teams, people, data, cards },
+  messages: {
+    general,
+    states,
+    overview,
+    forecast,
+    phone,
+    teams,
+    people,
+    data,
+    cards,
+  },
 });

@@ -7,6 +7,7 @@ import {
 } from 'backstage-plugin-entra-mfa-common';
 import { CoverageBar } from '../figures/CoverageBar';
 import { formatTarget } from '../figures/formatTarget';
+import { ForecastText } from '../figures/ForecastText';
 import { Moment } from '../figures/Moment';
 import { StrengthBar } from '../figures/StrengthBar';
 import { useNow } from '../figures/useNow';
@@ -55,6 +56,13 @@ export function TeamCoverage({ team }: { team: Team }) {
             date: dayOf(phoneDeliveryEnds),
           })}
         </p>
+      )}
+      {team.forecast && counted > 0 && !everyone && (
+        <ForecastText
+          className={styles.small}
+          forecast={team.forecast}
+          targetPermille={targetPermille}
+        />
       )}
       <SubTeams teams={team.children} />
       <div className={styles.foot}>

@@ -2,6 +2,7 @@ import type { Overview } from 'backstage-plugin-entra-mfa-common';
 import { GapPanel } from './GapPanel';
 import { MethodsPanel } from './MethodsPanel';
 import { NotCountedPanel } from './NotCountedPanel';
+import { PhonePanel } from './PhonePanel';
 import { RegisteredPanel } from './RegisteredPanel';
 import { StrengthPanel } from './StrengthPanel';
 import { TrendPanel } from './TrendPanel';
@@ -23,6 +24,7 @@ export function OverviewTab(props: OverviewPartProps) {
         <TrendPanel {...props} />
       </div>
       <StrengthPanel {...props} />
+      <PhonePanel {...props} />
       <NotCountedPanel {...props} />
       <MethodsPanel {...props} />
     </div>

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { formatPermille } from 'backstage-plugin-entra-mfa-common';
 import { Panel } from '../figures/Panel';
+import { ForecastText } from '../figures/ForecastText';
 import { TrendLine } from '../figures/TrendLine';
 import { formatPoints } from '../figures/formatPoints';
 import { formatTarget } from '../figures/formatTarget';
@@ -19,10 +20,18 @@ export function TrendPanel({ overview }: OverviewPartProps) {
   const target = t('general.target', {
     target: formatTarget(overview.targetPermille),
   });
+  const forecast = overview.forecast && (
+    <ForecastText
+      className={styles.note}
+      forecast={overview.forecast}
+      targetPermille={overview.targetPermille}
+    />
+  );
   if (points.length < 2) {
     return (
       <Panel title={t('overview.trend.title')}>
         <p className={styles.note}>{t('overview.trend.empty')}</p>
+        {forecast}
       </Panel>
     );
   }
@@ -51,6 +60,7 @@ export function TrendPanel({ overview }: OverviewPartProps) {
         })}
         dayOf={time => dayOf(new Date(time).toISOString()).slice(0, -5)}
       />
+      {forecast}
       <VisuallyHidden>
         <table>
           <caption>{t('overview.trend.title')}</caption>

@@ -13,6 +13,7 @@ import { useBasis } from '../overview/useBasis';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { useWords } from '../words/useWords';
+import { TeamForecast } from './TeamForecast';
 import { useTeams } from './useTeams';
 import styles from './teams.module.css';
 
@@ -30,7 +31,7 @@ function SubTeams({ parent, level }: { parent: string; level: number }) {
         ))}
       {hasNextPage && (
         <tr>
-          <td colSpan={6}>
+          <td colSpan={7}>
             <button
               type="button"
               className={styles.more}
@@ -134,6 +135,9 @@ export function TeamRow(props: {
         </td>
         <td className={`${table.number} ${styles.wide}`}>
           {change30Days === null ? '–' : formatPoints(change30Days)}
+        </td>
+        <td className={styles.wide}>
+          <TeamForecast forecast={team.forecast} />
         </td>
       </tr>
       {open && <SubTeams parent={ref} level={level + 1} />}

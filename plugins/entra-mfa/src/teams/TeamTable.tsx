@@ -40,6 +40,11 @@ export function TeamTable({ q }: { q: string }) {
           className: styles.wide,
           hint: t('teams.changeHint'),
         },
+        {
+          label: t('forecast.column'),
+          className: styles.wide,
+          hint: t('forecast.columnHint'),
+        },
       ]}
       more={
         hasNextPage

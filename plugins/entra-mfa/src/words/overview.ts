@@ -73,12 +73,6 @@ export const overview = {
     title: 'How strong',
     everyone: 'everyone',
     privileged: 'privileged',
-    phoneOnly_one:
-      '{{count, number}} person has only a phone: Microsoft stops its SMS and voice on {{date}}',
-    phoneOnly_other:
-      '{{count, number}} people have only a phone: Microsoft stops its SMS and voice on {{date}}',
-    inDays_one: 'in {{count}} day',
-    inDays_other: 'in {{count}} days',
     note: 'One tier a person: the strongest method counts.',
     segment: '{{tier}}: {{value, number}}',
   },

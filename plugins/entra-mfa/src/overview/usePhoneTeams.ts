@@ -1,0 +1,20 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { entraMfaApiRef } from '../api/EntraMfaApi';
+import type { PageParams } from '../page/usePageParams';
+
+/** The teams with most people who only have a phone. */
+export function usePhoneTeams({ tenant, at }: PageParams) {
+  const api = useApi(entraMfaApiRef);
+  return useQuery({
+    queryKey: ['entra-mfa', 'teams', 'phone', tenant, at],
+    queryFn: ({ signal }) =>
+      api.call(
+        'getTeams',
+        {},
+        { tenant, at, sort: 'phoneOnly', limit: 6 },
+        { signal },
+      ),
+    placeholderData: keepPreviousData,
+  });
+}
