@@ -10,16 +10,11 @@ const wanted = window.localStorage.getItem('scenario');
 const scenario = scenarios.find(name => name === wanted) ?? 'healthy';
 const answer = fixtureFetch(scenario);
 const network = window.fetch;
-window.fetch = async (input, init) => {
-  const request = new Request(input, init);
-  if (request.url.includes('/api/entra-mfa/')) return answer(request);
-  if (request.url.endsWith('/api/permission/authorize')) {
-    const { items } = await request.json();
-    return Response.json({
-      items: items.map(({ id }: { id: string }) => ({ id, result: 'ALLOW' })),
-    });
-  }
-  return network(input, init);
+window.fetch = (input, init) => {
+  const address = input instanceof Request ? input.url : String(input);
+  return address.includes('/api/entra-mfa/')
+    ? answer(input, init)
+    : network(input, init);
 };
 
 createDevApp({ features: [plugin, cardsPlugin] });

@@ -38,6 +38,7 @@ export function ConsentRequest(props: {
           text={request}
           aria-label={t('states.consent.copy')}
           tooltipText={t('states.consent.copied')}
+          variant="secondary"
         />
       </div>
     </details>
