@@ -22,9 +22,30 @@ export const entraMfaSyncPermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Ask for an exception. @public */
+export const entraMfaExceptionRequestPermission = createPermission({
+  name: 'entra-mfa.exception.request',
+  attributes: { action: 'create' },
+});
+
+/** Approve, refuse and end exceptions that others have asked for. @public */
+export const entraMfaExceptionDecidePermission = createPermission({
+  name: 'entra-mfa.exception.decide',
+  attributes: { action: 'update' },
+});
+
+/** Release a figure that is held after a sudden fall. @public */
+export const entraMfaHoldReleasePermission = createPermission({
+  name: 'entra-mfa.hold.release',
+  attributes: { action: 'update' },
+});
+
 /** Every permission of the plugin. @public */
 export const entraMfaPermissions = [
   entraMfaCountsReadPermission,
   entraMfaPeopleReadPermission,
   entraMfaSyncPermission,
+  entraMfaHoldReleasePermission,
+  entraMfaExceptionRequestPermission,
+  entraMfaExceptionDecidePermission,
 ];

@@ -34,9 +34,22 @@ export function bodyWithFault(
       };
     case 'emptyPage':
       return { ...body, value: [] };
+    case 'nobodyRegistered':
+      return { ...body, value: value.map(withoutMethods) };
     default:
       return body;
   }
+}
+
+/** A row of the report as if its person had no method any more. */
+function withoutMethods(row: Row): Row {
+  return {
+    ...row,
+    isMfaRegistered: false,
+    isMfaCapable: false,
+    isPasswordlessCapable: false,
+    methodsRegistered: [],
+  };
 }
 
 /** A row with the type of every property wrong but the id's. */

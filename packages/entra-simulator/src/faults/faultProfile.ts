@@ -55,6 +55,7 @@ export const faultRule = z.discriminatedUnion('kind', [
   z.strictObject({ ...where, ...rows, kind: z.literal('duplicateRows') }),
   z.strictObject({ ...where, ...rows, kind: z.literal('wrongTypeRows') }),
   z.strictObject({ ...where, kind: z.literal('emptyPage') }),
+  z.strictObject({ ...where, kind: z.literal('nobodyRegistered') }),
   z.strictObject({ ...where, kind: z.literal('expiredPageToken') }),
   z.strictObject({ ...where, kind: z.literal('permissionMissing') }),
   z.strictObject({ ...where, kind: z.literal('licenceMissing') }),

@@ -108,6 +108,16 @@ describe('faults', () => {
     expect(bad.slice(1)).toEqual(good.slice(1));
     set({ endpoint: 'registrations', kind: 'emptyPage' });
     expect(await page()).toMatchObject({ value: [], '@odata.nextLink': next });
+    set({ endpoint: 'registrations', kind: 'nobodyRegistered' });
+    expect((await page()).value).toEqual(
+      good.map((row: object) => ({
+        ...row,
+        isMfaRegistered: false,
+        isMfaCapable: false,
+        isPasswordlessCapable: false,
+        methodsRegistered: [],
+      })),
+    );
   });
 
   it.each([

@@ -59,6 +59,7 @@ export class TestSync {
     return runSync({
       tenantId,
       rules: testRules,
+      hold: { people: 10, permille: 50 },
       collectors,
       sources: { graph: this.source, catalog: this.source },
       explain: (error, collector, premium) =>

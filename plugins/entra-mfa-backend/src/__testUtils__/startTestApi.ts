@@ -14,6 +14,7 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
+  entraMfaHoldReleasePermission,
   entraMfaPeopleReadPermission,
   entraMfaSyncPermission,
 } from 'backstage-plugin-entra-mfa-common';
@@ -64,6 +65,12 @@ export function conditionsOf(caller: 'lead' | 'self') {
 const deny = { result: AuthorizeResult.DENY } as const;
 const allow = { result: AuthorizeResult.ALLOW } as const;
 
+/** What somebody who sees counts only may not do. */
+const changing: readonly string[] = [
+  entraMfaSyncPermission.name,
+  entraMfaHoldReleasePermission.name,
+];
+
 function userOf(credentials: BackstageCredentials): string {
   return (
     (credentials.principal as { userEntityRef?: string }).userEntityRef ?? ''
@@ -76,7 +83,7 @@ const permissions = mockServices.permissions.mock({
     return requests.map(({ permission }) =>
       user === 'user:default/nobody' ||
       (user === 'user:default/counts-only' &&
-        permission.name === entraMfaSyncPermission.name)
+        changing.includes(permission.name))
         ? deny
         : allow,
     );

@@ -25,6 +25,7 @@ describe('readEntraMfaConfig', () => {
         listed: [],
         listedPatterns: [],
       },
+      hold: { people: 10, permille: 50 },
       pace: { reportRequestsPer10Seconds: 4 },
       exposure: 'groups',
     });
@@ -46,6 +47,7 @@ describe('readEntraMfaConfig', () => {
           listed: [listed],
           listedPatterns: [pattern],
         },
+        hold: { people: 25, points: 2.5 },
         pace: { reportRequestsPer10Seconds: 2 },
         exposure: 'all',
       }),
@@ -74,6 +76,7 @@ describe('readEntraMfaConfig', () => {
         listed: [listed],
         listedPatterns: [pattern],
       },
+      hold: { people: 25, permille: 25 },
       pace: { reportRequestsPer10Seconds: 2 },
       exposure: 'all',
     });
@@ -258,6 +261,8 @@ describe('readEntraMfaConfig', () => {
       },
       'regular expression',
     ],
+    ['hold.people', { hold: { people: 0 } }, 'whole number'],
+    ['hold.points', { hold: { points: 1.25 } }, 'one decimal'],
     [
       'pace.reportRequestsPer10Seconds',
       { pace: { reportRequestsPer10Seconds: 6 } },

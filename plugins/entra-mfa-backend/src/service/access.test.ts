@@ -31,8 +31,10 @@ const everyRoute = [
   'get /people?format=csv',
   `get /people/${tenantId}/${objectId(2)}`,
   'get /unmatched?kind=catalog-user',
+  'get /changes',
   'get /runs',
   'get /tenants',
+  `get /tenants/${tenantId}/holds`,
   `post /tenants/${tenantId}/sync`,
   'get /entity-status',
   'get /openapi.json',
@@ -70,6 +72,7 @@ const expectations: [Caller, Record<string, number>][] = [
     'countsOnly',
     {
       [`post /tenants/${tenantId}/sync`]: 403,
+      [`get /tenants/${tenantId}/holds`]: 403,
       'get /people?format=csv': 403,
       [`get /people/${tenantId}/${objectId(2)}`]: 403,
       'get /unmatched?kind=catalog-user': 403,

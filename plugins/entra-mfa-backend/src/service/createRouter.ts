@@ -18,13 +18,20 @@ import type { SyncService } from '../sync/types';
 import { Authorizer } from './Authorizer';
 import { AuthorizedEntraMfaService } from './AuthorizedEntraMfaService';
 import { DefaultEntraMfaService } from './DefaultEntraMfaService';
+import { AuthorizedChangesService } from './changes/AuthorizedChangesService';
+import { DefaultChangesService } from './changes/DefaultChangesService';
+import { AuthorizedHoldService } from './holds/AuthorizedHoldService';
+import { DefaultHoldService } from './holds/DefaultHoldService';
 import { registerPermissions } from './registerPermissions';
+import { addChangesRoutes } from './routers/addChangesRoutes';
+import { addHoldRoutes } from './routers/addHoldRoutes';
 import { addOpenApiRoute } from './routers/addOpenApiRoute';
 import { addOverviewRoutes } from './routers/addOverviewRoutes';
 import { addPeopleRoutes } from './routers/addPeopleRoutes';
 import { addRunRoutes } from './routers/addRunRoutes';
 import { addStatusRoutes } from './routers/addStatusRoutes';
 import { addTeamRoutes } from './routers/addTeamRoutes';
+import { Snapshots } from './Snapshots';
 
 /** What the API is made of. */
 export interface RouterOptions {
@@ -68,5 +75,18 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   ]) {
     addRoutes(router, { service, httpAuth, auditor });
   }
+  const tenantIds = options.config.tenants.map(({ tenantId }) => tenantId);
+  const snapshots = new Snapshots(knex, options.clock, tenantIds);
+  const holds = new AuthorizedHoldService({
+    inner: new DefaultHoldService({ ...options, snapshots }),
+    auth,
+    authorizer,
+  });
+  const changes = new AuthorizedChangesService(
+    new DefaultChangesService({ ...options, snapshots }),
+    authorizer,
+  );
+  addChangesRoutes(router, { changes, httpAuth });
+  addHoldRoutes(router, { holds, httpAuth, auditor });
   return router;
 }

@@ -2,6 +2,7 @@ import {
   scopeClassSchema,
   type Overview,
 } from 'backstage-plugin-entra-mfa-common';
+import { rulesVersion } from '../assess/rulesVersion';
 import type { RuleSettings, StoredCounts } from '../assess/types';
 import { readTenantCounts } from '../store/read/readCounts';
 import { readSeries } from '../store/read/readSeries';
@@ -13,6 +14,7 @@ import {
   toSnapshotRef,
 } from './figures';
 import { forecastFrom } from './forecastFrom';
+import { holdAt } from './holds/holdAt';
 import { readFreshness } from './readFreshness';
 import { readTenantRefs } from './readTenantRefs';
 import { seriesStart } from './seriesStart';
@@ -32,17 +34,20 @@ export async function getOverview(
       ? JSON.parse(found.snapshot.settings)
       : config.rules;
     const { basis, targetPermille } = settings;
-    const [freshness, counts, series] = await Promise.all([
+    const [freshness, counts, series, hold] = await Promise.all([
       readFreshness(context, tenantId, found?.snapshot ?? null, query.at),
       found ? readTenantCounts(knex, found.view) : null,
       found
         ? readSeries(knex, found.view, '', seriesStart(found.snapshot.at))
         : [],
+      found ? holdAt(context, found.view.tenantId, query.at) : null,
     ]);
     return {
       tenant: tenants.find(({ id }) => id === tenantId) ?? null,
       tenants,
       snapshot: found && toSnapshotRef(found.snapshot),
+      rulesVersionToday: rulesVersion(config.rules),
+      hold,
       freshness,
       basis,
       targetPermille,

@@ -1,6 +1,7 @@
 import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import {
   entraMfaCountsReadPermission,
+  entraMfaHoldReleasePermission,
   entraMfaPeopleReadPermission,
   entraMfaSyncPermission,
 } from 'backstage-plugin-entra-mfa-common';
@@ -23,6 +24,7 @@ export function registerPermissions(
   permissionsRegistry.addPermissions([
     entraMfaCountsReadPermission,
     entraMfaSyncPermission,
+    entraMfaHoldReleasePermission,
   ]);
   permissionsRegistry.addResourceType({
     resourceRef: entraMfaPersonResourceRef,

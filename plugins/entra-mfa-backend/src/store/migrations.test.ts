@@ -22,6 +22,8 @@ const tables = [
   'person_team',
   'coverage',
   'unmatched',
+  'hold',
+  'exception',
 ];
 
 describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
+import { closePersonChanges } from './closePersonChanges';
 import { holdRun, type Fence } from './fence';
+import { closeHold } from './hold/closeHold';
 import type { AssessedTable } from './insertAssessed';
 import { eachKeyIn } from './eachKeyIn';
 import type { Keys } from './Keys';
@@ -42,11 +44,13 @@ export async function publishSnapshot(
       const keys = replaced[kind];
       await close(trx, of, 'unmatched', 'unmatched_key', keys, { kind });
     }
+    await closePersonChanges(trx, { tenantId, snapshot: number });
     await trx<SnapshotRow>('snapshot').insert({
       tenant_id: tenantId,
       run,
       ...snapshot,
     });
+    await closeHold(trx, tenantId, snapshot);
     await trx<TenantRow>('tenant')
       .where({ tenant_id: tenantId })
       .update({

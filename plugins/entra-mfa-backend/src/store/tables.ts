@@ -118,6 +118,30 @@ export interface PersonRow {
   no_row_runs: number;
   since: Date | string | number;
   created_at: Date | string | number | null;
+  /** The exception by which the person is exempt; null unless they are. */
+  exception_id: string | null;
+}
+
+/** What one snapshot changed of one person. Conditions are packed: see assess/condition.ts. */
+export interface PersonChangeRow {
+  tenant_id: string;
+  snapshot: number;
+  object_id: string;
+  condition_before: number;
+  condition_after: number;
+  renamed: boolean | number;
+  by_rules: boolean | number;
+  /** The snapshot of the person's change before; 0 without one. */
+  previous_snapshot: number;
+  /** The snapshot of the person's next change; END without one. */
+  next_snapshot: number;
+}
+
+/** What was told once. */
+export interface NoticeRow {
+  tenant_id: string;
+  notice_key: string;
+  sent_at: Date | string | number;
 }
 
 export interface TeamRow {
@@ -176,6 +200,30 @@ export interface TenantCounts {
   rowsWithoutPerson: number;
 }
 
+/** A step that was not taken is null. */
+export interface ExceptionRow {
+  tenant_id: string;
+  exception_id: string;
+  subject_kind: 'person' | 'group' | 'rule';
+  /** The object id, the group ref or the pattern. */
+  subject: string;
+  reason: string;
+  /** The last day in force, UTC: an ISO date. */
+  until: string;
+  /** How many people it fitted when it was asked for. */
+  people_asked: number;
+  requested_by: string;
+  requested_at: Date | string | number;
+  decision: 'approved' | 'refused' | null;
+  decided_by: string | null;
+  decided_at: Date | string | number | null;
+  decision_note: string | null;
+  withdrawn_at: Date | string | number | null;
+  ended_by: string | null;
+  ended_at: Date | string | number | null;
+  end_note: string | null;
+}
+
 export interface UnmatchedRow {
   tenant_id: string;
   kind: 'catalog-user' | 'report-row';
@@ -183,4 +231,23 @@ export interface UnmatchedRow {
   from_snapshot: number;
   to_snapshot: number;
   label: string;
+}
+
+/** A sudden fall that one run found, see the migration that makes the table. */
+export interface HoldRow {
+  tenant_id: string;
+  run: number;
+  /** When the fall was first found. */
+  since: Date | string | number;
+  found_at: Date | string | number;
+  snapshot: number;
+  from_covered: number;
+  from_uncovered: number;
+  to_covered: number;
+  to_uncovered: number;
+  released_by: string | null;
+  released_at: Date | string | number | null;
+  reason: string | null;
+  closed_at: Date | string | number | null;
+  closed_snapshot: number | null;
 }

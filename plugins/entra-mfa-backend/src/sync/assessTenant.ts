@@ -1,15 +1,19 @@
 import { rulesVersion } from '../assess/rulesVersion';
+import type { FallLimits, Figure } from '../assess/suddenFall';
 import type { RuleSettings } from '../assess/types';
 import { analyze } from '../store/analyze';
 import type { Keys } from '../store/Keys';
 import { publishSnapshot } from '../store/publishSnapshot';
-import { readStand } from '../store/readStand';
+import { readStand, type Stand } from '../store/readStand';
 import type { AssessContext } from './AssessContext';
 import { assessPeople } from './assessPeople';
 import { assessTeams } from './assessTeams';
 import { assessUnmatched } from './assessUnmatched';
 import { noChanges } from './Changes';
+import { haveExceptionsChanged } from './haveExceptionsChanged';
+import { holdSuddenFall } from './holdSuddenFall';
 import { loadCatalog } from './loadCatalog';
+import { loadExceptions } from './loadExceptions';
 import { needsAssessment } from './needsAssessment';
 import type { ReadResult } from './readAll';
 import { readOrganization } from './readOrganization';
@@ -33,12 +37,16 @@ export interface AssessedSnapshot {
 
 /**
  * Judges what is published and makes it the next snapshot. Where nothing can have changed, the
- * snapshot only says that it was read again.
+ * snapshot only says that it was read again. Throws `FigureHeldError` instead of publishing a sudden
+ * fall.
+ *
+ * @param limits - from where on a fall is held; without them none is
  */
 export async function assessTenant(
   run: RunContext,
   rules: RuleSettings,
   read: ReadResult,
+  limits?: FallLimits,
 ): Promise<AssessedSnapshot> {
   const { knex, claim, clock } = run;
   const stand = await readStand(knex, claim.tenantId, claim.lastSnapshot);
@@ -48,15 +56,28 @@ export async function assessTenant(
   const context: AssessContext = {
     ...run,
     rules,
+    oldRules: oldRulesOf(stand, version),
     at,
     number: claim.lastSnapshot + 1,
     report: reportStatus(stand, read),
     reportReadAgain: reportReadAgain(stand),
     changes: noChanges(),
   };
-  const reassessAt = needsAssessment(stand, { version, settings }, at)
-    ? await assessEverybody(context)
-    : stand.lastSnapshot?.reassess_at ?? null;
+  const newExceptions = await haveExceptionsChanged(
+    knex,
+    claim.tenantId,
+    stand,
+  );
+  const reassessAt =
+    newExceptions || needsAssessment(stand, { version, settings }, at)
+      ? await assessEverybody(context, async figure => {
+          const sameRules =
+            stand.lastSnapshot?.rules_version === version && !newExceptions;
+          if (limits) {
+            await holdSuddenFall(run, limits, figure, sameRules);
+          }
+        })
+      : stand.lastSnapshot?.reassess_at ?? null;
 
   const { number, changes } = context;
   const organization = await readOrganization(run);
@@ -84,10 +105,29 @@ export async function assessTenant(
   return { number, run: claim.run, objectIds, groupRefs, summary };
 }
 
-async function assessEverybody(context: AssessContext): Promise<Date | null> {
+/** Of the last snapshot, where they are others than now. */
+function oldRulesOf(
+  { lastSnapshot }: Stand,
+  version: string,
+): RuleSettings | null {
+  return lastSnapshot && lastSnapshot.rules_version !== version
+    ? JSON.parse(lastSnapshot.settings)
+    : null;
+}
+
+async function assessEverybody(
+  context: AssessContext,
+  check: (figure: Figure) => Promise<void>,
+): Promise<Date | null> {
   const { knex, claim } = context;
   const { forest, people } = await loadCatalog(knex, claim.tenantId);
-  const result = await assessPeople(context, forest, people);
+  const exceptions = await loadExceptions(
+    knex,
+    claim.tenantId,
+    context.at,
+    forest,
+  );
+  const result = await assessPeople(context, forest, people, exceptions);
   const unmatched = await assessUnmatched(context, {
     'catalog-user': [...people.unmatched()],
     'report-row': result.rowsWithoutPerson,
@@ -96,7 +136,9 @@ async function assessEverybody(context: AssessContext): Promise<Date | null> {
   const lines = new Map(
     forest.teams.map((team, i) => [team.ref, result.teams[i].line()]),
   );
-  lines.set('', result.tenant.line(unmatched));
+  const tenant = result.tenant.line(unmatched);
+  await check({ ...tenant, inScope: tenant.in_scope });
+  lines.set('', tenant);
   await assessTeams(context, forest, lines);
   return result.reassessAt;
 }

@@ -48,6 +48,7 @@ export function createSync(
     const snapshot = await runSync({
       tenantId,
       rules: config.rules,
+      hold: config.hold,
       collectors,
       sources: { graph: fromGraph, catalog: fromCatalog },
       explain: (error, collector, premium) =>

@@ -9,6 +9,8 @@ import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
 import { collectors } from '../collectors';
 import type { RegistrationBody } from '../collectors/types';
 import { GraphPageSource } from '../graph/GraphPageSource';
+import { readOpenHold } from '../store/hold/readOpenHold';
+import { releaseHold } from '../store/hold/releaseHold';
 
 jest.setTimeout(120_000);
 
@@ -235,6 +237,50 @@ describe.each(databases.eachSupportedId())('with faults on %s', databaseId => {
     expect(report.waited_ms).toBeGreaterThan(0);
     test.simulator.faults.clear();
     await run();
+  });
+
+  it('holds the figure when nobody is registered any more, until it comes back', async () => {
+    const before = await published();
+    test.simulator.faults.set({
+      rules: [{ endpoint: 'registrations', kind: 'nobodyRegistered' }],
+    });
+
+    await expect(run()).rejects.toThrow('would fall from');
+    await expect(run()).rejects.toThrow('would fall from');
+
+    expect(await sync.published()).toMatchObject({
+      snapshot: before.snapshot,
+      states: before.states,
+    });
+    expect(JSON.parse((await sync.lastRun()).problem!)).toMatchObject({
+      code: 'sudden-fall',
+    });
+
+    test.simulator.faults.clear();
+    await run();
+    expect((await published()).counts).toEqual(await recount());
+    expect(await sync.knex('hold').select('closed_snapshot')).toEqual([
+      { closed_snapshot: before.snapshot + 1 },
+    ]);
+  });
+
+  it('publishes a fall that somebody released', async () => {
+    test.simulator.faults.set({
+      rules: [{ endpoint: 'registrations', kind: 'nobodyRegistered' }],
+    });
+    await expect(run()).rejects.toThrow('would fall from');
+    const open = await readOpenHold(sync.knex, sync.tenantId);
+    await releaseHold(
+      sync.knex,
+      { tenantId: sync.tenantId, run: open!.run },
+      { by: 'user:default/ada', at: test.clock.now(), reason: 'A drill' },
+    );
+    await run();
+    expect((await published()).counts.registered).toBe(0);
+
+    test.simulator.faults.clear();
+    await run();
+    expect((await published()).counts).toEqual(await recount());
   });
 
   it('holds the last report without a permission, says why, and recovers', async () => {

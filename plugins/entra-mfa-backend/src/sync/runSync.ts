@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Problem } from 'backstage-plugin-entra-mfa-common';
 import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
+import type { FallLimits } from '../assess/suddenFall';
 import type { RuleSettings } from '../assess/types';
 import type { Collector } from '../collectors/types';
 import type { PageSource } from '../graph/types';
@@ -10,6 +11,7 @@ import { RunOvertakenError } from '../store/fence';
 import { failRun } from '../store/failRun';
 import { publishDataSets } from '../store/publishDataSets';
 import { assessTenant, type AssessedSnapshot } from './assessTenant';
+import { FigureHeldError } from './FigureHeldError';
 import { keepAlive } from './keepAlive';
 import { readAll, type Explain } from './readAll';
 import { RequiredDataSetError } from './RequiredDataSetError';
@@ -29,6 +31,8 @@ const stoppedProblem: Problem = {
 export interface RunSyncOptions {
   tenantId: string;
   rules: RuleSettings;
+  /** From where on a sudden fall of the figure is held; without it none is. */
+  hold?: FallLimits;
   collectors: readonly Collector[];
   sources: Readonly<Record<Collector['source'], PageSource>>;
   explain: Explain;
@@ -62,7 +66,12 @@ export async function runSync(
     const read = await readAll(context, options.collectors, options.explain);
     context.signal.throwIfAborted();
     await publishDataSets(knex, claim, read.complete, clock.now());
-    const snapshot = await assessTenant(context, options.rules, read);
+    const snapshot = await assessTenant(
+      context,
+      options.rules,
+      read,
+      options.hold,
+    );
     logger.info(
       `Run ${claim.run} of tenant ${tenantId} published snapshot ${snapshot.number}: ${snapshot.summary}`,
     );
@@ -103,13 +112,17 @@ async function fail(
 function toSafeError(error: unknown, signal: AbortSignal): unknown {
   const safe =
     error instanceof RequiredDataSetError ||
+    error instanceof FigureHeldError ||
     error instanceof RunOvertakenError ||
     (signal.aborted && error === signal.reason);
   return safe ? error : new SyncFailedError(error);
 }
 
 function problemOf(error: unknown): Problem {
-  if (error instanceof RequiredDataSetError) {
+  if (
+    error instanceof RequiredDataSetError ||
+    error instanceof FigureHeldError
+  ) {
     return error.problem;
   }
   return {

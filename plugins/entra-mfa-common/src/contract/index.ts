@@ -1,10 +1,12 @@
 export * from './consent';
 export * from './shared';
 export * from './forecast';
+export * from './hold';
 export * from './overview';
 export * from './teams';
 export * from './exceptions';
 export * from './people';
+export * from './changes';
 export * from './runs';
 export * from './routes';
 export type { Names } from './enumOf';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { forecastSchema } from './forecast';
+import { holdSchema } from './hold';
 import {
   assessedCountsSchema,
   basisSchema,
@@ -21,6 +22,10 @@ export const overviewSchema = z.object({
   tenants: z.array(tenantRefSchema),
   /** Null until the first sync has published. */
   snapshot: snapshotRefSchema.nullable(),
+  /** The version of the rules that are configured today; figures keep the one that made them. */
+  rulesVersionToday: z.string(),
+  /** A sudden fall that is held back; null while none is. */
+  hold: holdSchema.nullable(),
   freshness: freshnessSchema,
   basis: basisSchema,
   targetPermille: z.number().int(),

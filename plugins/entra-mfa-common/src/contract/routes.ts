@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changesQuerySchema, changesSchema } from './changes';
 import {
   exceptionDecisionSchema,
   exceptionEndSchema,
@@ -7,6 +8,12 @@ import {
   exceptionsQuerySchema,
   exceptionsSchema,
 } from './exceptions';
+import {
+  holdsQuerySchema,
+  holdsSchema,
+  releaseAcceptedSchema,
+  releaseBodySchema,
+} from './hold';
 import { overviewSchema } from './overview';
 import {
   peopleQuerySchema,
@@ -77,6 +84,15 @@ export const routes = {
     params: z.object({ tenant: z.string(), id: z.string() }),
     query: atQuerySchema.pick({ at: true }),
     response: personDetailSchema,
+  },
+  getChanges: {
+    method: 'get',
+    path: '/changes',
+    summary:
+      'What changed between two dates: people counted by kind, and listed',
+    params: none,
+    query: changesQuerySchema,
+    response: changesSchema,
   },
   getUnmatched: {
     method: 'get',
@@ -160,6 +176,23 @@ export const routes = {
     params: z.object({ id: z.string() }),
     query: none,
     response: syncAcceptedSchema,
+  },
+  getHolds: {
+    method: 'get',
+    path: '/tenants/{id}/holds',
+    summary: 'Sudden falls that were held, and who released them',
+    params: z.object({ id: z.string() }),
+    query: holdsQuerySchema,
+    response: holdsSchema,
+  },
+  releaseHold: {
+    method: 'post',
+    path: '/tenants/{id}/release',
+    summary: 'Release a held figure: the next sync publishes it',
+    params: z.object({ id: z.string() }),
+    query: none,
+    body: releaseBodySchema,
+    response: releaseAcceptedSchema,
   },
   getEntityStatus: {
     method: 'get',

@@ -1,0 +1,22 @@
+import type { Hold } from 'backstage-plugin-entra-mfa-common';
+import { readHoldAt } from '../../store/read/readHolds';
+import { timeOf } from '../timeOf';
+import type { ReadContext } from '../types';
+import { toHold } from './toHold';
+
+/** The hold of a tenant's figure as it was at a time; null where none was. */
+export async function holdAt(
+  { knex, clock }: Pick<ReadContext, 'knex' | 'clock'>,
+  tenantId: string,
+  at: string | undefined,
+): Promise<Hold | null> {
+  const now = clock.now();
+  const time = at === undefined ? now : timeOf(at, now);
+  const row = await readHoldAt(knex, tenantId, time);
+  if (!row) {
+    return null;
+  }
+  const hold = toHold(row);
+  const isReleased = hold.releasedAt && new Date(hold.releasedAt) <= time;
+  return isReleased ? hold : { ...hold, releasedAt: null };
+}

@@ -1,0 +1,21 @@
+import { coverageOf, type Hold } from 'backstage-plugin-entra-mfa-common';
+import { toDate, toDateOrNull } from '../../store/instant';
+import type { HoldRow } from '../../store/tables';
+
+/** A hold as the contract tells it. It names nobody. */
+export function toHold(row: HoldRow): Hold {
+  return {
+    run: row.run,
+    since: toDate(row.since).toISOString(),
+    foundAt: toDate(row.found_at).toISOString(),
+    from: toFigure(row.from_covered, row.from_uncovered),
+    to: toFigure(row.to_covered, row.to_uncovered),
+    people: row.from_covered - row.to_covered,
+    releasedAt: toDateOrNull(row.released_at)?.toISOString() ?? null,
+  };
+}
+
+function toFigure(covered: number, uncovered: number): Hold['from'] {
+  const { permille } = coverageOf(covered, uncovered, 0);
+  return { covered, uncovered, permille };
+}

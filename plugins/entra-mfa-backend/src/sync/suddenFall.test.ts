@@ -1,0 +1,195 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import { reportRow, userRow } from '../__testUtils__/rows';
+import {
+  migrateTestDatabase,
+  testRules,
+  TestSync,
+} from '../__testUtils__/TestSync';
+import { releaseHold } from '../store/hold/releaseHold';
+import type { HoldRow } from '../store/tables';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create();
+const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
+
+describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  let knex: Knex;
+  let sync: TestSync;
+
+  /** Some people, of whom the first have registered, and some have a row of the report. */
+  function tenant(of: { people: number; registered: number; rows?: number }) {
+    const { people, registered, rows = people } = of;
+    sync.source.pages = {
+      users: [numbers(people).map(number => userRow(number))],
+      registrations: [
+        numbers(rows).map(number => reportRow(number, number < registered)),
+      ],
+    };
+  }
+
+  async function figure() {
+    const { counts, snapshot } = await sync.published();
+    const { covered, uncovered } = counts.find(row => row.team_ref === '')!;
+    return { snapshot, covered, uncovered };
+  }
+
+  const holds = () =>
+    knex<HoldRow>('hold')
+      .where({ tenant_id: sync.tenantId })
+      .orderBy('run')
+      .select('*');
+
+  async function release() {
+    const open = (await holds()).find(hold => hold.closed_at === null)!;
+    const { tenantId } = sync;
+    return releaseHold(
+      knex,
+      { tenantId, run: open.run },
+      { by: 'user:default/ada', at: sync.now, reason: 'It is real' },
+    );
+  }
+
+  const heldAgain = () => expect(sync.run()).rejects.toThrow('would fall from');
+
+  beforeAll(async () => {
+    knex = await databases.init(databaseId);
+    await migrateTestDatabase(knex);
+  });
+
+  let tenants = 0;
+  beforeEach(async () => {
+    tenants += 1;
+    sync = new TestSync(knex, { tenantId: `tenant-${tenants}` });
+    tenant({ people: 100, registered: 90 });
+    await sync.run();
+  });
+
+  it('holds the figure when everybody loses their methods at once, until it is released', async () => {
+    tenant({ people: 100, registered: 0 });
+    await heldAgain();
+
+    expect(await figure()).toEqual({ snapshot: 1, covered: 90, uncovered: 10 });
+    const run = await sync.lastRun();
+    expect(run.state).toBe('failed');
+    expect(JSON.parse(run.problem!)).toMatchObject({
+      code: 'sudden-fall',
+      message: expect.stringContaining(
+        'from 90.0 % to 0.0 %: 90 people fewer are covered',
+      ),
+    });
+    for (const table of ['person', 'coverage']) {
+      const [unseen] = await knex(table)
+        .where({ tenant_id: sync.tenantId })
+        .where('from_snapshot', '>', 1)
+        .count({ rows: '*' });
+      expect(Number(unseen.rows)).toBe(0);
+    }
+
+    await heldAgain();
+    expect(await holds()).toMatchObject([
+      {
+        run: 2,
+        snapshot: 1,
+        from_covered: 90,
+        from_uncovered: 10,
+        to_covered: 0,
+        to_uncovered: 100,
+        released_at: null,
+        closed_at: null,
+      },
+    ]);
+
+    expect(await release()).toBe(true);
+    await sync.run();
+    expect(await figure()).toEqual({ snapshot: 2, covered: 0, uncovered: 100 });
+    const [{ closed_snapshot, released_by, reason }] = await holds();
+    expect({ closed_snapshot, released_by, reason }).toEqual({
+      closed_snapshot: 2,
+      released_by: 'user:default/ada',
+      reason: 'It is real',
+    });
+    expect((await sync.lastRun()).state).toBe('published');
+  });
+
+  it('ends the hold by itself when the figure comes back', async () => {
+    tenant({ people: 100, registered: 0 });
+    await heldAgain();
+    tenant({ people: 100, registered: 89 });
+    await sync.run();
+    expect(await figure()).toMatchObject({ snapshot: 2, covered: 89 });
+    expect(await holds()).toMatchObject([
+      { released_at: null, closed_snapshot: 2 },
+    ]);
+  });
+
+  it('publishes a gradual fall', async () => {
+    for (const registered of [86, 82, 78, 74, 70]) {
+      tenant({ people: 100, registered });
+      await sync.run();
+    }
+    expect(await figure()).toEqual({ snapshot: 6, covered: 70, uncovered: 30 });
+    expect(await holds()).toEqual([]);
+  });
+
+  it('does not take the release of one fall for that of a deeper one', async () => {
+    tenant({ people: 100, registered: 80 });
+    await heldAgain();
+    await release();
+    tenant({ people: 100, registered: 40 });
+    await heldAgain();
+    const [first, second] = await holds();
+    expect(first).toMatchObject({ to_covered: 80, closed_snapshot: null });
+    expect(first.closed_at).not.toBeNull();
+    expect(second).toMatchObject({
+      to_covered: 40,
+      released_at: null,
+      closed_at: null,
+      since: first.since,
+    });
+    await release();
+    await sync.run();
+    expect(await figure()).toMatchObject({ snapshot: 2, covered: 40 });
+  });
+
+  it('takes no change of the rules for a fall, and lets none through by one', async () => {
+    tenant({ people: 100, registered: 0 });
+    const rules = { ...testRules, targetPermille: 900 };
+    await heldAgain();
+    await expect(sync.run({ rules })).rejects.toThrow('would fall from');
+
+    tenant({ people: 100, registered: 90 });
+    await sync.run({ rules });
+    const listed = numbers(30).map(number => ({
+      objectId: userRow(number).id,
+      owner: 'group:default/it',
+      reason: 'shared',
+    }));
+    await sync.run({ rules: { ...rules, listed, basis: 'capable' } });
+    expect(await figure()).toMatchObject({ covered: 60, uncovered: 10 });
+  });
+
+  it('takes many who join or leave for no fall', async () => {
+    tenant({ people: 140, registered: 80 });
+    await sync.run();
+    expect(await figure()).toMatchObject({ covered: 80, uncovered: 60 });
+    tenant({ people: 110, registered: 60 });
+    await sync.run();
+    expect(await figure()).toMatchObject({ covered: 60, uncovered: 50 });
+  });
+
+  it('holds when rows vanish, of whom nothing may be concluded yet', async () => {
+    tenant({ people: 100, registered: 90, rows: 1 });
+    sync.source.pages.registrations = [[reportRow(99, false)]];
+    await heldAgain();
+    expect(await figure()).toMatchObject({ snapshot: 1, covered: 90 });
+    expect(await holds()).toMatchObject([{ to_covered: 0, to_uncovered: 1 }]);
+  });
+
+  it('holds nothing where it is switched off', async () => {
+    tenant({ people: 100, registered: 0 });
+    await sync.run({ hold: { people: 10, permille: 0 } });
+    expect(await figure()).toMatchObject({ snapshot: 2, covered: 0 });
+  });
+});

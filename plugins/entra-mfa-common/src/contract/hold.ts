@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { enumOf } from './enumOf';
+import { instantSchema, pageInfoSchema, pageQuerySchema } from './shared';
+
+const count = z.number().int().nonnegative();
+
+/** A figure before a fall, or after it. @public */
+export const heldFigureSchema = z.object({
+  covered: count,
+  uncovered: count,
+  permille: z.number().int().min(0).max(1000).nullable(),
+});
+
+/**
+ * A sudden fall of the tenant's figure that is not published: the figure before it stays, with its
+ * date, until somebody releases it or the figure comes back.
+ *
+ * @public
+ */
+export const holdSchema = z.object({
+  /** The run that found it; a release names it. */
+  run: count,
+  /** Since when the figure is held, and when a run found these figures. */
+  since: instantSchema,
+  foundAt: instantSchema,
+  /** What is published. */
+  from: heldFigureSchema,
+  /** What the runs since then come to. */
+  to: heldFigureSchema,
+  /** How many people fewer are covered. */
+  people: count,
+  /** When it was released: the next sync publishes then. Null while nobody has. */
+  releasedAt: instantSchema.nullable(),
+});
+
+/**
+ * What became of a hold.
+ *
+ * - `open`: the figure is held
+ * - `released`: released by hand
+ * - `recovered`: the figure came back by itself
+ * - `superseded`: a later run found another figure, which is held instead
+ *
+ * @public
+ */
+export const holdOutcomes = [
+  'open',
+  'released',
+  'recovered',
+  'superseded',
+] as const;
+
+/** `GET /v1/tenants/{id}/holds`, the newest first. @public */
+export const holdsQuerySchema = pageQuerySchema;
+
+/** The answer of `GET /v1/tenants/{id}/holds`. @public */
+export const holdsSchema = z.object({
+  items: z.array(
+    holdSchema.extend({
+      outcome: enumOf(holdOutcomes),
+      /** Entity ref of the user who released it, and why. */
+      releasedBy: z.string().nullable(),
+      reason: z.string().nullable(),
+      closedAt: instantSchema.nullable(),
+    }),
+  ),
+  pageInfo: pageInfoSchema,
+});
+
+/** The body of `POST /v1/tenants/{id}/release`. @public */
+export const releaseBodySchema = z.object({
+  /** Why the fall is believed. It stays on record. */
+  reason: z.string().trim().min(1).max(1000),
+  /** What was looked at, see {@link holdSchema}; another one by now is not released. */
+  run: count.optional(),
+});
+
+/** `POST /v1/tenants/{id}/release`: the next sync publishes the figure. @public */
+export const releaseAcceptedSchema = z.object({
+  tenant: z.string(),
+  run: count,
+  releasedAt: instantSchema,
+  /** Whether a sync was started for it; else one is under way, and the one after it publishes. */
+  syncStarted: z.boolean(),
+});
+
+/** See {@link holdSchema}. @public */
+export type Hold = z.infer<typeof holdSchema>;
+/** See {@link holdsSchema}. @public */
+export type Holds = z.infer<typeof holdsSchema>;
+/** See {@link releaseAcceptedSchema}. @public */
+export type ReleaseAccepted = z.infer<typeof releaseAcceptedSchema>;
