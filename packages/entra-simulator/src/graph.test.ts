@@ -2,6 +2,8 @@ import { startSimulator, type Simulator } from './startSimulator';
 import { codeOf, signIn, type GraphClient } from './__testUtils__/ask';
 
 const report = '/reports/authenticationMethods/userRegistrationDetails';
+const summary =
+  "/reports/authenticationMethods/usersRegisteredByFeature(includedUserTypes='all',includedUserRoles='all')";
 const eventual = { ConsistencyLevel: 'eventual' };
 
 describe('Graph', () => {
@@ -194,6 +196,41 @@ describe('Graph', () => {
     );
     expect(eligible.length).toBeGreaterThan(0);
   });
+
+  it('tells who is in the group that holds a role, and knows no members of a person', async () => {
+    const large = await startSimulator({ frozenClock: true });
+    const larger = await signIn(large);
+    const assignments = await larger.rows(
+      '/roleManagement/directory/roleAssignments',
+    );
+    const groups = (await larger.rows('/groups?$top=999')).map(({ id }) => id);
+    const usersOf = (id: unknown) =>
+      `/groups/${id}/transitiveMembers/microsoft.graph.user?$count=true&$select=id&$top=999`;
+    const group = assignments.find(row => groups.includes(row.principalId))!;
+    const members = await larger.rows(usersOf(group.principalId));
+    expect(members.length).toBeGreaterThan(0);
+    const users = (await larger.rows('/users?$top=999')).map(({ id }) => id);
+    expect(users).toEqual(expect.arrayContaining(members.map(({ id }) => id)));
+
+    const person = assignments.find(row => users.includes(row.principalId))!;
+    const { status } = await larger.get(usersOf(person.principalId), eventual);
+    expect(status).toBe(404);
+    await large.stop();
+  });
+
+  it('counts everybody who can sign in, as Microsoft does', async () => {
+    const answer = await client.get(summary);
+    const body = JSON.parse(answer.text);
+    const enabled = await client.rows(
+      '/users?$top=999&$filter=accountEnabled eq true'.replace(/ /g, '%20'),
+    );
+    expect(body.totalUserCount).toBe(enabled.length);
+    const { userCount } = body.userRegistrationFeatureCounts.find(
+      ({ feature }: { feature: string }) => feature === 'mfaCapable',
+    );
+    expect(userCount).toBeGreaterThan(0);
+    expect(userCount).toBeLessThan(enabled.length);
+  });
 });
 
 describe('what an application may not read', () => {
@@ -213,6 +250,7 @@ describe('what an application may not read', () => {
 
   it.each([
     [report, 403, 'Authentication_MSGraphPermissionMissing'],
+    [summary, 403, 'Authentication_MSGraphPermissionMissing'],
     ['/users', 403, 'Authorization_RequestDenied'],
     ['/groups', 403, 'Authorization_RequestDenied'],
     ['/organization', 403, 'Authorization_RequestDenied'],

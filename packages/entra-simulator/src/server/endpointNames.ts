@@ -4,6 +4,7 @@ export const endpointNames = [
   'token',
   'msi',
   'registrations',
+  'registeredByFeature',
   'users',
   'groups',
   'members',

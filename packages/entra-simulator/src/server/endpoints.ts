@@ -35,6 +35,13 @@ export const endpoints = {
     typeName: 'userRegistrationDetails',
     largestTop: 1000,
   },
+  registeredByFeature: {
+    ...directory,
+    name: 'registeredByFeature',
+    permissions: ['AuditLog.Read.All'],
+    licence: 'p1',
+    typeName: 'userRegistrationFeatureSummary',
+  },
   users: {
     ...directory,
     name: 'users',
@@ -122,6 +129,11 @@ const routes: readonly [RegExp, Endpoint, MatchedEndpoint['form']][] = [
   [
     /^reports\/authenticationMethods\/userRegistrationDetails\/([^/]+)$/i,
     endpoints.registrations,
+    'one',
+  ],
+  [
+    /^reports\/authenticationMethods\/usersRegisteredByFeature\(includedUserTypes=(?:'|%27)all(?:'|%27),includedUserRoles=(?:'|%27)all(?:'|%27)\)$/i,
+    endpoints.registeredByFeature,
     'one',
   ],
   [/^users$/i, endpoints.users, 'list'],

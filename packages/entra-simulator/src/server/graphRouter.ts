@@ -44,7 +44,7 @@ async function serve(
   });
   try {
     const roles = await tokens.check(request.header('authorization'));
-    if (name === 'registrations') {
+    if (name === 'registrations' || name === 'registeredByFeature') {
       const seconds = world.reportLimit?.take();
       if (seconds !== undefined) {
         stats.throttled();

@@ -16,7 +16,7 @@ export function refuseWithout(
     permissions.length &&
     !permissions.some(permission => roles.includes(permission))
   ) {
-    throw endpoint.name === 'registrations'
+    throw permissions.includes('AuditLog.Read.All')
       ? graphErrors.reportPermission()
       : graphErrors.directoryPermission();
   }

@@ -2,6 +2,7 @@ import type { MatchedEndpoint } from '../server/endpoints';
 import { existsAt } from './account';
 import type { Collection } from './collection';
 import { directoryUser, userProperties } from './directoryUser';
+import { featureSummary } from './featureSummary';
 import type { GeneratedTenant } from './generatedTenant';
 import { organization, type Licence } from './organization';
 import { roleAssignments, roleDefinitions, roleEligibility } from './roleRows';
@@ -76,9 +77,12 @@ export function answerGenerated(
     }
   };
 
-  const one = ({ matched, query, time }: Question): Answer | undefined => {
+  const one = (question: Question): Answer | undefined => {
+    const { matched, query, time, origin } = question;
     const id = matched.id!;
     switch (matched.endpoint.name) {
+      case 'registeredByFeature':
+        return { kind: 'body', body: featureSummary(tenant, time, origin) };
       case 'registrations': {
         const row = tenant.reportRowOf(id, time);
         return row && { kind: 'body', body: { ...row } };

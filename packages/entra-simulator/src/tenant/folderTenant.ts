@@ -34,7 +34,9 @@ export function folderTenant(folder: string): Tenant {
       const { matched, query, origin } = question;
       const path = question.path
         .replace(/\/+$/, '')
-        .replace(/\/microsoft\.graph\.user$/i, '');
+        .replace(/\/microsoft\.graph\.user$/i, '')
+        // The parameters of a function are not in the name of its file.
+        .replace(/\([^/]*\)$/, '');
       if (matched.form === 'count') {
         const counted = await read(
           `${fileName(path.replace(/\/\$count$/, ''))}~count`,
@@ -56,7 +58,8 @@ export function folderTenant(folder: string): Tenant {
           ? {
               ...whole,
               value: whole.value.filter(
-                member => member['@odata.type'] === '#microsoft.graph.user',
+                ({ '@odata.type': type = '#microsoft.graph.user' }) =>
+                  type === '#microsoft.graph.user',
               ),
             }
           : whole;

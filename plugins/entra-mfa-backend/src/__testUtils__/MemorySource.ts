@@ -1,5 +1,5 @@
 import type { Collector, DataSetId } from '../collectors/types';
-import { PageTokenExpiredError } from '../graph/errors';
+import { GraphRequestError, PageTokenExpiredError } from '../graph/errors';
 import type { Page, PageSource, ReadOptions } from '../graph/types';
 
 /** What happens instead of a page. */
@@ -12,16 +12,19 @@ export type Interruption = (
 export class MemorySource implements PageSource {
   /** The pages of each data set; one that is not there has one page without rows. */
   pages: Partial<Record<DataSetId, unknown[][]>> = {};
+  /** The pages of an endpoint that is read for an id, by the id; of others there are none. */
+  eachPages: Record<string, unknown[][]> = {};
   /** Called before each page, counted from 1; may throw or wait. */
   before: Interruption = () => {};
   /** The pages that were asked for: `users 1`. */
   readonly asked: string[] = [];
 
   async *read(
-    { id }: Collector,
+    collector: Collector,
     { startLink, signal }: ReadOptions,
   ): AsyncIterable<Page> {
-    const pages = this.pages[id] ?? [[]];
+    const { id } = collector;
+    const pages = this.#pagesOf(collector);
     if (Number(startLink ?? 0) >= pages.length) {
       throw new PageTokenExpiredError('syncStateNotFound');
     }
@@ -37,5 +40,16 @@ export class MemorySource implements PageSource {
         requestIds: [],
       };
     }
+  }
+
+  #pagesOf({ id, forEach, endpoint }: Collector): unknown[][] {
+    if (!forEach) {
+      return this.pages[id] ?? [[]];
+    }
+    const of = Object.keys(this.eachPages).find(one => endpoint.includes(one));
+    if (of === undefined) {
+      throw new GraphRequestError(404, 'Request_ResourceNotFound', null, false);
+    }
+    return this.eachPages[of];
   }
 }

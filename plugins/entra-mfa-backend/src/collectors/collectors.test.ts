@@ -1,8 +1,19 @@
 import fc from 'fast-check';
-import { collectors, InvalidRowError, permissionTable, recordsOf } from '.';
+import {
+  collectors,
+  InvalidRowError,
+  isExpected,
+  permissionTable,
+  recordsOf,
+} from '.';
 import { pairKey } from './entityRow';
+import { featureSummary } from './featureSummary';
 import { organization } from './organization';
 import { registrations } from './registrations';
+import { roleAssignments } from './roleAssignments';
+import { roleEligibility } from './roleEligibility';
+import { roleGroupMembers } from './roleGroupMembers';
+import type { Collector } from './types';
 import { users } from './users';
 
 const reportRow = {
@@ -42,9 +53,11 @@ describe('collectors', () => {
     const lines = permissionTable(collectors).split('\n');
     expect(lines.slice(2).map(line => line.split(' | ')[0])).toEqual([
       '| `User.Read.All`',
+      '| `RoleManagement.Read.Directory`',
+      '| `GroupMember.Read.All`',
       '| `AuditLog.Read.All`',
     ]);
-    expect(lines[3]).toContain('Microsoft Entra ID P1 or P2');
+    expect(lines[5]).toContain('Microsoft Entra ID P1 or P2');
   });
 
   it('never ask for a phone number or a sign-in time', () => {
@@ -181,6 +194,121 @@ describe('users', () => {
   it('refuses a person whose account is neither enabled nor disabled', () => {
     const row = { ...userRow, accountEnabled: 'False' };
     expect(() => recordsOf(users, [row])).toThrow('accountEnabled');
+  });
+});
+
+describe('users', () => {
+  it('tells of an account that is synchronised, and leaves all others as they were', () => {
+    const bodies = [
+      { onPremisesSyncEnabled: true },
+      {},
+      { onPremisesSyncEnabled: null },
+    ].map(row => recordsOf(users, [{ ...userRow, ...row }])[0].body);
+    expect(bodies[0]).toHaveProperty('onPremisesSyncEnabled', true);
+    expect(bodies[1]).not.toHaveProperty('onPremisesSyncEnabled');
+    expect(bodies[2]).toEqual(bodies[1]);
+  });
+});
+
+describe('roles', () => {
+  // As documented by Microsoft.
+  const assignment = {
+    id: 'TUZt7VAFXphSiNZ-9JM0KpX-XpgP0NSF-1',
+    principalId: '349F5594-414d-403b-a56a-c922d9ac9a4d',
+    directoryScopeId: '/',
+    roleDefinitionId: '62E90394-69f5-4237-9190-012177145e10',
+  };
+  const eligibility = {
+    id: 'vHxXaakFQQbIWS9fGrsJiGe3aTeYUrFr-1',
+    principalId: '3f729daf-9870-405e-bdc8-6b12285a4272',
+    roleDefinitionId: 'e8611ab8-c189-46e8-94e1-60213ab1f814',
+    directoryScopeId: '/',
+    appScopeId: null,
+    startDateTime: '2026-04-12T14:44:50.287Z',
+    endDateTime: '2027-04-10T00:00:00Z',
+    memberType: 'Direct',
+    roleEligibilityScheduleId: 'b703927b-f234-4fad-916e-18105f208e0d',
+  };
+
+  it('are kept under whose they are, in lower case', () => {
+    expect(recordsOf(roleAssignments, [assignment])).toEqual([
+      {
+        key: '349f5594-414d-403b-a56a-c922d9ac9a4d|62e90394-69f5-4237-9190-012177145e10|TUZt7VAFXphSiNZ-9JM0KpX-XpgP0NSF-1',
+        body: {
+          principalId: '349f5594-414d-403b-a56a-c922d9ac9a4d',
+          roleDefinitionId: '62e90394-69f5-4237-9190-012177145e10',
+          directoryScopeId: '/',
+        },
+      },
+    ]);
+    expect(recordsOf(roleEligibility, [eligibility])).toMatchObject([
+      {
+        key: expect.stringMatching(/^3f729daf-9870-405e-bdc8-6b12285a4272\|/),
+        body: { memberType: 'Direct', endDateTime: '2027-04-10T00:00:00Z' },
+      },
+    ]);
+  });
+
+  it.each(['id', 'principalId', 'roleDefinitionId'])(
+    'refuse a row without %s',
+    property => {
+      for (const [collector, row] of [
+        [roleAssignments, assignment],
+        [roleEligibility, eligibility],
+      ] as [Collector, object][]) {
+        expect(() =>
+          recordsOf(collector, [{ ...row, [property]: null }]),
+        ).toThrow(property);
+      }
+    },
+  );
+
+  it('are held by the members of the group that was asked for', () => {
+    expect(
+      recordsOf(roleGroupMembers, [
+        {
+          of: 'AAA',
+          row: { id: 'B1', '@odata.type': '#microsoft.graph.user' },
+        },
+      ]),
+    ).toEqual([{ key: 'b1|aaa', body: { memberId: 'b1', groupId: 'aaa' } }]);
+  });
+});
+
+describe('Microsoft’s own count', () => {
+  // As documented by Microsoft.
+  const summary = {
+    totalUserCount: 11,
+    userTypes: 'all',
+    userRoles: 'all',
+    userRegistrationFeatureCounts: [
+      { feature: 'passwordlessCapable', userCount: 4 },
+      { feature: 'mfaCapable', userCount: 6 },
+    ],
+  };
+
+  it.each([
+    [summary, { users: 11, mfaCapable: 6 }],
+    [
+      { ...summary, userRegistrationFeatureCounts: [] },
+      { users: 11, mfaCapable: null },
+    ],
+  ])('reads %j as %j', (row, body) => {
+    expect(recordsOf(featureSummary, [row])).toEqual([{ key: 'all', body }]);
+  });
+});
+
+describe('isExpected', () => {
+  it.each([
+    ['role-eligibility', 'no-licence', true],
+    ['role-eligibility', 'no-permission', false],
+    ['role-assignments', 'no-permission', false],
+    ['feature-summary', 'no-permission', true],
+    ['feature-summary', 'denied', true],
+    ['registrations', 'no-licence', false],
+    [null, 'internal', false],
+  ])('of %s, %s: %s', (dataSet, code, expected) => {
+    expect(isExpected({ dataSet, code }, collectors)).toBe(expected);
   });
 });
 

@@ -22,7 +22,7 @@ export function permissionTable(collectors: readonly Collector[]): string {
       )
       .join('<br>'),
     needing.map(({ why }) => why).join('.<br>'),
-    needing.find(({ licence }) => licence)?.licence ?? 'none',
+    licences(needing),
   ]);
   return [
     ['Application permission', 'Reads', 'Why', 'Licence'],
@@ -31,4 +31,10 @@ export function permissionTable(collectors: readonly Collector[]): string {
   ]
     .map(cells => `| ${cells.join(' | ')} |`)
     .join('\n');
+}
+
+/** One for all where all need the same, else one for each. */
+function licences(needing: readonly Collector[]): string {
+  const all = needing.map(({ licence }) => licence ?? 'none');
+  return [...new Set(all)].length === 1 ? all[0] : all.join('<br>');
 }

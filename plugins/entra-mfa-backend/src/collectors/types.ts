@@ -5,6 +5,10 @@ export type DataSetId =
   | 'organization'
   | 'users'
   | 'registrations'
+  | 'feature-summary'
+  | 'role-assignments'
+  | 'role-eligibility'
+  | 'role-group-members'
   | 'catalog-users'
   | 'catalog-groups'
   | 'catalog-memberships'
@@ -50,6 +54,20 @@ export interface Collector<Row = unknown> {
    * that the tenant does not give (`skipped`) is no failure: everybody is not known then.
    */
   required: boolean;
+  /**
+   * What may be missing in a tenant that is well: with `licence`, one that it need not have; with
+   * `always`, the whole data set, for whatever reason. It is told with the run, and is no problem of
+   * the tenant's health.
+   */
+  optional?: 'licence' | 'always';
+  /** `one` where the answer is the one row itself, and not a list of rows. */
+  answer?: 'list' | 'one';
+  /**
+   * Reads the endpoint once for each of a set of ids, which takes the place of `{id}` in it; an id that
+   * Graph does not know has no rows. The rows come as `{ of: id, row }`. `role-principals` are those
+   * who hold or can activate a role and are no people of the directory.
+   */
+  forEach?: 'role-principals';
   row: z.ZodType<Row>;
   toRecords(row: Row): CollectedRecord[];
 }
@@ -65,6 +83,37 @@ export interface UserBody {
   employeeHireDate: string | null;
   /** `#microsoft.graph.agentUser` for agent identities; null for people. */
   type: string | null;
+  /** Only where it is true, so that everybody else's record is the same as before it was read. */
+  onPremisesSyncEnabled?: true;
+}
+
+/**
+ * The body of a `role-assignments` or `role-eligibility` record; its key starts with
+ * `<principal id>|`. Source: resource types `unifiedRoleAssignment` and
+ * `unifiedRoleEligibilityScheduleInstance`.
+ */
+export interface RoleBody {
+  principalId: string;
+  /** Of a built-in role, its template id. */
+  roleDefinitionId: string;
+  /** `/` for the whole tenant. */
+  directoryScopeId: string | null;
+  memberType?: string;
+  startDateTime?: string;
+  endDateTime?: string;
+}
+
+/** The body of a `role-group-members` record; its key is `<member id>|<group id>`. */
+export interface RoleGroupMemberBody {
+  memberId: string;
+  groupId: string;
+}
+
+/** The body of the one `feature-summary` record. Source: `userRegistrationFeatureSummary`. */
+export interface FeatureSummaryBody {
+  /** Accounts that are not blocked, guests too. */
+  users: number;
+  mfaCapable: number | null;
 }
 
 /** The body of a `registrations` record. Source: resource type `userRegistrationDetails`. */

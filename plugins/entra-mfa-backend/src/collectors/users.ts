@@ -13,6 +13,7 @@ const row = z.object({
   userType: text,
   createdDateTime: dateTime,
   employeeHireDate: dateTime,
+  onPremisesSyncEnabled: z.boolean().nullish(),
   '@odata.type': text,
 });
 
@@ -26,7 +27,7 @@ export const users: Collector<Row> = {
   endpoint: '/users',
   query: {
     $select:
-      'id,userPrincipalName,displayName,mail,accountEnabled,userType,createdDateTime,employeeHireDate',
+      'id,userPrincipalName,displayName,mail,accountEnabled,userType,createdDateTime,employeeHireDate,onPremisesSyncEnabled',
     $top: '999',
   },
   pace: 'directory',
@@ -47,6 +48,7 @@ export const users: Collector<Row> = {
       createdDateTime: user.createdDateTime || null,
       employeeHireDate: user.employeeHireDate || null,
       type: type && type !== '#microsoft.graph.user' ? type : null,
+      ...(user.onPremisesSyncEnabled && { onPremisesSyncEnabled: true }),
     };
     return [{ key: user.id.toLowerCase(), body: { ...body } }];
   },

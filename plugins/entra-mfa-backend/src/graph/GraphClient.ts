@@ -83,7 +83,11 @@ export class GraphClient {
         })
         .responseType(ResponseType.RAW)
         .get();
-      return await readAnswer(response as Response, this.clock.now());
+      return await readAnswer(
+        response as Response,
+        this.clock.now(),
+        collector.answer,
+      );
     } catch (error) {
       signal.throwIfAborted();
       const readError =

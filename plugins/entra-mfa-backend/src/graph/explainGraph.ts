@@ -32,8 +32,11 @@ function noPermission(context: ProblemContext): GraphAdvice {
   };
 }
 
-function noLicence({ collector, premium }: ProblemContext): GraphAdvice {
-  if (premium) {
+function noLicence(
+  { collector, premium }: ProblemContext,
+  needs: 'P1' | 'P2' = 'P1',
+): GraphAdvice {
+  if (premium && (needs === 'P1' || premium === 'P2')) {
     return failed(
       'licence-check-failed',
       `The licence check failed although a premium plan is assigned (Microsoft Entra ID ${premium}).`,
@@ -43,11 +46,15 @@ function noLicence({ collector, premium }: ProblemContext): GraphAdvice {
   return {
     outcome: 'skipped',
     code: 'no-licence',
-    message: `The report needs ${
+    message: `${
+      needs === 'P2' ? 'Reading eligible roles' : 'The report'
+    } needs ${
       collector?.licence ?? 'Microsoft Entra ID P1 or P2'
     }, which this tenant does not have.`,
     action:
-      'Buy a licence, or wait some hours if it was just bought; then sync again.',
+      needs === 'P2'
+        ? 'Without the licence, who can activate a role is not known; nothing else depends on it.'
+        : 'Buy a licence, or wait some hours if it was just bought; then sync again.',
   };
 }
 
@@ -105,7 +112,7 @@ export function explainGraph(
   const answered = `${status}${code && ` ${code}`}`;
   const what = context.collector?.title ?? 'the data';
   if (status === 400 && code400 === 'aadpremiumlicenserequired') {
-    return noLicence(context);
+    return noLicence(context, 'P2');
   }
   if (status === 401) {
     return unauthorized(error, context);

@@ -12,6 +12,8 @@ const listSchema = z.object({
   '@odata.nextLink': z.string().min(1).nullish(),
 });
 
+const oneSchema = z.record(z.string(), z.unknown());
+
 const errorSchema = z.object({
   error: z.object({
     code: z.string().nullish(),
@@ -69,12 +71,15 @@ export interface Answer {
 }
 
 /**
- * Reads the body of an answer to a list request, or throws what the answer means. Gateways answer
- * with HTML or nothing, so nothing about an error's body is taken for granted.
+ * Reads the body of an answer, or throws what the answer means. Gateways answer with HTML or nothing,
+ * so nothing about an error's body is taken for granted.
+ *
+ * @param form - `one` where the body is the one row itself
  */
 export async function readAnswer(
   response: Response,
   now: Date,
+  form: 'list' | 'one' = 'list',
 ): Promise<Answer> {
   if (response.status >= 300 && response.status < 400) {
     await response.body?.cancel();
@@ -88,6 +93,13 @@ export async function readAnswer(
   const text = await response.text();
   if (!response.ok) {
     throw toError(response, text, now);
+  }
+  if (form === 'one') {
+    const one = oneSchema.safeParse(parsed(text));
+    if (!one.success) {
+      throw new ConnectionError('not-json');
+    }
+    return { rows: [one.data], nextLink: null };
   }
   const list = listSchema.safeParse(parsed(text));
   if (!list.success) {

@@ -3,6 +3,7 @@ import type {
   Problem,
 } from 'backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
+import { collectors, isExpected } from '../collectors';
 import {
   readLastOutcome,
   type LastOutcome,
@@ -82,7 +83,7 @@ function healthOf(
   return snapshot ? 'healthy' : 'first-run';
 }
 
-/** The problems of the last run, each told once. */
+/** The problems of the last run, each told once, without those that a tenant that is well may have. */
 function problemsOf(last: LastOutcome | null): Problem[] {
   if (!last) {
     return [];
@@ -92,6 +93,9 @@ function problemsOf(last: LastOutcome | null): Problem[] {
   for (const { problem } of [...last.collectors, last.run]) {
     if (problem) {
       const told: Problem = JSON.parse(problem);
+      if (isExpected(told, collectors)) {
+        continue;
+      }
       const key = `${told.code} ${told.dataSet}`;
       if (!problems.has(key)) {
         problems.set(key, { ...told, since: told.since ?? since });

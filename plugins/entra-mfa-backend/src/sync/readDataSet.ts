@@ -7,10 +7,12 @@ import type { CollectorState } from '../store/saveCollector';
 import { saveWaits } from '../store/saveWaits';
 import { writePages } from '../store/writePages';
 import { comparePage } from './comparePage';
+import { idsToRead } from './idsToRead';
 import { LongWaits } from './LongWaits';
 import { openDataSet, type OpenDataSet } from './openDataSet';
 import { PageWriter } from './PageWriter';
 import { readAhead } from './readAhead';
+import { readEach } from './readEach';
 import { refuseDoubtful } from './refuseDoubtful';
 import type { RunContext } from './RunContext';
 
@@ -66,15 +68,15 @@ async function readToTheEnd(
     await saveWaits(knex, claim, told, clock.now());
   });
   if (!open.complete) {
-    const pages = readAhead(
-      signal =>
-        sources[collector.source].read(collector, {
-          signal,
-          startLink: open.startLink,
-          onWait: waits.onWait,
-        }),
-      context.signal,
-    );
+    const source = sources[collector.source];
+    const ids = await idsToRead(context, collector);
+    const pages = readAhead(signal => {
+      const { startLink } = open;
+      const options = { signal, startLink, onWait: waits.onWait };
+      return ids
+        ? readEach(source, collector, ids, options)
+        : source.read(collector, options);
+    }, context.signal);
     try {
       for await (const page of pages) {
         await writer.add(takePage(page, collector, open, state));

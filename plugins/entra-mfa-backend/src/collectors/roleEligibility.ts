@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { dateTime } from './dateTime';
+import { roleRecord } from './roleRecord';
+import type { Collector } from './types';
+
+const row = z.object({
+  id: z.string().min(1),
+  principalId: z.string().min(1),
+  roleDefinitionId: z.string().min(1),
+  directoryScopeId: z.string().nullish(),
+  memberType: z.string().nullish(),
+  startDateTime: dateTime,
+  endDateTime: dateTime,
+});
+
+type Row = z.infer<typeof row>;
+
+/** Who can activate which directory role. Only Entra ID P2 or Governance has it. */
+export const roleEligibility: Collector<Row> = {
+  id: 'role-eligibility',
+  title: 'Eligible role assignments',
+  source: 'graph',
+  endpoint: '/roleManagement/directory/roleEligibilityScheduleInstances',
+  query: {},
+  pace: 'directory',
+  permission: 'RoleManagement.Read.Directory',
+  licence: 'Microsoft Entra ID P2 or Governance',
+  why: 'To know who can activate a directory role',
+  documentation:
+    'https://learn.microsoft.com/graph/api/rbacapplication-list-roleeligibilityscheduleinstances',
+  required: false,
+  optional: 'licence',
+  row,
+  toRecords: eligibility => [roleRecord(eligibility)],
+};

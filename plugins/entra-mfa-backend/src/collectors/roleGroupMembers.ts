@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { pairKey } from './entityRow';
+import type { Collector, RoleGroupMemberBody } from './types';
+
+const row = z.object({
+  /** The group that was asked for: see `forEach`. */
+  of: z.string().min(1),
+  row: z.object({ id: z.string().min(1) }),
+});
+
+type Row = z.infer<typeof row>;
+
+/**
+ * The people of the groups that hold roles. Graph has no list of them all, so each principal of a role
+ * that is not a person is asked for its members; one that is no group (an app) is not found.
+ */
+export const roleGroupMembers: Collector<Row> = {
+  id: 'role-group-members',
+  title: 'Members of groups with roles',
+  source: 'graph',
+  endpoint: '/groups/{id}/transitiveMembers/microsoft.graph.user',
+  query: { $count: 'true', $select: 'id', $top: '999' },
+  // Members of one type are an advanced query.
+  headers: { ConsistencyLevel: 'eventual' },
+  pace: 'directory',
+  permission: 'GroupMember.Read.All',
+  licence: null,
+  why: 'To know who holds a directory role through a group',
+  documentation:
+    'https://learn.microsoft.com/graph/api/group-list-transitivemembers',
+  required: false,
+  forEach: 'role-principals',
+  row,
+  toRecords({ of, row: member }) {
+    const body: RoleGroupMemberBody = {
+      memberId: member.id.toLowerCase(),
+      groupId: of.toLowerCase(),
+    };
+    return [{ key: pairKey(body.memberId, body.groupId), body: { ...body } }];
+  },
+};
