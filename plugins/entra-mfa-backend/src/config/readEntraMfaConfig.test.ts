@@ -25,6 +25,7 @@ describe('readEntraMfaConfig', () => {
         listed: [],
         listedPatterns: [],
       },
+      targetDate: null,
       hold: { people: 10, permille: 50 },
       pace: { reportRequestsPer10Seconds: 4 },
       exposure: 'groups',
@@ -41,6 +42,7 @@ describe('readEntraMfaConfig', () => {
         staleAfter: '2h',
         basis: 'capable',
         target: 92.5,
+        targetDate: '2026-12-31',
         breakGlassIds: [objectId.toUpperCase()],
         scope: {
           countGuests: true,
@@ -76,6 +78,7 @@ describe('readEntraMfaConfig', () => {
         listed: [listed],
         listedPatterns: [pattern],
       },
+      targetDate: '2026-12-31',
       hold: { people: 25, permille: 25 },
       pace: { reportRequestsPer10Seconds: 2 },
       exposure: 'all',
@@ -226,6 +229,8 @@ describe('readEntraMfaConfig', () => {
     ['target', { target: 100.1 }, 'per cent'],
     ['target', { target: 99.95 }, 'one decimal'],
     ['target', { target: 'high' }, 'number'],
+    ['targetDate', { targetDate: '31.12.2026' }, 'a day'],
+    ['targetDate', { targetDate: '2026-02-30' }, 'a day'],
     ['breakGlassIds[1]', { breakGlassIds: [objectId, 'root'] }, 'a GUID'],
     [
       'scope.listed[0].objectId',
