@@ -139,6 +139,8 @@ try {
     log: join(options.directory, 'portal.log'),
     cwd: join(root, 'packages/backend'),
     args: [
+      // Room for what lives shortly: the catalog and the history make much of it at once.
+      '--max-semi-space-size=64',
       '--require',
       '@backstage/cli/config/nodeTransform.cjs',
       'src/demo/index.ts',
