@@ -1,5 +1,6 @@
 import { assessPerson } from '../assess/assessPerson';
-import type { PersonFacts, RuleSettings } from '../assess/types';
+import { globalAdministrator } from '../assess/roles/privilegedRoles';
+import type { PersonFacts, PersonRoles, RuleSettings } from '../assess/types';
 import type { RegistrationBody, UserBody } from '../collectors/types';
 
 /** The defaults of the configuration. */
@@ -18,6 +19,8 @@ export interface FactsOf
   user?: Partial<UserBody>;
   /** Null for no row in the report. */
   row?: Partial<RegistrationBody> | null;
+  /** Short for roles of which that follows. */
+  privileged?: boolean | null;
 }
 
 const user: UserBody = {
@@ -48,14 +51,27 @@ const registration: RegistrationBody = {
   userPreferredMethodForSecondaryAuthentication: 'push',
 };
 
+function rolesOf(privileged: boolean | null): PersonRoles {
+  if (privileged === null) {
+    return { active: null, eligible: null, groupsKnown: false };
+  }
+  const active = privileged ? [globalAdministrator] : [];
+  return { active, eligible: [], groupsKnown: true };
+}
+
 /** Makes the facts of one person. */
-export function factsOf({ user: some, row, ...rest }: FactsOf): PersonFacts {
+export function factsOf({
+  user: some,
+  row,
+  privileged = null,
+  ...rest
+}: FactsOf): PersonFacts {
   return {
     objectId: '8169c097-e5c5-4022-b0db-c8d23498a7b6',
     report: 'read',
     reportReadAgain: true,
     noRowRuns: 0,
-    privileged: null,
+    roles: rolesOf(privileged),
     exception: null,
     ...rest,
     user: { ...user, ...some },

@@ -2,7 +2,7 @@ import { tiers, type Tier } from 'backstage-plugin-entra-mfa-common';
 import type { TenantCounts } from '../store/tables';
 import type { Assessment } from './types';
 
-/** What privileged people in scope come to. */
+/** What privileged people in scope come to, and who should hold no role any more. */
 export class PrivilegedLine {
   #known = false;
   readonly #line = {
@@ -14,10 +14,12 @@ export class PrivilegedLine {
       number
     >,
     noTier: 0,
+    disabledWithRole: 0,
   };
 
-  add({ privileged, state, tier }: Assessment): void {
+  add({ privileged, state, tier, marks }: Assessment): void {
     this.#known ||= privileged !== null;
+    this.#line.disabledWithRole += marks.includes('disabled-with-role') ? 1 : 0;
     if (!privileged || state === 'out-of-scope') {
       return;
     }

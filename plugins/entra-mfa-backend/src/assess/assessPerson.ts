@@ -1,4 +1,5 @@
 import { marksOf } from './marks';
+import { isPrivileged } from './roles/isPrivileged';
 import { rules } from './rules';
 import { noRowRunsNeeded } from './rules/noRow';
 import type { Question, Rule, Verdict } from './rules/types';
@@ -28,9 +29,11 @@ export function assessPerson(
     tier,
     methods: registration?.methodsRegistered ?? [],
     marks: marksOf({ ...facts, tier }),
-    privileged: facts.privileged,
+    privileged: isPrivileged(facts.roles),
     // The report leaves disabled accounts out: only reads while in scope count against a person.
     noRowRuns: verdict.state === 'out-of-scope' ? 0 : question.noRowRuns,
+    exceptionId:
+      verdict.state === 'exempt' ? facts.exception?.id ?? null : null,
   };
 }
 

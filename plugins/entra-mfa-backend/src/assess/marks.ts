@@ -1,15 +1,16 @@
 import type { PersonMark, Tier } from 'backstage-plugin-entra-mfa-common';
 import type { RegistrationBody, UserBody } from '../collectors/types';
 import { isKnownMethod, methodTier, tierRank } from './tier';
+import type { PersonRoles } from './types';
 
 /** What is worth knowing of a person without changing their state. */
 export function marksOf(person: {
   user: UserBody;
   registration: RegistrationBody | null;
-  privileged: boolean | null;
+  roles: PersonRoles;
   tier: Tier | null;
 }): PersonMark[] {
-  const { user, registration, privileged, tier } = person;
+  const { user, registration, roles, tier } = person;
   const marks: PersonMark[] = [];
   const add = (fits: boolean | null, mark: PersonMark) => {
     if (fits) marks.push(mark);
@@ -21,7 +22,7 @@ export function marksOf(person: {
     'converted-guest',
   );
   add(userType === null, 'user-type-null');
-  add(user.accountEnabled === false && privileged, 'disabled-with-role');
+  add(user.accountEnabled === false && holdsRole(roles), 'disabled-with-role');
 
   if (registration) {
     const { isMfaRegistered, isMfaCapable, methodsRegistered } = registration;
@@ -41,6 +42,11 @@ export function marksOf(person: {
   return marks;
 }
 
+/** Any role, also one that is not privileged: who cannot sign in should have none. */
+function holdsRole({ active, eligible }: PersonRoles): boolean {
+  return Boolean(active?.length || eligible?.length);
+}
+
 /** Methods of recovery and one-time codes to begin with do not free anybody from their PC. */
 function windowsHelloOnly(methods: string[]): boolean {
   const lasting = methods.filter(
@@ -56,7 +62,8 @@ function windowsHelloOnly(methods: string[]): boolean {
   );
 }
 
-const phoneNames = new Set([
+/** How the report names a phone among the preferred methods. */
+export const phoneNames: ReadonlySet<string> = new Set([
   'sms',
   'voiceMobile',
   'voiceAlternateMobile',

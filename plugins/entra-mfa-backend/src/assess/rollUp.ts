@@ -1,9 +1,18 @@
 import { scopeClasses } from 'backstage-plugin-entra-mfa-common';
 import type { TenantCounts } from '../store/tables';
 import { CountsLine } from './CountsLine';
+import { CrossCheckLine } from './CrossCheckLine';
 import { GapByTeam } from './GapByTeam';
 import { PrivilegedLine } from './PrivilegedLine';
 import type { CoverageLine, TeamRollUp, TenantRollUp } from './types';
+
+const ordinaryAccount = { enabled: true, guest: false };
+
+const nothingRead = {
+  active: 'not-read',
+  eligible: 'not-read',
+  groups: 'not-read',
+} as const;
 
 /** Starts adding up one team with its sub-teams. */
 export function createTeamRollUp(): TeamRollUp {
@@ -34,10 +43,12 @@ export function createTenantRollUp(): TenantRollUp {
   const leftOut = new Map<string, number>();
   const privileged = new PrivilegedLine();
   const gap = new GapByTeam();
+  const crossCheck = new CrossCheckLine();
   return {
     add(person, where) {
       counts.add(person, where.inCatalog);
       privileged.add(person);
+      crossCheck.add(person.capable, where.account ?? ordinaryAccount);
       if (person.scopeClass !== null) {
         leftOut.set(
           person.scopeClass,
@@ -56,6 +67,11 @@ export function createTenantRollUp(): TenantRollUp {
           return count ? [{ scopeClass, count }] : [];
         }),
         privileged: privileged.line(),
+        roles: rest.roles ?? nothingRead,
+        crossCheck: crossCheck.line(
+          rest.microsoft ?? null,
+          rest.rowsWithoutPerson,
+        ),
         halfOfGap: gap.half(),
         peopleNotInCatalog: line.notInCatalog,
         catalogUsersNotInEntra: rest.catalogUsersNotInEntra,

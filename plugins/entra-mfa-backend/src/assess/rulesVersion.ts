@@ -2,7 +2,7 @@ import { createHash } from 'crypto';
 import type { RuleSettings } from './types';
 
 /** Raised with every change of a rule that can change somebody's state. */
-const VERSION_OF_RULES = 1;
+const VERSION_OF_RULES = 2;
 
 /**
  * The version of the rules that a result keeps: of their code, with a fingerprint of what they were

@@ -8,8 +8,13 @@ import type {
   Tier,
 } from 'backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
-import type { RegistrationBody, UserBody } from '../collectors/types';
+import type {
+  FeatureSummaryBody,
+  RegistrationBody,
+  UserBody,
+} from '../collectors/types';
 import type { CoverageRow } from '../store/tables';
+import type { CountedAccount } from './CrossCheckLine';
 
 /** What the rules are given. A change of any of it is a change of the rules' version. */
 export interface RuleSettings {
@@ -23,10 +28,39 @@ export interface RuleSettings {
   listed: { objectId: string; owner: string; reason: string }[];
   /** Patterns on the user principal name, with an owner; matched without regard to case. */
   listedPatterns: { pattern: string; owner: string; reason: string }[];
+  /** What of a Group tells who leads it; without it, the default. It changes nobody's state. */
+  leads?: LeadSettings;
+}
+
+/** What was read of the data sets about roles, and why not. */
+export interface RolesStatus {
+  active: ReportStatus;
+  eligible: ReportStatus;
+  groups: ReportStatus;
+}
+
+/** What of a Group tells who leads it, by name. */
+export interface LeadSettings {
+  /** Types of relations to users or groups. */
+  relations: string[];
+  annotations: string[];
+  /** Fields of `spec.profile`. */
+  profile: string[];
 }
 
 /** Why the report can say nothing of anybody, or `read` where it can. */
 export type ReportStatus = 'read' | 'no-licence' | 'no-permission' | 'not-read';
+
+/**
+ * The roles that a person holds and can activate, by template id, sorted; null where they are not
+ * known, which is never none.
+ */
+export interface PersonRoles {
+  active: readonly string[] | null;
+  eligible: readonly string[] | null;
+  /** Whether roles that are held through groups are among them. */
+  groupsKnown: boolean;
+}
 
 /** All that is known of one person, for one judgement. */
 export interface PersonFacts {
@@ -38,10 +72,9 @@ export interface PersonFacts {
   reportReadAgain: boolean;
   /** Complete reads in a row without a row, before this one; at most 2. */
   noRowRuns: number;
-  /** Null while roles are not read. */
-  privileged: boolean | null;
+  roles: PersonRoles;
   /** The exception in force, if any. */
-  exception: { until: string; approver: string } | null;
+  exception: { id: string; until: string; approver: string } | null;
 }
 
 /** One judgement. */
@@ -57,6 +90,8 @@ export interface Assessment {
   marks: PersonMark[];
   privileged: boolean | null;
   noRowRuns: number;
+  /** The exception by which the person is exempt; null unless they are. */
+  exceptionId: string | null;
 }
 
 /** A line of counts as it is stored, with what it comes to on either basis. */
@@ -79,14 +114,25 @@ export interface TeamRollUp {
 
 /** Adds up everybody of the directory. */
 export interface TenantRollUp {
-  /** @param where - `ownTeams` are the numbers of the teams whose member the person is */
+  /**
+   * @param where - `ownTeams` are the numbers of the teams whose member the person is; `account` is
+   * what Microsoft's own count takes them for, a member who can sign in unless told
+   */
   add(
     person: Assessment,
-    where: { inCatalog: boolean; ownTeams: readonly number[] },
+    where: {
+      inCatalog: boolean;
+      ownTeams: readonly number[];
+      account?: CountedAccount;
+    },
   ): void;
   /** @param rest - what is not told by the people one by one */
   line(rest: {
     catalogUsersNotInEntra: number;
     rowsWithoutPerson: number;
+    /** What was read of roles; nothing unless told. */
+    roles?: RolesStatus;
+    /** Microsoft's own count, where it was read. */
+    microsoft?: FeatureSummaryBody | null;
   }): CoverageLine;
 }

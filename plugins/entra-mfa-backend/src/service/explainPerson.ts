@@ -1,17 +1,21 @@
-import type { ExplanationStep } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Exemption,
+  ExplanationStep,
+} from 'backstage-plugin-entra-mfa-common';
 import { explain } from '../assess/explain';
 import type { ReportStatus, RuleSettings } from '../assess/types';
 import type { RegistrationBody, UserBody } from '../collectors/types';
 import type { RecordVersion } from '../store/read/readRecordVersions';
 import type { Snapshot } from '../store/read/types';
 import type { PersonRow } from '../store/tables';
-import { flag } from './toPerson';
+import { heldRolesOf, toRoles } from './heldRolesOf';
 
 /** Asks the rules again what they were asked, of the same records and with the same settings. */
 export function explainPerson(
   snapshot: Snapshot,
   row: PersonRow,
   records: readonly RecordVersion[],
+  exemption: Exemption | null,
 ): ExplanationStep[] {
   const settings: RuleSettings = JSON.parse(snapshot.settings);
   const user = bodyOf<UserBody>(records, 'users');
@@ -27,8 +31,12 @@ export function explainPerson(
       // The row holds the count that the judgement ended with.
       reportReadAgain: false,
       noRowRuns: row.no_row_runs,
-      privileged: flag(row.privileged),
-      exception: null,
+      roles: toRoles(heldRolesOf(snapshot, row.object_id, records)),
+      exception: exemption && {
+        id: exemption.id,
+        until: exemption.until,
+        approver: exemption.approvedBy,
+      },
     },
     settings,
     snapshot.at,

@@ -89,7 +89,7 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
       basis: 'registered',
       targetPermille: 950,
       halfOfGap: { teams: 2, people: 2 },
-      privileged: null,
+      privileged: { people: 0, disabledWithRole: 0 },
       unmatched: {
         peopleNotInCatalog: 1,
         catalogUsersNotInEntra: 1,

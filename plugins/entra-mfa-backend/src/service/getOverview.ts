@@ -63,6 +63,8 @@ export async function getOverview(
           found.snapshot.at,
           freshness,
         )(series, targetPermille),
+      roles: counts && (counts.roles ?? nothingRead),
+      crossCheck: counts?.crossCheck ?? null,
       halfOfGap: counts && counts.halfOfGap,
       unmatched: {
         peopleNotInCatalog: counts?.peopleNotInCatalog ?? 0,
@@ -73,6 +75,13 @@ export async function getOverview(
     };
   });
 }
+
+/** Of snapshots of earlier versions. */
+const nothingRead: NonNullable<Overview['roles']> = {
+  active: 'not-read',
+  eligible: 'not-read',
+  groups: 'not-read',
+};
 
 const inScopeStates = ['covered', 'uncovered', 'unknown', 'exempt'] as const;
 
@@ -103,6 +112,7 @@ function privilegedOf(
       coverage: toCoverage(privileged, targetPermille, stale),
       tiers: privileged.tiers as NonNullable<Overview['privileged']>['tiers'],
       noTier: privileged.noTier,
+      disabledWithRole: privileged.disabledWithRole ?? 0,
     }
   );
 }

@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import type { PersonDetail } from 'backstage-plugin-entra-mfa-common';
+import { readExemptions } from '../store/exceptions/readExemptions';
 import { readDirectTeams } from '../store/read/readDirectTeams';
 import { readPerson } from '../store/read/readPerson';
 import {
@@ -8,6 +9,7 @@ import {
 } from '../store/read/readPersonHistory';
 import { explainPerson } from './explainPerson';
 import { toSnapshotRef } from './figures';
+import { heldRolesOf } from './heldRolesOf';
 import { readPersonRecords } from './readPersonRecords';
 import { readTenantRefs } from './readTenantRefs';
 import { toPerson } from './toPerson';
@@ -39,17 +41,20 @@ export async function getPerson(
         'There is no such person at that time, or you may not see them: your policy on entra-mfa.people.read decides whom you see',
       );
     }
-    const [teams, records, history] = await Promise.all([
+    const [teams, records, history, exemptions] = await Promise.all([
       readDirectTeams(knex, view, [objectId]),
       readPersonRecords(knex, snapshot, view.tenantId, row),
       readPersonHistory(knex, view, objectId),
+      readExemptions(knex, view.tenantId, [row.exception_id]),
     ]);
-    const person = toPerson(row, teams.get(objectId));
+    const exemption = exemptions.get(row.exception_id ?? '');
+    const person = toPerson(row, teams.get(objectId), exemption);
     return {
       snapshot: toSnapshotRef(snapshot),
       tenant: tenants.find(ref => ref.id === view.tenantId)!,
       person,
-      explanation: explainPerson(snapshot, row, records),
+      roles: heldRolesOf(snapshot, objectId, records),
+      explanation: explainPerson(snapshot, row, records, exemption ?? null),
       records: records.map(({ dataSet, key, run, readAt, body }) => ({
         dataSet,
         key,

@@ -57,7 +57,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
     ['method=mobile', []],
     ['method=%25', []],
     ['privileged=true', []],
-    ['privileged=false', []],
+    ['privileged=false', [11, 1, 10, 12, 2, 3, 4, 5, 6, 7, 8]],
     ['inCatalog=false', [12]],
     ['inCatalog=true&state=uncovered', [2, 8]],
     ['team=group:default/payments', [11, 1, 2, 5, 6]],
@@ -95,7 +95,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
       tier: 'app-or-token',
       methods: ['microsoftAuthenticatorPush'],
       marks: [],
-      privileged: null,
+      privileged: false,
       teams: [
         { ref: 'group:default/checkout', title: 'CHECKOUT' },
         { ref: 'group:default/payments', title: 'PAYMENTS' },

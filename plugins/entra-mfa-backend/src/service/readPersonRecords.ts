@@ -7,6 +7,8 @@ import {
 import type { Snapshot } from '../store/read/types';
 import type { PersonRow, SnapshotDataSet } from '../store/tables';
 
+const roleDataSets = ['role-assignments', 'role-eligibility'] as const;
+
 /** The records behind a person, as they were in the versions that the snapshot judged. */
 export async function readPersonRecords(
   knex: Knex,
@@ -26,9 +28,18 @@ export async function readPersonRecords(
       ? []
       : readRecordVersions(knex, { tenantId, dataSet, version }, key);
   };
+  const memberOf = await read('role-group-members', {
+    startsWith: `${object_id}|`,
+  });
+  const holders = [object_id, ...memberOf.map(({ body }) => body.groupId)];
+  const roles = holders.flatMap(id =>
+    roleDataSets.map(dataSet => read(dataSet, { startsWith: `${id}|` })),
+  );
   const records = await Promise.all([
     read('users', object_id),
     read('registrations', object_id),
+    ...roles,
+    memberOf,
     ...(entity_ref
       ? [
           read('catalog-users', entity_ref),

@@ -1,3 +1,6 @@
+import type { CrossCheckReason } from 'backstage-plugin-entra-mfa-common';
+import type { RolesStatus } from '../assess/types';
+
 /** `to_run` and `to_snapshot` of a row that is true now. */
 export const END = 2147483647;
 
@@ -158,6 +161,15 @@ export interface TeamRow {
   target_permille: number;
 }
 
+/** `lead_ref` is a user, or a group whose members lead the team. */
+export interface TeamLeadRow {
+  tenant_id: string;
+  team_ref: string;
+  lead_ref: string;
+  from_snapshot: number;
+  to_snapshot: number;
+}
+
 export interface PersonTeamRow {
   tenant_id: string;
   team_ref: string;
@@ -193,6 +205,18 @@ export interface TenantCounts {
     uncovered: number;
     tiers: Record<string, number>;
     noTier: number;
+    /** Absent from snapshots of earlier versions. */
+    disabledWithRole?: number;
+  } | null;
+  /** What was read of roles; absent from snapshots of earlier versions. */
+  roles?: RolesStatus;
+  /** Absent from snapshots of earlier versions. */
+  crossCheck?: {
+    microsoft: { users: number; capable: number };
+    here: { users: number; capable: number };
+    /** Microsoft's less ours. */
+    difference: number;
+    reason: CrossCheckReason | null;
   } | null;
   halfOfGap: { teams: number; people: number } | null;
   peopleNotInCatalog: number;
@@ -222,6 +246,46 @@ export interface ExceptionRow {
   ended_by: string | null;
   ended_at: Date | string | number | null;
   end_note: string | null;
+}
+
+/** Something that is owned. Its owners are told as one set: see the migration that makes the table. */
+export interface OwnedEntityRow {
+  tenant_id: string;
+  entity_ref: string;
+  from_snapshot: number;
+  to_snapshot: number;
+  owner_set: string;
+  title: string;
+  sort_name: string;
+  kind: string;
+  type: string | null;
+  lifecycle: string | null;
+  tier: string | null;
+  system_ref: string | null;
+}
+
+export interface OwnerSetRow {
+  tenant_id: string;
+  owner_set: string;
+  owner_ref: string;
+  from_snapshot: number;
+  to_snapshot: number;
+}
+
+/** The people of all owners of a set, each once. */
+export interface OwnerCoverageRow {
+  tenant_id: string;
+  owner_set: string;
+  from_snapshot: number;
+  to_snapshot: number;
+  people: number;
+  covered: number;
+  uncovered: number;
+  unknown: number;
+  exempt: number;
+  phone_only: number;
+  privileged_uncovered: number | null;
+  owners_not_found: number;
 }
 
 export interface UnmatchedRow {

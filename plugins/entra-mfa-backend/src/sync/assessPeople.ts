@@ -1,12 +1,22 @@
 import { assessPerson } from '../assess/assessPerson';
+import type { ExceptionsInForce } from '../assess/exceptions/ExceptionsInForce';
 import { createTeamRollUp, createTenantRollUp } from '../assess/rollUp';
-import type { Assessment, TeamRollUp, TenantRollUp } from '../assess/types';
-import type { RegistrationBody, UserBody } from '../collectors/types';
+import { toPersonFacts } from '../assess/toPersonFacts';
+import type {
+  Assessment,
+  PersonFacts,
+  TeamRollUp,
+  TenantRollUp,
+} from '../assess/types';
+import type { UserBody } from '../collectors/types';
 import { insertAssessed } from '../store/insertAssessed';
+import { insertPersonChanges } from '../store/insertPersonChanges';
 import { readPeopleFacts, type PeopleFactsRow } from '../store/readPeopleFacts';
 import { readPersonTeams } from '../store/readPersonTeams';
+import type { PersonRow } from '../store/tables';
 import type { AssessContext } from './AssessContext';
 import type { CatalogPeople } from './CatalogPeople';
+import { PersonChanges } from './PersonChanges';
 import { personRow, saysTheSame, type NewPersonRow } from './personRow';
 import { ReassessAt } from './ReassessAt';
 import { TeamChanges } from './TeamChanges';
@@ -34,12 +44,18 @@ export async function assessPeople(
   context: AssessContext,
   forest: TeamForest,
   catalog: CatalogPeople,
+  exceptions: ExceptionsInForce,
 ): Promise<PeopleResult> {
   const { knex, claim, clock, number, signal } = context;
   const { tenantId, lastSnapshot } = claim;
   const tenant = createTenantRollUp();
   const teams = forest.teams.map(() => createTeamRollUp());
   const reassess = new ReassessAt(context.at);
+  const personChanges = new PersonChanges({
+    hasHistory: lastSnapshot > 0,
+    oldRules: context.oldRules,
+  });
+  reassess.considerEnd(exceptions.firstEnd);
 
   const rowsWithoutPerson: string[] = [];
 
@@ -50,10 +66,12 @@ export async function assessPeople(
   )) {
     signal.throwIfAborted();
     noteGone(context, batch.gone);
+    personChanges.gone(batch.gone);
     for (const key of batch.rowsWithoutPerson) {
       rowsWithoutPerson.push(key);
     }
     if (batch.people.length === 0) {
+      await writeChanges(context, personChanges);
       break;
     }
     const people: NewPersonRow[] = [];
@@ -69,14 +87,25 @@ export async function assessPeople(
     );
     for (const facts of batch.people) {
       const user: UserBody = JSON.parse(facts.user_body);
-      const assessment = judge(context, facts, user);
-      reassess.consider(assessment, user);
-
       const found = catalog.find(facts.object_id);
       const inCatalog = found !== -1;
       const own = catalog.teamsOf(found);
       const all = forest.withParents(own);
-      tenant.add(assessment, { inCatalog, ownTeams: own });
+      const exception = exceptions.find(
+        facts.object_id,
+        user.userPrincipalName,
+        all,
+      );
+      const assessment = judge(context, facts, user, exception);
+      reassess.consider(assessment, user);
+      tenant.add(assessment, {
+        inCatalog,
+        ownTeams: own,
+        account: {
+          enabled: user.accountEnabled !== false,
+          guest: user.userType?.toLowerCase() === 'guest',
+        },
+      });
       for (let i = 0; i < all.length; i += 1) {
         teams[all[i]].add(assessment, { direct: i < own.length, inCatalog });
       }
@@ -93,6 +122,9 @@ export async function assessPeople(
       if (!facts.last || !saysTheSame(row, facts.last)) {
         people.push(row);
         note(context, row, facts);
+        personChanges.compare(row, facts.last, rules =>
+          judge({ ...context, rules }, facts, user, exception),
+        );
       }
     }
     await insertAssessed(
@@ -102,28 +134,34 @@ export async function assessPeople(
       { person: people, person_team: memberships.rows },
       clock.now(),
     );
+    await writeChanges(context, personChanges);
   }
   return { tenant, teams, rowsWithoutPerson, reassessAt: reassess.at };
 }
 
+async function writeChanges(
+  { knex, claim, clock, number }: AssessContext,
+  changes: PersonChanges,
+) {
+  await insertPersonChanges(knex, claim, number, changes.take(), clock.now());
+}
+
 function judge(
-  { rules, report, at, reportReadAgain }: AssessContext,
+  { rules, report, roles, at, reportReadAgain }: AssessContext,
   facts: PeopleFactsRow,
   user: UserBody,
+  exception: PersonFacts['exception'],
 ): Assessment {
-  const registration: RegistrationBody | null =
-    facts.registration_body && JSON.parse(facts.registration_body);
   return assessPerson(
-    {
-      objectId: facts.object_id,
-      user,
-      registration,
-      report,
-      reportReadAgain,
-      noRowRuns: facts.last?.no_row_runs ?? 0,
-      privileged: null,
-      exception: null,
-    },
+    toPersonFacts(
+      {
+        objectId: facts.object_id,
+        user,
+        registration: facts.registration_body,
+        noRowRuns: facts.last?.no_row_runs ?? 0,
+      },
+      { report, reportReadAgain, roles: roles.of(facts.object_id), exception },
+    ),
     rules,
     at,
   );
@@ -143,8 +181,8 @@ function note(
   }
 }
 
-function noteGone({ changes }: AssessContext, gone: readonly string[]) {
-  for (const objectId of gone) {
+function noteGone({ changes }: AssessContext, gone: readonly PersonRow[]) {
+  for (const { object_id: objectId } of gone) {
     changes.replaced.person.push(objectId);
     changes.replaced.person_team.push(objectId);
     changes.objectIds.push(objectId);

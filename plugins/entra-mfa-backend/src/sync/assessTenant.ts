@@ -2,10 +2,12 @@ import { rulesVersion } from '../assess/rulesVersion';
 import type { FallLimits, Figure } from '../assess/suddenFall';
 import type { RuleSettings } from '../assess/types';
 import { analyze } from '../store/analyze';
+import { toFigure } from '../store/hold/readLastFigure';
 import type { Keys } from '../store/Keys';
 import { publishSnapshot } from '../store/publishSnapshot';
 import { readStand, type Stand } from '../store/readStand';
 import type { AssessContext } from './AssessContext';
+import { assessLeads } from './assessLeads';
 import { assessPeople } from './assessPeople';
 import { assessTeams } from './assessTeams';
 import { assessUnmatched } from './assessUnmatched';
@@ -14,11 +16,14 @@ import { haveExceptionsChanged } from './haveExceptionsChanged';
 import { holdSuddenFall } from './holdSuddenFall';
 import { loadCatalog } from './loadCatalog';
 import { loadExceptions } from './loadExceptions';
+import { loadRoles } from './loadRoles';
 import { needsAssessment } from './needsAssessment';
 import type { ReadResult } from './readAll';
+import { readFeatureSummary } from './readFeatureSummary';
 import { readOrganization } from './readOrganization';
-import { reportReadAgain, reportStatus } from './reportStatus';
+import { reportReadAgain, reportStatus, rolesStatus } from './reportStatus';
 import type { RunContext } from './RunContext';
+import { withoutRefused } from './withoutRefused';
 
 /** Rows of people after which the database's statistics are out of date. */
 const MUCH_WRITTEN = 1_000;
@@ -49,7 +54,11 @@ export async function assessTenant(
   limits?: FallLimits,
 ): Promise<AssessedSnapshot> {
   const { knex, claim, clock } = run;
-  const stand = await readStand(knex, claim.tenantId, claim.lastSnapshot);
+  const { tenantId, lastSnapshot } = claim;
+  const stand = withoutRefused(
+    await readStand(knex, tenantId, lastSnapshot),
+    read,
+  );
   const at = clock.now();
   const version = rulesVersion(rules);
   const settings = JSON.stringify(rules);
@@ -60,6 +69,9 @@ export async function assessTenant(
     at,
     number: claim.lastSnapshot + 1,
     report: reportStatus(stand, read),
+    roles: await loadRoles(knex, tenantId, stand),
+    rolesStatus: rolesStatus(stand, read),
+    microsoft: await readFeatureSummary(knex, tenantId, stand),
     reportReadAgain: reportReadAgain(stand),
     changes: noChanges(),
   };
@@ -71,8 +83,7 @@ export async function assessTenant(
   const reassessAt =
     newExceptions || needsAssessment(stand, { version, settings }, at)
       ? await assessEverybody(context, async figure => {
-          const sameRules =
-            stand.lastSnapshot?.rules_version === version && !newExceptions;
+          const sameRules = stand.lastSnapshot?.rules_version === version;
           if (limits) {
             await holdSuddenFall(run, limits, figure, sameRules);
           }
@@ -120,7 +131,11 @@ async function assessEverybody(
   check: (figure: Figure) => Promise<void>,
 ): Promise<Date | null> {
   const { knex, claim } = context;
-  const { forest, people } = await loadCatalog(knex, claim.tenantId);
+  const { forest, people, leads } = await loadCatalog(
+    knex,
+    claim.tenantId,
+    context.rules.leads,
+  );
   const exceptions = await loadExceptions(
     knex,
     claim.tenantId,
@@ -136,9 +151,14 @@ async function assessEverybody(
   const lines = new Map(
     forest.teams.map((team, i) => [team.ref, result.teams[i].line()]),
   );
-  const tenant = result.tenant.line(unmatched);
-  await check({ ...tenant, inScope: tenant.in_scope });
+  const tenant = result.tenant.line({
+    ...unmatched,
+    roles: context.rolesStatus,
+    microsoft: context.microsoft,
+  });
+  await check(toFigure(tenant));
   lines.set('', tenant);
   await assessTeams(context, forest, lines);
+  await assessLeads(context, leads);
   return result.reassessAt;
 }

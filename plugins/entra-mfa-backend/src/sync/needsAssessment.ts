@@ -25,7 +25,9 @@ export function needsAssessment(
     return true;
   }
   const judged: Record<string, SnapshotDataSet> = JSON.parse(last.data_sets);
-  return Object.entries(stand.dataSets).some(
-    ([id, { version }]) => judged[id]?.version !== version,
+  const now = new Map(Object.entries(stand.dataSets));
+  return (
+    now.size !== Object.keys(judged).length ||
+    [...now].some(([id, { version }]) => judged[id]?.version !== version)
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { forecastSchema } from './forecast';
 import { holdSchema } from './hold';
+import { crossCheckSchema, rolesStatusSchema } from './roles';
 import {
   assessedCountsSchema,
   basisSchema,
@@ -49,8 +50,14 @@ export const overviewSchema = z.object({
       coverage: coverageFigureSchema,
       tiers: z.record(tierSchema, count),
       noTier: count,
+      /** Accounts that are disabled, yet hold a role or can activate one. */
+      disabledWithRole: count,
     })
     .nullable(),
+  /** What was read of roles; null until the first sync has published. */
+  roles: rolesStatusSchema.nullable(),
+  /** Microsoft's own count beside ours; null where the tenant does not answer it. */
+  crossCheck: crossCheckSchema.nullable(),
   /** When the target is reached; null until the first sync has published. */
   forecast: forecastSchema.nullable(),
   /** The fewest teams whose own members make up half of the uncovered people; null where none do. */

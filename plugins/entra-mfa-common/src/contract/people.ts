@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { enumOf } from './enumOf';
+import { listOf } from './listOf';
 import { exemptionSchema } from './exceptions';
+import { personRolesSchema } from './roles';
 import {
   atQuerySchema,
   booleanQuerySchema,
@@ -50,13 +52,6 @@ export const personSchema = z.object({
 
 /** What lists of people can be sorted by. @public */
 export const personSorts = ['privileged', 'name', 'since', 'tier'] as const;
-
-const listOf = <T extends z.ZodType>(item: T) =>
-  z.preprocess(
-    value =>
-      typeof value === 'string' ? value.split(',').filter(Boolean) : value,
-    z.array(item).optional(),
-  );
 
 /** The filters of `GET /v1/people`. Values of one filter are alternatives; filters narrow each other. @public */
 export const peopleFilterSchema = atQuerySchema.extend({
@@ -114,6 +109,8 @@ export const personDetailSchema = z.object({
   snapshot: snapshotRefSchema,
   tenant: tenantRefSchema,
   person: personSchema,
+  /** The roles behind `privileged`. */
+  roles: personRolesSchema,
   explanation: z.array(explanationStepSchema),
   /** The records behind it, as read from Microsoft Graph and the catalog. */
   records: z.array(

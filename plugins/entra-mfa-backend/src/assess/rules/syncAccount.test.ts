@@ -1,4 +1,5 @@
 import { judged } from '../../__testUtils__/facts';
+import { directorySynchronization } from '../roles/privilegedRoles';
 
 it.each([
   ['Sync_SRV01_1a2b3c4d5e6f@contoso.onmicrosoft.com', 'out-of-scope (sync)'],
@@ -7,4 +8,14 @@ it.each([
   ['data.Sync_team@contoso.onmicrosoft.com', 'covered (registered)'],
 ])('%s', (userPrincipalName, expected) => {
   expect(judged({ user: { userPrincipalName } })).toBe(expected);
+});
+
+it.each([
+  [[directorySynchronization], 'out-of-scope (sync)'],
+  [['62e90394-69f5-4237-9190-012177145e10'], 'covered (registered)'],
+  [[], 'covered (registered)'],
+  [null, 'covered (registered)'],
+])('an account of any name with the roles %j', (active, expected) => {
+  const roles = { active, eligible: null, groupsKnown: true };
+  expect(judged({ roles })).toBe(expected);
 });

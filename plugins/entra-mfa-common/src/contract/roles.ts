@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { enumOf } from './enumOf';
+
+/** What was read of a data set, and why not. @public */
+export const readStatuses = [
+  'read',
+  'no-licence',
+  'no-permission',
+  'not-read',
+] as const;
+
+/** One of {@link readStatuses}. @public */
+export type ReadStatus = (typeof readStatuses)[number];
+
+/**
+ * What was read of roles: those that are held, those that can be activated, and the members of groups
+ * that hold some. What was not read is not known, never none.
+ *
+ * @public
+ */
+export const rolesStatusSchema = z.object({
+  active: enumOf(readStatuses),
+  eligible: enumOf(readStatuses),
+  groups: enumOf(readStatuses),
+});
+
+/** A directory role that a person holds or can activate. @public */
+export const heldRoleSchema = z.object({
+  /** Of a built-in role, its template id. */
+  id: z.string(),
+  /** Microsoft's name of it, where it is one of the privileged ones. */
+  name: z.string().nullable(),
+  privileged: z.boolean(),
+  /** `/` for the whole tenant. */
+  scope: z.string().nullable(),
+  /** The object id of the group through which it is held; null where it is the person's own. */
+  group: z.string().nullable(),
+});
+
+/** The roles behind a person; null where they are not known, never none. @public */
+export const personRolesSchema = z.object({
+  active: z.array(heldRoleSchema).nullable(),
+  eligible: z.array(heldRoleSchema).nullable(),
+  /** Whether roles that are held through groups are among them. */
+  groupsKnown: z.boolean(),
+});
+
+/**
+ * Why Microsoft's own count may differ: it leaves guests out, it has accounts that the directory has
+ * as disabled, it has accounts that the directory no longer has, or it was made at another time.
+ *
+ * @public
+ */
+export const crossCheckReasons = [
+  'guests',
+  'disabled',
+  'rows-without-person',
+  'refreshed',
+] as const;
+
+/** One of {@link crossCheckReasons}. @public */
+export type CrossCheckReason = (typeof crossCheckReasons)[number];
+
+const count = z.number().int().nonnegative();
+const capableSchema = z.object({ users: count, capable: count });
+
+/** Who is MFA capable by Microsoft's own count and by this one, over the same people. @public */
+export const crossCheckSchema = z.object({
+  microsoft: capableSchema,
+  here: capableSchema,
+  /** Microsoft's less ours. */
+  difference: z.number().int(),
+  /** The likely reason; null where there is no difference. */
+  reason: enumOf(crossCheckReasons).nullable(),
+});
+
+/** See {@link rolesStatusSchema}. @public */
+export type RolesStatus = z.infer<typeof rolesStatusSchema>;
+/** See {@link heldRoleSchema}. @public */
+export type HeldRole = z.infer<typeof heldRoleSchema>;
+/** See {@link personRolesSchema}. @public */
+export type PersonRoles = z.infer<typeof personRolesSchema>;
+/** See {@link crossCheckSchema}. @public */
+export type CrossCheck = z.infer<typeof crossCheckSchema>;
