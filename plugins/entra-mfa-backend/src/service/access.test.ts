@@ -32,7 +32,9 @@ const everyRoute = [
   `get /people/${tenantId}/${objectId(2)}`,
   'get /unmatched?kind=catalog-user',
   'get /changes',
+  'get /exceptions',
   'get /runs',
+  'get /what-if?phoneOff=true',
   'get /tenants',
   `get /tenants/${tenantId}/holds`,
   `post /tenants/${tenantId}/sync`,
@@ -65,6 +67,10 @@ const expectations: [Caller, Record<string, number>][] = [
     { 'get /entity-status': 403, 'get /unmatched?kind=catalog-user': 403 },
   ],
   [
+    'owner',
+    { 'get /entity-status': 403, 'get /unmatched?kind=catalog-user': 403 },
+  ],
+  [
     'self',
     { 'get /entity-status': 403, 'get /unmatched?kind=catalog-user': 403 },
   ],
@@ -73,6 +79,7 @@ const expectations: [Caller, Record<string, number>][] = [
     {
       [`post /tenants/${tenantId}/sync`]: 403,
       [`get /tenants/${tenantId}/holds`]: 403,
+      'get /exceptions': 403,
       'get /people?format=csv': 403,
       [`get /people/${tenantId}/${objectId(2)}`]: 403,
       'get /unmatched?kind=catalog-user': 403,
@@ -114,6 +121,7 @@ describe('people', () => {
       [11, 1, 10, 12, 2, 3, 4, 5, 6, 7, 8],
     ]);
     expect(await names('lead')).toEqual(['some', [11, 1, 2, 5, 6]]);
+    expect(await names('owner')).toEqual(['some', [11, 1, 2, 5, 6]]);
     expect(await names('self')).toEqual(['some', [2]]);
     expect(await names('countsOnly')).toEqual(['none', []]);
   });
@@ -147,6 +155,8 @@ describe('people', () => {
     ['lead', 'checkout', 'visible'],
     ['lead', 'engineering', 'visible'],
     ['lead', 'field', 'hidden'],
+    ['owner', 'checkout', 'visible'],
+    ['owner', 'field', 'hidden'],
     ['self', 'checkout', 'hidden'],
     ['countsOnly', 'payments', 'hidden'],
   ] as const)('names to %s of %s are %s', async (caller, team, expected) => {
@@ -158,7 +168,7 @@ describe('people', () => {
 
 it('decides on one person as it lists them', async () => {
   const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12];
-  for (const caller of ['lead', 'self'] as const) {
+  for (const caller of ['lead', 'owner', 'self'] as const) {
     const { body: list } = await api.get('/people', caller);
     const listed = list.items.map(({ id }: { id: string }) => id).sort();
     const { body } = await api.applyConditions(

@@ -2,6 +2,7 @@ import type {
   AuditorService,
   AuthService,
   HttpAuthService,
+  LoggerService,
   PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
@@ -20,10 +21,13 @@ import { AuthorizedEntraMfaService } from './AuthorizedEntraMfaService';
 import { DefaultEntraMfaService } from './DefaultEntraMfaService';
 import { AuthorizedChangesService } from './changes/AuthorizedChangesService';
 import { DefaultChangesService } from './changes/DefaultChangesService';
+import { AuthorizedExceptionService } from './exceptions/AuthorizedExceptionService';
+import { DefaultExceptionService } from './exceptions/DefaultExceptionService';
 import { AuthorizedHoldService } from './holds/AuthorizedHoldService';
 import { DefaultHoldService } from './holds/DefaultHoldService';
 import { registerPermissions } from './registerPermissions';
 import { addChangesRoutes } from './routers/addChangesRoutes';
+import { addExceptionRoutes } from './routers/addExceptionRoutes';
 import { addHoldRoutes } from './routers/addHoldRoutes';
 import { addOpenApiRoute } from './routers/addOpenApiRoute';
 import { addOverviewRoutes } from './routers/addOverviewRoutes';
@@ -31,7 +35,10 @@ import { addPeopleRoutes } from './routers/addPeopleRoutes';
 import { addRunRoutes } from './routers/addRunRoutes';
 import { addStatusRoutes } from './routers/addStatusRoutes';
 import { addTeamRoutes } from './routers/addTeamRoutes';
+import { addWhatIfRoutes } from './routers/addWhatIfRoutes';
 import { Snapshots } from './Snapshots';
+import { AuthorizedWhatIfService } from './whatIf/AuthorizedWhatIfService';
+import { DefaultWhatIfService } from './whatIf/DefaultWhatIfService';
 
 /** What the API is made of. */
 export interface RouterOptions {
@@ -44,6 +51,7 @@ export interface RouterOptions {
   knex: Knex;
   clock: EntraMfaClock;
   sync: SyncService;
+  logger: LoggerService;
 }
 
 /** The API of the plugin, as `entra-mfa-common` describes it. */
@@ -88,5 +96,16 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   );
   addChangesRoutes(router, { changes, httpAuth });
   addHoldRoutes(router, { holds, httpAuth, auditor });
+  const whatIf = new AuthorizedWhatIfService({
+    inner: new DefaultWhatIfService({ ...options, snapshots }),
+    authorizer,
+  });
+  addWhatIfRoutes(router, { whatIf, httpAuth });
+  const exceptions = new AuthorizedExceptionService({
+    inner: new DefaultExceptionService({ ...options, snapshots }),
+    auth,
+    authorizer,
+  });
+  addExceptionRoutes(router, { exceptions, httpAuth, auditor });
   return router;
 }

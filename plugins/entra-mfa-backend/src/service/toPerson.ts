@@ -6,6 +6,7 @@ import {
   tierSchema,
   type Person,
 } from 'backstage-plugin-entra-mfa-common';
+import { flag } from '../store/flag';
 import { toDate, toDateOrNull } from '../store/instant';
 import type { PersonRow } from '../store/tables';
 
@@ -13,6 +14,7 @@ import type { PersonRow } from '../store/tables';
 export function toPerson(
   row: PersonRow,
   teams: Person['teams'] | undefined,
+  exception?: Person['exception'],
 ): Person {
   return {
     tenant: row.tenant_id,
@@ -30,12 +32,8 @@ export function toPerson(
     marks: markSchema.array().parse(JSON.parse(row.marks)),
     privileged: flag(row.privileged),
     teams: teams ?? [],
+    ...(exception && { exception }),
     since: toDate(row.since).toISOString(),
     createdAt: toDateOrNull(row.created_at)?.toISOString() ?? null,
   };
-}
-
-/** SQLite gives 0 and 1. */
-export function flag(value: boolean | number | null): boolean | null {
-  return value === null ? null : Boolean(value);
 }

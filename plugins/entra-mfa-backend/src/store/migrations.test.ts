@@ -19,9 +19,12 @@ const tables = [
   'snapshot',
   'person',
   'team',
+  'team_lead',
   'person_team',
   'coverage',
   'unmatched',
+  'person_change',
+  'notice',
   'hold',
   'exception',
 ];

@@ -13,9 +13,14 @@ export interface Replaced {
   /** Object ids: all rows of the person are replaced. */
   person_team: Keys;
   team: Keys;
+  /** Team refs: all rows of the team are replaced. */
+  team_lead: Keys;
   coverage: Keys;
   'catalog-user': Keys;
   'report-row': Keys;
+  owned_entity: Keys;
+  owner_set: Keys;
+  owner_coverage: Keys;
 }
 
 /**
@@ -39,11 +44,21 @@ export async function publishSnapshot(
     await close(trx, of, 'person', 'object_id', replaced.person);
     await close(trx, of, 'person_team', 'object_id', replaced.person_team);
     await close(trx, of, 'team', 'team_ref', replaced.team);
+    await close(trx, of, 'team_lead', 'team_ref', replaced.team_lead);
     await close(trx, of, 'coverage', 'team_ref', replaced.coverage);
     for (const kind of ['catalog-user', 'report-row'] as const) {
       const keys = replaced[kind];
       await close(trx, of, 'unmatched', 'unmatched_key', keys, { kind });
     }
+    await close(trx, of, 'owned_entity', 'entity_ref', replaced.owned_entity);
+    await close(trx, of, 'owner_set', 'owner_set', replaced.owner_set);
+    await close(
+      trx,
+      of,
+      'owner_coverage',
+      'owner_set',
+      replaced.owner_coverage,
+    );
     await closePersonChanges(trx, { tenantId, snapshot: number });
     await trx<SnapshotRow>('snapshot').insert({
       tenant_id: tenantId,

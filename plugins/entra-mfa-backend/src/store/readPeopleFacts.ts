@@ -17,8 +17,8 @@ export interface PeopleBatch {
   people: PeopleFactsRow[];
   /** Keys of report rows that belong to nobody in the directory. */
   rowsWithoutPerson: string[];
-  /** Object ids of people who were judged before and whom the directory no longer has. */
-  gone: string[];
+  /** The rows of people who were judged before and whom the directory no longer has. */
+  gone: PersonRow[];
 }
 
 type BodyRow = Pick<RecordRow, 'record_key' | 'body'>;
@@ -80,6 +80,6 @@ function putTogether(
   return {
     people: facts,
     rowsWithoutPerson: [...reportOf.keys()],
-    gone: [...lastOf.keys()],
+    gone: [...lastOf.values()],
   };
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type {
   CoverageRow,
   DataSetRow,
+  PersonChangeRow,
   PersonRow,
   RecordRow,
   StageRow,
@@ -12,8 +13,12 @@ const assessedTables = [
   'person',
   'person_team',
   'team',
+  'team_lead',
   'coverage',
   'unmatched',
+  'owned_entity',
+  'owner_set',
+  'owner_coverage',
 ] as const;
 
 /**
@@ -42,4 +47,8 @@ export async function removeUnpublished(
       .where('from_snapshot', '>', tenant?.last_snapshot ?? 0)
       .delete();
   }
+  await trx<PersonChangeRow>('person_change')
+    .where({ tenant_id: tenantId })
+    .where('snapshot', '>', tenant?.last_snapshot ?? 0)
+    .delete();
 }

@@ -1,5 +1,6 @@
 import { assessPerson } from '../assess/assessPerson';
 import type { ExceptionsInForce } from '../assess/exceptions/ExceptionsInForce';
+import type { OwnersRollUp } from '../assess/owners/OwnersRollUp';
 import { createTeamRollUp, createTenantRollUp } from '../assess/rollUp';
 import { toPersonFacts } from '../assess/toPersonFacts';
 import type {
@@ -45,6 +46,7 @@ export async function assessPeople(
   forest: TeamForest,
   catalog: CatalogPeople,
   exceptions: ExceptionsInForce,
+  owners: OwnersRollUp,
 ): Promise<PeopleResult> {
   const { knex, claim, clock, number, signal } = context;
   const { tenantId, lastSnapshot } = claim;
@@ -119,6 +121,7 @@ export async function assessPeople(
         facts.last,
         context.at,
       );
+      owners.add(assessment, { entityRef: row.entity_ref, teams: all });
       if (!facts.last || !saysTheSame(row, facts.last)) {
         people.push(row);
         note(context, row, facts);

@@ -12,6 +12,9 @@ import { assessPeople } from './assessPeople';
 import { assessTeams } from './assessTeams';
 import { assessUnmatched } from './assessUnmatched';
 import { noChanges } from './Changes';
+import { assessOwners } from './owners/assessOwners';
+import { hasOwnershipChanged } from './owners/hasOwnershipChanged';
+import { loadOwners } from './owners/loadOwners';
 import { haveExceptionsChanged } from './haveExceptionsChanged';
 import { holdSuddenFall } from './holdSuddenFall';
 import { loadCatalog } from './loadCatalog';
@@ -82,7 +85,7 @@ export async function assessTenant(
   );
   const reassessAt =
     newExceptions || needsAssessment(stand, { version, settings }, at)
-      ? await assessEverybody(context, async figure => {
+      ? await assessEverybody(context, stand, async figure => {
           const sameRules = stand.lastSnapshot?.rules_version === version;
           if (limits) {
             await holdSuddenFall(run, limits, figure, sameRules);
@@ -128,6 +131,7 @@ function oldRulesOf(
 
 async function assessEverybody(
   context: AssessContext,
+  stand: Stand,
   check: (figure: Figure) => Promise<void>,
 ): Promise<Date | null> {
   const { knex, claim } = context;
@@ -142,7 +146,14 @@ async function assessEverybody(
     context.at,
     forest,
   );
-  const result = await assessPeople(context, forest, people, exceptions);
+  const owners = await loadOwners(context, forest, hasOwnershipChanged(stand));
+  const result = await assessPeople(
+    context,
+    forest,
+    people,
+    exceptions,
+    owners,
+  );
   const unmatched = await assessUnmatched(context, {
     'catalog-user': [...people.unmatched()],
     'report-row': result.rowsWithoutPerson,
@@ -159,6 +170,7 @@ async function assessEverybody(
   await check(toFigure(tenant));
   lines.set('', tenant);
   await assessTeams(context, forest, lines);
+  await assessOwners(context, owners);
   await assessLeads(context, leads);
   return result.reassessAt;
 }

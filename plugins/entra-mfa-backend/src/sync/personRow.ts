@@ -1,6 +1,7 @@
 import { tiers } from 'backstage-plugin-entra-mfa-common';
 import type { Assessment } from '../assess/types';
 import type { UserBody } from '../collectors/types';
+import { flag } from '../store/flag';
 import { toDate, toDateOrNull } from '../store/instant';
 import type { PersonRow } from '../store/tables';
 import { sortName } from './sortName';
@@ -52,6 +53,7 @@ export function personRow(
     no_row_runs: assessment.noRowRuns,
     since: last?.state === assessment.state ? toDate(last.since) : at,
     created_at: user.createdDateTime ? new Date(user.createdDateTime) : null,
+    exception_id: assessment.exceptionId,
   };
 }
 
@@ -69,13 +71,9 @@ export function saysTheSame(row: NewPersonRow, last: PersonRow): boolean {
     row.privileged === flag(last.privileged) &&
     row.no_row_runs === last.no_row_runs &&
     row.entity_ref === last.entity_ref &&
+    row.exception_id === last.exception_id &&
     row.display_name === last.display_name &&
     row.user_principal_name === last.user_principal_name &&
     row.created_at?.getTime() === toDateOrNull(last.created_at)?.getTime()
   );
-}
-
-/** SQLite gives 0 and 1. */
-function flag(value: boolean | number | null): boolean | null {
-  return value === null ? null : Boolean(value);
 }

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { enumOf } from './enumOf';
+import { listOf } from './listOf';
 import {
   atQuerySchema,
+  booleanQuerySchema,
   entityRefSchema,
   instantSchema,
-  listOf,
   pageInfoSchema,
   pageQuerySchema,
   reasonSchema,
   scopeClassSchema,
   snapshotRefSchema,
-  booleanQuerySchema,
   stateSchema,
   tierSchema,
 } from './shared';

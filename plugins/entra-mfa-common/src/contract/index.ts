@@ -7,6 +7,8 @@ export * from './teams';
 export * from './exceptions';
 export * from './people';
 export * from './changes';
+export * from './reviews';
+export * from './breakGlass';
 export * from './roles';
 export * from './runs';
 export * from './whatIf';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { breakGlassSchema, drillSchema, recordDrillBodySchema } from './breakGlass';
 import { changesQuerySchema, changesSchema } from './changes';
 import {
   exceptionDecisionSchema,
@@ -23,6 +24,21 @@ import {
   unmatchedSchema,
 } from './people';
 import {
+  reviewCloseSchema,
+  reviewDecideManySchema,
+  reviewDecideSchema,
+  reviewDecidedManySchema,
+  reviewItemSchema,
+  reviewItemsQuerySchema,
+  reviewItemsSchema,
+  reviewOpenSchema,
+  reviewParamsSchema,
+  reviewQuerySchema,
+  reviewSchema,
+  reviewsQuerySchema,
+  reviewsSchema,
+} from './reviews';
+import {
   entityStatusSchema,
   runsQuerySchema,
   runsSchema,
@@ -31,6 +47,7 @@ import {
 } from './runs';
 import { atQuerySchema } from './shared';
 import { teamSchema, teamsQuerySchema, teamsSchema } from './teams';
+import { whatIfQuerySchema, whatIfSchema } from './whatIf';
 
 const none = z.object({});
 
@@ -152,6 +169,91 @@ export const routes = {
     params: z.object({ id: z.string() }),
     query: none,
     response: exceptionSchema,
+  },
+  getWhatIf: {
+    method: 'get',
+    path: '/what-if',
+    summary: 'What the figure would be under an assumption; nothing is stored',
+    params: none,
+    query: whatIfQuerySchema,
+    response: whatIfSchema,
+  },
+  getReviews: {
+    method: 'get',
+    path: '/reviews',
+    summary: 'Access reviews with their counts, newest first',
+    params: none,
+    query: reviewsQuerySchema,
+    response: reviewsSchema,
+  },
+  openReview: {
+    method: 'post',
+    path: '/reviews',
+    summary: 'Open a review: its list is made from the newest snapshot',
+    params: none,
+    query: none,
+    body: reviewOpenSchema,
+    response: reviewSchema,
+  },
+  getReview: {
+    method: 'get',
+    path: '/reviews/{number}',
+    summary: 'One review with its counts',
+    params: reviewParamsSchema,
+    query: reviewQuerySchema,
+    response: reviewSchema,
+  },
+  getReviewItems: {
+    method: 'get',
+    path: '/reviews/{number}/items',
+    summary: 'The people on the list of a review, as they were and as they are',
+    params: reviewParamsSchema,
+    query: reviewItemsQuerySchema,
+    response: reviewItemsSchema,
+  },
+  decideReviewItem: {
+    method: 'post',
+    path: '/reviews/{number}/items/{objectId}/decision',
+    summary: 'Decide on one person of an open review',
+    params: reviewParamsSchema.extend({ objectId: z.string().max(64) }),
+    query: reviewQuerySchema,
+    body: reviewDecideSchema,
+    response: reviewItemSchema,
+  },
+  decideReviewItems: {
+    method: 'post',
+    path: '/reviews/{number}/decisions',
+    summary: 'Decide on several people of an open review at once',
+    params: reviewParamsSchema,
+    query: reviewQuerySchema,
+    body: reviewDecideManySchema,
+    response: reviewDecidedManySchema,
+  },
+  closeReview: {
+    method: 'post',
+    path: '/reviews/{number}/close',
+    summary: 'Close a review: nothing in it changes afterwards',
+    params: reviewParamsSchema,
+    query: reviewQuerySchema,
+    body: reviewCloseSchema,
+    response: reviewSchema,
+  },
+  getBreakGlass: {
+    method: 'get',
+    path: '/break-glass',
+    summary: 'The break-glass accounts, each with its checks; never in the figure',
+    params: none,
+    query: atQuerySchema,
+    response: breakGlassSchema,
+  },
+  recordDrill: {
+    method: 'post',
+    path: '/break-glass/{tenant}/{id}/drills',
+    summary: 'Record that a break-glass account was tried',
+    params: z.object({ tenant: z.string(), id: z.string() }),
+    query: none,
+    body: recordDrillBodySchema,
+    response: drillSchema,
   },
   getRuns: {
     method: 'get',

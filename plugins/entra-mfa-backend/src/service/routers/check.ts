@@ -53,8 +53,8 @@ function tell(issue: z.core.$ZodIssue, schema: z.ZodObject): string {
     }`;
   }
   const [name] = issue.path;
-  if (name === 'at') {
-    return "Parameter 'at' must be a date such as 2026-11-21 or an instant such as 2026-11-21T08:00:00Z";
+  if (name === 'at' || name === 'from' || name === 'to') {
+    return `Parameter '${name}' must be a date such as 2026-11-21 or an instant such as 2026-11-21T08:00:00Z`;
   }
   return `Parameter '${String(name)}' is wrong: ${issue.message}`;
 }

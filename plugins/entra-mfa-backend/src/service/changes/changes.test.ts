@@ -1,0 +1,298 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  changesSchema,
+  type ChangeKind,
+  type Changes,
+} from 'backstage-plugin-entra-mfa-common';
+import {
+  objectId,
+  reportRow,
+  userEntity,
+  userRow,
+} from '../../__testUtils__/rows';
+import {
+  startTestApi,
+  type Caller,
+  type TestApi,
+} from '../../__testUtils__/startTestApi';
+import {
+  createTestTenant,
+  register,
+  tenantId,
+} from '../../__testUtils__/testTenant';
+import type { TestSync } from '../../__testUtils__/TestSync';
+import { testRules } from '../../__testUtils__/TestSync';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+type Row = { id: string };
+
+/** Changes rows of a data set from the next read on. */
+function edit(
+  sync: TestSync,
+  dataSet: 'users' | 'registrations' | 'catalog-memberships',
+  change: (rows: Row[]) => unknown[],
+) {
+  const { pages } = sync.source;
+  pages[dataSet] = [change(pages[dataSet]!.flat() as Row[])];
+}
+
+function report(sync: TestSync, number: number, row: object) {
+  edit(sync, 'registrations', rows =>
+    rows.map(old => (old.id === objectId(number) ? row : old)),
+  );
+}
+
+function user(sync: TestSync, number: number, row: object | null) {
+  edit(sync, 'users', rows => [
+    ...rows.filter(({ id }) => id !== objectId(number)),
+    ...(row ? [row] : []),
+  ]);
+}
+
+/**
+ * | at | what happens |
+ * | --- | --- |
+ * | 1 Nov | the first sync |
+ * | 10 Nov | 1 and 3 lose their registration, 2 registers, 6 gets an app |
+ * | 15 Nov | 8 leaves, 20 joins, 10 is renamed, 3 registers again; 1 moves from Payments to Field |
+ * | 20 Nov | guests count: the rules change; 12 is disabled |
+ */
+async function createHistory(knex: Parameters<typeof createTestTenant>[0]) {
+  const sync = await createTestTenant(knex);
+  const runAt = async (day: string, options = {}) => {
+    sync.now = new Date(`2026-11-${day}T12:00:00Z`);
+    await sync.runNow(options);
+  };
+  await runAt('01');
+  report(sync, 1, reportRow(1, false));
+  report(sync, 3, reportRow(3, false));
+  report(sync, 6, reportRow(6));
+  register(sync, 2);
+  await runAt('10');
+  user(sync, 8, null);
+  user(sync, 20, userRow(20));
+  user(sync, 10, userRow(10, { displayName: 'Dame Ten' }));
+  report(sync, 3, reportRow(3));
+  edit(sync, 'registrations', rows => [...rows, reportRow(20)]);
+  edit(sync, 'catalog-memberships', ([, ...rest]) => [
+    userEntity(1, ['field']),
+    ...rest,
+  ]);
+  await runAt('15');
+  user(sync, 12, userRow(12, { accountEnabled: false }));
+  await runAt('20', { rules: { ...testRules, countGuests: true } });
+  sync.now = new Date('2026-11-21T08:00:00Z');
+  return sync;
+}
+
+describe.each(databases.eachSupportedId())('changes on %s', databaseId => {
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await startTestApi(
+      await createHistory(await databases.init(databaseId)),
+    );
+  });
+
+  afterAll(() => api.stop());
+
+  async function changes(query: string, caller?: Caller): Promise<Changes> {
+    const { body, status } = await api.get(`/changes?${query}`, caller);
+    expect({ status, error: body.error }).toEqual({ status: 200 });
+    return changesSchema.parse(body);
+  }
+
+  const kinds = ({ items }: Changes) =>
+    items.map(({ kind, id }) => `${kind} ${Number(id.slice(-2))}`);
+
+  const counted = ({ counts }: Changes) =>
+    Object.fromEntries(Object.entries(counts).filter(([, n]) => n > 0));
+
+  const all: Partial<Record<ChangeKind, number>> = {
+    lost: 1,
+    left: 1,
+    joined: 1,
+    gained: 1,
+    upgraded: 1,
+    scope: 1,
+    certainty: 1,
+    rule: 1,
+    renamed: 1,
+  };
+
+  it('counts everybody once, the most important kind first, there and back as nothing', async () => {
+    const found = await changes('from=2026-11-01');
+    expect(counted(found)).toEqual(all);
+    expect(found.people).toBe(9);
+    expect(kinds(found)).toEqual([
+      'lost 1',
+      'left 8',
+      'joined 20',
+      'gained 2',
+      'upgraded 6',
+      'scope 12',
+      'rule 4',
+      'certainty 7',
+      'renamed 10',
+    ]);
+    expect(found.items[0]).toMatchObject({
+      at: '2026-11-10T12:00:00.000Z',
+      entityRef: 'user:default/person1',
+      before: { state: 'covered', registered: true, tier: 'app-or-token' },
+      after: { state: 'uncovered', registered: false },
+      teams: [{ ref: 'group:default/field', title: 'FIELD' }],
+    });
+    const [left, joined] = [found.items[1], found.items[2]];
+    expect(left.after).toBeNull();
+    expect(left.teams).toEqual([
+      { ref: 'group:default/field', title: 'FIELD' },
+    ]);
+    expect(joined.before).toBeNull();
+    expect(found.items[8]).toMatchObject({
+      before: { displayName: 'Person 10' },
+      after: { displayName: 'Dame Ten' },
+    });
+  });
+
+  it.each([
+    [
+      'from=2026-11-09&to=2026-11-11',
+      ['lost 1', 'lost 3', 'gained 2', 'upgraded 6', 'certainty 7'],
+    ],
+    [
+      'from=2026-11-11&to=2026-11-16',
+      ['left 8', 'joined 20', 'gained 3', 'renamed 10'],
+    ],
+    [
+      '',
+      ['left 8', 'joined 20', 'gained 3', 'scope 12', 'rule 4', 'renamed 10'],
+    ],
+    [
+      'to=2026-11-10T12:00:00Z',
+      ['lost 1', 'lost 3', 'gained 2', 'upgraded 6', 'certainty 7'],
+    ],
+    ['from=2026-11-20', []],
+    ['from=2026-11-01&kind=lost,left', ['lost 1', 'left 8']],
+    [
+      'from=2026-11-01&team=group:default/payments',
+      ['lost 1', 'gained 2', 'upgraded 6'],
+    ],
+    [
+      'from=2026-11-01&team=group:default/payments&subTeams=false',
+      ['lost 1', 'upgraded 6'],
+    ],
+    [
+      'from=2026-11-01&team=group:default/field',
+      ['lost 1', 'left 8', 'rule 4', 'certainty 7', 'renamed 10'],
+    ],
+    ['from=2026-11-16&team=group:default/payments', []],
+    [`from=2026-11-01&person=${objectId(6)}`, ['upgraded 6']],
+    [`from=2026-11-01&person=${objectId(3)}`, []],
+    ['from=2026-11-01&team=group:default/nowhere', []],
+  ])('%s', async (query, expected) => {
+    const found = await changes(query);
+    expect(kinds(found)).toEqual(expected);
+    const sum = Object.values(found.counts).reduce((a, b) => a + b, 0);
+    expect(sum).toBe(found.people);
+  });
+
+  it('reads page after page as it was at the first', async () => {
+    const whole = kinds(await changes('from=2026-11-01'));
+    for (const limit of [1, 2, 4]) {
+      const pages: string[] = [];
+      let cursor = '';
+      do {
+        const page = await changes(`from=2026-11-01&limit=${limit}${cursor}`);
+        expect(counted(page)).toEqual(all);
+        pages.push(...kinds(page));
+        const { nextCursor } = page.pageInfo;
+        cursor = nextCursor ? `&cursor=${nextCursor}` : '';
+      } while (cursor);
+      expect(pages).toEqual(whole);
+    }
+  });
+
+  it('compares with the beginning of history, and says so', async () => {
+    const found = await changes('from=2025-11-21');
+    expect(found.sinceBeginning).toBe(true);
+    expect(found.from?.at).toBe('2026-11-01T12:00:00.000Z');
+    expect(kinds(found)).toHaveLength(9);
+    expect((await changes('from=2026-11-01')).sinceBeginning).toBe(false);
+  });
+
+  it.each([
+    [
+      'from=2026-11-20&to=2026-11-10',
+      400,
+      "'from' must not be later than 'to'",
+    ],
+    ['from=2026-12-20', 400, "'from' must not lie in the future"],
+    ['to=2026-12-20', 400, "'to' must not lie in the future"],
+    ['from=yesterday', 400, "'from' must be a date"],
+    ['kind=vanished', 400, 'kind'],
+    ['to=2026-10-01', 404, 'it begins at'],
+    ['tenant=another', 404, 'no such tenant'],
+  ])('%s is refused with %d', async (query, expected, message) => {
+    const { status, body } = await api.get(`/changes?${query}`);
+    expect(status).toBe(expected);
+    expect(body.error.message).toContain(message);
+  });
+
+  describe('who may see what', () => {
+    const from = 'from=2026-11-01';
+
+    it.each<[Caller, string, string[]]>([
+      // Person 1 is in Field by now, and the lead leads Payments.
+      ['lead', '', ['gained 2', 'upgraded 6']],
+      ['self', '', ['gained 2']],
+      ['countsOnly', '', []],
+      ['lead', '&team=group:default/field', []],
+    ])(
+      '%s%s is shown whom they may see, and all counts',
+      async (caller, query, expected) => {
+        const found = await changes(from + query, caller);
+        expect(kinds(found)).toEqual(expected);
+        expect(found.people).toBe((await changes(from + query)).people);
+        const text = JSON.stringify(found);
+        for (const { id } of (await changes(from)).items) {
+          const seen = expected.some(item =>
+            item.endsWith(` ${Number(id.slice(-2))}`),
+          );
+          expect(text.includes(id)).toBe(seen);
+        }
+      },
+    );
+
+    it('a lead sees who left the team, as they were', async () => {
+      // Until then person 1 was in Payments.
+      const found = await changes('from=2026-11-01&to=2026-11-12', 'lead');
+      expect(kinds(found)).toEqual(['lost 1', 'gained 2', 'upgraded 6']);
+    });
+
+    it('tells nothing of one person to who may not see them', async () => {
+      const other = `${from}&person=${objectId(8)}`;
+      expect((await changes(other, 'self')).people).toBe(0);
+      expect((await changes(other)).people).toBe(1);
+      expect((await api.get(`/changes?${other}`, 'countsOnly')).status).toBe(
+        403,
+      );
+    });
+  });
+});
+
+it('is empty before the first sync', async () => {
+  const sync = await createTestTenant(await databases.init('SQLITE_3'));
+  const api = await startTestApi(sync);
+  const { body } = await api.get('/changes');
+  expect(changesSchema.parse(body)).toMatchObject({
+    from: null,
+    to: null,
+    people: 0,
+    items: [],
+  });
+  await api.stop();
+  expect(tenantId).toBe(sync.tenantId);
+});

@@ -1,0 +1,139 @@
+import {
+  changeKinds,
+  type Change,
+  type Changes,
+} from 'backstage-plugin-entra-mfa-common';
+import {
+  allowedChanges,
+  changesOf,
+  type Ends,
+} from '../../store/read/changes/changeConditions';
+import { countChanges } from '../../store/read/changes/countChanges';
+import type { ChangeRange } from '../../store/read/changes/netChanges';
+import {
+  readChanges,
+  type ChangePlace,
+} from '../../store/read/changes/readChanges';
+import { nextCursor, placeOfCursor } from '../cursor';
+import { toSnapshotRef } from '../figures';
+import { timeOf } from '../timeOf';
+import type { PeopleAccess, QueryOf, ReadContext } from '../types';
+import { findBeginning } from './findEnds';
+import { kindsOf, type Kinds } from './kindsOf';
+import { toChanges } from './toChanges';
+
+type Query = QueryOf<'getChanges'>;
+
+/** What reading changes needs. */
+export type ChangesContext = Pick<ReadContext, 'knex' | 'clock' | 'snapshots'>;
+
+/** What changed between two dates: everybody is counted, and whom the caller may see is listed. */
+export async function getChanges(
+  context: ChangesContext,
+  query: Query,
+  access: PeopleAccess,
+): Promise<Changes> {
+  const { knex, clock, snapshots } = context;
+  if (query.to !== undefined) {
+    timeOf(query.to, clock.now(), 'to');
+  }
+  const place = placeOfCursor(query, ['integer', 'rank', 'integer', 'text']);
+  const { tenant, to } = query;
+  const asOf = { tenant, at: to, snapshot: place?.snapshot };
+  return snapshots.read(asOf, async found => {
+    if (!found) {
+      return nothing(access);
+    }
+    const [pinned, ...after] = place?.after ?? [];
+    const beginning = await findBeginning(context, found, {
+      from: query.from,
+      snapshot: pinned as number | undefined,
+    });
+    const { tenantId, snapshot: upTo } = found.view;
+    const from = beginning.snapshot.number;
+    const ends: Ends = {
+      from: { tenantId, snapshot: from, newest: false },
+      to: found.view,
+    };
+    const range: ChangeRange = { tenantId, after: from, upTo };
+    const people = changesOf(knex, ends, {
+      team:
+        query.team === undefined
+          ? undefined
+          : {
+              ref: query.team.toLowerCase(),
+              includeSubTeams: query.subTeams,
+            },
+      objectId: query.person?.toLowerCase(),
+    });
+    const kinds = kindsOf(await countChanges(knex, range, people));
+    const page =
+      access.kind === 'none'
+        ? { rows: [], next: null }
+        : await readChanges(knex, range, {
+            listed: listedOf(kinds, query),
+            people,
+            allowed:
+              access.kind === 'some'
+                ? allowedChanges(knex, ends, access.criteria)
+                : null,
+            after: place && (after as ChangePlace),
+            limit: query.limit,
+          });
+    const items = await toChanges(knex, ends, page.rows);
+    return {
+      from: toSnapshotRef(beginning.snapshot),
+      to: toSnapshotRef(found.snapshot),
+      sinceBeginning: beginning.sinceBeginning,
+      ...countsFor(query, kinds, items),
+      items,
+      visibility: access.kind,
+      pageInfo: {
+        nextCursor: nextCursor(query, upTo, page.next && [from, ...page.next]),
+      },
+    };
+  });
+}
+
+/** The ways of the kinds that are asked for. */
+function listedOf({ ways }: Kinds, query: Query): Kinds['ways'] {
+  const kinds = query.kind ?? [];
+  return kinds.length > 0
+    ? ways.filter(({ kind }) => kinds.includes(kind))
+    : ways;
+}
+
+/** Of one person, only what the caller may see of them is counted. */
+function countsFor(
+  query: Query,
+  { people, counts }: Pick<Kinds, 'people' | 'counts'>,
+  items: Change[],
+): Pick<Changes, 'people' | 'counts'> {
+  if (query.person === undefined) {
+    return { people, counts };
+  }
+  const seen = { ...noCounts() };
+  for (const { kind } of items) {
+    seen[kind] += 1;
+  }
+  return { people: items.length, counts: seen };
+}
+
+function noCounts(): Changes['counts'] {
+  return Object.fromEntries(
+    changeKinds.map(kind => [kind, 0]),
+  ) as Changes['counts'];
+}
+
+function nothing(access: PeopleAccess): Changes {
+  return {
+    from: null,
+    to: null,
+    sinceBeginning: false,
+    people: 0,
+    counts: noCounts(),
+    items: [],
+    visibility: access.kind,
+    pageInfo: { nextCursor: null },
+  };
+}

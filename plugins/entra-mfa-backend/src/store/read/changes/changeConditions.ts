@@ -1,0 +1,87 @@
+import type { Knex } from 'knex';
+import { ABSENT } from '../../../assess/condition';
+import { keyIn } from '../../keyIn';
+import { allowedPeople, type PersonCriteria } from '../personFilter';
+import type { SnapshotView } from '../types';
+import { versionAt } from '../versionAt';
+import type { PeopleCondition } from './netChanges';
+import type { AllowedCondition } from './readChanges';
+
+/** Both ends of what is compared. */
+export interface Ends {
+  from: SnapshotView;
+  to: SnapshotView;
+}
+
+/** Which people are counted and listed, whoever asks. */
+export interface ChangesOf {
+  team?: { ref: string; includeSubTeams: boolean };
+  objectId?: string;
+}
+
+/** The condition on `person_change.object_id` that a person is one of those that are asked for. */
+export function changesOf(
+  knex: Knex,
+  ends: Ends,
+  { team, objectId }: ChangesOf,
+): PeopleCondition | null {
+  if (!team && objectId === undefined) {
+    return null;
+  }
+  return query => {
+    if (objectId !== undefined) {
+      query.andWhere('object_id', objectId);
+    }
+    if (team) {
+      query.whereIn('object_id', members =>
+        members
+          .from(membersAt(knex, ends.to, team).as('now'))
+          .select('object_id')
+          .union(membersAt(knex, ends.from, team)),
+      );
+    }
+  };
+}
+
+/**
+ * The condition that the caller may see the person as they are at the end; who left, as they were at
+ * the beginning.
+ */
+export function allowedChanges(
+  knex: Knex,
+  { from, to }: Ends,
+  criteria: PersonCriteria,
+): AllowedCondition {
+  const seenAt = (view: SnapshotView) => (people: Knex.QueryBuilder) =>
+    people
+      .from({ p: 'person' })
+      .where(versionAt(view, 'p'))
+      .andWhere(allowedPeople(knex, view, criteria))
+      .select('p.object_id');
+  return query =>
+    query.where(either =>
+      either
+        .where(there =>
+          there
+            .whereNot('net_after', ABSENT)
+            .whereIn('net.object_id', seenAt(to)),
+        )
+        .orWhere(left =>
+          left
+            .where('net_after', ABSENT)
+            .whereIn('net.object_id', seenAt(from)),
+        ),
+    );
+}
+
+function membersAt(
+  knex: Knex,
+  view: SnapshotView,
+  team: { ref: string; includeSubTeams: boolean },
+): Knex.QueryBuilder {
+  const query = knex({ m: 'person_team' })
+    .where(versionAt(view, 'm'))
+    .andWhere(keyIn(knex, 'm.team_ref', [team.ref]))
+    .select('m.object_id');
+  return team.includeSubTeams ? query : query.andWhere('m.direct', true);
+}

@@ -1,0 +1,92 @@
+import type { Knex } from 'knex';
+import { CONDITIONS } from '../../../assess/condition';
+import type { PersonChangeRow } from '../../tables';
+
+/** A row that only says another name does not tell what the rules did. */
+const BY_RULES =
+  'case when by_rules or condition_before = condition_after then 1 else 0 end';
+
+/** Changes after one snapshot, up to and with another. */
+export interface ChangeRange {
+  tenantId: string;
+  /** What it is compared with. */
+  after: number;
+  upTo: number;
+}
+
+/** Which people of a range; a condition on the column `object_id` of `person_change`. */
+export type PeopleCondition = Knex.QueryCallback;
+
+/** Columns of a net change: conditions are codes, and the flags are 0 or 1. */
+export interface NetChangeRow {
+  object_id: string;
+  /** The snapshot of the last change. */
+  last_snapshot: number;
+  net_before: number;
+  net_after: number;
+  net_renamed: number;
+  net_by_rules: number;
+}
+
+/**
+ * People who changed once in between, and so as their one row says: nearly everybody. They are found
+ * by their row alone.
+ */
+export function changedOnce(
+  knex: Knex,
+  range: ChangeRange,
+  people: PeopleCondition | null,
+): Knex.QueryBuilder {
+  return changes(knex, range, people)
+    .where('previous_snapshot', '<=', range.after)
+    .andWhere('next_snapshot', '>', range.upTo)
+    .select({
+      object_id: 'object_id',
+      last_snapshot: 'snapshot',
+      net_before: 'condition_before',
+      net_after: 'condition_after',
+      net_renamed: knex.raw('case when renamed then 1 else 0 end'),
+      net_by_rules: knex.raw(BY_RULES),
+    });
+}
+
+/** People who changed more than once: how they were before the first and after the last time. */
+export function changedOften(
+  knex: Knex,
+  range: ChangeRange,
+  people: PeopleCondition | null,
+): Knex.QueryBuilder {
+  // The earliest and the latest row of a person carry their condition in the lower digits.
+  const at = (column: string) =>
+    `cast(snapshot as bigint) * ${CONDITIONS} + ${column}`;
+  return changes(knex, range, people)
+    .where(often =>
+      often
+        .where('previous_snapshot', '>', range.after)
+        .orWhere('next_snapshot', '<=', range.upTo),
+    )
+    .groupBy('object_id')
+    .select({
+      object_id: 'object_id',
+      last_snapshot: knex.raw('max(snapshot)'),
+      net_before: knex.raw(`min(${at('condition_before')}) % ${CONDITIONS}`),
+      net_after: knex.raw(`max(${at('condition_after')}) % ${CONDITIONS}`),
+      net_renamed: knex.raw('max(case when renamed then 1 else 0 end)'),
+      net_by_rules: knex.raw(`min(${BY_RULES})`),
+    });
+}
+
+function changes(
+  knex: Knex,
+  { tenantId, after, upTo }: ChangeRange,
+  people: PeopleCondition | null,
+): Knex.QueryBuilder {
+  const query = knex<PersonChangeRow>('person_change')
+    .where('tenant_id', tenantId)
+    .andWhere('snapshot', '>', after)
+    .andWhere('snapshot', '<=', upTo);
+  if (people) {
+    query.andWhere(people);
+  }
+  return query;
+}

@@ -1,0 +1,18 @@
+import type { Knex } from 'knex';
+import { keyIn } from '../../keyIn';
+import type { PersonRow } from '../../tables';
+import type { SnapshotView } from '../types';
+import { versionAt } from '../versionAt';
+
+/** Some people as they were at a snapshot, by object id. */
+export async function readPeopleAt(
+  knex: Knex,
+  view: SnapshotView,
+  objectIds: readonly string[],
+): Promise<Map<string, PersonRow>> {
+  const rows: PersonRow[] = await knex<PersonRow>({ p: 'person' })
+    .where(versionAt(view, 'p'))
+    .andWhere(keyIn(knex, 'p.object_id', objectIds))
+    .select('p.*');
+  return new Map(rows.map(row => [row.object_id, row]));
+}
