@@ -5,6 +5,7 @@ export interface Figure {
   covered: number;
   uncovered: number;
   inScope: number;
+  exempt: number;
 }
 
 /** From where on a fall is held back. */
@@ -20,7 +21,7 @@ export interface SuddenFall {
   fromPermille: number;
   /** Null where nobody is counted any more. */
   toPermille: number | null;
-  /** How many people fewer are covered. */
+  /** How many people fewer are covered, those with a new exception left aside. */
   people: number;
 }
 
@@ -40,7 +41,9 @@ export function suddenFall(
   now: Figure,
   limits: FallLimits,
 ): SuddenFall | null {
-  const people = before.covered - now.covered;
+  // Whom an approved exception took out of the figure has lost nothing.
+  const exempted = Math.max(0, now.exempt - before.exempt);
+  const people = before.covered - now.covered - exempted;
   const joined = Math.abs(now.inScope - before.inScope);
   const { permille: fromPermille } = coverageOf(
     before.covered,

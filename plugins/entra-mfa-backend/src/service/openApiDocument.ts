@@ -19,8 +19,11 @@ const errors = {
 export function openApiDocument(): ReturnType<typeof createDocument> {
   const paths: ZodOpenApiPathsObject = {};
   for (const [operationId, route] of Object.entries(routes)) {
-    const accepted = operationId === 'startSync';
-    paths[`/v1${route.path}`] = {
+    const accepted = ['startSync', 'releaseHold'].includes(operationId);
+    const path: `/v1${string}` = `/v1${route.path}`;
+    paths[path] = {
+      // A path may have a route for each method.
+      ...paths[path],
       [route.method]: {
         operationId,
         summary: route.summary,

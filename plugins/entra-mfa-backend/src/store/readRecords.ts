@@ -1,17 +1,23 @@
 import type { Knex } from 'knex';
-import { END, type RecordRow } from './tables';
+import { trueAt } from './trueAt';
+import type { RecordRow } from './tables';
 
 const ROWS_AT_ONCE = 1_000;
 
-/** Reads the current records of a data set in key order, each with its body parsed as given. */
+/**
+ * Reads the records of a data set in key order, each with its body parsed as given.
+ *
+ * @param of - with `version`, the records as they were then; without it, the current ones
+ */
 export async function* readRecords<Body>(
   knex: Knex,
-  of: { tenantId: string; dataSet: string },
+  of: { tenantId: string; dataSet: string; version?: number },
 ): AsyncGenerator<{ key: string; body: Body }> {
   let after = '';
   for (;;) {
     const rows = await knex<RecordRow>('record')
-      .where({ tenant_id: of.tenantId, data_set: of.dataSet, to_run: END })
+      .where({ tenant_id: of.tenantId, data_set: of.dataSet })
+      .where(trueAt(of.version))
       .where('record_key', '>', after)
       .orderBy('record_key')
       .limit(ROWS_AT_ONCE)

@@ -50,6 +50,7 @@ function isAsReleased(hold: HoldRow, now: Figure, limits: FallLimits) {
     covered: hold.to_covered,
     uncovered: hold.to_uncovered,
     inScope: now.inScope,
+    exempt: now.exempt,
   };
   return suddenFall(seen, now, limits) === null;
 }

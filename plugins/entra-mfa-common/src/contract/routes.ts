@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { breakGlassSchema, drillSchema, recordDrillBodySchema } from './breakGlass';
+import {
+  breakGlassSchema,
+  drillSchema,
+  recordDrillBodySchema,
+} from './breakGlass';
 import { changesQuerySchema, changesSchema } from './changes';
 import {
   exceptionDecisionSchema,
@@ -241,7 +245,8 @@ export const routes = {
   getBreakGlass: {
     method: 'get',
     path: '/break-glass',
-    summary: 'The break-glass accounts, each with its checks; never in the figure',
+    summary:
+      'The break-glass accounts, each with its checks; never in the figure',
     params: none,
     query: atQuerySchema,
     response: breakGlassSchema,

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Figure } from '../../assess/suddenFall';
+import type { StoredCounts } from '../../assess/types';
 import { END, type CoverageRow } from '../tables';
 
 /** Reads the tenant's figure that is published; null before the first. */
@@ -10,8 +11,13 @@ export async function readLastFigure(
   const row = await knex<CoverageRow>('coverage')
     .where({ tenant_id: of.tenantId, team_ref: '', to_snapshot: END })
     .where('from_snapshot', '<=', of.lastSnapshot)
-    .first('covered', 'uncovered', 'in_scope');
-  return row
-    ? { covered: row.covered, uncovered: row.uncovered, inScope: row.in_scope }
-    : null;
+    .first('counts');
+  return row ? toFigure(row) : null;
+}
+
+/** What a line of counts says of a fall. */
+export function toFigure({ counts }: Pick<CoverageRow, 'counts'>): Figure {
+  const { states, inScope }: StoredCounts = JSON.parse(counts);
+  const { covered, uncovered, exempt } = states;
+  return { covered, uncovered, exempt, inScope };
 }

@@ -1,0 +1,72 @@
+import type { Basis } from 'backstage-plugin-entra-mfa-common';
+import type { RegistrationBody } from '../collectors/types';
+import { phoneNames } from './marks';
+import { methodTier, tierRank } from './tier';
+import type { PersonFacts, RuleSettings } from './types';
+
+/** What is assumed; null, or false, leaves a thing as it is. */
+export interface Assumption {
+  /** Phone methods are switched off: they no longer count. */
+  phoneOff: boolean;
+  /** No exception is in force. */
+  withoutExceptions: boolean;
+  countGuests: boolean | null;
+  basis: Basis | null;
+  targetPermille: number | null;
+}
+
+/** The settings of the rules under an assumption. */
+export function assumedSettings(
+  settings: RuleSettings,
+  assumption: Assumption,
+): RuleSettings {
+  return {
+    ...settings,
+    basis: assumption.basis ?? settings.basis,
+    countGuests: assumption.countGuests ?? settings.countGuests,
+    targetPermille: assumption.targetPermille ?? settings.targetPermille,
+  };
+}
+
+/** What is known of one person under an assumption. */
+export function assumedFacts(
+  facts: PersonFacts,
+  { phoneOff, withoutExceptions }: Assumption,
+): PersonFacts {
+  const { registration, exception } = facts;
+  return {
+    ...facts,
+    registration:
+      phoneOff && registration ? withoutPhone(registration) : registration,
+    exception: withoutExceptions ? null : exception,
+  };
+}
+
+/**
+ * A report row as it would be without phone methods: registered only with another method that is good
+ * for MFA. A temporary pass expires and a name that is not known proves nothing, so neither is one.
+ */
+function withoutPhone(row: RegistrationBody): RegistrationBody {
+  const methodsRegistered = row.methodsRegistered.filter(
+    method => methodTier(method) !== 'phone',
+  );
+  if (methodsRegistered.length === row.methodsRegistered.length) {
+    return row;
+  }
+  const isLeft = methodsRegistered.some(
+    method => tierRank(methodTier(method)) > tierRank('phone'),
+  );
+  const preferred = row.userPreferredMethodForSecondaryAuthentication;
+  return {
+    ...row,
+    methodsRegistered,
+    isMfaRegistered: row.isMfaRegistered && isLeft,
+    isMfaCapable: row.isMfaCapable && isLeft,
+    systemPreferredAuthenticationMethods:
+      row.systemPreferredAuthenticationMethods.filter(
+        name => !phoneNames.has(name),
+      ),
+    userPreferredMethodForSecondaryAuthentication:
+      preferred !== null && phoneNames.has(preferred) ? null : preferred,
+  };
+}

@@ -1,0 +1,144 @@
+import { NotFoundError } from '@backstage/errors';
+import type { WhatIf } from 'backstage-plugin-entra-mfa-common';
+import { LRUCache } from 'lru-cache';
+import { rulesVersion } from '../../assess/rulesVersion';
+import type { RuleSettings, StoredCounts } from '../../assess/types';
+import { assumedSettings, type Assumption } from '../../assess/whatIf';
+import { readTeamCounts, readTenantCounts } from '../../store/read/readCounts';
+import { toSnapshotRef } from '../figures';
+import { isStale } from '../isStale';
+import { readTenantRefs } from '../readTenantRefs';
+import type { Found } from '../Snapshots';
+import { timeOf } from '../timeOf';
+import type { PeopleAccess, ReadContext } from '../types';
+import { computeWhatIf } from './computeWhatIf';
+import { differenceOf, toFigure } from './figures';
+import { OneAtATime } from './OneAtATime';
+import { readTeamAt, type TeamAt } from './readTeamAt';
+import { reportStatusAt } from './reportStatusAt';
+import type { WhatIfQuestion, WhatIfService } from './types';
+
+/** A past snapshot is never another one, so an answer is right for as long as it is kept. */
+const ANSWERS = 100;
+
+/** Computes answers one at a time: everybody is judged for each. It trusts the access that it is given. */
+export class DefaultWhatIfService implements WhatIfService<PeopleAccess> {
+  readonly #context: ReadContext;
+  readonly #answers = new LRUCache<string, StoredCounts>({ max: ANSWERS });
+  readonly #queue = new OneAtATime();
+
+  constructor(context: ReadContext) {
+    this.#context = context;
+  }
+
+  async getWhatIf(query: WhatIfQuestion, signal: AbortSignal): Promise<WhatIf> {
+    const { config, clock, knex, snapshots } = this.#context;
+    const found = await snapshots.readPublished(query, async newest => ({
+      ...newest,
+      // A snapshot may be published meanwhile; a past one is not moved by it.
+      view: { ...newest.view, newest: false },
+    }));
+    const { snapshot, view } = found;
+    const then: RuleSettings = JSON.parse(snapshot.settings);
+    const settings = query.rules === 'today' ? config.rules : then;
+    const assumption = toAssumption(query);
+
+    const whole = await readTenantCounts(knex, view);
+    const team = query.team
+      ? await readTeamAt(knex, found, query.team.toLowerCase())
+      : null;
+    const shown = team ? await readTeamCounts(knex, view, team.ref) : whole;
+    if (!whole || !shown) {
+      throw new NotFoundError(`There are no counts of ${query.team} then`);
+    }
+    const now = clock.now();
+    const seen = query.at === undefined ? now : timeOf(query.at, now);
+    const stale = isStale(config, snapshot, seen);
+    const counts = await this.#answer(
+      found,
+      { query, settings, assumption, whole },
+      signal,
+    );
+    const assumedBy = assumedSettings(settings, assumption);
+    const figures = {
+      shown: toFigure(shown, {
+        ...then,
+        rulesVersion: snapshot.rulesVersion,
+        targetPermille: team?.targetPermille ?? then.targetPermille,
+        stale,
+      }),
+      assumed: toFigure(counts, {
+        ...assumedBy,
+        rulesVersion: rulesVersion(assumedBy),
+        targetPermille: targetOf(team, settings, assumption),
+        stale,
+      }),
+    };
+    const tenants = await readTenantRefs(this.#context);
+    return {
+      tenant: tenants.find(({ id }) => id === view.tenantId)!,
+      snapshot: toSnapshotRef(snapshot),
+      team: team && { ref: team.ref, title: team.title },
+      ...figures,
+      difference: differenceOf(figures.shown.counts, figures.assumed.counts),
+    };
+  }
+
+  async #answer(
+    found: Found,
+    asked: {
+      query: WhatIfQuestion;
+      settings: RuleSettings;
+      assumption: Assumption;
+      whole: StoredCounts;
+    },
+    signal: AbortSignal,
+  ): Promise<StoredCounts> {
+    const { query, settings, assumption, whole } = asked;
+    const { snapshot, view } = found;
+    // The target changes nobody's state.
+    const { targetPermille: _, ...judged } = assumption;
+    const team = query.team?.toLowerCase() ?? null;
+    const key = JSON.stringify([view, query.rules, team, judged]);
+    const kept = this.#answers.get(key);
+    if (kept) {
+      return kept;
+    }
+    return this.#queue.run(signal, async () => {
+      // Somebody before in the queue may have asked the same.
+      const answered = this.#answers.get(key);
+      if (answered) {
+        return answered;
+      }
+      const report = reportStatusAt(snapshot, whole);
+      const counts = await computeWhatIf(
+        this.#context.knex,
+        { found, team, settings, assumption, report },
+        signal,
+      );
+      this.#answers.set(key, counts);
+      return counts;
+    });
+  }
+}
+
+function toAssumption(query: WhatIfQuestion): Assumption {
+  return {
+    phoneOff: query.phoneOff,
+    withoutExceptions: query.withoutExceptions,
+    countGuests: query.countGuests ?? null,
+    basis: query.basis ?? null,
+    targetPermille: query.targetPermille ?? null,
+  };
+}
+
+/** A team's own target, as the catalog said it, goes before the configured one. */
+function targetOf(
+  team: TeamAt | null,
+  settings: RuleSettings,
+  assumption: Assumption,
+): number {
+  return (
+    assumption.targetPermille ?? team?.ownTarget ?? settings.targetPermille
+  );
+}

@@ -1,0 +1,80 @@
+import type { Knex } from 'knex';
+import { assessPerson } from '../../assess/assessPerson';
+import { createTeamRollUp } from '../../assess/rollUp';
+import { toPersonFacts } from '../../assess/toPersonFacts';
+import type {
+  ReportStatus,
+  RuleSettings,
+  StoredCounts,
+} from '../../assess/types';
+import {
+  assumedFacts,
+  assumedSettings,
+  type Assumption,
+} from '../../assess/whatIf';
+import { readFactsAt } from '../../store/read/readFactsAt';
+import { loadRoles } from '../../sync/loadRoles';
+import type { Found } from '../Snapshots';
+import { loadExceptionsAt } from './loadExceptionsAt';
+
+const PEOPLE_AT_ONCE = 500;
+
+/** What is computed. */
+export interface Computation {
+  found: Found;
+  /** Null for the whole tenant. */
+  team: string | null;
+  /** What the rules are given, before the assumption. */
+  settings: RuleSettings;
+  assumption: Assumption;
+  /** What the report could say of everybody. */
+  report: ReportStatus;
+}
+
+/**
+ * Judges everybody of a snapshot again, of the same records and by the same rules, under an assumption.
+ * It holds a batch of people at a time and stores nothing.
+ */
+export async function computeWhatIf(
+  knex: Knex,
+  { found, team, settings, assumption, report }: Computation,
+  signal: AbortSignal,
+): Promise<StoredCounts> {
+  const { snapshot, view } = found;
+  const dataSets = JSON.parse(snapshot.dataSets);
+  const rules = assumedSettings(settings, assumption);
+  const roles = await loadRoles(knex, view.tenantId, { dataSets });
+  const exceptions = await loadExceptionsAt(knex, found);
+  const rollUp = createTeamRollUp();
+  const versions = {
+    users: dataSets.users?.version,
+    registrations: dataSets.registrations?.version,
+  };
+  const batches = readFactsAt(knex, { view, versions, team }, PEOPLE_AT_ONCE);
+  for await (const batch of batches) {
+    signal.throwIfAborted();
+    const exceptionOf = await exceptions.of(batch);
+    for (const row of batch) {
+      const facts = toPersonFacts(
+        {
+          objectId: row.object_id,
+          user: row.user,
+          registration: row.registration_body,
+          noRowRuns: row.no_row_runs,
+        },
+        {
+          report,
+          // The count is the one that the judgement ended with.
+          reportReadAgain: false,
+          roles: roles.of(row.object_id),
+          exception: exceptionOf(row),
+        },
+      );
+      rollUp.add(
+        assessPerson(assumedFacts(facts, assumption), rules, snapshot.at),
+        { direct: false, inCatalog: row.entity_ref !== null },
+      );
+    }
+  }
+  return JSON.parse(rollUp.line().counts);
+}

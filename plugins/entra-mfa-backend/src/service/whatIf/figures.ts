@@ -1,0 +1,40 @@
+import type { Basis, WhatIf } from 'backstage-plugin-entra-mfa-common';
+import type { StoredCounts } from '../../assess/types';
+import { toAssessedCounts } from '../figures';
+
+/** Counts with what they follow from. */
+export function toFigure(
+  counts: StoredCounts,
+  by: {
+    rulesVersion: string;
+    basis: Basis;
+    targetPermille: number;
+    stale: boolean;
+  },
+): WhatIf['shown'] {
+  const { rulesVersion, basis, targetPermille, stale } = by;
+  return {
+    rulesVersion,
+    basis,
+    targetPermille,
+    counts: toAssessedCounts(counts, targetPermille, stale),
+  };
+}
+
+/** How far what is assumed lies from what is shown. */
+export function differenceOf(
+  shown: WhatIf['shown']['counts'],
+  assumed: WhatIf['shown']['counts'],
+): WhatIf['difference'] {
+  const one = assumed.coverage.permille;
+  const other = shown.coverage.permille;
+  return {
+    covered: assumed.states.covered - shown.states.covered,
+    uncovered: assumed.states.uncovered - shown.states.uncovered,
+    unknown: assumed.states.unknown - shown.states.unknown,
+    exempt: assumed.states.exempt - shown.states.exempt,
+    inScope: assumed.inScope - shown.inScope,
+    short: assumed.coverage.short - shown.coverage.short,
+    permille: one === null || other === null ? null : one - other,
+  };
+}

@@ -1,0 +1,174 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { WhatIf } from 'backstage-plugin-entra-mfa-common';
+import { putException } from '../../__testUtils__/exceptions';
+import { startTestApi, type TestApi } from '../../__testUtils__/startTestApi';
+import {
+  createTestTenant,
+  register,
+  tenantId,
+} from '../../__testUtils__/testTenant';
+import { testRules, type TestSync } from '../../__testUtils__/TestSync';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create();
+
+describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  let sync: TestSync;
+  let api: TestApi;
+
+  beforeAll(async () => {
+    sync = await createTestTenant(await databases.init(databaseId));
+    await sync.run();
+    await sync.run();
+    api = await startTestApi(sync, { scope: { countGuests: true } });
+  });
+
+  afterAll(() => api.stop());
+
+  async function ask(query: string): Promise<WhatIf> {
+    const { status, body } = await api.get(`/what-if?${query}`);
+    expect(body.error).toBeUndefined();
+    expect(status).toBe(200);
+    return body;
+  }
+
+  const tables = async () =>
+    Promise.all(
+      ['person', 'coverage', 'snapshot', 'run'].map(t => sync.size(t)),
+    );
+
+  it('is what is shown where nothing is assumed, for the tenant and each team', async () => {
+    const { body: overview } = await api.get('/overview');
+    const whole = await ask('');
+    expect(whole.shown.counts).toEqual(overview.counts);
+    expect(whole.assumed).toEqual(whole.shown);
+    expect(whole.difference).toEqual({
+      covered: 0,
+      uncovered: 0,
+      unknown: 0,
+      exempt: 0,
+      inScope: 0,
+      short: 0,
+      permille: 0,
+    });
+    for (const name of [
+      'engineering',
+      'payments',
+      'checkout',
+      'field',
+      'vacant',
+    ]) {
+      const { body: team } = await api.get(`/teams/group/default/${name}`);
+      const one = await ask(`team=group:default/${name}`);
+      expect(one.team).toEqual({ ref: team.ref, title: team.title });
+      expect(one.shown.counts).toEqual(team.counts);
+      expect(one.assumed).toEqual(one.shown);
+    }
+  });
+
+  it.each<[string, string, Partial<WhatIf['difference']>]>([
+    [
+      'phones are switched off: person 6 has nothing else',
+      'phoneOff=true',
+      { covered: -1, uncovered: 1, inScope: 0 },
+    ],
+    [
+      'the guest, person 4, is counted',
+      'countGuests=true',
+      { covered: 1, uncovered: 0, inScope: 1 },
+    ],
+    [
+      'capable is the basis: the policy does not allow the method of person 10',
+      'basis=capable',
+      { covered: -1, uncovered: 1, inScope: 0 },
+    ],
+    ['another target', 'targetPermille=500', { covered: 0, short: -4 }],
+    [
+      'all of it',
+      'phoneOff=true&countGuests=true&basis=capable&targetPermille=500',
+      { covered: -1, uncovered: 2, inScope: 1 },
+    ],
+    [
+      'it is the guest’s team',
+      'countGuests=true&team=group:default/field',
+      { covered: 1 },
+    ],
+    [
+      'it is another team',
+      'countGuests=true&team=group:default/payments',
+      { covered: 0 },
+    ],
+    [
+      'with today’s rules, by which guests count',
+      'rules=today',
+      { covered: 1 },
+    ],
+  ])('%s', async (_, query, difference) => {
+    const before = await tables();
+    const answer = await ask(query);
+    expect(answer.difference).toMatchObject(difference);
+    const { states, people } = answer.assumed.counts;
+    expect(Object.values(states).reduce((a, b) => a + b, 0)).toBe(people);
+    expect(people).toBe(answer.shown.counts.people);
+    expect(await tables()).toEqual(before);
+    expect(await ask(query)).toEqual(answer);
+  });
+
+  it('ends the exceptions of a team, or of everybody', async () => {
+    await putException(sync.knex, {
+      tenantId,
+      id: 'e-field',
+      kind: 'group',
+      subject: 'group:default/field',
+      until: '2027-01-31',
+      requestedAt: sync.now,
+      approvedAt: sync.now,
+    });
+    await sync.run();
+    const asIs = await ask('');
+    expect(asIs.assumed).toEqual(asIs.shown);
+    expect(asIs.shown.counts.states.exempt).toBe(3);
+    // Person 4, a guest of that team, is exempt like the others once guests count.
+    const guests = await ask('countGuests=true&team=group:default/field');
+    expect(guests.difference).toMatchObject({ covered: 0, exempt: 1 });
+    for (const team of ['', '&team=group:default/field']) {
+      const { difference } = await ask(`withoutExceptions=true${team}`);
+      expect(difference).toMatchObject({
+        covered: 1,
+        uncovered: 2,
+        exempt: -3,
+        inScope: 0,
+      });
+    }
+  });
+
+  it('judges a past day by the records and the rules of then', async () => {
+    const then = await ask('phoneOff=true');
+    const at = sync.now.toISOString();
+    register(sync, 2);
+    sync.source.pages.registrations!.push([]);
+    await sync.run({ rules: { ...testRules, basis: 'capable' } });
+    expect(await ask(`phoneOff=true&at=${at}`)).toEqual(then);
+    const now = await ask('phoneOff=true');
+    expect(now.shown.basis).toBe('capable');
+    expect(now.snapshot.number).toBe(then.snapshot.number + 1);
+  });
+
+  it.each([
+    ['an unknown team', 'team=group:default/none', 404],
+    ['a target that is none', 'targetPermille=0', 400],
+    ['a time before the first read', 'at=2020-01-01', 404],
+    ['another tenant', 'tenant=x', 404],
+  ])('refuses %s', async (_, query, expected) => {
+    expect((await api.get(`/what-if?${query}`)).status).toBe(expected);
+  });
+
+  it('answers who sees counts, and nobody else', async () => {
+    expect((await api.get('/what-if', 'countsOnly')).status).toBe(200);
+    expect((await api.get('/what-if', 'nobody')).status).toBe(403);
+    const { text } = await api.get('/what-if', 'countsOnly');
+    expect(text).toContain(tenantId);
+    expect(text).not.toContain('Person');
+  });
+});

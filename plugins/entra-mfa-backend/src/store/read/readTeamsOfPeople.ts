@@ -1,0 +1,24 @@
+import type { Knex } from 'knex';
+import { keyIn } from '../keyIn';
+import type { PersonTeamRow } from '../tables';
+import type { SnapshotView } from './types';
+import { versionAt } from './versionAt';
+
+/** Which of the given teams each of the given people belonged to at a snapshot, by object id. */
+export async function readTeamsOfPeople(
+  knex: Knex,
+  view: SnapshotView,
+  objectIds: readonly string[],
+  teamRefs: readonly string[],
+): Promise<Map<string, string[]>> {
+  const rows = await knex<PersonTeamRow>({ m: 'person_team' })
+    .where(versionAt(view, 'm'))
+    .andWhere(keyIn(knex, 'm.object_id', objectIds))
+    .andWhere(keyIn(knex, 'm.team_ref', teamRefs))
+    .select('m.object_id', 'm.team_ref');
+  const teams = new Map<string, string[]>();
+  for (const { object_id, team_ref } of rows) {
+    teams.set(object_id, [...(teams.get(object_id) ?? []), team_ref]);
+  }
+  return teams;
+}
