@@ -18,5 +18,7 @@ it('describes every route with its parameters', () => {
     );
     expect(names).toEqual(expect.arrayContaining(Object.keys(query.shape)));
   }
-  expect(Object.keys(paths)).toHaveLength(Object.keys(routes).length);
+  expect(Object.keys(paths)).toHaveLength(
+    new Set(Object.values(routes).map(({ path }) => path)).size,
+  );
 });
