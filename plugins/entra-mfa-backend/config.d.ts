@@ -38,6 +38,10 @@ export interface Config {
     targetDate?: string;
     /** Object ids of the break-glass accounts: kept in their own register, never in the figure. */
     breakGlassIds?: string[];
+    breakGlass?: {
+      /** After how many days a drill of a break-glass account is overdue. Default: 90. */
+      drillOverdueAfterDays?: number;
+    };
     scope?: {
       /** Whether guests are counted as members are. Default: false. */
       countGuests?: boolean;
@@ -49,6 +53,33 @@ export interface Config {
         owner: string;
         reason: string;
       }>;
+    };
+    /**
+     * What of a Group tells who leads it, by name; each name ends with lead, leader, owner, manager,
+     * ledBy, ownedBy or managedBy. An empty list switches one off.
+     */
+    leads?: {
+      /** Types of relations to users or groups. Default: `ownedBy`. */
+      relations?: string[];
+      /** Annotations. Default: `entra-mfa/lead`. */
+      annotations?: string[];
+      /** Fields of `spec.profile`. Default: `lead`. */
+      profile?: string[];
+    };
+    /** Teams so small that figures of them could be about somebody. */
+    smallTeams?: {
+      /**
+       * Figures of fewer people in scope are shown only to who may see the names; 0 switches it off.
+       * Default: 5.
+       */
+      hideBelow?: number;
+    };
+    exports?: {
+      /**
+       * A file with a secret of at least 32 bytes, by which CSV exports name people by pseudonyms.
+       * Make one with `openssl rand -hex 32 > file`.
+       */
+      pseudonymKeyFile?: string;
     };
     /** Exceptions that people ask for and others approve. */
     exceptions?: {
@@ -68,6 +99,14 @@ export interface Config {
     pace?: {
       /** Requests to the report API in 10 seconds; Microsoft allows 5. Default: 4. */
       reportRequestsPer10Seconds?: number;
+    };
+    /** What is owned in the catalog. */
+    services?: {
+      /**
+       * The annotation, or else the label, by which an entity says how much depends on it, such as
+       * `example.com/tier`. Default: `entra-mfa/tier`.
+       */
+      tierAnnotation?: string;
     };
     /**
      * What the catalog is told: nothing, the coverage of groups, or also the state of users. Anyone

@@ -73,6 +73,7 @@ export async function writeHistory(
         person: person.map(row => row.object_id),
         person_team: [],
         team: [],
+        team_lead: [],
         coverage: lines.map(row => row.team_ref),
         'catalog-user': [],
         'report-row': [],

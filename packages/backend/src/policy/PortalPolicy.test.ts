@@ -2,6 +2,9 @@ import type { PolicyQueryUser } from '@backstage/plugin-permission-node';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import {
   entraMfaCountsReadPermission,
+  entraMfaExceptionDecidePermission,
+  entraMfaExceptionRequestPermission,
+  entraMfaHoldReleasePermission,
   entraMfaPeopleReadPermission,
   entraMfaSyncPermission,
 } from 'backstage-plugin-entra-mfa-common';
@@ -37,7 +40,7 @@ describe('PortalPolicy', () => {
     }
   });
 
-  it('lets others see themselves and the people of their teams', async () => {
+  it('lets others see themselves and the people of teams that they belong to or lead', async () => {
     expect(
       await policy.handle({ permission: entraMfaPeopleReadPermission }, lead),
     ).toMatchObject({
@@ -52,6 +55,12 @@ describe('PortalPolicy', () => {
               teamRefs: ['user:default/maya', 'group:default/payments'],
             },
           },
+          {
+            rule: 'IS_LED_BY',
+            params: {
+              userRefs: ['user:default/maya', 'group:default/payments'],
+            },
+          },
         ],
       },
     });
@@ -60,7 +69,10 @@ describe('PortalPolicy', () => {
   it.each([
     ['counts', entraMfaCountsReadPermission, 'ALLOW'],
     ['the catalog', catalogEntityReadPermission, 'ALLOW'],
+    ['asking for an exception', entraMfaExceptionRequestPermission, 'ALLOW'],
+    ['deciding on one', entraMfaExceptionDecidePermission, 'DENY'],
     ['a sync', entraMfaSyncPermission, 'DENY'],
+    ['a held figure', entraMfaHoldReleasePermission, 'DENY'],
   ])('decides about %s for others', async (_, permission, result) => {
     expect(await policy.handle({ permission }, lead)).toEqual({ result });
   });

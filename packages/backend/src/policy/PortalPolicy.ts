@@ -9,17 +9,26 @@ import type {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  entraMfaCountsReadPermission,
+  entraMfaExceptionRequestPermission,
   entraMfaPeopleReadPermission,
-  entraMfaSyncPermission,
+  entraMfaPermissions,
 } from 'backstage-plugin-entra-mfa-common';
 import {
   createEntraMfaPersonConditionalDecision,
   entraMfaPersonConditions,
 } from 'backstage-plugin-entra-mfa-node';
 
+/** What everybody may do; all else that the plugin asks for is for security. */
+const forEverybody: readonly string[] = [
+  entraMfaCountsReadPermission.name,
+  entraMfaExceptionRequestPermission.name,
+];
+
 /**
- * Security sees everybody by name and may start a sync; everyone else sees themselves and the people
- * of their own teams, and counts of all. Whatever is not about people is open, as in the stock portal.
+ * Security sees everybody by name, runs syncs, decides and exports; everyone else sees themselves,
+ * the people of the teams that they belong to or lead, and counts of all, and may ask for exceptions.
+ * Whatever is not of this plugin is open, as in the stock portal.
  */
 export class PortalPolicy implements PermissionPolicy {
   readonly #security: ReadonlySet<string>;
@@ -51,14 +60,21 @@ export class PortalPolicy implements PermissionPolicy {
               entraMfaPersonConditions.inTeams({
                 teamRefs: user.info.ownershipEntityRefs,
               }),
+              entraMfaPersonConditions.isLedBy({
+                userRefs: [...new Set(refs)],
+              }),
             ],
           })
         : { result: AuthorizeResult.DENY };
     }
+    const isOurs = entraMfaPermissions.some(
+      ({ name }) => name === permission.name,
+    );
     return {
-      result: isPermission(permission, entraMfaSyncPermission)
-        ? AuthorizeResult.DENY
-        : AuthorizeResult.ALLOW,
+      result:
+        isOurs && !forEverybody.includes(permission.name)
+          ? AuthorizeResult.DENY
+          : AuthorizeResult.ALLOW,
     };
   }
 }

@@ -15,6 +15,8 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   entraMfaHoldReleasePermission,
+  entraMfaExceptionDecidePermission,
+  entraMfaExceptionRequestPermission,
   entraMfaPeopleReadPermission,
   entraMfaSyncPermission,
 } from 'backstage-plugin-entra-mfa-common';
@@ -27,11 +29,17 @@ import request from 'supertest';
 import { entraMfaPlugin } from '../plugin';
 import type { TestSync } from './TestSync';
 
-/** Who calls. The lead may see the people of Payments; person 2 may see themselves. */
+/**
+ * Who calls. The lead may see the people of Payments, as the policy names it; the owner those of the
+ * teams that the catalog says they lead, which is Payments too; person 2 may see themselves.
+ */
 export const callers = {
   security: mockCredentials.user.header('user:default/security'),
   lead: mockCredentials.user.header('user:default/lead'),
+  owner: mockCredentials.user.header('user:default/owner'),
   self: mockCredentials.user.header('user:default/person2'),
+  /** Person 1, who sees everybody and may do everything, as security may. */
+  decider: mockCredentials.user.header('user:default/person1'),
   countsOnly: mockCredentials.user.header('user:default/counts-only'),
   nobody: mockCredentials.user.header('user:default/nobody'),
   service: mockCredentials.service.header(),
@@ -46,6 +54,10 @@ const peopleDecisions: Record<string, PolicyDecision> = {
     entraMfaPeopleReadPermission,
     entraMfaPersonConditions.inTeams({ teamRefs: ['group:default/payments'] }),
   ),
+  'user:default/owner': createEntraMfaPersonConditionalDecision(
+    entraMfaPeopleReadPermission,
+    entraMfaPersonConditions.isLedBy({ userRefs: ['user:default/owner'] }),
+  ),
   'user:default/person2': createEntraMfaPersonConditionalDecision(
     entraMfaPeopleReadPermission,
     entraMfaPersonConditions.isSelf({ userRefs: ['user:default/person2'] }),
@@ -54,10 +66,10 @@ const peopleDecisions: Record<string, PolicyDecision> = {
 };
 
 /** The resource type and conditions of a caller whose decision is conditional. */
-export function conditionsOf(caller: 'lead' | 'self') {
-  const user = caller === 'lead' ? 'user:default/lead' : 'user:default/person2';
+export function conditionsOf(caller: 'lead' | 'owner' | 'self') {
+  const user = caller === 'self' ? 'person2' : caller;
   const { resourceType, conditions } = peopleDecisions[
-    user
+    `user:default/${user}`
   ] as ConditionalPolicyDecision;
   return { resourceType, conditions };
 }
@@ -67,8 +79,16 @@ const allow = { result: AuthorizeResult.ALLOW } as const;
 
 /** What somebody who sees counts only may not do. */
 const changing: readonly string[] = [
+  entraMfaExceptionDecidePermission.name,
+  entraMfaExceptionRequestPermission.name,
   entraMfaSyncPermission.name,
   entraMfaHoldReleasePermission.name,
+];
+
+/** They ask for exceptions, which others decide. */
+const requesters: readonly string[] = [
+  'user:default/lead',
+  'user:default/person2',
 ];
 
 function userOf(credentials: BackstageCredentials): string {
@@ -83,7 +103,9 @@ const permissions = mockServices.permissions.mock({
     return requests.map(({ permission }) =>
       user === 'user:default/nobody' ||
       (user === 'user:default/counts-only' &&
-        changing.includes(permission.name))
+        changing.includes(permission.name)) ||
+      (requesters.includes(user) &&
+        permission.name === entraMfaExceptionDecidePermission.name)
         ? deny
         : allow,
     );
@@ -138,6 +160,8 @@ export async function startTestApi(
                 clientSecret: 'not-used',
               },
             ],
+            // The teams of tests are small: what is hidden of them has tests of its own.
+            smallTeams: { hideBelow: 0 },
             ...config,
           },
         },

@@ -6,7 +6,8 @@ import { migrateTestDatabase, TestSync } from './TestSync';
 export const tenantId = '0a1b2c3d-0000-4000-8000-000000000001';
 
 /**
- * Engineering > Payments > Checkout, Field, and Vacant, which has nobody.
+ * Engineering > Payments > Checkout, Field, and Vacant, which has nobody. Payments is owned by
+ * user:default/owner, who is nobody's User.
  *
  * | person | is | in |
  * | --- | --- | --- |
@@ -51,7 +52,7 @@ export async function createTestTenant(knex: Knex): Promise<TestSync> {
     'catalog-groups': [
       [
         groupEntity('engineering'),
-        groupEntity('payments', 'engineering'),
+        ownedBy('user:default/owner', groupEntity('payments', 'engineering')),
         groupEntity('checkout', 'payments'),
         groupEntity('field'),
         groupEntity('vacant'),
@@ -73,6 +74,11 @@ export async function createTestTenant(knex: Knex): Promise<TestSync> {
     ],
   };
   return sync;
+}
+
+function ownedBy(targetRef: string, group: ReturnType<typeof groupEntity>) {
+  const relations = [...group.relations, { type: 'ownedBy', targetRef }];
+  return { ...group, relations };
 }
 
 /** Lets a person register from the next read on. */

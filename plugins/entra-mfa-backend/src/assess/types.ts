@@ -16,6 +16,9 @@ import type {
 import type { CoverageRow } from '../store/tables';
 import type { CountedAccount } from './CrossCheckLine';
 
+/** After how many days a drill is overdue where nothing else is configured. */
+export const defaultDrillDays = 90;
+
 /** What the rules are given. A change of any of it is a change of the rules' version. */
 export interface RuleSettings {
   basis: Basis;
@@ -26,6 +29,8 @@ export interface RuleSettings {
   countGuests: boolean;
   /** Accounts that are left out by an explicit list, each with its owner. */
   listed: { objectId: string; owner: string; reason: string }[];
+  /** After how many days a drill of a break-glass account is overdue; without it, {@link defaultDrillDays}. */
+  drillDays?: number;
   /** Patterns on the user principal name, with an owner; matched without regard to case. */
   listedPatterns: { pattern: string; owner: string; reason: string }[];
   /** What of a Group tells who leads it; without it, the default. It changes nobody's state. */

@@ -1,9 +1,20 @@
 import { RELATION_CHILD_OF } from '@backstage/catalog-model';
-import { entityRow, refOf, targetsOf, type EntityRow } from './entityRow';
+import { z } from 'zod';
+import { entityRow, refOf, targetsOf } from './entityRow';
+import { leadCandidates } from './leadCandidates';
 import type { CatalogGroupBody, Collector } from './types';
 
-/** The catalog's groups: the teams, and whose sub-team each one is. */
-export const catalogGroups: Collector<EntityRow> = {
+/** A Group with all of its profile: an organisation may keep a field of its own there. */
+export const groupRow = entityRow.extend({
+  spec: z
+    .object({
+      profile: z.looseObject({ displayName: z.string().nullish() }).nullish(),
+    })
+    .nullish(),
+});
+
+/** The catalog's groups: the teams, whose sub-team each one is, and who may lead it. */
+export const catalogGroups: Collector<z.infer<typeof groupRow>> = {
   id: 'catalog-groups',
   title: 'Groups of the catalog',
   source: 'catalog',
@@ -15,16 +26,18 @@ export const catalogGroups: Collector<EntityRow> = {
   pace: 'catalog',
   permission: null,
   licence: null,
-  why: 'To know the teams, their parents and their targets',
+  why: 'To know the teams, their parents, their leads and their targets',
   documentation: null,
   required: true,
-  row: entityRow,
+  row: groupRow,
   toRecords(group) {
     const { metadata, spec } = group;
+    const leads = leadCandidates(group);
     const body: CatalogGroupBody = {
       title: metadata.title || spec?.profile?.displayName || metadata.name,
       parentRef: targetsOf(group, RELATION_CHILD_OF)[0] ?? null,
       target: metadata.annotations?.['entra-mfa/target'] || null,
+      ...(leads && { leads }),
     };
     return [{ key: refOf(group), body: { ...body } }];
   },

@@ -10,6 +10,7 @@ export const entityRow = z.object({
     namespace: z.string().nullish(),
     title: z.string().nullish(),
     annotations: z.record(z.string(), z.string()).nullish(),
+    labels: z.record(z.string(), z.string()).nullish(),
   }),
   spec: z
     .object({
@@ -32,13 +33,19 @@ export const entityRow = z.object({
 export type EntityRow = z.infer<typeof entityRow>;
 
 /** The entity's ref in its full, lower-case form. */
-export function refOf({ kind, metadata }: EntityRow): string {
+export function refOf({
+  kind,
+  metadata,
+}: Pick<EntityRow, 'kind' | 'metadata'>): string {
   const namespace = metadata.namespace || DEFAULT_NAMESPACE;
   return `${kind}:${namespace}/${metadata.name}`.toLowerCase();
 }
 
 /** The refs that an entity is related to in that way, each once, sorted. */
-export function targetsOf(entity: EntityRow, type: string): string[] {
+export function targetsOf(
+  entity: Pick<EntityRow, 'relations'>,
+  type: string,
+): string[] {
   const refs = entity.relations
     ?.filter(relation => relation.type === type)
     .map(relation => relation.targetRef.toLowerCase());

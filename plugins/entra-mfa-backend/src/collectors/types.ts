@@ -157,6 +157,18 @@ export interface CatalogGroupBody {
   parentRef: string | null;
   /** `entra-mfa/target`, a percentage such as `100` or `92.5`; null for the configured target. */
   target: string | null;
+  /** Only where there is anything, so that everybody else's record is as before it was read. */
+  leads?: LeadCandidates;
+}
+
+/** What a Group says of who may lead it, by the name of what says it. Names and lists are sorted. */
+export interface LeadCandidates {
+  /** Entity refs, by the type of the relation. */
+  relations?: Record<string, string[]>;
+  /** As they are written. */
+  annotations?: Record<string, string[]>;
+  /** Of `spec.profile`, as they are written. */
+  profile?: Record<string, string[]>;
 }
 
 /** The body of a `catalog-memberships` record; its key is `<user ref>|<group ref>`. */
@@ -171,4 +183,8 @@ export interface CatalogOwnershipBody {
   entityRef: string;
   type: string | null;
   lifecycle: string | null;
+  title?: string;
+  /** The system that it is part of. */
+  systemRef?: string;
+  tier?: string;
 }

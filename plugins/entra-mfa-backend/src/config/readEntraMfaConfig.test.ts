@@ -21,13 +21,23 @@ describe('readEntraMfaConfig', () => {
         basis: 'registered',
         targetPermille: 950,
         breakGlassIds: [],
+        drillDays: 90,
         countGuests: false,
         listed: [],
         listedPatterns: [],
+        leads: {
+          relations: ['ownedBy'],
+          annotations: ['entra-mfa/lead'],
+          profile: ['lead'],
+        },
       },
       targetDate: null,
       hold: { people: 10, permille: 50 },
       pace: { reportRequestsPer10Seconds: 4 },
+      exceptions: { maximumDays: 180, remindDaysBefore: 14 },
+      services: { tierAnnotation: 'entra-mfa/tier' },
+      smallTeams: { hideBelow: 5 },
+      exports: { pseudonymKeyFile: null },
       exposure: 'groups',
     });
   });
@@ -44,6 +54,7 @@ describe('readEntraMfaConfig', () => {
         target: 92.5,
         targetDate: '2026-12-31',
         breakGlassIds: [objectId.toUpperCase()],
+        breakGlass: { drillOverdueAfterDays: 30 },
         scope: {
           countGuests: true,
           listed: [listed],
@@ -51,6 +62,10 @@ describe('readEntraMfaConfig', () => {
         },
         hold: { people: 25, points: 2.5 },
         pace: { reportRequestsPer10Seconds: 2 },
+        exceptions: { maximumDays: 90, remindDaysBefore: 0 },
+        leads: { relations: [], annotations: ['example.com/team-leads'] },
+        smallTeams: { hideBelow: 8 },
+        exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
         exposure: 'all',
       }),
     ).toEqual({
@@ -74,13 +89,22 @@ describe('readEntraMfaConfig', () => {
         basis: 'capable',
         targetPermille: 925,
         breakGlassIds: [objectId],
+        drillDays: 30,
         countGuests: true,
         listed: [listed],
         listedPatterns: [pattern],
+        leads: {
+          relations: [],
+          annotations: ['example.com/team-leads'],
+          profile: ['lead'],
+        },
       },
       targetDate: '2026-12-31',
       hold: { people: 25, permille: 25 },
       pace: { reportRequestsPer10Seconds: 2 },
+      exceptions: { maximumDays: 90, remindDaysBefore: 0 },
+      smallTeams: { hideBelow: 8 },
+      exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
       exposure: 'all',
     });
   });
@@ -266,6 +290,13 @@ describe('readEntraMfaConfig', () => {
       },
       'regular expression',
     ],
+    [
+      'leads.profile[1]',
+      { leads: { profile: ['lead', 'nickname'] } },
+      'ends with lead',
+    ],
+    ['smallTeams.hideBelow', { smallTeams: { hideBelow: 2.5 } }, 'whole'],
+    ['smallTeams.hideBelow', { smallTeams: { hideBelow: -1 } }, 'whole'],
     ['hold.people', { hold: { people: 0 } }, 'whole number'],
     ['hold.points', { hold: { points: 1.25 } }, 'one decimal'],
     [
@@ -277,6 +308,16 @@ describe('readEntraMfaConfig', () => {
       'pace.reportRequestsPer10Seconds',
       { pace: { reportRequestsPer10Seconds: 2.5 } },
       '1 to 5',
+    ],
+    [
+      'exceptions.maximumDays',
+      { exceptions: { maximumDays: 0 } },
+      'whole number of days',
+    ],
+    [
+      'exceptions.remindDaysBefore',
+      { exceptions: { remindDaysBefore: 1.5 } },
+      'whole number of days',
     ],
     ['exposure', { exposure: 'everything' }, 'off, groups, all'],
   ])('refuses a wrong entraMfa.%s', (path, config, should) => {

@@ -14,6 +14,8 @@ import { fail, oneOf } from './fail';
 import { readExceptions } from './readExceptions';
 import { readHold } from './readHold';
 import { readRules } from './readRules';
+import { readServices } from './readServices';
+import { readSmallTeams } from './readSmallTeams';
 import { readTenant } from './readTenant';
 import type { EntraMfaConfig, TenantConfig } from './types';
 
@@ -88,6 +90,12 @@ export function readEntraMfaConfig(root: RootConfigService): EntraMfaConfig {
     targetDate: readTargetDate(config),
     pace: readPace(config),
     exceptions: readExceptions(config),
+    services: readServices(config),
+    smallTeams: readSmallTeams(config),
+    exports: {
+      pseudonymKeyFile:
+        config.getOptionalString('exports.pseudonymKeyFile') ?? null,
+    },
     exposure: oneOf(
       'entraMfa.exposure',
       config.getOptionalString('exposure') ?? 'groups',

@@ -2,6 +2,8 @@ import type { Config } from '@backstage/config';
 import { bases } from 'backstage-plugin-entra-mfa-common';
 import type { RuleSettings } from '../assess/types';
 import { fail, guid, oneOf } from './fail';
+import { readDrillDays } from './readDrillDays';
+import { readLeads } from './readLeads';
 
 const DEFAULT_TARGET = 95;
 
@@ -85,8 +87,10 @@ export function readRules(config: Config): RuleSettings {
         'the object id of a break-glass account',
       ),
     ),
+    drillDays: readDrillDays(config),
     countGuests: config.getOptionalBoolean('scope.countGuests') ?? false,
     listed: readListed(config),
     listedPatterns: readListedPatterns(config),
+    leads: readLeads(config),
   };
 }

@@ -33,5 +33,10 @@ export interface EntraMfaConfig {
   targetDate: string | null;
   pace: { reportRequestsPer10Seconds: number };
   exceptions: { maximumDays: number; remindDaysBefore: number };
+  services: { tierAnnotation: string };
+  /** Figures of teams with fewer people in scope are for who may see their names; 0 for all. */
+  smallTeams: { hideBelow: number };
+  /** Where the key of pseudonyms is; null where none is configured. */
+  exports: { pseudonymKeyFile: string | null };
   exposure: 'off' | 'groups' | 'all';
 }

@@ -31,6 +31,7 @@ const everyRoute = [
   'get /people?format=csv',
   `get /people/${tenantId}/${objectId(2)}`,
   'get /unmatched?kind=catalog-user',
+  'get /break-glass',
   'get /changes',
   'get /exceptions',
   'get /runs',

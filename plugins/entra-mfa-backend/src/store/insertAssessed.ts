@@ -11,8 +11,12 @@ export type AssessedTable =
   | 'person'
   | 'person_team'
   | 'team'
+  | 'team_lead'
   | 'coverage'
-  | 'unmatched';
+  | 'unmatched'
+  | 'owned_entity'
+  | 'owner_set'
+  | 'owner_coverage';
 
 /** Writes rows under a snapshot that is not published yet: nobody sees them until it is. */
 export async function insertAssessed(

@@ -26,6 +26,7 @@ const tables = [
   'person_change',
   'notice',
   'hold',
+  'break_glass_drill',
   'exception',
 ];
 

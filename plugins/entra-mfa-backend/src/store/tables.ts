@@ -288,6 +288,18 @@ export interface OwnerCoverageRow {
   owners_not_found: number;
 }
 
+/** See the migration that makes the table. */
+export interface BreakGlassDrillRow {
+  tenant_id: string;
+  object_id: string;
+  drill_id: string;
+  /** An ISO date. */
+  held_on: string;
+  note: string | null;
+  recorded_by: string;
+  recorded_at: Date | string | number;
+}
+
 export interface UnmatchedRow {
   tenant_id: string;
   kind: 'catalog-user' | 'report-row';
@@ -314,4 +326,54 @@ export interface HoldRow {
   reason: string | null;
   closed_at: Date | string | number | null;
   closed_snapshot: number | null;
+}
+
+/** An access review, see the migration that makes the table. */
+export interface ReviewRow {
+  tenant_id: string;
+  review: number;
+  title: string;
+  snapshot: number;
+  baseline_snapshot: number;
+  since: Date | string | number;
+  previous_review: number | null;
+  no_method_after_days: number;
+  roles_not_known: number;
+  opened_by: string;
+  opened_at: Date | string | number;
+  last_step_at: Date | string | number;
+  closed_by: string | null;
+  closed_at: Date | string | number | null;
+  close_reason: string | null;
+  /** JSON of the contract's `reviewCountsSchema`; null while it is open. */
+  counts: string | null;
+}
+
+/** A person on the list of a review. The last four are null until somebody decides. */
+export interface ReviewItemRow {
+  tenant_id: string;
+  review: number;
+  object_id: string;
+  /** See assess/reviews/reasonCodes.ts. */
+  reasons: number;
+  keep_needs_note: boolean | number;
+  privileged_rank: number;
+  sort_name: string;
+  decisions: number;
+  decision: string | null;
+  note: string | null;
+  decided_by: string | null;
+  decided_at: Date | string | number | null;
+}
+
+/** A decision that was made; rows are only ever added. */
+export interface ReviewDecisionRow {
+  tenant_id: string;
+  review: number;
+  object_id: string;
+  step: number;
+  decision: string;
+  note: string | null;
+  decided_by: string;
+  decided_at: Date | string | number;
 }

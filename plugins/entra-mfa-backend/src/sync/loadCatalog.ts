@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import { leadsOf } from '../assess/leadsOf';
+import type { LeadSettings } from '../assess/types';
 import type {
   CatalogGroupBody,
   CatalogMembershipBody,
@@ -9,11 +11,19 @@ import { CatalogPeople } from './CatalogPeople';
 import { meetDirectory } from './meetDirectory';
 import { TeamForest } from './TeamForest';
 
-/** Loads the catalog's teams and users, as published last, ready to be joined with the directory. */
+/**
+ * Loads the catalog's teams, their leads by team ref, and the users, as published last, ready to be
+ * joined with the directory.
+ */
 export async function loadCatalog(
   knex: Knex,
   tenantId: string,
-): Promise<{ forest: TeamForest; people: CatalogPeople }> {
+  settings?: LeadSettings,
+): Promise<{
+  forest: TeamForest;
+  people: CatalogPeople;
+  leads: ReadonlyMap<string, string[]>;
+}> {
   const groups: { ref: string; body: CatalogGroupBody }[] = [];
   const teams = { tenantId, dataSet: 'catalog-groups' };
   for await (const { key, body } of readRecords<CatalogGroupBody>(
@@ -23,6 +33,9 @@ export async function loadCatalog(
     groups.push({ ref: key, body });
   }
   const forest = new TeamForest(groups);
+  const leads = new Map(
+    groups.map(({ ref, body }) => [ref, leadsOf(body.leads, settings)]),
+  );
 
   const people = new CatalogPeople(forest);
   const users = { tenantId, dataSet: 'catalog-users' };
@@ -38,5 +51,5 @@ export async function loadCatalog(
   }
   people.sortMemberships();
   await meetDirectory(knex, tenantId, people);
-  return { forest, people };
+  return { forest, people, leads };
 }

@@ -1,10 +1,11 @@
 import { createConditionExports } from '@backstage/plugin-permission-node';
 import { inTeams } from './inTeams';
+import { isLedBy } from './isLedBy';
 import { isSelf } from './isSelf';
 import { entraMfaPersonResourceRef } from './personResource';
 
 /** The rules of {@link entraMfaPersonResourceRef}. @public */
-export const entraMfaPersonRules = { isSelf, inTeams };
+export const entraMfaPersonRules = { isSelf, inTeams, isLedBy };
 
 const exported = createConditionExports({
   resourceRef: entraMfaPersonResourceRef,
@@ -12,7 +13,8 @@ const exported = createConditionExports({
 });
 
 /**
- * Conditions for a permission policy: `isSelf({ userRefs })` and `inTeams({ teamRefs })`.
+ * Conditions for a permission policy: `isSelf({ userRefs })`, `inTeams({ teamRefs })` and
+ * `isLedBy({ userRefs })`.
  *
  * @public
  */
@@ -27,6 +29,7 @@ export const entraMfaPersonConditions = exported.conditions;
  *   anyOf: [
  *     entraMfaPersonConditions.isSelf({ userRefs: [user.info.userEntityRef] }),
  *     entraMfaPersonConditions.inTeams({ teamRefs: user.info.ownershipEntityRefs }),
+ *     entraMfaPersonConditions.isLedBy({ userRefs: user.info.ownershipEntityRefs }),
  *   ],
  * });
  * ```

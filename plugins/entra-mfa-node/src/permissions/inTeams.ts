@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { entraMfaPersonResourceRef } from './personResource';
 
 /**
- * Allows the people of the given teams: a policy gives the groups that the caller owns or leads.
+ * Allows the people of the given teams: a policy gives the groups that the caller belongs to.
  *
  * @public
  */

@@ -1,4 +1,5 @@
 export * from './conditions';
 export * from './inTeams';
+export * from './isLedBy';
 export * from './isSelf';
 export * from './personResource';

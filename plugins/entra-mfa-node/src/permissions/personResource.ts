@@ -9,17 +9,20 @@ export interface EntraMfaPersonResource {
   ownTeamRefs: string[];
   /** Those groups and all groups above them. */
   teamRefs: string[];
+  /** Who leads one of them, as the catalog says: users, or groups whose members lead it. */
+  leadRefs: string[];
 }
 
 /**
- * What a rule asks of the database: the person is one of these users, or belongs to one of these
- * teams.
+ * What a rule asks of the database: the person is one of these users, belongs to one of these teams,
+ * or to a team that one of these leads.
  *
  * @public
  */
 export type EntraMfaPersonFilter =
   | { kind: 'entity'; refs: string[] }
-  | { kind: 'team'; refs: string[]; includeSubTeams: boolean };
+  | { kind: 'team'; refs: string[]; includeSubTeams: boolean }
+  | { kind: 'lead'; refs: string[] };
 
 /** The resource that {@link entraMfaPersonRules} judge. @public */
 export const entraMfaPersonResourceRef = createPermissionResourceRef<

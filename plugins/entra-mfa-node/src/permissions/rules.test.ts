@@ -4,14 +4,21 @@ import {
   entraMfaPersonConditions,
 } from './conditions';
 import { inTeams } from './inTeams';
+import { isLedBy } from './isLedBy';
 import { isSelf } from './isSelf';
 
 const ada = {
   entityRef: 'user:default/ada',
   ownTeamRefs: ['group:default/checkout'],
   teamRefs: ['group:default/checkout', 'group:default/payments'],
+  leadRefs: ['group:default/heads', 'user:default/maya'],
 };
-const unknown = { entityRef: null, ownTeamRefs: [], teamRefs: [] };
+const unknown = {
+  entityRef: null,
+  ownTeamRefs: [],
+  teamRefs: [],
+  leadRefs: [],
+};
 
 it.each([
   [ada, ['user:default/ada'], true],
@@ -38,7 +45,22 @@ it.each([
   },
 );
 
+it.each([
+  [ada, ['user:default/maya'], true],
+  [ada, ['User:Default/Maya'], true],
+  [ada, ['user:default/tom', 'group:default/heads'], true],
+  [ada, ['user:default/ada', 'group:default/payments'], false],
+  [ada, [], false],
+  [unknown, ['user:default/maya'], false],
+])('IS_LED_BY: %j by %j is %s', (person, userRefs, expected) => {
+  expect(isLedBy.apply(person, { userRefs })).toBe(expected);
+});
+
 it('asks the database what it would answer itself', () => {
+  expect(isLedBy.toQuery({ userRefs: ['User:default/Maya'] })).toEqual({
+    kind: 'lead',
+    refs: ['user:default/maya'],
+  });
   expect(isSelf.toQuery({ userRefs: ['User:default/Ada'] })).toEqual({
     kind: 'entity',
     refs: ['user:default/ada'],

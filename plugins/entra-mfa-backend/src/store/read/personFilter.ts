@@ -34,10 +34,33 @@ export function allowedPeople(
       query
         .whereNotNull('p.entity_ref')
         .andWhere(keyIn(knex, 'p.entity_ref', criteria.refs));
+    } else if (criteria.kind === 'lead') {
+      query.andWhere(isLedBy(knex, view, criteria.refs));
     } else {
       query.andWhere(inTeams(knex, view, criteria));
     }
   };
+}
+
+/**
+ * The condition that a person belongs to a team, or to one below it, that one of these leads. Who
+ * belongs to a sub-team has a row for each team above it too.
+ */
+function isLedBy(
+  knex: Knex,
+  view: SnapshotView,
+  leadRefs: readonly string[],
+): Knex.QueryCallback {
+  return query =>
+    query.whereIn('p.object_id', members =>
+      members
+        .from({ l: 'team_lead' })
+        .join({ m: 'person_team' }, 'm.team_ref', 'l.team_ref')
+        .select('m.object_id')
+        .where(versionAt(view, 'l'))
+        .andWhere(versionAt(view, 'm'))
+        .andWhere(keyIn(knex, 'l.lead_ref', leadRefs)),
+    );
 }
 
 /** The condition that a person belongs to one of the teams. */

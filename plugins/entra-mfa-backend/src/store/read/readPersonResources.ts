@@ -2,6 +2,7 @@ import type { EntraMfaPersonResource } from 'backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import { keyIn } from '../keyIn';
 import type { PersonRow, PersonTeamRow } from '../tables';
+import { readTeamLeads } from './readTeamLeads';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';
 
@@ -19,6 +20,11 @@ export async function readPersonResources(
     .where(versionAt(view, 'm'))
     .andWhere(keyIn(knex, 'm.object_id', objectIds))
     .select('m.object_id', 'm.team_ref', 'm.direct');
+  const leads = await readTeamLeads(
+    knex,
+    view,
+    teams.map(({ team_ref }) => team_ref),
+  );
   return new Map(
     people.map(person => {
       const own = teams.filter(team => team.object_id === person.object_id);
@@ -30,6 +36,7 @@ export async function readPersonResources(
             .filter(({ direct }) => direct)
             .map(({ team_ref }) => team_ref),
           teamRefs: own.map(({ team_ref }) => team_ref),
+          leadRefs: own.flatMap(({ team_ref }) => leads.get(team_ref) ?? []),
         },
       ];
     }),
