@@ -40,6 +40,18 @@ export const entraMfaHoldReleasePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Open, decide and close access reviews. Who may sees everybody on their lists. @public */
+export const entraMfaReviewConductPermission = createPermission({
+  name: 'entra-mfa.review.conduct',
+  attributes: { action: 'update' },
+});
+
+/** Record that a break-glass account was tried. @public */
+export const entraMfaBreakGlassRecordPermission = createPermission({
+  name: 'entra-mfa.break-glass.record',
+  attributes: { action: 'create' },
+});
+
 /** Every permission of the plugin. @public */
 export const entraMfaPermissions = [
   entraMfaCountsReadPermission,
@@ -48,4 +60,6 @@ export const entraMfaPermissions = [
   entraMfaHoldReleasePermission,
   entraMfaExceptionRequestPermission,
   entraMfaExceptionDecidePermission,
+  entraMfaReviewConductPermission,
+  entraMfaBreakGlassRecordPermission,
 ];

@@ -19,7 +19,11 @@ export const anyFacts: fc.Arbitrary<PersonFacts> = fc
     noRowRuns: fc.integer({ min: 0, max: 2 }),
     privileged: fc.constantFrom(true, false, null),
     exception: fc.option(
-      fc.constant({ until: '2027-01-01', approver: 'user:default/a' }),
+      fc.constant({
+        id: 'e1',
+        until: '2027-01-01',
+        approver: 'user:default/a',
+      }),
       { freq: 8 },
     ),
     user: fc.record({

@@ -169,6 +169,11 @@ describe('readEntraMfaConfig', () => {
   };
   it.each<[string, object, string]>([
     [
+      'breakGlass.drillOverdueAfterDays',
+      { breakGlass: { drillOverdueAfterDays: 0 } },
+      'a whole number of days',
+    ],
+    [
       'tenants[0].tenantId',
       { tenants: [{ ...tenant, tenantId: 'contoso.com' }] },
       'a GUID',

@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { fail, oneOf } from './fail';
 import { readExceptions } from './readExceptions';
 import { readHold } from './readHold';
+import { readNotify } from './readNotify';
 import { readRules } from './readRules';
 import { readServices } from './readServices';
 import { readSmallTeams } from './readSmallTeams';
@@ -89,6 +90,7 @@ export function readEntraMfaConfig(root: RootConfigService): EntraMfaConfig {
     hold: readHold(config),
     targetDate: readTargetDate(config),
     pace: readPace(config),
+    notify: readNotify(config),
     exceptions: readExceptions(config),
     services: readServices(config),
     smallTeams: readSmallTeams(config),

@@ -32,6 +32,8 @@ export interface EntraMfaConfig {
   /** The day by which the target is to be reached, `YYYY-MM-DD`; null where none is set. */
   targetDate: string | null;
   pace: { reportRequestsPer10Seconds: number };
+  /** Who is notified of lost registrations; `pagePath` is where the page is in the portal. */
+  notify: { leads: boolean; security: string[]; pagePath: string };
   exceptions: { maximumDays: number; remindDaysBefore: number };
   services: { tierAnnotation: string };
   /** Figures of teams with fewer people in scope are for who may see their names; 0 for all. */

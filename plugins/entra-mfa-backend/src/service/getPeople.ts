@@ -1,4 +1,5 @@
 import type { People, Person } from 'backstage-plugin-entra-mfa-common';
+import { readExemptions } from '../store/exceptions/readExemptions';
 import { countPeople } from '../store/read/countPeople';
 import { readDirectTeams } from '../store/read/readDirectTeams';
 import { readPeople, type PeopleRequest } from '../store/read/readPeople';
@@ -100,8 +101,19 @@ async function readPage(
     view,
     rows.map(row => row.object_id),
   );
+  const exemptions = await readExemptions(
+    knex,
+    view.tenantId,
+    rows.map(row => row.exception_id),
+  );
   return {
-    items: rows.map(row => toPerson(row, teams.get(row.object_id))),
+    items: rows.map(row =>
+      toPerson(
+        row,
+        teams.get(row.object_id),
+        exemptions.get(row.exception_id ?? ''),
+      ),
+    ),
     next,
   };
 }

@@ -6,6 +6,7 @@ import { readAncestors, readTeam } from '../store/read/readTeam';
 import { readTeams } from '../store/read/readTeams';
 import { seesWholeTeam } from '../store/read/readTeamVisibility';
 import type { SnapshotView } from '../store/read/types';
+import { exceptionsOfTeam } from './exceptions/exceptionsOfTeam';
 import {
   toAssessedCounts,
   toSeriesPoint,
@@ -57,6 +58,7 @@ export async function getTeam(
       readFreshness(context, view.tenantId, snapshot, query.at),
       namesOf(context, view, ref, access),
     ]);
+    const groups = [ref, ...ancestors.map(above => above.ref)];
     return {
       ...toTeamSummary(
         team,
@@ -72,6 +74,7 @@ export async function getTeam(
       freshness,
       counts: toAssessedCounts(counts, team.targetPermille, freshness.stale),
       names,
+      exceptions: await exceptionsOfTeam(knex, found, groups, names),
       children: children.rows.map(row => toTeamSummary(row, freshness.stale)),
       ancestors,
       series: series.map(toSeriesPoint),

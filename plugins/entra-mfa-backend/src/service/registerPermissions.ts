@@ -1,6 +1,9 @@
 import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import {
+  entraMfaBreakGlassRecordPermission,
   entraMfaCountsReadPermission,
+  entraMfaExceptionDecidePermission,
+  entraMfaExceptionRequestPermission,
   entraMfaHoldReleasePermission,
   entraMfaPeopleReadPermission,
   entraMfaSyncPermission,
@@ -23,6 +26,9 @@ export function registerPermissions(
 ): void {
   permissionsRegistry.addPermissions([
     entraMfaCountsReadPermission,
+    entraMfaBreakGlassRecordPermission,
+    entraMfaExceptionRequestPermission,
+    entraMfaExceptionDecidePermission,
     entraMfaSyncPermission,
     entraMfaHoldReleasePermission,
   ]);

@@ -3,7 +3,7 @@ import type { UserBody } from '../collectors/types';
 
 /**
  * Finds out when time alone changes a judgement: at once while somebody waits for a second read
- * without a row, else on the first hire date that is still to come.
+ * without a row, else on the first hire date that is still to come or at the end of an exception.
  */
 export class ReassessAt {
   readonly #now: Date;
@@ -11,6 +11,13 @@ export class ReassessAt {
 
   constructor(now: Date) {
     this.#now = now;
+  }
+
+  /** Takes in when the first exception in force ends by itself. */
+  considerEnd(firstEnd: Date | null): void {
+    if (firstEnd) {
+      this.#take(firstEnd);
+    }
   }
 
   consider({ reason }: Assessment, user: UserBody): void {

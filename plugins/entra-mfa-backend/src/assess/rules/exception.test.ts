@@ -1,6 +1,10 @@
 import { judged } from '../../__testUtils__/facts';
 
-const exception = { until: '2027-03-04', approver: 'user:default/lead' };
+const exception = {
+  id: 'e1',
+  until: '2027-03-04',
+  approver: 'user:default/lead',
+};
 
 it.each([
   [

@@ -33,6 +33,9 @@ export function peopleConditions(
     } else if (filter.inCatalog === false) {
       query.whereNull('p.entity_ref');
     }
+    if (filter.exception) {
+      query.andWhere('p.exception_id', filter.exception.toLowerCase());
+    }
     if (filter.entityRef) {
       query.andWhere('p.entity_ref', filter.entityRef.toLowerCase());
     }

@@ -1,0 +1,28 @@
+import type { ExceptionState } from 'backstage-plugin-entra-mfa-common';
+import { dayOf } from './days';
+import type { ExceptionFacts } from './types';
+
+/**
+ * What had become of an exception at a time. It asks the time alone, so any past time is answered as
+ * it was then, and an exception ends without anybody doing anything.
+ */
+export function exceptionState(
+  exception: Omit<ExceptionFacts, 'subject' | 'id' | 'requestedBy'>,
+  at: Date,
+): ExceptionState {
+  const taken = (step: Date | null) => step !== null && step <= at;
+  const isOver = exception.until < dayOf(at);
+  if (taken(exception.withdrawnAt)) {
+    return 'withdrawn';
+  }
+  if (!taken(exception.decidedAt)) {
+    return isOver ? 'lapsed' : 'requested';
+  }
+  if (exception.decision === 'refused') {
+    return 'refused';
+  }
+  if (taken(exception.endedAt)) {
+    return 'ended';
+  }
+  return isOver ? 'expired' : 'in-force';
+}

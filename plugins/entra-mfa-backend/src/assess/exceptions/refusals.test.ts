@@ -1,0 +1,220 @@
+import { refuseStep, refuseUntil, type Refusal } from './refusals';
+import type { Actor, ExceptionFacts } from './types';
+
+const now = new Date('2026-11-21T22:30:00Z');
+
+const exception: ExceptionFacts = {
+  id: 'e',
+  subject: { kind: 'person', value: 'ada' },
+  until: '2026-12-31',
+  requestedBy: 'user:default/lead',
+  requestedAt: new Date('2026-11-20T08:00:00Z'),
+  decision: null,
+  decidedBy: null,
+  decidedAt: null,
+  withdrawnAt: null,
+  endedAt: null,
+};
+const decided: Partial<ExceptionFacts> = {
+  decidedBy: 'user:default/security',
+  decidedAt: new Date('2026-11-20T09:00:00Z'),
+};
+const approved: Partial<ExceptionFacts> = { ...decided, decision: 'approved' };
+
+const lead: Actor = {
+  userRef: 'user:default/lead',
+  objectId: 'lena',
+  userPrincipalName: 'lena@contoso.com',
+  teamRefs: [],
+};
+const security: Actor = {
+  userRef: 'user:default/security',
+  objectId: null,
+  userPrincipalName: null,
+  teamRefs: [],
+};
+
+const told = (refusal: Refusal | null) =>
+  refusal && `${refusal.kind}: ${refusal.message}`;
+
+const matching = (expected: RegExp | null) =>
+  expected && expect.stringMatching(expected);
+
+describe('how long an exception may last', () => {
+  it.each([
+    ['2026-11-20', /^input: The end date 2026-11-20 is past: today is/],
+    ['2026-11-21', null],
+    ['2027-05-20', null],
+    ['2027-05-21', /^input: .* is too far away: .* 180 days, until 2027-05-20/],
+  ])('until %s', (until, expected) => {
+    expect(told(refuseUntil(until, now, 180))).toEqual(matching(expected));
+  });
+});
+
+describe('who may take which step', () => {
+  it.each<
+    [
+      string,
+      Parameters<typeof refuseStep>[0],
+      Partial<Actor>,
+      Partial<ExceptionFacts>,
+      RegExp | null,
+    ]
+  >([
+    ['somebody else approves', 'approve', security, {}, null],
+    ['somebody else refuses', 'refuse', security, {}, null],
+    [
+      'the requester approves',
+      'approve',
+      lead,
+      {},
+      /^not-allowed: You asked for this exception yourself/,
+    ],
+    [
+      'the requester refuses',
+      'refuse',
+      lead,
+      {},
+      /^not-allowed: You asked for this exception yourself/,
+    ],
+    [
+      'the requester approves as another user of the same person',
+      'approve',
+      { ...lead, userRef: 'user:default/lead-admin' },
+      {},
+      /^not-allowed: You asked for this exception yourself/,
+    ],
+    [
+      'a person whom it is for approves',
+      'approve',
+      { ...security, objectId: 'ada' },
+      {},
+      /^not-allowed: You would be exempt/,
+    ],
+    [
+      'a person whom it is for refuses',
+      'refuse',
+      { ...security, objectId: 'ada' },
+      {},
+      null,
+    ],
+    [
+      'a member of the group approves',
+      'approve',
+      { ...security, teamRefs: ['group:default/payments'] },
+      { subject: { kind: 'group', value: 'group:default/payments' } },
+      /^not-allowed: You would be exempt/,
+    ],
+    [
+      'a member of another group approves',
+      'approve',
+      { ...security, teamRefs: ['group:default/field'] },
+      { subject: { kind: 'group', value: 'group:default/payments' } },
+      null,
+    ],
+    [
+      'somebody whom the rule fits approves',
+      'approve',
+      { ...security, userPrincipalName: 'EXT-sam@contoso.com' },
+      { subject: { kind: 'rule', value: '^ext-' } },
+      /^not-allowed: You would be exempt/,
+    ],
+    [
+      'somebody whom the rule does not fit approves',
+      'approve',
+      { ...security, userPrincipalName: 'sam@contoso.com' },
+      { subject: { kind: 'rule', value: '^ext-' } },
+      null,
+    ],
+    [
+      'it was approved before',
+      'refuse',
+      security,
+      approved,
+      /^conflict: .*security approved it on 2026-11-20/,
+    ],
+    [
+      'it was refused before',
+      'approve',
+      security,
+      { ...decided, decision: 'refused' },
+      /^conflict: .*security refused it on 2026-11-20/,
+    ],
+    [
+      'it was withdrawn before',
+      'approve',
+      security,
+      { withdrawnAt: new Date('2026-11-20T10:00:00Z') },
+      /^conflict: .*withdrawn/,
+    ],
+    [
+      'its end date is over',
+      'approve',
+      security,
+      { until: '2026-11-20' },
+      /^conflict: .*end date 2026-11-20 was over before anybody decided/,
+    ],
+    ['it ends today', 'approve', security, { until: '2026-11-21' }, null],
+    ['the requester withdraws', 'withdraw', lead, {}, null],
+    [
+      'the requester withdraws as another user of the same person',
+      'withdraw',
+      { ...lead, userRef: 'user:default/lead-admin' },
+      {},
+      null,
+    ],
+    [
+      'somebody else withdraws',
+      'withdraw',
+      security,
+      {},
+      /^not-allowed: Only who asked/,
+    ],
+    [
+      'the requester withdraws what was approved',
+      'withdraw',
+      lead,
+      approved,
+      /^conflict: .*approved/,
+    ],
+    ['one in force is ended', 'end', security, approved, null],
+    ['the requester ends one in force', 'end', lead, approved, null],
+    [
+      'one that waits is ended',
+      'end',
+      security,
+      {},
+      /^conflict: .*nobody has decided it yet/,
+    ],
+    [
+      'one is ended twice',
+      'end',
+      security,
+      { ...approved, endedAt: new Date('2026-11-21T08:00:00Z') },
+      /^conflict: .*it was ended/,
+    ],
+    [
+      'one that is over is ended',
+      'end',
+      security,
+      { ...approved, until: '2026-11-20' },
+      /^conflict: .*end date 2026-11-20 is over/,
+    ],
+  ])('%s', (_, action, actor, facts, expected) => {
+    const refusal = told(
+      refuseStep(
+        action,
+        { ...exception, ...facts },
+        { ...security, ...actor },
+        lead,
+        now,
+      ),
+    );
+    expect(refusal).toEqual(matching(expected));
+  });
+
+  it('does not take two users without a person for one', () => {
+    const nobody = { ...security, userRef: 'user:default/other' };
+    expect(refuseStep('approve', exception, security, nobody, now)).toBeNull();
+  });
+});

@@ -1,0 +1,40 @@
+import type { exceptionDecisions } from 'backstage-plugin-entra-mfa-common';
+
+/** For whom an exception is: an object id, the ref of a group with its sub-teams, or a pattern. */
+export interface Subject {
+  kind: 'person' | 'group' | 'rule';
+  value: string;
+}
+
+/** An exception with every step that was taken; a step that was not taken is null. */
+export interface ExceptionFacts {
+  id: string;
+  subject: Subject;
+  /** The last day in force, UTC: an ISO date. */
+  until: string;
+  requestedBy: string;
+  requestedAt: Date;
+  decision: (typeof exceptionDecisions)[number] | null;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  withdrawnAt: Date | null;
+  endedAt: Date | null;
+}
+
+/** An exception in force, as far as a judgement needs it. */
+export interface InForce {
+  id: string;
+  subject: Subject;
+  until: string;
+  approver: string;
+}
+
+/** Whoever takes a step: a user of the portal, and the person of the directory whom that user is. */
+export interface Actor {
+  userRef: string;
+  /** The object id that the user's entity names, or of the person whom it was joined to. */
+  objectId: string | null;
+  userPrincipalName: string | null;
+  /** The person's teams, and those above them. */
+  teamRefs: readonly string[];
+}

@@ -1,0 +1,295 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import {
+  exceptionStates,
+  type Exception,
+  type ExceptionAction,
+  type Exceptions,
+} from 'backstage-plugin-entra-mfa-common';
+import { randomUUID } from 'crypto';
+import { dayOf, daysAfter } from '../../assess/exceptions/days';
+import { refuseStep, refuseUntil } from '../../assess/exceptions/refusals';
+import { decideException } from '../../store/exceptions/decideException';
+import { endException } from '../../store/exceptions/endException';
+import { insertException } from '../../store/exceptions/insertException';
+import { readException } from '../../store/exceptions/readException';
+import {
+  countExceptions,
+  readExceptions,
+  seesException,
+} from '../../store/exceptions/readExceptions';
+import { toExceptionFacts } from '../../store/exceptions/toExceptionFacts';
+import { withdrawException } from '../../store/exceptions/withdrawException';
+import type { ExceptionRow } from '../../store/tables';
+import { nextCursor, placeOfCursor } from '../cursor';
+import { toSnapshotRef } from '../figures';
+import type { Found } from '../Snapshots';
+import { timeOf } from '../timeOf';
+import type { QueryOf, ReadContext } from '../types';
+import { judgeAgain } from './judgeAgain';
+import { readActors } from './readActors';
+import { resolveSubject } from './resolveSubject';
+import { tellExceptions } from './tellExceptions';
+import { throwRefusal } from './throwRefusal';
+import type {
+  ActingAccess,
+  BodyOf,
+  ExceptionAccess,
+  ExceptionService,
+} from './types';
+import { visibilityOf } from './visibilityOf';
+
+type Context = ReadContext & { logger: LoggerService };
+
+/** Keeps exceptions. It trusts the access that it is given: see AuthorizedExceptionService. */
+export class DefaultExceptionService
+  implements ExceptionService<ExceptionAccess, ActingAccess>
+{
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  async list(
+    query: QueryOf<'getExceptions'>,
+    access: ExceptionAccess,
+  ): Promise<Exceptions> {
+    const { knex, snapshots } = this.#context;
+    const place = placeOfCursor(
+      query,
+      query.sort === 'requested' ? ['instant', 'text'] : ['text', 'text'],
+    );
+    const asOf = { ...query, snapshot: place?.snapshot };
+    return snapshots.read(asOf, async found => {
+      if (!found) {
+        return { ...this.#nothing(access), snapshot: null };
+      }
+      const at = this.#timeOf(query.at);
+      const request = {
+        at,
+        visibility: visibilityOf(access),
+        states: query.state,
+        sort: query.sort,
+      };
+      const [{ rows, next }, states] = await Promise.all([
+        readExceptions(knex, found.view, request, {
+          after: place && [place.after[0], String(place.after[1])],
+          limit: query.limit,
+        }),
+        countExceptions(knex, found.view, request),
+      ]);
+      const isPast = query.at !== undefined;
+      return {
+        ...this.#nothing(access),
+        snapshot: toSnapshotRef(found.snapshot),
+        items: await tellExceptions(this.#context, found, rows, {
+          access,
+          at,
+          isPast,
+        }),
+        states,
+        pageInfo: {
+          nextCursor: nextCursor(query, found.view.snapshot, next),
+        },
+      };
+    });
+  }
+
+  async get(
+    id: string,
+    query: QueryOf<'getException'>,
+    access: ExceptionAccess,
+  ): Promise<Exception> {
+    const row = await this.#find(id);
+    const asOf = { tenant: row.tenant_id, ...query };
+    return this.#context.snapshots.readPublished(asOf, found =>
+      this.#tell(found, row, access, query.at),
+    );
+  }
+
+  async request(
+    { tenant, subject: asked, reason, until }: BodyOf<'requestException'>,
+    access: ActingAccess,
+  ): Promise<Exception> {
+    const { knex, clock, config } = this.#context;
+    const now = clock.now();
+    throwRefusal(refuseUntil(until, now, config.exceptions.maximumDays));
+    const found = await this.#published(tenant);
+    const { subject, people } = await resolveSubject(
+      knex,
+      found.view,
+      asked,
+      access,
+    );
+    const id = randomUUID();
+    await insertException(knex, {
+      tenant_id: found.view.tenantId,
+      exception_id: id,
+      subject_kind: subject.kind,
+      subject: subject.value,
+      reason,
+      until,
+      people_asked: people,
+      requested_by: access.userRef,
+      requested_at: now,
+    });
+    return this.#tell(found, await this.#find(id), access, undefined);
+  }
+
+  async decide(
+    id: string,
+    { decision, note }: BodyOf<'decideException'>,
+    access: ActingAccess,
+  ): Promise<Exception> {
+    const action = decision === 'approved' ? 'approve' : 'refuse';
+    return this.#step(id, action, access, (of, now) =>
+      decideException(this.#context.knex, of, {
+        decision,
+        decided_by: access.userRef,
+        decided_at: now,
+        decision_note: note,
+      }),
+    );
+  }
+
+  async end(
+    id: string,
+    { note }: BodyOf<'endException'>,
+    access: ActingAccess,
+  ): Promise<Exception> {
+    return this.#step(id, 'end', access, (of, now) =>
+      endException(this.#context.knex, of, {
+        ended_by: access.userRef,
+        ended_at: now,
+        end_note: note,
+      }),
+    );
+  }
+
+  async withdraw(id: string, access: ActingAccess): Promise<Exception> {
+    return this.#step(id, 'withdraw', access, (of, now) =>
+      withdrawException(this.#context.knex, of, now),
+    );
+  }
+
+  /** Takes a step where the rules let the caller, and judges again where it changes a figure. */
+  async #step(
+    id: string,
+    action: ExceptionAction,
+    access: ActingAccess,
+    take: (of: { tenantId: string; id: string }, now: Date) => Promise<boolean>,
+  ): Promise<Exception> {
+    const { knex, clock } = this.#context;
+    const row = await this.#find(id);
+    const tenantId = row.tenant_id;
+    const found = await this.#published(tenantId);
+    await this.#requireSight(found, row, access, clock.now());
+    const { userRef } = access;
+    const actors = await readActors(knex, found, [userRef, row.requested_by]);
+    const refuse = (facts: ExceptionRow) =>
+      refuseStep(
+        action,
+        toExceptionFacts(facts),
+        actors.get(userRef)!,
+        actors.get(row.requested_by)!,
+        clock.now(),
+      );
+    throwRefusal(refuse(row));
+    if (!(await take({ tenantId, id }, clock.now()))) {
+      throwRefusal(refuse(await this.#find(id)));
+      throw new ConflictError(
+        'Somebody else was faster: load the page again and look at what was decided',
+      );
+    }
+    if (action === 'approve' || action === 'end') {
+      await judgeAgain(this.#context, tenantId);
+    }
+    return this.#tell(found, await this.#find(id), access, undefined);
+  }
+
+  /** The newest snapshot, read as a past one: a step is taken once, whatever is published meanwhile. */
+  async #published(tenant: string | undefined): Promise<Found> {
+    const { snapshot, view } = await this.#context.snapshots.readPublished(
+      { tenant },
+      async found => found,
+    );
+    return { snapshot, view: { ...view, newest: false } };
+  }
+
+  async #find(id: string): Promise<ExceptionRow> {
+    const { knex, config } = this.#context;
+    const tenantIds = config.tenants.map(({ tenantId }) => tenantId);
+    const row = await readException(knex, tenantIds, id.toLowerCase());
+    if (!row) {
+      throw noSuch();
+    }
+    return row;
+  }
+
+  async #tell(
+    found: Found,
+    row: ExceptionRow,
+    access: ExceptionAccess,
+    at: string | undefined,
+  ): Promise<Exception> {
+    const time = this.#timeOf(at);
+    await this.#requireSight(found, row, access, time);
+    const [exception] = await tellExceptions(this.#context, found, [row], {
+      access,
+      at: time,
+      isPast: at !== undefined,
+    });
+    return exception;
+  }
+
+  /** One that the caller may not see is not told apart from none. */
+  async #requireSight(
+    { view }: Found,
+    row: ExceptionRow,
+    access: ExceptionAccess,
+    at: Date,
+  ): Promise<void> {
+    const request = { at, visibility: visibilityOf(access) };
+    if (
+      !(await seesException(
+        this.#context.knex,
+        view,
+        row.exception_id,
+        request,
+      ))
+    ) {
+      throw noSuch();
+    }
+  }
+
+  #timeOf(at: string | undefined): Date {
+    const now = this.#context.clock.now();
+    return at === undefined ? now : timeOf(at, now);
+  }
+
+  #nothing({ requests, decides, userRef }: ExceptionAccess) {
+    const { clock, config } = this.#context;
+    const { maximumDays, remindDaysBefore } = config.exceptions;
+    const isUser = userRef !== null;
+    return {
+      items: [],
+      states: Object.fromEntries(
+        exceptionStates.map(state => [state, 0]),
+      ) as Exceptions['states'],
+      may: { request: requests && isUser, decide: decides && isUser },
+      limits: {
+        maximumDays,
+        remindDaysBefore,
+        latestUntil: daysAfter(dayOf(clock.now()), maximumDays),
+      },
+      pageInfo: { nextCursor: null },
+    };
+  }
+}
+
+function noSuch(): NotFoundError {
+  return new NotFoundError(
+    'There is no such exception at that time, or you may not see it: GET /v1/exceptions lists those that you may',
+  );
+}

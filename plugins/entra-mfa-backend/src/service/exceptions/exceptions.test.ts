@@ -1,0 +1,572 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  exceptionSchema,
+  exceptionsSchema,
+  exceptionStates,
+  peopleSchema,
+  personDetailSchema,
+  routes,
+  teamSchema,
+  type Exception,
+} from 'backstage-plugin-entra-mfa-common';
+import { putException } from '../../__testUtils__/exceptions';
+import { objectId } from '../../__testUtils__/rows';
+import {
+  startTestApi,
+  type Caller,
+  type TestApi,
+} from '../../__testUtils__/startTestApi';
+import { createTestTenant, tenantId } from '../../__testUtils__/testTenant';
+import type { TestSync } from '../../__testUtils__/TestSync';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
+  let api: TestApi;
+  let sync: TestSync;
+
+  beforeEach(async () => {
+    sync = await createTestTenant(await databases.init(databaseId));
+    await sync.run();
+    api = await startTestApi(sync);
+  });
+
+  afterEach(() => api.stop());
+
+  const person = (number: number) => ({ kind: 'person', id: objectId(number) });
+  const group = (name: string) => ({
+    kind: 'group',
+    ref: `group:default/${name}`,
+  });
+  const rule = (pattern: string) => ({ kind: 'rule', pattern });
+
+  const ask = (subject: object, caller: Caller = 'lead', rest: object = {}) =>
+    api.post('/exceptions', caller).send({
+      subject,
+      reason: 'On a long leave',
+      until: '2026-12-31',
+      ...rest,
+    });
+  const decide = (id: string, decision: string, caller: Caller = 'security') =>
+    api
+      .post(`/exceptions/${id}/decision`, caller)
+      .send({ decision, note: 'Agreed with the lead' });
+  const end = (id: string, caller: Caller = 'security') =>
+    api.post(`/exceptions/${id}/end`, caller).send({ note: 'They are back' });
+
+  async function asked(subject: object, caller: Caller = 'lead') {
+    const { status, body } = await ask(subject, caller);
+    expect([status, body.error]).toEqual([200, undefined]);
+    return exceptionSchema.parse(body);
+  }
+
+  async function approved(subject: object, caller: Caller = 'lead') {
+    const { id } = await asked(subject, caller);
+    const { status, body } = await decide(id, 'approved');
+    expect([status, body.error]).toEqual([200, undefined]);
+    return exceptionSchema.parse(body);
+  }
+
+  async function list(caller: Caller = 'security', query = '') {
+    const { status, body } = await api.get(`/exceptions?${query}`, caller);
+    expect(status).toBe(200);
+    return exceptionsSchema.parse(body);
+  }
+
+  it('is asked for by one and approved by another, and both are on record', async () => {
+    const request = await asked(person(2));
+    expect(request).toMatchObject({
+      tenant: tenantId,
+      state: 'requested',
+      subject: {
+        kind: 'person',
+        id: objectId(2),
+        name: 'Person 2',
+        entityRef: 'user:default/person2',
+      },
+      reason: 'On a long leave',
+      until: '2026-12-31',
+      requested: { by: 'user:default/lead', at: sync.now.toISOString() },
+      decision: null,
+      daysLeft: null,
+      actions: ['withdraw'],
+    });
+    sync.now = new Date('2026-11-21T09:30:00Z');
+    const { body } = await decide(request.id, 'approved');
+    expect(body).toMatchObject({
+      state: 'in-force',
+      requested: { by: 'user:default/lead' },
+      decision: {
+        decision: 'approved',
+        by: 'user:default/security',
+        at: '2026-11-21T09:30:00.000Z',
+        note: 'Agreed with the lead',
+      },
+      daysLeft: 40,
+      endsSoon: false,
+      people: 0,
+      peopleAsked: 1,
+      actions: ['end'],
+    });
+    expect(api.triggered).toEqual([`entra-mfa-sync-${tenantId}`]);
+
+    await sync.run();
+    const people = peopleSchema.parse(
+      (await api.get('/people?state=exempt')).body,
+    );
+    expect(people.items).toMatchObject([
+      {
+        id: objectId(2),
+        state: 'exempt',
+        exception: {
+          id: request.id,
+          until: '2026-12-31',
+          approvedBy: 'user:default/security',
+        },
+      },
+    ]);
+    expect((await list()).items).toMatchObject([{ people: 1 }]);
+    const found = await api.get(`/people?exception=${request.id}`);
+    expect(peopleSchema.parse(found.body).items).toHaveLength(1);
+  });
+
+  it('keeps a past judgement explained after the exception was ended', async () => {
+    const { id } = await approved(person(2));
+    await sync.run();
+    sync.now = new Date('2026-11-21T10:30:00Z');
+    const { body } = await end(id);
+    expect(body).toMatchObject({
+      state: 'ended',
+      ended: {
+        by: 'user:default/security',
+        at: '2026-11-21T10:30:00.000Z',
+        note: 'They are back',
+      },
+      actions: [],
+    });
+    expect(api.triggered).toHaveLength(2);
+    await sync.run();
+
+    const path = `/people/${tenantId}/${objectId(2)}`;
+    const now = personDetailSchema.parse((await api.get(path)).body);
+    expect(now.person.state).toBe('uncovered');
+    expect(now.person.exception).toBeUndefined();
+    const past = personDetailSchema.parse(
+      (await api.get(`${path}?at=2026-11-21T10:15:00Z`)).body,
+    );
+    expect(past.person).toMatchObject({ state: 'exempt', exception: { id } });
+    expect(
+      past.explanation.find(({ outcome }) => outcome === 'decided'),
+    ).toMatchObject({
+      rule: 'exception',
+      text: 'Exempt until 2026-12-31, approved by user:default/security.',
+    });
+    const then = await list('security', 'at=2026-11-21T10:15:00Z');
+    expect(then.items).toMatchObject([
+      { id, state: 'in-force', ended: null, people: 1, actions: [] },
+    ]);
+    const before = await list('security', 'at=2026-11-21T09:00:00Z');
+    expect(before.items).toMatchObject([{ state: 'in-force', people: 0 }]);
+  });
+
+  it('shows an exception for a group on that team and those below it', async () => {
+    const { id } = await approved(group('payments'));
+    await sync.run();
+    const exceptionsOf = async (name: string, caller: Caller) => {
+      const { body } = await api.get(`/teams/group/default/${name}`, caller);
+      return teamSchema.parse(body).exceptions;
+    };
+    const exception = {
+      id,
+      group: 'group:default/payments',
+      until: '2026-12-31',
+      approvedBy: 'user:default/security',
+    };
+    expect(await exceptionsOf('payments', 'lead')).toEqual([exception]);
+    expect(await exceptionsOf('checkout', 'lead')).toEqual([exception]);
+    expect(await exceptionsOf('payments', 'countsOnly')).toEqual([
+      { ...exception, approvedBy: null },
+    ]);
+    expect(await exceptionsOf('engineering', 'security')).toEqual([]);
+    expect(await exceptionsOf('field', 'security')).toEqual([]);
+  });
+
+  it('is refused, withdrawn or left to lapse, and kept', async () => {
+    const refused = await asked(person(2));
+    await decide(refused.id, 'refused');
+    const withdrawn = await asked(person(2));
+    const { status } = await api.post(
+      `/exceptions/${withdrawn.id}/withdraw`,
+      'lead',
+    );
+    expect(status).toBe(200);
+    await ask(person(2), 'lead', { until: '2026-11-21' });
+    await approved(group('checkout'));
+    sync.now = new Date('2026-11-22T08:00:00Z');
+    await asked(person(6));
+    const { states } = await list();
+    expect(states).toEqual({
+      requested: 1,
+      'in-force': 1,
+      refused: 1,
+      withdrawn: 1,
+      lapsed: 1,
+      ended: 0,
+      expired: 0,
+    });
+    for (const state of exceptionStates) {
+      const { items } = await list('security', `state=${state}`);
+      expect(items.map(item => item.state)).toEqual(
+        Array(states[state]).fill(state),
+      );
+    }
+    sync.now = new Date('2027-01-01T00:00:00Z');
+    expect((await list()).states).toMatchObject({ lapsed: 2, expired: 1 });
+    expect(api.triggered).toHaveLength(1);
+  });
+
+  it.each<[string, () => [object, Caller?, object?], number, RegExp]>([
+    [
+      'an end date that is past',
+      () => [person(2), 'lead', { until: '2026-11-20' }],
+      400,
+      /2026-11-20 is past/,
+    ],
+    [
+      'an end date that is too far away',
+      () => [person(2), 'lead', { until: '2027-05-21' }],
+      400,
+      /180 days, until 2027-05-20/,
+    ],
+    [
+      'an end date that is none',
+      () => [person(2), 'lead', { until: 'soon' }],
+      400,
+      /'until' is wrong: it must be a date/,
+    ],
+    [
+      'no reason',
+      () => [person(2), 'lead', { reason: ' ' }],
+      400,
+      /'reason' is wrong: it must say why/,
+    ],
+    ['nobody', () => [person(77)], 400, /no such person, or you may not see/],
+    [
+      'somebody whom the caller may not see',
+      () => [person(8)],
+      400,
+      /no such person, or you may not see/,
+    ],
+    [
+      'a person named twice',
+      () => [
+        { kind: 'person', id: objectId(2), entityRef: 'user:default/person2' },
+      ],
+      400,
+      /either 'id' .* or 'entityRef'/,
+    ],
+    ['a group that is none', () => [group('gone')], 400, /no group .*gone/],
+    ['a pattern that is none', () => [rule('(')], 400, /regular expression/],
+    [
+      'a pattern that needs backtracking',
+      () => [rule('(a)\\1')],
+      400,
+      /used safely/,
+    ],
+    ['a rule for nobody', () => [rule('^bot-')], 400, /of nobody whom you/],
+    [
+      'a rule for nobody whom the caller may see',
+      () => [rule('^person8@')],
+      400,
+      /of nobody whom you/,
+    ],
+    ['an unknown kind', () => [{ kind: 'planet' }], 400, /'subject' is wrong/],
+    [
+      'another tenant',
+      () => [person(2), 'lead', { tenant: objectId(1) }],
+      404,
+      /no such tenant/,
+    ],
+    ['a service', () => [person(2), 'service'], 403, /Only a user/],
+    ['without permission', () => [person(2), 'countsOnly'], 403, /exception\./],
+  ])('refuses to ask for %s', async (_, of, status, message) => {
+    const { status: found, body } = await ask(...of());
+    expect([found, body.error?.message]).toEqual([
+      status,
+      expect.stringMatching(message),
+    ]);
+    expect((await list()).items).toEqual([]);
+  });
+
+  it('lets somebody ask for themselves, by object id or by entity', async () => {
+    const byEntity = { kind: 'person', entityRef: 'User:Default/Person2' };
+    expect((await asked(byEntity, 'self')).subject).toMatchObject({
+      id: objectId(2),
+    });
+    expect((await asked(person(2), 'self')).actions).toEqual(['withdraw']);
+  });
+
+  it.each<[string, () => Promise<Exception>, string, Caller, number, RegExp]>([
+    [
+      'by who asked for it',
+      () => asked(person(2), 'security'),
+      'approved',
+      'security',
+      403,
+      /You asked for this exception yourself/,
+    ],
+    [
+      'by whom it is for',
+      () => asked(person(1)),
+      'approved',
+      'decider',
+      403,
+      /You would be exempt/,
+    ],
+    [
+      'by a member of the group above whose own team it is for',
+      () => asked(group('engineering'), 'security'),
+      'approved',
+      'decider',
+      403,
+      /You would be exempt/,
+    ],
+    [
+      'by somebody whom the rule fits',
+      () => asked(rule('^person1@')),
+      'approved',
+      'decider',
+      403,
+      /You would be exempt/,
+    ],
+    [
+      'by a service',
+      () => asked(person(2)),
+      'approved',
+      'service',
+      403,
+      /Only a user/,
+    ],
+    [
+      'without the permission',
+      () => asked(person(2), 'security'),
+      'approved',
+      'lead',
+      403,
+      /entra-mfa\.exception\.decide/,
+    ],
+    [
+      'twice',
+      () => approved(person(2)),
+      'refused',
+      'security',
+      409,
+      /security approved it on 2026-11-21/,
+    ],
+    [
+      'neither way',
+      () => asked(person(2)),
+      'maybe',
+      'security',
+      400,
+      /'decision' is wrong/,
+    ],
+  ])('is not decided %s', async (_, of, decision, caller, status, message) => {
+    const before = await of();
+    const answer = await decide(before.id, decision, caller);
+    expect([answer.status, answer.body.error?.message]).toEqual([
+      status,
+      expect.stringMatching(message),
+    ]);
+    const { body } = await api.get(`/exceptions/${before.id}`);
+    expect(body.decision).toEqual(before.decision);
+  });
+
+  it('lets whom it is for refuse it, and who may decide end their own', async () => {
+    const { id } = await asked(person(1));
+    expect(
+      (await api.get(`/exceptions/${id}`, 'decider')).body.actions,
+    ).toEqual(['refuse']);
+    expect((await decide(id, 'refused', 'decider')).status).toBe(200);
+
+    const other = await asked(person(2), 'security');
+    await decide(other.id, 'approved', 'decider');
+    expect((await end(other.id)).status).toBe(200);
+    expect((await end(other.id)).status).toBe(409);
+  });
+
+  it('takes two users of one person for one', async () => {
+    const second = {
+      kind: 'User',
+      metadata: {
+        name: 'security',
+        namespace: 'default',
+        annotations: { 'graph.microsoft.com/user-id': objectId(1) },
+      },
+      spec: {},
+      relations: [],
+    };
+    sync.source.pages['catalog-users']![0].push(second);
+    await sync.run();
+    const { id } = await asked(person(2), 'decider');
+    const { status, body } = await decide(id, 'approved', 'security');
+    expect([status, body.error?.message]).toEqual([
+      403,
+      expect.stringMatching(/You asked for this exception yourself/),
+    ]);
+  });
+
+  it('lets only one of two decide at the same moment', async () => {
+    const { id } = await asked(person(2));
+    const answers = await Promise.all([
+      decide(id, 'approved', 'security'),
+      decide(id, 'refused', 'decider'),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  describe('who sees what', () => {
+    it('shows all to who decides, and to others their own and those for people whom they may see', async () => {
+      const ids = {
+        own: (await asked(person(2), 'self')).id,
+        ofPayments: (await approved(group('payments'), 'decider')).id,
+        ofField: (await asked(group('field'), 'decider')).id,
+        of8: (await approved(person(8), 'decider')).id,
+        of11: (await asked(person(11), 'decider')).id,
+        rule: (await approved(rule('^person(6|10)@'), 'decider')).id,
+      };
+      await sync.run();
+      const seen = async (caller: Caller) => {
+        const { items } = await list(caller);
+        return Object.entries(ids)
+          .filter(([, id]) => items.some(item => item.id === id))
+          .map(([name]) => name);
+      };
+      const all = Object.keys(ids);
+      expect(await seen('decider')).toEqual(all);
+      expect(await seen('service')).toEqual(all);
+      // Of two that end on one day, either may be the one that exempts person 6.
+      expect((await seen('lead')).filter(name => name !== 'rule')).toEqual([
+        'own',
+        'ofPayments',
+        'of11',
+      ]);
+      expect(await seen('self')).toEqual(['own', 'ofPayments']);
+
+      const hidden = await api.get(`/exceptions/${ids.of8}`, 'lead');
+      const missing = await api.get('/exceptions/none', 'lead');
+      expect(hidden.status).toBe(404);
+      expect(hidden.body.error.message).toBe(missing.body.error.message);
+      expect(JSON.stringify((await list('lead')).items)).not.toMatch(
+        /Person (8|10)\b|\^person/,
+      );
+      expect((await end(ids.of8, 'lead')).status).toBe(403);
+      expect(
+        (await api.post(`/exceptions/${ids.of11}/withdraw`, 'lead')).status,
+      ).toBe(403);
+      expect(
+        (await api.post(`/exceptions/${ids.of8}/withdraw`, 'lead')).status,
+      ).toBe(404);
+    });
+
+    it('counts only people whom the caller may see', async () => {
+      await approved(rule('^person[2-9]@'), 'decider');
+      await sync.run();
+      expect((await list()).items[0]).toMatchObject({
+        people: 5,
+        peopleAsked: 7,
+        subject: { pattern: '^person[2-9]@' },
+      });
+      expect((await list('self')).items[0]).toMatchObject({
+        people: 1,
+        peopleAsked: null,
+        subject: { pattern: null },
+      });
+    });
+
+    it('tells what the caller may do, and within which limits', async () => {
+      expect(await list('lead')).toMatchObject({
+        may: { request: true, decide: false },
+        limits: {
+          maximumDays: 180,
+          remindDaysBefore: 14,
+          latestUntil: '2027-05-20',
+        },
+      });
+      expect((await list()).may).toEqual({ request: true, decide: true });
+      expect((await list('service')).may).toEqual({
+        request: false,
+        decide: false,
+      });
+    });
+
+    it.each<[Caller, number[]]>([
+      ['anonymous', [401, 401, 401, 401, 401, 401]],
+      ['nobody', [403, 403, 403, 403, 403, 403]],
+      ['countsOnly', [403, 403, 403, 403, 403, 403]],
+      ['service', [200, 200, 403, 403, 403, 403]],
+      ['self', [200, 200, 200, 403, 403, 403]],
+      ['lead', [200, 200, 200, 403, 403, 200]],
+      ['decider', [200, 200, 200, 200, 200, 403]],
+      ['security', [200, 200, 200, 200, 200, 403]],
+    ])('%s on every endpoint: %j', async (caller, expected) => {
+      const waits = await asked(person(2));
+      const other = await asked(person(2));
+      const inForce = await approved(person(2));
+      const answers = [
+        await api.get('/exceptions', caller),
+        await api.get(`/exceptions/${waits.id}`, caller),
+        await ask(person(2), caller),
+        await decide(waits.id, 'refused', caller),
+        await end(inForce.id, caller),
+        await api.post(`/exceptions/${other.id}/withdraw`, caller),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual(expected);
+      const mine = Object.values(routes).filter(({ path }) =>
+        path.startsWith('/exceptions'),
+      );
+      expect(answers).toHaveLength(mine.length);
+    });
+  });
+
+  it('pages through every exception once, at any page size and sort', async () => {
+    for (let i = 0; i < 7; i += 1) {
+      await putException(sync.knex, {
+        tenantId,
+        id: `e-${i}`,
+        subject: objectId(2),
+        until: `2026-12-0${1 + ((i * 3) % 4)}`,
+        requestedAt: new Date(sync.now.getTime() - (i % 3) * 1000),
+        approvedAt: i % 2 ? sync.now : undefined,
+      });
+    }
+    for (const query of ['', 'sort=until', 'state=in-force&sort=until']) {
+      const all = (await list('security', query)).items.map(({ id }) => id);
+      expect(all).toHaveLength(query.startsWith('state') ? 3 : 7);
+      const walked: string[] = [];
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const page = await list(
+          'security',
+          `${query}&limit=2${cursor && `&cursor=${cursor}`}`,
+        );
+        walked.push(...page.items.map(({ id }) => id));
+        cursor = page.pageInfo.nextCursor;
+      }
+      expect(walked).toEqual(all);
+    }
+    const { items } = await list('security', 'sort=until');
+    const days = items.map(({ until }) => until);
+    expect(days).toEqual([...days].sort());
+  });
+
+  it('says before the first sync that there is nothing', async () => {
+    await api.stop();
+    sync = await createTestTenant(await databases.init(databaseId));
+    api = await startTestApi(sync);
+    expect((await list()).items).toEqual([]);
+    expect((await ask(person(2))).status).toBe(404);
+  });
+});

@@ -1,0 +1,64 @@
+import type { Exception } from 'backstage-plugin-entra-mfa-common';
+import { countExempt } from '../../store/exceptions/countExempt';
+import {
+  readSubjectPeople,
+  readTeamTitles,
+} from '../../store/exceptions/readSubjects';
+import type { ExceptionRow } from '../../store/tables';
+import type { Found } from '../Snapshots';
+import type { ReadContext } from '../types';
+import { readActors } from './readActors';
+import { toException } from './toException';
+import type { ExceptionAccess } from './types';
+
+/**
+ * Tells exceptions with the names and counts that the caller may see.
+ *
+ * @param at - the time as of which they are told
+ * @param isPast - whether that is the past, in which nothing can be done
+ */
+export async function tellExceptions(
+  { knex, config }: Pick<ReadContext, 'knex' | 'config'>,
+  found: Found,
+  rows: readonly ExceptionRow[],
+  {
+    access,
+    at,
+    isPast,
+  }: { access: ExceptionAccess; at: Date; isPast: boolean },
+): Promise<Exception[]> {
+  const { view } = found;
+  const { people, userRef } = access;
+  const criteria = people.kind === 'some' ? people.criteria : null;
+  const subjects = (kind: ExceptionRow['subject_kind']) =>
+    rows.filter(row => row.subject_kind === kind).map(row => row.subject);
+  const ids = rows.map(row => row.exception_id);
+  // Counts name nobody: who decides has to know how many it is about.
+  const counted = people.kind !== 'none' || access.decides;
+  const [names, titles, exempt, actors] = await Promise.all([
+    people.kind === 'none'
+      ? new Map()
+      : readSubjectPeople(knex, view, subjects('person'), criteria),
+    readTeamTitles(knex, view, subjects('group')),
+    counted
+      ? countExempt(knex, view, ids, access.decides ? null : criteria)
+      : null,
+    userRef === null || isPast
+      ? new Map()
+      : readActors(knex, found, [
+          userRef,
+          ...rows.map(row => row.requested_by),
+        ]),
+  ]);
+  const telling = {
+    access,
+    at,
+    actor: (userRef && actors.get(userRef)) || null,
+    requesters: actors,
+    people: names,
+    titles,
+    exempt,
+    remindDaysBefore: config.exceptions.remindDaysBefore,
+  };
+  return rows.map(row => toException(row, telling));
+}

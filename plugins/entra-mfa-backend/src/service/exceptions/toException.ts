@@ -1,0 +1,117 @@
+import {
+  exceptionActions,
+  type Exception,
+  type ExceptionAction,
+  type ExceptionSubject,
+} from 'backstage-plugin-entra-mfa-common';
+import { dayOf, daysBetween } from '../../assess/exceptions/days';
+import { exceptionState } from '../../assess/exceptions/exceptionState';
+import { refuseStep } from '../../assess/exceptions/refusals';
+import type { Actor } from '../../assess/exceptions/types';
+import { toDate } from '../../store/instant';
+import { toExceptionFacts } from '../../store/exceptions/toExceptionFacts';
+import type { ExceptionRow, PersonRow } from '../../store/tables';
+import type { ExceptionAccess } from './types';
+
+/** What exceptions are told with: who asks, as of when, and the names that they may see. */
+export interface ExceptionTelling {
+  access: ExceptionAccess;
+  /** The time as of which they are told. */
+  at: Date;
+  /** Who asks; null where nothing can be done: of the past, or for a service. */
+  actor: Actor | null;
+  /** Who asked for each, as users of the portal. */
+  requesters: ReadonlyMap<string, Actor>;
+  people: ReadonlyMap<string, Pick<PersonRow, 'display_name' | 'entity_ref'>>;
+  titles: ReadonlyMap<string, string>;
+  /** People who are exempt by each; null where the caller may see none. */
+  exempt: ReadonlyMap<string, number> | null;
+  remindDaysBefore: number;
+}
+
+/** A stored exception as the contract tells it, as it was at the time that is asked for. */
+export function toException(
+  row: ExceptionRow,
+  telling: ExceptionTelling,
+): Exception {
+  const { access, at } = telling;
+  const facts = toExceptionFacts(row);
+  const state = exceptionState(facts, at);
+  const seesAll = access.decides || access.people.kind === 'all';
+  const decided = taken(facts.decidedAt, at);
+  const ended = taken(facts.endedAt, at);
+  const daysLeft =
+    state === 'in-force' ? daysBetween(dayOf(at), row.until) : null;
+  return {
+    id: row.exception_id,
+    tenant: row.tenant_id,
+    state,
+    subject: toSubject(row, telling),
+    reason: row.reason,
+    until: row.until,
+    requested: {
+      by: row.requested_by,
+      at: toDate(row.requested_at).toISOString(),
+    },
+    decision:
+      decided === null
+        ? null
+        : {
+            decision: row.decision!,
+            by: row.decided_by!,
+            at: decided,
+            note: row.decision_note ?? '',
+          },
+    withdrawnAt: taken(facts.withdrawnAt, at),
+    ended:
+      ended === null
+        ? null
+        : { by: row.ended_by!, at: ended, note: row.end_note ?? '' },
+    daysLeft,
+    endsSoon: daysLeft !== null && daysLeft <= telling.remindDaysBefore,
+    people: telling.exempt && (telling.exempt.get(row.exception_id) ?? 0),
+    peopleAsked: seesAll ? row.people_asked : null,
+    actions: exceptionActions.filter(action => may(action, row, telling)),
+  };
+}
+
+function taken(step: Date | null, at: Date): string | null {
+  return step && step <= at ? step.toISOString() : null;
+}
+
+function toSubject(
+  row: ExceptionRow,
+  { access, people, titles }: ExceptionTelling,
+): ExceptionSubject {
+  const { subject_kind: kind, subject } = row;
+  if (kind === 'group') {
+    return { kind, ref: subject, title: titles.get(subject) ?? null };
+  }
+  if (kind === 'rule') {
+    const isTold =
+      access.decides ||
+      access.people.kind === 'all' ||
+      row.requested_by === access.userRef;
+    return { kind, pattern: isTold ? subject : null };
+  }
+  const person = people.get(subject);
+  const seesEverybody = access.people.kind === 'all';
+  return {
+    kind,
+    id: person || seesEverybody ? subject : null,
+    name: person?.display_name ?? null,
+    entityRef: person?.entity_ref ?? null,
+  };
+}
+
+function may(
+  action: ExceptionAction,
+  row: ExceptionRow,
+  { access, actor, at, requesters }: ExceptionTelling,
+): boolean {
+  const requester = requesters.get(row.requested_by);
+  if (!actor || !requester || !(action === 'withdraw' || access.decides)) {
+    return false;
+  }
+  return !refuseStep(action, toExceptionFacts(row), actor, requester, at);
+}

@@ -1,0 +1,20 @@
+import type { ExceptionVisibility } from '../../store/exceptions/visibleExceptions';
+import type { ExceptionAccess } from './types';
+
+/**
+ * Which exceptions a caller sees: who decides, or sees everybody, sees all; others see their own, and
+ * those for people whom they may see.
+ */
+export function visibilityOf({
+  decides,
+  people,
+  userRef,
+}: ExceptionAccess): ExceptionVisibility {
+  if (decides || people.kind === 'all') {
+    return 'all';
+  }
+  return {
+    requestedBy: userRef,
+    people: people.kind === 'some' ? people.criteria : null,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Knex } from 'knex';
+import type { ExceptionRow } from '../tables';
+
+/**
+ * Decides a request that waits for it. Returns false where somebody was faster: a step that is on
+ * record is never written over.
+ */
+export async function decideException(
+  knex: Knex,
+  of: { tenantId: string; id: string },
+  step: {
+    decision: 'approved' | 'refused';
+    decided_by: string;
+    decided_at: Date;
+    decision_note: string;
+  },
+): Promise<boolean> {
+  const decided = await knex<ExceptionRow>('exception')
+    .where({ tenant_id: of.tenantId, exception_id: of.id })
+    .whereNull('decided_at')
+    .whereNull('withdrawn_at')
+    .update(step);
+  return decided > 0;
+}

@@ -1,0 +1,19 @@
+import type { Knex } from 'knex';
+import type { ExceptionRow } from '../tables';
+
+/** Ends an approved exception before its end date. Returns false where it was ended already. */
+export async function endException(
+  knex: Knex,
+  of: { tenantId: string; id: string },
+  step: { ended_by: string; ended_at: Date; end_note: string },
+): Promise<boolean> {
+  const ended = await knex<ExceptionRow>('exception')
+    .where({
+      tenant_id: of.tenantId,
+      exception_id: of.id,
+      decision: 'approved',
+    })
+    .whereNull('ended_at')
+    .update(step);
+  return ended > 0;
+}
