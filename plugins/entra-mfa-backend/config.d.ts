@@ -88,12 +88,26 @@ export interface Config {
       /** How many days before its end requester and approver are reminded. Default: 14. */
       remindDaysBefore?: number;
     };
+    /** Access reviews. */
+    reviews?: {
+      /** After how many days an account in scope without a method is on the list. Default: 14. */
+      noMethodAfterDays?: number;
+    };
     /** When a sudden fall of the figure is held until somebody releases it. */
     hold?: {
       /** So many people fewer are covered, at least. Default: 10. */
       people?: number;
       /** Coverage is down by so many points, at least; 0 switches it off. Default: 5. */
       points?: number;
+    };
+    /** Who is notified of lost registrations, where the portal has notifications. */
+    notify?: {
+      /** Whether the leads of a team are told how many of its own people. Default: true. */
+      leads?: boolean;
+      /** Users or groups that are told of everybody, such as `group:default/security`. */
+      security?: string[];
+      /** Where the page is in the portal. Default: `/entra-mfa`. */
+      pagePath?: string;
     };
     /** How fast Graph is asked. */
     pace?: {

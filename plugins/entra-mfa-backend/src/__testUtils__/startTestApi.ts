@@ -1,3 +1,4 @@
+import { rootSystemMetadataServiceFactory } from '@backstage/backend-defaults/rootSystemMetadata';
 import {
   createBackendModule,
   type BackstageCredentials,
@@ -14,6 +15,7 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
+  entraMfaBreakGlassRecordPermission,
   entraMfaHoldReleasePermission,
   entraMfaExceptionDecidePermission,
   entraMfaExceptionRequestPermission,
@@ -79,6 +81,7 @@ const allow = { result: AuthorizeResult.ALLOW } as const;
 
 /** What somebody who sees counts only may not do. */
 const changing: readonly string[] = [
+  entraMfaBreakGlassRecordPermission.name,
   entraMfaExceptionDecidePermission.name,
   entraMfaExceptionRequestPermission.name,
   entraMfaSyncPermission.name,
@@ -176,6 +179,7 @@ export async function startTestApi(
         },
       }).factory,
       permissions.factory,
+      rootSystemMetadataServiceFactory,
       catalogServiceMock.factory(),
     ],
   });

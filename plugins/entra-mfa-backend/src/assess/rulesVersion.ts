@@ -13,6 +13,7 @@ export function rulesVersion(settings: RuleSettings): string {
     basis: settings.basis,
     targetPermille: settings.targetPermille,
     breakGlassIds: [...settings.breakGlassIds].sort(),
+    drillDays: settings.drillDays,
     countGuests: settings.countGuests,
     listed: settings.listed
       .map(({ objectId, owner, reason }) =>

@@ -191,13 +191,6 @@ describe('users', () => {
     ]);
   });
 
-  it('refuses a person whose account is neither enabled nor disabled', () => {
-    const row = { ...userRow, accountEnabled: 'False' };
-    expect(() => recordsOf(users, [row])).toThrow('accountEnabled');
-  });
-});
-
-describe('users', () => {
   it('tells of an account that is synchronised, and leaves all others as they were', () => {
     const bodies = [
       { onPremisesSyncEnabled: true },
@@ -207,6 +200,11 @@ describe('users', () => {
     expect(bodies[0]).toHaveProperty('onPremisesSyncEnabled', true);
     expect(bodies[1]).not.toHaveProperty('onPremisesSyncEnabled');
     expect(bodies[2]).toEqual(bodies[1]);
+  });
+
+  it('refuses a person whose account is neither enabled nor disabled', () => {
+    const row = { ...userRow, accountEnabled: 'False' };
+    expect(() => recordsOf(users, [row])).toThrow('accountEnabled');
   });
 });
 

@@ -25,13 +25,22 @@ import { AuthorizedExceptionService } from './exceptions/AuthorizedExceptionServ
 import { DefaultExceptionService } from './exceptions/DefaultExceptionService';
 import { AuthorizedHoldService } from './holds/AuthorizedHoldService';
 import { DefaultHoldService } from './holds/DefaultHoldService';
+import { AuthorizedBreakGlassService } from './breakGlass/AuthorizedBreakGlassService';
+import { DefaultBreakGlassService } from './breakGlass/DefaultBreakGlassService';
+import { AuthorizedReachService } from './reach/AuthorizedReachService';
+import { DefaultReachService } from './reach/DefaultReachService';
 import { registerPermissions } from './registerPermissions';
+import { AuthorizedReviewService } from './reviews/AuthorizedReviewService';
+import { DefaultReviewService } from './reviews/DefaultReviewService';
+import { addBreakGlassRoutes } from './routers/addBreakGlassRoutes';
 import { addChangesRoutes } from './routers/addChangesRoutes';
 import { addExceptionRoutes } from './routers/addExceptionRoutes';
 import { addHoldRoutes } from './routers/addHoldRoutes';
 import { addOpenApiRoute } from './routers/addOpenApiRoute';
 import { addOverviewRoutes } from './routers/addOverviewRoutes';
 import { addPeopleRoutes } from './routers/addPeopleRoutes';
+import { addReachRoutes } from './routers/addReachRoutes';
+import { addReviewRoutes } from './routers/addReviewRoutes';
 import { addRunRoutes } from './routers/addRunRoutes';
 import { addStatusRoutes } from './routers/addStatusRoutes';
 import { addTeamRoutes } from './routers/addTeamRoutes';
@@ -96,6 +105,12 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   );
   addChangesRoutes(router, { changes, httpAuth });
   addHoldRoutes(router, { holds, httpAuth, auditor });
+  const breakGlass = new AuthorizedBreakGlassService({
+    inner: new DefaultBreakGlassService({ ...options, snapshots }),
+    auth,
+    authorizer,
+  });
+  addBreakGlassRoutes(router, { breakGlass, httpAuth, auditor });
   const whatIf = new AuthorizedWhatIfService({
     inner: new DefaultWhatIfService({ ...options, snapshots }),
     authorizer,
@@ -107,5 +122,16 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     authorizer,
   });
   addExceptionRoutes(router, { exceptions, httpAuth, auditor });
+  const reach = new AuthorizedReachService(
+    new DefaultReachService({ ...options, snapshots }),
+    authorizer,
+  );
+  addReachRoutes(router, { reach, httpAuth });
+  const reviews = new AuthorizedReviewService({
+    inner: new DefaultReviewService({ ...options, snapshots }),
+    auth,
+    authorizer,
+  });
+  addReviewRoutes(router, { reviews, httpAuth, auditor });
   return router;
 }

@@ -6,6 +6,7 @@ import {
   entraMfaExceptionRequestPermission,
   entraMfaHoldReleasePermission,
   entraMfaPeopleReadPermission,
+  entraMfaReviewConductPermission,
   entraMfaSyncPermission,
 } from 'backstage-plugin-entra-mfa-common';
 import {
@@ -31,6 +32,7 @@ export function registerPermissions(
     entraMfaExceptionDecidePermission,
     entraMfaSyncPermission,
     entraMfaHoldReleasePermission,
+    entraMfaReviewConductPermission,
   ]);
   permissionsRegistry.addResourceType({
     resourceRef: entraMfaPersonResourceRef,

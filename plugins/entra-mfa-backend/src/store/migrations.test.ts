@@ -2,7 +2,12 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { readdirSync } from 'fs';
 import { resolve } from 'path';
-import { reportRow, userEntity, userRow } from '../__testUtils__/rows';
+import {
+  reportRow,
+  ownedEntity,
+  userEntity,
+  userRow,
+} from '../__testUtils__/rows';
 import { TestSync } from '../__testUtils__/TestSync';
 
 jest.setTimeout(60_000);
@@ -28,6 +33,9 @@ const tables = [
   'hold',
   'break_glass_drill',
   'exception',
+  'owned_entity',
+  'owner_set',
+  'owner_coverage',
 ];
 
 describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
@@ -48,6 +56,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       users: [[userRow(1)]],
       registrations: [[reportRow(1), reportRow(2)]],
       'catalog-users': [[userEntity(1), userEntity(3)]],
+      'catalog-ownership': [[ownedEntity('tool', ['user:default/person1'])]],
     };
     await sync.run();
     expect((await sync.published()).states).toEqual(['covered (registered)']);

@@ -2,6 +2,14 @@ import type { Collector } from '../collectors/types';
 import { GraphRequestError, PageTokenExpiredError } from '../graph/errors';
 import type { Page, PageSource, ReadOptions } from '../graph/types';
 
+const emptyPage: Page = {
+  rows: [],
+  nextLink: null,
+  calls: 0,
+  waitedMs: 0,
+  requestIds: [],
+};
+
 /**
  * Reads a collector's endpoint for one id after the other, as if it were one list. Where to go on is
  * stored as `<id> <link>`, without a link for the first page of an id, so that a read that broke off
@@ -33,14 +41,6 @@ export async function* readEach(
     }
   }
 }
-
-const emptyPage: Page = {
-  rows: [],
-  nextLink: null,
-  calls: 0,
-  waitedMs: 0,
-  requestIds: [],
-};
 
 function placeOf(startLink: string | undefined, ids: readonly string[]) {
   if (startLink === undefined) {

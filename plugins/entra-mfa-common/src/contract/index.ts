@@ -10,6 +10,7 @@ export * from './changes';
 export * from './reviews';
 export * from './breakGlass';
 export * from './roles';
+export * from './reach';
 export * from './runs';
 export * from './whatIf';
 export * from './routes';

@@ -43,6 +43,14 @@ import {
   reviewsSchema,
 } from './reviews';
 import {
+  entityOwnersSchema,
+  personServicesQuerySchema,
+  personServicesSchema,
+  servicesQuerySchema,
+  servicesSchema,
+  teamServicesSchema,
+} from './reach';
+import {
   entityStatusSchema,
   runsQuerySchema,
   runsSchema,
@@ -54,6 +62,12 @@ import { teamSchema, teamsQuerySchema, teamsSchema } from './teams';
 import { whatIfQuerySchema, whatIfSchema } from './whatIf';
 
 const none = z.object({});
+
+const entityParams = z.object({
+  kind: z.string(),
+  namespace: z.string(),
+  name: z.string(),
+});
 
 /**
  * Every route of the API, relative to `/api/entra-mfa/v1`. The router checks requests with it, the
@@ -89,6 +103,38 @@ export const routes = {
     }),
     query: atQuerySchema,
     response: teamSchema,
+  },
+  getTeamServices: {
+    method: 'get',
+    path: '/teams/{kind}/{namespace}/{name}/services',
+    summary: 'What a team owns with its sub-teams, and reaches through parents',
+    params: entityParams,
+    query: servicesQuerySchema,
+    response: teamServicesSchema,
+  },
+  getServices: {
+    method: 'get',
+    path: '/services',
+    summary: 'What is owned in the catalog, and how its owners are covered',
+    params: none,
+    query: servicesQuerySchema,
+    response: servicesSchema,
+  },
+  getEntityOwners: {
+    method: 'get',
+    path: '/entities/{kind}/{namespace}/{name}/owners',
+    summary: 'Who owns an entity: how many are not covered, and who',
+    params: entityParams,
+    query: atQuerySchema,
+    response: entityOwnersSchema,
+  },
+  getPersonServices: {
+    method: 'get',
+    path: '/people/{tenant}/{id}/services',
+    summary: 'What a person reaches through ownership',
+    params: z.object({ tenant: z.string(), id: z.string() }),
+    query: personServicesQuerySchema,
+    response: personServicesSchema,
   },
   getPeople: {
     method: 'get',

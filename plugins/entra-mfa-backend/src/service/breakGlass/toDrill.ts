@@ -1,0 +1,13 @@
+import type { Drill } from 'backstage-plugin-entra-mfa-common';
+import { toDate } from '../../store/instant';
+import type { BreakGlassDrillRow } from '../../store/tables';
+
+/** A drill as the contract tells it. */
+export function toDrill(row: BreakGlassDrillRow): Drill {
+  return {
+    on: row.held_on,
+    note: row.note,
+    recordedBy: row.recorded_by,
+    recordedAt: toDate(row.recorded_at).toISOString(),
+  };
+}
