@@ -4,12 +4,15 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   entraMfaClockExtensionPoint,
   entraMfaStartExtensionPoint,
 } from 'backstage-plugin-entra-mfa-node';
 import { readEntraMfaConfig } from './config/readEntraMfaConfig';
+import { ExceptionReminder } from './notices/ExceptionReminder';
+import { LostAlarm } from './notices/LostAlarm';
 import { createRouter } from './service/createRouter';
 import { migrate } from './store/migrate';
 import { createSync } from './sync/createSync';
@@ -43,8 +46,10 @@ export const entraMfaPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        plugins: coreServices.rootSystemMetadata,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
         userInfo: coreServices.userInfo,
@@ -56,6 +61,18 @@ export const entraMfaPlugin = createBackendPlugin({
 
         const tenantIds = config.tenants.map(({ tenantId }) => tenantId);
         const sync = createSync({ ...services, config, knex, clock });
+        const alarm = new LostAlarm({
+          ...services,
+          ...config,
+          knex,
+          clock,
+        });
+        const reminder = new ExceptionReminder({
+          ...services,
+          ...config,
+          knex,
+          clock,
+        });
         const tasks = new SyncTasks({
           tenantIds,
           schedule: config.schedule,
@@ -63,7 +80,11 @@ export const entraMfaPlugin = createBackendPlugin({
           knex,
           clock,
           logger: services.logger,
-          sync,
+          sync: async (tenantId, signal) => {
+            await sync(tenantId, signal);
+            await alarm.tell(tenantId);
+            await reminder.tell(tenantId);
+          },
         });
         warnOfStaleness(config, services.logger);
         services.httpRouter.use(

@@ -20,6 +20,7 @@ import {
   entraMfaExceptionDecidePermission,
   entraMfaExceptionRequestPermission,
   entraMfaPeopleReadPermission,
+  entraMfaReviewConductPermission,
   entraMfaSyncPermission,
 } from 'backstage-plugin-entra-mfa-common';
 import {
@@ -86,6 +87,7 @@ const changing: readonly string[] = [
   entraMfaExceptionRequestPermission.name,
   entraMfaSyncPermission.name,
   entraMfaHoldReleasePermission.name,
+  entraMfaReviewConductPermission.name,
 ];
 
 /** They ask for exceptions, which others decide. */
@@ -93,6 +95,9 @@ const requesters: readonly string[] = [
   'user:default/lead',
   'user:default/person2',
 ];
+
+/** They see some people, and conduct no reviews. */
+const readers: readonly string[] = [...requesters, 'user:default/owner'];
 
 function userOf(credentials: BackstageCredentials): string {
   return (
@@ -108,7 +113,9 @@ const permissions = mockServices.permissions.mock({
       (user === 'user:default/counts-only' &&
         changing.includes(permission.name)) ||
       (requesters.includes(user) &&
-        permission.name === entraMfaExceptionDecidePermission.name)
+        permission.name === entraMfaExceptionDecidePermission.name) ||
+      (readers.includes(user) &&
+        permission.name === entraMfaReviewConductPermission.name)
         ? deny
         : allow,
     );

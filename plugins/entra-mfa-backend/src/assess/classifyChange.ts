@@ -63,6 +63,22 @@ export function classifyChange(change: NetChange): ChangeKind | null {
   return kind ?? (before.state === after.state ? unnamed(renamed) : 'rule');
 }
 
+/**
+ * Whether with this one step somebody came to count as not registered. Whether a registration was lost
+ * by then, the steps before it tell: who has no row is waited for.
+ */
+export function endsRegistration(
+  before: Condition | null,
+  after: Condition | null,
+): boolean {
+  return (
+    before !== null &&
+    after !== null &&
+    standingOf(before) !== 'not' &&
+    standingOf(after) === 'not'
+  );
+}
+
 function whoCameOrLeft({ before, after }: NetChange): ChangeKind | null {
   if (before) {
     return 'left';

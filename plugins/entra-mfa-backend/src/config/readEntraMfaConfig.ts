@@ -14,6 +14,7 @@ import { fail, oneOf } from './fail';
 import { readExceptions } from './readExceptions';
 import { readHold } from './readHold';
 import { readNotify } from './readNotify';
+import { readReviews } from './readReviews';
 import { readRules } from './readRules';
 import { readServices } from './readServices';
 import { readSmallTeams } from './readSmallTeams';
@@ -92,6 +93,7 @@ export function readEntraMfaConfig(root: RootConfigService): EntraMfaConfig {
     pace: readPace(config),
     notify: readNotify(config),
     exceptions: readExceptions(config),
+    reviews: readReviews(config),
     services: readServices(config),
     smallTeams: readSmallTeams(config),
     exports: {

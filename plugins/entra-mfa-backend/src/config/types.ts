@@ -35,6 +35,8 @@ export interface EntraMfaConfig {
   /** Who is notified of lost registrations; `pagePath` is where the page is in the portal. */
   notify: { leads: boolean; security: string[]; pagePath: string };
   exceptions: { maximumDays: number; remindDaysBefore: number };
+  /** After how many days an account without a method comes on the list of a review. */
+  reviews: { noMethodAfterDays: number };
   services: { tierAnnotation: string };
   /** Figures of teams with fewer people in scope are for who may see their names; 0 for all. */
   smallTeams: { hideBelow: number };

@@ -1,3 +1,4 @@
+import { rootSystemMetadataServiceFactory } from '@backstage/backend-defaults/rootSystemMetadata';
 import {
   mockCredentials,
   mockServices,
@@ -40,6 +41,7 @@ beforeAll(async () => {
       auditor.factory,
       permissions.factory,
       scheduler.factory,
+      rootSystemMetadataServiceFactory,
       catalogServiceMock.factory(),
       mockServices.database.factory({
         knex: await databases.init('SQLITE_3'),

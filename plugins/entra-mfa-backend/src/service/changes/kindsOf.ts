@@ -5,7 +5,7 @@ import {
 import { classifyChange } from '../../assess/classifyChange';
 import { unpackCondition } from '../../assess/condition';
 import type { ChangeCount } from '../../store/read/changes/countChanges';
-import type { ListedWays } from '../../store/read/changes/readChanges';
+import type { ListedWays } from '../../store/read/changes/ways';
 
 /** What the ways in which people changed come to. */
 export interface Kinds {

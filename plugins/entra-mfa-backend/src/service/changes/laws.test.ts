@@ -156,7 +156,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
         tenants += 1;
         const tenantId = `tenant-${tenants}`;
         await syncAll(knex, tenantId, all);
-        const sides = [];
+        const sides: Awaited<ReturnType<typeof conditionsAt>>[] = [];
         for (let snapshot = 1; snapshot <= all.length; snapshot += 1) {
           sides.push(await conditionsAt(knex, tenantId, snapshot));
         }

@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import { CONDITIONS } from '../../../assess/condition';
 import {
   changedOften,
   changedOnce,
@@ -7,16 +6,7 @@ import {
   type NetChangeRow,
   type PeopleCondition,
 } from './netChanges';
-
-/** A way of changing as one number. Numbers stand in the statement itself: they are all our own. */
-const WAY = `((cast(net_before as bigint) * ${CONDITIONS} + net_after) * 4
-  + net_renamed * 2 + net_by_rules)`;
-
-/** Ways of changing that are listed together, the first ones first. */
-export interface ListedWays {
-  rank: number;
-  ways: Omit<NetChangeRow, 'object_id' | 'last_snapshot'>[];
-}
+import { isOneOfWays, type ListedWays } from './ways';
 
 /** Where a page ends: the rank, the snapshot of the last change, the object id. */
 export type ChangePlace = [number, number, string];
@@ -45,7 +35,7 @@ export async function readChanges(
   }
   const ranks = listed.map(({ rank, ways }) => ({
     rank,
-    isOne: `${WAY} in (${ways.map(codeOf).join(', ')})`,
+    isOne: isOneOfWays(ways),
   }));
   const rank = knex.raw(
     `case ${ranks
@@ -98,12 +88,4 @@ function toListed(row: ListedChange): ListedChange {
     net_renamed: Number(row.net_renamed),
     net_by_rules: Number(row.net_by_rules),
   };
-}
-
-function codeOf(way: ListedWays['ways'][number]): number {
-  return (
-    (way.net_before * CONDITIONS + way.net_after) * 4 +
-    way.net_renamed * 2 +
-    way.net_by_rules
-  );
 }

@@ -1,0 +1,34 @@
+import { ConfigReader } from '@backstage/config';
+import { readNotify } from './readNotify';
+
+const read = (notify: object) =>
+  readNotify(new ConfigReader({ notify: notify as {} }));
+
+it('tells leads, and security once it is named', () => {
+  expect(read({})).toEqual({
+    leads: true,
+    security: [],
+    pagePath: '/entra-mfa',
+  });
+  expect(
+    read({
+      leads: false,
+      security: ['Group:Default/Security', 'user:ada'],
+      pagePath: '/mfa',
+    }),
+  ).toEqual({
+    leads: false,
+    security: ['group:default/security', 'user:default/ada'],
+    pagePath: '/mfa',
+  });
+});
+
+it.each([
+  [{ security: ['security'] }, 'entraMfa.notify.security[0]'],
+  [{ security: ['component:default/api'] }, 'entraMfa.notify.security[0]'],
+  [{ pagePath: 'mfa' }, 'entraMfa.notify.pagePath'],
+  [{ pagePath: '/mfa/' }, 'entraMfa.notify.pagePath'],
+  [{ pagePath: '/mfa?x=1' }, 'entraMfa.notify.pagePath'],
+])('refuses %j', (notify, key) => {
+  expect(() => read(notify)).toThrow(key);
+});

@@ -1,0 +1,87 @@
+import type { Knex } from 'knex';
+import { classifyChange, endsRegistration } from '../assess/classifyChange';
+import { unpackCondition } from '../assess/condition';
+import { countByTeam, type TeamOfChanged } from '../store/notices/countByTeam';
+import { peopleOfSteps } from '../store/notices/peopleOfSteps';
+import { readLeads } from '../store/notices/readLeads';
+import { readSteps, type Step } from '../store/notices/readSteps';
+import { countChanges } from '../store/read/changes/countChanges';
+import { readSnapshot, readSnapshotAt } from '../store/read/readSnapshot';
+import type { Snapshot } from '../store/read/types';
+
+const DAY = 24 * 3_600_000;
+
+/** Who has no row is waited for, so a loss can take several steps: as long as the page looks back. */
+const LOOK_BACK = 7 * DAY;
+
+/** People who lost their registration with one snapshot. */
+export interface Lost {
+  /** What the snapshot is compared with. */
+  from: Snapshot;
+  to: Snapshot;
+  people: number;
+  /** Teams whose own members they are, with who leads them. */
+  teams: (TeamOfChanged & { leads: string[] })[];
+}
+
+/** Snapshots after one and up to another with which somebody may have lost a registration. */
+export async function findSuspects(
+  knex: Knex,
+  range: { tenantId: string; after: number; upTo: number },
+): Promise<Map<number, Step[]>> {
+  const suspects = new Map<number, Step[]>();
+  for (const step of await readSteps(knex, range)) {
+    const before = unpackCondition(step.condition_before);
+    const after = unpackCondition(step.condition_after);
+    if (endsRegistration(before, after)) {
+      suspects.set(step.snapshot, [
+        ...(suspects.get(step.snapshot) ?? []),
+        step,
+      ]);
+    }
+  }
+  return suspects;
+}
+
+/** Who lost their registration with a snapshot, or null where nobody did. */
+export async function findLost(
+  knex: Knex,
+  tenantId: string,
+  snapshot: number,
+  steps: readonly Step[],
+): Promise<Lost | null> {
+  const to = (await readSnapshot(knex, tenantId, snapshot))!;
+  const from =
+    (await readSnapshotAt(
+      knex,
+      tenantId,
+      new Date(to.at.getTime() - LOOK_BACK),
+    )) ?? (await readSnapshot(knex, tenantId, 1))!;
+  const range = { tenantId, after: from.number, upTo: snapshot };
+  const people = peopleOfSteps(knex, tenantId, steps);
+  const ways = (await countChanges(knex, range, people)).filter(
+    way =>
+      classifyChange({
+        before: unpackCondition(way.net_before),
+        after: unpackCondition(way.net_after),
+        renamed: false,
+        onlyByRules: way.net_by_rules === 1,
+      }) === 'lost',
+  );
+  if (ways.length === 0) {
+    return null;
+  }
+  const view = { tenantId, snapshot, newest: false };
+  const teams = await countByTeam(knex, view, range, people, { ways });
+  const leads = await readLeads(
+    knex,
+    view,
+    teams.map(({ ref }) => ref),
+  );
+  return {
+    from,
+    to,
+    people: ways.reduce((sum, way) => sum + way.people, 0),
+    teams: teams.map(team => ({ ...team, leads: leads.get(team.ref) ?? [] })),
+  };
+}
