@@ -1,0 +1,339 @@
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import type {
+  Review,
+  ReviewDecidedMany,
+  ReviewItem,
+  ReviewItems,
+  Reviews,
+} from 'backstage-plugin-entra-mfa-common';
+import { daysBefore, quarterOf } from '../../assess/reviews/reviewPeriod';
+import { refuseClose } from '../../assess/reviews/refusals';
+import { toDateOrNull } from '../../store/instant';
+import { closeReview } from '../../store/reviews/closeReview';
+import {
+  countItems,
+  countReviewItems,
+} from '../../store/reviews/countReviewItems';
+import { countRolesNotKnown } from '../../store/reviews/countRolesNotKnown';
+import type { ItemVisibility } from '../../store/reviews/itemConditions';
+import { openReview } from '../../store/reviews/openReview';
+import {
+  readItemNames,
+  readReviewItems,
+} from '../../store/reviews/readReviewItems';
+import {
+  readOpenReview,
+  readReview,
+  readReviews,
+  type ReviewWithSnapshot,
+} from '../../store/reviews/readReviews';
+import { reviewStep } from '../../store/reviews/reviewStep';
+import { nextCursor, placeOfCursor } from '../cursor';
+import { throwRefusal } from '../exceptions/throwRefusal';
+import type { Found } from '../Snapshots';
+import type { QueryOf, ReadContext } from '../types';
+import { decideItems, type Deciding } from './decideItems';
+import { findBaseline } from './findBaseline';
+import { readOwnIds } from './readOwnIds';
+import { reviewView, visibilityOf } from './reviewView';
+import { tellItems } from './tellItems';
+import { closedCounts, toReview } from './toReview';
+import type {
+  ConductAccess,
+  ReviewAccess,
+  ReviewBody,
+  ReviewKey,
+  ReviewService,
+} from './types';
+
+const NAMED = 5;
+
+/** Keeps access reviews. It trusts the access that it is given: see AuthorizedReviewService. */
+export class DefaultReviewService
+  implements ReviewService<ReviewAccess, ConductAccess>
+{
+  readonly #context: ReadContext;
+
+  constructor(context: ReadContext) {
+    this.#context = context;
+  }
+
+  async list(
+    query: QueryOf<'getReviews'>,
+    access: ReviewAccess,
+  ): Promise<Reviews> {
+    const { knex, snapshots, clock } = this.#context;
+    const place = placeOfCursor(query, ['integer']);
+    return snapshots.read(query, async found => {
+      const answer = {
+        mayConduct: access.conducts && access.userRef !== null,
+        defaultTitle: quarterOf(clock.now()),
+        visibility: seesAll(access) ? ('all' as const) : ('some' as const),
+      };
+      if (!found) {
+        return {
+          ...answer,
+          items: [],
+          open: null,
+          pageInfo: { nextCursor: null },
+        };
+      }
+      const { tenantId } = found.view;
+      const { rows, next } = await readReviews(knex, tenantId, {
+        before: place && Number(place.after[0]),
+        limit: query.limit,
+      });
+      const reviews = await Promise.all(
+        rows.map(row => this.#tell(row, found, access)),
+      );
+      return {
+        ...answer,
+        items: reviews.filter(review => isSeen(review, access)),
+        open: access.conducts ? await readOpenReview(knex, tenantId) : null,
+        pageInfo: {
+          nextCursor: nextCursor(query, 0, next === null ? null : [next]),
+        },
+      };
+    });
+  }
+
+  async get(of: ReviewKey, access: ReviewAccess): Promise<Review> {
+    return this.#context.snapshots.readPublished(of, async found =>
+      this.#find(of.number, found, access),
+    );
+  }
+
+  async items(
+    { number }: ReviewKey,
+    query: QueryOf<'getReviewItems'>,
+    access: ReviewAccess,
+  ): Promise<ReviewItems> {
+    const { knex, snapshots } = this.#context;
+    const place = placeOfCursor(query, ['rank', 'text', 'text']);
+    if (place && place.snapshot !== number) {
+      throw new InputError(
+        "Parameter 'cursor' belongs to another review: start again without it",
+      );
+    }
+    return snapshots.readPublished({ tenant: query.tenant }, async found => {
+      const review = await this.#find(number, found, access);
+      const of = reviewView(rowOf(review));
+      const visibility = visibilityOf(access, found.view);
+      const request = { filter: filterOf(query), visibility };
+      const page = { after: place?.after ?? null, limit: query.limit };
+      const [{ rows, next }, { people }, ownIds] = await Promise.all([
+        readReviewItems(knex, of, request, page),
+        countItems(knex, of, request.filter, visibility),
+        readOwnIds(knex, found, of, access.userRef),
+      ]);
+      return {
+        items: await tellItems(knex, of, found.view, rows, ownIds),
+        totalItems: people,
+        visibility: seesAll(access) ? 'all' : 'some',
+        pageInfo: { nextCursor: nextCursor(query, number, next) },
+      };
+    });
+  }
+
+  async open(
+    { tenant, title }: ReviewBody<'openReview'>,
+    { userRef }: ConductAccess,
+  ): Promise<Review> {
+    const { knex, clock, config } = this.#context;
+    const found = await this.#published(tenant);
+    const { view, snapshot } = found;
+    const { noMethodAfterDays } = config.reviews;
+    const opened_at = clock.now();
+    const number = await openReview(
+      knex,
+      {
+        tenant_id: view.tenantId,
+        title: title ?? quarterOf(opened_at),
+        snapshot: view.snapshot,
+        ...(await findBaseline(knex, found)),
+        no_method_after_days: noMethodAfterDays,
+        roles_not_known: await countRolesNotKnown(knex, view),
+        opened_by: userRef,
+        opened_at,
+      },
+      daysBefore(snapshot.at, noMethodAfterDays),
+    );
+    if (number === null) {
+      throw new ConflictError(
+        `Review ${await readOpenReview(
+          knex,
+          view.tenantId,
+        )} of this tenant is open: close it before the next one is opened`,
+      );
+    }
+    return this.#tellNumber(number, view.tenantId);
+  }
+
+  async decide(
+    { objectId, ...key }: ReviewKey & { objectId: string },
+    body: ReviewBody<'decideReviewItem'>,
+    access: ConductAccess,
+  ): Promise<ReviewItem> {
+    const { knex } = this.#context;
+    const id = objectId.toLowerCase();
+    const { of, now, ownIds } = await this.#decide(key, access, {
+      ...body,
+      chosen: { ids: [id] },
+    });
+    const { rows } = await readReviewItems(
+      knex,
+      of,
+      { filter: { ids: [id] }, visibility: null },
+      { after: null, limit: 1 },
+    );
+    const [item] = await tellItems(knex, of, now.view, rows, ownIds);
+    return item;
+  }
+
+  async decideMany(
+    key: ReviewKey,
+    { ids, filter, ...body }: ReviewBody<'decideReviewItems'>,
+    access: ConductAccess,
+  ): Promise<ReviewDecidedMany> {
+    if ((ids === undefined) === (filter === undefined)) {
+      throw new InputError(
+        "Parameter 'ids' or 'filter' is wrong: people are named by either their object ids or a filter",
+      );
+    }
+    const chosen = ids
+      ? { ids: [...new Set(ids.map(id => id.toLowerCase()))] }
+      : { filter: filter! };
+    const { of, decided, ownLeftOut } = await this.#decide(key, access, {
+      ...body,
+      chosen,
+      several: true,
+    });
+    return {
+      decided,
+      ownLeftOut,
+      review: await this.#tellNumber(of.review, of.then.tenantId),
+    };
+  }
+
+  async close(
+    { number, tenant }: ReviewKey,
+    body: ReviewBody<'closeReview'>,
+    { userRef }: ConductAccess,
+  ): Promise<Review> {
+    const { knex, clock } = this.#context;
+    const { view } = await this.#published(tenant);
+    const { tenantId } = view;
+    const key = { tenantId, review: number };
+    const now = clock.now();
+    await reviewStep(knex, key, now, async (trx, row) => {
+      const of = reviewView(row ?? noSuch());
+      const counts = await countReviewItems(trx, of, null);
+      const undecided = { decision: ['open'] as const };
+      throwRefusal(
+        refuseClose(body, {
+          closedAt: toDateOrNull(row!.closed_at),
+          open: counts.open,
+          openNames: await readItemNames(trx, of, undecided, NAMED),
+        }),
+      );
+      await closeReview(trx, key, {
+        by: userRef,
+        at: now,
+        reason: body.reason ?? null,
+        counts,
+      });
+    });
+    return this.#tellNumber(number, tenantId);
+  }
+
+  async #decide(
+    { number, tenant }: ReviewKey,
+    { userRef }: ConductAccess,
+    deciding: Deciding,
+  ) {
+    const { knex, clock } = this.#context;
+    const now = await this.#published(tenant);
+    const key = { tenantId: now.view.tenantId, review: number };
+    const row = (await readReview(knex, key)) ?? noSuch();
+    const of = reviewView(row);
+    const ownIds = await readOwnIds(knex, now, of, userRef);
+    const at = clock.now();
+    const outcome = await reviewStep(knex, key, at, (trx, current) =>
+      decideItems(trx, of, deciding, {
+        closedAt: toDateOrNull(current!.closed_at),
+        ownIds,
+        userRef,
+        at,
+      }),
+    );
+    return { of, now, ownIds, ...outcome };
+  }
+
+  /** The newest snapshot, read as a past one: a step is taken once, whatever is published meanwhile. */
+  async #published(tenant: string | undefined): Promise<Found> {
+    const { snapshot, view } = await this.#context.snapshots.readPublished(
+      { tenant },
+      async found => found,
+    );
+    return { snapshot, view: { ...view, newest: false } };
+  }
+
+  /** One in which the caller may see nobody is not told apart from none. */
+  async #find(
+    number: number,
+    found: Found,
+    access: ReviewAccess,
+  ): Promise<Review> {
+    const row = await readReview(this.#context.knex, {
+      tenantId: found.view.tenantId,
+      review: number,
+    });
+    const review = await this.#tell(row ?? noSuch(), found, access);
+    return isSeen(review, access) ? review : noSuch();
+  }
+
+  async #tell(
+    row: ReviewWithSnapshot,
+    found: Found,
+    access: ReviewAccess,
+  ): Promise<Review> {
+    const visibility: ItemVisibility | null = visibilityOf(access, found.view);
+    const counts =
+      (visibility ? null : closedCounts(row)) ??
+      (await countReviewItems(this.#context.knex, reviewView(row), visibility));
+    return toReview(row, counts);
+  }
+
+  /** To who conducts reviews, after a step. */
+  async #tellNumber(review: number, tenantId: string): Promise<Review> {
+    const { knex } = this.#context;
+    const row = (await readReview(knex, { tenantId, review })) ?? noSuch();
+    return toReview(
+      row,
+      closedCounts(row) ??
+        (await countReviewItems(knex, reviewView(row), null)),
+    );
+  }
+}
+
+function rowOf({ tenant, number, snapshot }: Review) {
+  return { tenant_id: tenant, review: number, snapshot: snapshot.number };
+}
+
+function filterOf({ reason, decision, q }: QueryOf<'getReviewItems'>) {
+  return { reason, decision, q };
+}
+
+function seesAll({ conducts, people }: ReviewAccess): boolean {
+  return conducts || people.kind === 'all';
+}
+
+function isSeen({ counts }: Review, access: ReviewAccess): boolean {
+  return seesAll(access) || counts.items > 0;
+}
+
+function noSuch(): never {
+  throw new NotFoundError(
+    'There is no such review of this tenant, or you may see nobody in it: GET /v1/reviews lists those that you may see',
+  );
+}

@@ -1,0 +1,117 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import type { Request, Router } from 'express';
+import type { ReviewService } from '../reviews/types';
+import { addRoute } from './addRoute';
+
+/** Access reviews: opened, decided and closed. Each step is audited, without names or notes. */
+export function addReviewRoutes(
+  router: Router,
+  options: {
+    reviews: ReviewService;
+    httpAuth: HttpAuthService;
+    auditor: AuditorService;
+  },
+): void {
+  const { reviews, httpAuth, auditor } = options;
+
+  async function audited<T>(
+    eventId: string,
+    request: Request,
+    meta: Record<string, string | number>,
+    step: () => Promise<T>,
+    found: (result: T) => Record<string, string | number>,
+  ): Promise<T> {
+    const event = await auditor.createEvent({
+      eventId,
+      severityLevel: 'medium',
+      request,
+      meta,
+    });
+    try {
+      const result = await step();
+      await event.success({ meta: found(result) });
+      return result;
+    } catch (error) {
+      await event.fail({ error: toError(error) });
+      throw error;
+    }
+  }
+
+  addRoute(router, httpAuth, 'getReviews', ({ query, credentials }) =>
+    reviews.list(query, credentials),
+  );
+  addRoute(router, httpAuth, 'getReview', ({ params, query, credentials }) =>
+    reviews.get({ ...params, ...query }, credentials),
+  );
+  addRoute(
+    router,
+    httpAuth,
+    'getReviewItems',
+    ({ params, query, credentials }) =>
+      reviews.items({ ...params, tenant: query.tenant }, query, credentials),
+  );
+  addRoute(router, httpAuth, 'openReview', ({ body, credentials, request }) =>
+    audited(
+      'review-open',
+      request,
+      {},
+      () => reviews.open(body, credentials),
+      ({ tenant, number, counts }) => ({
+        tenantId: tenant,
+        review: number,
+        items: counts.items,
+      }),
+    ),
+  );
+  addRoute(
+    router,
+    httpAuth,
+    'decideReviewItem',
+    ({ params, query, body, credentials, request }) =>
+      audited(
+        'review-decide',
+        request,
+        {
+          review: params.number,
+          objectId: params.objectId,
+          decision: body.decision,
+        },
+        () => reviews.decide({ ...params, ...query }, body, credentials),
+        ({ tenant }) => ({ tenantId: tenant, decided: 1 }),
+      ),
+  );
+  addRoute(
+    router,
+    httpAuth,
+    'decideReviewItems',
+    ({ params, query, body, credentials, request }) =>
+      audited(
+        'review-decide',
+        request,
+        { review: params.number, decision: body.decision },
+        () => reviews.decideMany({ ...params, ...query }, body, credentials),
+        ({ decided, review }) => ({ tenantId: review.tenant, decided }),
+      ),
+  );
+  addRoute(
+    router,
+    httpAuth,
+    'closeReview',
+    ({ params, query, body, credentials, request }) =>
+      audited(
+        'review-close',
+        request,
+        { review: params.number },
+        () => reviews.close({ ...params, ...query }, body, credentials),
+        ({ tenant, counts }) => ({
+          tenantId: tenant,
+          items: counts.items,
+          open: counts.open,
+        }),
+      ),
+  );
+}

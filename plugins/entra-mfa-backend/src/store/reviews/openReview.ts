@@ -1,0 +1,48 @@
+import type { Knex } from 'knex';
+import type { ReviewRow } from '../tables';
+import { insertReviewItems } from './insertReviewItems';
+
+/** What a review is opened with; its number is the next one. */
+export type NewReview = Omit<
+  ReviewRow,
+  | 'review'
+  | 'last_step_at'
+  | 'closed_by'
+  | 'closed_at'
+  | 'close_reason'
+  | 'counts'
+> & { opened_at: Date; since: Date };
+
+/**
+ * Opens a review and makes its list. Returns its number; null where one is open already, also where
+ * somebody was faster.
+ *
+ * @param oldEnough - accounts made up to then are old enough to be asked for a method
+ */
+export async function openReview(
+  knex: Knex,
+  review: NewReview,
+  oldEnough: Date,
+): Promise<number | null> {
+  return knex.transaction(async trx => {
+    const [{ last }] = await trx<ReviewRow>('review')
+      .where({ tenant_id: review.tenant_id })
+      .max({ last: 'review' });
+    const opened = await trx<ReviewRow>('review')
+      .insert({
+        ...review,
+        review: Number(last ?? 0) + 1,
+        last_step_at: review.opened_at,
+      })
+      .onConflict()
+      .ignore()
+      .returning('review');
+    if (opened.length === 0) {
+      return null;
+    }
+    const [{ review: number }] = opened;
+    const of = { tenantId: review.tenant_id, review: number };
+    await insertReviewItems(trx, of, oldEnough);
+    return number;
+  });
+}

@@ -1,0 +1,69 @@
+import type { Knex } from 'knex';
+import type { ReviewRow, SnapshotRow } from '../tables';
+
+/** A review with the snapshot that its list was made from. */
+export type ReviewWithSnapshot = ReviewRow & {
+  snapshot_at: SnapshotRow['at'];
+  rules_version: string;
+};
+
+/** A tenant's reviews, the newest first, and where the page ends when there are more. */
+export async function readReviews(
+  knex: Knex,
+  tenantId: string,
+  page: { before: number | null; limit: number },
+): Promise<{ rows: ReviewWithSnapshot[]; next: number | null }> {
+  const query = reviews(knex, tenantId)
+    .orderBy('r.review', 'desc')
+    .limit(page.limit + 1);
+  if (page.before !== null) {
+    query.andWhere('r.review', '<', page.before);
+  }
+  const rows: ReviewWithSnapshot[] = await query;
+  const shown = rows.slice(0, page.limit);
+  const more = rows.length > page.limit;
+  return { rows: shown, next: more ? shown[shown.length - 1].review : null };
+}
+
+/** One review; null where there is none. */
+export async function readReview(
+  knex: Knex,
+  of: { tenantId: string; review: number },
+): Promise<ReviewWithSnapshot | null> {
+  const row = await reviews(knex, of.tenantId)
+    .andWhere('r.review', of.review)
+    .first();
+  return row ?? null;
+}
+
+/** The number of the open review; null where none is open. */
+export async function readOpenReview(
+  knex: Knex,
+  tenantId: string,
+): Promise<number | null> {
+  const row = await knex<ReviewRow>('review')
+    .where({ tenant_id: tenantId, closed_at: null })
+    .first('review');
+  return row?.review ?? null;
+}
+
+/** The review that was closed last; null where none was. */
+export async function readLastClosed(
+  knex: Knex,
+  tenantId: string,
+): Promise<ReviewWithSnapshot | null> {
+  const row = await reviews(knex, tenantId)
+    .whereNotNull('r.closed_at')
+    .orderBy('r.review', 'desc')
+    .first();
+  return row ?? null;
+}
+
+function reviews(knex: Knex, tenantId: string) {
+  return knex({ r: 'review' })
+    .join({ s: 'snapshot' }, join =>
+      join.on('s.tenant_id', 'r.tenant_id').andOn('s.snapshot', 'r.snapshot'),
+    )
+    .where('r.tenant_id', tenantId)
+    .select('r.*', { snapshot_at: 's.at', rules_version: 's.rules_version' });
+}
