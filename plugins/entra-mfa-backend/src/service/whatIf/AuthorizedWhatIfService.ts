@@ -1,6 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { entraMfaCountsReadPermission } from 'backstage-plugin-entra-mfa-common';
-import { everybody, type Authorizer } from '../Authorizer';
+import type { Authorizer } from '../Authorizer';
 import type { PeopleAccess } from '../types';
 import type { WhatIfQuestion, WhatIfService } from './types';
 
@@ -23,6 +23,7 @@ export class AuthorizedWhatIfService implements WhatIfService {
     who: BackstageCredentials,
   ) {
     await this.#authorizer.require(entraMfaCountsReadPermission, who);
-    return this.#inner.getWhatIf(query, signal, everybody);
+    const access = await this.#authorizer.accessOf(who);
+    return this.#inner.getWhatIf(query, signal, access);
   }
 }

@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { WhatIf } from 'backstage-plugin-entra-mfa-common';
 import { LRUCache } from 'lru-cache';
 import { rulesVersion } from '../../assess/rulesVersion';
@@ -8,6 +8,7 @@ import { readTeamCounts, readTenantCounts } from '../../store/read/readCounts';
 import { toSnapshotRef } from '../figures';
 import { isStale } from '../isStale';
 import { readTenantRefs } from '../readTenantRefs';
+import { hiddenFrom } from '../smallTeams/hiddenFrom';
 import type { Found } from '../Snapshots';
 import { timeOf } from '../timeOf';
 import type { PeopleAccess, ReadContext } from '../types';
@@ -31,7 +32,11 @@ export class DefaultWhatIfService implements WhatIfService<PeopleAccess> {
     this.#context = context;
   }
 
-  async getWhatIf(query: WhatIfQuestion, signal: AbortSignal): Promise<WhatIf> {
+  async getWhatIf(
+    query: WhatIfQuestion,
+    signal: AbortSignal,
+    access: PeopleAccess,
+  ): Promise<WhatIf> {
     const { config, clock, knex, snapshots } = this.#context;
     const found = await snapshots.readPublished(query, async newest => ({
       ...newest,
@@ -47,6 +52,9 @@ export class DefaultWhatIfService implements WhatIfService<PeopleAccess> {
     const team = query.team
       ? await readTeamAt(knex, found, query.team.toLowerCase())
       : null;
+    if (team) {
+      await this.#mayCount(team.ref, found, access);
+    }
     const shown = team ? await readTeamCounts(knex, view, team.ref) : whole;
     if (!whole || !shown) {
       throw new NotFoundError(`There are no counts of ${query.team} then`);
@@ -82,6 +90,16 @@ export class DefaultWhatIfService implements WhatIfService<PeopleAccess> {
       ...figures,
       difference: differenceOf(figures.shown.counts, figures.assumed.counts),
     };
+  }
+
+  /** What would be of a small team tells as much of its people as what is. */
+  async #mayCount(team: string, { view }: Found, access: PeopleAccess) {
+    const { teams } = await hiddenFrom(this.#context, view, access);
+    if (teams.has(team)) {
+      throw new NotAllowedError(
+        `The figures of a team as small as ${team} are for who may see its people by name (entra-mfa.people.read): ask for the teams above it`,
+      );
+    }
   }
 
   async #answer(

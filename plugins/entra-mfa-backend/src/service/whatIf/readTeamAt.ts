@@ -1,6 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import type { CatalogGroupBody } from '../../collectors/types';
 import { readRecordVersions } from '../../store/read/readRecordVersions';
 import { readTeam } from '../../store/read/readTeam';
 import { teamTarget } from '../../sync/teamTarget';
@@ -33,11 +32,11 @@ export async function readTeamAt(
     { tenantId: view.tenantId, dataSet: 'catalog-groups', version },
     ref,
   );
-  const body = record?.body as CatalogGroupBody | undefined;
+  const target = record?.body.target;
   return {
     ref,
     title: team.title,
     targetPermille: team.targetPermille,
-    ownTarget: teamTarget(body?.target ?? null),
+    ownTarget: teamTarget(typeof target === 'string' ? target : null),
   };
 }

@@ -21,7 +21,10 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     sync = await createTestTenant(await databases.init(databaseId));
     await sync.run();
     await sync.run();
-    api = await startTestApi(sync, { scope: { countGuests: true } });
+    api = await startTestApi(sync, {
+      scope: { countGuests: true },
+      smallTeams: { hideBelow: 4 },
+    });
   });
 
   afterAll(() => api.stop());
@@ -162,6 +165,14 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     ['another tenant', 'tenant=x', 404],
   ])('refuses %s', async (_, query, expected) => {
     expect((await api.get(`/what-if?${query}`)).status).toBe(expected);
+  });
+
+  it('hides what would be of a small team from who may not see its people', async () => {
+    const query = '/what-if?phoneOff=true&team=group:default/checkout';
+    expect((await api.get(query, 'lead')).status).toBe(200);
+    const { status, body } = await api.get(query, 'countsOnly');
+    expect(status).toBe(403);
+    expect(body.error.message).toContain('entra-mfa.people.read');
   });
 
   it('answers who sees counts, and nobody else', async () => {
