@@ -78,3 +78,26 @@ export function groupEntity(name: string, parent?: string) {
       : [],
   };
 }
+
+/** An entity with its owners: `group:default/payments`. */
+export function ownedEntity(
+  name: string,
+  owners: string[],
+  rest: {
+    kind?: string;
+    metadata?: object;
+    spec?: object;
+    system?: string;
+  } = {},
+) {
+  const { kind = 'Component', metadata, spec, system } = rest;
+  return {
+    kind,
+    metadata: { name, namespace: 'default', ...metadata },
+    spec: { type: 'service', lifecycle: 'production', ...spec },
+    relations: [
+      ...owners.map(targetRef => ({ type: 'ownedBy', targetRef })),
+      ...(system ? [{ type: 'partOf', targetRef: system }] : []),
+    ],
+  };
+}

@@ -1,5 +1,12 @@
 import type { Knex } from 'knex';
-import { groupEntity, objectId, reportRow, userEntity, userRow } from './rows';
+import {
+  groupEntity,
+  objectId,
+  ownedEntity,
+  reportRow,
+  userEntity,
+  userRow,
+} from './rows';
 import { migrateTestDatabase, TestSync } from './TestSync';
 
 /** The tenant of tests of the API. */
@@ -22,6 +29,8 @@ export const tenantId = '0a1b2c3d-0000-4000-8000-000000000001';
  * | 10 | registered, not capable | Field |
  * | 11 | covered, with a formula for a name | Checkout |
  * | 12 | uncovered, not in the catalog | |
+ *
+ * Checkout owns the component checkout-web.
  *
  * Catalog user 9 is nobody in Entra, and report row 99 belongs to nobody.
  */
@@ -57,6 +66,9 @@ export async function createTestTenant(knex: Knex): Promise<TestSync> {
         groupEntity('field'),
         groupEntity('vacant'),
       ],
+    ],
+    'catalog-ownership': [
+      [ownedEntity('checkout-web', ['group:default/checkout'])],
     ],
     'catalog-memberships': [
       [

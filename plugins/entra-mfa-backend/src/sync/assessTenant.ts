@@ -34,6 +34,8 @@ const MUCH_WRITTEN = 1_000;
 /** What a run has published. */
 export interface AssessedSnapshot {
   number: number;
+  /** The time of the judgement. */
+  at: Date;
   run: number;
   /** People whose state or entity is another one now, also those who came or left. */
   objectIds: Keys;
@@ -116,7 +118,7 @@ export async function assessTenant(
     await analyze(knex);
   }
   const summary = `${people} people and ${groupRefs.length} teams are not as they were`;
-  return { number, run: claim.run, objectIds, groupRefs, summary };
+  return { number, at, run: claim.run, objectIds, groupRefs, summary };
 }
 
 /** Of the last snapshot, where they are others than now. */

@@ -6,10 +6,11 @@ import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
 import { randomBytes } from 'crypto';
 import type { Knex } from 'knex';
 import { CatalogPageSource } from '../catalog/CatalogPageSource';
-import { collectors } from '../collectors';
+import { collectorsFor } from '../collectors/collectorsFor';
 import type { EntraMfaConfig } from '../config/types';
 import { explain } from '../graph/explain';
 import { GraphPageSource } from '../graph/GraphPageSource';
+import { hasExceptionChange } from '../store/exceptions/hasExceptionChange';
 import { announce } from './announce';
 import { runSync } from './runSync';
 import type { SyncTasksOptions } from './SyncTasks';
@@ -43,13 +44,13 @@ export function createSync(
     ]),
   );
 
-  return async (tenantId, signal) => {
+  const syncOnce = async (tenantId: string, signal: AbortSignal) => {
     const { clientId, fromGraph } = tenants.get(tenantId)!;
     const snapshot = await runSync({
       tenantId,
       rules: config.rules,
       hold: config.hold,
-      collectors,
+      collectors: collectorsFor(config.services),
       sources: { graph: fromGraph, catalog: fromCatalog },
       explain: (error, collector, premium) =>
         explain(error, { tenantId, clientId, collector, premium }),
@@ -60,5 +61,13 @@ export function createSync(
       replica,
     });
     await announce(tenantId, snapshot, options);
+    return snapshot;
+  };
+  return async (tenantId, signal) => {
+    const { at } = await syncOnce(tenantId, signal);
+    // Whoever decides on an exception while people are judged has been refused a sync of their own.
+    if (await hasExceptionChange(knex, tenantId, at)) {
+      await syncOnce(tenantId, signal);
+    }
   };
 }

@@ -1,0 +1,55 @@
+import type { OwnerCoverageRow } from '../../store/tables';
+import type { Assessment } from '../types';
+
+/** An `owner_coverage` row without its keys. */
+export type OwnersCounts = Omit<
+  OwnerCoverageRow,
+  'tenant_id' | 'owner_set' | 'from_snapshot' | 'to_snapshot'
+>;
+
+/** What owning takes of a judgement. */
+export type Owner = Pick<Assessment, 'state' | 'marks' | 'privileged'>;
+
+/** Adds up the people of one set of owners; whoever calls adds each person once. */
+export class OwnersLine {
+  #people = 0;
+  readonly #states = {
+    covered: 0,
+    uncovered: 0,
+    unknown: 0,
+    exempt: 0,
+    'out-of-scope': 0,
+  };
+  #phoneOnly = 0;
+  #privilegedUncovered = 0;
+  #privilegedKnown = true;
+
+  add({ state, marks, privileged }: Owner): void {
+    this.#people += 1;
+    this.#states[state] += 1;
+    if (state !== 'out-of-scope' && marks.includes('phone-only')) {
+      this.#phoneOnly += 1;
+    }
+    if (state === 'uncovered') {
+      this.#privilegedUncovered += privileged ? 1 : 0;
+      // One of whom it is not known makes the sum a guess.
+      this.#privilegedKnown &&= privileged !== null;
+    }
+  }
+
+  counts(ownersNotFound: number): OwnersCounts {
+    const { covered, uncovered, unknown, exempt } = this.#states;
+    return {
+      people: this.#people,
+      covered,
+      uncovered,
+      unknown,
+      exempt,
+      phone_only: this.#phoneOnly,
+      privileged_uncovered: this.#privilegedKnown
+        ? this.#privilegedUncovered
+        : null,
+      owners_not_found: ownersNotFound,
+    };
+  }
+}

@@ -1,0 +1,11 @@
+import { collectors } from '.';
+import { catalogOwnershipBy } from './catalogOwnership';
+import type { Collector } from './types';
+
+/** Every data set, as the configuration has them read. */
+export function collectorsFor(services: {
+  tierAnnotation: string;
+}): readonly Collector[] {
+  const ownership: Collector = catalogOwnershipBy(services.tierAnnotation);
+  return collectors.map(one => (one.id === ownership.id ? ownership : one));
+}

@@ -1,0 +1,89 @@
+import type { OwnersFigure } from 'backstage-plugin-entra-mfa-common';
+import { isSmall } from '../../assess/smallTeams';
+import { readHiddenSets } from '../../store/read/reach/readHiddenSets';
+import type { OwnerRow } from '../../store/read/reach/readOwners';
+import type { HiddenOwners } from '../../store/read/reach/readServices';
+import { readUsersSeen } from '../../store/read/reach/readUsersSeen';
+import type { OwnersRow } from '../../store/read/reach/serviceQuery';
+import type { SnapshotView } from '../../store/read/types';
+import { hiddenFrom } from '../smallTeams/hiddenFrom';
+import type { PeopleAccess } from '../types';
+import type { ReachContext } from './types';
+
+/** Whose figures must not be told, nor shown by the order of a list; null where all may be. */
+export async function hiddenOwners(
+  context: ReachContext,
+  view: SnapshotView,
+  access: PeopleAccess,
+): Promise<HiddenOwners | null> {
+  const { hideBelow } = context.config.smallTeams;
+  if (access.kind === 'all' || hideBelow === 0) {
+    return null;
+  }
+  const { teams } = await hiddenFrom(context, view, access);
+  return { below: hideBelow, teams };
+}
+
+/**
+ * Tells the figures of sets of owners to a caller. Null for a set of few people, unless the caller may
+ * see all of them by name, and for a larger one with an owner whose own figure is hidden: what other
+ * services show of the other owners would leave it over.
+ *
+ * @param owners - of the sets of the rows
+ */
+export async function figuresFor(
+  { knex }: ReachContext,
+  view: SnapshotView,
+  of: {
+    rows: readonly OwnersRow[];
+    owners: readonly OwnerRow[];
+    hidden: HiddenOwners | null;
+  },
+  access: PeopleAccess,
+): Promise<(row: OwnersRow) => OwnersFigure | null> {
+  const { rows, owners, hidden } = of;
+  if (!hidden) {
+    return toFigure;
+  }
+  const small = new Set(
+    rows
+      .filter(row => isSmall(inScope(row), hidden.below))
+      .map(row => row.owner_set),
+  );
+  const large = owners.filter(({ owner_set }) => !small.has(owner_set));
+  const users = large.filter(owner => owner.is_person).map(({ ref }) => ref);
+  const criteria = access.kind === 'some' ? access.criteria : null;
+  const [unseen, usersSeen] = criteria
+    ? await Promise.all([
+        readHiddenSets(knex, view, [...small], criteria),
+        readUsersSeen(knex, view, users, criteria),
+      ])
+    : [small, new Set<string>()];
+  const withHidden = large.filter(
+    ({ ref, is_person }) =>
+      hidden.teams.has(ref) || (is_person && !usersSeen.has(ref)),
+  );
+  const notTold = new Set([
+    ...unseen,
+    ...withHidden.map(({ owner_set }) => owner_set),
+  ]);
+  return row => (notTold.has(row.owner_set) ? null : toFigure(row));
+}
+
+function inScope(row: OwnersRow): number {
+  return row.covered + row.uncovered + row.unknown + row.exempt;
+}
+
+function toFigure(row: OwnersRow): OwnersFigure {
+  const { people, covered, uncovered, unknown, exempt } = row;
+  return {
+    people,
+    covered,
+    uncovered,
+    unknown,
+    exempt,
+    phoneOnly: row.phone_only,
+    privilegedUncovered: row.privileged_uncovered,
+    ownersNotFound: row.owners_not_found,
+  };
+}

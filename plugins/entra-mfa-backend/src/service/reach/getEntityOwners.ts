@@ -1,0 +1,89 @@
+import { NotFoundError } from '@backstage/errors';
+import type {
+  EntityOwners,
+  OwnerAtRisk,
+} from 'backstage-plugin-entra-mfa-common';
+import { readOwners } from '../../store/read/reach/readOwners';
+import { readOwnersAtRisk } from '../../store/read/reach/readOwnersAtRisk';
+import { readService } from '../../store/read/reach/readService';
+import type { PersonRow } from '../../store/tables';
+import { toSnapshotRef } from '../figures';
+import { readFreshness } from '../readFreshness';
+import { readTenantRefs } from '../readTenantRefs';
+import { toPerson } from '../toPerson';
+import type { PeopleAccess, QueryOf } from '../types';
+import { figuresFor, hiddenOwners } from './figuresFor';
+import { toOwnedEntity } from './toOwnedEntity';
+import type { ReachContext } from './types';
+
+/** More names than a card shows; the figure says how many there are. */
+const PEOPLE = 50;
+
+/** Who owns an entity: how many of them are not covered, and who, as far as the caller may see. */
+export async function getEntityOwners(
+  context: ReachContext,
+  entityRef: string,
+  query: QueryOf<'getEntityOwners'>,
+  access: PeopleAccess,
+): Promise<EntityOwners> {
+  const { knex, snapshots } = context;
+  const tenants = await readTenantRefs(context);
+  return snapshots.readPublished(query, async ({ snapshot, view }) => {
+    const service = await readService(knex, view, entityRef);
+    if (!service) {
+      throw new NotFoundError(
+        `The catalog named no owner of ${entityRef} when it was read at ${snapshot.at.toISOString()}`,
+      );
+    }
+    const set = service.owner_set;
+    const [owners, hidden, people, freshness] = await Promise.all([
+      readOwners(knex, view, [set]),
+      hiddenOwners(context, view, access),
+      access.kind === 'none'
+        ? []
+        : readOwnersAtRisk(
+            knex,
+            view,
+            set,
+            access.kind === 'some' ? access.criteria : null,
+            PEOPLE,
+          ),
+      readFreshness(context, view.tenantId, snapshot, query.at),
+    ]);
+    const figureOf = await figuresFor(
+      context,
+      view,
+      { rows: [service], owners, hidden },
+      access,
+    );
+    return {
+      tenant: tenants.find(({ id }) => id === view.tenantId)!,
+      snapshot: toSnapshotRef(snapshot),
+      freshness,
+      entity: toOwnedEntity(service),
+      owners: owners.map(({ ref, title, is_person }) => ({
+        ref,
+        title,
+        found: title !== null || is_person,
+      })),
+      figure: figureOf(service),
+      people: people.map(toOwnerAtRisk),
+      visibility: access.kind,
+    };
+  });
+}
+
+function toOwnerAtRisk(row: PersonRow): OwnerAtRisk {
+  const person = toPerson(row, undefined);
+  const { tenant, id, displayName, entityRef, state, since } = person;
+  return {
+    tenant,
+    id,
+    displayName,
+    entityRef,
+    state,
+    phoneOnly: person.marks.includes('phone-only'),
+    privileged: person.privileged,
+    since,
+  };
+}

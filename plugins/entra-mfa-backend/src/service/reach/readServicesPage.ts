@@ -1,0 +1,134 @@
+import {
+  reachPaths,
+  type ReachedGroup,
+  type ReachedService,
+  type ReachPath,
+  type Service,
+  type ServiceGroup,
+} from 'backstage-plugin-entra-mfa-common';
+import {
+  countServices,
+  type ServiceGroupRow,
+} from '../../store/read/reach/countServices';
+import type { Reacher } from '../../store/read/reach/reachOf';
+import { readOwners } from '../../store/read/reach/readOwners';
+import {
+  readServices,
+  type ServicesPlace,
+} from '../../store/read/reach/readServices';
+import type { ServiceRow } from '../../store/read/reach/serviceQuery';
+import type { SnapshotView } from '../../store/read/types';
+import { nextCursor, placeOfCursor, type Place } from '../cursor';
+import type { PeopleAccess, QueryOf } from '../types';
+import { figuresFor, hiddenOwners } from './figuresFor';
+import { toOwnedEntity } from './toOwnedEntity';
+import type { ReachContext } from './types';
+
+type Query = Omit<QueryOf<'getServices'>, 'tenant'>;
+
+/** Where a list of services goes on; null at its start. */
+export function servicesPlace(query: Query): Place | null {
+  return placeOfCursor(query, ['integer', 'text', 'text']);
+}
+
+/** One page of services, and with the first one, what there is of them. */
+export interface ServicesPage<Item, Group> {
+  items: Item[];
+  groups?: Group[];
+  pageInfo: { nextCursor: string | null };
+}
+
+/** Reads a page of all that is owned. */
+export async function readServicesPage(
+  context: ReachContext,
+  view: SnapshotView,
+  query: Query,
+  access: PeopleAccess,
+): Promise<ServicesPage<Service, ServiceGroup>> {
+  const { items, groups, pageInfo } = await read(context, view, {
+    query,
+    access,
+    reacher: null,
+  });
+  return {
+    items: items.map(({ service }) => service),
+    ...(groups && {
+      groups: groups.map(({ path: _, ...group }) => group),
+    }),
+    pageInfo,
+  };
+}
+
+/** Reads a page of what somebody reaches. */
+export async function readReachedPage(
+  context: ReachContext,
+  view: SnapshotView,
+  options: { query: Query; access: PeopleAccess; reacher: Reacher },
+): Promise<ServicesPage<ReachedService, ReachedGroup>> {
+  const { items, groups, pageInfo } = await read(context, view, options);
+  return {
+    items: items.map(({ service, path }) => ({
+      ...service,
+      through: toPath(path),
+    })),
+    ...(groups && {
+      groups: groups.map(({ path, ...group }) => ({
+        ...group,
+        through: toPath(path),
+      })),
+    }),
+    pageInfo,
+  };
+}
+
+function toPath(path: number | null): ReachPath {
+  return reachPaths[path ?? 0];
+}
+
+async function read(
+  context: ReachContext,
+  view: SnapshotView,
+  options: { query: Query; access: PeopleAccess; reacher: Reacher | null },
+): Promise<{
+  items: { service: Service; path: ServiceRow['path'] }[];
+  groups?: ServiceGroupRow[];
+  pageInfo: { nextCursor: string | null };
+}> {
+  const { knex } = context;
+  const { query, access, reacher } = options;
+  const after = servicesPlace(query)?.after ?? null;
+  const hidden = await hiddenOwners(context, view, access);
+  const { rows, next } = await readServices(
+    knex,
+    view,
+    { ...query, reacher, hidden },
+    { after: after as ServicesPlace | null, limit: query.limit },
+  );
+  const sets = [...new Set(rows.map(row => row.owner_set))];
+  const [owners, groups] = await Promise.all([
+    readOwners(knex, view, sets),
+    after ? undefined : countServices(knex, view, reacher),
+  ]);
+  const figureOf = await figuresFor(
+    context,
+    view,
+    { rows, owners, hidden },
+    access,
+  );
+  const refs = new Map<string, string[]>(sets.map(key => [key, []]));
+  for (const { owner_set, ref } of owners) {
+    refs.get(owner_set)?.push(ref);
+  }
+  return {
+    items: rows.map(row => ({
+      path: row.path,
+      service: {
+        ...toOwnedEntity(row),
+        ownerRefs: refs.get(row.owner_set) ?? [],
+        owners: figureOf(row),
+      },
+    })),
+    ...(groups && { groups }),
+    pageInfo: { nextCursor: nextCursor(query, view.snapshot, next) },
+  };
+}

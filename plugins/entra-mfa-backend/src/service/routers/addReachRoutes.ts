@@ -1,0 +1,36 @@
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { Router } from 'express';
+import type { ReachService } from '../reach/types';
+import { addRoute } from './addRoute';
+
+/** What people reach through ownership in the catalog, and who owns what. */
+export function addReachRoutes(
+  router: Router,
+  { reach, httpAuth }: { reach: ReachService; httpAuth: HttpAuthService },
+): void {
+  addRoute(router, httpAuth, 'getServices', ({ query, credentials }) =>
+    reach.getServices(query, credentials),
+  );
+  addRoute(
+    router,
+    httpAuth,
+    'getTeamServices',
+    ({ params, query, credentials }) =>
+      reach.getTeamServices(stringifyEntityRef(params), query, credentials),
+  );
+  addRoute(
+    router,
+    httpAuth,
+    'getPersonServices',
+    ({ params, query, credentials }) =>
+      reach.getPersonServices(params, query, credentials),
+  );
+  addRoute(
+    router,
+    httpAuth,
+    'getEntityOwners',
+    ({ params, query, credentials }) =>
+      reach.getEntityOwners(stringifyEntityRef(params), query, credentials),
+  );
+}

@@ -1,0 +1,26 @@
+import type { Knex } from 'knex';
+import type { SnapshotView } from '../types';
+import { versionAt } from '../versionAt';
+
+/** The condition that a person, `p`, is behind one of the owners of a set, as a User or by a team. */
+export function ownsThrough(
+  knex: Knex,
+  view: SnapshotView,
+  ownerSet: string,
+): Knex.QueryCallback {
+  const owners = () =>
+    knex({ s: 'owner_set' })
+      .where('s.owner_set', ownerSet)
+      .andWhere(versionAt(view, 's'))
+      .select('s.owner_ref');
+  return query =>
+    query
+      .whereIn('p.entity_ref', owners())
+      .orWhereIn('p.object_id', members =>
+        members
+          .from({ m: 'person_team' })
+          .where(versionAt(view, 'm'))
+          .whereIn('m.team_ref', owners())
+          .select('m.object_id'),
+      );
+}

@@ -1,0 +1,54 @@
+import type { Knex } from 'knex';
+import { keyIn } from '../../keyIn';
+import type { SnapshotView } from '../types';
+import { versionAt } from '../versionAt';
+
+/** One owner of a set. */
+export interface OwnerRow {
+  owner_set: string;
+  ref: string;
+  /** Of a team that the catalog had. */
+  title: string | null;
+  /** Whether the directory had somebody who is the User. */
+  is_person: boolean;
+}
+
+/** The owners of some sets, in the order of their refs. */
+export async function readOwners(
+  knex: Knex,
+  view: SnapshotView,
+  sets: readonly string[],
+): Promise<OwnerRow[]> {
+  const rows: (Omit<OwnerRow, 'is_person'> & { person: string | null })[] =
+    await knex({ s: 'owner_set' })
+      .leftJoin(
+        knex({ t: 'team' })
+          .where(versionAt(view, 't'))
+          .select('t.team_ref', 't.title')
+          .as('team'),
+        'team.team_ref',
+        's.owner_ref',
+      )
+      .leftJoin(
+        knex({ p: 'person' })
+          .where(versionAt(view, 'p'))
+          .whereNotNull('p.entity_ref')
+          .select('p.entity_ref')
+          .as('person'),
+        'person.entity_ref',
+        's.owner_ref',
+      )
+      .where(versionAt(view, 's'))
+      .andWhere(keyIn(knex, 's.owner_set', sets))
+      .orderBy(['s.owner_set', 's.owner_ref'])
+      .select({
+        owner_set: 's.owner_set',
+        ref: 's.owner_ref',
+        title: 'team.title',
+        person: 'person.entity_ref',
+      });
+  return rows.map(({ person, ...row }) => ({
+    ...row,
+    is_person: person !== null,
+  }));
+}

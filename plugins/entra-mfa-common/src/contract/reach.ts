@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { enumOf } from './enumOf';
+import { listOf } from './listOf';
+import {
+  atQuerySchema,
+  entityRefSchema,
+  freshnessSchema,
+  instantSchema,
+  pageInfoSchema,
+  pageQuerySchema,
+  snapshotRefSchema,
+  stateSchema,
+  tenantRefSchema,
+} from './shared';
+
+const count = z.number().int().nonnegative();
+
+/**
+ * The people who own something, through one owner or several, each person once. Coverage counts
+ * `covered` and `uncovered`.
+ *
+ * @public
+ */
+export const ownersFigureSchema = z.object({
+  people: count,
+  covered: count,
+  uncovered: count,
+  unknown: count,
+  exempt: count,
+  phoneOnly: count,
+  /** Null while it is not known who is privileged. */
+  privilegedUncovered: count.nullable(),
+  /** Owners through whom nobody was found: a Group or User whom the catalog or this tenant lacks. */
+  ownersNotFound: count,
+});
+
+/**
+ * How something is reached.
+ *
+ * - `owner`: the team or person itself is the owner
+ * - `team`: a team owns it whose member the person is
+ * - `sub-team`: a team below the team owns it
+ * - `parent`: a team above owns it, to which the people below belong too
+ *
+ * @public
+ */
+export const reachPaths = ['owner', 'team', 'sub-team', 'parent'] as const;
+
+/** Something of the catalog that is owned. @public */
+export const ownedEntitySchema = z.object({
+  ref: entityRefSchema,
+  title: z.string(),
+  /** Lower case: `component`. */
+  kind: z.string(),
+  type: z.string().nullable(),
+  lifecycle: z.string().nullable(),
+  /** As the catalog says it; null where it says nothing. */
+  tier: z.string().nullable(),
+  systemRef: entityRefSchema.nullable(),
+});
+
+/** Something that is owned, with its owners. @public */
+export const serviceSchema = ownedEntitySchema.extend({
+  ownerRefs: z.array(entityRefSchema),
+  /** Null where there are so few people that the figure would tell of each. */
+  owners: ownersFigureSchema.nullable(),
+});
+
+/** Something that a team or person reaches. @public */
+export const reachedServiceSchema = serviceSchema.extend({
+  through: enumOf(reachPaths),
+});
+
+/** How many are of one kind, lifecycle and tier. @public */
+export const serviceGroupSchema = z.object({
+  kind: z.string(),
+  lifecycle: z.string().nullable(),
+  tier: z.string().nullable(),
+  count,
+});
+
+/** As {@link serviceGroupSchema}, by the way in which they are reached. @public */
+export const reachedGroupSchema = serviceGroupSchema.extend({
+  through: enumOf(reachPaths),
+});
+
+/** What lists of services can be sorted by: the worst off first, or by name. @public */
+export const serviceSorts = [
+  'uncovered',
+  'coverage',
+  'phoneOnly',
+  'privileged',
+  'name',
+] as const;
+
+const word = z.string().min(1).max(255);
+
+/** The filters of lists of services. Values of one filter are alternatives. @public */
+export const servicesQuerySchema = atQuerySchema
+  .extend(pageQuerySchema.shape)
+  .extend({
+    kind: listOf(word),
+    lifecycle: listOf(word),
+    tier: listOf(word),
+    sort: enumOf(serviceSorts).default('uncovered'),
+  });
+
+/** The answer of `GET /v1/services`. @public */
+export const servicesSchema = z.object({
+  snapshot: snapshotRefSchema.nullable(),
+  freshness: freshnessSchema,
+  items: z.array(serviceSchema),
+  /** All that is owned, whatever the filter. Told with the first page. */
+  groups: z.array(serviceGroupSchema).optional(),
+  pageInfo: pageInfoSchema,
+});
+
+/** The answer of `GET /v1/teams/{kind}/{namespace}/{name}/services`. @public */
+export const teamServicesSchema = z.object({
+  tenant: tenantRefSchema,
+  snapshot: snapshotRefSchema,
+  freshness: freshnessSchema,
+  items: z.array(reachedServiceSchema),
+  /** All that the team reaches, whatever the filter. Told with the first page. */
+  groups: z.array(reachedGroupSchema).optional(),
+  pageInfo: pageInfoSchema,
+});
+
+/** `GET /v1/people/{tenant}/{id}/services`; the tenant is in the path. @public */
+export const personServicesQuerySchema = servicesQuerySchema.omit({
+  tenant: true,
+});
+
+/** The answer of `GET /v1/people/{tenant}/{id}/services`. @public */
+export const personServicesSchema = teamServicesSchema.extend({
+  person: z.object({
+    id: z.string(),
+    state: stateSchema,
+    phoneOnly: z.boolean(),
+  }),
+});
+
+/** Somebody who owns something and is not covered, or has only a phone. @public */
+export const ownerAtRiskSchema = z.object({
+  tenant: z.string(),
+  /** The Entra object id. */
+  id: z.string(),
+  displayName: z.string(),
+  entityRef: entityRefSchema.nullable(),
+  state: stateSchema,
+  phoneOnly: z.boolean(),
+  /** Null while roles are not read. */
+  privileged: z.boolean().nullable(),
+  since: instantSchema,
+});
+
+/** `GET /v1/entities/{kind}/{namespace}/{name}/owners`. @public */
+export const entityOwnersSchema = z.object({
+  tenant: tenantRefSchema,
+  snapshot: snapshotRefSchema,
+  freshness: freshnessSchema,
+  entity: ownedEntitySchema,
+  owners: z.array(
+    z.object({
+      ref: entityRefSchema,
+      /** Of a team; null for a person and for who was not found. */
+      title: z.string().nullable(),
+      found: z.boolean(),
+    }),
+  ),
+  /** Everybody who owns it, each once; null where so few people would be told of each. */
+  figure: ownersFigureSchema.nullable(),
+  /** Not covered or with only a phone, as far as the caller may see them: the uncovered first. */
+  people: z.array(ownerAtRiskSchema),
+  /** Whether the caller sees all people, those of some teams or rules, or nobody. */
+  visibility: enumOf(['all', 'some', 'none']),
+});
+
+/** See {@link ownersFigureSchema}. @public */
+export type OwnersFigure = z.infer<typeof ownersFigureSchema>;
+/** One of {@link reachPaths}. @public */
+export type ReachPath = (typeof reachPaths)[number];
+/** See {@link serviceSchema}. @public */
+export type Service = z.infer<typeof serviceSchema>;
+/** See {@link reachedServiceSchema}. @public */
+export type ReachedService = z.infer<typeof reachedServiceSchema>;
+/** See {@link serviceGroupSchema}. @public */
+export type ServiceGroup = z.infer<typeof serviceGroupSchema>;
+/** See {@link reachedGroupSchema}. @public */
+export type ReachedGroup = z.infer<typeof reachedGroupSchema>;
+/** See {@link servicesSchema}. @public */
+export type Services = z.infer<typeof servicesSchema>;
+/** See {@link teamServicesSchema}. @public */
+export type TeamServices = z.infer<typeof teamServicesSchema>;
+/** See {@link personServicesSchema}. @public */
+export type PersonServices = z.infer<typeof personServicesSchema>;
+/** See {@link ownerAtRiskSchema}. @public */
+export type OwnerAtRisk = z.infer<typeof ownerAtRiskSchema>;
+/** See {@link entityOwnersSchema}. @public */
+export type EntityOwners = z.infer<typeof entityOwnersSchema>;
