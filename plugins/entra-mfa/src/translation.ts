@@ -1,13 +1,19 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { cards } from './words/cards';
+import { breakGlass } from './words/breakGlass';
+import { changes } from './words/changes';
 import { data } from './words/data';
+import { exceptions } from './words/exceptions';
 import { forecast } from './words/forecast';
 import { general } from './words/general';
+import { hold } from './words/hold';
 import { overview } from './words/overview';
 import { people } from './words/people';
 import { phone } from './words/phone';
+import { roles } from './words/roles';
 import { states } from './words/states';
 import { teams } from './words/teams';
+import { whatIf } from './words/whatIf';
 
 /**
  * Every text of the plugin. Translate it, or put your own words in, with
@@ -21,10 +27,16 @@ export const entraMfaTranslationRef = createTranslationRef({
     general,
     states,
     overview,
+    roles,
+    breakGlass,
+    hold,
+    whatIf,
     forecast,
     phone,
     teams,
     people,
+    changes,
+    exceptions,
     data,
     cards,
   },

@@ -1,5 +1,6 @@
 import type { Overview } from 'backstage-plugin-entra-mfa-common';
 import { Panel } from '../figures/Panel';
+import { HoldsPanel } from '../hold/HoldsPanel';
 import { DataSetsTable } from '../states/DataSetsTable';
 import { useWords } from '../words/useWords';
 import { Runs } from './Runs';
@@ -14,6 +15,7 @@ export function DataTab({ overview }: { overview: Overview }) {
   return (
     <div className={styles.data}>
       <Runs />
+      {overview.tenant && <HoldsPanel tenant={overview.tenant.id} />}
       <UnmatchedPanel overview={overview} />
       {data && (
         <Panel title={t('data.permissions')}>

@@ -7,6 +7,7 @@ import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { useWords } from '../words/useWords';
 import type { OverviewPartProps } from './OverviewTab';
+import { UnknownReasons } from './UnknownReasons';
 import styles from './overview.module.css';
 
 const inScope = 'covered,uncovered,unknown,exempt';
@@ -53,6 +54,7 @@ export function RegisteredPanel({ overview, counts }: OverviewPartProps) {
               figure: formatPermille(bases[other].permille) ?? '',
             })}
           </li>
+          <UnknownReasons counts={counts} />
           {counts.registeredNotCapable > 0 && (
             <li className={styles.small}>
               <Link

@@ -1,5 +1,6 @@
 import type { Overview } from 'backstage-plugin-entra-mfa-common';
 import { Runs } from '../data/Runs';
+import { HoldBand } from '../hold/HoldBand';
 import { useOverview } from '../overview/useOverview';
 import { AdminConsent } from '../states/AdminConsent';
 import { ErrorState } from '../states/ErrorState';
@@ -9,6 +10,7 @@ import { NotConfigured } from '../states/NotConfigured';
 import { PastBand } from '../states/PastBand';
 import { ProblemBand } from '../states/ProblemBand';
 import { StaleBand } from '../states/StaleBand';
+import { TodaysRules } from '../whatif/TodaysRules';
 import { Headline } from './Headline';
 import { PageControls } from './PageControls';
 import { PageTabs } from './PageTabs';
@@ -37,15 +39,23 @@ function Published(props: {
 }) {
   const { overview, counts } = props;
   const { at } = usePageParams();
-  const { freshness, snapshot } = overview;
+  const { freshness, hold, snapshot, tenant } = overview;
+  // What is held has a band of its own.
+  const problems = freshness.problems.filter(
+    ({ code, dataSet }) =>
+      !(hold && code === 'sudden-fall' && dataSet === null),
+  );
   // Figures of a past day are meant to be old: they are not stale, and nothing is to be done.
   const stale = freshness.stale && !at;
   return (
     <>
       {at && snapshot && <PastBand at={at} snapshot={snapshot} />}
+      {hold && tenant && (
+        <HoldBand tenant={tenant.id} hold={hold} past={at !== undefined} />
+      )}
       {stale && <StaleBand freshness={freshness} />}
       {!at && (
-        <ProblemBand problems={freshness.problems}>
+        <ProblemBand problems={problems}>
           <AdminConsent overview={overview} />
         </ProblemBand>
       )}
@@ -57,6 +67,7 @@ function Published(props: {
             stale={stale}
             past={at !== undefined}
           />
+          {at && <TodaysRules key={at} overview={overview} />}
         </div>
         <PageControls overview={overview} />
       </div>

@@ -1,18 +1,31 @@
 import { Route, Routes, useLocation } from 'react-router-dom';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { BreakGlassTab } from '../breakglass/BreakGlassTab';
+import { ChangesTab } from '../changes/ChangesTab';
 import { DataTab } from '../data/DataTab';
+import { ExceptionsTab } from '../exceptions/ExceptionsTab';
 import { OverviewTab, type OverviewPartProps } from '../overview/OverviewTab';
 import { PeopleTab } from '../people/PeopleTab';
 import { PersonView } from '../people/PersonView';
 import { rootRouteRef } from '../routes';
 import { TeamsTab } from '../teams/TeamsTab';
+import { WhatIfTab } from '../whatif/WhatIfTab';
 import { useWords } from '../words/useWords';
 import { useLinks } from './useLinks';
 import { usePageParams } from './usePageParams';
 import styles from './EntraMfaContent.module.css';
 
-const names = ['overview', 'teams', 'people', 'data'] as const;
+const names = [
+  'overview',
+  'teams',
+  'people',
+  'changes',
+  'exceptions',
+  'whatif',
+  'breakglass',
+  'data',
+] as const;
 
 /** Which tab the address is in; an address that no tab knows shows the overview. */
 function useTab(): (typeof names)[number] {
@@ -47,6 +60,10 @@ export function PageTabs(props: OverviewPartProps) {
             <Route path="/people/:tenant/:id" element={<PersonView />} />
           </Routes>
         )}
+        {tab === 'changes' && <ChangesTab />}
+        {tab === 'whatif' && <WhatIfTab />}
+        {tab === 'exceptions' && <ExceptionsTab />}
+        {tab === 'breakglass' && <BreakGlassTab />}
         {tab === 'data' && <DataTab overview={props.overview} />}
       </TabPanel>
     </Tabs>

@@ -3,6 +3,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import type { Person } from 'backstage-plugin-entra-mfa-common';
+import type { ChangesValues } from '../changes/useChangesParams';
 import type { FilterValues } from '../people/filterValues';
 import { rootRouteRef } from '../routes';
 import type { PageParams } from './usePageParams';
@@ -31,6 +32,10 @@ export function useLinks(keep: PageParams) {
           )}`,
           {},
         ),
+      whatif: () => to('/whatif', {}),
+      changes: (filter: ChangesValues = {}) => to('/changes', filter),
+      exceptions: () => to('/exceptions', {}),
+      breakglass: () => to('/breakglass', {}),
       data: () => to('/data', {}),
       entity: (ref: string) => entity(parseEntityRef(ref)),
     };

@@ -7,12 +7,24 @@ import {
   personStates,
   scopeClasses,
   tiers,
+  type StateReason,
 } from 'backstage-plugin-entra-mfa-common';
 import { useBasis } from '../overview/useBasis';
 import { useWords } from '../words/useWords';
 import type { FilterName, FilterValues } from './filterValues';
 import { TeamSelect } from './TeamSelect';
 import styles from './people.module.css';
+
+/** Why somebody is not known, or not registered without a row: other reasons say what the state says. */
+const unknownReasons = [
+  'no-row-yet',
+  'no-row',
+  'no-licence',
+  'no-permission',
+  'not-read',
+  'external-method',
+  'certificate-scope',
+] as const satisfies readonly StateReason[];
 
 /** Props of what reads and changes the filters. */
 export interface FiltersProps {
@@ -68,7 +80,7 @@ function Choices(
 
 /** The row of filters above the list. */
 export function PeopleFilters(props: FiltersProps) {
-  const { t, state, tier, mark, scopeClass } = useWords();
+  const { t, state, reason, tier, mark, scopeClass } = useWords();
   const basis = useBasis();
   const { filter, onChange } = props;
   return (
@@ -82,6 +94,12 @@ export function PeopleFilters(props: FiltersProps) {
           value,
           label: state(value, basis),
         }))}
+      />
+      <Choices
+        {...props}
+        name="reason"
+        label={t('people.filters.reasonLabel')}
+        options={unknownReasons.map(value => ({ value, label: reason(value) }))}
       />
       <Choices
         {...props}

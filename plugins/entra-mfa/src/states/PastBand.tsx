@@ -19,6 +19,7 @@ export function PastBand(props: {
         date: dayOf(props.at),
         number: String(props.snapshot.number),
         read: momentOf(props.snapshot.at),
+        rules: props.snapshot.rulesVersion,
       })}
       customActions={<BackToNow />}
     />

@@ -34,6 +34,10 @@ export const overview = {
     overview: 'Overview',
     teams: 'Teams',
     people: 'People',
+    changes: 'Changes',
+    exceptions: 'Exceptions',
+    whatif: 'What if',
+    breakglass: 'Break-glass',
     data: 'Data',
   },
   controls: {
@@ -49,6 +53,8 @@ export const overview = {
     capableLine: 'MFA capable {{figure}}',
     registeredLine: 'Registered {{figure}}',
     notAllowed: '{{value, number}} registered, method not allowed by policy',
+    unknown: '{{value, number}} not known',
+    ofThem: ', of them',
   },
   gap: {
     title: 'Where the gap is',

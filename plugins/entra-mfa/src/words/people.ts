@@ -4,6 +4,7 @@ export const people = {
   find: 'Find a person',
   filters: {
     state: 'State',
+    reasonLabel: 'Reason',
     tier: 'Strength',
     team: 'Team',
     mark: 'Worth knowing',
@@ -18,6 +19,7 @@ export const people = {
     method: 'method: {{value}}',
     teamChip: 'team: {{value}}',
     ownMembers: 'without sub-teams',
+    exception: 'exempt by one exception',
     query: 'text: {{value}}',
     privileged: 'privileged',
     notPrivileged: 'not privileged',

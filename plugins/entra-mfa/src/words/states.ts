@@ -82,7 +82,7 @@ export const states = {
     text: 'They were read {{age}} ago, and count as stale after {{limit}}. No control counts as met on them.',
   },
   past: {
-    text: 'As of {{date}}, snapshot {{number}} of {{read}}.',
+    text: 'As of {{date}}: snapshot {{number}} of {{read}}, by rules {{rules}}.',
     back: 'Back to now',
   },
   problem: {

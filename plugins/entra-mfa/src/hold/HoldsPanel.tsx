@@ -1,0 +1,67 @@
+import { usePermission } from '@backstage/plugin-permission-react';
+import { entraMfaHoldReleasePermission } from 'backstage-plugin-entra-mfa-common';
+import { DataTable } from '../figures/DataTable';
+import { Moment } from '../figures/Moment';
+import { Panel } from '../figures/Panel';
+import { momentOf } from '../words/time';
+import { useWords } from '../words/useWords';
+import { heldFigure } from './heldFigure';
+import { useHolds } from './useHolds';
+
+function Holds({ tenant }: { tenant: string }) {
+  const words = useWords();
+  const { t, count } = words;
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } =
+    useHolds(tenant);
+  const holds = data?.pages.flatMap(page => page.items) ?? [];
+  if (holds.length === 0) return null;
+  return (
+    <Panel title={t('hold.history.title')}>
+      <DataTable
+        label={t('hold.history.title')}
+        columns={[
+          { label: t('hold.history.found') },
+          { label: t('hold.history.fall') },
+          { label: t('hold.history.people'), isNumber: true },
+          { label: t('hold.history.outcome') },
+          { label: t('hold.history.by') },
+        ]}
+        more={
+          hasNextPage
+            ? {
+                label: t('data.unmatched.more'),
+                isPending: isFetchingNextPage,
+                onPress: () => fetchNextPage(),
+              }
+            : undefined
+        }
+      >
+        {holds.map(hold => (
+          <tr key={hold.run}>
+            <th scope="row">
+              <Moment iso={hold.foundAt}>{momentOf(hold.foundAt)}</Moment>
+            </th>
+            <td>
+              {heldFigure(words, hold.from)} → {heldFigure(words, hold.to)}
+            </td>
+            <td style={{ textAlign: 'right' }}>{count(hold.people)}</td>
+            <td>{t(`hold.history.${hold.outcome}`)}</td>
+            <td>
+              {hold.releasedBy
+                ? `${hold.releasedBy}: ${hold.reason ?? ''}`
+                : '–'}
+            </td>
+          </tr>
+        ))}
+      </DataTable>
+    </Panel>
+  );
+}
+
+/** Figures that were held, who released them and why: for who may release one. */
+export function HoldsPanel({ tenant }: { tenant: string }) {
+  const { allowed } = usePermission({
+    permission: entraMfaHoldReleasePermission,
+  });
+  return allowed ? <Holds tenant={tenant} /> : null;
+}

@@ -1,0 +1,7 @@
+import { formatPermille, type Hold } from 'backstage-plugin-entra-mfa-common';
+import type { Words } from '../words/useWords';
+
+/** A figure of a hold as it is printed; where nobody is counted any more, nothing. */
+export function heldFigure({ t }: Words, figure: Hold['to']): string {
+  return formatPermille(figure.permille) ?? t('hold.nothing');
+}

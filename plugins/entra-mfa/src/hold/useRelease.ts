@@ -1,0 +1,26 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { entraMfaApiRef } from '../api/EntraMfaApi';
+import { useTell } from '../page/useTell';
+import { messageOf } from '../states/messageOf';
+import { useWords } from '../words/useWords';
+
+/** Releases a held figure, and says what became of it. */
+export function useRelease(tenant: string, run: number) {
+  const { t } = useWords();
+  const api = useApi(entraMfaApiRef);
+  const tell = useTell();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string) =>
+      api.call('releaseHold', { id: tenant }, {}, { body: { reason, run } }),
+    onSuccess: ({ syncStarted }) =>
+      tell(
+        t(syncStarted ? 'hold.release.started' : 'hold.release.queued'),
+        'success',
+      ),
+    onError: error =>
+      tell(t('hold.release.failed', { message: messageOf(error) }), 'danger'),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['entra-mfa'] }),
+  });
+}

@@ -1,0 +1,36 @@
+import { Link } from '@backstage/ui';
+import { useLinks } from '../page/useLinks';
+import { usePageParams } from '../page/usePageParams';
+import { useWords } from '../words/useWords';
+import type { OverviewPartProps } from './OverviewTab';
+import styles from './overview.module.css';
+
+/** Who is not known, and why: each reason opens its list. */
+export function UnknownReasons({ counts }: Pick<OverviewPartProps, 'counts'>) {
+  const { t, count, reason } = useWords();
+  const links = useLinks(usePageParams());
+  const { unknown } = counts.states;
+  const reasons = counts.reasons.filter(({ state }) => state === 'unknown');
+  if (unknown === 0) return null;
+  return (
+    <li className={styles.small}>
+      <Link variant="body-small" href={links.people({ state: 'unknown' })}>
+        {t('overview.registered.unknown', { value: unknown })}
+      </Link>
+      {t('overview.registered.ofThem')}
+      <ul className={styles.reasons}>
+        {reasons.map(part => (
+          <li key={part.reason}>
+            {count(part.count)}{' '}
+            <Link
+              variant="body-small"
+              href={links.people({ state: 'unknown', reason: part.reason })}
+            >
+              {reason(part.reason)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}

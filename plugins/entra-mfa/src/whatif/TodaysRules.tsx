@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { Button } from '@backstage/ui';
+import {
+  formatPermille,
+  type Overview,
+} from 'backstage-plugin-entra-mfa-common';
+import { formatPoints } from '../figures/formatPoints';
+import { usePageParams } from '../page/usePageParams';
+import { ErrorState } from '../states/ErrorState';
+import { useWords } from '../words/useWords';
+import { useWhatIf } from './useWhatIf';
+import styles from './whatif.module.css';
+
+const today = { rules: 'today' };
+
+/** Beside a past figure that other rules made: what today's make of the same data, when asked for. */
+export function TodaysRules({ overview }: { overview: Overview }) {
+  const { t } = useWords();
+  const [isAsked, setAsked] = useState(false);
+  const { data, error, refetch } = useWhatIf(usePageParams(), today, isAsked);
+  const { snapshot, rulesVersionToday } = overview;
+  if (!snapshot || snapshot.rulesVersion === rulesVersionToday) return null;
+  if (error) return <ErrorState error={error} onRetry={refetch} />;
+  if (!isAsked) {
+    return (
+      <div>
+        <Button
+          size="small"
+          variant="tertiary"
+          className={styles.ask}
+          onPress={() => setAsked(true)}
+        >
+          {t('whatIf.today.ask')}
+        </Button>
+      </div>
+    );
+  }
+  const figure = formatPermille(data?.assumed.counts.coverage.permille ?? null);
+  const answer = figure
+    ? t('whatIf.today.answer', {
+        figure,
+        points: formatPoints(data?.difference.permille ?? 0),
+      })
+    : t('whatIf.today.answerNobody');
+  return (
+    <div className={styles.today} role="status">
+      {data ? answer : t('whatIf.today.computing')}
+      {data && <span className={styles.hint}>{t('whatIf.today.note')}</span>}
+    </div>
+  );
+}

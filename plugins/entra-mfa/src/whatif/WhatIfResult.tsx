@@ -1,0 +1,107 @@
+import { formatPermille, type WhatIf } from 'backstage-plugin-entra-mfa-common';
+import { DataTable } from '../figures/DataTable';
+import { formatPoints } from '../figures/formatPoints';
+import { formatTarget } from '../figures/formatTarget';
+import table from '../figures/table.module.css';
+import { useWords } from '../words/useWords';
+import styles from './whatif.module.css';
+
+function Figure(props: {
+  label: string;
+  figure: WhatIf['shown'];
+  isAssumed?: boolean;
+  aside?: string;
+}) {
+  const { t } = useWords();
+  const { figure, label, isAssumed = false, aside } = props;
+  const { permille, short } = figure.counts.coverage;
+  return (
+    <div className={styles.figure} data-assumed={isAssumed}>
+      <span className={styles.label}>{label}</span>
+      <span>
+        <strong className={styles.number}>
+          {formatPermille(permille) ?? t('whatIf.nobody')}
+        </strong>{' '}
+        {permille !== null && t(`overview.figure.${figure.basis}`)}
+      </span>
+      <span className={styles.hint}>
+        {t('general.target', { target: formatTarget(figure.targetPermille) })}
+        {short > 0 && ` · ${t('overview.short', { count: short })}`}
+        {aside && ` · ${aside}`}
+      </span>
+    </div>
+  );
+}
+
+const signed = (value: number) => {
+  if (value === 0) return '±0';
+  return value > 0 ? `+${value}` : `−${Math.abs(value)}`;
+};
+
+/** What is shown and what would be, side by side, and how far they lie apart. */
+export function WhatIfResult({ answer }: { answer: WhatIf }) {
+  const { t, count, state } = useWords();
+  const { shown, assumed, difference } = answer;
+  const states = ['covered', 'uncovered', 'unknown', 'exempt'] as const;
+  const rows = [
+    ...states.map(key => ({
+      label: state(key, assumed.basis),
+      shown: shown.counts.states[key],
+      assumed: assumed.counts.states[key],
+      difference: difference[key],
+    })),
+    {
+      label: t('whatIf.row.inScope'),
+      shown: shown.counts.inScope,
+      assumed: assumed.counts.inScope,
+      difference: difference.inScope,
+    },
+    {
+      label: t('whatIf.row.short'),
+      shown: shown.counts.coverage.short,
+      assumed: assumed.counts.coverage.short,
+      difference: difference.short,
+    },
+  ];
+  const name = answer.team?.title ?? answer.tenant.name;
+  return (
+    <>
+      <div className={styles.figures}>
+        <Figure
+          label={`${t('whatIf.shown')} ${t('whatIf.of', { name })}`}
+          figure={shown}
+        />
+        <Figure
+          label={t('whatIf.assumed')}
+          figure={assumed}
+          isAssumed
+          aside={
+            difference.permille === null
+              ? undefined
+              : t('whatIf.points', {
+                  points: formatPoints(difference.permille),
+                })
+          }
+        />
+      </div>
+      <DataTable
+        label={t('whatIf.title')}
+        columns={[
+          { label: t('whatIf.column.people') },
+          { label: t('whatIf.column.shown'), isNumber: true },
+          { label: t('whatIf.column.assumed'), isNumber: true },
+          { label: t('whatIf.column.difference'), isNumber: true },
+        ]}
+      >
+        {rows.map(row => (
+          <tr key={row.label}>
+            <th scope="row">{row.label}</th>
+            <td className={table.number}>{count(row.shown)}</td>
+            <td className={table.number}>{count(row.assumed)}</td>
+            <td className={table.number}>{signed(row.difference)}</td>
+          </tr>
+        ))}
+      </DataTable>
+    </>
+  );
+}
