@@ -38,6 +38,7 @@ const everyRoute = [
   'get /break-glass',
   'get /changes',
   'get /exceptions',
+  'get /reviews',
   'get /runs',
   'get /what-if?phoneOff=true',
   'get /tenants',
@@ -85,6 +86,7 @@ const expectations: [Caller, Record<string, number>][] = [
       [`post /tenants/${tenantId}/sync`]: 403,
       [`get /tenants/${tenantId}/holds`]: 403,
       'get /exceptions': 403,
+      'get /reviews': 403,
       'get /people?format=csv': 403,
       [`get /people/${tenantId}/${objectId(2)}`]: 403,
       [`get /people/${tenantId}/${objectId(2)}/services`]: 403,
@@ -197,4 +199,56 @@ it('starts a sync of the tenant that is named', async () => {
   expect(api.triggered).toContain(`entra-mfa-sync-${tenantId}`);
   const other = await api.post(`/tenants/${objectId(1)}/sync`);
   expect(other.status).toBe(404);
+});
+
+describe('a review', () => {
+  const item = `/reviews/1/items/${objectId(8)}/decision`;
+  const requests = {
+    'get /reviews/1': undefined,
+    'get /reviews/1/items': undefined,
+    'post /reviews': {},
+    [`post ${item}`]: { decision: 'register' },
+    'post /reviews/1/decisions': { decision: 'register', filter: {} },
+    // The number of those without a decision is wrong, so that it stays open.
+    'post /reviews/1/close': { reason: 'enough', open: 99 },
+  };
+  const conducts = [200, 200, 409, 200, 200, 409];
+  const reads = [200, 200, 403, 403, 403, 403];
+  const nothing = [403, 403, 403, 403, 403, 403];
+
+  beforeAll(() => api.post('/reviews').send({}));
+
+  it.each([
+    ['security', conducts],
+    ['decider', conducts],
+    ['service', reads],
+    ['lead', reads],
+    ['owner', reads],
+    ['self', reads],
+    ['countsOnly', nothing],
+    ['nobody', nothing],
+    ['anonymous', nothing.map(() => 401)],
+  ] as const)('%s', async (caller, statuses) => {
+    const answers = [];
+    for (const [route, body] of Object.entries(requests)) {
+      const sent = send(route, caller);
+      answers.push((await (body ? sent.send(body) : sent)).status);
+    }
+    expect(answers).toEqual(statuses);
+  });
+
+  it.each([
+    ['security', [12, 2, 7, 8]],
+    ['service', [12, 2, 7, 8]],
+    ['lead', [2]],
+    ['owner', [2]],
+    ['self', [2]],
+  ] as const)('lists to %s whom they may see', async (caller, numbers) => {
+    const { body } = await api.get('/reviews/1/items', caller);
+    expect(
+      body.items.map(({ id }: { id: string }) => Number(id.slice(-2))),
+    ).toEqual(numbers);
+    const { body: review } = await api.get('/reviews/1', caller);
+    expect(review.counts.items).toBe(numbers.length);
+  });
 });

@@ -36,6 +36,9 @@ const tables = [
   'owned_entity',
   'owner_set',
   'owner_coverage',
+  'review',
+  'review_item',
+  'review_decision',
 ];
 
 describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {

@@ -32,7 +32,9 @@ export function refuseDecision(
     const who =
       people === 1
         ? 'This person is privileged and not known to have a method'
-        : `${needNote} of these people are privileged and not known to have a method`;
+        : `${needNote} of these people ${
+            needNote === 1 ? 'is' : 'are'
+          } privileged and not known to have a method`;
     return {
       kind: 'input',
       message: `Parameter 'note' is wrong: ${who}, so keeping everything as it is needs a note that says why`,

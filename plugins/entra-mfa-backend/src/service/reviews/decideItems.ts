@@ -71,7 +71,8 @@ export async function decideItems(
 }
 
 function notListed(missing: number, several: boolean): NotFoundError {
-  const who = several ? `${missing} of these people are` : 'This person is';
+  const are = missing === 1 ? 'is' : 'are';
+  const who = several ? `${missing} of these people ${are}` : 'This person is';
   return new NotFoundError(
     `${who} not on the list of this review: GET /v1/reviews/{number}/items tells who is`,
   );

@@ -36,11 +36,14 @@ export async function decideReviewItems(
       // The time of the step: a bound one would have no type here.
       'r.last_step_at',
     );
-  await trx.raw(
-    `insert into review_decision (tenant_id, review, object_id, step,
-      decision, note, decided_by, decided_at) ?`,
-    [made],
-  );
+  await trx
+    .into(
+      trx.raw(
+        `review_decision (tenant_id, review, object_id, step,
+          decision, note, decided_by, decided_at)`,
+      ),
+    )
+    .insert(made);
   return trx<ReviewItemRow>('review_item')
     .where({ tenant_id: tenantId, review: of.review })
     .whereIn('object_id', added =>

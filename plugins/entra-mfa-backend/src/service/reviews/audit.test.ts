@@ -1,0 +1,120 @@
+import {
+  mockCredentials,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import express from 'express';
+import PromiseRouter from 'express-promise-router';
+import request from 'supertest';
+import { objectId } from '../../__testUtils__/rows';
+import { createTestTenant, tenantId } from '../../__testUtils__/testTenant';
+import { addReviewRoutes } from '../routers/addReviewRoutes';
+import { Snapshots } from '../Snapshots';
+import type { ReadContext } from '../types';
+import { DefaultReviewService } from './DefaultReviewService';
+import type { ReviewService } from './types';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const success = jest.fn();
+const fail = jest.fn();
+const auditor = mockServices.auditor.mock({
+  createEvent: async () => ({ success, fail }),
+});
+const access = {
+  conducts: true,
+  people: { kind: 'all' },
+  userRef: 'user:default/ada',
+} as const;
+
+let app: express.Express;
+
+beforeAll(async () => {
+  const sync = await createTestTenant(await databases.init('SQLITE_3'));
+  await sync.run();
+  const { knex, clock } = sync;
+  const inner = new DefaultReviewService({
+    knex,
+    clock,
+    snapshots: new Snapshots(knex, clock, [tenantId]),
+    config: { reviews: { noMethodAfterDays: 14 } },
+  } as ReadContext);
+  const reviews: ReviewService = {
+    list: query => inner.list(query, access),
+    get: of => inner.get(of, access),
+    items: (of, query) => inner.items(of, query, access),
+    open: body => inner.open(body, access),
+    decide: (of, body) => inner.decide(of, body, access),
+    decideMany: (of, body) => inner.decideMany(of, body, access),
+    close: (of, body) => inner.close(of, body, access),
+  };
+  const router = PromiseRouter();
+  router.use(express.json());
+  addReviewRoutes(router, {
+    reviews,
+    httpAuth: mockServices.httpAuth(),
+    auditor,
+  });
+  app = express().use(router);
+});
+
+beforeEach(() => jest.clearAllMocks());
+
+const send = (path: string, body: object) =>
+  request(app)
+    .post(`/v1${path}`)
+    .set('Authorization', mockCredentials.user.header())
+    .send(body);
+
+it.each([
+  ['review-open', '/reviews', {}, {}, { tenantId, review: 1, items: 4 }],
+  [
+    'review-decide',
+    `/reviews/1/items/${objectId(8)}/decision`,
+    { decision: 'register', note: 'Called them' },
+    { review: 1, objectId: objectId(8), decision: 'register' },
+    { tenantId, decided: 1 },
+  ],
+  [
+    'review-decide',
+    '/reviews/1/decisions',
+    { decision: 'register', filter: { decision: ['open'] } },
+    { review: 1, decision: 'register' },
+    { tenantId, decided: 3 },
+  ],
+  [
+    'review-close',
+    '/reviews/1/close',
+    {},
+    { review: 1 },
+    { tenantId, items: 4, open: 0 },
+  ],
+])(
+  'audits %s at %s, without notes',
+  async (eventId, path, body, meta, found) => {
+    expect((await send(path, body)).status).toBe(200);
+    expect(auditor.createEvent).toHaveBeenCalledTimes(1);
+    const [[event]] = auditor.createEvent.mock.calls;
+    expect(event).toMatchObject({ eventId, severityLevel: 'medium', meta });
+    expect(event.request).toBeDefined();
+    expect(JSON.stringify(event.meta)).not.toContain('Called');
+    expect(success).toHaveBeenCalledWith({ meta: found });
+    expect(fail).not.toHaveBeenCalled();
+  },
+);
+
+it('audits a refusal', async () => {
+  await send('/reviews/1/close', {});
+  expect(fail).toHaveBeenCalledWith({
+    error: expect.objectContaining({ name: 'ConflictError' }),
+  });
+  expect(success).not.toHaveBeenCalled();
+});
+
+it('audits nothing that only reads', async () => {
+  await request(app)
+    .get('/v1/reviews')
+    .set('Authorization', mockCredentials.user.header());
+  expect(auditor.createEvent).not.toHaveBeenCalled();
+});
