@@ -11,6 +11,7 @@ import { overview } from './words/overview';
 import { people } from './words/people';
 import { phone } from './words/phone';
 import { roles } from './words/roles';
+import { services } from './words/services';
 import { states } from './words/states';
 import { teams } from './words/teams';
 import { whatIf } from './words/whatIf';
@@ -35,6 +36,7 @@ export const entraMfaTranslationRef = createTranslationRef({
     phone,
     teams,
     people,
+    services,
     changes,
     exceptions,
     data,

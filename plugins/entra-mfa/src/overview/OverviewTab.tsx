@@ -1,4 +1,6 @@
 import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import { CrossCheckPanel } from './CrossCheckPanel';
+import { LostBand } from '../changes/LostBand';
 import { GapPanel } from './GapPanel';
 import { MethodsPanel } from './MethodsPanel';
 import { NotCountedPanel } from './NotCountedPanel';
@@ -18,6 +20,7 @@ export interface OverviewPartProps {
 export function OverviewTab(props: OverviewPartProps) {
   return (
     <div className={styles.overview}>
+      <LostBand />
       <div className={styles.three}>
         <RegisteredPanel {...props} />
         <GapPanel {...props} />
@@ -27,6 +30,7 @@ export function OverviewTab(props: OverviewPartProps) {
       <PhonePanel {...props} />
       <NotCountedPanel {...props} />
       <MethodsPanel {...props} />
+      <CrossCheckPanel {...props} />
     </div>
   );
 }

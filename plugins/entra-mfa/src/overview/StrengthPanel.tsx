@@ -4,6 +4,7 @@ import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { useWords } from '../words/useWords';
 import type { OverviewPartProps } from './OverviewTab';
+import { PrivilegedNotes } from './PrivilegedNotes';
 import styles from './overview.module.css';
 
 const inScope = 'covered,uncovered,unknown,exempt';
@@ -41,6 +42,7 @@ export function StrengthPanel({ overview, counts }: OverviewPartProps) {
           </>
         )}
       </dl>
+      <PrivilegedNotes overview={overview} />
     </Panel>
   );
 }

@@ -9,6 +9,7 @@ import { OverviewTab, type OverviewPartProps } from '../overview/OverviewTab';
 import { PeopleTab } from '../people/PeopleTab';
 import { PersonView } from '../people/PersonView';
 import { rootRouteRef } from '../routes';
+import { ServicesTab } from '../services/ServicesTab';
 import { TeamsTab } from '../teams/TeamsTab';
 import { WhatIfTab } from '../whatif/WhatIfTab';
 import { useWords } from '../words/useWords';
@@ -20,6 +21,7 @@ const names = [
   'overview',
   'teams',
   'people',
+  'services',
   'changes',
   'exceptions',
   'whatif',
@@ -60,6 +62,7 @@ export function PageTabs(props: OverviewPartProps) {
             <Route path="/people/:tenant/:id" element={<PersonView />} />
           </Routes>
         )}
+        {tab === 'services' && <ServicesTab />}
         {tab === 'changes' && <ChangesTab />}
         {tab === 'whatif' && <WhatIfTab />}
         {tab === 'exceptions' && <ExceptionsTab />}

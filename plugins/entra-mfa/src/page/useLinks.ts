@@ -6,6 +6,7 @@ import type { Person } from 'backstage-plugin-entra-mfa-common';
 import type { ChangesValues } from '../changes/useChangesParams';
 import type { FilterValues } from '../people/filterValues';
 import { rootRouteRef } from '../routes';
+import type { ServicesFilter } from '../services/servicesFilter';
 import type { PageParams } from './usePageParams';
 
 /** The addresses of the plugin's pages, and of entities; each keeps the tenant and the day. */
@@ -36,6 +37,7 @@ export function useLinks(keep: PageParams) {
       changes: (filter: ChangesValues = {}) => to('/changes', filter),
       exceptions: () => to('/exceptions', {}),
       breakglass: () => to('/breakglass', {}),
+      services: (filter: ServicesFilter = {}) => to('/services', filter),
       data: () => to('/data', {}),
       entity: (ref: string) => entity(parseEntityRef(ref)),
     };

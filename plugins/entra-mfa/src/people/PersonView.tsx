@@ -2,20 +2,23 @@ import { useParams } from 'react-router-dom';
 import { Link, Skeleton, Text } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
 import type { PersonDetail } from 'backstage-plugin-entra-mfa-common';
+import { AskForPerson } from '../exceptions/AskForPerson';
 import { StateLabel } from '../figures/StateLabel';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
+import { PersonReach } from '../services/PersonReach';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../words/useWords';
 import { PersonExplanation } from './PersonExplanation';
 import { PersonFacts } from './PersonFacts';
 import { PersonHistory } from './PersonHistory';
 import { PersonRecords } from './PersonRecords';
+import { PersonRoles } from './PersonRoles';
 import { usePerson } from './usePerson';
 import styles from './person.module.css';
 
 function Detail({ detail }: { detail: PersonDetail }) {
-  const { stateOf, reason } = useWords();
+  const { stateOf, whyOf } = useWords();
   const { person } = detail;
   return (
     <>
@@ -26,13 +29,16 @@ function Detail({ detail }: { detail: PersonDetail }) {
         <div className={styles.subtitle}>{person.userPrincipalName}</div>
         <div className={styles.state}>
           <StateLabel state={person.state} label={stateOf(person)} />
-          <span className={styles.subtitle}>{reason(person.reason)}</span>
+          <span className={styles.subtitle}>{whyOf(person)}</span>
         </div>
+        <AskForPerson person={person} />
       </div>
       <div className={styles.columns}>
         <PersonExplanation steps={detail.explanation} />
         <PersonFacts person={person} />
       </div>
+      <PersonRoles roles={detail.roles} />
+      <PersonReach person={person} />
       <PersonHistory history={detail.history} />
       <PersonRecords records={detail.records} />
     </>

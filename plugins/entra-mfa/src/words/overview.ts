@@ -34,6 +34,7 @@ export const overview = {
     overview: 'Overview',
     teams: 'Teams',
     people: 'People',
+    services: 'Services',
     changes: 'Changes',
     exceptions: 'Exceptions',
     whatif: 'What if',

@@ -1,0 +1,79 @@
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  entraMfaBreakGlassRecordPermission,
+  type BreakGlassAccount,
+} from 'backstage-plugin-entra-mfa-common';
+import { Moment } from '../figures/Moment';
+import { Panel } from '../figures/Panel';
+import { usePageParams } from '../page/usePageParams';
+import { camel } from '../words/camel';
+import { dayOf } from '../words/time';
+import { useWords } from '../words/useWords';
+import { OutcomeLabel } from './OutcomeLabel';
+import { RecordDrillButton } from './RecordDrillButton';
+import styles from './breakGlass.module.css';
+
+function Drills({ account }: { account: BreakGlassAccount }) {
+  const { t } = useWords();
+  return (
+    <>
+      <h3 className={styles.subheading}>{t('breakGlass.drills.title')}</h3>
+      {account.drills.length === 0 ? (
+        <p className={styles.note}>{t('breakGlass.drills.none')}</p>
+      ) : (
+        <ul className={styles.plain}>
+          {account.drills.map(drill => (
+            <li key={`${drill.on} ${drill.recordedAt}`}>
+              <Moment iso={drill.recordedAt}>
+                {t('breakGlass.drills.by', {
+                  date: dayOf(drill.on),
+                  by: drill.recordedBy,
+                })}
+              </Moment>
+              {drill.note && <span className={styles.note}> {drill.note}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** One account: each check with what it found, and its drills. */
+export function AccountPanel(props: {
+  account: BreakGlassAccount;
+  tenant: string;
+}) {
+  const { account, tenant } = props;
+  const { t } = useWords();
+  const { at } = usePageParams();
+  const permission = entraMfaBreakGlassRecordPermission;
+  const { allowed } = usePermission({ permission });
+  const name =
+    account.displayName ?? t('breakGlass.account', { id: account.id });
+  return (
+    <Panel title={name} aside={<OutcomeLabel outcome={account.outcome} />}>
+      <p className={styles.note}>
+        {account.userPrincipalName && `${account.userPrincipalName} · `}
+        <code className={styles.breakable}>{account.id}</code>
+      </p>
+      <dl className={styles.checks}>
+        {account.checks.map(({ check, outcome, text }) => (
+          <div key={check} className={styles.check}>
+            <dt>{t(`breakGlass.check.${camel(check)}`)}</dt>
+            <dd>
+              <OutcomeLabel outcome={outcome} />
+              <span className={styles.found}>{text}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Drills account={account} />
+      {allowed && !at && (
+        <div className={styles.action}>
+          <RecordDrillButton tenant={tenant} id={account.id} account={name} />
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,27 @@
+import { Skeleton } from '@backstage/ui';
+import { usePageParams } from '../page/usePageParams';
+import { ErrorState } from '../states/ErrorState';
+import { AccountPanel } from './AccountPanel';
+import { FindingsPanel } from './FindingsPanel';
+import { useBreakGlass } from './useBreakGlass';
+import styles from './breakGlass.module.css';
+
+/** The register of emergency access accounts: what is to be done, then each account. */
+export function BreakGlassTab() {
+  const { data, error, refetch } = useBreakGlass(usePageParams());
+  if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
+  if (!data) return <Skeleton width="100%" height={320} />;
+  return (
+    <div className={styles.register}>
+      <FindingsPanel register={data} />
+      {data.tenant &&
+        data.accounts.map(account => (
+          <AccountPanel
+            key={account.id}
+            account={account}
+            tenant={data.tenant!.id}
+          />
+        ))}
+    </div>
+  );
+}

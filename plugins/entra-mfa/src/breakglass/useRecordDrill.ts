@@ -1,0 +1,27 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { RecordDrillBody } from 'backstage-plugin-entra-mfa-common';
+import { entraMfaApiRef } from '../api/EntraMfaApi';
+import { useTell } from '../page/useTell';
+import { messageOf } from '../states/messageOf';
+import { useWords } from '../words/useWords';
+
+/** Records a drill of an account, and says what became of it. */
+export function useRecordDrill(tenant: string, id: string) {
+  const { t } = useWords();
+  const api = useApi(entraMfaApiRef);
+  const tell = useTell();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: RecordDrillBody) =>
+      api.call('recordDrill', { tenant, id }, {}, { body }),
+    onSuccess: () => tell(t('breakGlass.record.done'), 'success'),
+    onError: error =>
+      tell(
+        t('breakGlass.record.failed', { message: messageOf(error) }),
+        'danger',
+      ),
+    onSettled: () =>
+      queryClient.invalidateQueries({ queryKey: ['entra-mfa', 'break-glass'] }),
+  });
+}

@@ -1,0 +1,52 @@
+import type { HeldRole, PersonDetail } from 'backstage-plugin-entra-mfa-common';
+import { Panel } from '../figures/Panel';
+import { useWords } from '../words/useWords';
+import styles from './person.module.css';
+
+function Roles({ held }: { held: HeldRole[] | null }) {
+  const { t } = useWords();
+  if (held === null) return <>{t('roles.person.notKnown')}</>;
+  if (held.length === 0) return <>{t('roles.person.none')}</>;
+  return (
+    <ul className={styles.roles}>
+      {held.map(role => (
+        <li key={`${role.id} ${role.group} ${role.scope}`}>
+          {role.name ?? <code className={styles.breakable}>{role.id}</code>}{' '}
+          <span className={styles.subtitle}>
+            {[
+              role.privileged && t('roles.person.privileged'),
+              role.group && t('roles.person.through', { group: role.group }),
+              role.scope &&
+                role.scope !== '/' &&
+                t('roles.person.scope', { scope: role.scope }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The roles that a person holds and can activate; what was not read is not known, never none. */
+export function PersonRoles({ roles }: { roles: PersonDetail['roles'] }) {
+  const { t } = useWords();
+  return (
+    <Panel title={t('roles.person.title')}>
+      <dl className={styles.list}>
+        <dt>{t('roles.person.active')}</dt>
+        <dd>
+          <Roles held={roles.active} />
+        </dd>
+        <dt>{t('roles.person.eligible')}</dt>
+        <dd>
+          <Roles held={roles.eligible} />
+        </dd>
+      </dl>
+      {roles.active && !roles.groupsKnown && (
+        <p className={styles.subtitle}>{t('roles.person.groupsNotKnown')}</p>
+      )}
+    </Panel>
+  );
+}
