@@ -1,7 +1,9 @@
 import { ConfigReader } from '@backstage/config';
 import knexFactory, { type Knex } from 'knex';
 import { readEntraMfaConfig } from '../src/config/readEntraMfaConfig';
+import { DefaultChangesService } from '../src/service/changes/DefaultChangesService';
 import { DefaultEntraMfaService } from '../src/service/DefaultEntraMfaService';
+import { Snapshots } from '../src/service/Snapshots';
 import { answer, inputOf } from './childProcess';
 import { measure, median } from './measure';
 import { clock } from './sources';
@@ -56,6 +58,15 @@ async function readAsPeopleDo(knex: Knex, tenant: BenchTenant, hours: number) {
     format: 'json',
     count: false,
   } as const;
+  const changes = new DefaultChangesService({
+    knex,
+    config,
+    clock,
+    snapshots: new Snapshots(knex, clock, [tenantId]),
+  });
+  const listed = { limit: 50, subTeams: true } as const;
+  const daysAgo = (days: number) =>
+    new Date(Date.now() - days * 86_400_000).toISOString();
   const at = new Date(Date.now() - (hours * 3_600_000) / 2).toISOString();
   const questions: [string, () => Promise<unknown>][] = [
     ['/overview', () => service.getOverview({})],
@@ -70,7 +81,31 @@ async function readAsPeopleDo(knex: Knex, tenant: BenchTenant, hours: number) {
       () => service.getPeople({ ...people, team: 'group:default/team-3' }, all),
     ],
     ['/people, half-way back', () => service.getPeople({ ...people, at }, all)],
-    ['/teams', () => service.getTeams({ limit: 50, sort: 'short' })],
+    ['/teams', () => service.getTeams({ limit: 50, sort: 'short' }, all)],
+    [
+      '/teams/group/default/team-3',
+      () => service.getTeam('group:default/team-3', {}, all),
+    ],
+    [
+      '/changes, 90 days',
+      () => changes.getChanges({ ...listed, from: daysAgo(90) }, all),
+    ],
+    [
+      '/changes, 90 days half a year back',
+      () =>
+        changes.getChanges(
+          { ...listed, from: daysAgo(270), to: daysAgo(180) },
+          all,
+        ),
+    ],
+    [
+      '/changes?team=…, 90 days',
+      () =>
+        changes.getChanges(
+          { ...listed, from: daysAgo(90), team: 'group:default/team-3' },
+          all,
+        ),
+    ],
   ];
   const results: LargeReadsResult['reads'] = [];
   for (const [what, ask] of questions) {

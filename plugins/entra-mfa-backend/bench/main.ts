@@ -22,7 +22,7 @@ async function main() {
     PEOPLE = '100000',
     ROUNDS = '7',
     LARGE_PEOPLE = '500000',
-    HOURS = '2160',
+    HOURS = '8760',
   } = process.env;
   await withTenant(Number(PEOPLE), async tenant => {
     for (const start of [startPostgres, createSqlite]) {

@@ -1,6 +1,9 @@
 import type { Knex } from 'knex';
+import { packCondition, conditionOf } from '../src/assess/condition';
+import { toPerson } from '../src/service/toPerson';
 import { claimRun } from '../src/store/claimRun';
 import { insertAssessed } from '../src/store/insertAssessed';
+import { insertPersonChanges } from '../src/store/insertPersonChanges';
 import { publishSnapshot } from '../src/store/publishSnapshot';
 import {
   END,
@@ -8,12 +11,14 @@ import {
   type PersonRow,
   type SnapshotRow,
 } from '../src/store/tables';
+import { noChanges } from '../src/sync/Changes';
 
 const HOUR = 3_600_000;
 
 /**
- * Writes what 90 days of hourly syncs leave when a two-hundredth of the people change in a day: each
- * hour a snapshot, some people in another state, and other counts for some teams and the tenant.
+ * Writes what a year of hourly syncs leaves when a five-hundredth of the people change in a day: each
+ * hour a snapshot, some people in another state, what changed of them, and other counts for some teams
+ * and the tenant.
  */
 export async function writeHistory(
   knex: Knex,
@@ -36,7 +41,7 @@ export async function writeHistory(
     .where({ tenant_id: tenantId })
     .count({ n: '*' })
     .first();
-  const changing = Math.ceil(Number(total!.n) / 200 / 24);
+  const changing = Math.ceil(Number(total!.n) / 500 / 24);
   const tenant = coverage.filter(row => row.team_ref === '');
   const teams = coverage.filter(row => row.team_ref !== '');
   const now = Date.now();
@@ -52,35 +57,52 @@ export async function writeHistory(
     const person = some.map(
       ({ tenant_id: _, from_snapshot: __, to_snapshot: ___, ...row }) => {
         const covered = row.state === 'covered';
+        const registered = !covered;
         return {
           ...row,
           state: covered ? 'uncovered' : 'covered',
           reason: covered ? 'not-registered' : 'registered',
+          registered,
+          capable: registered,
           since: at,
         };
       },
     );
+    const changes = some.map((row, index) => ({
+      object_id: row.object_id,
+      condition_before: conditionCode(row),
+      condition_after: conditionCode({ ...row, ...person[index] }),
+      renamed: false,
+      by_rules: false,
+    }));
     some.forEach((row, index) => Object.assign(row, person[index]));
     const lines = [...tenant, ...take(teams, hour * 80, 80)].map(
       ({ tenant_id: _, from_snapshot: __, to_snapshot: ___, ...row }) => row,
     );
     await insertAssessed(knex, fence, number, { person, coverage: lines }, at);
+    await insertPersonChanges(knex, fence, number, changes, at);
     await publishSnapshot(
       knex,
       fence,
       { ...last, snapshot: number, at, read_at: at },
       {
+        ...noChanges().replaced,
         person: person.map(row => row.object_id),
-        person_team: [],
-        team: [],
-        team_lead: [],
         coverage: lines.map(row => row.team_ref),
-        'catalog-user': [],
-        'report-row': [],
       },
       { displayName: null, now: at },
     );
   }
+}
+
+function conditionCode(row: PersonRow): number {
+  const { state, scopeClass, registered, capable, tier } = toPerson(
+    row,
+    undefined,
+  );
+  return packCondition(
+    conditionOf({ state, scopeClass, registered, capable, tier }),
+  );
 }
 
 function take<Row>(rows: Row[], start: number, count: number): Row[] {
