@@ -2,9 +2,9 @@
 export const roles = {
   figure: {
     registered:
-      '{{covered, number}} of {{counted, number}} privileged people in scope have registered a strong method: {{figure}}',
+      '{{covered, number}} of {{counted, number}} privileged people have registered a strong method: {{figure}}',
     capable:
-      '{{covered, number}} of {{counted, number}} privileged people in scope are MFA capable: {{figure}}',
+      '{{covered, number}} of {{counted, number}} privileged people are MFA capable: {{figure}}',
   },
   nobody: 'No privileged person in scope counts yet.',
   list: 'See them',
