@@ -47,7 +47,7 @@ test('teams are ranked by people short, and the tree opens', async ({
   // One group has no parent: the organisation. Its teams are shown at once.
   const [organisation] = (await subTeams('none')).items;
   const { items } = await subTeams(organisation.ref);
-  const shorts = items.map(team => team.coverage.short);
+  const shorts = items.map(team => team.coverage?.short ?? 0);
   expect(shorts).toEqual([...shorts].sort((a, b) => b - a));
 
   await signIn(page, '/entra-mfa/teams');

@@ -50,8 +50,8 @@ test('a lead walks from the figure to a person of the own team', async ({
   await expect(page.getByText('MFA in this team')).toBeVisible();
   await expect(
     page.getByText(
-      `${team.coverage.covered} of ${
-        team.coverage.covered + team.coverage.uncovered
+      `${team.coverage!.covered} of ${
+        team.coverage!.covered + team.coverage!.uncovered
       } registered`,
     ),
   ).toBeVisible();
@@ -77,10 +77,10 @@ test('a lead sees counts of another team, and no names', async ({
 }) => {
   const team = await portal.api<Team>('/teams/group/default/field-sales');
   expect(team.names).toBe('hidden');
-  expect(team.coverage.uncovered).toBeGreaterThan(0);
+  expect(team.coverage!.uncovered).toBeGreaterThan(0);
   await signIn(page, '/catalog/default/group/field-sales');
   await expect(
-    page.getByText(`${team.coverage.uncovered} people are not registered.`),
+    page.getByText(`${team.coverage!.uncovered} people are not registered.`),
   ).toBeVisible();
   await expect(page.getByText('Names are for those who hold')).toBeVisible();
 });

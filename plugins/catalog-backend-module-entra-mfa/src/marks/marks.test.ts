@@ -32,6 +32,7 @@ describe('marks', () => {
     [{ permille: 1000, met: true }, '100.0 %', 'met', ['mfa-target-met']],
     [{ permille: 1000, met: null }, '100.0 %', 'stale', []],
     [{ permille: null, met: null }, undefined, 'nobody', []],
+    [{ permille: null, met: null, hidden: true }, undefined, 'hidden', []],
   ])('of a team with %j', (group, coverage, target, tags) => {
     const marks = marksOfGroup(group);
     expect(marks.annotations['entra-mfa/coverage']).toBe(coverage);

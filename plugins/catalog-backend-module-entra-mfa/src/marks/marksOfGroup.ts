@@ -8,14 +8,18 @@ export const groupTags = {
   missed: 'mfa-target-missed',
 } as const;
 
+interface GroupFigure {
+  permille: number | null;
+  met: boolean | null;
+  /** Of a team so small that its figure would be about somebody. */
+  hidden?: boolean;
+}
+
 const marksByFigure = new Map<string, Marks>();
 
 /** The marks of a team: its coverage, and its state against its target, as far as it may be told. */
-export function marksOfGroup(group: {
-  permille: number | null;
-  met: boolean | null;
-}): Marks {
-  const figure = `${group.permille}|${group.met}`;
+export function marksOfGroup(group: GroupFigure): Marks {
+  const figure = `${group.permille}|${group.met}|${group.hidden}`;
   let marks = marksByFigure.get(figure);
   if (!marks) {
     marks = createMarks(group);
@@ -24,10 +28,14 @@ export function marksOfGroup(group: {
   return marks;
 }
 
-function createMarks(group: {
-  permille: number | null;
-  met: boolean | null;
-}): Marks {
+function createMarks(group: GroupFigure): Marks {
+  if (group.hidden) {
+    return {
+      annotations: {},
+      labels: { [ENTRA_MFA_TARGET_LABEL]: 'hidden' },
+      tags: [],
+    };
+  }
   const coverage = formatPermille(group.permille);
   if (coverage === null) {
     return {

@@ -35,7 +35,7 @@ export class AuthorizedEntraMfaService implements EntraMfaService {
 
   async getTeams(query: QueryOf<'getTeams'>, who: BackstageCredentials) {
     await this.#authorizer.require(entraMfaCountsReadPermission, who);
-    return this.#inner.getTeams(query, everybody);
+    return this.#inner.getTeams(query, await this.#authorizer.accessOf(who));
   }
 
   async getTeam(

@@ -32,8 +32,8 @@ export class DefaultEntraMfaService implements EntraMfaService<PeopleAccess> {
     return getOverview(this.#context, query);
   }
 
-  getTeams(query: QueryOf<'getTeams'>) {
-    return getTeams(this.#context, query);
+  getTeams(query: QueryOf<'getTeams'>, access: PeopleAccess) {
+    return getTeams(this.#context, query, access);
   }
 
   getTeam(ref: string, query: QueryOf<'getTeam'>, access: PeopleAccess) {

@@ -12,6 +12,7 @@ function group(
     uncovered,
     targetPermille: 900,
     stale: false,
+    hidden: false,
     ...rest,
   };
 }
@@ -72,6 +73,18 @@ it.each<[string, TenantGroup[], ReturnType<typeof addUpGroups>[number]]>([
       met: false,
       covered: 18,
       uncovered: 2,
+    },
+  ],
+  [
+    'a tenant in which it is hidden',
+    [group(3, 1, { hidden: true }), group(9, 1)],
+    {
+      entityRef: 'group:default/payments',
+      hidden: true,
+      permille: null,
+      met: null,
+      covered: null,
+      uncovered: null,
     },
   ],
   [

@@ -11,11 +11,14 @@ export interface TenantGroup {
   targetPermille: number;
   /** Whether the tenant's data was stale. */
   stale: boolean;
+  /** Whether the Group is too small in the tenant, or hides one that is. */
+  hidden: boolean;
 }
 
 /**
  * The figure of each Group over all tenants: its people of every tenant, added up. On stale data no
- * target counts as met or missed; a tenant that counts nobody of the Group says nothing about it.
+ * target counts as met or missed; a tenant that counts nobody of the Group says nothing about it. Where
+ * one tenant's part is hidden, the sum would tell it.
  */
 export function addUpGroups(groups: TenantGroup[]): EntityStatus['groups'] {
   const sums = new Map<string, TenantGroup>();
@@ -29,9 +32,20 @@ export function addUpGroups(groups: TenantGroup[]): EntityStatus['groups'] {
       // A Group has one target; tenants that were judged before and after a change of it differ.
       targetPermille: Math.max(group.targetPermille, sum?.targetPermille ?? 0),
       stale: stale || (sum?.stale ?? false),
+      hidden: group.hidden || (sum?.hidden ?? false),
     });
   }
   return [...sums.values()].map(sum => {
+    if (sum.hidden) {
+      return {
+        entityRef: sum.ref,
+        hidden: true,
+        permille: null,
+        met: null,
+        covered: null,
+        uncovered: null,
+      };
+    }
     const { covered, uncovered, targetPermille, stale } = sum;
     const { permille, met } = coverageOf(covered, uncovered, targetPermille);
     const entityRef = sum.ref;

@@ -97,11 +97,11 @@ it('counts no target as met or missed on stale data, wherever it is told', async
       met: [
         overview.counts!.coverage.met,
         overview.counts!.bases.capable.met,
-        team.coverage.met,
-        team.counts.coverage.met,
-        team.direct.met,
-        team.children[0].coverage.met,
-        items[0].coverage.met,
+        team.coverage!.met,
+        team.counts!.coverage.met,
+        team.direct!.met,
+        team.children[0].coverage!.met,
+        items[0].coverage!.met,
         groups.find(({ entityRef }) => entityRef === checkout)!.met,
       ],
       permille: groups.find(({ entityRef }) => entityRef === checkout)!

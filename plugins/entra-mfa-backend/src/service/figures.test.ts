@@ -113,9 +113,11 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
     expect(await figure('?at=2026-12-24T08:00:00Z')).toEqual([2, 6, [5, 6]]);
     expect(await figure('?at=2026-12-24')).toEqual([2, 6, [5, 6]]);
     expect(await figure('')).toEqual([2, 6, [5, 6]]);
-    expect((await team('checkout', '?at=2026-12-01')).coverage.covered).toBe(2);
+    expect((await team('checkout', '?at=2026-12-01')).coverage!.covered).toBe(
+      2,
+    );
     expect(
-      (await teams('?at=2026-12-01&q=checkout')).items[0].coverage.covered,
+      (await teams('?at=2026-12-01&q=checkout')).items[0].coverage!.covered,
     ).toBe(2);
   });
 

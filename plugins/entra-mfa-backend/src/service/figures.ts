@@ -70,6 +70,7 @@ export function toTeamSummary(
     parentRef: row.parentRef,
     depth: row.depth,
     subTeams: row.subTeams,
+    hidden: false,
     people: row.people,
     targetPermille,
     coverage,

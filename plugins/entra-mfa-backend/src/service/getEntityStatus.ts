@@ -6,6 +6,7 @@ import {
 import { teamQuery, type TeamListRow } from '../store/read/teamQuery';
 import { addUpGroups, type TenantGroup } from './addUpGroups';
 import { isStale } from './isStale';
+import { hiddenFrom } from './smallTeams/hiddenFrom';
 import type { Found } from './Snapshots';
 import type { EntityStatusAnswer, ReadContext } from './types';
 
@@ -31,13 +32,19 @@ export async function getEntityStatus(
     const rows: TeamListRow[] = await teamQuery(knex, found.view, null).orderBy(
       'ref',
     );
+    // Whoever reads the catalog reads it, with or without the people's names.
+    const hidden = await hiddenFrom(context, found.view, { kind: 'none' });
     const stale = staleOf(found);
-    return rows.map(row => ({ ...row, stale }));
+    return rows.map(row => ({
+      ...row,
+      stale,
+      hidden: hidden.teams.has(row.ref),
+    }));
   }
   const versions =
     exposure === 'off' ? [] : await Promise.all(tenantIds.map(versionOf));
   const version = createHash('sha256')
-    .update(JSON.stringify([basis, exposure, versions]))
+    .update(JSON.stringify([basis, exposure, config.smallTeams, versions]))
     .digest('base64url');
 
   return {

@@ -18,6 +18,9 @@ import { viewBefore } from './getTeams';
 import { readFreshness } from './readFreshness';
 import { readTenantRefs } from './readTenantRefs';
 import { seriesStart } from './seriesStart';
+import { hiddenFrom } from './smallTeams/hiddenFrom';
+import { hideTeam } from './smallTeams/hideFigures';
+import { hideSmallBefore, withoutSmallDays } from './smallTeams/hidePast';
 import type { PeopleAccess, QueryOf, ReadContext } from './types';
 
 /** More sub-teams than a page of the portal can show; the list of teams pages through all. */
@@ -45,12 +48,13 @@ export async function getTeam(
         `The catalog had no group ${ref} when it was read at ${snapshot.at.toISOString()}`,
       );
     }
+    const hidden = await hiddenFrom(context, view, access);
     const [children, ancestors, series, freshness, names] = await Promise.all([
       readTeams(
         knex,
         view,
         before,
-        { parent: ref, sort: 'short' },
+        { parent: ref, sort: 'short', hidden: hidden.teams },
         { after: null, limit: CHILDREN },
       ),
       readAncestors(knex, view, ref),
@@ -59,9 +63,11 @@ export async function getTeam(
       namesOf(context, view, ref, access),
     ]);
     const groups = [ref, ...ancestors.map(above => above.ref)];
-    return {
+    const days =
+      names === 'visible' ? series : withoutSmallDays(context, series);
+    const figures: Team = {
       ...toTeamSummary(
-        team,
+        names === 'visible' ? team : hideSmallBefore(context, team, access),
         freshness.stale,
         forecastFrom(
           context,
@@ -73,12 +79,16 @@ export async function getTeam(
       snapshot: toSnapshotRef(snapshot),
       freshness,
       counts: toAssessedCounts(counts, team.targetPermille, freshness.stale),
+      hideBelow: context.config.smallTeams.hideBelow,
       names,
       exceptions: await exceptionsOfTeam(knex, found, groups, names),
-      children: children.rows.map(row => toTeamSummary(row, freshness.stale)),
+      children: children.rows.map(row =>
+        toTeamSummary(hideSmallBefore(context, row, access), freshness.stale),
+      ),
       ancestors,
-      series: series.map(toSeriesPoint),
+      series: days.map(toSeriesPoint),
     };
+    return hideTeam(figures, hidden);
   });
 }
 

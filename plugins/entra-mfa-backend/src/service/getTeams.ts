@@ -11,12 +11,16 @@ import { forecastFrom } from './forecastFrom';
 import { readFreshness } from './readFreshness';
 import { changeStart } from './seriesStart';
 import type { Found } from './Snapshots';
-import type { QueryOf, ReadContext } from './types';
+import { hiddenFrom } from './smallTeams/hiddenFrom';
+import { hideFigures } from './smallTeams/hideFigures';
+import { hideSmallBefore } from './smallTeams/hidePast';
+import type { PeopleAccess, QueryOf, ReadContext } from './types';
 
 /** A page of teams. */
 export async function getTeams(
   context: ReadContext,
   query: QueryOf<'getTeams'>,
+  access: PeopleAccess,
 ): Promise<Teams> {
   const { knex, snapshots } = context;
   const tenantId = snapshots.tenantOf(query.tenant);
@@ -34,14 +38,16 @@ export async function getTeams(
         snapshot: null,
         freshness,
         items: [],
+        hideBelow: context.config.smallTeams.hideBelow,
         pageInfo: { nextCursor: null },
       };
     }
+    const hidden = await hiddenFrom(context, found.view, access);
     const { rows, next } = await readTeams(
       knex,
       found.view,
       await viewBefore(knex, found),
-      query,
+      { ...query, hidden: hidden.teams },
       { after: place && (place.after as TeamsPlace), limit: query.limit },
     );
     const weeks = await readTeamWeeks(
@@ -55,12 +61,16 @@ export async function getTeams(
       snapshot: toSnapshotRef(found.snapshot),
       freshness,
       items: rows.map(row =>
-        toTeamSummary(
-          row,
-          freshness.stale,
-          forecastOf(weeks.get(row.ref) ?? [], row.targetPermille),
+        hideFigures(
+          toTeamSummary(
+            hideSmallBefore(context, row, access),
+            freshness.stale,
+            forecastOf(weeks.get(row.ref) ?? [], row.targetPermille),
+          ),
+          hidden,
         ),
       ),
+      hideBelow: context.config.smallTeams.hideBelow,
       pageInfo: { nextCursor: nextCursor(query, found.view.snapshot, next) },
     };
   });

@@ -51,10 +51,8 @@ export const runSchema = z.object({
   collectors: z.array(collectorRunSchema),
 });
 
-/** `GET /v1/runs`, newest first. @public */
-export const runsQuerySchema = atQuerySchema
-  .pick({ tenant: true })
-  .extend(pageQuerySchema.shape);
+/** `GET /v1/runs`, newest first; with `at`, those that had started by then. @public */
+export const runsQuerySchema = atQuerySchema.extend(pageQuerySchema.shape);
 /** The answer of `GET /v1/runs`. @public */
 export const runsSchema = z.object({
   items: z.array(runSchema),
@@ -116,8 +114,11 @@ export const entityStatusSchema = z.object({
       permille: z.number().int().nullable(),
       /** Null for a Group of nobody, and while the data of one of its tenants is stale. */
       met: z.boolean().nullable(),
-      covered: count,
-      uncovered: count,
+      /** Null where `hidden`. */
+      covered: count.nullable(),
+      uncovered: count.nullable(),
+      /** Present for a Group whose figures are hidden because it, or one that it would tell, is small. */
+      hidden: z.literal(true).optional(),
     }),
   ),
 });

@@ -17,27 +17,38 @@ import {
 
 const count = z.number().int().nonnegative();
 
-/** A team is a Group of the catalog. @public */
+/**
+ * A team is a Group of the catalog. Where it is so small that its figures would be about somebody, or
+ * where those would tell such a team's, who may not see its people by name gets none: `hidden` is true
+ * and every figure null, which is never to be drawn as zero.
+ *
+ * @public
+ */
 export const teamSummarySchema = z.object({
   ref: entityRefSchema,
   title: z.string(),
   parentRef: entityRefSchema.nullable(),
   depth: count,
   subTeams: count,
+  /** Whether figures are kept back from the caller. */
+  hidden: z.boolean(),
   /** Distinct people of the team and all its sub-teams, each once. */
-  people: count,
+  people: count.nullable(),
   targetPermille: z.number().int(),
   /** The team with its sub-teams. */
-  coverage: coverageFigureSchema,
-  /** The team's own members only. */
-  direct: coverageFigureSchema,
-  phoneOnly: count,
-  unknown: count,
+  coverage: coverageFigureSchema.nullable(),
+  /** The team's own members only; null also where these alone are too few to be shown. */
+  direct: coverageFigureSchema.nullable(),
+  phoneOnly: count.nullable(),
+  unknown: count.nullable(),
   /** Change of `coverage.permille` over the last 30 days; null where there is nothing to compare. */
   change30Days: z.number().int().nullable(),
-  /** When the team reaches its target; null for sub-teams that are told beside their parent. */
+  /** When the team reaches its target; null for sub-teams that are told beside their parent, and where hidden. */
   forecast: forecastSchema.nullable(),
 });
+
+/** Figures of fewer people in scope are hidden from who may not see their names; 0 hides none. */
+const hideBelowSchema = count;
 
 /** What lists of teams can be sorted by. @public */
 export const teamSorts = [
@@ -64,6 +75,7 @@ export const teamsSchema = z.object({
   snapshot: snapshotRefSchema.nullable(),
   freshness: freshnessSchema,
   items: z.array(teamSummarySchema),
+  hideBelow: hideBelowSchema,
   pageInfo: pageInfoSchema,
 });
 
@@ -72,8 +84,9 @@ export const teamSchema = teamSummarySchema.extend({
   tenant: tenantRefSchema,
   snapshot: snapshotRefSchema,
   freshness: freshnessSchema,
-  /** The team and its sub-teams. */
-  counts: assessedCountsSchema,
+  /** The team and its sub-teams; null where figures are hidden. */
+  counts: assessedCountsSchema.nullable(),
+  hideBelow: hideBelowSchema,
   /** Whether the caller may see people of this team by name. */
   names: enumOf(['visible', 'hidden']),
   /** Exceptions in force for this team or one above it; who approved is told where names are. */
@@ -87,6 +100,7 @@ export const teamSchema = teamSummarySchema.extend({
     .optional(),
   children: z.array(teamSummarySchema),
   ancestors: z.array(z.object({ ref: entityRefSchema, title: z.string() })),
+  /** Without days on which the team was too small for its figures to be shown to the caller. */
   series: z.array(seriesPointSchema),
 });
 

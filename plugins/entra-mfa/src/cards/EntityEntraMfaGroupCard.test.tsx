@@ -36,7 +36,7 @@ const payments = teamAnswer(
   'group:default/payments',
 );
 if (!payments) throw new Error('the fixture has no Payments');
-const { covered, uncovered, permille } = payments.coverage;
+const { covered, uncovered, permille } = payments.coverage!;
 
 it('shows the coverage, the sub-teams and the names, for two requests', async () => {
   const asked = renderCard('payments');
@@ -64,6 +64,18 @@ it('counts for who may not see names, and says who may, without asking for peopl
     await screen.findByText(`${uncovered} people are not registered.`),
   ).toBeInTheDocument();
   expect(screen.getByText('entra-mfa.people.read')).toBeInTheDocument();
+  expect(asked).toHaveLength(1);
+});
+
+it('keeps the figures of a small team, and says who may see them', async () => {
+  const asked = renderCard('ledger', 'hidden-names');
+  expect(
+    await screen.findByText(
+      /^Figures of fewer than 5 people are shown to who may see their names/,
+    ),
+  ).toBeInTheDocument();
+  expect(screen.getByText('entra-mfa.people.read')).toBeInTheDocument();
+  expect(screen.queryByText(/registered/)).not.toBeInTheDocument();
   expect(asked).toHaveLength(1);
 });
 

@@ -3,8 +3,10 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Skeleton } from '@backstage/ui';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
 import { statusOf } from '../states/statusOf';
+import { isShown } from '../teams/shownTeam';
 import { useWords } from '../words/useWords';
 import { CardError } from './CardError';
+import { SmallTeam } from './SmallTeam';
 import { TeamCoverage } from './TeamCoverage';
 import { useTeam } from './useTeam';
 import styles from './cards.module.css';
@@ -18,7 +20,8 @@ function GroupCard() {
   if (statusOf(error) === 403) return null;
   return (
     <EntityInfoCard title={t('cards.group.title')} className={styles.card}>
-      {data && <TeamCoverage team={data} />}
+      {data && isShown(data) && <TeamCoverage team={data} />}
+      {data && !isShown(data) && <SmallTeam team={data} />}
       {!data && !error && <Skeleton width="100%" height={120} />}
       {!data && statusOf(error) === 404 && (
         <p className={styles.line}>{t('cards.group.unknownTeam')}</p>

@@ -13,18 +13,18 @@ export function SubTeams({ teams }: { teams: TeamSummary[] }) {
     <p className={styles.line}>
       {t('cards.group.subTeams')}{' '}
       {teams.map(({ ref, title, coverage }, index) => {
-        const counted = coverage.covered + coverage.uncovered;
+        const counted = coverage && coverage.covered + coverage.uncovered;
         return (
           <span key={ref}>
             {index > 0 && ' · '}
             <Link href={links.entity(ref)}>{title}</Link>{' '}
             <span className={styles.count}>
-              {counted > 0
+              {coverage && counted
                 ? t('cards.group.subTeam', {
                     covered: coverage.covered,
                     counted,
                   })
-                : t('teams.nobody')}
+                : t(coverage ? 'teams.nobody' : 'teams.hidden')}
             </span>
           </span>
         );

@@ -3,8 +3,8 @@ import {
   formatPermille,
   phoneDeliveryEnds,
   securityInfoUrl,
-  type Team,
 } from 'backstage-plugin-entra-mfa-common';
+import { TeamLost } from '../changes/TeamLost';
 import { CoverageBar } from '../figures/CoverageBar';
 import { formatTarget } from '../figures/formatTarget';
 import { ForecastText } from '../figures/ForecastText';
@@ -12,15 +12,18 @@ import { Moment } from '../figures/Moment';
 import { StrengthBar } from '../figures/StrengthBar';
 import { useNow } from '../figures/useNow';
 import { useLinks } from '../page/useLinks';
+import { TeamReach } from '../services/TeamReach';
+import type { ShownTeam } from '../teams/shownTeam';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';
 import { SubTeams } from './SubTeams';
+import { TeamExceptions } from './TeamExceptions';
 import { TeamFigure } from './TeamFigure';
 import { UncoveredPeople } from './UncoveredPeople';
 import styles from './cards.module.css';
 
 /** What a team's card says of a team that has people. */
-export function TeamCoverage({ team }: { team: Team }) {
+export function TeamCoverage({ team }: { team: ShownTeam }) {
   const { t, age } = useWords();
   const now = useNow();
   const links = useLinks({ tenant: team.tenant.id });
@@ -64,6 +67,9 @@ export function TeamCoverage({ team }: { team: Team }) {
           targetPermille={targetPermille}
         />
       )}
+      <TeamLost team={team} />
+      <TeamExceptions team={team} />
+      {team.people > 0 && <TeamReach tenant={team.tenant.id} team={team.ref} />}
       <SubTeams teams={team.children} />
       <div className={styles.foot}>
         <span className={styles.small}>

@@ -1,22 +1,31 @@
-import { formatPermille, type Team } from 'backstage-plugin-entra-mfa-common';
-import { useWords } from '../words/useWords';
+import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import type { ShownTeam } from '../teams/shownTeam';
+import { useWords, type Words } from '../words/useWords';
 import { basisOf } from './basisOf';
 import styles from './cards.module.css';
 
+function whyNoFigure({ unknown, counts }: ShownTeam, t: Words['t']): string {
+  if (unknown > 0) return t('cards.group.onlyUnknown', { count: unknown });
+  const exempt = counts?.states.exempt ?? 0;
+  return exempt > 0
+    ? t('cards.group.onlyExempt', { count: exempt })
+    : t('cards.group.nobody');
+}
+
 /** The first line of a team's card: its figure, that it has everyone, or that it has nobody. */
-export function TeamFigure({ team, target }: { team: Team; target: string }) {
+export function TeamFigure({
+  team,
+  target,
+}: {
+  team: ShownTeam;
+  target: string;
+}) {
   const { t } = useWords();
   const { covered, uncovered, permille } = team.coverage;
   const counted = covered + uncovered;
   const capable = basisOf(team) === 'capable';
   if (counted === 0) {
-    return (
-      <p className={styles.line}>
-        {team.unknown > 0
-          ? t('cards.group.onlyUnknown', { count: team.unknown })
-          : t('cards.group.nobody')}
-      </p>
-    );
+    return <p className={styles.line}>{whyNoFigure(team, t)}</p>;
   }
   if (uncovered === 0) {
     return (

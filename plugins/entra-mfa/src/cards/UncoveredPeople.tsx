@@ -3,10 +3,10 @@ import { RiCloseCircleFill } from '@remixicon/react';
 import {
   entraMfaPeopleReadPermission,
   type Person,
-  type Team,
 } from 'backstage-plugin-entra-mfa-common';
 import { useNow } from '../figures/useNow';
 import { useLinks } from '../page/useLinks';
+import type { ShownTeam } from '../teams/shownTeam';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';
 import { basisOf } from './basisOf';
@@ -48,7 +48,7 @@ function Name({ person }: { person: Person }) {
 }
 
 /** Who is not registered: by name for who may see names, counted for who may not. */
-export function UncoveredPeople({ team }: { team: Team }) {
+export function UncoveredPeople({ team }: { team: ShownTeam }) {
   const { t } = useWords();
   const links = useLinks({ tenant: team.tenant.id });
   const visible = team.names === 'visible';

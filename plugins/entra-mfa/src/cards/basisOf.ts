@@ -1,7 +1,8 @@
-import type { Basis, Team } from 'backstage-plugin-entra-mfa-common';
+import type { Basis } from 'backstage-plugin-entra-mfa-common';
+import type { ShownTeam } from '../teams/shownTeam';
 
 /** The basis that a team is counted on: told by the reasons, as `capable` has its own. */
-export function basisOf({ counts }: Pick<Team, 'counts'>): Basis {
+export function basisOf({ counts }: Pick<ShownTeam, 'counts'>): Basis {
   return counts.reasons.some(
     ({ reason }) => reason === 'capable' || reason === 'not-capable',
   )

@@ -14,7 +14,11 @@ export function GapPanel({ overview }: OverviewPartProps) {
   const params = usePageParams();
   const links = useLinks(params);
   const { data, error, refetch } = useGap(params);
-  const teams = data?.items.filter(team => team.direct.uncovered > 0) ?? [];
+  const teams =
+    data?.items.flatMap(({ ref, title, direct }) =>
+      direct && direct.uncovered > 0 ? [{ ref, title, direct }] : [],
+    ) ?? [];
+  const hidden = data?.items.some(team => team.direct === null) ?? false;
   const most = Math.max(1, ...teams.map(team => team.direct.uncovered));
   return (
     <Panel
@@ -26,9 +30,9 @@ export function GapPanel({ overview }: OverviewPartProps) {
     >
       {error && !data && <ErrorState error={error} onRetry={refetch} />}
       {!error && !data && <Skeleton width="100%" height={150} />}
-      {data && teams.length === 0 && (
+      {data && teams.length === 0 && !hidden && (
         <p className={styles.note}>
-          {data.items.some(team => team.people > 0)
+          {data.items.some(team => team.people !== 0)
             ? t('overview.gap.none')
             : t('overview.gap.noTeams')}
         </p>
@@ -63,6 +67,11 @@ export function GapPanel({ overview }: OverviewPartProps) {
           );
         })}
       </ol>
+      {data && hidden && teams.length < data.items.length && (
+        <p className={styles.note}>
+          {t('teams.small', { fewest: data.hideBelow })}
+        </p>
+      )}
       <p className={styles.note}>
         <Link href={links.teams()} variant="body-small">
           {t('overview.gap.allTeams')}

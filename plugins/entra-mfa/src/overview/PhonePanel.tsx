@@ -22,7 +22,10 @@ export function PhonePanel({ counts }: OverviewPartProps) {
   const { data, error, refetch } = usePhoneTeams(params);
   const people = counts.marks['phone-only'] ?? 0;
   const byDefault = counts.marks['phone-default'] ?? 0;
-  const teams = data?.items.filter(team => team.phoneOnly > 0) ?? [];
+  const teams =
+    data?.items.flatMap(({ ref, title, phoneOnly }) =>
+      phoneOnly ? [{ ref, title, phoneOnly }] : [],
+    ) ?? [];
   const date = dayOf(phoneDeliveryEnds);
   const days = Math.ceil((Date.parse(phoneDeliveryEnds) - now) / 86_400_000);
   return (

@@ -1,19 +1,13 @@
 import { useState } from 'react';
 import { Link } from '@backstage/ui';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
-import {
-  formatPermille,
-  type TeamSummary,
-} from 'backstage-plugin-entra-mfa-common';
-import { CoverageBar } from '../figures/CoverageBar';
-import { formatPoints } from '../figures/formatPoints';
-import { formatTarget } from '../figures/formatTarget';
-import table from '../figures/table.module.css';
-import { useBasis } from '../overview/useBasis';
+import type { TeamSummary } from 'backstage-plugin-entra-mfa-common';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { useWords } from '../words/useWords';
-import { TeamForecast } from './TeamForecast';
+import { SmallTeamsNote } from './SmallTeamsNote';
+import { NoFigures, TeamFigures } from './TeamFigures';
+import { isShown } from './shownTeam';
 import { useTeams } from './useTeams';
 import styles from './teams.module.css';
 
@@ -22,13 +16,15 @@ function SubTeams({ parent, level }: { parent: string; level: number }) {
     parent,
   });
   const { t } = useWords();
+  const teams = data?.pages.flatMap(page => page.items) ?? [];
   return (
     <>
-      {data?.pages
-        .flatMap(page => page.items)
-        .map(team => (
-          <TeamRow key={team.ref} team={team} level={level} />
-        ))}
+      {teams.map(team => (
+        <TeamRow key={team.ref} team={team} level={level} />
+      ))}
+      {data && (
+        <SmallTeamsNote teams={teams} hideBelow={data.pages[0].hideBelow} />
+      )}
       {hasNextPage && (
         <tr>
           <td colSpan={7}>
@@ -75,12 +71,9 @@ export function TeamRow(props: {
   startOpen?: boolean;
 }) {
   const { team, level, startOpen = false } = props;
-  const { t, count, state } = useWords();
-  const basis = useBasis();
   const links = useLinks(usePageParams());
   const [open, setOpen] = useState(startOpen);
-  const { ref, title, coverage, targetPermille, change30Days } = team;
-  const figure = formatPermille(coverage.permille) ?? t('teams.nobody');
+  const { ref, title } = team;
   return (
     <>
       <tr>
@@ -101,44 +94,7 @@ export function TeamRow(props: {
             <Link href={links.entity(ref)}>{title}</Link>
           </span>
         </th>
-        <td className={`${table.number} ${styles.wide}`}>
-          {count(team.people)}
-        </td>
-        <td className={table.number}>
-          {coverage.uncovered > 0 ? (
-            <Link
-              href={links.people({ state: 'uncovered', team: ref })}
-              aria-label={t('teams.openPeople', {
-                value: coverage.uncovered,
-                title,
-                state: state('uncovered', basis),
-              })}
-            >
-              {count(coverage.uncovered)}
-            </Link>
-          ) : (
-            count(0)
-          )}
-        </td>
-        <td className={table.number}>{count(coverage.short)}</td>
-        <td>
-          <span className={styles.figureAndBar}>
-            <span className={styles.figure}>{figure}</span>
-            <CoverageBar
-              figure={coverage}
-              targetPermille={targetPermille}
-              label={`${figure}, ${t('general.target', {
-                target: formatTarget(targetPermille),
-              })}`}
-            />
-          </span>
-        </td>
-        <td className={`${table.number} ${styles.wide}`}>
-          {change30Days === null ? '–' : formatPoints(change30Days)}
-        </td>
-        <td className={styles.wide}>
-          <TeamForecast forecast={team.forecast} />
-        </td>
+        {isShown(team) ? <TeamFigures team={team} /> : <NoFigures />}
       </tr>
       {open && <SubTeams parent={ref} level={level + 1} />}
     </>

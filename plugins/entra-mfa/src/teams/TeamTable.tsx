@@ -5,6 +5,7 @@ import { usePageParams } from '../page/usePageParams';
 import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../words/useWords';
+import { SmallTeamsNote } from './SmallTeamsNote';
 import { TeamRow } from './TeamRow';
 import { useTeams } from './useTeams';
 import styles from './teams.module.css';
@@ -64,6 +65,7 @@ export function TeamTable({ q }: { q: string }) {
           startOpen={teams.length === 1}
         />
       ))}
+      <SmallTeamsNote teams={teams} hideBelow={data.pages[0].hideBelow} />
     </DataTable>
   );
 }

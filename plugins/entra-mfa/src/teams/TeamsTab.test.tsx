@@ -54,6 +54,19 @@ it('gives a team of nobody no percentage', async () => {
   expect(row).not.toHaveTextContent('%');
 });
 
+it('keeps the figures of a small team, without a zero, and says why', async () => {
+  renderPortal('/entra-mfa/teams', { scenario: 'hidden-names' });
+  await userEvent.type(await screen.findByLabelText('Find a team'), 'ledg');
+  const row = (await screen.findByRole('link', { name: 'Ledger' })).closest(
+    'tr',
+  );
+  expect(row).toHaveTextContent('not shown');
+  expect(row).not.toHaveTextContent(/[0-9]/);
+  expect(
+    screen.getByText(/^Figures of fewer than 5 people are shown/),
+  ).toBeInTheDocument();
+});
+
 it('opens the unregistered people of a team with its sub-teams', async () => {
   renderPortal('/entra-mfa/teams');
   const link = await screen.findByRole('link', {

@@ -12,6 +12,9 @@ export const teams = {
   caption:
     'Teams with their sub-teams, each person once. Most people short of the target first.',
   nobody: 'nobody',
+  hidden: 'not shown',
+  small:
+    'Figures of fewer than {{fewest, number}} people are shown to who may see their names. So are figures that would tell them.',
   openPeople: '{{value, number}} people of {{title}}: {{state}}',
   more: 'Show more teams',
   none: {

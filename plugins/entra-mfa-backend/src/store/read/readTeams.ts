@@ -1,6 +1,7 @@
 import type { teamSorts } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { sortName } from '../../sync/sortName';
+import { keyIn } from '../keyIn';
 import { likePart } from './likePart';
 import { teamQuery, type TeamListRow } from './teamQuery';
 import type { SnapshotView } from './types';
@@ -11,10 +12,14 @@ export interface TeamsFilter {
   /** Part of the title or ref, without regard to case. */
   q?: string;
   sort: (typeof teamSorts)[number];
+  /** Teams whose figures the caller is not shown: they are sorted as teams of nobody. */
+  hidden?: ReadonlySet<string>;
 }
 
 /** Where a page of teams ends: the sort key, the name and the ref of its last team. */
 export type TeamsPlace = [number, string, string];
+
+const NO_COVERAGE = '2000';
 
 /** Each sort as a number that grows: people short, uncovered and own uncovered come most first. */
 const sortKeys: Record<TeamsFilter['sort'], string> = {
@@ -24,11 +29,22 @@ const sortKeys: Record<TeamsFilter['sort'], string> = {
   uncovered: '-c.uncovered',
   direct: '-c.direct_uncovered',
   // Lowest coverage first; a team of nobody has none and comes last.
-  coverage: `case when c.covered + c.uncovered = 0 then 2000
+  coverage: `case when c.covered + c.uncovered = 0 then ${NO_COVERAGE}
     else c.covered * 1000 / (c.covered + c.uncovered) end`,
   phoneOnly: '-c.phone_only',
   name: '0',
 };
+
+function sortKeyOf(knex: Knex, { sort, hidden }: TeamsFilter): Knex.Raw {
+  const key = sortKeys[sort];
+  if (!hidden || hidden.size === 0 || sort === 'name') {
+    return knex.raw(key);
+  }
+  return knex.raw(`case when ? then ? else ${key} end`, [
+    keyIn(knex, 't.team_ref', [...hidden]),
+    knex.raw(sort === 'coverage' ? NO_COVERAGE : '0'),
+  ]);
+}
 
 /** A page of teams, and where it ends when there are more. */
 export async function readTeams(
@@ -39,7 +55,7 @@ export async function readTeams(
   page: { after: TeamsPlace | null; limit: number },
 ): Promise<{ rows: TeamListRow[]; next: TeamsPlace | null }> {
   const teams = teamQuery(knex, view, before).select({
-    sortKey: knex.raw(sortKeys[filter.sort]),
+    sortKey: sortKeyOf(knex, filter),
   });
   if (filter.parent === 'none') {
     teams.whereNull('t.parent_ref');

@@ -21,6 +21,7 @@ export interface TeamListRow {
   /** At the snapshot to compare with; null where the team was not there. */
   coveredBefore: number | null;
   uncoveredBefore: number | null;
+  inScopeBefore: number | null;
 }
 
 /**
@@ -60,5 +61,6 @@ export function teamQuery(
       unknown: 'c.unknown',
       coveredBefore: 'b.covered',
       uncoveredBefore: 'b.uncovered',
+      inScopeBefore: 'b.in_scope',
     });
 }

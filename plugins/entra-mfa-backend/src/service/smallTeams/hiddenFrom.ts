@@ -1,0 +1,75 @@
+import type { Knex } from 'knex';
+import {
+  hiddenTeams,
+  type HiddenTeams,
+  type TeamSize,
+} from '../../assess/smallTeams';
+import { readTeamSizes } from '../../store/read/readTeamSizes';
+import { readTeamsSeen } from '../../store/read/readTeamsSeen';
+import type { SnapshotView } from '../../store/read/types';
+import type { PeopleAccess, ReadContext } from '../types';
+
+const nothing: HiddenTeams = { teams: new Set(), own: new Set() };
+
+/** A published snapshot never changes, so what was read of the last ones is kept. */
+const KEPT_SNAPSHOTS = 4;
+const sizesOf = new WeakMap<Knex, Map<string, Promise<TeamSize[]>>>();
+
+/**
+ * The teams whose figures the caller is not shown, as of a snapshot, because they are small and the
+ * caller does not see the names: the one place that decides it, for every answer that counts teams.
+ * What to do with it is in `hideFigures`.
+ */
+export async function hiddenFrom(
+  { knex, config }: Pick<ReadContext, 'knex' | 'config'>,
+  view: SnapshotView,
+  access: PeopleAccess,
+): Promise<HiddenTeams> {
+  const { hideBelow } = config.smallTeams;
+  if (hideBelow === 0 || access.kind === 'all') {
+    return nothing;
+  }
+  const sizes = await readSizes(knex, view);
+  const seen = new Set<string>();
+  const hide = () => hiddenTeams(sizes, hideBelow, ref => seen.has(ref));
+  let hidden = hide();
+  if (access.kind === 'none') {
+    return hidden;
+  }
+  // Only of teams that would be hidden it matters whether the caller sees them; others take their
+  // place then, so it is asked again until no new ones come.
+  const asked = new Set<string>();
+  for (;;) {
+    const unasked = [...hidden.teams, ...hidden.own].filter(
+      ref => !asked.has(ref),
+    );
+    if (unasked.length === 0) {
+      return hidden;
+    }
+    unasked.forEach(ref => asked.add(ref));
+    const found = await readTeamsSeen(knex, view, unasked, access.criteria);
+    if (found.length === 0) {
+      return hidden;
+    }
+    found.forEach(ref => seen.add(ref));
+    hidden = hide();
+  }
+}
+
+function readSizes(knex: Knex, view: SnapshotView): Promise<TeamSize[]> {
+  const kept = sizesOf.get(knex) ?? new Map<string, Promise<TeamSize[]>>();
+  sizesOf.set(knex, kept);
+  const key = `${view.tenantId} ${view.snapshot}`;
+  const known = kept.get(key);
+  if (known) {
+    return known;
+  }
+  // A snapshot that is published meanwhile moves rows out of what is true now: read it as a past one.
+  const sizes = readTeamSizes(knex, { ...view, newest: false });
+  kept.set(key, sizes);
+  sizes.catch(() => kept.delete(key));
+  if (kept.size > KEPT_SNAPSHOTS) {
+    kept.delete([...kept.keys()][0]);
+  }
+  return sizes;
+}

@@ -1,0 +1,244 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  entityStatusSchema,
+  teamSchema,
+  teamsSchema,
+} from 'backstage-plugin-entra-mfa-common';
+import {
+  groupEntity,
+  reportRow,
+  userEntity,
+  userRow,
+} from '../../__testUtils__/rows';
+import {
+  startTestApi,
+  type Caller,
+  type TestApi,
+} from '../../__testUtils__/startTestApi';
+import { tenantId } from '../../__testUtils__/testTenant';
+import { migrateTestDatabase, TestSync } from '../../__testUtils__/TestSync';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create();
+
+/** The first and last person of each team without sub-teams; every third person is uncovered. */
+const members = {
+  ledger: [1, 3],
+  checkout: [11, 16],
+  field: [21, 29],
+  audit: [31, 32],
+  guild: [41, 44],
+  desk: [51, 53],
+};
+
+const numbersOf = ([from, to]: number[]) =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+/**
+ * Company > Payments > Ledger (3) and Checkout (6); Company > Field (9); and apart from it Audit (2),
+ * Guild (4), Desk (3, led by the owner) and Vacant, which has nobody.
+ */
+async function createTenant(sync: TestSync) {
+  const all = Object.values(members).flatMap(numbersOf);
+  const desk = groupEntity('desk');
+  const ofOwner = { type: 'ownedBy', targetRef: 'user:default/owner' };
+  sync.source.pages = {
+    organization: [[{ id: tenantId, displayName: 'Contoso' }]],
+    users: [all.map(number => userRow(number))],
+    registrations: [all.map(number => reportRow(number, number % 3 !== 0))],
+    'catalog-users': [all.map(number => userEntity(number))],
+    'catalog-groups': [
+      [
+        groupEntity('company'),
+        groupEntity('payments', 'company'),
+        groupEntity('ledger', 'payments'),
+        groupEntity('checkout', 'payments'),
+        groupEntity('field', 'company'),
+        groupEntity('audit'),
+        groupEntity('guild'),
+        groupEntity('vacant'),
+        { ...desk, relations: [ofOwner] },
+      ],
+    ],
+    'catalog-memberships': [
+      Object.entries(members).flatMap(([team, range]) =>
+        numbersOf(range).map(number => userEntity(number, [team])),
+      ),
+    ],
+  };
+}
+
+describe.each(databases.eachSupportedId())('small teams on %s', databaseId => {
+  let api: TestApi;
+  let sync: TestSync;
+
+  beforeAll(async () => {
+    const knex = await databases.init(databaseId);
+    await migrateTestDatabase(knex);
+    sync = new TestSync(knex, { tenantId });
+    await createTenant(sync);
+    await sync.run();
+    api = await startTestApi(sync, { smallTeams: {}, exposure: 'groups' });
+  });
+
+  afterAll(() => api?.stop());
+
+  const teams = async (caller: Caller, query = '') =>
+    teamsSchema.parse((await api.get(`/teams${query}`, caller)).body).items;
+  const team = async (name: string, caller: Caller) =>
+    teamSchema.parse(
+      (await api.get(`/teams/group/default/${name}`, caller)).body,
+    );
+  const namesOf = (items: { ref: string; hidden: boolean }[]) =>
+    items.filter(({ hidden }) => hidden).map(({ ref }) => ref.slice(14));
+
+  it.each<[Caller, string[]]>([
+    ['security', []],
+    ['service', []],
+    // Ledger is small, and Checkout would tell it, as Payments is told.
+    ['countsOnly', ['audit', 'checkout', 'desk', 'guild', 'ledger']],
+    ['self', ['audit', 'checkout', 'desk', 'guild', 'ledger']],
+    ['owner', ['audit', 'checkout', 'guild', 'ledger']],
+    // May see Payments by name, so nothing of it is hidden, and nothing hides behind it.
+    ['lead', ['audit', 'desk', 'guild']],
+  ])('hides from %s the figures of %j', async (caller, expected) => {
+    const items = await teams(caller, '?sort=name');
+    expect(namesOf(items)).toEqual(expected);
+    const blank = {
+      people: null,
+      coverage: null,
+      direct: null,
+      phoneOnly: null,
+      unknown: null,
+      change30Days: null,
+      forecast: null,
+    };
+    for (const item of items.filter(({ hidden }) => hidden)) {
+      expect(item).toMatchObject(blank);
+      expect(await team(item.ref.slice(14), caller)).toMatchObject({
+        ...blank,
+        hidden: true,
+        counts: null,
+        series: [],
+        names: 'hidden',
+      });
+    }
+    for (const item of items.filter(({ hidden }) => !hidden)) {
+      expect(item.coverage).not.toBeNull();
+    }
+  });
+
+  it('hides them among the sub-teams of a team that is shown', async () => {
+    const { children, coverage, counts } = await team('payments', 'countsOnly');
+    expect(namesOf(children).sort()).toEqual(['checkout', 'ledger']);
+    expect(coverage).toMatchObject({ covered: 6, uncovered: 3 });
+    expect(counts!.people).toBe(9);
+  });
+
+  it.each(['short', 'uncovered', 'direct', 'phoneOnly', 'coverage'])(
+    'does not tell them by the order %s, on any page',
+    async sort => {
+      const order = async (caller: Caller) => {
+        const refs: string[] = [];
+        let cursor = '';
+        do {
+          const { body } = await api.get(
+            `/teams?sort=${sort}&limit=2${cursor}`,
+            caller,
+          );
+          const page = teamsSchema.parse(body);
+          refs.push(...page.items.map(({ ref }) => ref.slice(14)));
+          const next = page.pageInfo.nextCursor;
+          cursor = next === null ? '' : `&cursor=${next}`;
+        } while (cursor);
+        return refs;
+      };
+      const hidden = namesOf(await teams('countsOnly'));
+      const tail = (await order('countsOnly')).filter(
+        ref => hidden.includes(ref) || ref === 'vacant',
+      );
+      // As teams of nobody: by name.
+      expect(tail).toEqual([...tail].sort());
+      expect(await order('security')).toHaveLength(9);
+    },
+  );
+
+  it('tells the catalog of none, whoever asks', async () => {
+    const { groups } = entityStatusSchema.parse(
+      (await api.get('/entity-status', 'service')).body,
+    );
+    const hidden = groups.filter(group => group.hidden);
+    expect(hidden.map(({ entityRef }) => entityRef.slice(14))).toEqual([
+      'audit',
+      'checkout',
+      'desk',
+      'guild',
+      'ledger',
+    ]);
+    for (const { permille, met, covered, uncovered } of hidden) {
+      expect([permille, met, covered, uncovered]).toEqual(Array(4).fill(null));
+    }
+  });
+
+  it('counts people of a team only as far as they are seen', async () => {
+    const count = async (caller: Caller, name: string) =>
+      (
+        await api.get(
+          `/people?count=true&team=group:default/${name}&state=uncovered`,
+          caller,
+        )
+      ).body.totalItems;
+    expect(await count('security', 'ledger')).toBe(1);
+    expect(await count('countsOnly', 'ledger')).toBe(0);
+    expect(await count('owner', 'ledger')).toBe(0);
+    expect(await count('owner', 'desk')).toBe(1);
+  });
+});
+
+it('leaves out of a history the days on which a team was small, and what changed since', async () => {
+  const knex = await databases.init('SQLITE_3');
+  await migrateTestDatabase(knex);
+  const sync = new TestSync(knex, { tenantId });
+  await createTenant(sync);
+  await sync.run();
+  // Guild has its fifth and sixth person a month and a day later.
+  sync.now = new Date('2026-12-23T08:00:00Z');
+  const extra = [45, 46];
+  sync.source.pages.users![0].push(...extra.map(number => userRow(number)));
+  sync.source.pages.registrations![0].push(
+    ...extra.map(number => reportRow(number)),
+  );
+  sync.source.pages['catalog-users']![0].push(
+    ...extra.map(number => userEntity(number)),
+  );
+  sync.source.pages['catalog-memberships']![0].push(
+    ...extra.map(number => userEntity(number, ['guild'])),
+  );
+  await sync.run();
+  const api = await startTestApi(sync, { smallTeams: { hideBelow: 5 } });
+  try {
+    const guild = async (caller: Caller) => {
+      const { body } = await api.get('/teams/group/default/guild', caller);
+      const { series, change30Days, hidden } = teamSchema.parse(body);
+      return { hidden, days: series.length, change30Days };
+    };
+    expect(await guild('security')).toEqual({
+      hidden: false,
+      days: 2,
+      change30Days: 83,
+    });
+    expect(await guild('countsOnly')).toEqual({
+      hidden: false,
+      days: 1,
+      change30Days: null,
+    });
+    const past = await api.get(
+      '/teams/group/default/guild?at=2026-11-21',
+      'countsOnly',
+    );
+    expect(past.body).toMatchObject({ hidden: true, coverage: null });
+  } finally {
+    await api.stop();
+  }
+});

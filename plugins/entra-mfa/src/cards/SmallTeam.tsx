@@ -1,0 +1,25 @@
+import {
+  entraMfaPeopleReadPermission,
+  type Team,
+} from 'backstage-plugin-entra-mfa-common';
+import { useWords } from '../words/useWords';
+import { SubTeams } from './SubTeams';
+import styles from './cards.module.css';
+
+/** What a team's card says of a team that is too small for its figures to be shown to the reader. */
+export function SmallTeam({ team }: { team: Team }) {
+  const { t } = useWords();
+  return (
+    <div className={styles.team}>
+      <p className={styles.line}>
+        {t('teams.small', { fewest: team.hideBelow })}
+      </p>
+      <p className={styles.small}>
+        {t('cards.group.whoMay', {
+          permission: <code>{entraMfaPeopleReadPermission.name}</code>,
+        })}
+      </p>
+      <SubTeams teams={team.children} />
+    </div>
+  );
+}

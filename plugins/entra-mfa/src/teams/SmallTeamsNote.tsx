@@ -1,0 +1,18 @@
+import type { TeamSummary } from 'backstage-plugin-entra-mfa-common';
+import { useWords } from '../words/useWords';
+import styles from './teams.module.css';
+
+/** Below rows of teams of which some have no figures: why. */
+export function SmallTeamsNote(props: {
+  teams: readonly TeamSummary[];
+  hideBelow: number;
+}) {
+  const { t } = useWords();
+  return props.teams.some(team => team.hidden) ? (
+    <tr>
+      <td colSpan={7} className={styles.note}>
+        {t('teams.small', { fewest: props.hideBelow })}
+      </td>
+    </tr>
+  ) : null;
+}

@@ -1,0 +1,82 @@
+import { Link } from '@backstage/ui';
+import {
+  formatPermille,
+  type TeamSummary,
+} from 'backstage-plugin-entra-mfa-common';
+import { CoverageBar } from '../figures/CoverageBar';
+import { formatPoints } from '../figures/formatPoints';
+import { formatTarget } from '../figures/formatTarget';
+import table from '../figures/table.module.css';
+import { useBasis } from '../overview/useBasis';
+import { useLinks } from '../page/useLinks';
+import { usePageParams } from '../page/usePageParams';
+import { useWords } from '../words/useWords';
+import type { ShownTeam } from './shownTeam';
+import { TeamForecast } from './TeamForecast';
+import styles from './teams.module.css';
+
+/** The figures of a team's row. */
+export function TeamFigures({ team }: { team: ShownTeam<TeamSummary> }) {
+  const { t, count, state } = useWords();
+  const basis = useBasis();
+  const links = useLinks(usePageParams());
+  const { ref, title, coverage, targetPermille, change30Days } = team;
+  const figure = formatPermille(coverage.permille) ?? t('teams.nobody');
+  return (
+    <>
+      <td className={`${table.number} ${styles.wide}`}>{count(team.people)}</td>
+      <td className={table.number}>
+        {coverage.uncovered > 0 ? (
+          <Link
+            href={links.people({ state: 'uncovered', team: ref })}
+            aria-label={t('teams.openPeople', {
+              value: coverage.uncovered,
+              title,
+              state: state('uncovered', basis),
+            })}
+          >
+            {count(coverage.uncovered)}
+          </Link>
+        ) : (
+          count(0)
+        )}
+      </td>
+      <td className={table.number}>{count(coverage.short)}</td>
+      <td>
+        <span className={styles.figureAndBar}>
+          <span className={styles.figure}>{figure}</span>
+          <CoverageBar
+            figure={coverage}
+            targetPermille={targetPermille}
+            label={`${figure}, ${t('general.target', {
+              target: formatTarget(targetPermille),
+            })}`}
+          />
+        </span>
+      </td>
+      <td className={`${table.number} ${styles.wide}`}>
+        {change30Days === null ? '–' : formatPoints(change30Days)}
+      </td>
+      <td className={styles.wide}>
+        <TeamForecast forecast={team.forecast} />
+      </td>
+    </>
+  );
+}
+
+/** The row of a team whose figures are hidden: dashes, never zeros. */
+export function NoFigures() {
+  const { t } = useWords();
+  const dash = <td className={table.number}>–</td>;
+  const wideDash = <td className={`${table.number} ${styles.wide}`}>–</td>;
+  return (
+    <>
+      {wideDash}
+      {dash}
+      {dash}
+      <td className={styles.hidden}>{t('teams.hidden')}</td>
+      {wideDash}
+      <td className={styles.wide}>–</td>
+    </>
+  );
+}
