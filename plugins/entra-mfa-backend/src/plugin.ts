@@ -12,6 +12,7 @@ import {
 } from 'backstage-plugin-entra-mfa-node';
 import { readEntraMfaConfig } from './config/readEntraMfaConfig';
 import { ExceptionReminder } from './notices/ExceptionReminder';
+import { HoldAlarm } from './notices/HoldAlarm';
 import { LostAlarm } from './notices/LostAlarm';
 import { createRouter } from './service/createRouter';
 import { migrate } from './store/migrate';
@@ -67,6 +68,12 @@ export const entraMfaPlugin = createBackendPlugin({
           knex,
           clock,
         });
+        const holdAlarm = new HoldAlarm({
+          ...services,
+          ...config,
+          knex,
+          clock,
+        });
         const reminder = new ExceptionReminder({
           ...services,
           ...config,
@@ -81,7 +88,10 @@ export const entraMfaPlugin = createBackendPlugin({
           clock,
           logger: services.logger,
           sync: async (tenantId, signal) => {
-            await sync(tenantId, signal);
+            // A run that holds the figure is a failed one.
+            await sync(tenantId, signal).finally(() =>
+              holdAlarm.tell(tenantId),
+            );
             await alarm.tell(tenantId);
             await reminder.tell(tenantId);
           },

@@ -2,11 +2,12 @@ import type { Problem, Run, Runs } from 'backstage-plugin-entra-mfa-common';
 import { toDate, toDateOrNull } from '../store/instant';
 import { readRuns, type RunWithCollectors } from '../store/read/readRuns';
 import { nextCursor, placeOfCursor } from './cursor';
+import { timeOf } from './timeOf';
 import type { QueryOf, ReadContext } from './types';
 
-/** A page of a tenant's syncs, the newest first. */
+/** A page of a tenant's syncs, the newest first; with `at`, those that had started by then. */
 export async function getRuns(
-  { knex, snapshots }: ReadContext,
+  { clock, knex, snapshots }: ReadContext,
   query: QueryOf<'getRuns'>,
 ): Promise<Runs> {
   const place = placeOfCursor(query, ['integer']);
@@ -17,6 +18,7 @@ export async function getRuns(
   const { runs, next } = await readRuns(knex, tenantId, {
     before: place && Number(place.after[0]),
     limit: query.limit,
+    until: query.at === undefined ? null : timeOf(query.at, clock.now()),
   });
   return {
     items: runs.map(toRun),

@@ -11,9 +11,9 @@ import styles from './data.module.css';
 /** Every read, newest first: when, how it ended, what it changed and what it cost. */
 export function Runs() {
   const { t } = useWords();
-  const { tenant } = usePageParams();
-  const { data, error, refetch, hasNextPage, fetchNextPage, ...rest } =
-    useRuns(tenant);
+  const { data, error, refetch, hasNextPage, fetchNextPage, ...rest } = useRuns(
+    usePageParams(),
+  );
   const runs = data?.pages.flatMap(page => page.items) ?? [];
   return (
     <Panel title={t('data.runs')}>

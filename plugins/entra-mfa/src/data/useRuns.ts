@@ -1,17 +1,18 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
+import type { PageParams } from '../page/usePageParams';
 
-/** Reads of a tenant, newest first, page by page. */
-export function useRuns(tenant: string | undefined) {
+/** Reads of a tenant up to the day that is shown, newest first, page by page. */
+export function useRuns({ tenant, at }: PageParams) {
   const api = useApi(entraMfaApiRef);
   return useInfiniteQuery({
-    queryKey: ['entra-mfa', 'runs', tenant],
+    queryKey: ['entra-mfa', 'runs', tenant, at],
     queryFn: ({ pageParam, signal }) =>
       api.call(
         'getRuns',
         {},
-        { tenant, limit: 10, cursor: pageParam },
+        { tenant, at, limit: 10, cursor: pageParam },
         { signal },
       ),
     initialPageParam: undefined as string | undefined,

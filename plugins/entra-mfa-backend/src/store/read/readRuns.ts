@@ -7,16 +7,23 @@ export interface RunWithCollectors {
   collectors: RunCollectorRow[];
 }
 
-/** A page of a tenant's runs, the newest first, and where it ends when there are more. */
+/**
+ * A page of a tenant's runs, the newest first, and where it ends when there are more.
+ *
+ * @param page - `until`: only runs that had started by then
+ */
 export async function readRuns(
   knex: Knex,
   tenantId: string,
-  page: { before: number | null; limit: number },
+  page: { before: number | null; limit: number; until: Date | null },
 ): Promise<{ runs: RunWithCollectors[]; next: number | null }> {
   const query = knex<RunRow>('run')
     .where({ tenant_id: tenantId })
     .orderBy('run', 'desc')
     .limit(page.limit + 1);
+  if (page.until !== null) {
+    query.andWhere('started_at', '<=', page.until);
+  }
   if (page.before !== null) {
     query.andWhere('run', '<', page.before);
   }
