@@ -274,7 +274,7 @@ describe('20,000 people, counted once more by SQL', () => {
       ),
     });
     for (const kind of ['gained', 'joined', 'left'] as const) {
-      expect(counts[kind]).toBeGreaterThan(0);
+      expect(counts![kind]).toBeGreaterThan(0);
     }
   });
 });
