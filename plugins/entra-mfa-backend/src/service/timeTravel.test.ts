@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import type { WhatIf } from 'backstage-plugin-entra-mfa-common';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
 import {
@@ -106,6 +107,12 @@ function withoutNow(body: unknown): unknown {
     : body;
 }
 
+/** What if nothing were otherwise: for the tenant, and for each team. */
+const asIs = [
+  '/what-if',
+  ...teams.map(team => `/what-if?team=group:default/${team}`),
+];
+
 function questions(tenantId: string): string[] {
   return [
     '/overview',
@@ -122,9 +129,18 @@ function questions(tenantId: string): string[] {
     '/changes?from=2026-11-21T09:00:00Z',
     '/unmatched?kind=catalog-user',
     '/unmatched?kind=report-row',
+    ...asIs,
     '/what-if?phoneOff=true&countGuests=true',
     '/what-if?team=group:default/a&withoutExceptions=true',
   ];
+}
+
+/** Judged again without an assumption, everybody is what they were, and all of them are counted. */
+function expectAsIs({ shown, assumed }: WhatIf) {
+  expect(assumed).toEqual(shown);
+  const { states, people } = assumed.counts;
+  const counted = Object.values(states).reduce((sum, one) => sum + one, 0);
+  expect(counted).toBe(people);
 }
 
 async function answers(api: TestApi, tenantId: string, at?: string) {
@@ -139,6 +155,9 @@ async function answers(api: TestApi, tenantId: string, at?: string) {
     expect(question.startsWith('/people/') ? [200, 404] : [200]).toContain(
       status,
     );
+    if (asIs.includes(question)) {
+      expectAsIs(body);
+    }
     const cursorless = withoutNow(body) as { pageInfo?: unknown };
     // A cursor holds what was asked, and so the day.
     if (cursorless.pageInfo) {
