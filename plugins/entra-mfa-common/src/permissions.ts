@@ -16,6 +16,12 @@ export const entraMfaPeopleReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_ENTRA_MFA_PERSON,
 });
 
+/** Export people with their names to a file; without it, exports are pseudonymous. @public */
+export const entraMfaPeopleExportPermission = createPermission({
+  name: 'entra-mfa.people.export',
+  attributes: { action: 'read' },
+});
+
 /** Start a sync by hand. @public */
 export const entraMfaSyncPermission = createPermission({
   name: 'entra-mfa.sync',
@@ -56,6 +62,7 @@ export const entraMfaBreakGlassRecordPermission = createPermission({
 export const entraMfaPermissions = [
   entraMfaCountsReadPermission,
   entraMfaPeopleReadPermission,
+  entraMfaPeopleExportPermission,
   entraMfaSyncPermission,
   entraMfaHoldReleasePermission,
   entraMfaExceptionRequestPermission,

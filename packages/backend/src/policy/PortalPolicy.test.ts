@@ -5,6 +5,7 @@ import {
   entraMfaExceptionDecidePermission,
   entraMfaExceptionRequestPermission,
   entraMfaHoldReleasePermission,
+  entraMfaPeopleExportPermission,
   entraMfaPeopleReadPermission,
   entraMfaSyncPermission,
 } from 'backstage-plugin-entra-mfa-common';
@@ -72,6 +73,7 @@ describe('PortalPolicy', () => {
     ['asking for an exception', entraMfaExceptionRequestPermission, 'ALLOW'],
     ['deciding on one', entraMfaExceptionDecidePermission, 'DENY'],
     ['a sync', entraMfaSyncPermission, 'DENY'],
+    ['names in a file', entraMfaPeopleExportPermission, 'DENY'],
     ['a held figure', entraMfaHoldReleasePermission, 'DENY'],
   ])('decides about %s for others', async (_, permission, result) => {
     expect(await policy.handle({ permission }, lead)).toEqual({ result });

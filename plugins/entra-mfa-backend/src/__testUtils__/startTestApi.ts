@@ -19,6 +19,7 @@ import {
   entraMfaHoldReleasePermission,
   entraMfaExceptionDecidePermission,
   entraMfaExceptionRequestPermission,
+  entraMfaPeopleExportPermission,
   entraMfaPeopleReadPermission,
   entraMfaReviewConductPermission,
   entraMfaSyncPermission,
@@ -28,6 +29,9 @@ import {
   entraMfaClockExtensionPoint,
   entraMfaPersonConditions,
 } from 'backstage-plugin-entra-mfa-node';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import request from 'supertest';
 import { entraMfaPlugin } from '../plugin';
 import type { TestSync } from './TestSync';
@@ -110,6 +114,8 @@ const permissions = mockServices.permissions.mock({
     const user = userOf(credentials as BackstageCredentials);
     return requests.map(({ permission }) =>
       user === 'user:default/nobody' ||
+      (permission.name === entraMfaPeopleExportPermission.name &&
+        user in peopleDecisions) ||
       (user === 'user:default/counts-only' &&
         changing.includes(permission.name)) ||
       (requesters.includes(user) &&
@@ -145,6 +151,9 @@ export async function startTestApi(
   config: object = {},
 ): Promise<TestApi> {
   const triggered: string[] = [];
+  const directory = mkdtempSync(join(tmpdir(), 'entra-mfa-'));
+  const keyFile = join(directory, 'pseudonym.key');
+  writeFileSync(keyFile, `${'0123456789abcdef'.repeat(4)}\n`);
   const backend = await startTestBackend({
     features: [
       entraMfaPlugin,
@@ -172,6 +181,7 @@ export async function startTestApi(
             ],
             // The teams of tests are small: what is hidden of them has tests of its own.
             smallTeams: { hideBelow: 0 },
+            exports: { pseudonymKeyFile: keyFile },
             ...config,
           },
         },
@@ -206,6 +216,9 @@ export async function startTestApi(
         .set('Authorization', callers.service)
         .send({ items }),
     triggered,
-    stop: () => backend.stop(),
+    async stop() {
+      await backend.stop();
+      rmSync(directory, { recursive: true });
+    },
   };
 }

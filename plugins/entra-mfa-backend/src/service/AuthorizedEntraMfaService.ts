@@ -5,6 +5,7 @@ import type {
 import { NotAllowedError } from '@backstage/errors';
 import {
   entraMfaCountsReadPermission,
+  entraMfaPeopleExportPermission,
   entraMfaPeopleReadPermission,
   entraMfaSyncPermission,
   type Tenants,
@@ -56,7 +57,11 @@ export class AuthorizedEntraMfaService implements EntraMfaService {
     return this.#inner.getPeople(query, await this.#authorizer.accessOf(who));
   }
 
+  /** Names in a file need a permission of their own: files are handed on. */
   async exportPeople(query: QueryOf<'getPeople'>, who: BackstageCredentials) {
+    if (query.names) {
+      await this.#authorizer.require(entraMfaPeopleExportPermission, who);
+    }
     return this.#inner.exportPeople(
       query,
       await this.#authorizer.requirePeople(who),

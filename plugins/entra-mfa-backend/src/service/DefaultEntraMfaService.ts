@@ -1,4 +1,5 @@
-import { exportPeople, getPeople } from './getPeople';
+import { exportPeople } from './exports/exportPeople';
+import { getPeople } from './getPeople';
 import { getEntityStatus } from './getEntityStatus';
 import { getOverview } from './getOverview';
 import { getPerson } from './getPerson';

@@ -24,6 +24,8 @@ const auditor = mockServices.auditor.mock({
 const permissions = mockServices.permissions.mock({
   authorize: async requests =>
     requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+  authorizeConditional: async requests =>
+    requests.map(() => ({ result: AuthorizeResult.ALLOW as const })),
 });
 const scheduler = mockServices.scheduler.mock();
 
@@ -110,4 +112,34 @@ it('audits nothing that only reads', async () => {
     .get('/api/entra-mfa/v1/runs')
     .set('Authorization', mockCredentials.user.header());
   expect(auditor.createEvent).not.toHaveBeenCalled();
+});
+
+const exported = (query: string) =>
+  request(backend.server)
+    .get(`/api/entra-mfa/v1/people?format=csv&${query}`)
+    .set('Authorization', mockCredentials.user.header('user:default/ada'));
+
+it('audits an export: of whom, how many, and whether by name', async () => {
+  expect((await exported('names=true&state=uncovered&limit=5')).status).toBe(
+    200,
+  );
+  const [[event]] = auditor.createEvent.mock.calls;
+  expect(event).toMatchObject({
+    eventId: 'people-export',
+    severityLevel: 'high',
+    meta: {
+      named: true,
+      filter: { state: ['uncovered'], subTeams: true, sort: 'privileged' },
+    },
+  });
+  expect(success).toHaveBeenCalledWith({ meta: { rows: 0, keyId: null } });
+});
+
+it('audits an export that could not be made', async () => {
+  expect((await exported('q=ada')).status).toBe(503);
+  expect(auditor.createEvent.mock.calls[0][0]).toMatchObject({
+    severityLevel: 'medium',
+    meta: { named: false, filter: { q: 'ada' } },
+  });
+  expect(fail).toHaveBeenCalledTimes(1);
 });

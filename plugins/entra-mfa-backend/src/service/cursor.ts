@@ -33,7 +33,7 @@ export interface Place {
   after: (string | number)[];
 }
 
-const pageKeys = new Set(['cursor', 'limit', 'count', 'format']);
+const pageKeys = new Set(['cursor', 'limit', 'count', 'format', 'names']);
 
 /** What is asked but the page of it, in a few characters. */
 function fingerprint(query: object): string {

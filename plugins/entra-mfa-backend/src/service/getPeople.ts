@@ -1,16 +1,16 @@
 import type { People, Person } from 'backstage-plugin-entra-mfa-common';
 import { readExemptions } from '../store/exceptions/readExemptions';
 import { countPeople } from '../store/read/countPeople';
+import { readPeopleAt } from '../store/read/changes/readPeopleAt';
 import { readDirectTeams } from '../store/read/readDirectTeams';
 import { readPeople, type PeopleRequest } from '../store/read/readPeople';
 import type { PeoplePlace, PeopleSort } from '../store/read/peopleOrder';
 import type { SnapshotView } from '../store/read/types';
+import type { PersonRow } from '../store/tables';
 import { nextCursor, placeOfCursor, type PlacePart } from './cursor';
 import { toSnapshotRef } from './figures';
 import { toPerson } from './toPerson';
 import type { PeopleAccess, QueryOf, ReadContext } from './types';
-
-const EXPORT_AT_ONCE = 1_000;
 
 const placeParts: Record<PeopleSort, readonly PlacePart[]> = {
   privileged: ['rank', 'text', 'text'],
@@ -55,33 +55,36 @@ export async function getPeople(
   });
 }
 
-/** Everybody of the filter that the caller may see, as of one snapshot. */
-export async function exportPeople(
+/** All pages of the people that a filter finds and the caller may see. */
+export async function* eachPage(
   context: ReadContext,
+  view: SnapshotView,
   query: QueryOf<'getPeople'>,
-  access: PeopleAccess,
-): Promise<AsyncIterable<Person>> {
-  // Found before the first row is sent, so that a wrong date is an error and not half a file.
-  const view = await context.snapshots.read(
-    query,
-    async found => found && { ...found.view, newest: false },
-  );
-  return (async function* batches() {
-    if (!view || access.kind === 'none') {
-      return;
-    }
-    let after: PeoplePlace | null = null;
-    do {
-      const { items, next }: PeoplePage = await readPage(
-        context,
-        view,
-        requestOf(query, access),
-        { after, limit: EXPORT_AT_ONCE },
-      );
-      yield* items;
-      after = next;
-    } while (after);
-  })();
+  access: Exclude<PeopleAccess, { kind: 'none' }>,
+  limit: number,
+): AsyncIterable<Person[]> {
+  let after: PeoplePlace | null = null;
+  do {
+    const { items, next }: PeoplePage = await readPage(
+      context,
+      view,
+      requestOf(query, access),
+      { after, limit },
+    );
+    yield items;
+    after = next;
+  } while (after);
+}
+
+/** Some people, by object id. */
+export async function readPeopleOf(
+  { knex }: ReadContext,
+  view: SnapshotView,
+  objectIds: readonly string[],
+): Promise<Map<string, Person>> {
+  const rows = await readPeopleAt(knex, view, objectIds);
+  const people = await toPeople(knex, view, [...rows.values()]);
+  return new Map(people.map(person => [person.id, person]));
 }
 
 interface PeoplePage {
@@ -96,6 +99,14 @@ async function readPage(
   page: { after: PeoplePlace | null; limit: number },
 ): Promise<PeoplePage> {
   const { rows, next } = await readPeople(knex, view, request, page);
+  return { items: await toPeople(knex, view, rows), next };
+}
+
+async function toPeople(
+  knex: ReadContext['knex'],
+  view: SnapshotView,
+  rows: readonly PersonRow[],
+): Promise<Person[]> {
   const teams = await readDirectTeams(
     knex,
     view,
@@ -106,16 +117,13 @@ async function readPage(
     view.tenantId,
     rows.map(row => row.exception_id),
   );
-  return {
-    items: rows.map(row =>
-      toPerson(
-        row,
-        teams.get(row.object_id),
-        exemptions.get(row.exception_id ?? ''),
-      ),
+  return rows.map(row =>
+    toPerson(
+      row,
+      teams.get(row.object_id),
+      exemptions.get(row.exception_id ?? ''),
     ),
-    next,
-  };
+  );
 }
 
 function requestOf(

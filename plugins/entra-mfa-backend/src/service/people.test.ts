@@ -147,7 +147,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
       'sort=tier&team=group:default/payments',
     ]) {
       const { text, headers } = await api.get(
-        `/people?format=csv&limit=1&${query}`,
+        `/people?format=csv&names=true&limit=1&${query}`,
       );
       expect(headers['content-type']).toContain('text/csv');
       const rows: Record<string, string>[] = parse(text, {
@@ -162,7 +162,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
         people.map(({ state }) => state),
       );
     }
-    const { text } = await api.get('/people?format=csv&q=person11');
+    const { text } = await api.get('/people?format=csv&names=true&q=person11');
     const [row]: Record<string, string>[] = parse(text, {
       bom: true,
       columns: true,
@@ -240,10 +240,15 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
       const now = personDetailSchema.parse((await api.get(path)).body);
       expect(now.person.since).toBe('2026-11-21T10:00:00.000Z');
       expect(
-        now.history.map(({ state, from, to }) => [state, from, to]),
+        now.history.map(({ state, from, to, kind }) => [state, from, to, kind]),
       ).toEqual([
-        ['covered', '2026-11-21T10:00:00.000Z', null],
-        ['uncovered', '2026-11-21T09:00:00.000Z', '2026-11-21T10:00:00.000Z'],
+        ['covered', '2026-11-21T10:00:00.000Z', null, 'gained'],
+        [
+          'uncovered',
+          '2026-11-21T09:00:00.000Z',
+          '2026-11-21T10:00:00.000Z',
+          null,
+        ],
       ]);
       for (const { explanation, person } of [past, now]) {
         expect(

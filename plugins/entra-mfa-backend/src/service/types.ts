@@ -3,7 +3,6 @@ import type {
   EntityStatus,
   Overview,
   People,
-  Person,
   PersonDetail,
   routes,
   Runs,
@@ -19,6 +18,7 @@ import type { z } from 'zod';
 import type { EntraMfaConfig } from '../config/types';
 import type { PersonCriteria } from '../store/read/personFilter';
 import type { SyncService } from '../sync/types';
+import type { PeopleExport } from './exports/types';
 import type { Snapshots } from './Snapshots';
 
 /** The checked query of a route. */
@@ -48,10 +48,7 @@ export interface EntraMfaService<Who = BackstageCredentials> {
   getTeam(ref: string, query: QueryOf<'getTeam'>, who: Who): Promise<Team>;
   getPeople(query: QueryOf<'getPeople'>, who: Who): Promise<People>;
   /** Every person of the filter, batch by batch; limit and cursor are not looked at. */
-  exportPeople(
-    query: QueryOf<'getPeople'>,
-    who: Who,
-  ): Promise<AsyncIterable<Person>>;
+  exportPeople(query: QueryOf<'getPeople'>, who: Who): Promise<PeopleExport>;
   getPerson(
     person: { tenant: string; id: string },
     query: QueryOf<'getPerson'>,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeKindSchema } from './changes';
 import { enumOf } from './enumOf';
 import { listOf } from './listOf';
 import { exemptionSchema } from './exceptions';
@@ -74,11 +75,13 @@ export const peopleFilterSchema = atQuerySchema.extend({
   sort: enumOf(personSorts).default('privileged'),
 });
 
-/** `GET /v1/people`. With `format=csv`, every row of the filter as CSV. @public */
+/** `GET /v1/people`. With `format=csv`, every row of the filter as CSV, under pseudonyms. @public */
 export const peopleQuerySchema = peopleFilterSchema
   .extend(pageQuerySchema.shape)
   .extend({
     format: enumOf(['json', 'csv']).default('json'),
+    /** With `format=csv`: names, ids and refs in place of pseudonyms; needs a permission of its own. */
+    names: booleanQuerySchema.default(false),
     /** Whether to count all that the filter finds. */
     count: booleanQuerySchema.default(false),
   });
@@ -136,6 +139,8 @@ export const personDetailSchema = z.object({
       capable: z.boolean().nullable(),
       methods: z.array(z.string()),
       rulesVersion: z.string(),
+      /** How the person was another one than before; null where nothing that is followed changed. */
+      kind: changeKindSchema.nullable(),
     }),
   ),
 });

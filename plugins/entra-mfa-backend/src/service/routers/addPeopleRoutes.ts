@@ -1,18 +1,38 @@
+import { toError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
+import { peopleFilterSchema } from 'backstage-plugin-entra-mfa-common';
+import type { QueryOf } from '../types';
 import { addRoute } from './addRoute';
 import { sendCsv } from './sendCsv';
 import type { AddRoutes } from './types';
 
 /** People by name, and what one side knows and the other does not. */
-export const addPeopleRoutes: AddRoutes = (router, { service, httpAuth }) => {
+export const addPeopleRoutes: AddRoutes = (
+  router,
+  { service, httpAuth, auditor },
+) => {
   addRoute(
     router,
     httpAuth,
     'getPeople',
-    async ({ query, credentials, response }) => {
+    async ({ query, credentials, request, response }) => {
       if (query.format === 'json') {
         return service.getPeople(query, credentials);
       }
-      await sendCsv(response, await service.exportPeople(query, credentials));
+      const event = await auditor.createEvent({
+        eventId: 'people-export',
+        severityLevel: query.names ? 'high' : 'medium',
+        request,
+        meta: { named: query.names, filter: filterOf(query) },
+      });
+      try {
+        const file = await service.exportPeople(query, credentials);
+        const rows = await sendCsv(response, file);
+        await event.success({ meta: { rows, keyId: file.keyId } });
+      } catch (error) {
+        await event.fail({ error: toError(error) });
+        throw error;
+      }
       return undefined;
     },
   );
@@ -23,3 +43,12 @@ export const addPeopleRoutes: AddRoutes = (router, { service, httpAuth }) => {
     service.getUnmatched(query, credentials),
   );
 };
+
+/** What was asked for, as far as anything was. */
+function filterOf(query: QueryOf<'getPeople'>): JsonObject {
+  const keys = Object.keys(peopleFilterSchema.shape);
+  const given = Object.entries(query).filter(
+    ([key, value]) => keys.includes(key) && value !== undefined,
+  );
+  return Object.fromEntries(given) as JsonObject;
+}

@@ -28,9 +28,9 @@ async function csvOf(displayName: string): Promise<string> {
   const app = express();
   app.get('/', async (_, response) => {
     async function* people() {
-      yield { ...person, displayName };
+      yield { pseudonym: null, person: { ...person, displayName } };
     }
-    await sendCsv(response, people());
+    await sendCsv(response, { keyId: null, people: people() });
   });
   const { text } = await request(app).get('/');
   return text;

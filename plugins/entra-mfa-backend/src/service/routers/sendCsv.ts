@@ -1,49 +1,71 @@
-import type { Person } from 'backstage-plugin-entra-mfa-common';
 import { stringify } from 'csv-stringify';
 import type { Response } from 'express';
 import { Readable } from 'stream';
 import { pipeline } from 'stream/promises';
+import type { ExportedPerson, PeopleExport } from '../exports/types';
 
-/** The columns of the file, with their headers in plain words. */
-const columns: Record<string, (person: Person) => string> = {
-  Name: person => person.displayName,
-  'User principal name': person => person.userPrincipalName,
-  'Entra object id': person => person.id,
-  'Entra tenant id': person => person.tenant,
-  'Catalog user': person => person.entityRef ?? '',
-  State: person => person.state,
-  Reason: person => person.reason,
-  'Not counted as': person => person.scopeClass ?? '',
-  Registered: person => yesNo(person.registered),
-  Capable: person => yesNo(person.capable),
-  Strength: person => person.tier ?? '',
-  Methods: person => person.methods.join(' '),
-  Marks: person => person.marks.join(' '),
-  Privileged: person => yesNo(person.privileged),
-  Teams: person => person.teams.map(({ title }) => title).join('; '),
-  'In this state since': person => person.since,
-  'Account created': person => person.createdAt ?? '',
+type Columns = Record<string, (exported: ExportedPerson) => string>;
+
+/** What tells who it is. The time at which an account was made tells it as well as a name. */
+const naming: Columns = {
+  Name: ({ person }) => person.displayName,
+  'User principal name': ({ person }) => person.userPrincipalName,
+  'Entra object id': ({ person }) => person.id,
+  'Catalog user': ({ person }) => person.entityRef ?? '',
+  'Account created': ({ person }) => person.createdAt ?? '',
 };
 
-/** Sends people as a CSV file, row by row as they are read. */
+/** The columns of every file, with their headers in plain words. */
+const facts: Columns = {
+  'Entra tenant id': ({ person }) => person.tenant,
+  State: ({ person }) => person.state,
+  Reason: ({ person }) => person.reason,
+  'Not counted as': ({ person }) => person.scopeClass ?? '',
+  Registered: ({ person }) => yesNo(person.registered),
+  Capable: ({ person }) => yesNo(person.capable),
+  Strength: ({ person }) => person.tier ?? '',
+  Methods: ({ person }) => person.methods.join(' '),
+  Marks: ({ person }) => person.marks.join(' '),
+  Privileged: ({ person }) => yesNo(person.privileged),
+  Teams: ({ person }) => person.teams.map(({ title }) => title).join('; '),
+  'In this state since': ({ person }) => person.since,
+};
+
+/**
+ * Sends people as a CSV file, row by row as they are read.
+ *
+ * @returns how many rows were sent
+ */
 export async function sendCsv(
   response: Response,
-  people: AsyncIterable<Person>,
-): Promise<void> {
+  { keyId, people }: PeopleExport,
+): Promise<number> {
+  const columns: Columns =
+    keyId === null
+      ? { ...naming, ...facts }
+      : {
+          Pseudonym: ({ pseudonym }) => pseudonym ?? '',
+          'Key of the pseudonyms': () => keyId,
+          ...facts,
+        };
+  let sent = 0;
+  async function* rows() {
+    for await (const exported of people) {
+      sent += 1;
+      yield Object.values(columns).map(value => harmless(value(exported)));
+    }
+  }
   response.type('text/csv');
-  response.attachment('people.csv');
+  response.attachment(
+    keyId === null ? 'people.csv' : 'people-pseudonymous.csv',
+  );
   await pipeline(
-    Readable.from(rows(people)),
+    Readable.from(rows()),
     // Without a byte order mark Excel takes UTF-8 for the machine's own code page.
     stringify({ bom: true, header: true, columns: Object.keys(columns) }),
     response,
   );
-}
-
-async function* rows(people: AsyncIterable<Person>) {
-  for await (const person of people) {
-    yield Object.values(columns).map(value => harmless(value(person)));
-  }
+  return sent;
 }
 
 /** Null is not known, which is neither yes nor no. */
