@@ -13,7 +13,7 @@ import styles from './cards.module.css';
 
 /** My own state: what it means, what to do now and until when. */
 export function MyState({ person }: { person: Person }) {
-  const { t, stateOf, reason } = useWords();
+  const { t, stateOf, whyOf } = useWords();
   const { marks } = person;
   const notAllowed = marks.includes('registered-not-capable');
   const todo = [
@@ -32,7 +32,7 @@ export function MyState({ person }: { person: Person }) {
       {(person.state === 'covered' ? done : !notAllowed) && (
         <p className={styles.line}>
           {t(`cards.user.mine.${camel(person.state)}`, {
-            reason: reason(person.reason),
+            reason: whyOf(person),
           })}
         </p>
       )}

@@ -9,7 +9,7 @@ import styles from './cards.module.css';
 
 /** What a lead sees of a person: state, strength, since when. */
 export function TheirState({ person }: { person: Person }) {
-  const { t, stateOf, reason, tier } = useWords();
+  const { t, stateOf, whyOf, tier } = useWords();
   const links = useLinks({ tenant: person.tenant });
   return (
     <div className={styles.user}>
@@ -17,7 +17,7 @@ export function TheirState({ person }: { person: Person }) {
         <dt>{t('cards.user.state')}</dt>
         <dd>
           <StateLabel state={person.state} label={stateOf(person)} />
-          <div className={styles.small}>{reason(person.reason)}</div>
+          <div className={styles.small}>{whyOf(person)}</div>
         </dd>
         <dt>{t('cards.user.tier')}</dt>
         <dd>{tier(person.tier)}</dd>

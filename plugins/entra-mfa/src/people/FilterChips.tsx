@@ -67,6 +67,8 @@ function labelOf(
       );
     case 'team':
       return t('people.filters.teamChip', { value: titleOfRef(value) });
+    case 'exception':
+      return t('people.filters.exception');
     case 'subTeams':
       return t('people.filters.ownMembers');
     default:

@@ -22,7 +22,7 @@ export function PeopleTable(props: {
   isStale: boolean;
   pagination: TableProps<Person>['pagination'];
 }) {
-  const { t, stateOf, reason, tier } = useWords();
+  const { t, stateOf, whyOf, tier } = useWords();
   const links = useLinks(usePageParams());
   const narrow = useBreakpoint().down('sm');
   const columns: ColumnConfig<Person>[] = [
@@ -47,7 +47,7 @@ export function PeopleTable(props: {
       cell: person => (
         <Cell>
           <StateLabel state={person.state} label={stateOf(person)} />
-          <div className={styles.reason}>{reason(person.reason)}</div>
+          <div className={styles.reason}>{whyOf(person)}</div>
         </Cell>
       ),
     },

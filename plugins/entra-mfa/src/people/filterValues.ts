@@ -10,6 +10,7 @@ export const filterNames = [
   'inCatalog',
   'team',
   'subTeams',
+  'exception',
   'q',
   'sort',
 ] as const;

@@ -11,6 +11,8 @@ export const cards = {
     everyoneCapable_one: 'The one person of this team is MFA capable.',
     everyoneCapable_other: 'All {{count, number}} people are MFA capable.',
     nobody: 'Nobody in this team is known to Microsoft Entra and in scope.',
+    onlyExempt_one: 'The one person in scope is exempt.',
+    onlyExempt_other: 'All {{count, number}} people in scope are exempt.',
     onlyUnknown_one: '{{count, number}} person is not known yet.',
     onlyUnknown_other: '{{count, number}} people are not known yet.',
     unknown_one: '{{count, number}} more is not known',

@@ -40,6 +40,8 @@ export const general = {
     listed: 'left out by a listed rule',
     futureHire: 'starting later',
   },
+  /** Beside the word for the state. */
+  exemptUntil: 'until {{date}} (approved by {{user}})',
   scopeClass: {
     breakGlass: 'break-glass',
     disabled: 'disabled',

@@ -16,7 +16,8 @@ import {
 import { entraMfaTranslationRef } from '../translation';
 import { general } from './general';
 import { camel } from './camel';
-import { ageOf } from './time';
+import { titleOfRef } from '../people/titleOfRef';
+import { ageOf, dayOf } from './time';
 
 type MethodKey = keyof typeof general.method;
 
@@ -32,6 +33,8 @@ export interface Words {
   /** The state of a person, in the words of the basis that decided it. */
   stateOf(person: Pick<Person, 'state' | 'reason'>): string;
   reason(reason: StateReason): string;
+  /** Why a person has their state; who is exempt, until when and by whom. */
+  whyOf(person: Pick<Person, 'reason' | 'exception'>): string;
   scopeClass(scopeClass: ScopeClass): string;
   tier(tier: Tier | null): string;
   mark(mark: PersonMark): string;
@@ -46,6 +49,7 @@ function wordsOf(t: Words['t']): Words {
     basis === 'capable'
       ? t(`general.stateCapable.${camel(value)}`)
       : t(`general.state.${camel(value)}`);
+  const reason: Words['reason'] = value => t(`general.reason.${camel(value)}`);
   return {
     t,
     state,
@@ -57,7 +61,14 @@ function wordsOf(t: Words['t']): Words {
           ? 'capable'
           : 'registered',
       ),
-    reason: reason => t(`general.reason.${camel(reason)}`),
+    reason,
+    whyOf: ({ reason: found, exception }) =>
+      exception
+        ? t('general.exemptUntil', {
+            date: dayOf(exception.until),
+            user: titleOfRef(exception.approvedBy),
+          })
+        : reason(found),
     scopeClass: name => t(`general.scopeClass.${camel(name)}`),
     tier: tier => t(`general.tier.${camel(tier ?? 'not-known')}`),
     mark: mark => t(`general.mark.${camel(mark)}`),

@@ -1,0 +1,35 @@
+import type { Team } from 'backstage-plugin-entra-mfa-common';
+import { titleOfRef } from '../people/titleOfRef';
+import { dayOf } from '../words/time';
+import { useWords } from '../words/useWords';
+import styles from './cards.module.css';
+
+/** Exceptions in force for the team, or for one above it. */
+export function TeamExceptions({ team }: { team: Team }) {
+  const { t } = useWords();
+  const told = (team.exceptions ?? []).map(
+    ({ id, group, until, approvedBy }) => {
+      const isOwn = group === team.ref;
+      const above = team.ancestors.find(({ ref }) => ref === group);
+      const values = {
+        date: dayOf(until),
+        team: above?.title ?? titleOfRef(group),
+        user: approvedBy ? titleOfRef(approvedBy) : '',
+      };
+      const own = approvedBy ? 'exceptions.team' : 'exceptions.teamUnnamed';
+      const from = approvedBy
+        ? 'exceptions.teamAbove'
+        : 'exceptions.teamAboveUnnamed';
+      return { id, text: t(isOwn ? own : from, values) };
+    },
+  );
+  return (
+    <>
+      {told.map(({ id, text }) => (
+        <p key={id} className={styles.line}>
+          {text}
+        </p>
+      ))}
+    </>
+  );
+}

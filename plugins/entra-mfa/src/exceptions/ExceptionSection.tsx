@@ -1,0 +1,57 @@
+import { Button, Skeleton } from '@backstage/ui';
+import type {
+  exceptionSorts,
+  ExceptionState,
+} from 'backstage-plugin-entra-mfa-common';
+import { usePageParams } from '../page/usePageParams';
+import { ErrorState } from '../states/ErrorState';
+import { useWords } from '../words/useWords';
+import { ExceptionItem } from './ExceptionItem';
+import { useExceptions } from './useExceptions';
+import styles from './exceptions.module.css';
+
+/** Exceptions of some states under their heading, with how many there are. */
+export function ExceptionSection(props: {
+  name: 'waiting' | 'inForce' | 'over';
+  states: readonly ExceptionState[];
+  sort: (typeof exceptionSorts)[number];
+}) {
+  const { name, states, sort } = props;
+  const { t, count } = useWords();
+  const found = useExceptions(usePageParams(), states, sort);
+  const first = found.data?.pages[0];
+  const items = found.data?.pages.flatMap(page => page.items) ?? [];
+  const total = first
+    ? states.reduce((sum, state) => sum + first.states[state], 0)
+    : 0;
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.heading}>
+        {t(`exceptions.section.${name}`)}{' '}
+        {first && <span className={styles.count}>{count(total)}</span>}
+      </h3>
+      {found.error && !found.data && (
+        <ErrorState error={found.error} onRetry={found.refetch} />
+      )}
+      {!found.error && !found.data && <Skeleton width="100%" height={64} />}
+      {first && items.length === 0 && (
+        <p className={styles.nothing}>{t(`exceptions.nothing.${name}`)}</p>
+      )}
+      <ul className={styles.items}>
+        {items.map(exception => (
+          <ExceptionItem key={exception.id} exception={exception} />
+        ))}
+      </ul>
+      {found.hasNextPage && (
+        <Button
+          size="small"
+          variant="tertiary"
+          isPending={found.isFetchingNextPage}
+          onPress={() => found.fetchNextPage()}
+        >
+          {t('exceptions.more')}
+        </Button>
+      )}
+    </section>
+  );
+}

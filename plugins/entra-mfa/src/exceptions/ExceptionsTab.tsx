@@ -1,0 +1,60 @@
+import {
+  entraMfaExceptionDecidePermission,
+  entraMfaExceptionRequestPermission,
+  type ExceptionState,
+} from 'backstage-plugin-entra-mfa-common';
+import { Panel } from '../figures/Panel';
+import { usePageParams } from '../page/usePageParams';
+import { Notice } from '../states/Notice';
+import { statusOf } from '../states/statusOf';
+import { useWords } from '../words/useWords';
+import { AskDialog } from './AskDialog';
+import { ExceptionSection } from './ExceptionSection';
+import { useExceptions } from './useExceptions';
+import styles from './exceptions.module.css';
+
+const waiting: readonly ExceptionState[] = ['requested'];
+const inForce: readonly ExceptionState[] = ['in-force'];
+const over: readonly ExceptionState[] = [
+  'ended',
+  'expired',
+  'refused',
+  'withdrawn',
+  'lapsed',
+];
+
+/** Exceptions: those that wait for a decision first, then in force by their end, then what is over. */
+export function ExceptionsTab() {
+  const { t } = useWords();
+  const params = usePageParams();
+  const { data, error } = useExceptions(params, waiting, 'requested');
+  const first = data?.pages[0];
+  if (statusOf(error) === 403) {
+    return (
+      <Notice title={t('states.noPermission.title')}>
+        <p>
+          {t('exceptions.noPermission', {
+            request: <code>{entraMfaExceptionRequestPermission.name}</code>,
+            decide: <code>{entraMfaExceptionDecidePermission.name}</code>,
+          })}
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <Panel
+      title={t('exceptions.title')}
+      aside={
+        first?.may.request &&
+        !params.at && <AskDialog tenant={params.tenant} limits={first.limits} />
+      }
+    >
+      <p className={styles.intro}>
+        {t(params.at ? 'exceptions.past' : 'exceptions.intro')}
+      </p>
+      <ExceptionSection name="waiting" states={waiting} sort="requested" />
+      <ExceptionSection name="inForce" states={inForce} sort="until" />
+      <ExceptionSection name="over" states={over} sort="requested" />
+    </Panel>
+  );
+}

@@ -1,0 +1,110 @@
+import { useDeferredValue, useState } from 'react';
+import { Select, TextField } from '@backstage/ui';
+import type { ExceptionRequest } from 'backstage-plugin-entra-mfa-common';
+import { usePageParams } from '../page/usePageParams';
+import { useTeamOptions } from '../people/useTeamOptions';
+import { useWords } from '../words/useWords';
+import { usePersonOptions } from './usePersonOptions';
+
+type Subject = ExceptionRequest['subject'];
+
+/** Props of what reads and changes for whom an exception is. */
+interface SubjectProps {
+  subject: Subject | null;
+  onChange: (subject: Subject | null) => void;
+}
+
+const kinds = ['person', 'group', 'rule'] as const;
+
+/** Finds a person among those whom the reader may see. */
+function PersonField({ subject, onChange }: SubjectProps) {
+  const { t } = useWords();
+  const [text, setText] = useState('');
+  const { data } = usePersonOptions(usePageParams(), useDeferredValue(text));
+  return (
+    <Select
+      label={t('exceptions.ask.person')}
+      isRequired
+      placeholder={t('exceptions.ask.findPerson')}
+      options={(data?.items ?? []).map(person => ({
+        value: person.id,
+        label: `${person.displayName} (${person.userPrincipalName})`,
+      }))}
+      search={{
+        mode: 'server',
+        inputValue: text,
+        onInputChange: setText,
+        placeholder: t('exceptions.ask.findPerson'),
+      }}
+      value={subject?.kind === 'person' ? subject.id ?? null : null}
+      onChange={key =>
+        onChange(key ? { kind: 'person', id: String(key) } : null)
+      }
+    />
+  );
+}
+
+/** Finds a team. */
+function GroupField({ subject, onChange }: SubjectProps) {
+  const { t } = useWords();
+  const [text, setText] = useState('');
+  const { data } = useTeamOptions(usePageParams(), useDeferredValue(text));
+  return (
+    <Select
+      label={t('exceptions.ask.group')}
+      isRequired
+      placeholder={t('exceptions.ask.findGroup')}
+      options={(data?.items ?? []).map(team => ({
+        value: team.ref,
+        label: team.title,
+      }))}
+      search={{
+        mode: 'server',
+        inputValue: text,
+        onInputChange: setText,
+        placeholder: t('exceptions.ask.findGroup'),
+      }}
+      value={subject?.kind === 'group' ? subject.ref : null}
+      onChange={key =>
+        onChange(key ? { kind: 'group', ref: String(key) } : null)
+      }
+    />
+  );
+}
+
+/** For whom an exception is asked: a person, a team or a rule. */
+export function SubjectFields(props: SubjectProps) {
+  const { t } = useWords();
+  const [kind, setKind] = useState<Subject['kind']>('person');
+  const { subject, onChange } = props;
+  return (
+    <>
+      <Select
+        label={t('exceptions.ask.kind')}
+        options={kinds.map(value => ({
+          value,
+          label: t(`exceptions.ask.kinds.${value}`),
+        }))}
+        value={kind}
+        onChange={key => {
+          setKind(kinds.find(value => value === key) ?? 'person');
+          onChange(null);
+        }}
+      />
+      {kind === 'person' && <PersonField {...props} />}
+      {kind === 'group' && <GroupField {...props} />}
+      {kind === 'rule' && (
+        <TextField
+          label={t('exceptions.ask.pattern')}
+          description={t('exceptions.ask.patternHint')}
+          isRequired
+          maxLength={200}
+          value={subject?.kind === 'rule' ? subject.pattern : ''}
+          onChange={pattern =>
+            onChange(pattern ? { kind: 'rule', pattern } : null)
+          }
+        />
+      )}
+    </>
+  );
+}

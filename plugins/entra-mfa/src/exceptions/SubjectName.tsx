@@ -1,0 +1,40 @@
+import { Link } from '@backstage/ui';
+import type { Exception } from 'backstage-plugin-entra-mfa-common';
+import { useLinks } from '../page/useLinks';
+import { usePageParams } from '../page/usePageParams';
+import { useWords } from '../words/useWords';
+import styles from './exceptions.module.css';
+
+/** For whom an exception is, as far as the reader may see them. */
+export function SubjectName({ exception }: { exception: Exception }) {
+  const { t } = useWords();
+  const links = useLinks(usePageParams());
+  const { subject, tenant } = exception;
+  switch (subject.kind) {
+    case 'person':
+      return subject.id ? (
+        <Link href={links.person({ tenant, id: subject.id })}>
+          {subject.name ?? subject.id}
+        </Link>
+      ) : (
+        <span>{t('exceptions.subject.person')}</span>
+      );
+    case 'group':
+      return subject.title ? (
+        <Link href={links.entity(subject.ref)}>
+          {t('exceptions.subject.group', { title: subject.title })}
+        </Link>
+      ) : (
+        <span>{t('exceptions.subject.goneGroup', { ref: subject.ref })}</span>
+      );
+    default:
+      return subject.pattern === null ? (
+        <span>{t('exceptions.subject.hiddenRule')}</span>
+      ) : (
+        <span>
+          {t('exceptions.subject.rule')}{' '}
+          <code className={styles.pattern}>{subject.pattern}</code>
+        </span>
+      );
+  }
+}
