@@ -20,9 +20,9 @@ export function exceptionNotice(row: ExceptionRow, pagePath: string): Notice {
     send: {
       recipients: { type: 'entity', entityRef: [...both] },
       payload: {
-        title: `An MFA exception ${
-          subjects[row.subject_kind]
-        } ends on ${row.until}`,
+        title: `An MFA exception ${subjects[row.subject_kind]} ends on ${
+          row.until
+        }`,
         description:
           'From the next day on, whoever has not registered counts as not registered. Help them to register, or ask for another exception before it ends.',
         link: `${pagePath}/exceptions?${query}`,
