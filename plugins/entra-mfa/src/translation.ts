@@ -10,6 +10,7 @@ import { hold } from './words/hold';
 import { overview } from './words/overview';
 import { people } from './words/people';
 import { phone } from './words/phone';
+import { reviews } from './words/reviews';
 import { roles } from './words/roles';
 import { services } from './words/services';
 import { states } from './words/states';
@@ -39,6 +40,7 @@ export const entraMfaTranslationRef = createTranslationRef({
     services,
     changes,
     exceptions,
+    reviews,
     data,
     cards,
   },

@@ -8,6 +8,9 @@ import { ExceptionsTab } from '../exceptions/ExceptionsTab';
 import { OverviewTab, type OverviewPartProps } from '../overview/OverviewTab';
 import { PeopleTab } from '../people/PeopleTab';
 import { PersonView } from '../people/PersonView';
+import { ReviewsTab } from '../reviews/ReviewsTab';
+import { ReviewView } from '../reviews/ReviewView';
+import { useReviews } from '../reviews/useReviews';
 import { rootRouteRef } from '../routes';
 import { ServicesTab } from '../services/ServicesTab';
 import { TeamsTab } from '../teams/TeamsTab';
@@ -24,6 +27,7 @@ const names = [
   'services',
   'changes',
   'exceptions',
+  'reviews',
   'whatif',
   'breakglass',
   'data',
@@ -37,16 +41,27 @@ function useTab(): (typeof names)[number] {
   return names.find(name => name === segment) ?? 'overview';
 }
 
+/** Reviews are for who conducts them, or sees somebody in one. */
+function useShown(tab: (typeof names)[number]) {
+  const { data } = useReviews(usePageParams().tenant);
+  const [first] = data?.pages ?? [];
+  const hasReviews = first && (first.mayConduct || first.items.length > 0);
+  return names.filter(
+    name => name !== 'reviews' || hasReviews || tab === 'reviews',
+  );
+}
+
 /** The views of the page as tabs; each has an address. */
 export function PageTabs(props: OverviewPartProps) {
   const { t } = useWords();
   const links = useLinks(usePageParams());
   const tab = useTab();
+  const shown = useShown(tab);
   return (
     <Tabs selectedKey={tab}>
       <div className={styles.tabs}>
         <TabList aria-label={t('overview.tabs.label')}>
-          {names.map(name => (
+          {shown.map(name => (
             <Tab key={name} id={name} href={links[name]()}>
               {t(`overview.tabs.${name}`)}
             </Tab>
@@ -66,6 +81,12 @@ export function PageTabs(props: OverviewPartProps) {
         {tab === 'changes' && <ChangesTab />}
         {tab === 'whatif' && <WhatIfTab />}
         {tab === 'exceptions' && <ExceptionsTab />}
+        {tab === 'reviews' && (
+          <Routes>
+            <Route path="/reviews" element={<ReviewsTab />} />
+            <Route path="/reviews/:number" element={<ReviewView />} />
+          </Routes>
+        )}
         {tab === 'breakglass' && <BreakGlassTab />}
         {tab === 'data' && <DataTab overview={props.overview} />}
       </TabPanel>

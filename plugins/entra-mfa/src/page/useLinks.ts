@@ -36,6 +36,8 @@ export function useLinks(keep: PageParams) {
       whatif: () => to('/whatif', {}),
       changes: (filter: ChangesValues = {}) => to('/changes', filter),
       exceptions: () => to('/exceptions', {}),
+      reviews: () => to('/reviews', {}),
+      review: (number: number) => to(`/reviews/${number}`, {}),
       breakglass: () => to('/breakglass', {}),
       services: (filter: ServicesFilter = {}) => to('/services', filter),
       data: () => to('/data', {}),

@@ -37,6 +37,7 @@ export const overview = {
     services: 'Services',
     changes: 'Changes',
     exceptions: 'Exceptions',
+    reviews: 'Reviews',
     whatif: 'What if',
     breakglass: 'Break-glass',
     data: 'Data',

@@ -26,6 +26,7 @@ jest.setTimeout(240_000);
 
 const databases = TestDatabases.create();
 const DAY = 86_400_000;
+let tenants = 0;
 const end = Date.parse('2026-11-21T09:00:00Z');
 const security = {
   conducts: true,
@@ -134,8 +135,6 @@ async function syncAll(knex: Knex, moments: Moment[]): Promise<TestSync> {
   }
   return sync;
 }
-
-let tenants = 0;
 
 function serviceOf(sync: TestSync, noMethodAfterDays: number) {
   const { knex, clock, tenantId } = sync;

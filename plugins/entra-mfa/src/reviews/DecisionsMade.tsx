@@ -1,0 +1,38 @@
+import type {
+  ReviewDecided,
+  ReviewItem,
+} from 'backstage-plugin-entra-mfa-common';
+import { titleOfRef } from '../people/titleOfRef';
+import { camel } from '../words/camel';
+import { dayOf } from '../words/time';
+import { useWords } from '../words/useWords';
+import styles from './reviews.module.css';
+
+/** The decision on a person with who, when and why; and those that it took the place of. */
+export function DecisionsMade({ item }: { item: ReviewItem }) {
+  const { t } = useWords();
+  const { decision, earlier } = item;
+  if (!decision) return null;
+  const told = (key: 'decidedBy' | 'earlier', made: ReviewDecided) => (
+    <>
+      {t(`reviews.${key}`, {
+        decision: t(`reviews.decision.${camel(made.decision)}`),
+        user: titleOfRef(made.by),
+        date: dayOf(made.at),
+      })}
+      {made.note && <q className={styles.note}>{made.note}</q>}
+    </>
+  );
+  return (
+    <ul className={styles.made}>
+      <li>
+        <strong>{told('decidedBy', decision)}</strong>
+      </li>
+      {earlier.map(made => (
+        <li key={made.at} className={styles.small}>
+          {told('earlier', made)}
+        </li>
+      ))}
+    </ul>
+  );
+}

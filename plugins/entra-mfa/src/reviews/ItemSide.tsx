@@ -1,0 +1,45 @@
+import type { ReviewSide } from 'backstage-plugin-entra-mfa-common';
+import { StateLabel } from '../figures/StateLabel';
+import { dayOf } from '../words/time';
+import { useWords } from '../words/useWords';
+import styles from './reviews.module.css';
+
+/** How a person was when the list was made, or is now: state, strength, role, account. */
+export function ItemSide(props: {
+  label: string;
+  side: ReviewSide | null;
+  /** What is worth saying besides. */
+  mark?: string;
+}) {
+  const { t, stateOf, reason, tier } = useWords();
+  const { label, side, mark } = props;
+  if (!side) {
+    return (
+      <div className={styles.side}>
+        <dt>{label}</dt>
+        <dd>{t('reviews.gone')}</dd>
+      </div>
+    );
+  }
+  const facts = [
+    side.state === 'unknown' || side.state === 'out-of-scope'
+      ? reason(side.reason)
+      : tier(side.tier),
+    side.privileged ? t('general.privileged') : null,
+    side.entityRef ? null : t('reviews.notInCatalog'),
+  ];
+  return (
+    <div className={styles.side}>
+      <dt>{label}</dt>
+      <dd>
+        <StateLabel state={side.state} label={stateOf(side)} />{' '}
+        {mark && <strong>{mark} </strong>}
+        <span className={styles.small}>
+          {facts.filter(Boolean).join(', ')}
+          {side.createdAt &&
+            ` · ${t('reviews.made', { date: dayOf(side.createdAt) })}`}
+        </span>
+      </dd>
+    </div>
+  );
+}

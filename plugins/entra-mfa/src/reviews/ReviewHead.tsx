@@ -1,0 +1,47 @@
+import type { Review } from 'backstage-plugin-entra-mfa-common';
+import { titleOfRef } from '../people/titleOfRef';
+import { dayOf, momentOf } from '../words/time';
+import { useWords } from '../words/useWords';
+import { ReviewProgress } from './ReviewProgress';
+import styles from './reviews.module.css';
+
+/** What a review is of, who opened and closed it, and how far it is. */
+export function ReviewHead({ review }: { review: Review }) {
+  const { t } = useWords();
+  const { opened, closed, compared, counts, rolesNotKnown } = review;
+  const what =
+    compared.review === null
+      ? t('reviews.comparedDays')
+      : t('reviews.comparedReview', { number: String(compared.review) });
+  return (
+    <>
+      <p className={styles.small}>
+        {closed &&
+          `${t('reviews.state.closed', {
+            date: dayOf(closed.at),
+            user: titleOfRef(closed.by),
+          })}, `}
+        {t('reviews.opened', {
+          date: dayOf(opened.at),
+          user: titleOfRef(opened.by),
+        })}
+        {'. '}
+        {t('reviews.asOf', { moment: momentOf(review.snapshot.at) })}{' '}
+        {t('reviews.compared', { date: dayOf(compared.since), what })}{' '}
+        {t('reviews.noMethodAfter', { days: review.noMethodAfterDays })}
+      </p>
+      {rolesNotKnown > 0 && (
+        <p className={styles.small}>
+          {t('reviews.rolesNotKnown', { count: rolesNotKnown })}
+        </p>
+      )}
+      <ReviewProgress counts={counts} />
+      {closed?.reason && (
+        <p className={styles.incomplete}>
+          {t('reviews.openLeft', { count: counts.open })}.{' '}
+          {t('reviews.closedIncomplete', { reason: closed.reason })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { Link } from '@backstage/ui';
+import {
+  reviewDecisions,
+  type Review,
+} from 'backstage-plugin-entra-mfa-common';
+import { useLinks } from '../page/useLinks';
+import { usePageParams } from '../page/usePageParams';
+import { titleOfRef } from '../people/titleOfRef';
+import { camel } from '../words/camel';
+import { dayOf } from '../words/time';
+import { useWords } from '../words/useWords';
+import { ReviewProgress } from './ReviewProgress';
+import styles from './reviews.module.css';
+
+/** A review of the list: what has become of it, who opened it, and its counts. */
+export function ReviewSummary({ review }: { review: Review }) {
+  const { t, count } = useWords();
+  const links = useLinks(usePageParams());
+  const { number, title, opened, closed, counts } = review;
+  const decided = reviewDecisions.filter(name => counts.decisions[name] > 0);
+  return (
+    <li className={styles.review}>
+      <div className={styles.what}>
+        <Link href={links.review(number)} weight="bold">
+          {title}
+        </Link>
+        <p className={styles.small}>
+          {closed
+            ? t('reviews.state.closed', {
+                date: dayOf(closed.at),
+                user: titleOfRef(closed.by),
+              })
+            : t('reviews.state.open')}
+          {', '}
+          {t('reviews.opened', {
+            date: dayOf(opened.at),
+            user: titleOfRef(opened.by),
+          })}
+        </p>
+        {decided.length > 0 && (
+          <p className={styles.small}>
+            {decided
+              .map(
+                name =>
+                  `${count(counts.decisions[name])} ${t(
+                    `reviews.decision.${camel(name)}`,
+                  )}`,
+              )
+              .join(' · ')}
+          </p>
+        )}
+      </div>
+      <ReviewProgress counts={counts} />
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+import { useParams } from 'react-router-dom';
+import { Link, Skeleton } from '@backstage/ui';
+import { RiArrowLeftLine } from '@remixicon/react';
+import type { Review } from 'backstage-plugin-entra-mfa-common';
+import { Panel } from '../figures/Panel';
+import { useLinks } from '../page/useLinks';
+import { usePageParams } from '../page/usePageParams';
+import { ErrorState } from '../states/ErrorState';
+import { useWords } from '../words/useWords';
+import { CloseReviewDialog } from './CloseReviewDialog';
+import { ItemFilters } from './ItemFilters';
+import { ReviewHead } from './ReviewHead';
+import { ReviewItemList } from './ReviewItemList';
+import { useItemFilter } from './useItemFilter';
+import { useReview } from './useReview';
+import { useReviews } from './useReviews';
+import styles from './reviews.module.css';
+
+function Detail({ review }: { review: Review }) {
+  const { tenant } = usePageParams();
+  const { filter, change } = useItemFilter();
+  const reviews = useReviews(tenant);
+  const mayConduct = reviews.data?.pages[0].mayConduct ?? false;
+  const decides = mayConduct && review.closed === null;
+  return (
+    <Panel
+      title={review.title}
+      aside={decides && <CloseReviewDialog review={review} />}
+    >
+      <ReviewHead review={review} />
+      <ItemFilters counts={review.counts} filter={filter} onChange={change} />
+      <ReviewItemList review={review} filter={filter} decides={decides} />
+    </Panel>
+  );
+}
+
+/** A review as a list to walk through: why each person is on it, and what is decided on them. */
+export function ReviewView() {
+  const { t } = useWords();
+  const { number = '' } = useParams();
+  const params = usePageParams();
+  const links = useLinks(params);
+  const { data, error, refetch } = useReview(params.tenant, number);
+  return (
+    <div className={styles.view}>
+      <Link href={links.reviews()} variant="body-small" className={styles.back}>
+        <RiArrowLeftLine size={14} aria-hidden /> {t('reviews.back')}
+      </Link>
+      {error && !data && (
+        <ErrorState error={error} onRetry={refetch} what="people" />
+      )}
+      {!error && !data && <Skeleton width="100%" height={320} />}
+      {data && <Detail review={data} />}
+    </div>
+  );
+}

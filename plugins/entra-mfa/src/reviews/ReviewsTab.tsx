@@ -1,0 +1,72 @@
+import { Button, Skeleton } from '@backstage/ui';
+import { entraMfaReviewConductPermission } from 'backstage-plugin-entra-mfa-common';
+import { Panel } from '../figures/Panel';
+import { usePageParams } from '../page/usePageParams';
+import { EmptyState } from '../states/EmptyState';
+import { ErrorState } from '../states/ErrorState';
+import { Notice } from '../states/Notice';
+import { statusOf } from '../states/statusOf';
+import { useWords } from '../words/useWords';
+import { OpenReviewDialog } from './OpenReviewDialog';
+import { ReviewSummary } from './ReviewSummary';
+import { useReviews } from './useReviews';
+import styles from './reviews.module.css';
+
+/** Access reviews with their counts, the newest first; and for who may, a way to open one. */
+export function ReviewsTab() {
+  const { t } = useWords();
+  const { tenant, at } = usePageParams();
+  const { data, error, refetch, ...query } = useReviews(tenant);
+  const [first] = data?.pages ?? [];
+  const reviews = data?.pages.flatMap(page => page.items) ?? [];
+  if (statusOf(error) === 403) {
+    return (
+      <Notice title={t('states.noPermission.title')}>
+        <p>
+          {t('reviews.noPermission', {
+            conduct: <code>{entraMfaReviewConductPermission.name}</code>,
+          })}
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <Panel
+      title={t('reviews.title')}
+      aside={
+        first?.mayConduct &&
+        first.open === null && (
+          <OpenReviewDialog defaultTitle={first.defaultTitle} />
+        )
+      }
+    >
+      <p className={styles.intro}>{t('reviews.intro')}</p>
+      {at && <p className={styles.intro}>{t('reviews.past')}</p>}
+      {first?.visibility === 'some' && (
+        <p className={styles.intro}>{t('reviews.some')}</p>
+      )}
+      {error && !data && <ErrorState error={error} onRetry={refetch} />}
+      {!error && !data && <Skeleton width="100%" height={160} />}
+      {first && reviews.length === 0 && (
+        <EmptyState title={t('reviews.none.title')}>
+          {t('reviews.none.text')}
+        </EmptyState>
+      )}
+      <ul className={styles.list}>
+        {reviews.map(review => (
+          <ReviewSummary key={review.number} review={review} />
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button
+          size="small"
+          variant="tertiary"
+          isPending={query.isFetchingNextPage}
+          onPress={() => query.fetchNextPage()}
+        >
+          {t('reviews.more')}
+        </Button>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, type RefObject } from 'react';
+import {
+  reviewDecisions,
+  type ReviewDecision,
+} from 'backstage-plugin-entra-mfa-common';
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+function move(card: HTMLElement, step: 'next' | 'before'): void {
+  const other =
+    step === 'next' ? card.nextElementSibling : card.previousElementSibling;
+  if (other instanceof HTMLElement) {
+    other.focus();
+    other.scrollIntoView?.({ block: 'nearest' });
+  }
+}
+
+/**
+ * Walks through the list by keyboard while a person of it has the focus: J and K go on and back, 1 to
+ * 4 decide and go on, N goes to the note, Escape comes back from it.
+ *
+ * @param decide - tells whether it was recorded; null for who only reads
+ */
+export function useItemKeys(
+  ref: RefObject<HTMLElement>,
+  decide: ((decision: ReviewDecision) => boolean) | null,
+): void {
+  useEffect(() => {
+    const card = ref.current;
+    const onKey = (event: KeyboardEvent) => {
+      if (!card || event.ctrlKey || event.metaKey || event.altKey) return;
+      const noteField = () =>
+        card.querySelector<HTMLInputElement>('[data-note] input');
+      if (isTyping(event.target)) {
+        if (event.key === 'Escape') card.focus();
+        return;
+      }
+      const key = event.key.toLocaleLowerCase('en-US');
+      const decision = reviewDecisions[Number(key) - 1];
+      if (key === 'j' || key === 'k') {
+        move(card, key === 'j' ? 'next' : 'before');
+      } else if (key === 'n' && decide) {
+        noteField()?.focus();
+      } else if (decision && decide) {
+        if (decide(decision)) move(card, 'next');
+        else noteField()?.focus();
+      } else {
+        return;
+      }
+      event.preventDefault();
+    };
+    card?.addEventListener('keydown', onKey);
+    return () => card?.removeEventListener('keydown', onKey);
+  });
+}

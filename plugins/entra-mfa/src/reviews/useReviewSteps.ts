@@ -1,0 +1,128 @@
+import { useApi } from '@backstage/core-plugin-api';
+import {
+  useMutation,
+  useQueryClient,
+  type InfiniteData,
+} from '@tanstack/react-query';
+import type {
+  Review,
+  ReviewDecision,
+  ReviewItem,
+  ReviewItems,
+} from 'backstage-plugin-entra-mfa-common';
+import { entraMfaApiRef } from '../api/EntraMfaApi';
+import { useTell } from '../page/useTell';
+import { messageOf } from '../states/messageOf';
+import { useWords } from '../words/useWords';
+import type { ItemValues } from './useItemFilter';
+
+/** What is decided, with an optional note. */
+export interface Decided {
+  decision: ReviewDecision;
+  note: string;
+}
+
+/** Reads again what the counts of reviews are shown from. */
+function useRefresh() {
+  const queryClient = useQueryClient();
+  return (...keys: string[]) =>
+    Promise.all(
+      ['review', 'reviews', ...keys].map(key =>
+        queryClient.invalidateQueries({ queryKey: ['entra-mfa', key] }),
+      ),
+    );
+}
+
+/** Opens a review. */
+export function useOpenReview() {
+  const { t } = useWords();
+  const api = useApi(entraMfaApiRef);
+  const tell = useTell();
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (body: { tenant?: string; title: string }) =>
+      api.call('openReview', {}, {}, { body }),
+    onSuccess: async () => {
+      tell(t('reviews.open.done'), 'success');
+      await refresh();
+    },
+  });
+}
+
+/** Decides on one person, who stays in the list until it is read again: nobody jumps away. */
+export function useDecide({ number, tenant }: Review) {
+  const { t } = useWords();
+  const api = useApi(entraMfaApiRef);
+  const tell = useTell();
+  const queryClient = useQueryClient();
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: ({ id, decision, note }: Decided & { id: string }) =>
+      api.call(
+        'decideReviewItem',
+        { number, objectId: id },
+        { tenant },
+        { body: { decision, ...(note && { note }) } },
+      ),
+    onSuccess: async (decided: ReviewItem) => {
+      queryClient.setQueriesData<InfiniteData<ReviewItems>>(
+        { queryKey: ['entra-mfa', 'review-items'] },
+        data =>
+          data && {
+            ...data,
+            pages: data.pages.map(page => ({
+              ...page,
+              items: page.items.map(item =>
+                item.id === decided.id ? decided : item,
+              ),
+            })),
+          },
+      );
+      await refresh();
+    },
+    onError: error =>
+      tell(t('reviews.failed', { message: messageOf(error) }), 'danger'),
+  });
+}
+
+/** Decides on everybody whom a filter finds. */
+export function useDecideMany({ number, tenant }: Review) {
+  const { t } = useWords();
+  const api = useApi(entraMfaApiRef);
+  const tell = useTell();
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: ({
+      filter,
+      expected,
+      decision,
+      note,
+    }: Decided & { filter: ItemValues; expected: number }) =>
+      api.call(
+        'decideReviewItems',
+        { number },
+        { tenant },
+        { body: { decision, ...(note && { note }), filter, expected } },
+      ),
+    onSuccess: async ({ decided }) => {
+      tell(t('reviews.many.done', { count: decided }), 'success');
+      await refresh('review-items');
+    },
+  });
+}
+
+/** Closes a review. */
+export function useCloseReview({ number, tenant }: Review) {
+  const { t } = useWords();
+  const api = useApi(entraMfaApiRef);
+  const tell = useTell();
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (body: { reason?: string; open?: number }) =>
+      api.call('closeReview', { number }, { tenant }, { body }),
+    onSuccess: async () => {
+      tell(t('reviews.close.done'), 'success');
+      await refresh('review-items');
+    },
+  });
+}

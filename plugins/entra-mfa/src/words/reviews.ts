@@ -1,0 +1,113 @@
+/** Words of the Reviews tab. */
+export const reviews = {
+  title: 'Access reviews',
+  intro:
+    'Each quarter: who holds a role, who is new, who has left and is still enabled, who has no method yet. What is decided is kept with who and when; it changes nothing in Entra.',
+  some: 'You see the people whom your permissions let you see by name, and the counts of those.',
+  noPermission:
+    'Reviews need the permission {{conduct}}. Ask whoever runs the portal to grant it to you.',
+  past: 'Reviews are shown as they are now, whatever day the page is of.',
+  none: {
+    title: 'No review yet',
+    text: 'Who may conduct reviews opens the first one. Its list is made from the newest figures.',
+  },
+  more: 'Show more',
+  state: {
+    open: 'open',
+    closed: 'closed on {{date}} by {{user}}',
+  },
+  opened: 'opened on {{date}} by {{user}}',
+  asOf: 'Its list is of {{moment}}.',
+  compared: 'New, and left, since {{date}}: {{what}}.',
+  comparedReview: 'the list of review {{number}}',
+  comparedDays: 'no review was closed before',
+  noMethodAfter: 'Without a method: accounts older than {{days, number}} days.',
+  rolesNotKnown_one:
+    'Of {{count, number}} person it was not known whether they hold a role: roles were not read, so they are on the list for other reasons only.',
+  rolesNotKnown_other:
+    'Of {{count, number}} people it was not known whether they hold a role: roles were not read, so they are on the list for other reasons only.',
+  progress: '{{decided, number}} of {{items, number}} decided',
+  openLeft_one: '{{count, number}} person without a decision',
+  openLeft_other: '{{count, number}} people without a decision',
+  closedIncomplete: 'Closed without all decisions: {{reason}}',
+  back: 'Back to reviews',
+  reasons: 'Reasons',
+  decisions: 'Decisions',
+  reason: {
+    privileged: 'privileged',
+    new: 'new',
+    leftButEnabled: 'left, still enabled',
+    noMethod: 'no method',
+  },
+  decision: {
+    open: 'no decision',
+    keep: 'keep',
+    removeAccess: 'remove access',
+    register: 'asked to register',
+    noAccount: 'account should go',
+  },
+  search: 'Name or user principal name',
+  find: 'Find a person',
+  found_one: '{{count, number}} person',
+  found_other: '{{count, number}} people',
+  nobody: {
+    title: 'Nobody fits these filters',
+    text: 'Take a filter away to see more of the list.',
+  },
+  nobodyListed: {
+    title: 'Nobody is on this list',
+    text: 'No reason fitted anybody when it was made. It can be closed.',
+  },
+  keys: 'Keys on a person: J next, K before; 1 keep, 2 remove access, 3 asked to register, 4 account should go; N note.',
+  list: 'People on the list',
+  then: 'Then',
+  now: 'Now',
+  gone: 'no longer in the directory',
+  registeredSince: 'registered since',
+  notInCatalog: 'not in the catalog',
+  disabled: 'disabled',
+  made: 'account made {{date}}',
+  own: 'This is you: somebody else decides.',
+  decide: 'Decision on {{name}}',
+  note: 'Note',
+  noteNeeded:
+    'Say why all stays as it is: privileged, and not known to have a method.',
+  decidedBy: '{{decision}}, by {{user}} on {{date}}',
+  earlier: 'before: {{decision}}, by {{user}} on {{date}}',
+  failed: 'Nothing was recorded: {{message}}',
+  cancel: 'Cancel',
+  open: {
+    open: 'Open a review',
+    title: 'Open a review',
+    text: 'Its list is made at once from the newest figures, and stays as it is. One review is open at a time.',
+    name: 'Title',
+    confirm: 'Open',
+    done: 'Opened.',
+  },
+  many: {
+    open_one: 'Decide on {{count, number}} person',
+    open_other: 'Decide on {{count, number}} people',
+    title: 'Decide on everybody whom the filters find',
+    text_one:
+      'The decision is recorded for {{count, number}} person, also where there is another one: that is kept as the earlier one. You yourself are left out.',
+    text_other:
+      'The decision is recorded for {{count, number}} people, also where there is another one: that is kept as the earlier one. You yourself are left out.',
+    decision: 'Decision',
+    confirm: 'Record',
+    done_one: 'Recorded for {{count, number}} person.',
+    done_other: 'Recorded for {{count, number}} people.',
+  },
+  close: {
+    open: 'Close the review',
+    title: 'Close the review',
+    text: 'Nothing in it changes afterwards. You are kept as the one who closed it.',
+    incomplete_one:
+      '{{count, number}} person has no decision, and stays so: {{names}}',
+    incomplete_other:
+      '{{count, number}} people have no decision, and stay so: {{names}}',
+    more: 'and {{count, number}} more',
+    reason: 'Why it is closed without them',
+    confirm: 'Close it',
+    done: 'Closed.',
+  },
+} as const;
