@@ -76,6 +76,17 @@ function readState(directory) {
   return state;
 }
 
+/** The key of pseudonyms stays too, so that exports of several starts can be compared. */
+function pseudonymKeyFile(directory) {
+  const file = join(directory, 'pseudonym.key');
+  if (!existsSync(file)) {
+    writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, {
+      mode: 0o600,
+    });
+  }
+  return file;
+}
+
 const say = text => process.stdout.write(`${text}\n`);
 
 checkNode();
@@ -158,6 +169,7 @@ try {
       DEMO_HISTORY_DAYS: String(historyDays),
       DEMO_PAGES_BUILT_FILE: pagesBuiltFile,
       DEMO_USER: user,
+      DEMO_PSEUDONYM_KEY_FILE: pseudonymKeyFile(options.directory),
     },
     ready: /Demo: ready/,
     failed: /Demo: failed/,

@@ -75,14 +75,22 @@ it('saves everybody whom the filter finds, not the page on screen', async () => 
   const total = Number(
     (await screen.findByText(/^1–25 of/)).textContent?.split(' of ')[1],
   );
-  await userEvent.click(
-    screen.getByRole('button', { name: 'CSV of this list' }),
-  );
+  const choose = async (name: string) => {
+    await userEvent.click(
+      screen.getByRole('button', { name: 'CSV of this list' }),
+    );
+    await userEvent.click(await screen.findByRole('menuitem', { name }));
+  };
+  await choose('CSV, pseudonymous');
   await waitFor(() => expect(saved).toHaveLength(1));
+  expect(last('/people')?.get('names')).toBe('false');
   expect(last('/people')?.get('format')).toBe('csv');
   expect(last('/people')?.get('state')).toBe('uncovered');
   const lines = (await saved[0].text()).split('\r\n');
   expect(lines).toHaveLength(total + 1);
+  await choose('CSV with names');
+  await waitFor(() => expect(saved).toHaveLength(2));
+  expect(last('/people')?.get('names')).toBe('true');
 });
 
 it('opens a person with the reasons, the rows and the history', async () => {
