@@ -10,10 +10,10 @@ import { collectorsFor } from '../collectors/collectorsFor';
 import type { EntraMfaConfig } from '../config/types';
 import { explain } from '../graph/explain';
 import { GraphPageSource } from '../graph/GraphPageSource';
-import { hasExceptionChange } from '../store/exceptions/hasExceptionChange';
 import { announce } from './announce';
 import { runSync } from './runSync';
 import type { SyncTasksOptions } from './SyncTasks';
+import { syncUntilSettled } from './syncUntilSettled';
 
 /** What a sync is made of. */
 export interface CreateSyncOptions {
@@ -63,11 +63,6 @@ export function createSync(
     await announce(tenantId, snapshot, options);
     return snapshot;
   };
-  return async (tenantId, signal) => {
-    const { at } = await syncOnce(tenantId, signal);
-    // Whoever decides on an exception while people are judged has been refused a sync of their own.
-    if (await hasExceptionChange(knex, tenantId, at)) {
-      await syncOnce(tenantId, signal);
-    }
-  };
+  return (tenantId, signal) =>
+    syncUntilSettled(knex, tenantId, () => syncOnce(tenantId, signal));
 }
