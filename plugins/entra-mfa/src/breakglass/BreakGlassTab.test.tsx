@@ -88,3 +88,14 @@ it('offers no record of a past date', async () => {
     screen.queryByRole('button', { name: 'Record a drill' }),
   ).not.toBeInTheDocument();
 });
+
+it('says on the overview what the register finds, and leads there', async () => {
+  renderPortal('/entra-mfa?at=2026-11-03');
+  const notCounted = await panel('Who is not counted');
+  expect(
+    await notCounted.findByText(/1 of 2 accounts fail a check\./),
+  ).toBeVisible();
+  expect(
+    notCounted.getByRole('link', { name: 'Break-glass accounts' }),
+  ).toHaveAttribute('href', '/entra-mfa/breakglass?at=2026-11-03');
+});

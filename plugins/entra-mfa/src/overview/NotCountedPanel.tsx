@@ -1,5 +1,6 @@
 import { Link } from '@backstage/ui';
 import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import { BreakGlassNote } from '../breakglass/BreakGlassNote';
 import { Panel } from '../figures/Panel';
 import { useLinks, type Links } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
@@ -90,6 +91,7 @@ export function NotCountedPanel({ overview }: OverviewPartProps) {
           ))}
         </p>
       )}
+      <BreakGlassNote />
     </Panel>
   );
 }

@@ -11,7 +11,7 @@ export async function readPrivilegedMethods(
     p: 'person',
   })
     .where(versionAt(view, 'p'))
-    .andWhere({ 'p.privileged': true })
+    .andWhere({ 'p.privileged_rank': 0 })
     .whereNot('p.state', 'out-of-scope')
     .groupBy('p.methods')
     .select('p.methods', knex.raw('count(*) as people'));

@@ -1,0 +1,32 @@
+import { Link } from '@backstage/ui';
+import { useLinks } from '../page/useLinks';
+import { usePageParams } from '../page/usePageParams';
+import { camel } from '../words/camel';
+import { useWords } from '../words/useWords';
+import { useBreakGlass } from './useBreakGlass';
+import styles from './breakGlass.module.css';
+
+/** A line on the overview while the register of break-glass accounts has findings. */
+export function BreakGlassNote() {
+  const { t } = useWords();
+  const params = usePageParams();
+  const links = useLinks(params);
+  const { data } = useBreakGlass(params);
+  if (!data || data.findings.length === 0) return null;
+  return (
+    <p className={styles.overviewNote}>
+      <Link href={links.breakglass()} variant="body-small">
+        {t('breakGlass.title')}
+      </Link>
+      {': '}
+      {data.findings
+        .map(({ code, count }) =>
+          t(`breakGlass.finding.${camel(code)}`, {
+            value: count,
+            configured: data.configured,
+          }),
+        )
+        .join(' ')}
+    </p>
+  );
+}
