@@ -24,7 +24,7 @@ export function ItemSide(props: {
   const facts = [
     side.state === 'unknown' || side.state === 'out-of-scope'
       ? reason(side.reason)
-      : tier(side.tier),
+      : t('reviews.strength', { tier: tier(side.tier) }),
     side.privileged ? t('general.privileged') : null,
     side.entityRef ? null : t('reviews.notInCatalog'),
   ];
@@ -32,8 +32,8 @@ export function ItemSide(props: {
     <div className={styles.side}>
       <dt>{label}</dt>
       <dd>
-        <StateLabel state={side.state} label={stateOf(side)} />{' '}
-        {mark && <strong>{mark} </strong>}
+        <StateLabel state={side.state} label={stateOf(side)} />
+        {mark && <strong>{mark}</strong>}
         <span className={styles.small}>
           {facts.filter(Boolean).join(', ')}
           {side.createdAt &&

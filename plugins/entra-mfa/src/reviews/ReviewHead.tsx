@@ -15,7 +15,7 @@ export function ReviewHead({ review }: { review: Review }) {
       : t('reviews.comparedReview', { number: String(compared.review) });
   return (
     <>
-      <p className={styles.small}>
+      <p className={`${styles.small} ${styles.lead}`}>
         {closed &&
           `${t('reviews.state.closed', {
             date: dayOf(closed.at),

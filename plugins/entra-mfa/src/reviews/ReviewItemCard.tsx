@@ -32,6 +32,7 @@ export function ReviewItemCard(props: {
   const [needsNote, setNeedsNote] = useState(false);
   const decide = useDecide(review);
   const decides = props.decides && !item.own;
+  const isUnchanged = JSON.stringify(item.now) === JSON.stringify(item.then);
   const onDecide = (decision: ReviewDecision) => {
     const lacksNote =
       decision === 'keep' && item.keepNeedsNote && note.trim() === '';
@@ -78,12 +79,19 @@ export function ReviewItemCard(props: {
         ))}
       </ul>
       <dl className={styles.sides}>
-        <ItemSide label={t('reviews.then')} side={item.then} />
         <ItemSide
-          label={t('reviews.now')}
-          side={item.now}
-          mark={item.registeredSince ? t('reviews.registeredSince') : undefined}
+          label={t(isUnchanged ? 'reviews.both' : 'reviews.then')}
+          side={item.then}
         />
+        {!isUnchanged && (
+          <ItemSide
+            label={t('reviews.now')}
+            side={item.now}
+            mark={
+              item.registeredSince ? t('reviews.registeredSince') : undefined
+            }
+          />
+        )}
       </dl>
       <DecisionsMade item={item} />
       {props.decides && item.own && (

@@ -126,7 +126,9 @@ it('closes with the open ones named and a reason, and shows it closed', async ()
   );
   const dialog = within(await screen.findByRole('dialog'));
   expect(
-    await dialog.findByText(/^7 people have no decision, and stay so: \w+ \w+,/),
+    await dialog.findByText(
+      /^7 people have no decision, and stay so: \w+ \w+,/,
+    ),
   ).toBeInTheDocument();
   const confirm = dialog.getByRole('button', { name: 'Close it' });
   expect(confirm).toBeDisabled();

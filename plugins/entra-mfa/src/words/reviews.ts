@@ -62,6 +62,8 @@ export const reviews = {
   list: 'People on the list',
   then: 'Then',
   now: 'Now',
+  both: 'Then, now',
+  strength: 'strength: {{tier}}',
   gone: 'no longer in the directory',
   registeredSince: 'registered since',
   notInCatalog: 'not in the catalog',
