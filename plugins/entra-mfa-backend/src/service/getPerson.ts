@@ -7,6 +7,7 @@ import {
   readPersonHistory,
   type PersonVersion,
 } from '../store/read/readPersonHistory';
+import { readStepKinds } from './changes/readStepKinds';
 import { explainPerson } from './explainPerson';
 import { toSnapshotRef } from './figures';
 import { heldRolesOf } from './heldRolesOf';
@@ -41,10 +42,11 @@ export async function getPerson(
         'There is no such person at that time, or you may not see them: your policy on entra-mfa.people.read decides whom you see',
       );
     }
-    const [teams, records, history, exemptions] = await Promise.all([
+    const [teams, records, history, kinds, exemptions] = await Promise.all([
       readDirectTeams(knex, view, [objectId]),
       readPersonRecords(knex, snapshot, view.tenantId, row),
       readPersonHistory(knex, view, objectId),
+      readStepKinds(knex, view, objectId),
       readExemptions(knex, view.tenantId, [row.exception_id]),
     ]);
     const exemption = exemptions.get(row.exception_id ?? '');
@@ -62,7 +64,10 @@ export async function getPerson(
         readAt: readAt.toISOString(),
         body,
       })),
-      history: history.map(toHistory),
+      history: history.map(version => ({
+        ...toHistory(version),
+        kind: kinds.get(version.row.from_snapshot) ?? null,
+      })),
     };
   });
 }
@@ -72,7 +77,7 @@ function toHistory({
   from,
   to,
   rulesVersion,
-}: PersonVersion): PersonDetail['history'][number] {
+}: PersonVersion): Omit<PersonDetail['history'][number], 'kind'> {
   const { state, reason, tier, registered, capable, methods } = toPerson(
     row,
     undefined,

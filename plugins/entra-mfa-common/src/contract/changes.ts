@@ -112,10 +112,10 @@ export const changesSchema = z.object({
   to: snapshotRefSchema.nullable(),
   /** Whether history begins after `from` was asked for: then it is compared with its beginning. */
   sinceBeginning: z.boolean(),
-  /** People who changed, each once. */
-  people: count,
+  /** People who changed, each once; null for a team so small that its figures are hidden. */
+  people: count.nullable(),
   /** By kind; adds up to `people`. */
-  counts: z.record(changeKindSchema, count),
+  counts: z.record(changeKindSchema, count).nullable(),
   /** The most important kind first, then the newest. */
   items: z.array(changeSchema),
   /** Whether the caller sees all people, those of some teams or rules, or nobody. */

@@ -1,4 +1,5 @@
 import type { PersonDetail } from 'backstage-plugin-entra-mfa-common';
+import { KindLabel } from '../changes/KindLabel';
 import { DataTable } from '../figures/DataTable';
 import { Moment } from '../figures/Moment';
 import { Panel } from '../figures/Panel';
@@ -34,6 +35,7 @@ export function PersonHistory(props: { history: PersonDetail['history'] }) {
             <td>
               <StateLabel state={entry.state} label={stateOf(entry)} />
               <div className={styles.subtitle}>{reason(entry.reason)}</div>
+              {entry.kind && <KindLabel kind={entry.kind} />}
             </td>
             <td>{tier(entry.tier)}</td>
             <td>{entry.methods.map(method).join(', ') || '–'}</td>

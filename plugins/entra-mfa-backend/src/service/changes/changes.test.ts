@@ -109,7 +109,7 @@ describe.each(databases.eachSupportedId())('changes on %s', databaseId => {
     items.map(({ kind, id }) => `${kind} ${Number(id.slice(-2))}`);
 
   const counted = ({ counts }: Changes) =>
-    Object.fromEntries(Object.entries(counts).filter(([, n]) => n > 0));
+    Object.fromEntries(Object.entries(counts!).filter(([, n]) => n > 0));
 
   const all: Partial<Record<ChangeKind, number>> = {
     lost: 1,
@@ -195,7 +195,7 @@ describe.each(databases.eachSupportedId())('changes on %s', databaseId => {
   ])('%s', async (query, expected) => {
     const found = await changes(query);
     expect(kinds(found)).toEqual(expected);
-    const sum = Object.values(found.counts).reduce((a, b) => a + b, 0);
+    const sum = Object.values(found.counts!).reduce((a, b) => a + b, 0);
     expect(sum).toBe(found.people);
   });
 
@@ -295,4 +295,24 @@ it('is empty before the first sync', async () => {
   });
   await api.stop();
   expect(tenantId).toBe(sync.tenantId);
+});
+
+it('hides the counts of a small team from who may not see its names', async () => {
+  const sync = await createHistory(await databases.init('SQLITE_3'));
+  const api = await startTestApi(sync, { smallTeams: { hideBelow: 4 } });
+  const countsOf = async (team: string, caller: Caller) => {
+    const { body } = await api.get(
+      `/changes?from=2026-11-01&team=group:default/${team}`,
+      caller,
+    );
+    const { people, counts } = changesSchema.parse(body);
+    expect(people === null).toBe(counts === null);
+    return people;
+  };
+  expect(await countsOf('checkout', 'security')).not.toBeNull();
+  expect(await countsOf('checkout', 'lead')).not.toBeNull();
+  expect(await countsOf('checkout', 'countsOnly')).toBeNull();
+  const whole = await api.get('/changes?from=2026-11-01', 'countsOnly');
+  expect(whole.body.people).toBe(9);
+  await api.stop();
 });

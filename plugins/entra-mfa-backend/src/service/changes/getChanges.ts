@@ -14,6 +14,7 @@ import {
   readChanges,
   type ChangePlace,
 } from '../../store/read/changes/readChanges';
+import { hiddenFrom } from '../smallTeams/hiddenFrom';
 import { nextCursor, placeOfCursor } from '../cursor';
 import { toSnapshotRef } from '../figures';
 import { timeOf } from '../timeOf';
@@ -25,7 +26,10 @@ import { toChanges } from './toChanges';
 type Query = QueryOf<'getChanges'>;
 
 /** What reading changes needs. */
-export type ChangesContext = Pick<ReadContext, 'knex' | 'clock' | 'snapshots'>;
+export type ChangesContext = Pick<
+  ReadContext,
+  'knex' | 'clock' | 'snapshots' | 'config'
+>;
 
 /** What changed between two dates: everybody is counted, and whom the caller may see is listed. */
 export async function getChanges(
@@ -85,7 +89,9 @@ export async function getChanges(
       from: toSnapshotRef(beginning.snapshot),
       to: toSnapshotRef(found.snapshot),
       sinceBeginning: beginning.sinceBeginning,
-      ...countsFor(query, kinds, items),
+      ...((await isHidden(context, ends, query, access))
+        ? { people: null, counts: null }
+        : countsFor(query, kinds, items)),
       items,
       visibility: access.kind,
       pageInfo: {
@@ -93,6 +99,23 @@ export async function getChanges(
       },
     };
   });
+}
+
+/** Whether the team was or is so small that its figures are for who may see the names. */
+async function isHidden(
+  context: ChangesContext,
+  ends: Ends,
+  { team, subTeams }: Query,
+  access: PeopleAccess,
+): Promise<boolean> {
+  if (team === undefined) {
+    return false;
+  }
+  const ref = team.toLowerCase();
+  const hidden = await Promise.all(
+    [ends.from, ends.to].map(view => hiddenFrom(context, view, access)),
+  );
+  return hidden.some(({ teams, own }) => (subTeams ? teams : own).has(ref));
 }
 
 /** The ways of the kinds that are asked for. */
@@ -106,23 +129,23 @@ function listedOf({ ways }: Kinds, query: Query): Kinds['ways'] {
 /** Of one person, only what the caller may see of them is counted. */
 function countsFor(
   query: Query,
-  { people, counts }: Pick<Kinds, 'people' | 'counts'>,
+  { people, counts }: Kinds,
   items: Change[],
-): Pick<Changes, 'people' | 'counts'> {
+): Pick<Kinds, 'people' | 'counts'> {
   if (query.person === undefined) {
     return { people, counts };
   }
-  const seen = { ...noCounts() };
+  const seen = noCounts();
   for (const { kind } of items) {
     seen[kind] += 1;
   }
   return { people: items.length, counts: seen };
 }
 
-function noCounts(): Changes['counts'] {
+function noCounts(): Kinds['counts'] {
   return Object.fromEntries(
     changeKinds.map(kind => [kind, 0]),
-  ) as Changes['counts'];
+  ) as Kinds['counts'];
 }
 
 function nothing(access: PeopleAccess): Changes {

@@ -16,11 +16,12 @@ export function peopleOfSteps(
         .where('s.tenant_id', tenantId)
         .andWhere(either => {
           for (const step of steps) {
-            either.orWhere({
-              's.snapshot': step.snapshot,
-              's.condition_before': step.condition_before,
-              's.condition_after': step.condition_after,
-            });
+            either.orWhere(one =>
+              one
+                .where('s.snapshot', step.snapshot)
+                .andWhere('s.condition_before', step.condition_before)
+                .andWhere('s.condition_after', step.condition_after),
+            );
           }
         })
         .select('s.object_id'),

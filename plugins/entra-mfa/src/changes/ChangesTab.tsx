@@ -1,0 +1,110 @@
+import { Skeleton } from '@backstage/ui';
+import {
+  entraMfaPeopleReadPermission,
+  type Changes,
+} from 'backstage-plugin-entra-mfa-common';
+import { Panel } from '../figures/Panel';
+import { usePageParams } from '../page/usePageParams';
+import { TeamSelect } from '../people/TeamSelect';
+import { EmptyState } from '../states/EmptyState';
+import { ErrorState } from '../states/ErrorState';
+import { momentOf } from '../words/time';
+import { useWords } from '../words/useWords';
+import { ChangesTable } from './ChangesTable';
+import { KindChips } from './KindChips';
+import { PeriodControls } from './PeriodControls';
+import { useChanges } from './useChanges';
+import { useChangesParams } from './useChangesParams';
+import styles from './changes.module.css';
+
+/** What is compared, and who may see who it is. */
+function Notes({ changes }: { changes: Changes }) {
+  const { t } = useWords();
+  const { from, to, visibility } = changes;
+  return (
+    <div className={styles.notes}>
+      {from && to && (
+        <p>
+          {t('changes.compared', {
+            from: momentOf(from.at),
+            to: momentOf(to.at),
+          })}{' '}
+          {changes.sinceBeginning &&
+            t('changes.beginning', { from: momentOf(from.at) })}
+        </p>
+      )}
+      {visibility === 'some' && <p>{t('changes.some')}</p>}
+      {changes.people === null && <p>{t('changes.small')}</p>}
+      {visibility === 'none' && (changes.people ?? 0) > 0 && (
+        <p>
+          {t('changes.hidden', {
+            permission: <code>{entraMfaPeopleReadPermission.name}</code>,
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Who changed between two dates: lost registrations first, counted by kind, for a team or everyone. */
+export function ChangesTab() {
+  const { t } = useWords();
+  const { tenant } = usePageParams();
+  const { values, change } = useChangesParams();
+  const { data, error, refetch, hasNextPage, ...query } = useChanges(
+    tenant,
+    values,
+  );
+  const [first] = data?.pages ?? [];
+  const items = data?.pages.flatMap(page => page.items) ?? [];
+  return (
+    <Panel
+      title={t('changes.title')}
+      aside={
+        first &&
+        first.people !== null &&
+        t('changes.found', { count: first.people })
+      }
+    >
+      <div className={styles.controls}>
+        <PeriodControls values={values} onChange={change} />
+        <TeamSelect
+          filter={{ team: values.team }}
+          onChange={({ team }) => change({ team })}
+        />
+      </div>
+      {error && !data && <ErrorState error={error} onRetry={refetch} />}
+      {!error && !data && <Skeleton width="100%" height={240} />}
+      {first && (
+        <>
+          {first.counts && (
+            <KindChips
+              counts={first.counts}
+              selected={values.kind?.split(',') ?? []}
+              onChange={kinds => change({ kind: kinds.join(',') })}
+            />
+          )}
+          <Notes changes={first} />
+          {items.length > 0 && (
+            <ChangesTable
+              items={items}
+              more={
+                hasNextPage
+                  ? {
+                      isPending: query.isFetchingNextPage,
+                      onPress: () => query.fetchNextPage(),
+                    }
+                  : undefined
+              }
+            />
+          )}
+          {items.length === 0 && first.visibility !== 'none' && (
+            <EmptyState title={t('changes.none.title')}>
+              {t('changes.none.text')}
+            </EmptyState>
+          )}
+        </>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,74 @@
+/** Words of the Changes tab, and of lost registrations elsewhere. */
+export const changes = {
+  title: 'What changed',
+  kind: {
+    lost: 'lost',
+    downgraded: 'downgraded',
+    left: 'left',
+    joined: 'joined',
+    gained: 'gained',
+    upgraded: 'upgraded',
+    scope: 'counted differently',
+    exception: 'exception',
+    rule: 'rules changed',
+    certainty: 'known or not known',
+    renamed: 'renamed',
+  },
+  meaning: {
+    lost: 'registered before, and not registered now',
+    downgraded:
+      'registered before and now, with a weaker best method, or one that is not allowed any more',
+    left: 'no longer in the directory',
+    joined: 'new in the directory',
+    gained: 'not registered before, and registered now',
+    upgraded:
+      'registered before and now, with a stronger best method, or one that is allowed at last',
+    scope: 'counts now, or is left out now, or is left out for another reason',
+    exception: 'an exception began or ended',
+    rule: 'the same facts, judged by other rules',
+    certainty: 'became known, or not known',
+    renamed: 'another name or user principal name, and nothing else',
+  },
+  kinds: 'Kinds of change',
+  all: 'all',
+  period: 'Period',
+  from: 'From',
+  to: 'to',
+  days_one: '{{count}} day',
+  days_other: '{{count}} days',
+  compared: 'From {{from}} to {{to}}.',
+  beginning: 'History begins on {{from}}: compared with that day.',
+  found_one: '{{count, number}} person changed',
+  found_other: '{{count, number}} people changed',
+  some: 'You see the people whom your permissions let you see by name; the counts are of everyone.',
+  hidden:
+    'Who they are is for people with the permission {{permission}}: ask whoever runs the portal.',
+  small:
+    'The team is so small that its counts are for people who may see its names.',
+  column: {
+    person: 'Person',
+    kind: 'Change',
+    before: 'Before',
+    after: 'After',
+    team: 'Team',
+    at: 'When',
+  },
+  absent: 'not in the directory',
+  formerly: 'was {{name}}',
+  more: 'Show more',
+  none: {
+    title: 'Nobody changed',
+    text: 'Choose a longer period, another kind or another team.',
+  },
+  alarm: {
+    title_one:
+      '{{count, number}} person lost their registration in the last 7 days',
+    title_other:
+      '{{count, number}} people lost their registrations in the last 7 days',
+    text: 'Ask them whether it was them, and to register again.',
+    see: 'See who',
+    seeCounts: 'See by team',
+    more_one: 'and {{count, number}} more',
+    more_other: 'and {{count, number}} more',
+  },
+} as const;
