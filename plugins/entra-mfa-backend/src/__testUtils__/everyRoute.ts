@@ -1,0 +1,174 @@
+import type { RouteName } from 'backstage-plugin-entra-mfa-common';
+import { objectId } from './rows';
+import type { Caller, TestApi } from './startTestApi';
+import { tenantId } from './testTenant';
+
+/** Whoever is signed in. */
+export const signedIn = [
+  'security',
+  'service',
+  'lead',
+  'owner',
+  'self',
+  'countsOnly',
+  'nobody',
+] as const satisfies readonly Caller[];
+
+/** The status for each of {@link signedIn}, in their order. */
+type Statuses = [
+  security: number,
+  service: number,
+  lead: number,
+  owner: number,
+  self: number,
+  countsOnly: number,
+  nobody: number,
+];
+
+/** A request, and what it answers to each caller. */
+export interface RequestRow {
+  request: string;
+  body?: object;
+  statuses: Statuses;
+}
+
+const row = (
+  request: string,
+  statuses: Statuses,
+  body?: object,
+): RequestRow => ({ request, statuses, ...(body && { body }) });
+
+const person = `${tenantId}/${objectId(2)}`;
+const unknown = objectId(77);
+const words = 'Looked at';
+
+/** Figures are for all but nobody; people for those who see some; and so on. */
+const counts: Statuses = [200, 200, 200, 200, 200, 200, 403];
+const people: Statuses = [200, 200, 200, 200, 200, 403, 403];
+const all: Statuses = [200, 200, 403, 403, 403, 403, 403];
+
+/**
+ * At least one request for every route of the contract: who may, who may not. Nothing that is sent
+ * changes anything: what would be decided does not exist, or is refused for another reason.
+ */
+export const everyRoute: Record<RouteName, RequestRow[]> = {
+  getOverview: [row('get /overview', counts)],
+  getTeams: [row('get /teams', counts)],
+  getTeam: [row('get /teams/group/default/payments', counts)],
+  getTeamServices: [row('get /teams/group/default/payments/services', counts)],
+  getServices: [row('get /services', counts)],
+  getEntityOwners: [
+    row('get /entities/component/default/checkout-web/owners', counts),
+  ],
+  getPersonServices: [row(`get /people/${person}/services`, people)],
+  getPeople: [
+    // An empty list that says so, for a page that draws it beside its counts.
+    row('get /people', [200, 200, 200, 200, 200, 200, 200]),
+    row('get /people?format=csv', people),
+    row('get /people?format=csv&names=true', all),
+  ],
+  getPerson: [row(`get /people/${person}`, people)],
+  getChanges: [row('get /changes?from=2026-11-01', counts)],
+  getUnmatched: [
+    row('get /unmatched?kind=catalog-user', all),
+    row('get /unmatched?kind=report-row', all),
+  ],
+  getExceptions: [row('get /exceptions', people)],
+  getException: [
+    row('get /exceptions/of-10', [200, 200, 404, 200, 404, 403, 403]),
+    row('get /exceptions/unheard-of', [404, 404, 404, 404, 404, 403, 403]),
+  ],
+  requestException: [
+    row('post /exceptions', [400, 403, 400, 400, 400, 403, 403], {
+      subject: { kind: 'person', id: unknown },
+      reason: words,
+      until: '2026-12-31',
+    }),
+  ],
+  decideException: [
+    row(
+      'post /exceptions/unheard-of/decision',
+      [404, 403, 403, 404, 403, 403, 403],
+      { decision: 'approved', note: words },
+    ),
+  ],
+  endException: [
+    row(
+      'post /exceptions/unheard-of/end',
+      [404, 403, 403, 404, 403, 403, 403],
+      {
+        note: words,
+      },
+    ),
+  ],
+  withdrawException: [
+    row(
+      'post /exceptions/unheard-of/withdraw',
+      [404, 403, 404, 404, 404, 403, 403],
+    ),
+  ],
+  getWhatIf: [row('get /what-if?phoneOff=true', counts)],
+  getReviews: [row('get /reviews', people)],
+  openReview: [row('post /reviews', [409, 403, 403, 403, 403, 403, 403], {})],
+  getReview: [row('get /reviews/1', people)],
+  getReviewItems: [row('get /reviews/1/items', people)],
+  decideReviewItem: [
+    row(
+      `post /reviews/1/items/${unknown}/decision`,
+      [404, 403, 403, 403, 403, 403, 403],
+      { decision: 'keep' },
+    ),
+  ],
+  decideReviewItems: [
+    row('post /reviews/1/decisions', [404, 403, 403, 403, 403, 403, 403], {
+      decision: 'keep',
+      ids: [unknown],
+    }),
+  ],
+  closeReview: [
+    row('post /reviews/1/close', [409, 403, 403, 403, 403, 403, 403], {}),
+  ],
+  getBreakGlass: [row('get /break-glass', counts)],
+  recordDrill: [
+    row(
+      `post /break-glass/${tenantId}/${unknown}/drills`,
+      [404, 403, 404, 404, 404, 403, 403],
+      { on: '2026-11-20', note: words },
+    ),
+  ],
+  getRuns: [row('get /runs', counts)],
+  getTenants: [row('get /tenants', counts)],
+  startSync: [
+    row(`post /tenants/${tenantId}/sync`, [202, 202, 202, 202, 202, 403, 403]),
+  ],
+  getHolds: [row(`get /tenants/${tenantId}/holds`, people)],
+  releaseHold: [
+    row(
+      `post /tenants/${tenantId}/release`,
+      [404, 403, 404, 404, 404, 403, 403],
+      { reason: words },
+    ),
+  ],
+  // For the catalog: its own checks come first, so that no user takes them for figures.
+  getEntityStatus: [
+    row('get /entity-status', [403, 200, 403, 403, 403, 403, 403]),
+  ],
+};
+
+/** Of the API itself. */
+export const openApi = row(
+  'get /openapi.json',
+  [200, 200, 200, 200, 200, 200, 200],
+);
+
+/** Sends a row of the table. */
+export function sendRow(
+  api: TestApi,
+  { request, body }: RequestRow,
+  caller: Caller,
+) {
+  const [method, path] = request.split(' ');
+  return method === 'get'
+    ? api.get(path, caller)
+    : api.post(path, caller).send(body ?? {});
+}
