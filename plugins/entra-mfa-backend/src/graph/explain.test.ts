@@ -2,7 +2,9 @@ import { problemSchema } from 'backstage-plugin-entra-mfa-common';
 import { organization } from '../collectors/organization';
 import { InvalidRowError } from '../collectors/InvalidRowError';
 import { catalogUsers } from '../collectors/catalogUsers';
+import { featureSummary } from '../collectors/featureSummary';
 import { registrations } from '../collectors/registrations';
+import { roleEligibility } from '../collectors/roleEligibility';
 import { users } from '../collectors/users';
 import {
   ConnectionError,
@@ -110,6 +112,45 @@ describe('explain', () => {
       /ada@|secret/,
     );
   });
+
+  it.each([
+    [400, 'BadRequest'],
+    [403, 'Authentication_MSGraphPermissionMissing'],
+    [403, 'Authentication_RequestFromNonPremiumTenantOrB2CTenant'],
+    [404, 'Request_ResourceNotFound'],
+  ])(
+    'asks nobody for anything where Graph answers %i %s to what it need not give',
+    async (status, code) => {
+      const error = await answered(status, code);
+      expect(
+        explain(error, { ...context, collector: featureSummary }),
+      ).toMatchObject({
+        outcome: 'skipped',
+        problem: {
+          code: 'not-answered',
+          message: expect.stringContaining(String(status)),
+          action: expect.stringContaining('Nothing needs to be done'),
+        },
+      });
+    },
+  );
+
+  it.each([
+    [undefined, 'skipped', 'no-licence'],
+    [null, 'skipped', 'no-licence'],
+    ['P1', 'skipped', 'no-licence'],
+    ['P2', 'failed', 'licence-check-failed'],
+  ] as const)(
+    'takes a tenant with %s for one where eligible roles are %s: %s',
+    async (premium, outcome, code) => {
+      const error = await answered(400, 'AadPremiumLicenseRequired');
+      const collector = roleEligibility;
+      expect(explain(error, { ...context, collector, premium })).toMatchObject({
+        outcome,
+        problem: { code },
+      });
+    },
+  );
 
   it.each([
     [

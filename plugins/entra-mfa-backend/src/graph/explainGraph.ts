@@ -16,6 +16,21 @@ const failed = (
   action,
 });
 
+const refusals = [400, 403, 404, 405, 501];
+
+/** What a tenant need not give is no matter of a grant, and nobody has to do anything about it. */
+function notAnswered(
+  { collector }: ProblemContext,
+  answered: string,
+): GraphAdvice {
+  return {
+    outcome: 'skipped',
+    code: 'not-answered',
+    message: `Graph does not answer ${collector?.title} to an app in this tenant (${answered}).`,
+    action: 'Nothing needs to be done: nothing rests on it.',
+  };
+}
+
 function noPermission(context: ProblemContext): GraphAdvice {
   const { collector, clientId, tenantId } = context;
   const permission = collector?.permission;
@@ -108,6 +123,9 @@ export function explainGraph(
   context: ProblemContext,
 ): GraphAdvice {
   const { status, code } = error;
+  if (context.collector?.optional === 'always' && refusals.includes(status)) {
+    return notAnswered(context, `${status}${code && ` ${code}`}`);
+  }
   const code400 = code.toLowerCase();
   const answered = `${status}${code && ` ${code}`}`;
   const what = context.collector?.title ?? 'the data';

@@ -1,3 +1,4 @@
+import { isExpected } from '../collectors/isExpected';
 import type { Collector, OrganizationBody } from '../collectors/types';
 import type { Explanation } from '../graph/types';
 import { holdRun } from '../store/fence';
@@ -56,7 +57,10 @@ export async function readAll(
       const { knex, claim, clock } = context;
       await restartDataSet(knex, claim, collector.id, clock.now());
       const { message, action } = explanation.problem;
-      context.logger.warn(
+      const level = isExpected(explanation.problem, [collector])
+        ? 'info'
+        : 'warn';
+      context.logger[level](
         `${collector.id} ${explanation.outcome}: ${message} ${action}`,
       );
       result.missing.push({ collector, explanation });
