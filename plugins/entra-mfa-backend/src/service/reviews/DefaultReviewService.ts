@@ -1,4 +1,4 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import type {
   Review,
   ReviewDecidedMany,
@@ -6,21 +6,14 @@ import type {
   ReviewItems,
   Reviews,
 } from 'backstage-plugin-entra-mfa-common';
-import { daysBefore, quarterOf } from '../../assess/reviews/reviewPeriod';
-import { refuseClose } from '../../assess/reviews/refusals';
+import { quarterOf } from '../../assess/reviews/reviewPeriod';
 import { toDateOrNull } from '../../store/instant';
-import { closeReview } from '../../store/reviews/closeReview';
 import {
   countItems,
   countReviewItems,
 } from '../../store/reviews/countReviewItems';
-import { countRolesNotKnown } from '../../store/reviews/countRolesNotKnown';
 import type { ItemVisibility } from '../../store/reviews/itemConditions';
-import { openReview } from '../../store/reviews/openReview';
-import {
-  readItemNames,
-  readReviewItems,
-} from '../../store/reviews/readReviewItems';
+import { readReviewItems } from '../../store/reviews/readReviewItems';
 import {
   readOpenReview,
   readReview,
@@ -29,11 +22,12 @@ import {
 } from '../../store/reviews/readReviews';
 import { reviewStep } from '../../store/reviews/reviewStep';
 import { nextCursor, placeOfCursor } from '../cursor';
-import { throwRefusal } from '../exceptions/throwRefusal';
 import type { Found } from '../Snapshots';
 import type { QueryOf, ReadContext } from '../types';
+import { closeWith } from './closeWith';
 import { decideItems, type Deciding } from './decideItems';
-import { findBaseline } from './findBaseline';
+import { noSuchReview } from './noSuchReview';
+import { openFrom } from './openFrom';
 import { readOwnIds } from './readOwnIds';
 import { reviewView, visibilityOf } from './reviewView';
 import { tellItems } from './tellItems';
@@ -45,8 +39,6 @@ import type {
   ReviewKey,
   ReviewService,
 } from './types';
-
-const NAMED = 5;
 
 /** Keeps access reviews. It trusts the access that it is given: see AuthorizedReviewService. */
 export class DefaultReviewService
@@ -139,34 +131,9 @@ export class DefaultReviewService
     { tenant, title }: ReviewBody<'openReview'>,
     { userRef }: ConductAccess,
   ): Promise<Review> {
-    const { knex, clock, config } = this.#context;
     const found = await this.#published(tenant);
-    const { view, snapshot } = found;
-    const { noMethodAfterDays } = config.reviews;
-    const opened_at = clock.now();
-    const number = await openReview(
-      knex,
-      {
-        tenant_id: view.tenantId,
-        title: title ?? quarterOf(opened_at),
-        snapshot: view.snapshot,
-        ...(await findBaseline(knex, found)),
-        no_method_after_days: noMethodAfterDays,
-        roles_not_known: await countRolesNotKnown(knex, view),
-        opened_by: userRef,
-        opened_at,
-      },
-      daysBefore(snapshot.at, noMethodAfterDays),
-    );
-    if (number === null) {
-      throw new ConflictError(
-        `Review ${await readOpenReview(
-          knex,
-          view.tenantId,
-        )} of this tenant is open: close it before the next one is opened`,
-      );
-    }
-    return this.#tellNumber(number, view.tenantId);
+    const number = await openFrom(this.#context, found, { title, userRef });
+    return this.#tellNumber(number, found.view.tenantId);
   }
 
   async decide(
@@ -223,26 +190,10 @@ export class DefaultReviewService
     const { knex, clock } = this.#context;
     const { view } = await this.#published(tenant);
     const { tenantId } = view;
-    const key = { tenantId, review: number };
-    const now = clock.now();
-    await reviewStep(knex, key, now, async (trx, row) => {
-      const of = reviewView(row ?? noSuch());
-      const counts = await countReviewItems(trx, of, null);
-      const undecided = { decision: ['open'] as const };
-      throwRefusal(
-        refuseClose(body, {
-          closedAt: toDateOrNull(row!.closed_at),
-          open: counts.open,
-          openNames: await readItemNames(trx, of, undecided, NAMED),
-        }),
-      );
-      await closeReview(trx, key, {
-        by: userRef,
-        at: now,
-        reason: body.reason ?? null,
-        counts,
-      });
-    });
+    const at = clock.now();
+    await reviewStep(knex, { tenantId, review: number }, at, (trx, row) =>
+      closeWith(trx, row ?? noSuchReview(), body, { userRef, at }),
+    );
     return this.#tellNumber(number, tenantId);
   }
 
@@ -254,7 +205,7 @@ export class DefaultReviewService
     const { knex, clock } = this.#context;
     const now = await this.#published(tenant);
     const key = { tenantId: now.view.tenantId, review: number };
-    const row = (await readReview(knex, key)) ?? noSuch();
+    const row = (await readReview(knex, key)) ?? noSuchReview();
     const of = reviewView(row);
     const ownIds = await readOwnIds(knex, now, of, userRef);
     const at = clock.now();
@@ -288,8 +239,8 @@ export class DefaultReviewService
       tenantId: found.view.tenantId,
       review: number,
     });
-    const review = await this.#tell(row ?? noSuch(), found, access);
-    return isSeen(review, access) ? review : noSuch();
+    const review = await this.#tell(row ?? noSuchReview(), found, access);
+    return isSeen(review, access) ? review : noSuchReview();
   }
 
   async #tell(
@@ -307,7 +258,8 @@ export class DefaultReviewService
   /** To who conducts reviews, after a step. */
   async #tellNumber(review: number, tenantId: string): Promise<Review> {
     const { knex } = this.#context;
-    const row = (await readReview(knex, { tenantId, review })) ?? noSuch();
+    const row =
+      (await readReview(knex, { tenantId, review })) ?? noSuchReview();
     return toReview(
       row,
       closedCounts(row) ??
@@ -330,10 +282,4 @@ function seesAll({ conducts, people }: ReviewAccess): boolean {
 
 function isSeen({ counts }: Review, access: ReviewAccess): boolean {
   return seesAll(access) || counts.items > 0;
-}
-
-function noSuch(): never {
-  throw new NotFoundError(
-    'There is no such review of this tenant, or you may see nobody in it: GET /v1/reviews lists those that you may see',
-  );
 }

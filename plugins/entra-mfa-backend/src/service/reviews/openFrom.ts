@@ -1,0 +1,40 @@
+import { ConflictError } from '@backstage/errors';
+import { daysBefore, quarterOf } from '../../assess/reviews/reviewPeriod';
+import { countRolesNotKnown } from '../../store/reviews/countRolesNotKnown';
+import { openReview } from '../../store/reviews/openReview';
+import { readOpenReview } from '../../store/reviews/readReviews';
+import type { Found } from '../Snapshots';
+import type { ReadContext } from '../types';
+import { findBaseline } from './findBaseline';
+
+/** Opens a review of a snapshot, and tells its number; throws where another one is open. */
+export async function openFrom(
+  { knex, clock, config }: Pick<ReadContext, 'knex' | 'clock' | 'config'>,
+  found: Found,
+  { title, userRef }: { title: string | undefined; userRef: string },
+): Promise<number> {
+  const { view, snapshot } = found;
+  const { noMethodAfterDays } = config.reviews;
+  const openedAt = clock.now();
+  const number = await openReview(
+    knex,
+    {
+      tenant_id: view.tenantId,
+      title: title ?? quarterOf(openedAt),
+      snapshot: view.snapshot,
+      ...(await findBaseline(knex, found)),
+      no_method_after_days: noMethodAfterDays,
+      roles_not_known: await countRolesNotKnown(knex, view),
+      opened_by: userRef,
+      opened_at: openedAt,
+    },
+    daysBefore(snapshot.at, noMethodAfterDays),
+  );
+  if (number === null) {
+    const open = await readOpenReview(knex, view.tenantId);
+    throw new ConflictError(
+      `Review ${open} of this tenant is open: close it before the next one is opened`,
+    );
+  }
+  return number;
+}
