@@ -8,6 +8,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { HomeCard } from '../src/cards/HomeCard';
 import { EntityEntraMfaGroupCard } from '../src/cards/EntityEntraMfaGroupCard';
+import { EntityEntraMfaOwnersCard } from '../src/cards/EntityEntraMfaOwnersCard';
 import { EntityEntraMfaUserCard } from '../src/cards/EntityEntraMfaUserCard';
 import { peopleList } from './fixture/peopleList';
 
@@ -39,6 +40,16 @@ function Cards() {
           <EntityEntraMfaGroupCard />
         </EntityProvider>
       ))}
+      {['payments-web', 'checkout-web', 'treasury-web', 'unheard-of'].map(
+        name => (
+          <EntityProvider
+            key={name}
+            entity={{ apiVersion, kind: 'Component', metadata: { name } }}
+          >
+            <EntityEntraMfaOwnersCard />
+          </EntityProvider>
+        ),
+      )}
       {[...users, 'user:default/guest'].map(ref => (
         <EntityProvider
           key={ref}

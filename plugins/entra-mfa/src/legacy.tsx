@@ -66,5 +66,19 @@ export const EntityEntraMfaUserCard: () => JSX.Element | null =
     }),
   );
 
+/** The card of a Component, API, Resource or System: how many of its owners are not covered. @public */
+export const EntityEntraMfaOwnersCard: () => JSX.Element | null =
+  entraMfaPlugin.provide(
+    createComponentExtension({
+      name: 'EntityEntraMfaOwnersCard',
+      component: {
+        lazy: () =>
+          import('./cards/EntityEntraMfaOwnersCard').then(
+            m => m.EntityEntraMfaOwnersCard,
+          ),
+      },
+    }),
+  );
+
 export { entraMfaApiRef, type EntraMfaApi } from './api/EntraMfaApi';
 export { entraMfaTranslationRef } from './translation';

@@ -69,6 +69,18 @@ const userCard = EntityCardBlueprint.make({
   },
 });
 
+const ownersCard = EntityCardBlueprint.make({
+  name: 'owners',
+  params: {
+    filter: { kind: { $in: ['component', 'api', 'resource', 'system'] } },
+    type: 'info',
+    loader: () =>
+      import('./cards/EntityEntraMfaOwnersCard').then(m => (
+        <m.EntityEntraMfaOwnersCard />
+      )),
+  },
+});
+
 const homeWidget = HomePageWidgetBlueprint.make({
   name: 'kpi',
   params: {
@@ -87,8 +99,8 @@ const homeWidget = HomePageWidgetBlueprint.make({
 });
 
 /**
- * The Entra MFA plugin for the new frontend system: the KPI page, the cards of Groups and Users, and
- * the widget for the home page.
+ * The Entra MFA plugin for the new frontend system: the KPI page, the cards of Groups, Users and what
+ * they own, and the widget for the home page.
  *
  * @public
  */
@@ -98,5 +110,5 @@ export const entraMfaPlugin = createFrontendPlugin({
   icon,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [api, page, groupCard, userCard, homeWidget],
+  extensions: [api, page, groupCard, userCard, ownersCard, homeWidget],
 });

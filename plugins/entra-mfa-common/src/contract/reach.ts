@@ -3,6 +3,7 @@ import { enumOf } from './enumOf';
 import { listOf } from './listOf';
 import {
   atQuerySchema,
+  basisSchema,
   entityRefSchema,
   freshnessSchema,
   instantSchema,
@@ -159,6 +160,8 @@ export const entityOwnersSchema = z.object({
   tenant: tenantRefSchema,
   snapshot: snapshotRefSchema,
   freshness: freshnessSchema,
+  /** What covered means. */
+  basis: basisSchema,
   entity: ownedEntitySchema,
   owners: z.array(
     z.object({

@@ -38,7 +38,7 @@ const payments = teamAnswer(
 if (!payments) throw new Error('the fixture has no Payments');
 const { covered, uncovered, permille } = payments.coverage!;
 
-it('shows the coverage, the sub-teams and the names, for two requests', async () => {
+it('shows the coverage, the sub-teams, the names and what the team reaches', async () => {
   const asked = renderCard('payments');
   expect(
     await screen.findByText(`${covered} of ${covered + uncovered} registered`),
@@ -55,7 +55,14 @@ it('shows the coverage, the sub-teams and the names, for two requests', async ()
     'href',
     '/entra-mfa/people?team=group%3Adefault%2Fpayments&state=uncovered&tenant=contoso',
   );
-  expect(asked).toHaveLength(2);
+  expect(
+    await screen.findByRole('link', { name: /^Reaches \d+ components/ }),
+  ).toHaveAttribute(
+    'href',
+    '/entra-mfa/services?team=group%3Adefault%2Fpayments&tenant=contoso',
+  );
+  // The team, its people, what they lost, and what they reach: one request each.
+  expect(asked).toHaveLength(4);
 });
 
 it('counts for who may not see names, and says who may, without asking for people', async () => {
@@ -64,7 +71,7 @@ it('counts for who may not see names, and says who may, without asking for peopl
     await screen.findByText(`${uncovered} people are not registered.`),
   ).toBeInTheDocument();
   expect(screen.getByText('entra-mfa.people.read')).toBeInTheDocument();
-  expect(asked).toHaveLength(1);
+  expect(asked.filter(path => path.endsWith('/people'))).toEqual([]);
 });
 
 it('keeps the figures of a small team, and says who may see them', async () => {

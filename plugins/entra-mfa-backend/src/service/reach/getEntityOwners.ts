@@ -3,6 +3,7 @@ import type {
   EntityOwners,
   OwnerAtRisk,
 } from 'backstage-plugin-entra-mfa-common';
+import type { RuleSettings } from '../../assess/types';
 import { readOwners } from '../../store/read/reach/readOwners';
 import { readOwnersAtRisk } from '../../store/read/reach/readOwnersAtRisk';
 import { readService } from '../../store/read/reach/readService';
@@ -60,6 +61,7 @@ export async function getEntityOwners(
       tenant: tenants.find(({ id }) => id === view.tenantId)!,
       snapshot: toSnapshotRef(snapshot),
       freshness,
+      basis: (JSON.parse(snapshot.settings) as RuleSettings).basis,
       entity: toOwnedEntity(service),
       owners: owners.map(({ ref, title, is_person }) => ({
         ref,

@@ -122,6 +122,7 @@ describe.each(databases.eachSupportedId())('reach on %s', databaseId => {
 
   it('tells of an entity what the catalog says, and who owns it', async () => {
     const answer = await owners('API/default/Payments-API');
+    expect(answer.basis).toBe('registered');
     expect(answer.entity).toEqual({
       ref: 'api:default/payments-api',
       title: 'payments-api',

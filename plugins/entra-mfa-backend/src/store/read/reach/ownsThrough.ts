@@ -13,14 +13,20 @@ export function ownsThrough(
       .where('s.owner_set', ownerSet)
       .andWhere(versionAt(view, 's'))
       .select('s.owner_ref');
+  // One list of ids, and not two conditions: the people are found by it then, and not gone through.
   return query =>
-    query
-      .whereIn('p.entity_ref', owners())
-      .orWhereIn('p.object_id', members =>
-        members
-          .from({ m: 'person_team' })
-          .where(versionAt(view, 'm'))
-          .whereIn('m.team_ref', owners())
-          .select('m.object_id'),
-      );
+    query.whereIn('p.object_id', ids =>
+      ids
+        .from({ m: 'person_team' })
+        .where(versionAt(view, 'm'))
+        .whereIn('m.team_ref', owners())
+        .select('m.object_id')
+        .unionAll(users =>
+          users
+            .from({ u: 'person' })
+            .where(versionAt(view, 'u'))
+            .whereIn('u.entity_ref', owners())
+            .select('u.object_id'),
+        ),
+    );
 }

@@ -1,0 +1,43 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { Skeleton } from '@backstage/ui';
+import { EntraMfaProvider } from '../api/EntraMfaProvider';
+import { useEntityOwners } from '../services/useEntityOwners';
+import { statusOf } from '../states/statusOf';
+import { useWords } from '../words/useWords';
+import { CardError } from './CardError';
+import { OwnersSummary } from './OwnersSummary';
+import styles from './cards.module.css';
+
+function OwnersCard() {
+  const { t } = useWords();
+  const { entity } = useEntity();
+  const { data, error, refetch } = useEntityOwners(stringifyEntityRef(entity));
+  // Without the permission to read figures there is nothing to say on a service's page.
+  if (statusOf(error) === 403) return null;
+  return (
+    <EntityInfoCard title={t('services.card.title')} className={styles.card}>
+      {data && <OwnersSummary owners={data} />}
+      {!data && !error && <Skeleton width="100%" height={80} />}
+      {!data && statusOf(error) === 404 && (
+        <p className={styles.line}>{t('services.card.noOwner')}</p>
+      )}
+      {!data && error && statusOf(error) !== 404 && (
+        <CardError error={error} onRetry={refetch} />
+      )}
+    </EntityInfoCard>
+  );
+}
+
+/**
+ * The card of a Component, API, Resource or System: how many of its owners are not covered.
+ *
+ * @public
+ */
+export function EntityEntraMfaOwnersCard() {
+  return (
+    <EntraMfaProvider>
+      <OwnersCard />
+    </EntraMfaProvider>
+  );
+}

@@ -1,0 +1,112 @@
+import { Link } from '@backstage/ui';
+import { RiCheckboxCircleFill, RiCloseCircleFill } from '@remixicon/react';
+import {
+  phoneDeliveryEnds,
+  type EntityOwners,
+  type OwnersFigure,
+} from 'backstage-plugin-entra-mfa-common';
+import { Moment } from '../figures/Moment';
+import { useNow } from '../figures/useNow';
+import { useLinks } from '../page/useLinks';
+import { titleOfRef } from '../people/titleOfRef';
+import { dayOf } from '../words/time';
+import { useWords } from '../words/useWords';
+import { OwnersAtRisk } from './OwnersAtRisk';
+import styles from './cards.module.css';
+
+function FirstLine(props: { owners: EntityOwners; figure: OwnersFigure }) {
+  const { t } = useWords();
+  const { covered, uncovered, privilegedUncovered } = props.figure;
+  const counted = covered + uncovered;
+  const capable = props.owners.basis === 'capable' ? 'Capable' : '';
+  if (counted === 0) {
+    return <p className={styles.line}>{t('services.card.nobody')}</p>;
+  }
+  if (uncovered === 0) {
+    return (
+      <p className={styles.figureLine}>
+        <RiCheckboxCircleFill size={16} aria-hidden className={styles.good} />
+        {t(`services.card.everyone${capable}`, { count: counted })}
+      </p>
+    );
+  }
+  return (
+    <p className={styles.figureLine}>
+      <RiCloseCircleFill size={16} aria-hidden className={styles.bad} />
+      <strong>
+        {counted === 1
+          ? t(`services.card.sole${capable}`)
+          : t(`services.card.uncovered${capable}`, {
+              count: uncovered,
+              counted,
+            })}
+      </strong>
+      {privilegedUncovered !== null && privilegedUncovered > 0 && (
+        <span>
+          {t('services.card.privileged', { count: privilegedUncovered })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** What an entity's card says of its owners. */
+export function OwnersSummary({ owners }: { owners: EntityOwners }) {
+  const { t, age } = useWords();
+  const now = useNow();
+  const links = useLinks({ tenant: owners.tenant.id });
+  const { figure, freshness } = owners;
+  return (
+    <div className={styles.team} data-stale={freshness.stale}>
+      {figure ? (
+        <FirstLine owners={owners} figure={figure} />
+      ) : (
+        <p className={styles.line}>{t('services.card.hidden')}</p>
+      )}
+      {figure && figure.unknown > 0 && (
+        <p className={styles.line}>
+          {t('services.card.unknown', { count: figure.unknown })}
+        </p>
+      )}
+      {figure && figure.phoneOnly > 0 && (
+        <p className={styles.line}>
+          {t('services.card.phoneOnly', {
+            count: figure.phoneOnly,
+            date: dayOf(phoneDeliveryEnds),
+          })}
+        </p>
+      )}
+      {figure && figure.uncovered + figure.phoneOnly > 0 && (
+        <OwnersAtRisk owners={owners} />
+      )}
+      <p className={styles.line}>
+        {t('services.card.ownedBy')}{' '}
+        {owners.owners.map(({ ref, title, found }, index) => (
+          <span key={ref}>
+            {index > 0 && ' · '}
+            <Link href={links.entity(ref)}>{title ?? titleOfRef(ref)}</Link>
+            {!found && (
+              <span className={styles.small}>
+                {' '}
+                ({t('services.card.notFound')})
+              </span>
+            )}
+          </span>
+        ))}
+      </p>
+      <div className={styles.foot}>
+        <span className={styles.small}>
+          {freshness.readAt && (
+            <Moment iso={freshness.readAt}>
+              {t('overview.read', { age: age(freshness.readAt, now) })}
+            </Moment>
+          )}
+          {freshness.stale && `: ${t('states.stale.title')}`}
+        </span>
+        <Link href={links.services()} variant="body-small">
+          {t('services.card.allServices')}
+        </Link>
+      </div>
+    </div>
+  );
+}

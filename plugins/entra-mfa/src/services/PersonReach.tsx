@@ -1,0 +1,63 @@
+import { Link } from '@backstage/ui';
+import type { Person } from 'backstage-plugin-entra-mfa-common';
+import { Panel } from '../figures/Panel';
+import { useLinks } from '../page/useLinks';
+import { usePageParams } from '../page/usePageParams';
+import { useWords } from '../words/useWords';
+import { usePersonServices } from './usePersonServices';
+import { useServiceWords } from './useServiceWords';
+import styles from './services.module.css';
+
+/** What a person reaches who is not covered or has only a phone; of others there is nothing to say. */
+export function PersonReach({ person }: { person: Person }) {
+  const { t } = useWords();
+  const { kind, path } = useServiceWords();
+  const params = usePageParams();
+  const links = useLinks(params);
+  const isUncovered = person.state === 'uncovered';
+  const isShown =
+    isUncovered ||
+    (person.state !== 'out-of-scope' && person.marks.includes('phone-only'));
+  const { data } = usePersonServices(person, params.at, isShown);
+  if (!isShown || !data) return null;
+  const all = data.groups?.reduce((sum, group) => sum + group.count, 0) ?? 0;
+  const more = all - data.items.length;
+  return (
+    <Panel
+      title={t('services.person.title')}
+      aside={
+        all > 0
+          ? t(
+              isUncovered
+                ? 'services.person.uncovered'
+                : 'services.person.phoneOnly',
+            )
+          : undefined
+      }
+    >
+      {all === 0 && <p className={styles.line}>{t('services.person.none')}</p>}
+      <ul className={styles.list}>
+        {data.items.map(service => (
+          <li key={service.ref}>
+            <Link href={links.entity(service.ref)}>{service.title}</Link>
+            <span className={styles.small}>
+              {[
+                kind(service.kind),
+                service.lifecycle,
+                service.tier && `${t('services.tier')} ${service.tier}`,
+                path(service.through),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <p className={styles.note}>
+          {t('services.person.more', { count: more })}
+        </p>
+      )}
+    </Panel>
+  );
+}

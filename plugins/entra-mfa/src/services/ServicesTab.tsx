@@ -1,0 +1,45 @@
+import { Link } from '@backstage/ui';
+import { Panel } from '../figures/Panel';
+import { useLinks } from '../page/useLinks';
+import { usePageParams } from '../page/usePageParams';
+import { titleOfRef } from '../people/titleOfRef';
+import { useWords } from '../words/useWords';
+import { ServicesFilters } from './ServicesFilters';
+import { ServicesTable } from './ServicesTable';
+import { useServices } from './useServices';
+import { useServicesFilter } from './useServicesFilter';
+
+/** Which services are worst off: of the whole tenant, or of what one team reaches. */
+export function ServicesTab() {
+  const { t } = useWords();
+  const params = usePageParams();
+  const links = useLinks(params);
+  const { filter, change } = useServicesFilter();
+  const found = useServices(params, filter);
+  const { team } = filter;
+  return (
+    <Panel
+      title={
+        team
+          ? t('services.teamTitle', { title: titleOfRef(team) })
+          : t('services.title')
+      }
+      aside={
+        team ? (
+          <Link href={links.services()} variant="body-small">
+            {t('services.all')}
+          </Link>
+        ) : (
+          t('services.caption')
+        )
+      }
+    >
+      <ServicesFilters
+        groups={found.data?.pages[0].groups ?? []}
+        filter={filter}
+        onChange={change}
+      />
+      <ServicesTable found={found} filter={filter} />
+    </Panel>
+  );
+}

@@ -1,0 +1,34 @@
+import { Link } from '@backstage/ui';
+import { useLinks } from '../page/useLinks';
+import { useWords } from '../words/useWords';
+import { useTeamReach } from './useTeamReach';
+import styles from './services.module.css';
+
+/** On a team's card: how much of the catalog its people can change. */
+export function TeamReach(props: { tenant: string; team: string }) {
+  const { tenant, team } = props;
+  const { t } = useWords();
+  const links = useLinks({ tenant });
+  const groups = useTeamReach(tenant, team).data?.groups ?? [];
+  const sum = (some: typeof groups) =>
+    some.reduce((total, group) => total + group.count, 0);
+  const components = groups.filter(group => group.kind === 'component');
+  const all = sum(groups);
+  const count = sum(components);
+  if (all === 0) return null;
+  const production = sum(
+    components.filter(group => group.lifecycle === 'production'),
+  );
+  return (
+    <p className={styles.line}>
+      <Link href={links.services({ team })}>
+        {count > 0
+          ? t('services.team.reach', { count, production })
+          : t('services.team.onlyOthers', { count: all })}
+      </Link>
+      {count > 0 &&
+        all > count &&
+        t('services.team.others', { count: all - count })}
+    </p>
+  );
+}

@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import type { ReachPath } from 'backstage-plugin-entra-mfa-common';
+import { camel } from '../words/camel';
+import { services } from '../words/services';
+import { useWords } from '../words/useWords';
+
+type Kind = keyof typeof services.kinds;
+
+const isKind = (kind: string): kind is Kind => kind in services.kinds;
+
+/** Words for what the catalog says: a value that is not known stays as it is. */
+export function useServiceWords() {
+  const { t } = useWords();
+  return useMemo(
+    () => ({
+      kind: (kind: string) =>
+        isKind(kind) ? t(`services.kinds.${kind}`) : kind,
+      /** A lifecycle or tier, which may be missing. */
+      said: (value: string | null) => value ?? '–',
+      path: (path: ReachPath) => t(`services.path.${camel(path)}`),
+    }),
+    [t],
+  );
+}
