@@ -47,7 +47,13 @@ export async function getTeams(
       knex,
       found.view,
       await viewBefore(knex, found),
-      { ...query, hidden: hidden.teams },
+      {
+        ...query,
+        hidden:
+          query.sort === 'direct'
+            ? new Set([...hidden.teams, ...hidden.own])
+            : hidden.teams,
+      },
       { after: place && (place.after as TeamsPlace), limit: query.limit },
     );
     const weeks = await readTeamWeeks(

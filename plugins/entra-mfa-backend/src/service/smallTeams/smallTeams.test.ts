@@ -30,6 +30,8 @@ const members = {
   audit: [31, 32],
   guild: [41, 44],
   desk: [51, 53],
+  lab: [61, 63],
+  bench: [71, 76],
 };
 
 const numbersOf = ([from, to]: number[]) =>
@@ -37,7 +39,7 @@ const numbersOf = ([from, to]: number[]) =>
 
 /**
  * Company > Payments > Ledger (3) and Checkout (6); Company > Field (9); and apart from it Audit (2),
- * Guild (4), Desk (3, led by the owner) and Vacant, which has nobody.
+ * Guild (4), Desk (3, led by the owner), Lab (3 of its own) > Bench (6), and Vacant, which has nobody.
  */
 async function createTenant(sync: TestSync) {
   const all = Object.values(members).flatMap(numbersOf);
@@ -58,6 +60,8 @@ async function createTenant(sync: TestSync) {
         groupEntity('audit'),
         groupEntity('guild'),
         groupEntity('vacant'),
+        groupEntity('lab'),
+        groupEntity('bench', 'lab'),
         { ...desk, relations: [ofOwner] },
       ],
     ],
@@ -96,12 +100,12 @@ describe.each(databases.eachSupportedId())('small teams on %s', databaseId => {
   it.each<[Caller, string[]]>([
     ['security', []],
     ['service', []],
-    // Ledger is small, and Checkout would tell it, as Payments is told.
-    ['countsOnly', ['audit', 'checkout', 'desk', 'guild', 'ledger']],
-    ['self', ['audit', 'checkout', 'desk', 'guild', 'ledger']],
-    ['owner', ['audit', 'checkout', 'guild', 'ledger']],
+    // Ledger is small, and Checkout would tell it, as Payments is told; so would Bench tell Lab's own.
+    ['countsOnly', ['audit', 'bench', 'checkout', 'desk', 'guild', 'ledger']],
+    ['self', ['audit', 'bench', 'checkout', 'desk', 'guild', 'ledger']],
+    ['owner', ['audit', 'bench', 'checkout', 'guild', 'ledger']],
     // May see Payments by name, so nothing of it is hidden, and nothing hides behind it.
-    ['lead', ['audit', 'desk', 'guild']],
+    ['lead', ['audit', 'bench', 'desk', 'guild']],
   ])('hides from %s the figures of %j', async (caller, expected) => {
     const items = await teams(caller, '?sort=name');
     expect(namesOf(items)).toEqual(expected);
@@ -134,6 +138,9 @@ describe.each(databases.eachSupportedId())('small teams on %s', databaseId => {
     expect(namesOf(children).sort()).toEqual(['checkout', 'ledger']);
     expect(coverage).toMatchObject({ covered: 6, uncovered: 3 });
     expect(counts!.people).toBe(9);
+    const lab = await team('lab', 'countsOnly');
+    expect(lab).toMatchObject({ hidden: false, people: 9, direct: null });
+    expect((await team('lab', 'security')).direct).not.toBeNull();
   });
 
   it.each(['short', 'uncovered', 'direct', 'phoneOnly', 'coverage'])(
@@ -156,11 +163,14 @@ describe.each(databases.eachSupportedId())('small teams on %s', databaseId => {
       };
       const hidden = namesOf(await teams('countsOnly'));
       const tail = (await order('countsOnly')).filter(
-        ref => hidden.includes(ref) || ref === 'vacant',
+        ref =>
+          hidden.includes(ref) ||
+          ref === 'vacant' ||
+          (sort === 'direct' && ref === 'lab'),
       );
       // As teams of nobody: by name.
       expect(tail).toEqual([...tail].sort());
-      expect(await order('security')).toHaveLength(9);
+      expect(await order('security')).toHaveLength(11);
     },
   );
 
@@ -171,6 +181,7 @@ describe.each(databases.eachSupportedId())('small teams on %s', databaseId => {
     const hidden = groups.filter(group => group.hidden);
     expect(hidden.map(({ entityRef }) => entityRef.slice(14))).toEqual([
       'audit',
+      'bench',
       'checkout',
       'desk',
       'guild',

@@ -12,7 +12,7 @@ export interface TeamsFilter {
   /** Part of the title or ref, without regard to case. */
   q?: string;
   sort: (typeof teamSorts)[number];
-  /** Teams whose figures the caller is not shown: they are sorted as teams of nobody. */
+  /** Teams whose figures that are sorted by are not shown to the caller: they come as teams of nobody. */
   hidden?: ReadonlySet<string>;
 }
 
