@@ -21,6 +21,7 @@ import { timeOf } from '../timeOf';
 import type { PeopleAccess, QueryOf, ReadContext } from '../types';
 import { findBeginning } from './findEnds';
 import { kindsOf, type Kinds } from './kindsOf';
+import { waysOfPage } from './waysOfPage';
 import { toChanges } from './toChanges';
 
 type Query = QueryOf<'getChanges'>;
@@ -75,7 +76,11 @@ export async function getChanges(
       access.kind === 'none'
         ? { rows: [], next: null }
         : await readChanges(knex, range, {
-            listed: listedOf(kinds, query),
+            listed: waysOfPage(
+              listedOf(kinds, query),
+              access.kind === 'all' ? query.limit : Infinity,
+              place ? Number(after[0]) : null,
+            ),
             people,
             allowed:
               access.kind === 'some'
