@@ -9,6 +9,7 @@ import {
   userRow,
 } from '../__testUtils__/rows';
 import { TestSync } from '../__testUtils__/TestSync';
+import { insertDrill } from './breakGlass/insertDrill';
 
 jest.setTimeout(60_000);
 
@@ -63,6 +64,15 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     };
     await sync.run();
     expect((await sync.published()).states).toEqual(['covered (registered)']);
+    await insertDrill(knex, {
+      tenant_id: sync.tenantId,
+      object_id: 'a',
+      drill_id: 'd1',
+      held_on: '2026-11-20',
+      note: null,
+      recorded_by: 'user:default/security',
+      recorded_at: sync.now,
+    });
 
     for (const _ of readdirSync(directory)) {
       await knex.migrate.down({ directory });
