@@ -27,7 +27,9 @@ export function PhonePanel({ counts }: OverviewPartProps) {
       phoneOnly ? [{ ref, title, phoneOnly }] : [],
     ) ?? [];
   const date = dayOf(phoneDeliveryEnds);
-  const days = Math.ceil((Date.parse(phoneDeliveryEnds) - now) / 86_400_000);
+  // Of a past day, the days that were left then.
+  const seen = params.at ? Date.parse(params.at) : now;
+  const days = Math.ceil((Date.parse(phoneDeliveryEnds) - seen) / 86_400_000);
   return (
     <Panel
       title={t('phone.title')}

@@ -14,6 +14,11 @@ it('says when the target is reached, in which range, and against the set date', 
   );
 });
 
+it('counts down from the day that is shown', async () => {
+  renderPortal('/entra-mfa?at=2026-11-03');
+  expect(await panelOf('Only a phone')).toHaveTextContent('90 days left');
+});
+
 it('counts down to the end of SMS and voice, with the people and their teams', async () => {
   renderPortal('/entra-mfa');
   const panel = await panelOf('Only a phone');
