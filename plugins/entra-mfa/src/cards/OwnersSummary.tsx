@@ -42,9 +42,12 @@ function FirstLine(props: { owners: EntityOwners; figure: OwnersFigure }) {
             })}
       </strong>
       {privilegedUncovered !== null && privilegedUncovered > 0 && (
-        <span>
-          {t('services.card.privileged', { count: privilegedUncovered })}
-        </span>
+        <>
+          {' · '}
+          <span>
+            {t('services.card.privileged', { count: privilegedUncovered })}
+          </span>
+        </>
       )}
     </p>
   );

@@ -25,10 +25,10 @@ export function TeamReach(props: { tenant: string; team: string }) {
         {count > 0
           ? t('services.team.reach', { count, production })
           : t('services.team.onlyOthers', { count: all })}
+        {count > 0 &&
+          all > count &&
+          t('services.team.others', { count: all - count })}
       </Link>
-      {count > 0 &&
-        all > count &&
-        t('services.team.others', { count: all - count })}
     </p>
   );
 }

@@ -62,9 +62,8 @@ export const services = {
   },
   person: {
     title: 'What this person reaches',
-    uncovered:
-      'With a password alone, as the owner or through teams that own it.',
-    phoneOnly: 'With a phone as the only second factor.',
+    uncovered: 'As the owner, or through teams that own it.',
+    phoneOnly: 'As the owner, or through teams that own it; with only a phone.',
     none: 'Nothing: neither the person nor a team of theirs owns anything in the catalog.',
     more_one: 'and {{count, number}} more',
     more_other: 'and {{count, number}} more',
