@@ -67,7 +67,6 @@ export const reviews = {
   gone: 'no longer in the directory',
   registeredSince: 'registered since',
   notInCatalog: 'not in the catalog',
-  disabled: 'disabled',
   made: 'account made {{date}}',
   own: 'This is you: somebody else decides.',
   decide: 'Decision on {{name}}',
