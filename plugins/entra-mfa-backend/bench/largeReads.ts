@@ -57,6 +57,7 @@ async function readAsPeopleDo(knex: Knex, tenant: BenchTenant, hours: number) {
     subTeams: true,
     format: 'json',
     count: false,
+    names: false,
   } as const;
   const changes = new DefaultChangesService({
     knex,

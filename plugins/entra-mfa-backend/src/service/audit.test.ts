@@ -21,11 +21,10 @@ const fail = jest.fn();
 const auditor = mockServices.auditor.mock({
   createEvent: async () => ({ success, fail }),
 });
+const allow = { result: AuthorizeResult.ALLOW } as const;
 const permissions = mockServices.permissions.mock({
-  authorize: async requests =>
-    requests.map(() => ({ result: AuthorizeResult.ALLOW })),
-  authorizeConditional: async requests =>
-    requests.map(() => ({ result: AuthorizeResult.ALLOW as const })),
+  authorize: async requests => requests.map(() => allow),
+  authorizeConditional: async requests => requests.map(() => allow),
 });
 const scheduler = mockServices.scheduler.mock();
 
