@@ -1,0 +1,38 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { peopleList } from '../../dev/fixture/peopleList';
+import { renderPortal } from '../../dev/testing/renderPortal';
+
+const people = peopleList({ now: Date.now() });
+const addressOf = (state: string) => {
+  const person = people.find(one => one.state === state);
+  if (!person) throw new Error(`nobody is ${state}`);
+  return { person, path: `/entra-mfa/people/${person.tenant}/${person.id}` };
+};
+
+it('asks for an exception for the person who is shown', async () => {
+  const { person, path } = addressOf('uncovered');
+  renderPortal(path);
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Ask for an exception' }),
+  );
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText(person.displayName)).toBeInTheDocument();
+  expect(dialog.queryByText('a person')).not.toBeInTheDocument();
+});
+
+it('says until when and by whose word somebody is exempt', async () => {
+  renderPortal(addressOf('exempt').path);
+  expect(
+    await screen.findByText(/^until .* \(approved by ines\.patel\)$/),
+  ).toBeInTheDocument();
+});
+
+it('offers nothing for an account that is not counted anyway', async () => {
+  const { person, path } = addressOf('out-of-scope');
+  renderPortal(path);
+  await screen.findByRole('heading', { name: person.displayName });
+  expect(
+    screen.queryByRole('button', { name: 'Ask for an exception' }),
+  ).not.toBeInTheDocument();
+});
