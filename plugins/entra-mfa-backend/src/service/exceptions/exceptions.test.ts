@@ -19,7 +19,7 @@ import {
 import { createTestTenant, tenantId } from '../../__testUtils__/testTenant';
 import type { TestSync } from '../../__testUtils__/TestSync';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -127,6 +127,8 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
         },
       },
     ]);
+    const { text } = await api.get('/people?format=csv&names=true&q=person2');
+    expect(text).toMatch(/,2026-12-31,user:default\/security,.*,exempt,/);
     expect((await list()).items).toMatchObject([{ people: 1 }]);
     const found = await api.get(`/people?exception=${request.id}`);
     expect(peopleSchema.parse(found.body).items).toHaveLength(1);

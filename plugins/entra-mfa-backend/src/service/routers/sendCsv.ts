@@ -6,13 +6,18 @@ import type { ExportedPerson, PeopleExport } from '../exports/types';
 
 type Columns = Record<string, (exported: ExportedPerson) => string>;
 
-/** What tells who it is. The time at which an account was made tells it as well as a name. */
+/**
+ * What tells who it is. The time at which an account was made tells it as well as a name; so may an
+ * exception, which is on record with whom it is for.
+ */
 const naming: Columns = {
   Name: ({ person }) => person.displayName,
   'User principal name': ({ person }) => person.userPrincipalName,
   'Entra object id': ({ person }) => person.id,
   'Catalog user': ({ person }) => person.entityRef ?? '',
   'Account created': ({ person }) => person.createdAt ?? '',
+  'Exempt until': ({ person }) => person.exception?.until ?? '',
+  'Exception approved by': ({ person }) => person.exception?.approvedBy ?? '',
 };
 
 /** The columns of every file, with their headers in plain words. */
