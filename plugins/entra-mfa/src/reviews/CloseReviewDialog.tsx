@@ -33,7 +33,7 @@ function Undecided({ review }: { review: Review }) {
         count: open,
         names: [
           ...names,
-          ...(left > 0 ? [t('reviews.close.more', { count: left })] : []),
+          ...(left > 0 ? [t('reviews.close.more', { left })] : []),
         ].join(', '),
       })}
     </p>

@@ -106,7 +106,7 @@ export const reviews = {
       '{{count, number}} person has no decision, and stays so: {{names}}',
     incomplete_other:
       '{{count, number}} people have no decision, and stay so: {{names}}',
-    more: 'and {{count, number}} more',
+    more: 'and {{left, number}} more',
     reason: 'Why it is closed without them',
     confirm: 'Close it',
     done: 'Closed.',
