@@ -61,9 +61,21 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       registrations: [[reportRow(1), reportRow(2)]],
       'catalog-users': [[userEntity(1), userEntity(3)]],
       'catalog-ownership': [[ownedEntity('tool', ['user:default/person1'])]],
+      'catalog-groups': [
+        [
+          {
+            kind: 'Group',
+            metadata: {
+              name: 'payments',
+              annotations: { 'entra-mfa/lead': 'person1' },
+            },
+          },
+        ],
+      ],
     };
     await sync.run();
     expect((await sync.published()).states).toEqual(['covered (registered)']);
+    expect(await sync.size('team_lead')).toBe(1);
     await insertDrill(knex, {
       tenant_id: sync.tenantId,
       object_id: 'a',

@@ -10,8 +10,10 @@ export function SmallTeamsNote(props: {
   const { t } = useWords();
   return props.teams.some(team => team.hidden) ? (
     <tr>
-      <td colSpan={7} className={styles.note}>
-        {t('teams.small', { fewest: props.hideBelow })}
+      <td colSpan={7}>
+        <span className={styles.note}>
+          {t('teams.small', { fewest: props.hideBelow })}
+        </span>
       </td>
     </tr>
   ) : null;
