@@ -30,7 +30,6 @@ export const changes = {
     renamed: 'another name or user principal name, and nothing else',
   },
   kinds: 'Kinds of change',
-  all: 'all',
   period: 'Period',
   from: 'From',
   to: 'to',
