@@ -14,6 +14,12 @@ const databases = TestDatabases.create();
 const hour = (n: number) => new Date(Date.UTC(2026, 10, 20, n));
 const someHour = fc.integer({ min: 0, max: 60 }).map(hour);
 
+const decisions: Partial<Record<string, 'approved' | 'refused'>> = {
+  refused: 'refused',
+  approved: 'approved',
+  ended: 'approved',
+};
+
 /** What steps can have been taken, each at some time after the one before. */
 const anyException = fc
   .record({
@@ -21,16 +27,10 @@ const anyException = fc
       .array(someHour, { minLength: 3, maxLength: 3 })
       .map(times => times.sort((a, b) => a.getTime() - b.getTime())),
     until: fc.constantFrom('2026-11-20', '2026-11-21', '2026-11-22'),
-    fate: fc.constantFrom(
-      'waits',
-      'withdrawn',
-      'refused',
-      'approved',
-      'ended',
-    ),
+    fate: fc.constantFrom('waits', 'withdrawn', 'refused', 'approved', 'ended'),
   })
   .map(({ times: [requested_at, second, third], until, fate }) => {
-    const decided = ['refused', 'approved', 'ended'].includes(fate);
+    const decided = fate in decisions;
     return {
       tenant_id: 't',
       subject_kind: 'person' as const,
@@ -40,11 +40,7 @@ const anyException = fc
       requested_by: 'user:default/a',
       until,
       requested_at,
-      decision: decided
-        ? fate === 'refused'
-          ? ('refused' as const)
-          : ('approved' as const)
-        : null,
+      decision: decisions[fate] ?? null,
       decided_by: decided ? 'user:default/b' : null,
       decided_at: decided ? second : null,
       withdrawn_at: fate === 'withdrawn' ? second : null,
