@@ -7,6 +7,11 @@ const pages = {
   overview: '/entra-mfa',
   teams: '/entra-mfa/teams',
   people: '/entra-mfa/people?state=uncovered',
+  services: '/entra-mfa/services',
+  changes: '/entra-mfa/changes',
+  exceptions: '/entra-mfa/exceptions',
+  whatif: '/entra-mfa/whatif?phoneOff=true',
+  breakglass: '/entra-mfa/breakglass',
   data: '/entra-mfa/data',
 };
 const widths = [360, 768, 1280, 1920];

@@ -61,6 +61,7 @@ export async function getOverview(
         forecastFrom(
           context,
           found.snapshot.at,
+          query.at,
           freshness,
         )(series, targetPermille),
       roles: counts && (counts.roles ?? nothingRead),

@@ -72,6 +72,7 @@ export async function getTeam(
         forecastFrom(
           context,
           snapshot.at,
+          query.at,
           freshness,
         )(series, team.targetPermille),
       ),

@@ -62,7 +62,12 @@ export async function getTeams(
       rows.map(row => row.ref),
       weekTimes(found.snapshot.at),
     );
-    const forecastOf = forecastFrom(context, found.snapshot.at, freshness);
+    const forecastOf = forecastFrom(
+      context,
+      found.snapshot.at,
+      query.at,
+      freshness,
+    );
     return {
       snapshot: toSnapshotRef(found.snapshot),
       freshness,

@@ -1,10 +1,15 @@
 import { screen } from '@testing-library/react';
+import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { FixtureTenant } from '../../dev/fixture/tenant';
 import { renderInPortal } from '../../dev/testing/renderPortal';
 import { HomeCard } from './HomeCard';
 
 it('shows the figure against its target, and opens the page', async () => {
+  const { counts } = new FixtureTenant('healthy', Date.now()).overview();
   renderInPortal(<HomeCard />);
-  expect(await screen.findByText('91.6 %')).toBeInTheDocument();
+  expect(
+    await screen.findByText(formatPermille(counts!.coverage.permille)!),
+  ).toBeInTheDocument();
   expect(screen.getByText(/target 95 %/)).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Open' })).toHaveAttribute(
     'href',

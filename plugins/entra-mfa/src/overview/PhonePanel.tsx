@@ -12,6 +12,7 @@ import { usePhoneTeams } from './usePhoneTeams';
 import styles from './overview.module.css';
 
 const state = 'covered,uncovered,unknown,exempt';
+const TEAMS = 6;
 
 /** Who has nothing but a phone, in which teams, and how long that still works. */
 export function PhonePanel({ counts }: OverviewPartProps) {
@@ -22,10 +23,13 @@ export function PhonePanel({ counts }: OverviewPartProps) {
   const { data, error, refetch } = usePhoneTeams(params);
   const people = counts.marks['phone-only'] ?? 0;
   const byDefault = counts.marks['phone-default'] ?? 0;
-  const teams =
-    data?.items.flatMap(({ ref, title, phoneOnly }) =>
-      phoneOnly ? [{ ref, title, phoneOnly }] : [],
-    ) ?? [];
+  const teams = (data?.items ?? [])
+    .flatMap(({ ref, title, phoneOnly, subTeams }) =>
+      phoneOnly ? [{ ref, title, phoneOnly, subTeams }] : [],
+    )
+    // Who has teams below tells less than those do.
+    .sort((a, b) => Number(a.subTeams > 0) - Number(b.subTeams > 0))
+    .slice(0, TEAMS);
   const date = dayOf(phoneDeliveryEnds);
   // Of a past day, the days that were left then.
   const seen = params.at ? Date.parse(params.at) : now;

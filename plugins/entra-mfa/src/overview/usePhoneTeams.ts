@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
 import type { PageParams } from '../page/usePageParams';
 
-/** The teams with most people who only have a phone. */
+/** The teams with most people who only have a phone; those that hold other teams come later. */
 export function usePhoneTeams({ tenant, at }: PageParams) {
   const api = useApi(entraMfaApiRef);
   return useQuery({
@@ -12,7 +12,7 @@ export function usePhoneTeams({ tenant, at }: PageParams) {
       api.call(
         'getTeams',
         {},
-        { tenant, at, sort: 'phoneOnly', limit: 6 },
+        { tenant, at, sort: 'phoneOnly', limit: 100 },
         { signal },
       ),
     placeholderData: keepPreviousData,

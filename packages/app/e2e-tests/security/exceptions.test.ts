@@ -1,0 +1,42 @@
+import type { People } from 'backstage-plugin-entra-mfa-common';
+import { signIn } from '../support/signIn';
+import { expect, test } from '../support/test';
+
+test('who asks for an exception cannot approve it, and can withdraw it', async ({
+  page,
+  portal,
+}) => {
+  const { items } = await portal.api<People>('/people?state=uncovered&limit=1');
+  const [person] = items;
+  await signIn(page, `/entra-mfa/people/${person.tenant}/${person.id}`);
+  await page.getByRole('button', { name: 'Ask for an exception' }).click();
+  await page.getByLabel('Reason').fill('On leave without a device');
+  const lastDay = new Date(Date.now() + 30 * 86_400_000);
+  await page
+    .getByRole('dialog')
+    .getByRole('spinbutton', { name: /^month/ })
+    .click();
+  await page.keyboard.type(
+    [
+      String(lastDay.getMonth() + 1).padStart(2, '0'),
+      String(lastDay.getDate()).padStart(2, '0'),
+      lastDay.getFullYear(),
+    ].join(''),
+  );
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(page.getByText(/Somebody else can approve it/)).toBeVisible();
+
+  await page.goto('/entra-mfa/exceptions');
+  await expect(page.getByText('On leave without a device')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
+  await page.screenshot({
+    path: '.cache/screenshots/exceptions.png',
+    fullPage: true,
+  });
+  await page.getByRole('button', { name: 'Withdraw' }).first().click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Withdraw' })
+    .click();
+  await expect(page.getByText('Withdrawn.', { exact: true })).toBeVisible();
+});

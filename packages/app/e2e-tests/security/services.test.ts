@@ -1,0 +1,33 @@
+import type { Services } from 'backstage-plugin-entra-mfa-common';
+import { signIn } from '../support/signIn';
+import { expect, test } from '../support/test';
+
+test('the services that are worst off are listed, and each says so on its own page', async ({
+  page,
+  portal,
+}) => {
+  const { items } = await portal.api<Services>('/services');
+  const [worst] = items;
+  const { uncovered, covered } = worst.owners!;
+  expect(uncovered).toBeGreaterThan(0);
+
+  await signIn(page, '/entra-mfa/services');
+  await expect(
+    page.getByRole('link', { name: worst.title, exact: true }).first(),
+  ).toBeVisible();
+  await page.screenshot({
+    path: '.cache/screenshots/services.png',
+    fullPage: true,
+  });
+
+  const [kind, rest] = worst.ref.split(':');
+  const [namespace, name] = rest.split('/');
+  await page.goto(`/catalog/${namespace}/${kind}/${name}`);
+  await expect(
+    page.getByText(`${uncovered} of ${covered + uncovered} owners`).first(),
+  ).toBeVisible();
+  await page.screenshot({
+    path: '.cache/screenshots/service-owners.png',
+    fullPage: true,
+  });
+});

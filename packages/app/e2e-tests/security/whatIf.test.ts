@@ -1,0 +1,28 @@
+import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { signIn } from '../support/signIn';
+import { expect, test } from '../support/test';
+
+test('without phones, fewer people are registered; the figure stays what it is', async ({
+  page,
+  portal,
+}) => {
+  const before = await portal.api<Overview>('/overview');
+  await signIn(page, '/entra-mfa/whatif');
+  await page.getByText('Phones are switched off').click();
+  await expect(page.getByText('Assumed, not the figure')).toBeVisible();
+  await expect(
+    page.getByText(formatPermille(before.counts!.coverage.permille)!).first(),
+  ).toBeVisible();
+  await page.screenshot({
+    path: '.cache/screenshots/what-if-no-phones.png',
+    fullPage: true,
+  });
+  const phoneOnly = before.counts!.marks['phone-only'] ?? 0;
+  const covered = before.counts!.coverage.covered - phoneOnly;
+  await expect(
+    page.getByText(covered.toLocaleString('en-US'), { exact: false }).first(),
+  ).toBeVisible();
+  const after = await portal.api<Overview>('/overview');
+  expect(after.counts!.coverage).toEqual(before.counts!.coverage);
+});
