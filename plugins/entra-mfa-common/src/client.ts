@@ -34,6 +34,7 @@ export interface CallOptions {
 
 /** As {@link CallOptions}, with the body of a route that takes one. @public */
 export interface SendOptions<N extends RouteName> extends CallOptions {
+  /** As the contract describes it; sent as JSON. */
   body?: RouteBody<N>;
 }
 

@@ -15,6 +15,10 @@ import { kindOf } from './SyncFailedError';
 import { toMilliseconds } from './toMilliseconds';
 import type { SyncProgress, SyncService } from './types';
 
+/** How often, and how long apart, it is looked whether a task that should be running does. */
+const LOOKS = 6;
+const LOOK_AFTER_MS = 500;
+
 /** What the tasks need. */
 export interface SyncTasksOptions {
   tenantIds: readonly string[];
@@ -70,7 +74,7 @@ export class SyncTasks implements SyncService {
     if (await this.#triggerTask(tenantId)) {
       return;
     }
-    if (this.#running.has(tenantId) || (await this.progress(tenantId))) {
+    if (this.#running.has(tenantId) || (await this.#isHeardOf(tenantId))) {
       throw new ConflictError(
         `A sync of tenant ${tenantId} is under way; wait until it ends`,
       );
@@ -122,6 +126,17 @@ export class SyncTasks implements SyncService {
           )})`,
         ),
       );
+  }
+
+  /** A task that has only just begun is heard of in a moment. */
+  async #isHeardOf(tenantId: string): Promise<boolean> {
+    for (let look = 0; look < LOOKS; look += 1) {
+      if (await this.progress(tenantId)) {
+        return true;
+      }
+      await this.#options.clock.sleep(LOOK_AFTER_MS);
+    }
+    return false;
   }
 
   /** Returns false where the scheduler takes the task for running. */

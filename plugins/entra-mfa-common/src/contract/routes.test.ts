@@ -52,6 +52,7 @@ it('reads filters as a query string gives them', () => {
     sort: 'privileged',
     format: 'json',
     count: false,
+    names: false,
   });
 });
 
