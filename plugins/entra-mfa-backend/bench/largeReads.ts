@@ -18,13 +18,14 @@ export interface LargeReadsResult {
 const READS = 21;
 
 async function main() {
-  const { tenant, database, hours } = inputOf<{
+  const { tenant, database, hours, step } = inputOf<{
     tenant: BenchTenant;
     database: Knex.Config;
     hours: number;
+    step: number;
   }>();
   const knex = knexFactory(database);
-  await writeHistory(knex, tenant.tenantId, hours);
+  await writeHistory(knex, tenant.tenantId, hours, step);
   const result: LargeReadsResult = {
     reads: await readAsPeopleDo(knex, tenant, hours),
   };

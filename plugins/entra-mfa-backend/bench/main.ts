@@ -15,7 +15,8 @@ const HEAP_MEGABYTES = 192;
 
 /**
  * Prints docs/benchmark.md's tables. `PEOPLE`, `ROUNDS`, `LARGE_PEOPLE` and `HOURS` in the environment
- * make it shorter or longer; `LARGE_PEOPLE=0` leaves the large tenant out.
+ * make it shorter or longer; `PEOPLE=0` or `LARGE_PEOPLE=0` leaves its part out. `STEP_HOURS` is how far
+ * apart the snapshots of the history lie.
  */
 async function main() {
   const {
@@ -23,8 +24,9 @@ async function main() {
     ROUNDS = '7',
     LARGE_PEOPLE = '500000',
     HOURS = '8760',
+    STEP_HOURS = '1',
   } = process.env;
-  await withTenant(Number(PEOPLE), async tenant => {
+  const reading = async (tenant: BenchTenant) => {
     for (const start of [startPostgres, createSqlite]) {
       const database = await start();
       try {
@@ -37,7 +39,10 @@ async function main() {
         await database.stop();
       }
     }
-  });
+  };
+  if (Number(PEOPLE) > 0) {
+    await withTenant(Number(PEOPLE), reading);
+  }
   if (Number(LARGE_PEOPLE) === 0) {
     return;
   }
@@ -45,14 +50,21 @@ async function main() {
     const database = await startPostgres();
     try {
       const { config, name } = database;
-      const input = { tenant, database: config, hours: Number(HOURS) };
+      const input = {
+        tenant,
+        database: config,
+        hours: Number(HOURS),
+        step: Number(STEP_HOURS),
+      };
       const syncs = startChild<LargeSyncResult>('largeSync', input, [
         `--max-old-space-size=${HEAP_MEGABYTES}`,
       ]);
       print(largeSyncTable(name, HEAP_MEGABYTES, await syncs.answer));
       syncs.stop();
       const reads = startChild<LargeReadsResult>('largeReads', input);
-      print(largeReadsTable(Number(HOURS), await reads.answer));
+      print(
+        largeReadsTable(Number(HOURS), Number(STEP_HOURS), await reads.answer),
+      );
       reads.stop();
     } finally {
       await database.stop();

@@ -55,12 +55,13 @@ export function largeSyncTable(
 /** What reading a large tenant takes. */
 export function largeReadsTable(
   hours: number,
+  step: number,
   { reads }: LargeReadsResult,
 ): string {
   return [
-    `Reads with ${number(
-      hours / 24,
-    )} days of hourly syncs behind them, medians:`,
+    `Reads with ${number(hours / 24)} days of syncs every ${
+      step === 1 ? 'hour' : `${step} hours`
+    } behind them, medians:`,
     '',
     table(
       ['Read', 'Time'],

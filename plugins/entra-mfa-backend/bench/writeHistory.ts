@@ -19,11 +19,14 @@ const HOUR = 3_600_000;
  * Writes what a year of hourly syncs leaves when a five-hundredth of the people change in a day: each
  * hour a snapshot, some people in another state, what changed of them, and other counts for some teams
  * and the tenant.
+ *
+ * @param step - hours between two snapshots; each holds what changed in them
  */
 export async function writeHistory(
   knex: Knex,
   tenantId: string,
   hours: number,
+  step: number,
 ) {
   const people: PersonRow[] = await knex('person')
     .where({ tenant_id: tenantId, to_snapshot: END })
@@ -41,7 +44,7 @@ export async function writeHistory(
     .where({ tenant_id: tenantId })
     .count({ n: '*' })
     .first();
-  const changing = Math.ceil(Number(total!.n) / 500 / 24);
+  const changing = Math.ceil((Number(total!.n) * step) / 500 / 24);
   const tenant = coverage.filter(row => row.team_ref === '');
   const teams = coverage.filter(row => row.team_ref !== '');
   const now = Date.now();
@@ -49,7 +52,7 @@ export async function writeHistory(
     .where({ tenant_id: tenantId })
     .update({ at: new Date(now - (hours + 1) * HOUR) });
 
-  for (let hour = 0; hour < hours; hour += 1) {
+  for (let hour = 0; hour < hours; hour += step) {
     const at = new Date(now - (hours - hour) * HOUR);
     const fence = await claimRun(knex, { tenantId, replica: 'bench', now: at });
     const number = fence.lastSnapshot + 1;
