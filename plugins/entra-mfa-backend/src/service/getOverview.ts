@@ -20,6 +20,13 @@ import { readTenantRefs } from './readTenantRefs';
 import { seriesStart } from './seriesStart';
 import type { QueryOf, ReadContext } from './types';
 
+/** Of snapshots of earlier versions. */
+const nothingRead: NonNullable<Overview['roles']> = {
+  active: 'not-read',
+  eligible: 'not-read',
+  groups: 'not-read',
+};
+
 /** The figure, what it counts, how strong, who is left out, and its history. */
 export async function getOverview(
   context: ReadContext,
@@ -76,13 +83,6 @@ export async function getOverview(
     };
   });
 }
-
-/** Of snapshots of earlier versions. */
-const nothingRead: NonNullable<Overview['roles']> = {
-  active: 'not-read',
-  eligible: 'not-read',
-  groups: 'not-read',
-};
 
 const inScopeStates = ['covered', 'uncovered', 'unknown', 'exempt'] as const;
 
