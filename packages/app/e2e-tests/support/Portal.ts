@@ -1,3 +1,4 @@
+import type { Runs } from 'backstage-plugin-entra-mfa-common';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -32,6 +33,7 @@ export class Portal {
     if (running) {
       return new Portal(JSON.parse(readFileSync(running, 'utf8')));
     }
+    const begun = Date.now();
     const process_ = spawn(
       process.execPath,
       [
@@ -45,7 +47,9 @@ export class Portal {
     );
     await ready(process_);
     const started = readFileSync(resolve(directory, 'running.json'), 'utf8');
-    return new Portal(JSON.parse(started), process_);
+    const portal = new Portal(JSON.parse(started), process_);
+    await portal.#readSince(begun);
+    return portal;
   }
 
   private constructor(
@@ -85,6 +89,18 @@ export class Portal {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     });
+  }
+
+  /** Resolves when the tenant of today was read: until then the figures may change under a test. */
+  async #readSince(begun: number): Promise<void> {
+    for (;;) {
+      const { items } = await this.api<Runs>('/runs?limit=1');
+      const last = items.at(0);
+      if (last?.state === 'published' && Date.parse(last.startedAt) >= begun) {
+        return;
+      }
+      await new Promise(done => setTimeout(done, 250));
+    }
   }
 
   async #json<T>(url: string, init: RequestInit): Promise<T> {
