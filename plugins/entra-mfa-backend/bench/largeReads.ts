@@ -16,6 +16,8 @@ export interface LargeReadsResult {
 }
 
 const READS = 21;
+/** Shorter histories cannot answer for 90 days that end half a year ago. */
+const HALF_A_YEAR_BACK = 270 * 24;
 
 async function main() {
   const { tenant, database, hours, step } = inputOf<{
@@ -110,7 +112,10 @@ async function readAsPeopleDo(knex: Knex, tenant: BenchTenant, hours: number) {
     ],
   ];
   const results: LargeReadsResult['reads'] = [];
-  for (const [what, ask] of questions) {
+  const asked = questions.filter(
+    ([what]) => hours >= HALF_A_YEAR_BACK || !what.includes('half a year'),
+  );
+  for (const [what, ask] of asked) {
     const times: number[] = [];
     for (let read = 0; read < READS; read += 1) {
       times.push((await measure(ask)).milliseconds);

@@ -1,14 +1,24 @@
 import knexFactory, { type Knex } from 'knex';
+import {
+  DirectoryCatalog,
+  type CatalogShape,
+} from '../src/__testUtils__/DirectoryCatalog';
 import { migrateTestDatabase, testRules } from '../src/__testUtils__/TestSync';
 import { trustCertificate } from '../src/__testUtils__/trustCertificate';
 import { collectors } from '../src/collectors';
 import { runSync } from '../src/sync/runSync';
-import { CatalogOfDirectory } from './CatalogOfDirectory';
 import { answer, inputOf } from './childProcess';
 import { measure } from './measure';
 import { silentLogger } from '../src/__testUtils__/silentLogger';
 import { changeTenant, clock, pluginSource } from './sources';
 import type { BenchTenant } from './simulator';
+
+/** Everybody is in one team of a tree. */
+const largeCatalog: CatalogShape = {
+  teams: 5_000,
+  teamsInAParent: 8,
+  teamsOf: place => [place % 5_000],
+};
 
 /** What whole syncs of a large tenant cost. */
 export interface LargeSyncResult {
@@ -31,7 +41,7 @@ async function main() {
       tenantId,
       rules: testRules,
       collectors,
-      sources: { graph, catalog: new CatalogOfDirectory(graph) },
+      sources: { graph, catalog: new DirectoryCatalog(graph, largeCatalog) },
       explain: error => {
         throw error;
       },

@@ -2,29 +2,54 @@ import type { Collector } from '../collectors/types';
 import { users } from '../collectors/users';
 import type { Page, PageSource, ReadOptions } from '../graph/types';
 
-const TEAMS = 200;
-const TEAMS_IN_A_PARENT = 4;
+/** What a catalog of a directory looks like. */
+export interface CatalogShape {
+  /** How many teams there are, in one tree. */
+  teams: number;
+  teamsInAParent: number;
+  /** The teams of the user at a place of the directory, from 0; null for one whom it does not know. */
+  teamsOf(place: number): number[] | null;
+}
 
-/**
- * A catalog of a simulated directory: a tree of teams, everybody in one of them, every fifth person in
- * a second one, and every fiftieth not known to it. It holds nobody: it reads the directory again.
- */
+/** A tree of teams in which everybody is in one of them, but every fifth in two and every fiftieth in none. */
+const uneven: CatalogShape = {
+  teams: 200,
+  teamsInAParent: 4,
+  teamsOf(place) {
+    const number = place + 1;
+    if (number % 50 === 0) {
+      return null;
+    }
+    return [number % 200, ...(number % 5 === 0 ? [number % 7] : [])];
+  },
+};
+
+/** A catalog of a simulated directory. It holds nobody: it reads the directory again. */
 export class DirectoryCatalog implements PageSource {
-  constructor(private readonly directory: PageSource) {}
+  constructor(
+    private readonly directory: PageSource,
+    private readonly shape: CatalogShape = uneven,
+  ) {}
 
   async *read(collector: Collector, options: ReadOptions): AsyncIterable<Page> {
+    const { teams, teamsInAParent, teamsOf } = this.shape;
     if (collector.id === 'catalog-groups') {
-      yield pageOf(Array.from({ length: TEAMS }, (_, number) => team(number)));
+      yield pageOf(
+        Array.from({ length: teams }, (_, number) =>
+          team(number, teamsInAParent),
+        ),
+      );
     } else if (collector.id === 'catalog-ownership') {
       yield pageOf([]);
     } else {
-      let number = 0;
+      let place = 0;
       for await (const page of this.directory.read(users, options)) {
         const rows: object[] = [];
         for (const row of page.rows) {
-          number += 1;
-          if (number % 50 !== 0) {
-            rows.push(user((row as { id: string }).id, number));
+          const own = teamsOf(place);
+          place += 1;
+          if (own) {
+            rows.push(user(row as { id: string; mail?: string }, own));
           }
         }
         yield { ...page, rows };
@@ -37,8 +62,8 @@ function pageOf(rows: unknown[]): Page {
   return { rows, nextLink: null, calls: 0, waitedMs: 0, requestIds: [] };
 }
 
-function team(number: number) {
-  const parent = Math.floor((number - 1) / TEAMS_IN_A_PARENT);
+function team(number: number, teamsInAParent: number) {
+  const parent = Math.floor((number - 1) / teamsInAParent);
   return {
     kind: 'Group',
     metadata: { name: `team-${number}` },
@@ -49,14 +74,14 @@ function team(number: number) {
   };
 }
 
-function user(id: string, number: number) {
-  const teams = [number % TEAMS, ...(number % 5 === 0 ? [number % 7] : [])];
+function user({ id, mail }: { id: string; mail?: string }, teams: number[]) {
   return {
     kind: 'User',
     metadata: { name: id, annotations: { 'graph.microsoft.com/user-id': id } },
-    relations: teams.map(of => ({
+    spec: { profile: { email: mail } },
+    relations: teams.map(number => ({
       type: 'memberOf',
-      targetRef: `group:default/team-${of}`,
+      targetRef: `group:default/team-${number}`,
     })),
   };
 }

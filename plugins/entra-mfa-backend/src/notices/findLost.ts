@@ -3,10 +3,10 @@ import { classifyChange, endsRegistration } from '../assess/classifyChange';
 import { unpackCondition } from '../assess/condition';
 import { countByTeam, type TeamOfChanged } from '../store/notices/countByTeam';
 import { peopleOfSteps } from '../store/notices/peopleOfSteps';
-import { readLeads } from '../store/notices/readLeads';
 import { readSteps, type Step } from '../store/notices/readSteps';
 import { countChanges } from '../store/read/changes/countChanges';
 import { readSnapshot, readSnapshotAt } from '../store/read/readSnapshot';
+import { readTeamLeads } from '../store/read/readTeamLeads';
 import type { Snapshot } from '../store/read/types';
 
 const DAY = 24 * 3_600_000;
@@ -73,7 +73,7 @@ export async function findLost(
   }
   const view = { tenantId, snapshot, newest: false };
   const teams = await countByTeam(knex, view, range, people, { ways });
-  const leads = await readLeads(
+  const leads = await readTeamLeads(
     knex,
     view,
     teams.map(({ ref }) => ref),

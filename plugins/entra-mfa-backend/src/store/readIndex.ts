@@ -34,7 +34,7 @@ export async function readIndex(
   of: IndexOf,
   onRecord: OnRecord,
 ): Promise<void> {
-  const query = knex<RecordRow>('record')
+  const query: Knex.QueryBuilder = knex('record')
     .where({ tenant_id: of.tenantId, data_set: of.dataSet, to_run: END })
     .where('from_run', of.written === 'by' ? '=' : '<', of.run)
     .orderBy('record_key')
@@ -65,10 +65,7 @@ async function copyIndex(knex: Knex, query: string, onRecord: OnRecord) {
   });
 }
 
-async function selectIndex(
-  query: Knex.QueryBuilder<RecordRow, Pick<RecordRow, 'record_key' | 'hash'>[]>,
-  onRecord: OnRecord,
-) {
+async function selectIndex(query: Knex.QueryBuilder, onRecord: OnRecord) {
   let after: string | undefined;
   for (;;) {
     const page = query.clone().limit(ROWS_AT_ONCE);
