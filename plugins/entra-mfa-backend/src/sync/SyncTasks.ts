@@ -71,13 +71,15 @@ export class SyncTasks implements SyncService {
         `Tenant ${tenantId} is not configured; add it to entraMfa.tenants`,
       );
     }
+    // Asked before the scheduler, which does not know of a sync that runs here without its task.
+    if (this.#running.has(tenantId) || (await this.progress(tenantId))) {
+      throw underWay(tenantId);
+    }
     if (await this.#triggerTask(tenantId)) {
       return;
     }
     if (this.#running.has(tenantId) || (await this.#isHeardOf(tenantId))) {
-      throw new ConflictError(
-        `A sync of tenant ${tenantId} is under way; wait until it ends`,
-      );
+      throw underWay(tenantId);
     }
     this.#runHere(tenantId);
   }
@@ -151,6 +153,12 @@ export class SyncTasks implements SyncService {
       throw error;
     }
   }
+}
+
+function underWay(tenantId: string): ConflictError {
+  return new ConflictError(
+    `A sync of tenant ${tenantId} is under way; wait until it ends`,
+  );
 }
 
 function taskId(tenantId: string): string {
