@@ -117,8 +117,13 @@ export class Snapshots {
       : await readSnapshot(this.#knex, tenantId, newest);
     if (!snapshot) {
       const first = await readFirstSnapshotTime(this.#knex, tenantId);
-      throw new NotFoundError(
-        `There is no data of ${asOf.at}: it begins at ${first?.toISOString()}`,
+      const firstSnapshotAt = first?.toISOString();
+      // The portal writes an error's own fields into the answer: see `errorBodySchema`.
+      throw Object.assign(
+        new NotFoundError(
+          `There is no data of ${asOf.at}: it begins at ${firstSnapshotAt}`,
+        ),
+        { firstSnapshotAt },
       );
     }
     return snapshot;

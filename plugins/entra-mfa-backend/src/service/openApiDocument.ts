@@ -1,11 +1,7 @@
-import { routes } from 'backstage-plugin-entra-mfa-common';
+import { errorBodySchema, routes } from 'backstage-plugin-entra-mfa-common';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { version } from '../../package.json';
-
-const errorSchema = z.object({
-  error: z.object({ name: z.string(), message: z.string() }),
-});
 
 const errors = {
   '400':
@@ -51,7 +47,7 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
               status,
               {
                 description,
-                content: { 'application/json': { schema: errorSchema } },
+                content: { 'application/json': { schema: errorBodySchema } },
               },
             ]),
           ),

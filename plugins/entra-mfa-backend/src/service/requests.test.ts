@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { errorBodySchema } from 'backstage-plugin-entra-mfa-common';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
 import { createTestTenant } from '../__testUtils__/testTenant';
 
@@ -41,6 +42,21 @@ it.each([
   const response = await api.get(path);
   expect(response.body.error.message).toContain(message);
   expect(response.status).toBe(status);
+});
+
+it.each([
+  '/overview?at=2026-11-20',
+  '/people?at=2026-11-20',
+  '/people?format=csv&at=2026-11-20',
+  '/changes?to=2026-11-20',
+])('%s tells when data begins, in a field of its own', async path => {
+  const { error } = errorBodySchema.parse((await api.get(path)).body);
+  expect(error.firstSnapshotAt).toBe('2026-11-21T09:00:00.000Z');
+});
+
+it('tells no beginning with another error', async () => {
+  const { body } = await api.get('/overview?tenant=contoso');
+  expect(body.error).not.toHaveProperty('firstSnapshotAt');
 });
 
 it.each([

@@ -1,5 +1,6 @@
 export * from './consent';
 export * from './shared';
+export * from './errors';
 export * from './forecast';
 export * from './hold';
 export * from './overview';

@@ -3,14 +3,11 @@ import { usePageParams } from '../page/usePageParams';
 import { useWords } from '../words/useWords';
 import { BackToNow } from './BackToNow';
 import { BeforeData } from './BeforeData';
+import { firstSnapshotOf } from './firstSnapshotOf';
 import { messageOf } from './messageOf';
 import { NoPermission } from './NoPermission';
 import { Notice } from './Notice';
 import { statusOf } from './statusOf';
-
-/** The API names the moment of the first figures in its message, and only there. */
-const firstMomentIn = (message: string) =>
-  /\d{4}-\d\d-\d\dT[\d:.]+Z/.exec(message)?.[0];
 
 /** An answer that did not come: what happened, in the backend's words, and what to do. */
 export function ErrorState(props: {
@@ -25,7 +22,7 @@ export function ErrorState(props: {
     return <NoPermission what={props.what ?? 'counts'} />;
   }
   if (status === 404) {
-    const first = at && firstMomentIn(messageOf(props.error));
+    const first = at && firstSnapshotOf(props.error);
     return first ? (
       <BeforeData at={at} first={first} />
     ) : (
