@@ -300,18 +300,21 @@ it('is empty before the first sync', async () => {
 it('hides the counts of a small team from who may not see its names', async () => {
   const sync = await createHistory(await databases.init('SQLITE_3'));
   const api = await startTestApi(sync, { smallTeams: { hideBelow: 4 } });
-  const countsOf = async (team: string, caller: Caller) => {
+  const countsOf = async (team: string, caller: Caller, query = '') => {
     const { body } = await api.get(
-      `/changes?from=2026-11-01&team=group:default/${team}`,
+      `/changes?from=2026-11-01&team=group:default/${team}${query}`,
       caller,
     );
     const { people, counts } = changesSchema.parse(body);
     expect(people === null).toBe(counts === null);
     return people;
   };
-  expect(await countsOf('checkout', 'security')).not.toBeNull();
-  expect(await countsOf('checkout', 'lead')).not.toBeNull();
-  expect(await countsOf('checkout', 'countsOnly')).toBeNull();
+  // Without its sub-teams as well: a team that has none is its own members.
+  for (const query of ['', '&subTeams=false']) {
+    expect(await countsOf('checkout', 'security', query)).not.toBeNull();
+    expect(await countsOf('checkout', 'lead', query)).not.toBeNull();
+    expect(await countsOf('checkout', 'countsOnly', query)).toBeNull();
+  }
   const whole = await api.get('/changes?from=2026-11-01', 'countsOnly');
   expect(whole.body.people).toBe(9);
   await api.stop();

@@ -120,7 +120,10 @@ async function isHidden(
   const hidden = await Promise.all(
     [ends.from, ends.to].map(view => hiddenFrom(context, view, access)),
   );
-  return hidden.some(({ teams, own }) => (subTeams ? teams : own).has(ref));
+  // The own members of a team that is hidden are hidden with it, also where it has no sub-teams.
+  return hidden.some(
+    ({ teams, own }) => teams.has(ref) || (!subTeams && own.has(ref)),
+  );
 }
 
 /** The ways of the kinds that are asked for. */
