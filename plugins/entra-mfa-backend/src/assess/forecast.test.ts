@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Settings } from 'luxon';
 import { forecast } from './forecast';
 import { weeksOf, weekTimes, type WeekPoint } from './weeksOf';
 
@@ -125,6 +126,34 @@ describe('the weeks that can be compared', () => {
     expect(found.map(({ covered }) => covered)).toEqual([
       33, 40, 47, 54, 61, 68, 75, 82, 89,
     ]);
+  });
+
+  it('are the last of their days, so that a history by days comes to the same', () => {
+    const daysAt = (hours: number[]) =>
+      Array.from({ length: 70 }, (_, day) => 70 - day).flatMap(ago =>
+        hours.map(hour => ({
+          at: new Date(Date.UTC(2026, 10, 21 - ago, hour)),
+          covered: (70 - ago) * 100 + hour,
+          uncovered: 10,
+          rulesVersion: '1',
+        })),
+      );
+    const found = weeksOf([...daysAt([2, 12, 22]), ...days(1)], now);
+    expect(found).toEqual(weeksOf([...daysAt([22]), ...days(1)], now));
+    expect(found).toHaveLength(9);
+  });
+
+  it('are seven days also where the portal runs in a zone whose clocks change', () => {
+    const zone = Settings.defaultZone;
+    Settings.defaultZone = 'Europe/Berlin';
+    try {
+      // From the 21st to the 28th of October 2026 it is seven days and an hour there.
+      const point = { covered: 1, uncovered: 1, rulesVersion: '1' };
+      const tooOld = { ...point, at: new Date('2026-10-21T07:30:00Z') };
+      expect(weeksOf([tooOld], new Date('2026-10-28T08:00:00Z'))).toEqual([]);
+    } finally {
+      Settings.defaultZone = zone;
+    }
   });
 
   it('end where history begins', () => {

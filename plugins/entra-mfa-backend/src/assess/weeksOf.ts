@@ -10,13 +10,18 @@ export interface WeekPoint {
 
 /** How many weeks back a forecast looks. */
 const WEEKS = 8;
+const WEEK = 7 * 86_400_000;
 
-/** The times of which a forecast takes the figure: a week apart, oldest first, ending with now. */
+/**
+ * The times of which a forecast takes the figure: the ends of days (UTC) a week apart, oldest first,
+ * and now. A history has one figure for each day, its last one, so whoever reads by time finds the same.
+ */
 export function weekTimes(now: Date): Date[] {
-  const end = DateTime.fromJSDate(now, { zone: 'utc' });
-  return Array.from({ length: WEEKS + 1 }, (_, i) =>
-    end.minus({ weeks: WEEKS - i }).toJSDate(),
+  const today = DateTime.fromJSDate(now, { zone: 'utc' }).endOf('day');
+  const ends = Array.from({ length: WEEKS }, (_, i) =>
+    today.minus({ weeks: WEEKS - i }).toJSDate(),
   );
+  return [...ends, now];
 }
 
 /**
@@ -29,10 +34,9 @@ export function weeksOf(points: readonly WeekPoint[], now: Date): WeekPoint[] {
   const weeks: WeekPoint[] = [];
   for (const time of weekTimes(now).reverse()) {
     const point = lastBefore(points, time);
-    const weekBefore = DateTime.fromJSDate(time).minus({ weeks: 1 });
     if (
       !point ||
-      point.at <= weekBefore.toJSDate() ||
+      point.at.getTime() <= time.getTime() - WEEK ||
       (weeks.length > 0 && point.rulesVersion !== weeks[0].rulesVersion)
     ) {
       break;

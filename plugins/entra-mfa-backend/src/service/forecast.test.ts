@@ -11,12 +11,16 @@ import { createTestTenant, register } from '../__testUtils__/testTenant';
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-const newcomers = Array.from({ length: 20 }, (_, i) => 20 + i);
+const newcomers = Array.from({ length: 60 }, (_, i) => 20 + i);
+const WEEK = 7 * 86_400_000;
 
 describe.each(databases.eachSupportedId())('forecasts on %s', databaseId => {
   let api: TestApi;
 
-  /** Twenty more people in Payments; one of them registers each week, nine weeks long. */
+  /**
+   * Sixty more people in Payments; each week, nine weeks long, two of them register on the same day,
+   * the second one late in the day. Today has only begun.
+   */
   beforeAll(async () => {
     const sync = await createTestTenant(await databases.init(databaseId));
     const { pages } = sync.source;
@@ -29,12 +33,17 @@ describe.each(databases.eachSupportedId())('forecasts on %s', databaseId => {
       newcomers.map(number => userEntity(number, ['payments'])),
     );
     sync.now = new Date('2026-09-01T08:00:00Z');
-    for (const number of newcomers.slice(0, 9)) {
-      register(sync, number);
-      await sync.runNow();
-      sync.now = new Date(sync.now.getTime() + 7 * 86_400_000);
+    const begin = sync.now.getTime();
+    for (let week = 0; week < 9; week += 1) {
+      for (const [i, hours] of [0, 12].entries()) {
+        if (week < 8 || i === 0) {
+          sync.now = new Date(begin + week * WEEK + hours * 3_600_000);
+          register(sync, newcomers[week * 2 + i]);
+          await sync.runNow();
+        }
+      }
     }
-    sync.now = new Date(sync.now.getTime() - 7 * 86_400_000 + 60_000);
+    sync.now = new Date(sync.now.getTime() + 60_000);
     api = await startTestApi(sync, { targetDate: '2026-12-01' });
   });
 
