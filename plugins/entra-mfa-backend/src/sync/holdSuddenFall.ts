@@ -1,3 +1,4 @@
+import { doubted } from '../assess/doubted';
 import { suddenFall, type FallLimits, type Figure } from '../assess/suddenFall';
 import { toDate } from '../store/instant';
 import { openHold } from '../store/hold/openHold';
@@ -17,7 +18,7 @@ import type { RunContext } from './RunContext';
 export async function holdSuddenFall(
   { knex, claim, clock }: RunContext,
   limits: FallLimits,
-  now: Figure,
+  figure: Figure,
   sameRules: boolean,
 ): Promise<void> {
   const before = await readLastFigure(knex, claim);
@@ -25,6 +26,7 @@ export async function holdSuddenFall(
   if (!before || !(sameRules || open)) {
     return;
   }
+  const now = doubted(before, figure);
   const fall = suddenFall(before, now, limits);
   if (!fall || (open?.released_at && isAsReleased(open, now, limits))) {
     return;
@@ -41,7 +43,7 @@ export async function holdSuddenFall(
     };
     await openHold(knex, claim, finding, at);
   }
-  throw new FigureHeldError(fall);
+  throw new FigureHeldError(fall, now.uncovered - figure.uncovered);
 }
 
 /** Released is what somebody saw; what fell as far again since is another fall. */
