@@ -124,6 +124,13 @@ describe('registrations', () => {
     );
   });
 
+  it('takes a method that is named twice for one, as of somebody with two keys', () => {
+    const methodsRegistered = ['fido2SecurityKey', 'email', 'fido2SecurityKey'];
+    expect(bodyOf({ ...reportRow, methodsRegistered })).toMatchObject({
+      methodsRegistered: ['email', 'fido2SecurityKey'],
+    });
+  });
+
   it.each(['', null, undefined])(
     'takes %j for no preferred method',
     userPreferredMethodForSecondaryAuthentication => {

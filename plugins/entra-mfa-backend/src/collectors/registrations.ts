@@ -30,9 +30,12 @@ const row = z.object({
 
 type Row = z.infer<typeof row>;
 
-/** Graph gives lists in any order; sorted, an unchanged row stays unchanged. */
+/**
+ * Graph gives lists in any order; sorted, an unchanged row stays unchanged. A name that is given twice is
+ * one: no method has more people than there are.
+ */
 function sorted(list: string[] | null | undefined): string[] {
-  return list && list.length > 1 ? list.sort() : list ?? [];
+  return list && list.length > 1 ? [...new Set(list)].sort() : list ?? [];
 }
 
 /** Graph writes "never" as a date before its own time. */
