@@ -5,6 +5,8 @@ import {
   teamSchema,
   teamsSchema,
 } from 'backstage-plugin-entra-mfa-common';
+import { putException } from '../__testUtils__/exceptions';
+import { objectId } from '../__testUtils__/rows';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
 import { createTestTenant, tenantId } from '../__testUtils__/testTenant';
 import { TestSync } from '../__testUtils__/TestSync';
@@ -51,6 +53,33 @@ it('tells no more than exposure lets it, and knows when that was changed', async
     versions.add(told.version);
   }
   expect(versions.size).toBe(3);
+});
+
+it('knows that somebody is exempt now, though another exception ends first', async () => {
+  await start({ exposure: 'all' });
+  const exempt = async (number: number, until: string) => {
+    await putException(sync.knex, {
+      tenantId,
+      id: `exception-${number}`,
+      subject: objectId(number),
+      until,
+      requestedAt: sync.now,
+      approvedAt: sync.now,
+    });
+    await sync.run();
+    const { version, users } = await status();
+    const found = users.filter(({ state }) => state === 'exempt');
+    return { version, exempt: found.length };
+  };
+  // The second read decides on who has no row: from then on nothing changes by time alone.
+  await sync.run();
+  const first = await exempt(2, '2026-11-25');
+  const second = await exempt(6, '2026-11-28');
+  expect([first.exempt, second.exempt]).toEqual([1, 2]);
+  expect(second.version).not.toBe(first.version);
+
+  await sync.run();
+  expect((await status()).version).toBe(second.version);
 });
 
 it('adds a Group up over all tenants', async () => {

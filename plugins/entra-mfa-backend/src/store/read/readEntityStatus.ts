@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
-import { toDateOrNull } from '../instant';
-import type { SnapshotRow } from '../tables';
+import type { PersonChangeRow, SnapshotRow } from '../tables';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';
 
@@ -34,13 +33,17 @@ export async function readJudgedVersion(
   const dataSets: Record<string, { version: number }> = JSON.parse(
     row.data_sets,
   );
+  // A second read without a row, a hire date and an exception change a state, and no data set.
+  const [{ changed }] = await knex<PersonChangeRow>('person_change')
+    .where({ tenant_id: view.tenantId })
+    .andWhere('snapshot', '<=', view.snapshot)
+    .max({ changed: 'snapshot' });
   return JSON.stringify([
     view.tenantId,
     row.rules_version,
     Object.keys(dataSets)
       .sort()
       .map(id => [id, dataSets[id].version]),
-    // People who wait for a second read, or for a hire date, change by time alone.
-    toDateOrNull(row.reassess_at)?.toISOString() ?? null,
+    changed,
   ]);
 }
