@@ -3,7 +3,7 @@ import {
   readJudgedVersion,
   readUserStatus,
 } from '../store/read/readEntityStatus';
-import { teamQuery, type TeamListRow } from '../store/read/teamQuery';
+import { teamQuery, type TeamRow } from '../store/read/teamQuery';
 import { addUpGroups, type TenantGroup } from './addUpGroups';
 import { isStale } from './isStale';
 import { hiddenFrom } from './smallTeams/hiddenFrom';
@@ -29,9 +29,7 @@ export async function getEntityStatus(
     );
   }
   async function readGroups(found: Found): Promise<TenantGroup[]> {
-    const rows: TeamListRow[] = await teamQuery(knex, found.view, null).orderBy(
-      'ref',
-    );
+    const rows: TeamRow[] = await teamQuery(knex, found.view).orderBy('ref');
     // Whoever reads the catalog reads it, with or without the people's names.
     const hidden = await hiddenFrom(context, found.view, { kind: 'none' });
     const stale = staleOf(found);

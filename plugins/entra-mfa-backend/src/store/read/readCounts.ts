@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { StoredCounts } from '../../assess/types';
 import type { CoverageRow, TenantCounts } from '../tables';
+import { coverageAt } from './coverageAt';
 import type { SnapshotView } from './types';
-import { versionAt } from './versionAt';
 
 /** The tenant's line of counts. */
 export async function readTenantCounts(
@@ -24,7 +24,7 @@ export async function readTeamCounts(
 async function readLine(knex: Knex, view: SnapshotView, teamRef: string) {
   const row = await knex<CoverageRow>({ c: 'coverage' })
     .where('c.team_ref', teamRef)
-    .andWhere(versionAt(view, 'c'))
+    .andWhere(coverageAt(knex, view, { coverage: 'c', teamRef: 'c.team_ref' }))
     .first('c.counts');
   return row ? JSON.parse(row.counts) : null;
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { readTeamsBefore } from './readTeamsBefore';
 import { teamQuery, type TeamListRow } from './teamQuery';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';
@@ -10,10 +11,9 @@ export async function readTeam(
   before: SnapshotView | null,
   teamRef: string,
 ): Promise<TeamListRow | null> {
-  const row = await teamQuery(knex, view, before)
-    .where('t.team_ref', teamRef)
-    .first();
-  return row ?? null;
+  const rows = await teamQuery(knex, view).where('t.team_ref', teamRef);
+  const [team] = await readTeamsBefore(knex, before, rows);
+  return team ?? null;
 }
 
 /** The teams above a team, the top one first. The store holds no circles. */

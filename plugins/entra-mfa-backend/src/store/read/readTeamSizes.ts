@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { TeamSize } from '../../assess/smallTeams';
+import { coverageAt } from './coverageAt';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';
 
@@ -11,7 +12,7 @@ export async function readTeamSizes(
   return knex({ t: 'team' })
     .join({ c: 'coverage' }, 'c.team_ref', 't.team_ref')
     .where(versionAt(view, 't'))
-    .andWhere(versionAt(view, 'c'))
+    .andWhere(coverageAt(knex, view, { coverage: 'c', teamRef: 't.team_ref' }))
     .orderBy(['t.depth', 't.team_ref'])
     .select({
       ref: 't.team_ref',

@@ -3,7 +3,8 @@ import type { Knex } from 'knex';
 import { sortName } from '../../sync/sortName';
 import { keyIn } from '../keyIn';
 import { likePart } from './likePart';
-import { teamQuery, type TeamListRow } from './teamQuery';
+import { readTeamsBefore } from './readTeamsBefore';
+import { teamQuery, type TeamListRow, type TeamRow } from './teamQuery';
 import type { SnapshotView } from './types';
 
 export interface TeamsFilter {
@@ -54,7 +55,7 @@ export async function readTeams(
   filter: TeamsFilter,
   page: { after: TeamsPlace | null; limit: number },
 ): Promise<{ rows: TeamListRow[]; next: TeamsPlace | null }> {
-  const teams = teamQuery(knex, view, before).select({
+  const teams = teamQuery(knex, view).select({
     sortKey: sortKeyOf(knex, filter),
   });
   if (filter.parent === 'none') {
@@ -84,12 +85,12 @@ export async function readTeams(
       ...page.after,
     ]);
   }
-  const rows: (TeamListRow & { sortKey: number })[] = await query;
+  const rows: (TeamRow & { sortKey: number })[] = await query;
   const more = rows.length > page.limit;
   const shown = rows.slice(0, page.limit);
   const last = shown[shown.length - 1];
   return {
-    rows: shown,
+    rows: await readTeamsBefore(knex, before, shown),
     next: more ? [last.sortKey, last.sortName, last.ref] : null,
   };
 }

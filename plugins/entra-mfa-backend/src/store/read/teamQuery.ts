@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
+import { coverageAt } from './coverageAt';
+import type { TeamBefore } from './readTeamsBefore';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';
 
-/** A team with its counts, as a list shows it. */
-export interface TeamListRow {
+/** A team with its counts at a snapshot. */
+export interface TeamRow {
   ref: string;
   title: string;
   sortName: string;
@@ -18,32 +20,17 @@ export interface TeamListRow {
   directUncovered: number;
   phoneOnly: number;
   unknown: number;
-  /** At the snapshot to compare with; null where the team was not there. */
-  coveredBefore: number | null;
-  uncoveredBefore: number | null;
-  inScopeBefore: number | null;
 }
 
-/**
- * Teams with their counts at a snapshot, and with those of an earlier one to compare with. The tables
- * are `t` (team), `c` (coverage) and `b` (coverage before).
- */
-export function teamQuery(
-  knex: Knex,
-  view: SnapshotView,
-  before: SnapshotView | null,
-): Knex.QueryBuilder {
+/** A team with its counts, as a list shows it. */
+export type TeamListRow = TeamRow & TeamBefore;
+
+/** Teams with their counts at a snapshot. The tables are `t` (team) and `c` (coverage). */
+export function teamQuery(knex: Knex, view: SnapshotView): Knex.QueryBuilder {
   return knex({ t: 'team' })
     .join({ c: 'coverage' }, 'c.team_ref', 't.team_ref')
-    .leftJoin({ b: 'coverage' }, join =>
-      join
-        .on('b.team_ref', 't.team_ref')
-        .andOnVal('b.tenant_id', view.tenantId)
-        .andOnVal('b.from_snapshot', '<=', before?.snapshot ?? 0)
-        .andOnVal('b.to_snapshot', '>', before?.snapshot ?? 0),
-    )
     .where(versionAt(view, 't'))
-    .andWhere(versionAt(view, 'c'))
+    .andWhere(coverageAt(knex, view, { coverage: 'c', teamRef: 't.team_ref' }))
     .select({
       ref: 't.team_ref',
       title: 't.title',
@@ -59,8 +46,5 @@ export function teamQuery(
       directUncovered: 'c.direct_uncovered',
       phoneOnly: 'c.phone_only',
       unknown: 'c.unknown',
-      coveredBefore: 'b.covered',
-      uncoveredBefore: 'b.uncovered',
-      inScopeBefore: 'b.in_scope',
     });
 }
