@@ -10,7 +10,12 @@ import { runSync } from '../src/sync/runSync';
 import { answer, inputOf } from './childProcess';
 import { measure } from './measure';
 import { silentLogger } from '../src/__testUtils__/silentLogger';
-import { changeTenant, clock, pluginSource } from './sources';
+import {
+  changeTenant,
+  clock,
+  pluginSource,
+  readDirectoryOnce,
+} from './sources';
 import type { BenchTenant } from './simulator';
 
 /** Everybody is in one team of a tree. */
@@ -59,6 +64,7 @@ async function main() {
   await sync();
   syncs.push({ what: 'nothing changed', ...(await measure(sync)) });
   await changeTenant(tenant, 0.01);
+  await readDirectoryOnce(tenant);
   syncs.push({ what: '1 % changed', ...(await measure(sync)) });
 
   const counted = await knex('person')

@@ -1,3 +1,4 @@
+import { trustCertificate } from '../src/__testUtils__/trustCertificate';
 import { startChild } from './childProcess';
 import { createSqlite, startPostgres } from './databases';
 import type { LargeReadsResult } from './largeReads';
@@ -6,6 +7,7 @@ import { largeReadsTable, largeSyncTable, readingTable } from './markdown';
 
 import type { ReadingResults } from './reading';
 import type { BenchTenant } from './simulator';
+import { readDirectoryOnce } from './sources';
 
 /**
  * Node lets its heap grow into whatever memory there is before it looks for garbage. A limit shows what
@@ -47,6 +49,8 @@ async function main() {
     return;
   }
   await withTenant(Number(LARGE_PEOPLE), async tenant => {
+    trustCertificate(tenant.certificate);
+    await readDirectoryOnce(tenant);
     const database = await startPostgres();
     try {
       const { config, name } = database;

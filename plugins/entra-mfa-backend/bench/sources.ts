@@ -1,6 +1,7 @@
 import { MicrosoftGraphClient } from '@backstage/plugin-catalog-backend-module-msgraph';
 import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
 import { setTimeout } from 'timers/promises';
+import { collectors } from '../src/collectors';
 import { registrations } from '../src/collectors/registrations';
 import type { TenantConfig } from '../src/config/types';
 import { GraphCredentials } from '../src/graph/GraphCredentials';
@@ -55,6 +56,20 @@ export async function fetchAndParse(tenant: BenchTenant): Promise<number> {
     link = page['@odata.nextLink'];
   }
   return rows;
+}
+
+/** Reads every list of the directory once, unmeasured: the simulator keeps its pages then. */
+export async function readDirectoryOnce(tenant: BenchTenant) {
+  const source = pluginSource(tenant);
+  const { signal } = new AbortController();
+  const lists = collectors.filter(
+    ({ source: from, forEach }) => from === 'graph' && !forEach,
+  );
+  for (const collector of lists) {
+    for await (const page of source.read(collector, { signal })) {
+      page.rows.length = 0;
+    }
+  }
 }
 
 /** The rows of the report, read by the client of the catalog's msgraph module. */

@@ -5,7 +5,12 @@ import { directoryUser, userProperties } from './directoryUser';
 import { featureSummary } from './featureSummary';
 import type { GeneratedTenant } from './generatedTenant';
 import { organization, type Licence } from './organization';
-import { roleAssignments, roleDefinitions, roleEligibility } from './roleRows';
+import {
+  keepLast,
+  roleAssignments,
+  roleDefinitions,
+  roleEligibility,
+} from './roleRows';
 import type { Answer, Question, Tenant } from './Tenant';
 
 const collection = (of: Collection, context: string): Answer => ({
@@ -24,6 +29,8 @@ export function answerGenerated(
   options: { tenantId: string; licence: Licence },
 ): Tenant {
   const groupProperties = Object.keys(tenant.groups.row(0));
+  const assignments = keepLast(time => roleAssignments(tenant, time));
+  const eligibility = keepLast(time => roleEligibility(tenant, time));
 
   const list = (question: Question): Answer | undefined => {
     const { matched, query, time } = question;
@@ -59,7 +66,7 @@ export function answerGenerated(
       }
       case 'roleAssignments':
         return collection(
-          roleAssignments(tenant, time),
+          assignments(time),
           'roleManagement/directory/roleAssignments',
         );
       case 'roleDefinitions':
@@ -69,7 +76,7 @@ export function answerGenerated(
         );
       case 'roleEligibility':
         return collection(
-          roleEligibility(tenant, time),
+          eligibility(time),
           'roleManagement/directory/roleEligibilityScheduleInstances',
         );
       default:

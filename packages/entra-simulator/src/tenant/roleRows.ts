@@ -26,6 +26,19 @@ function rowsOf(
   return rows;
 }
 
+/** The rows of the time that was asked for last: who reads them page by page asks for one time. */
+export function keepLast(
+  make: (time: number) => Collection,
+): (time: number) => Collection {
+  let last: { time: number; collection: Collection } | undefined;
+  return time => {
+    if (last?.time !== time) {
+      last = { time, collection: make(time) };
+    }
+    return last.collection;
+  };
+}
+
 const asCollection = (rows: readonly Row[]): Collection => ({
   positions: rows.length,
   row: position => rows[position],
