@@ -74,7 +74,7 @@ export async function getTeam(
           snapshot.at,
           query.at,
           freshness,
-        )(series, team.targetPermille),
+        )(days, team.targetPermille),
       ),
       tenant: tenants.find(({ id }) => id === view.tenantId)!,
       snapshot: toSnapshotRef(snapshot),

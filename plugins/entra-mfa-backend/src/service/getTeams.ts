@@ -13,7 +13,8 @@ import { changeStart } from './seriesStart';
 import type { Found } from './Snapshots';
 import { hiddenFrom } from './smallTeams/hiddenFrom';
 import { hideFigures } from './smallTeams/hideFigures';
-import { hideSmallBefore } from './smallTeams/hidePast';
+import { hideSmallBefore, withoutSmallDays } from './smallTeams/hidePast';
+import { withNamesSeen } from './smallTeams/withNamesSeen';
 import type { PeopleAccess, QueryOf, ReadContext } from './types';
 
 /** A page of teams. */
@@ -62,6 +63,10 @@ export async function getTeams(
       rows.map(row => row.ref),
       weekTimes(found.snapshot.at),
     );
+    const namesSeen = await withNamesSeen(context, found.view, access, {
+      rows,
+      weeks,
+    });
     const forecastOf = forecastFrom(
       context,
       found.snapshot.at,
@@ -71,16 +76,19 @@ export async function getTeams(
     return {
       snapshot: toSnapshotRef(found.snapshot),
       freshness,
-      items: rows.map(row =>
-        hideFigures(
-          toTeamSummary(
-            hideSmallBefore(context, row, access),
-            freshness.stale,
-            forecastOf(weeks.get(row.ref) ?? [], row.targetPermille),
+      items: rows.map(row => {
+        const all = weeks.get(row.ref) ?? [];
+        const seen = namesSeen.has(row.ref);
+        const summary = toTeamSummary(
+          seen ? row : hideSmallBefore(context, row, access),
+          freshness.stale,
+          forecastOf(
+            seen ? all : withoutSmallDays(context, all),
+            row.targetPermille,
           ),
-          hidden,
-        ),
-      ),
+        );
+        return hideFigures(summary, hidden);
+      }),
       hideBelow: context.config.smallTeams.hideBelow,
       pageInfo: { nextCursor: nextCursor(query, found.view.snapshot, next) },
     };

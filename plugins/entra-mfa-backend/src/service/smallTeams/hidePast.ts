@@ -1,15 +1,14 @@
 import { isSmall } from '../../assess/smallTeams';
-import type { SeriesRow } from '../../store/read/readSeries';
 import type { TeamListRow } from '../../store/read/teamQuery';
 import type { PeopleAccess, ReadContext } from '../types';
 
 type Settings = Pick<ReadContext, 'config'>;
 
 /** The days of a team's history on which it was large enough to be shown to who may not see names. */
-export function withoutSmallDays(
+export function withoutSmallDays<Day extends { inScope: number }>(
   { config }: Settings,
-  series: SeriesRow[],
-): SeriesRow[] {
+  series: readonly Day[],
+): Day[] {
   return series.filter(
     ({ inScope }) => !isSmall(inScope, config.smallTeams.hideBelow),
   );

@@ -253,3 +253,45 @@ it('leaves out of a history the days on which a team was small, and what changed
     await api.stop();
   }
 });
+
+it('forecasts from the days on which a team was large enough, in the list as on its page', async () => {
+  const knex = await databases.init('SQLITE_3');
+  await migrateTestDatabase(knex);
+  const sync = new TestSync(knex, { tenantId });
+  await createTenant(sync);
+  const { pages } = sync.source;
+  // Desk has three people, and after two weeks twenty; then one of them registers each week.
+  const extra = numbersOf([100, 116]);
+  for (let week = 0; week < 9; week += 1) {
+    if (week === 2) {
+      pages.users!.push(extra.map(number => userRow(number)));
+      pages['catalog-users']!.push(extra.map(number => userEntity(number)));
+      pages['catalog-memberships']!.push(
+        extra.map(number => userEntity(number, ['desk'])),
+      );
+    }
+    if (week >= 2) {
+      pages.registrations![1] = extra.map(number =>
+        reportRow(number, number < 100 + week),
+      );
+    }
+    sync.now = new Date(Date.UTC(2026, 8, 1 + week * 7, 8));
+    await sync.runNow();
+  }
+  const api = await startTestApi(sync, { smallTeams: { hideBelow: 5 } });
+  try {
+    for (const [caller, weeks] of [
+      ['security', 8],
+      ['owner', 8],
+      ['countsOnly', 6],
+    ] as const) {
+      const page = await api.get('/teams/group/default/desk', caller);
+      const { forecast } = teamSchema.parse(page.body);
+      expect(forecast).toMatchObject({ weeks });
+      const list = await api.get('/teams?q=desk', caller);
+      expect(teamsSchema.parse(list.body).items[0].forecast).toEqual(forecast);
+    }
+  } finally {
+    await api.stop();
+  }
+});

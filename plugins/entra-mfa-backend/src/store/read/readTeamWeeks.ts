@@ -5,6 +5,11 @@ import { readSnapshotAt } from './readSnapshot';
 import type { Snapshot, SnapshotView } from './types';
 import { versionAt } from './versionAt';
 
+/** The figure of a team at one point in time, and how many people it is about. */
+export interface TeamWeek extends WeekPoint {
+  inScope: number;
+}
+
 /**
  * The figures of teams at some points in time, oldest first. A team that was not there at a time has
  * no figure of it.
@@ -16,7 +21,7 @@ export async function readTeamWeeks(
   view: SnapshotView,
   teamRefs: readonly string[],
   times: readonly Date[],
-): Promise<Map<string, WeekPoint[]>> {
+): Promise<Map<string, TeamWeek[]>> {
   const found = await Promise.all(
     times.map(time => readSnapshotAt(knex, view.tenantId, time)),
   );
@@ -37,6 +42,7 @@ export async function readTeamWeeks(
     snapshot: number;
     covered: number;
     uncovered: number;
+    inScope: number;
   }[] = await knex({ t: 'team' })
     .join({ s: 'snapshot' }, 's.tenant_id', 't.tenant_id')
     .join({ c: 'coverage' }, join =>
@@ -56,12 +62,13 @@ export async function readTeamWeeks(
       snapshot: 's.snapshot',
       covered: 'c.covered',
       uncovered: 'c.uncovered',
+      inScope: 'c.in_scope',
     });
-  const weeks = new Map<string, WeekPoint[]>();
-  for (const { ref, snapshot, covered, uncovered } of rows) {
+  const weeks = new Map<string, TeamWeek[]>();
+  for (const { ref, snapshot, ...counts } of rows) {
     const { at, rulesVersion } = snapshots.get(snapshot)!;
     const points = weeks.get(ref) ?? [];
-    points.push({ at, covered, uncovered, rulesVersion });
+    points.push({ at, rulesVersion, ...counts });
     weeks.set(ref, points);
   }
   return weeks;
