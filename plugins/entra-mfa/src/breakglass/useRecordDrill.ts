@@ -3,7 +3,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RecordDrillBody } from 'backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
 import { useTell } from '../page/useTell';
-import { messageOf } from '../states/messageOf';
 import { useWords } from '../words/useWords';
 
 /** Records a drill of an account, and says what became of it. */
@@ -16,11 +15,6 @@ export function useRecordDrill(tenant: string, id: string) {
     mutationFn: (body: RecordDrillBody) =>
       api.call('recordDrill', { tenant, id }, {}, { body }),
     onSuccess: () => tell(t('breakGlass.record.done'), 'success'),
-    onError: error =>
-      tell(
-        t('breakGlass.record.failed', { message: messageOf(error) }),
-        'danger',
-      ),
     onSettled: () =>
       queryClient.invalidateQueries({ queryKey: ['entra-mfa', 'break-glass'] }),
   });

@@ -1,25 +1,15 @@
 import { useState } from 'react';
-import {
-  Button,
-  DatePicker,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  DialogTrigger,
-  TextAreaField,
-} from '@backstage/ui';
+import { DatePicker, TextAreaField } from '@backstage/ui';
 import { parseDate, today } from '@internationalized/date';
 import type {
   ExceptionRequest,
   Exceptions,
   Person,
 } from 'backstage-plugin-entra-mfa-common';
-import { messageOf } from '../states/messageOf';
+import { ActionDialog } from '../dialogs/ActionDialog';
 import { useWords } from '../words/useWords';
 import { SubjectFields } from './SubjectFields';
 import { useExceptionStep } from './useExceptionStep';
-import styles from './exceptions.module.css';
 
 type Subject = ExceptionRequest['subject'];
 
@@ -33,7 +23,6 @@ export function AskDialog(props: {
 }) {
   const { tenant, limits, person } = props;
   const { t } = useWords();
-  const [isOpen, setOpen] = useState(false);
   const given: Subject | null = person
     ? { kind: 'person', id: person.id }
     : null;
@@ -41,78 +30,56 @@ export function AskDialog(props: {
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState<string | null>(null);
   const step = useExceptionStep();
-  const isReady = subject !== null && reason.trim() !== '' && until !== null;
-  const open = (opens: boolean) => {
-    setOpen(opens);
-    step.reset();
-  };
-  const close = () => {
-    setOpen(false);
-    setSubject(given);
-    setReason('');
-    setUntil(null);
+  const ask = (close: () => void) => {
+    if (subject && until) {
+      step.mutate(
+        {
+          action: 'ask',
+          body: { tenant, subject, reason: reason.trim(), until },
+        },
+        {
+          onSuccess: () => {
+            close();
+            setSubject(given);
+            setReason('');
+            setUntil(null);
+          },
+        },
+      );
+    }
   };
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={open}>
-      <Button size="small" variant={props.variant ?? 'primary'}>
-        {t('exceptions.ask.open')}
-      </Button>
-      <Dialog width={520}>
-        <DialogHeader>{t('exceptions.ask.title')}</DialogHeader>
-        <DialogBody>
-          <div className={styles.form}>
-            <p>{t('exceptions.ask.text', { days: limits.maximumDays })}</p>
-            {person ? (
-              <strong>{person.displayName}</strong>
-            ) : (
-              <SubjectFields subject={subject} onChange={setSubject} />
-            )}
-            <TextAreaField
-              label={t('exceptions.ask.reason')}
-              description={t('exceptions.ask.reasonHint')}
-              isRequired
-              maxLength={1000}
-              value={reason}
-              onChange={setReason}
-            />
-            <DatePicker
-              label={t('exceptions.ask.until')}
-              isRequired
-              minValue={today('UTC')}
-              maxValue={parseDate(limits.latestUntil)}
-              value={until === null ? null : parseDate(until)}
-              onChange={day => setUntil(day?.toString() ?? null)}
-            />
-            {step.error && (
-              <p role="alert" className={styles.error}>
-                {messageOf(step.error)}
-              </p>
-            )}
-          </div>
-        </DialogBody>
-        <DialogFooter>
-          <Button variant="secondary" onPress={() => setOpen(false)}>
-            {t('exceptions.ask.cancel')}
-          </Button>
-          <Button
-            isDisabled={!isReady}
-            isPending={step.isPending}
-            onPress={() => {
-              if (subject && until) {
-                step.mutate(
-                  {
-                    action: 'ask',
-                    body: { tenant, subject, reason: reason.trim(), until },
-                  },
-                  { onSuccess: close },
-                );
-              }
-            }}
-          >
-            {t('exceptions.ask.confirm')}
-          </Button>
-        </DialogFooter>
-      </Dialog>
-    </DialogTrigger>
+    <ActionDialog
+      label={t('exceptions.ask.open')}
+      variant={props.variant}
+      title={t('exceptions.ask.title')}
+      confirm={t('exceptions.ask.confirm')}
+      action={step}
+      isReady={subject !== null && reason.trim() !== '' && until !== null}
+      onConfirm={ask}
+    >
+      <p>{t('exceptions.ask.text', { days: limits.maximumDays })}</p>
+      {person ? (
+        <strong>{person.displayName}</strong>
+      ) : (
+        <SubjectFields subject={subject} onChange={setSubject} />
+      )}
+      <TextAreaField
+        label={t('exceptions.ask.reason')}
+        description={t('exceptions.ask.reasonHint')}
+        isRequired
+        maxLength={1000}
+        value={reason}
+        onChange={setReason}
+      />
+      <DatePicker
+        label={t('exceptions.ask.until')}
+        isRequired
+        minValue={today('UTC')}
+        maxValue={parseDate(limits.latestUntil)}
+        value={until === null ? null : parseDate(until)}
+        onChange={day => setUntil(day?.toString() ?? null)}
+      />
+    </ActionDialog>
   );
 }

@@ -1,19 +1,10 @@
 import { useState } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  DialogTrigger,
-  TextAreaField,
-} from '@backstage/ui';
+import { TextAreaField } from '@backstage/ui';
 import type { Review } from 'backstage-plugin-entra-mfa-common';
-import { messageOf } from '../states/messageOf';
+import { ActionDialog } from '../dialogs/ActionDialog';
 import { useWords } from '../words/useWords';
 import { useReviewItems } from './useReviewItems';
 import { useCloseReview } from './useReviewSteps';
-import styles from './reviews.module.css';
 
 const undecided = { decision: 'open' };
 const NAMED = 8;
@@ -43,56 +34,36 @@ function Undecided({ review }: { review: Review }) {
 /** Closes a review: with the open ones named and a reason where not all are decided. */
 export function CloseReviewDialog({ review }: { review: Review }) {
   const { t } = useWords();
-  const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const close = useCloseReview(review);
   const { open } = review.counts;
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button size="small" variant={open > 0 ? 'secondary' : 'primary'}>
-        {t('reviews.close.open')}
-      </Button>
-      <Dialog width={480}>
-        <DialogHeader>{t('reviews.close.title')}</DialogHeader>
-        <DialogBody>
-          <div className={styles.form}>
-            <p>{t('reviews.close.text')}</p>
-            {open > 0 && (
-              <>
-                <Undecided review={review} />
-                <TextAreaField
-                  label={t('reviews.close.reason')}
-                  isRequired
-                  maxLength={1000}
-                  value={reason}
-                  onChange={setReason}
-                />
-              </>
-            )}
-            {close.error && (
-              <p role="alert" className={styles.error}>
-                {messageOf(close.error)}
-              </p>
-            )}
-          </div>
-        </DialogBody>
-        <DialogFooter>
-          <Button variant="secondary" onPress={() => setOpen(false)}>
-            {t('reviews.cancel')}
-          </Button>
-          <Button
-            isDisabled={open > 0 && reason.trim() === ''}
-            isPending={close.isPending}
-            onPress={() =>
-              close.mutate(open > 0 ? { reason: reason.trim(), open } : {}, {
-                onSuccess: () => setOpen(false),
-              })
-            }
-          >
-            {t('reviews.close.confirm')}
-          </Button>
-        </DialogFooter>
-      </Dialog>
-    </DialogTrigger>
+    <ActionDialog
+      label={t('reviews.close.open')}
+      variant={open > 0 ? 'secondary' : 'primary'}
+      title={t('reviews.close.title')}
+      confirm={t('reviews.close.confirm')}
+      action={close}
+      isReady={open === 0 || reason.trim() !== ''}
+      onConfirm={onSuccess =>
+        close.mutate(open > 0 ? { reason: reason.trim(), open } : {}, {
+          onSuccess,
+        })
+      }
+    >
+      <p>{t('reviews.close.text')}</p>
+      {open > 0 && (
+        <>
+          <Undecided review={review} />
+          <TextAreaField
+            label={t('reviews.close.reason')}
+            isRequired
+            maxLength={1000}
+            value={reason}
+            onChange={setReason}
+          />
+        </>
+      )}
+    </ActionDialog>
   );
 }

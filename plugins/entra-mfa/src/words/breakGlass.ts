@@ -22,6 +22,54 @@ export const breakGlass = {
     permanentRole: 'permanent role',
     drill: 'drill',
   },
+  /** What a check found. */
+  found: {
+    exists: 'The directory has the account.',
+    missing:
+      'The directory has no account with this object id: correct entraMfa.breakGlassIds, or make the account again.',
+    noAccount: 'There is no such account.',
+    enabled: 'The account is enabled.',
+    disabled: 'The account is disabled: it lets nobody in.',
+    enabledNotTold: 'The directory does not say whether it is enabled.',
+    cloudOnly: 'The account lives in the cloud alone.',
+    synchronised:
+      'The account is synchronised from an on-premises directory, and fails with it.',
+    methods: 'Registered: {{kinds}} ({{tier}}).',
+    noMethod: 'No method usable for MFA is registered.',
+    noRow: 'The registration report has no row of the account.',
+    reportNotRead: 'The registration report has not been read.',
+    differs: 'Does not rest on {{kind}}, as most daily administrators do.',
+    same: 'Rests on {{kind}} alone, as most daily administrators do: register another kind of method.',
+    nothingToCompare: 'No method of its own is known to compare.',
+    noDailyMethod:
+      'Which method the daily administrators use is not known: no privileged person in scope has one.',
+    permanent: 'Holds Global Administrator permanently.',
+    activeAndEligible:
+      'Global Administrator is active and eligible too: it may be active for a while only.',
+    eligibleOnly:
+      'Only eligible for Global Administrator: it has to be activated first.',
+    noRole: 'Does not hold Global Administrator.',
+    rolesNotRead: 'Role assignments have not been read.',
+    groupsNotRead:
+      'Does not hold Global Administrator itself; members of groups have not been read.',
+    drillRecent: 'The last drill was on {{date}}.',
+    drillOverdue:
+      'The last drill was {{days, number}} days ago, on {{date}}: another one is due.',
+    noDrill:
+      'No drill is on record: sign in with the account, then record the day.',
+  },
+  /** Methods that fail together. */
+  kind: {
+    phone: 'phone',
+    microsoftAuthenticator: 'Microsoft Authenticator',
+    softwarePasscode: 'software one-time passcode',
+    hardwarePasscode: 'hardware one-time passcode',
+    securityKey: 'security key or passkey',
+    syncedPasskey: 'synced passkey',
+    windowsHello: 'Windows Hello',
+    macOs: 'macOS platform credential',
+    certificate: 'certificate',
+  },
   outcome: {
     passed: 'passed',
     failed: 'failed',
@@ -49,10 +97,8 @@ export const breakGlass = {
     text: 'Say on which day somebody signed in with the account. It is kept with your name and cannot be changed.',
     on: 'Day',
     note: 'Note',
-    cancel: 'Cancel',
     confirm: 'Record',
     done: 'The drill is on record.',
-    failed: 'The drill could not be recorded: {{message}}',
   },
   nothing: 'Nothing has been read yet.',
 } as const;

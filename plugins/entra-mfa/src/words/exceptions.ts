@@ -68,7 +68,6 @@ export const exceptions = {
     reason: 'Reason',
     reasonHint: 'Whoever approves it, and an auditor later, will read this.',
     until: 'Last day',
-    cancel: 'Cancel',
     confirm: 'Ask',
     done: 'Asked. Somebody else can approve it now.',
   },

@@ -110,5 +110,6 @@ export const general = {
   target: 'target {{target}}',
   privileged: 'privileged',
   retry: 'Try again',
+  cancel: 'Cancel',
   refresh: 'Check again',
 } as const;

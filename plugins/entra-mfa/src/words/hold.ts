@@ -18,7 +18,6 @@ export const hold = {
     text: 'Your name, the time and the reason stay on record. A sync starts, and publishes the figure. If it has fallen further by then, that is held again.',
     reason: 'Why the fall is real',
     confirm: 'Release',
-    cancel: 'Cancel',
     started: 'Released. The figure follows when the sync is complete.',
     queued: 'Released. A sync is under way; the one after it publishes.',
     failed: 'The figure could not be released: {{message}}',

@@ -76,7 +76,6 @@ export const reviews = {
   decidedBy: '{{decision}}, by {{user}} on {{date}}',
   earlier: 'before: {{decision}}, by {{user}} on {{date}}',
   failed: 'Nothing was recorded: {{message}}',
-  cancel: 'Cancel',
   open: {
     open: 'Open a review',
     title: 'Open a review',

@@ -1,0 +1,47 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { fixtureFetch } from '../../dev/fixture/fixtureFetch';
+import { renderPortal } from '../../dev/testing/renderPortal';
+
+/** An API whose every step is refused. */
+function refusing(): typeof fetch {
+  const answer = fixtureFetch('healthy');
+  return async (input, init) =>
+    new Request(input, init).method === 'POST'
+      ? Response.json(
+          {
+            error: { name: 'ConflictError', message: 'It is decided already' },
+            response: { statusCode: 409 },
+          },
+          { status: 409 },
+        )
+      : answer(input, init);
+}
+
+it.each([
+  ['/entra-mfa/exceptions', 'Approve', /Why you approve it/, 'Approve'],
+  ['/entra-mfa/breakglass', 'Record a drill', 'Note', 'Record'],
+  ['/entra-mfa/reviews/2', 'Close the review', /Why/, 'Close it'],
+])(
+  'on %s says in the dialog what went wrong, and keeps what was typed',
+  async (path, label, field, confirm) => {
+    renderPortal(path, { fetch: refusing() });
+    const [button] = await screen.findAllByRole('button', { name: label });
+    await userEvent.click(button);
+    const dialog = within(await screen.findByRole('dialog'));
+    const text = dialog.getByRole('textbox', { name: field });
+    await userEvent.clear(text);
+    await userEvent.type(text, 'What I typed');
+    await userEvent.click(dialog.getByRole('button', { name: confirm }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'It is decided already',
+    );
+    expect(text).toHaveValue('What I typed');
+
+    await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    await userEvent.click(button);
+    const again = within(await screen.findByRole('dialog'));
+    expect(again.queryByRole('alert')).not.toBeInTheDocument();
+  },
+);
