@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { enumOf } from './enumOf';
-import { instantSchema, snapshotRefSchema, tenantRefSchema } from './shared';
+import {
+  instantSchema,
+  snapshotRefSchema,
+  tenantRefSchema,
+  tierSchema,
+} from './shared';
 
 /**
  * What is checked of a break-glass account:
@@ -32,7 +37,88 @@ export const checkOutcomes = ['passed', 'failed', 'not-known'] as const;
 /** One of {@link checkOutcomes}. @public */
 export type CheckOutcome = (typeof checkOutcomes)[number];
 
+/**
+ * What a check can find. What it is about is in the values beside it.
+ *
+ * - `no-account`, `missing`: the directory has nobody with the object id
+ * - `no-row`, `report-not-read`, `roles-not-read`, `groups-not-read`, `enabled-not-told`: not known, and why
+ * - `methods`: has `kinds` of methods, the best of them of a `tier`; `no-method`: has none usable for MFA
+ * - `differs`, `same`: compared with `dailyKind`, which most daily administrators use;
+ *   `nothing-to-compare`: the account has none, `no-daily-method`: they have none
+ * - `permanent`, `active-and-eligible`, `eligible-only`, `no-role`: how it holds Global Administrator
+ * - `drill-recent`, `drill-overdue`: the last one was `days` ago, on a day; `no-drill`: there was none
+ *
+ * @public
+ */
+export const breakGlassCheckCodes = [
+  'exists',
+  'missing',
+  'no-account',
+  'enabled',
+  'disabled',
+  'enabled-not-told',
+  'cloud-only',
+  'synchronised',
+  'methods',
+  'no-method',
+  'no-row',
+  'report-not-read',
+  'differs',
+  'same',
+  'nothing-to-compare',
+  'no-daily-method',
+  'permanent',
+  'active-and-eligible',
+  'eligible-only',
+  'no-role',
+  'roles-not-read',
+  'groups-not-read',
+  'drill-recent',
+  'drill-overdue',
+  'no-drill',
+] as const;
+
+/** One of {@link breakGlassCheckCodes}. @public */
+export type BreakGlassCheckCode = (typeof breakGlassCheckCodes)[number];
+
+/**
+ * Methods that fail together are of one kind: the same device, app or provider is behind them. A
+ * method that is not known here is a kind of its own, by the name that Microsoft gives it.
+ *
+ * @public
+ */
+export const methodKinds = [
+  'phone',
+  'microsoft-authenticator',
+  'software-passcode',
+  'hardware-passcode',
+  'security-key',
+  'synced-passkey',
+  'windows-hello',
+  'mac-os',
+  'certificate',
+] as const;
+
+/** One of {@link methodKinds}. @public */
+export type MethodKind = (typeof methodKinds)[number];
+
 const count = z.number().int().nonnegative();
+
+/** What a check found, for whoever words it. @public */
+export const breakGlassCheckSchema = z.object({
+  check: enumOf(breakGlassCheckIds),
+  outcome: enumOf(checkOutcomes),
+  code: enumOf(breakGlassCheckCodes),
+  values: z.object({
+    /** See {@link methodKinds}. */
+    kinds: z.array(z.string()).optional(),
+    tier: tierSchema.optional(),
+    dailyKind: z.string().optional(),
+    days: count.optional(),
+    /** The day of the last drill, an ISO date. */
+    on: z.iso.date().optional(),
+  }),
+});
 
 /** Somebody tried that an account lets them in. Entered by hand, and never changed. @public */
 export const drillSchema = z.object({
@@ -52,14 +138,7 @@ export const breakGlassAccountSchema = z.object({
   displayName: z.string().nullable(),
   userPrincipalName: z.string().nullable(),
   outcome: enumOf(checkOutcomes),
-  checks: z.array(
-    z.object({
-      check: enumOf(breakGlassCheckIds),
-      outcome: enumOf(checkOutcomes),
-      /** What was found, in words. */
-      text: z.string(),
-    }),
-  ),
+  checks: z.array(breakGlassCheckSchema),
   /** Newest first. */
   drills: z.array(drillSchema),
 });
@@ -100,6 +179,8 @@ export const recordDrillBodySchema = z.object({
 
 /** See {@link drillSchema}. @public */
 export type Drill = z.infer<typeof drillSchema>;
+/** See {@link breakGlassCheckSchema}. @public */
+export type BreakGlassCheckResult = z.infer<typeof breakGlassCheckSchema>;
 /** See {@link breakGlassAccountSchema}. @public */
 export type BreakGlassAccount = z.infer<typeof breakGlassAccountSchema>;
 /** See {@link breakGlassFindingSchema}. @public */

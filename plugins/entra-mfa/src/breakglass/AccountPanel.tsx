@@ -11,6 +11,7 @@ import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';
 import { OutcomeLabel } from './OutcomeLabel';
 import { RecordDrillButton } from './RecordDrillButton';
+import { useCheckWords } from './useCheckWords';
 import styles from './breakGlass.module.css';
 
 function Drills({ account }: { account: BreakGlassAccount }) {
@@ -46,6 +47,7 @@ export function AccountPanel(props: {
 }) {
   const { account, tenant } = props;
   const { t } = useWords();
+  const found = useCheckWords();
   const { at } = usePageParams();
   const permission = entraMfaBreakGlassRecordPermission;
   const { allowed } = usePermission({ permission });
@@ -58,12 +60,12 @@ export function AccountPanel(props: {
         <code className={styles.breakable}>{account.id}</code>
       </p>
       <dl className={styles.checks}>
-        {account.checks.map(({ check, outcome, text }) => (
-          <div key={check} className={styles.check}>
-            <dt>{t(`breakGlass.check.${camel(check)}`)}</dt>
+        {account.checks.map(result => (
+          <div key={result.check} className={styles.check}>
+            <dt>{t(`breakGlass.check.${camel(result.check)}`)}</dt>
             <dd>
-              <OutcomeLabel outcome={outcome} />
-              <span className={styles.found}>{text}</span>
+              <OutcomeLabel outcome={result.outcome} />
+              <span className={styles.found}>{found(result)}</span>
             </dd>
           </div>
         ))}

@@ -26,6 +26,19 @@ it('says first what is to be done, then what each account passes', async () => {
   const fine = await panel('Emergency Access 1');
   expect(fine.queryByText('failed')).not.toBeInTheDocument();
   expect(
+    fine.getByText(
+      'Registered: security key or passkey, newMethod (phishing-resistant).',
+    ),
+  ).toBeVisible();
+  expect(
+    fine.getByText(
+      'Does not rest on Microsoft Authenticator, as most daily administrators do.',
+    ),
+  ).toBeVisible();
+  expect(
+    fine.getByText(/^The last drill was on \d+ \w+ 20\d\d\.$/),
+  ).toBeVisible();
+  expect(
     fine.getByText(/recorded by user:default\/ada\.berg$/),
   ).toBeInTheDocument();
 });

@@ -1,38 +1,34 @@
+import type { CheckOutcome } from 'backstage-plugin-entra-mfa-common';
 import { globalAdministrator } from '../roles/privilegedRoles';
 import { bestTier } from '../tier';
 import { drillCheck } from './drillCheck';
-import { methodKinds } from './methodKind';
+import { methodKindsOf } from './methodKind';
 import type { BreakGlassCheck, CheckFinding } from './types';
 
-const passed = (text: string): CheckFinding => ({ outcome: 'passed', text });
-const failed = (text: string): CheckFinding => ({ outcome: 'failed', text });
-const notKnown = (text: string): CheckFinding => ({
-  outcome: 'not-known',
-  text,
-});
+const finding =
+  (outcome: CheckOutcome) =>
+  (
+    code: CheckFinding['code'],
+    values: CheckFinding['values'] = {},
+  ): CheckFinding => ({ outcome, code, values });
 
-const noAccount = notKnown('There is no such account.');
+const passed = finding('passed');
+const failed = finding('failed');
+const notKnown = finding('not-known');
+
+const noAccount = notKnown('no-account');
 
 const exists: BreakGlassCheck = {
   id: 'exists',
-  decide: ({ user }) =>
-    user
-      ? passed('The directory has the account.')
-      : failed(
-          'The directory has no account with this object id: correct entraMfa.breakGlassIds, or make the account again.',
-        ),
+  decide: ({ user }) => (user ? passed('exists') : failed('missing')),
 };
 
 const enabled: BreakGlassCheck = {
   id: 'enabled',
   decide({ user }) {
     if (!user) return noAccount;
-    if (user.accountEnabled === null) {
-      return notKnown('The directory does not say whether it is enabled.');
-    }
-    return user.accountEnabled
-      ? passed('The account is enabled.')
-      : failed('The account is disabled: it lets nobody in.');
+    if (user.accountEnabled === null) return notKnown('enabled-not-told');
+    return user.accountEnabled ? passed('enabled') : failed('disabled');
   },
 };
 
@@ -41,10 +37,8 @@ const cloudOnly: BreakGlassCheck = {
   decide({ user }) {
     if (!user) return noAccount;
     return user.onPremisesSyncEnabled
-      ? failed(
-          'The account is synchronised from an on-premises directory, and fails with it.',
-        )
-      : passed('The account lives in the cloud alone.');
+      ? failed('synchronised')
+      : passed('cloud-only');
   },
 };
 
@@ -53,18 +47,13 @@ const ownMethod: BreakGlassCheck = {
   decide({ user, registration, report }) {
     if (!user) return noAccount;
     if (!registration) {
-      return report === 'read'
-        ? notKnown('The registration report has no row of the account.')
-        : notKnown('The registration report has not been read.');
+      return notKnown(report === 'read' ? 'no-row' : 'report-not-read');
     }
-    const methods = methodKinds(registration.methodsRegistered);
-    return methods.length > 0
-      ? passed(
-          `Registered: ${methods.join(', ')} (${bestTier(
-            registration.methodsRegistered,
-          )}).`,
-        )
-      : failed('No method usable for MFA is registered.');
+    const { methodsRegistered } = registration;
+    const kinds = methodKindsOf(methodsRegistered);
+    return kinds.length > 0
+      ? passed('methods', { kinds, tier: bestTier(methodsRegistered) })
+      : failed('no-method');
   },
 };
 
@@ -72,22 +61,12 @@ const ownMethod: BreakGlassCheck = {
 const differs: BreakGlassCheck = {
   id: 'differs',
   decide({ registration, dailyKind }) {
-    const own = methodKinds(registration?.methodsRegistered ?? []);
-    if (own.length === 0) {
-      return notKnown('No method of its own is known to compare.');
-    }
-    if (dailyKind === null) {
-      return notKnown(
-        'Which method the daily administrators use is not known: no privileged person in scope has one.',
-      );
-    }
+    const own = methodKindsOf(registration?.methodsRegistered ?? []);
+    if (own.length === 0) return notKnown('nothing-to-compare');
+    if (dailyKind === null) return notKnown('no-daily-method');
     return own.some(kind => kind !== dailyKind)
-      ? passed(
-          `Does not rest on ${dailyKind}, as most daily administrators do.`,
-        )
-      : failed(
-          `Rests on ${dailyKind} alone, as most daily administrators do: register another kind of method.`,
-        );
+      ? passed('differs', { dailyKind })
+      : failed('same', { dailyKind });
   },
 };
 
@@ -96,27 +75,15 @@ const permanentRole: BreakGlassCheck = {
   id: 'permanent-role',
   decide({ user, roles: { active, eligible, groupsKnown } }) {
     if (!user) return noAccount;
-    if (active === null) {
-      return notKnown('Role assignments have not been read.');
-    }
+    if (active === null) return notKnown('roles-not-read');
     const canActivate = eligible?.includes(globalAdministrator) ?? false;
     if (active.includes(globalAdministrator)) {
       return canActivate
-        ? notKnown(
-            'Global Administrator is active and eligible too: it may be active for a while only.',
-          )
-        : passed('Holds Global Administrator permanently.');
+        ? notKnown('active-and-eligible')
+        : passed('permanent');
     }
-    if (canActivate) {
-      return failed(
-        'Only eligible for Global Administrator: it has to be activated first.',
-      );
-    }
-    return groupsKnown
-      ? failed('Does not hold Global Administrator.')
-      : notKnown(
-          'Does not hold Global Administrator itself; members of groups have not been read.',
-        );
+    if (canActivate) return failed('eligible-only');
+    return groupsKnown ? failed('no-role') : notKnown('groups-not-read');
   },
 };
 

@@ -7,20 +7,12 @@ export const drillCheck: BreakGlassCheck = {
   id: 'drill',
   decide({ lastDrill, today, drillDays }) {
     if (lastDrill === null) {
-      return {
-        outcome: 'failed',
-        text: 'No drill is on record: sign in with the account, then record the day.',
-      };
+      return { outcome: 'failed', code: 'no-drill', values: {} };
     }
     const days = (Date.parse(today) - Date.parse(lastDrill)) / DAY;
+    const values = { days, on: lastDrill };
     return days > drillDays
-      ? {
-          outcome: 'failed',
-          text: `The last drill was ${days} days ago, on ${lastDrill}; one is due every ${drillDays} days.`,
-        }
-      : {
-          outcome: 'passed',
-          text: `The last drill was on ${lastDrill}; one is due every ${drillDays} days.`,
-        };
+      ? { outcome: 'failed', code: 'drill-overdue', values }
+      : { outcome: 'passed', code: 'drill-recent', values };
   },
 };

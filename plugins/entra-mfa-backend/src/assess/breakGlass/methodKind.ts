@@ -1,31 +1,32 @@
+import type { MethodKind } from 'backstage-plugin-entra-mfa-common';
 import { methodTier, tierRank } from '../tier';
 
 /**
  * Methods that fail together are of one kind: the same device, app or provider is behind them. So an
  * account that has a second one of the same kind is no safer.
  */
-const kinds: Readonly<Record<string, string>> = {
+const kinds: Readonly<Record<string, MethodKind>> = {
   mobilePhone: 'phone',
   alternateMobilePhone: 'phone',
   officePhone: 'phone',
   sms: 'phone',
-  microsoftAuthenticatorPush: 'Microsoft Authenticator',
-  microsoftAuthenticatorPasswordless: 'Microsoft Authenticator',
-  passKeyDeviceBoundAuthenticator: 'Microsoft Authenticator',
-  softwareOneTimePasscode: 'software one-time passcode',
-  hardwareOneTimePasscode: 'hardware one-time passcode',
-  fido2SecurityKey: 'security key or passkey',
-  fido2: 'security key or passkey',
-  passKeyDeviceBound: 'security key or passkey',
-  passKeySynced: 'synced passkey',
-  windowsHelloForBusiness: 'Windows Hello',
-  passKeyDeviceBoundWindowsHello: 'Windows Hello',
-  macOsSecureEnclaveKey: 'macOS platform credential',
+  microsoftAuthenticatorPush: 'microsoft-authenticator',
+  microsoftAuthenticatorPasswordless: 'microsoft-authenticator',
+  passKeyDeviceBoundAuthenticator: 'microsoft-authenticator',
+  softwareOneTimePasscode: 'software-passcode',
+  hardwareOneTimePasscode: 'hardware-passcode',
+  fido2SecurityKey: 'security-key',
+  fido2: 'security-key',
+  passKeyDeviceBound: 'security-key',
+  passKeySynced: 'synced-passkey',
+  windowsHelloForBusiness: 'windows-hello',
+  passKeyDeviceBoundWindowsHello: 'windows-hello',
+  macOsSecureEnclaveKey: 'mac-os',
   x509CertificateMultiFactor: 'certificate',
 };
 
 /** The kinds of the methods that are usable for MFA, each once, sorted. */
-export function methodKinds(methods: readonly string[]): string[] {
+export function methodKindsOf(methods: readonly string[]): string[] {
   const strong = methods.filter(
     method => tierRank(methodTier(method)) >= tierRank('phone'),
   );
@@ -41,7 +42,7 @@ export function mostUsedKind(
 ): string | null {
   const counts = new Map<string, number>();
   for (const { methods, count } of people) {
-    for (const kind of methodKinds(methods)) {
+    for (const kind of methodKindsOf(methods)) {
       counts.set(kind, (counts.get(kind) ?? 0) + count);
     }
   }

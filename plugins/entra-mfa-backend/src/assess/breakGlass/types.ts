@@ -1,6 +1,6 @@
 import type {
   BreakGlassCheckId,
-  CheckOutcome,
+  BreakGlassCheckResult,
 } from 'backstage-plugin-entra-mfa-common';
 import type { RegistrationBody, UserBody } from '../../collectors/types';
 import type { PersonRoles, ReportStatus } from '../types';
@@ -21,11 +21,8 @@ export interface BreakGlassFacts {
   drillDays: number;
 }
 
-/** What a check found, in words. */
-export interface CheckFinding {
-  outcome: CheckOutcome;
-  text: string;
-}
+/** What a check found. */
+export type CheckFinding = Omit<BreakGlassCheckResult, 'check'>;
 
 /** One check of an account. */
 export interface BreakGlassCheck {

@@ -1,0 +1,25 @@
+import {
+  methodKinds,
+  type BreakGlassCheckResult,
+} from 'backstage-plugin-entra-mfa-common';
+import { camel } from '../words/camel';
+import { dayOf } from '../words/time';
+import { useWords } from '../words/useWords';
+
+/** Words what a check found. */
+export function useCheckWords() {
+  const { t, tier } = useWords();
+  /** A kind that is not known here keeps the name that Microsoft gives the method. */
+  const kindOf = (name: string) => {
+    const known = methodKinds.find(kind => kind === name);
+    return known ? t(`breakGlass.kind.${camel(known)}`) : name;
+  };
+  return ({ code, values }: BreakGlassCheckResult): string =>
+    t(`breakGlass.found.${camel(code)}`, {
+      kinds: (values.kinds ?? []).map(kindOf).join(', '),
+      tier: tier(values.tier ?? null),
+      kind: kindOf(values.dailyKind ?? ''),
+      days: values.days ?? 0,
+      date: values.on ? dayOf(values.on) : '',
+    });
+}
