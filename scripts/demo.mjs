@@ -115,7 +115,14 @@ try {
   const data = join(options.directory, kind);
   mkdirSync(data, { recursive: true });
 
-  say('Starting the simulated tenant');
+  say('Building the pages, and starting the simulated tenant and the portal');
+  const pagesBuiltFile = join(options.directory, 'pages-built');
+  rmSync(pagesBuiltFile, { force: true });
+  const pages = buildFrontend(say).then(() =>
+    writeFileSync(pagesBuiltFile, new Date().toISOString()),
+  );
+  // Awaited below; should something else fail first, that is told.
+  pages.catch(() => {});
   const tenant = await startSimulator({ state, directory: options.directory });
   if (options.postgres) {
     database = await startPostgres({
@@ -126,12 +133,6 @@ try {
     await prepareSqlite(data);
   }
 
-  say('Starting the portal, and building its pages');
-  const pagesBuiltFile = join(options.directory, 'pages-built');
-  rmSync(pagesBuiltFile, { force: true });
-  const pages = buildFrontend(say).then(() =>
-    writeFileSync(pagesBuiltFile, new Date().toISOString()),
-  );
   const portalUrl = `http://localhost:${options.port}`;
   const user = options.user ?? people.lead;
   const config = database

@@ -1,5 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { root } from './environment.mjs';
 import { runYarn } from './run.mjs';
@@ -13,22 +21,53 @@ const fingerprint = () =>
     .update(process.version)
     .digest('hex');
 
-/** Installs what the lockfile says, unless it was installed already by this Node. */
+/** Installs what the lockfile says, unless it was installed already for this Node. */
 export async function install() {
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
     return 'already installed';
   }
-  process.stdout.write(
-    'Installing the dependencies (the first time takes a minute or two; SQLite is compiled)\n',
-  );
-  const code = await runYarn(['install', '--immutable']);
-  if (code !== 0) {
-    throw new Error(
-      'The installation failed: see above. It needs the npm registry, python3, make and a C++ compiler.',
+  const before = installedByYarn() && nativeAddonsRun();
+  if (!before) {
+    process.stdout.write(
+      'Installing the dependencies (the first time takes a few minutes: 1 GB is downloaded, and SQLite is compiled)\n',
     );
+    const code = await runYarn(['install', '--immutable']);
+    if (code !== 0) {
+      throw new Error(
+        'The installation failed: see above. It needs the npm registry, python3, make and a C++ compiler.',
+      );
+    }
   }
   mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
   writeFileSync(stamp, wanted);
-  return 'installed';
+  return before ? 'already installed' : 'installed';
+}
+
+/** Whether Yarn was run here after the lockfile and every manifest got their present content. */
+function installedByYarn() {
+  const state = join(root, '.yarn/install-state.gz');
+  const tree = join(root, 'node_modules/.yarn-state.yml');
+  if (!existsSync(state) || !existsSync(tree)) {
+    return false;
+  }
+  const manifests = ['packages', 'plugins'].flatMap(folder =>
+    readdirSync(join(root, folder)).map(name => `${folder}/${name}`),
+  );
+  const changed = ['.', ...manifests]
+    .map(folder => join(root, folder, 'package.json'))
+    .concat(join(root, 'yarn.lock'))
+    .filter(existsSync)
+    .map(file => statSync(file).mtimeMs);
+  return statSync(state).mtimeMs >= Math.max(...changed);
+}
+
+/** Tried in a process of its own: an addon that was compiled for another Node does not load. */
+function nativeAddonsRun() {
+  const program = `new (require('better-sqlite3'))(':memory:').close()`;
+  const { status } = spawnSync(process.execPath, ['-e', program], {
+    cwd: root,
+    stdio: 'ignore',
+  });
+  return status === 0;
 }

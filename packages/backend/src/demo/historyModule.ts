@@ -37,14 +37,18 @@ export default createBackendModule({
         start.beforeSchedule(async syncs => {
           try {
             await waitForCatalog({ auth, catalog, logger });
-            await makeHistory({
-              syncs,
-              clock: simulated,
-              days: config.getNumber('demo.historyDays'),
-              after: await lastSnapshotAt(database),
-              logger,
-            });
-            await syncToday(syncs, logger);
+            try {
+              await makeHistory({
+                syncs,
+                clock: simulated,
+                days: config.getNumber('demo.historyDays'),
+                after: await lastSnapshotAt(database),
+                logger,
+              });
+              await syncToday(syncs, logger);
+            } finally {
+              await simulated.moveToPresent();
+            }
             logger.info('Demo: ready');
           } catch (error) {
             logger.error(`Demo: failed: ${error}`);

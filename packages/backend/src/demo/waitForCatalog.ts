@@ -2,6 +2,10 @@ import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { setTimeout as wait } from 'node:timers/promises';
 
+/** A catalog that is being filled grows many times in this time. */
+const calmMs = 1_200;
+const looksInCalm = 4;
+
 /**
  * Resolves when the Microsoft Graph provider has filled the catalog: there are people and
  * teams, and their number has stopped growing.
@@ -16,7 +20,7 @@ export async function waitForCatalog(options: {
   let last = -1;
   let calm = 0;
   let told = 0;
-  while (calm < 3) {
+  while (calm < looksInCalm) {
     const { totalItems } = await catalog.queryEntities(
       {
         filter: { kind: ['user', 'group'] },
@@ -33,7 +37,7 @@ export async function waitForCatalog(options: {
     }
     calm = totalItems > 0 && totalItems === last ? calm + 1 : 0;
     last = totalItems;
-    await wait(700);
+    await wait(calmMs / looksInCalm);
   }
   logger.info(`Demo: the catalog has all ${last} people and teams`);
 }
