@@ -47,9 +47,9 @@ it.each([
   '+1',
   '-1',
   '@a',
-  '\t=1',
-  '\r=1',
-  '\n=1',
+  '\t1',
+  '\r1',
+  '\n1',
   '＝1',
   '＋1',
   '－1',
@@ -61,3 +61,22 @@ it.each([
   });
   expect(row.Name).toBe(`'${name}`);
 });
+
+it.each([
+  ['Ops;=1+1', "Ops;'=1+1"],
+  ['Ops; @a; +b', "Ops; '@a; '+b"],
+  ['Ops;"-1"', `Ops;"'-1"`],
+  ['Ops\t=1', "Ops\t'=1"],
+  ['Ops\n=1', "Ops\n'=1"],
+  ['\t=1', "'\t'=1"],
+  ['Ops; Web - all=1', 'Ops; Web - all=1'],
+])(
+  'disarms in %j what a list separator would split off',
+  async (name, told) => {
+    const [row]: Record<string, string>[] = parse(await csvOf(name), {
+      bom: true,
+      columns: true,
+    });
+    expect(row.Name).toBe(told);
+  },
+);

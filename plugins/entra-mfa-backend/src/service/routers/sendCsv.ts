@@ -81,7 +81,16 @@ function yesNo(value: boolean | null): string {
   return value ? 'yes' : 'no';
 }
 
+const formulaStart = '[=+\\-@＝＋－＠]';
+const startsFormula = new RegExp(`^(?:${formulaStart}|[\\t\\r\\n])`);
+/** Where a spreadsheet splits lines at semicolons or tabs, as in half of Europe, quotation marks keep nothing. */
+const startsFormulaLater = new RegExp(
+  `([;\\t\\r\\n]["\\s]*)(?=${formulaStart})`,
+  'g',
+);
+
 /** A spreadsheet takes a cell that starts like this for a formula and would run it. */
 function harmless(cell: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
+  const later = cell.replace(startsFormulaLater, "$1'");
+  return startsFormula.test(cell) ? `'${later}` : later;
 }
