@@ -175,6 +175,7 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
     ],
     ['parent=none', ['field', 'engineering', 'vacant']],
     ['parent=group:default/payments', ['checkout']],
+    ['parent=Group:default/Payments', ['checkout']],
     ['q=PAY', ['payments']],
     ['q=%25', []],
   ])('teams: %s', async (query, expected) => {

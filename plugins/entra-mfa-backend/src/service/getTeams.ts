@@ -50,6 +50,7 @@ export async function getTeams(
       await viewBefore(knex, found),
       {
         ...query,
+        parent: query.parent?.toLowerCase(),
         hidden:
           query.sort === 'direct'
             ? new Set([...hidden.teams, ...hidden.own])
