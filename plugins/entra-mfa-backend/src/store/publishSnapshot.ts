@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { addChangeTotals } from './addChangeTotals';
 import { closePersonChanges } from './closePersonChanges';
 import { holdRun, type Fence } from './fence';
 import { closeHold } from './hold/closeHold';
@@ -60,6 +61,7 @@ export async function publishSnapshot(
       replaced.owner_coverage,
     );
     await closePersonChanges(trx, { tenantId, snapshot: number });
+    await addChangeTotals(trx, { tenantId, snapshot: number });
     await trx<SnapshotRow>('snapshot').insert({
       tenant_id: tenantId,
       run,

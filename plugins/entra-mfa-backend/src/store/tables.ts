@@ -140,6 +140,17 @@ export interface PersonChangeRow {
   next_snapshot: number;
 }
 
+/**
+ * How many rows of `person_change` there are up to a snapshot that changed somebody.
+ *
+ * `totals` is JSON: pairs of the number of a way (see read/changes/ways.ts) and how many.
+ */
+export interface PersonChangeTotalRow {
+  tenant_id: string;
+  snapshot: number;
+  totals: string;
+}
+
 /** What was told once. */
 export interface NoticeRow {
   tenant_id: string;

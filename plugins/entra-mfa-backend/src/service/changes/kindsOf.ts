@@ -4,7 +4,7 @@ import {
 } from 'backstage-plugin-entra-mfa-common';
 import { classifyChange } from '../../assess/classifyChange';
 import { unpackCondition } from '../../assess/condition';
-import type { ChangeCount } from '../../store/read/changes/countChanges';
+import type { ChangeCount } from '../../store/read/changes/countWays';
 import type { ListedWays } from '../../store/read/changes/ways';
 
 /** What the ways in which people changed come to. */
@@ -12,7 +12,7 @@ export interface Kinds {
   people: number;
   counts: Record<ChangeKind, number>;
   /** By kind, the most important first; kinds that nobody has are left out. */
-  ways: (ListedWays & { kind: ChangeKind; people: number })[];
+  ways: (ListedWays & { kind: ChangeKind })[];
 }
 
 /** Gives each way of changing its kind, and adds up the people. */

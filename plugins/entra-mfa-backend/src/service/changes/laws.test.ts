@@ -17,10 +17,17 @@ import {
 import { classifyChange } from '../../assess/classifyChange';
 import { conditionOf, type Condition } from '../../assess/condition';
 import { countChanges } from '../../store/read/changes/countChanges';
-import { readChanges } from '../../store/read/changes/readChanges';
+import type { ChangeRange } from '../../store/read/changes/netChanges';
+import {
+  readChanges,
+  type ChangePlace,
+  type ListedChange,
+} from '../../store/read/changes/readChanges';
 import { readPeopleAt } from '../../store/read/changes/readPeopleAt';
+import type { PersonChangeTotalRow } from '../../store/tables';
 import { toPerson } from '../toPerson';
-import { kindsOf } from './kindsOf';
+import { kindsOf, type Kinds } from './kindsOf';
+import { waysOfPage } from './waysOfPage';
 
 jest.setTimeout(180_000);
 
@@ -144,6 +151,32 @@ function seenAtEnds(
   });
 }
 
+async function readInPages(knex: Knex, range: ChangeRange, { ways }: Kinds) {
+  const limit = 1;
+  const read: ListedChange[] = [];
+  let after: ChangePlace | null = null;
+  do {
+    const page: { rows: ListedChange[]; next: ChangePlace | null } =
+      await readChanges(knex, range, {
+        listed: waysOfPage(ways, limit, after && after[0]),
+        people: null,
+        allowed: null,
+        after,
+        limit,
+      });
+    read.push(...page.rows);
+    after = page.next;
+  } while (after);
+  return read;
+}
+
+function migration(name: string): {
+  up(on: Knex): Promise<void>;
+  down(on: Knex): Promise<void>;
+} {
+  return require(resolve(__dirname, '../../../migrations', name));
+}
+
 describe.each(databases.eachSupportedId())('on %s', databaseId => {
   const numRuns = databaseId === 'SQLITE_3' ? 25 : 6;
 
@@ -171,6 +204,8 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
               after: null,
               limit: 100,
             });
+            // The same, page by page.
+            expect(await readInPages(knex, range, kinds)).toEqual(rows);
             // Everybody is listed who is counted, each once, and the kinds add up.
             const byId = new Map(rows.map(row => [row.object_id, row]));
             expect(byId.size).toBe(rows.length);
@@ -206,14 +241,19 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   it('history from before comes to the same', async () => {
     const knex = await databases.init(databaseId);
     await migrateTestDatabase(knex);
-    const directory = resolve(__dirname, '../../../migrations');
-    const name = '20261121120200_person_change.js';
-    const migration: {
-      up(on: Knex): Promise<void>;
-      down(on: Knex): Promise<void>;
-    } = require(`${directory}/${name}`);
+    const changes = migration('20261121120200_person_change.js');
+    const sums = migration('20261121120900_person_change_total.js');
     const written = () =>
       knex('person_change').orderBy(['tenant_id', 'snapshot', 'object_id']);
+    const summedUp = async () => {
+      const rows: PersonChangeTotalRow[] = await knex(
+        'person_change_total',
+      ).orderBy(['tenant_id', 'snapshot']);
+      return rows.map(({ totals, ...row }) => ({
+        ...row,
+        totals: new Map(JSON.parse(totals)),
+      }));
+    };
     let tenants = 0;
     let ruled = 0;
     await fc.assert(
@@ -221,8 +261,15 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
         tenants += 1;
         await syncAll(knex, `tenant-${tenants}`, all);
         const before = await written();
-        await migration.down(knex);
-        await migration.up(knex);
+        const sumsBefore = await summedUp();
+        await sums.down(knex);
+        await sums.up(knex);
+        expect(await summedUp()).toEqual(sumsBefore);
+
+        await sums.down(knex);
+        await changes.down(knex);
+        await changes.up(knex);
+        await sums.up(knex);
         const after = await written();
         const apartFromRules = (rows: { by_rules: unknown }[]) =>
           rows.map(({ by_rules: _, ...row }) => row);

@@ -1,18 +1,15 @@
 import type { Knex } from 'knex';
+import { countWays, type ChangeCount } from './countWays';
 import {
+  againIn,
   changedOften,
   changedOnce,
+  singleChanges,
   type ChangeRange,
-  type NetChangeRow,
   type PeopleCondition,
 } from './netChanges';
-
-/** How many people changed in the same way. */
-export type ChangeCount = Omit<NetChangeRow, 'object_id' | 'last_snapshot'> & {
-  people: number;
-};
-
-const columns = ['net_before', 'net_after', 'net_renamed', 'net_by_rules'];
+import { readChangeTotals } from './readChangeTotals';
+import { codeOfWay, wayOfCode } from './ways';
 
 /** Counts people by how they changed: as many rows as there are ways. */
 export async function countChanges(
@@ -20,21 +17,38 @@ export async function countChanges(
   range: ChangeRange,
   people: PeopleCondition | null,
 ): Promise<ChangeCount[]> {
+  if (people === null) {
+    return countEverybody(knex, range);
+  }
   const parts = await Promise.all(
     [changedOnce, changedOften].map(part =>
-      knex
-        .from(part(knex, range, people).as('net'))
-        .groupBy(columns)
-        .select(columns)
-        .count({ people: '*' }),
+      countWays(knex, part(knex, range, people)),
     ),
   );
-  // PostgreSQL gives 64-bit numbers as text; the same way may come from either part.
-  return parts.flat().map(row => ({
-    net_before: Number(row.net_before),
-    net_after: Number(row.net_after),
-    net_renamed: Number(row.net_renamed),
-    net_by_rules: Number(row.net_by_rules),
-    people: Number(row.people),
-  }));
+  return parts.flat();
+}
+
+/**
+ * The totals at both ends tell all changes in between without reading one. Of people who changed more
+ * than once, their net change takes the place of their single ones.
+ */
+async function countEverybody(
+  knex: Knex,
+  range: ChangeRange,
+): Promise<ChangeCount[]> {
+  const { tenantId, after, upTo } = range;
+  const [counts, before, single, net] = await Promise.all([
+    readChangeTotals(knex, tenantId, upTo),
+    readChangeTotals(knex, tenantId, after),
+    countWays(knex, singleChanges(knex, range, againIn(range))),
+    countWays(knex, changedOften(knex, range, null)),
+  ]);
+  const add = (code: number, people: number) =>
+    counts.set(code, (counts.get(code) ?? 0) + people);
+  before.forEach((people, code) => add(code, -people));
+  single.forEach(({ people, ...way }) => add(codeOfWay(way), -people));
+  net.forEach(({ people, ...way }) => add(codeOfWay(way), people));
+  return [...counts].flatMap(([code, people]) =>
+    people === 0 ? [] : [{ ...wayOfCode(code), people }],
+  );
 }

@@ -28,6 +28,22 @@ export interface NetChangeRow {
   net_by_rules: number;
 }
 
+/** Every change of the range, as its row says. Stored totals count these: see `person_change_total`. */
+export function singleChanges(
+  knex: Knex,
+  range: ChangeRange,
+  people: PeopleCondition | null,
+): Knex.QueryBuilder {
+  return rowsOf(knex, range, people).select({
+    object_id: 'object_id',
+    last_snapshot: 'snapshot',
+    net_before: 'condition_before',
+    net_after: 'condition_after',
+    net_renamed: knex.raw('case when renamed then 1 else 0 end'),
+    net_by_rules: knex.raw(BY_RULES),
+  });
+}
+
 /**
  * People who changed once in between, and so as their one row says: nearly everybody. They are found
  * by their row alone.
@@ -37,17 +53,9 @@ export function changedOnce(
   range: ChangeRange,
   people: PeopleCondition | null,
 ): Knex.QueryBuilder {
-  return changes(knex, range, people)
+  return singleChanges(knex, range, people)
     .where('previous_snapshot', '<=', range.after)
-    .andWhere('next_snapshot', '>', range.upTo)
-    .select({
-      object_id: 'object_id',
-      last_snapshot: 'snapshot',
-      net_before: 'condition_before',
-      net_after: 'condition_after',
-      net_renamed: knex.raw('case when renamed then 1 else 0 end'),
-      net_by_rules: knex.raw(BY_RULES),
-    });
+    .andWhere('next_snapshot', '>', range.upTo);
 }
 
 /** People who changed more than once: how they were before the first and after the last time. */
@@ -59,12 +67,8 @@ export function changedOften(
   // The earliest and the latest row of a person carry their condition in the lower digits.
   const at = (column: string) =>
     `cast(snapshot as bigint) * ${CONDITIONS} + ${column}`;
-  return changes(knex, range, people)
-    .where(often =>
-      often
-        .where('previous_snapshot', '>', range.after)
-        .orWhere('next_snapshot', '<=', range.upTo),
-    )
+  return rowsOf(knex, range, people)
+    .andWhere(againIn(range))
     .groupBy('object_id')
     .select({
       object_id: 'object_id',
@@ -76,7 +80,24 @@ export function changedOften(
     });
 }
 
-function changes(
+/** The people of a range who changed again in it. An index leads to their second changes. */
+export function againIn({
+  tenantId,
+  after,
+  upTo,
+}: ChangeRange): PeopleCondition {
+  return query =>
+    query.whereIn('object_id', again =>
+      again
+        .from('person_change')
+        .where('tenant_id', tenantId)
+        .andWhere('previous_snapshot', '>', after)
+        .andWhere('snapshot', '<=', upTo)
+        .select('object_id'),
+    );
+}
+
+function rowsOf(
   knex: Knex,
   { tenantId, after, upTo }: ChangeRange,
   people: PeopleCondition | null,

@@ -33,30 +33,36 @@ export async function readChanges(
   if (listed.length === 0) {
     return { rows: [], next: null };
   }
-  const ranks = listed.map(({ rank, ways }) => ({
-    rank,
-    isOne: isOneOfWays(ways),
-  }));
-  const rank = knex.raw(
-    `case ${ranks
-      .map(one => `when ${one.isOne} then ${one.rank}`)
-      .join(' ')} end`,
-  );
-  const parts = [changedOnce, changedOften].map(part => {
+  const part = (changes: Knex.QueryBuilder, ways: readonly ListedWays[]) => {
     const query = knex
-      .from(part(knex, range, people).as('net'))
-      .whereRaw(`(${ranks.map(one => one.isOne).join(' or ')})`)
-      .select('net.*', { rank });
+      .from(changes.as('net'))
+      .whereRaw(isOneOfWays(ways.flatMap(one => one.ways)))
+      .select('net.*', { rank: rankOf(knex, ways) });
     return allowed ? query.andWhere(allowed) : query;
-  });
+  };
+  // Few of a kind, or of those whom the caller may see, are looked for together. Many are read in
+  // order, and only as many as the page has.
+  const few = listed.filter(one => allowed || one.people <= limit);
+  const parts = [
+    part(changedOften(knex, range, people), listed),
+    ...(few.length > 0 ? [part(changedOnce(knex, range, people), few)] : []),
+    ...listed
+      .filter(one => !few.includes(one))
+      .map(one =>
+        part(changedOnce(knex, range, people), [one])
+          .andWhere(beyond(after, one.rank))
+          .orderBy(order)
+          .limit(limit + 1),
+      ),
+  ];
   const query = knex
-    .from(parts[0].unionAll(parts[1]).as('listed'))
+    .from(
+      knex
+        .unionAll(parts.map(one => knex.from(one.as('part')).select('*')))
+        .as('listed'),
+    )
     .select('*')
-    .orderBy([
-      { column: 'rank' },
-      { column: 'last_snapshot', order: 'desc' },
-      { column: 'object_id' },
-    ])
+    .orderBy([{ column: 'rank' }, ...order])
     .limit(limit + 1);
   if (after) {
     query.whereRaw('(rank, -last_snapshot, object_id) > (?, ?, ?)', [
@@ -74,6 +80,34 @@ export async function readChanges(
       rows.length > limit
         ? [last.rank, last.last_snapshot, last.object_id]
         : null,
+  };
+}
+
+/** The newest first. */
+const order = [
+  { column: 'last_snapshot', order: 'desc' },
+  { column: 'object_id' },
+];
+
+function rankOf(knex: Knex, listed: readonly ListedWays[]): Knex.Raw {
+  const cases = listed.map(
+    ({ rank, ways }) => `when ${isOneOfWays(ways)} then ${rank}`,
+  );
+  return knex.raw(
+    listed.length === 1 ? `${listed[0].rank}` : `case ${cases.join(' ')} end`,
+  );
+}
+
+function beyond(after: ChangePlace | null, rank: number): Knex.QueryCallback {
+  return query => {
+    if (after && after[0] === rank) {
+      query
+        .where('last_snapshot', '<=', after[1])
+        .whereRaw('(-last_snapshot, object_id) > (?, ?)', [
+          -after[1],
+          after[2],
+        ]);
+    }
   };
 }
 
