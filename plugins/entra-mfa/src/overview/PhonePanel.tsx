@@ -61,7 +61,9 @@ export function PhonePanel({ counts }: OverviewPartProps) {
           <span className={styles.term}>{t('phone.teams')}:</span>
           {teams.map(({ ref, title, phoneOnly }) => (
             <span key={ref} className={styles.term}>
-              <Link href={links.people({ mark: 'phone-only', team: ref })}>
+              <Link
+                href={links.people({ mark: 'phone-only', state, team: ref })}
+              >
                 {title}
               </Link>{' '}
               <strong>{count(phoneOnly)}</strong>

@@ -37,6 +37,10 @@ it('counts down to the end of SMS and voice, with the people and their teams', a
     .getAllByRole('link')
     .filter(link => link.getAttribute('href')?.includes('team='));
   expect(teams.length).toBeGreaterThan(1);
+  // Lists those who were counted, and nobody who is left out.
+  for (const link of [people, ...teams]) {
+    expect(link.getAttribute('href')).toMatch(/[?&]state=covered/);
+  }
 });
 
 it('gives each team its forecast', async () => {
