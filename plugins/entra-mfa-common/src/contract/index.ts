@@ -14,5 +14,7 @@ export * from './roles';
 export * from './reach';
 export * from './runs';
 export * from './whatIf';
+export * from './Route';
+export * from './RouteMap';
 export * from './routes';
 export type { Names } from './enumOf';

@@ -57,6 +57,7 @@ import {
   syncAcceptedSchema,
   tenantsSchema,
 } from './runs';
+import type { RouteMap } from './RouteMap';
 import { atQuerySchema } from './shared';
 import { teamSchema, teamsQuerySchema, teamsSchema } from './teams';
 import { whatIfQuerySchema, whatIfSchema } from './whatIf';
@@ -75,7 +76,7 @@ const entityParams = z.object({
  *
  * @public
  */
-export const routes = {
+export const routes: RouteMap = {
   getOverview: {
     method: 'get',
     path: '/overview',
@@ -355,7 +356,7 @@ export const routes = {
     query: none,
     response: entityStatusSchema,
   },
-} as const;
+};
 
 /** The name of a route. @public */
-export type RouteName = keyof typeof routes;
+export type RouteName = keyof RouteMap;
