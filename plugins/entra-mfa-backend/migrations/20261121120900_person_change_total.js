@@ -29,7 +29,7 @@ exports.up = async function up(knex) {
   });
   await knex.schema.alterTable('person_change', table => {
     table.index(
-      ['tenant_id', 'previous_snapshot'],
+      ['tenant_id', 'previous_snapshot', 'snapshot'],
       'person_change_previous_index',
     );
   });
@@ -64,7 +64,7 @@ exports.up = async function up(knex) {
 exports.down = async function down(knex) {
   await knex.schema.alterTable('person_change', table => {
     table.dropIndex(
-      ['tenant_id', 'previous_snapshot'],
+      ['tenant_id', 'previous_snapshot', 'snapshot'],
       'person_change_previous_index',
     );
   });

@@ -33,12 +33,7 @@ export function changesOf(
       query.andWhere('object_id', objectId);
     }
     if (team) {
-      query.whereIn('object_id', members =>
-        members
-          .from(membersAt(knex, ends.to, team).as('now'))
-          .select('object_id')
-          .union(membersAt(knex, ends.from, team)),
-      );
+      query.whereIn('object_id', membersAtEither(knex, ends, team));
     }
   };
 }
@@ -74,14 +69,18 @@ export function allowedChanges(
     );
 }
 
-function membersAt(
+/** Members at the end or at the beginning: read once, since a large team's are many. */
+function membersAtEither(
   knex: Knex,
-  view: SnapshotView,
+  { from, to }: Ends,
   team: { ref: string; includeSubTeams: boolean },
 ): Knex.QueryBuilder {
   const query = knex({ m: 'person_team' })
-    .where(versionAt(view, 'm'))
+    .where('m.tenant_id', to.tenantId)
     .andWhere(keyIn(knex, 'm.team_ref', [team.ref]))
+    .andWhere(either =>
+      either.where(versionAt(to, 'm')).orWhere(versionAt(from, 'm')),
+    )
     .select('m.object_id');
   return team.includeSubTeams ? query : query.andWhere('m.direct', true);
 }
