@@ -103,10 +103,18 @@ async function readAsPeopleDo(knex: Knex, tenant: BenchTenant, hours: number) {
         ),
     ],
     [
-      '/changes?team=…, 90 days',
+      '/changes?team=… of a division, 90 days',
       () =>
         changes.getChanges(
           { ...listed, from: daysAgo(90), team: 'group:default/team-3' },
+          all,
+        ),
+    ],
+    [
+      '/changes?team=… without sub-teams, 90 days',
+      () =>
+        changes.getChanges(
+          { ...listed, from: daysAgo(90), team: 'group:default/team-4999' },
           all,
         ),
     ],
