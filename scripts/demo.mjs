@@ -170,6 +170,12 @@ try {
       DEMO_HISTORY_DAYS: String(historyDays),
       DEMO_PAGES_BUILT_FILE: pagesBuiltFile,
       DEMO_USER: user,
+      DEMO_GUEST_TITLE:
+        user === people.lead ? 'Maya Oduya, lead of a team' : 'Guest',
+      DEMO_GUEST_DESCRIPTION:
+        user === people.lead
+          ? 'Leads Payments, a team with a gap. Sees the people of her team by name, and counts of all; asks for exceptions.'
+          : `Signed in as ${user}.`,
       DEMO_PSEUDONYM_KEY_FILE: pseudonymKeyFile(options.directory),
     },
     ready: /Demo: ready/,
@@ -194,7 +200,7 @@ Ready, ${seconds(installedAt)} s after the installation. Open
 
   ${portalUrl}/entra-mfa
 
-and press Enter. You are signed in as ${user}.
+and choose whom to be. The first is ${user}.
 The log of the portal is ${join(options.directory, 'portal.log')}.
 Ctrl-C stops everything; what was made stays for the next start.`);
 } catch (error) {

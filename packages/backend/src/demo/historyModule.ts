@@ -7,6 +7,7 @@ import {
   entraMfaClockExtensionPoint,
   entraMfaStartExtensionPoint,
 } from 'backstage-plugin-entra-mfa-node';
+import { heldEvents } from './HeldEvents';
 import { lastSnapshotAt } from './lastSnapshotAt';
 import { makeHistory } from './makeHistory';
 import { SimulatedClock } from './SimulatedClock';
@@ -37,6 +38,7 @@ export default createBackendModule({
         start.beforeSchedule(async syncs => {
           try {
             await waitForCatalog({ auth, catalog, logger });
+            heldEvents.hold();
             try {
               await makeHistory({
                 syncs,
@@ -53,6 +55,8 @@ export default createBackendModule({
           } catch (error) {
             logger.error(`Demo: failed: ${error}`);
             throw error;
+          } finally {
+            await heldEvents.release();
           }
         });
       },

@@ -3,6 +3,9 @@ import { createPortal } from '../createPortal';
 /** The portal of `npm run demo`: the same one, with a history that real syncs make at first start. */
 const portal = createPortal();
 portal.add(import('./loggerFactory'));
+portal.add(import('./eventsFactory'));
+portal.add(import('./peopleModule'));
+portal.add(import('./leadsModule'));
 portal.add(import('./historyModule'));
 portal.add(import('./pagesPlugin'));
 portal.start();
