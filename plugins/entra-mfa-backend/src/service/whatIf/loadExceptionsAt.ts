@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { ExceptionsInForce } from '../../assess/exceptions/ExceptionsInForce';
 import type { PersonFacts } from '../../assess/types';
+import { readExemptions } from '../../store/exceptions/readExemptions';
 import { readExceptionsInForce } from '../../store/exceptions/readExceptionsInForce';
 import { toInForce } from '../../store/exceptions/toExceptionFacts';
 import type { FactsAtRow } from '../../store/read/readFactsAt';
@@ -14,7 +15,11 @@ export interface ExceptionsAt {
   ): Promise<(person: FactsAtRow) => PersonFacts['exception']>;
 }
 
-/** Loads the exceptions that were in force at a snapshot. */
+/**
+ * Loads the exceptions that were in force at a snapshot. Whoever was in scope has the one by which the
+ * snapshot judged them, or none: a step is dated before it is stored, so one that came too late for the
+ * snapshot may be as old. Of others the snapshot does not say it.
+ */
 export async function loadExceptionsAt(
   knex: Knex,
   { snapshot, view }: Found,
@@ -41,12 +46,24 @@ export async function loadExceptionsAt(
               people.map(person => person.object_id),
               teamRefs,
             );
-      return ({ object_id, user }) =>
-        inForce.find(
+      const exemptions = await readExemptions(
+        knex,
+        view.tenantId,
+        people.map(({ judged }) => judged?.exception_id ?? null),
+      );
+      return ({ object_id, user, judged }) => {
+        if (judged && judged.state !== 'out-of-scope') {
+          const found = exemptions.get(judged.exception_id ?? '');
+          return found
+            ? { id: found.id, until: found.until, approver: found.approvedBy }
+            : null;
+        }
+        return inForce.find(
           object_id,
           user.userPrincipalName,
           (teams.get(object_id) ?? []).map(ref => numbers.get(ref)!),
         );
+      };
     },
   };
 }

@@ -14,6 +14,8 @@ export interface FactsAtRow {
   registration_body: string | null;
   no_row_runs: number;
   entity_ref: string | null;
+  /** What the snapshot judged; null of somebody whom it did not. */
+  judged: Pick<PersonRow, 'state' | 'exception_id'> | null;
 }
 
 /** Which versions of the data sets the snapshot judged; undefined for one that was not read. */
@@ -87,7 +89,13 @@ async function readBatch(
   const people = await knex<PersonRow>({ p: 'person' })
     .where(versionAt(view, 'p'))
     .andWhere(keyIn(knex, 'p.object_id', keys))
-    .select('p.object_id', 'p.no_row_runs', 'p.entity_ref');
+    .select(
+      'p.object_id',
+      'p.no_row_runs',
+      'p.entity_ref',
+      'p.state',
+      'p.exception_id',
+    );
 
   const reportOf = new Map(reports.map(row => [row.record_key, row.body]));
   const personOf = new Map(people.map(row => [row.object_id, row]));
@@ -99,6 +107,7 @@ async function readBatch(
       registration_body: reportOf.get(record_key) ?? null,
       no_row_runs: person?.no_row_runs ?? 0,
       entity_ref: person?.entity_ref ?? null,
+      judged: person ?? null,
     };
   });
 }
