@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkNode, root } from './lib/environment.mjs';
+import { checkNode, root, yarn } from './lib/environment.mjs';
 import { install } from './lib/install.mjs';
 import { startPostgres } from './lib/postgres.mjs';
-import { runYarn } from './lib/run.mjs';
+import { runQuietly, runYarn } from './lib/run.mjs';
 
 checkNode();
 
@@ -17,6 +17,23 @@ const steps = [];
 
 async function step(name, work) {
   process.stdout.write(`\n── ${name}\n`);
+  return end(name, await timed(work));
+}
+
+/** A step beside others: what Yarn prints is shown when it has ended. */
+async function besides(name, args) {
+  let output = '';
+  const result = await timed(async () => {
+    const run = await runQuietly(process.execPath, [yarn, ...args]);
+    output = run.output;
+    // Ended by a signal, it has no code.
+    return run.code ?? 1;
+  });
+  process.stdout.write(`\n── ${name}\n${output}`);
+  return end(name, result);
+}
+
+async function timed(work) {
   const started = Date.now();
   let failure;
   try {
@@ -25,7 +42,10 @@ async function step(name, work) {
   } catch (error) {
     failure = error.message;
   }
-  const seconds = Math.round((Date.now() - started) / 1000);
+  return { failure, seconds: Math.round((Date.now() - started) / 1000) };
+}
+
+function end(name, { failure, seconds }) {
   steps.push({ name, failure, seconds });
   process.stdout.write(
     `── ${name}: ${failure ? `failed (${failure})` : 'passed'}, ${seconds} s\n`,
@@ -51,16 +71,22 @@ function counts() {
 
 const installed = await step('Install', install);
 if (installed) {
-  await step('Formatting', () =>
-    runYarn(['prettier:check', '--loglevel', 'warn']),
-  );
-  // Declarations of a whole compilation, which the API reports below are made of.
-  await step('Types', () => runYarn(['tsc', '--incremental', 'false']));
-  await step('Lint', () => runYarn(['lint', '--max-warnings', '0']));
-  await step('Configuration schema', () =>
-    runYarn(['backstage-cli', 'config:check', '--lax', '--strict']),
-  );
-  await step('API reports', () => runYarn(['build:api-reports:only', '--ci']));
+  // The compiler keeps one core busy: what needs no types goes on beside it.
+  await Promise.all([
+    (async () => {
+      // Declarations of a whole compilation, which the API reports are made of.
+      await besides('Types', ['tsc', '--incremental', 'false']);
+      await besides('API reports', ['build:api-reports:only', '--ci']);
+    })(),
+    (async () => {
+      await besides('Formatting', ['prettier:check', '--loglevel', 'warn']);
+      await besides('Lint', ['lint', '--max-warnings', '0']);
+      await besides('Configuration schema', [
+        'backstage-cli',
+        ...['config:check', '--lax', '--strict'],
+      ]);
+    })(),
+  ]);
   await step('Tests on SQLite and PostgreSQL', async () => {
     const postgres = await startPostgres({
       directory: join(cache, 'postgres'),
@@ -73,6 +99,7 @@ if (installed) {
           '--watchAll=false',
           '--ci',
           '--maxWorkers=2',
+          `--testSequencer=${join(root, 'scripts/lib/PagesFirst.cjs')}`,
           '--json',
           `--outputFile=${jestReport}`,
         ],
