@@ -9,7 +9,7 @@ import { putException } from '../__testUtils__/exceptions';
 import { objectId } from '../__testUtils__/rows';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
 import { createTestTenant, tenantId } from '../__testUtils__/testTenant';
-import { TestSync } from '../__testUtils__/TestSync';
+import { testRules, TestSync } from '../__testUtils__/TestSync';
 
 jest.setTimeout(60_000);
 
@@ -80,6 +80,38 @@ it('knows that somebody is exempt now, though another exception ends first', asy
 
   await sync.run();
   expect((await status()).version).toBe(second.version);
+});
+
+it('says on which basis people were judged, also before a new one has judged them', async () => {
+  await start({ basis: 'capable' });
+  const before = await status();
+  expect(before.basis).toBe('registered');
+  await sync.run({ rules: { ...testRules, basis: 'capable' } });
+  const after = await status();
+  expect(after.basis).toBe('capable');
+  expect(after.version).not.toBe(before.version);
+  expect(after.users).toHaveLength(before.users.length);
+});
+
+it('tells of no tenant that is judged on another basis than one that is on the configured', async () => {
+  const other = '0a1b2c3d-0000-4000-8000-000000000002';
+  const second = new TestSync(sync.knex, { tenantId: other });
+  second.source.pages = { ...sync.source.pages };
+  await second.run({ rules: { ...testRules, basis: 'capable' } });
+  const client = {
+    clientId: '0a1b2c3d-0000-4000-8000-00000000c11e',
+    clientSecret: 'not-used',
+  };
+  await start({
+    basis: 'capable',
+    tenants: [tenantId, other].map(id => ({ tenantId: id, ...client })),
+  });
+  const { basis, groups } = await status();
+  expect(basis).toBe('capable');
+  expect(groups.find(({ entityRef }) => entityRef === checkout)).toMatchObject({
+    covered: 2,
+    uncovered: 1,
+  });
 });
 
 it('adds a Group up over all tenants', async () => {

@@ -1,4 +1,6 @@
 import { createHash } from 'crypto';
+import type { Basis } from 'backstage-plugin-entra-mfa-common';
+import type { RuleSettings } from '../assess/types';
 import {
   readJudgedVersion,
   readUserStatus,
@@ -17,7 +19,6 @@ export async function getEntityStatus(
   const { knex, config, clock, snapshots } = context;
   const { exposure } = config;
   const tenantIds = config.tenants.map(({ tenantId }) => tenantId);
-  const { basis } = config.rules;
   const now = clock.now();
   const staleOf = ({ snapshot }: Found) => isStale(config, snapshot, now);
 
@@ -42,7 +43,14 @@ export async function getEntityStatus(
   const versions =
     exposure === 'off' ? [] : await Promise.all(tenantIds.map(versionOf));
   const version = createHash('sha256')
-    .update(JSON.stringify([basis, exposure, config.smallTeams, versions]))
+    .update(
+      JSON.stringify([
+        config.rules.basis,
+        exposure,
+        config.smallTeams,
+        versions,
+      ]),
+    )
     .digest('base64url');
 
   return {
@@ -50,21 +58,47 @@ export async function getEntityStatus(
     async read() {
       const all = await Promise.all(
         (exposure === 'off' ? [] : tenantIds).map(tenant =>
-          snapshots.read({ tenant }, async found => ({
-            users:
-              found && exposure === 'all'
-                ? await readUserStatus(knex, found.view)
-                : [],
-            groups: found ? await readGroups(found) : [],
-          })),
+          snapshots.read({ tenant }, async found =>
+            found
+              ? {
+                  basis: basisOf(found),
+                  users:
+                    exposure === 'all'
+                      ? await readUserStatus(knex, found.view)
+                      : [],
+                  groups: await readGroups(found),
+                }
+              : [],
+          ),
         ),
       );
+      const tenants = all.flat();
+      const basis = basisToTell(tenants, config.rules.basis);
+      const told = tenants.filter(tenant => tenant.basis === basis);
       return {
         version,
         basis,
-        users: all.flatMap(({ users }) => users),
-        groups: addUpGroups(all.flatMap(({ groups }) => groups)),
+        users: told.flatMap(({ users }) => users),
+        groups: addUpGroups(told.flatMap(({ groups }) => groups)),
       };
     },
   };
+}
+
+/** The basis on which a snapshot was judged: another one than today's until the next is published. */
+function basisOf({ snapshot }: Found): Basis {
+  const { basis }: RuleSettings = JSON.parse(snapshot.settings);
+  return basis;
+}
+
+/**
+ * One word says on which basis all tags are. While some tenants are judged on the configured one and
+ * others not yet, those say nothing.
+ */
+function basisToTell(
+  tenants: readonly { basis: Basis }[],
+  configured: Basis,
+): Basis {
+  const isJudgedBy = tenants.some(({ basis }) => basis === configured);
+  return isJudgedBy ? configured : tenants[0]?.basis ?? configured;
 }
