@@ -5,6 +5,10 @@
  * @packageDocumentation
  */
 export { entraMfaPlugin as default } from './plugin';
-export { entraMfaApiRef, type EntraMfaApi } from './api/EntraMfaApi';
+export {
+  entraMfaApiRef,
+  type CsvRoute,
+  type EntraMfaApi,
+} from './api/EntraMfaApi';
 export { entraMfaTranslationRef } from './translation';
 export { rootRouteRef } from './routes';

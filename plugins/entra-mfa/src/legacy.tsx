@@ -80,5 +80,9 @@ export const EntityEntraMfaOwnersCard: () => JSX.Element | null =
     }),
   );
 
-export { entraMfaApiRef, type EntraMfaApi } from './api/EntraMfaApi';
+export {
+  entraMfaApiRef,
+  type CsvRoute,
+  type EntraMfaApi,
+} from './api/EntraMfaApi';
 export { entraMfaTranslationRef } from './translation';

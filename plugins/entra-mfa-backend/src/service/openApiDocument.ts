@@ -37,7 +37,7 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
             description: accepted ? 'Accepted' : 'The answer',
             content: {
               'application/json': { schema: route.response },
-              ...(operationId === 'getPeople' && {
+              ...('format' in route.query.shape && {
                 'text/csv': { schema: z.string() },
               }),
             },

@@ -3,6 +3,7 @@ import { enumOf } from './enumOf';
 import { listOf } from './listOf';
 import {
   atQuerySchema,
+  booleanQuerySchema,
   entityRefSchema,
   instantSchema,
   markSchema,
@@ -148,17 +149,28 @@ export const reviewParamsSchema = z.object({
 /** Which tenant's review. @public */
 export const reviewQuerySchema = atQuerySchema.pick({ tenant: true });
 
-const itemFilter = {
+/** Whom a list of a review is of. Values of one filter are alternatives. @public */
+export const reviewItemFilterSchema = z.object({
   reason: listOf(reviewReasonSchema),
   decision: listOf(enumOf(reviewItemStates)),
   /** Part of the name or user principal name at the snapshot, without regard to case. */
   q: z.string().max(200).optional(),
-};
+});
 
-/** `GET /v1/reviews/{number}/items`. Values of one filter are alternatives. @public */
+/**
+ * `GET /v1/reviews/{number}/items`. Values of one filter are alternatives. With `format=csv`, every row
+ * of the filter as CSV, under pseudonyms; of a closed review only.
+ *
+ * @public
+ */
 export const reviewItemsQuerySchema = reviewQuerySchema
-  .extend(itemFilter)
-  .extend(pageQuerySchema.shape);
+  .extend(reviewItemFilterSchema.shape)
+  .extend(pageQuerySchema.shape)
+  .extend({
+    format: enumOf(['json', 'csv']).default('json'),
+    /** With `format=csv`: names, refs, times and notes too; needs a permission of its own. */
+    names: booleanQuerySchema.default(false),
+  });
 
 /** How a person was when the list was made, or is now. @public */
 export const reviewSideSchema = z.object({
@@ -235,7 +247,7 @@ export const reviewDecideManySchema = z.object({
   decision: reviewDecisionSchema,
   note,
   ids: z.array(z.string().max(64)).min(1).max(reviewBulkLimit).optional(),
-  filter: z.strictObject(itemFilter).optional(),
+  filter: reviewItemFilterSchema.strict().optional(),
   /** How many the caller saw: where it is another number by now, nothing is decided. */
   expected: count.optional(),
 });

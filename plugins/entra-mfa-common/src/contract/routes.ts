@@ -257,7 +257,8 @@ export const routes: RouteMap = {
   getReviewItems: {
     method: 'get',
     path: '/reviews/{number}/items',
-    summary: 'The people on the list of a review, as they were and as they are',
+    summary:
+      'The people on the list of a review, then and now; JSON pages or one CSV',
     params: reviewParamsSchema,
     query: reviewItemsQuerySchema,
     response: reviewItemsSchema,

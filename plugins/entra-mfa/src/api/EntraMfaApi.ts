@@ -1,5 +1,12 @@
 import { createApiRef } from '@backstage/core-plugin-api';
-import type { EntraMfaClient } from 'backstage-plugin-entra-mfa-common';
+import type {
+  EntraMfaClient,
+  RouteParams,
+  RouteQuery,
+} from 'backstage-plugin-entra-mfa-common';
+
+/** The routes that answer with a CSV file too. @public */
+export type CsvRoute = 'getPeople' | 'getReviewItems';
 
 /**
  * What the plugin asks of the backend.
@@ -9,8 +16,12 @@ import type { EntraMfaClient } from 'backstage-plugin-entra-mfa-common';
 export interface EntraMfaApi {
   /** Calls a route of the contract. */
   call: EntraMfaClient['call'];
-  /** Every person that a filter finds, as CSV. */
-  peopleCsv(query: Parameters<EntraMfaClient['url']>[2]): Promise<Blob>;
+  /** Every row of a list as CSV. */
+  csv<N extends CsvRoute>(
+    name: N,
+    params: RouteParams<N>,
+    query: RouteQuery<N>,
+  ): Promise<Blob>;
 }
 
 /** The plugin's API; bind another one to it in tests. @public */

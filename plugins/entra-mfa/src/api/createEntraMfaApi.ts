@@ -12,12 +12,11 @@ export function createEntraMfaApi(options: {
   return {
     call: (name, params, query, callOptions) =>
       client.call(name, params, query, callOptions),
-    async peopleCsv(query) {
-      const address = await client.url(
-        'getPeople',
-        {},
-        { ...query, format: 'csv' },
-      );
+    async csv(name, params, query) {
+      const address = await client.url(name, params, {
+        ...query,
+        format: 'csv',
+      });
       const response = await options.fetchApi.fetch(address);
       if (!response.ok) {
         throw await ResponseError.fromResponse(response);

@@ -9,6 +9,7 @@ import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../words/useWords';
 import { CloseReviewDialog } from './CloseReviewDialog';
 import { ItemFilters } from './ItemFilters';
+import { ReviewCsvButton } from './ReviewCsvButton';
 import { ReviewHead } from './ReviewHead';
 import { ReviewItemList } from './ReviewItemList';
 import { useItemFilter } from './useItemFilter';
@@ -25,7 +26,13 @@ function Detail({ review }: { review: Review }) {
   return (
     <Panel
       title={review.title}
-      aside={decides && <CloseReviewDialog review={review} />}
+      aside={
+        review.closed ? (
+          <ReviewCsvButton review={review} />
+        ) : (
+          decides && <CloseReviewDialog review={review} />
+        )
+      }
     >
       <ReviewHead review={review} />
       <ItemFilters counts={review.counts} filter={filter} onChange={change} />

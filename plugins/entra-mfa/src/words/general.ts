@@ -111,5 +111,10 @@ export const general = {
   privileged: 'privileged',
   retry: 'Try again',
   cancel: 'Cancel',
+  csv: {
+    pseudonymous: 'CSV, pseudonymous',
+    names: 'CSV with names',
+    failed: 'The CSV could not be made: {{message}}',
+  },
   refresh: 'Check again',
 } as const;

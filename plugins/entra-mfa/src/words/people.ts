@@ -43,9 +43,6 @@ export const people = {
   found_other: '{{count, number}} people',
   page: '{{from, number}}–{{to, number}} of {{total, number}}',
   csv: 'CSV of this list',
-  csvPseudonymous: 'CSV, pseudonymous',
-  csvNames: 'CSV with names',
-  csvFailed: 'The CSV could not be made: {{message}}',
   some: 'You see the people whom your permissions let you see by name; figures count everyone.',
   none: {
     title: 'Nobody fits these filters',

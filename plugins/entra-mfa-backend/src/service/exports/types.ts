@@ -1,4 +1,8 @@
-import type { Person } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Person,
+  ReviewDecided,
+  ReviewReason,
+} from 'backstage-plugin-entra-mfa-common';
 
 /** A person as a file tells them. */
 export interface ExportedPerson {
@@ -12,4 +16,25 @@ export interface PeopleExport {
   /** Which key made the pseudonyms; null where the file gives names. */
   keyId: string | null;
   people: AsyncIterable<ExportedPerson>;
+}
+
+/** Somebody on the list of a review as a file tells them: as they were when it was made. */
+export interface ExportedItem extends ExportedPerson {
+  reasons: ReviewReason[];
+  /**
+   * The one in force; null where nothing was decided. Where the file names nobody, `by` is a
+   * pseudonym, `at` a day, and there is no note.
+   */
+  decision: ReviewDecided | null;
+  /** How many it took the place of. */
+  earlier: number;
+}
+
+/** The list of a closed review, as far as the caller may see it, ready to be written to a file. */
+export interface ReviewExport {
+  tenant: string;
+  number: number;
+  /** Which key made the pseudonyms; null where the file gives names. */
+  keyId: string | null;
+  items: AsyncIterable<ExportedItem>;
 }

@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import {
+  entraMfaPeopleExportPermission,
   entraMfaPeopleReadPermission,
   entraMfaReviewConductPermission,
 } from 'backstage-plugin-entra-mfa-common';
@@ -11,6 +12,8 @@ import type { Authorizer } from '../Authorizer';
 import type { QueryOf } from '../types';
 import type {
   ConductAccess,
+  ItemsExportQuery,
+  ItemsQuery,
   ReviewAccess,
   ReviewBody,
   ReviewKey,
@@ -41,12 +44,20 @@ export class AuthorizedReviewService implements ReviewService {
     return this.#inner.get(of, await this.#reader(who));
   }
 
-  async items(
+  async items(of: ReviewKey, query: ItemsQuery, who: BackstageCredentials) {
+    return this.#inner.items(of, query, await this.#reader(who));
+  }
+
+  /** Names in a file need a permission of their own: files are handed on. */
+  async export(
     of: ReviewKey,
-    query: QueryOf<'getReviewItems'>,
+    query: ItemsExportQuery,
     who: BackstageCredentials,
   ) {
-    return this.#inner.items(of, query, await this.#reader(who));
+    if (query.names) {
+      await this.#authorizer.require(entraMfaPeopleExportPermission, who);
+    }
+    return this.#inner.export(of, query, await this.#reader(who));
   }
 
   async open(body: ReviewBody<'openReview'>, who: BackstageCredentials) {

@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import type {
   Review,
   ReviewDecidedMany,
@@ -22,6 +22,8 @@ import {
 } from '../../store/reviews/readReviews';
 import { reviewStep } from '../../store/reviews/reviewStep';
 import { nextCursor, placeOfCursor } from '../cursor';
+import { exportReview } from '../exports/exportReview';
+import type { ReviewExport } from '../exports/types';
 import type { Found } from '../Snapshots';
 import type { QueryOf, ReadContext } from '../types';
 import { closeWith } from './closeWith';
@@ -34,6 +36,8 @@ import { tellItems } from './tellItems';
 import { closedCounts, toReview } from './toReview';
 import type {
   ConductAccess,
+  ItemsExportQuery,
+  ItemsQuery,
   ReviewAccess,
   ReviewBody,
   ReviewKey,
@@ -97,7 +101,7 @@ export class DefaultReviewService
 
   async items(
     { number }: ReviewKey,
-    query: QueryOf<'getReviewItems'>,
+    query: ItemsQuery,
     access: ReviewAccess,
   ): Promise<ReviewItems> {
     const { knex, snapshots } = this.#context;
@@ -124,6 +128,26 @@ export class DefaultReviewService
         visibility: seesAll(access) ? 'all' : 'some',
         pageInfo: { nextCursor: nextCursor(query, number, next) },
       };
+    });
+  }
+
+  async export(
+    { number }: ReviewKey,
+    query: ItemsExportQuery,
+    access: ReviewAccess,
+  ): Promise<ReviewExport> {
+    const found = await this.#published(query.tenant);
+    const review = await this.#find(number, found, access);
+    if (!review.closed) {
+      throw new ConflictError(
+        `Review ${number} is open and what is decided in it can still change: close it, then export it`,
+      );
+    }
+    return exportReview(this.#context, {
+      of: reviewView(rowOf(review)),
+      filter: filterOf(query),
+      visibility: visibilityOf(access, found.view),
+      names: query.names,
     });
   }
 
@@ -272,7 +296,7 @@ function rowOf({ tenant, number, snapshot }: Review) {
   return { tenant_id: tenant, review: number, snapshot: snapshot.number };
 }
 
-function filterOf({ reason, decision, q }: QueryOf<'getReviewItems'>) {
+function filterOf({ reason, decision, q }: ItemsQuery) {
   return { reason, decision, q };
 }
 

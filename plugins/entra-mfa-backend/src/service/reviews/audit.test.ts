@@ -38,12 +38,16 @@ beforeAll(async () => {
     knex,
     clock,
     snapshots: new Snapshots(knex, clock, [tenantId]),
-    config: { reviews: { noMethodAfterDays: 14 } },
+    config: {
+      reviews: { noMethodAfterDays: 14 },
+      exports: { pseudonymKeyFile: null },
+    },
   } as ReadContext);
   const reviews: ReviewService = {
     list: query => inner.list(query, access),
     get: of => inner.get(of, access),
     items: (of, query) => inner.items(of, query, access),
+    export: (of, query) => inner.export(of, query, access),
     open: body => inner.open(body, access),
     decide: (of, body) => inner.decide(of, body, access),
     decideMany: (of, body) => inner.decideMany(of, body, access),
@@ -110,6 +114,34 @@ it('audits a refusal', async () => {
     error: expect.objectContaining({ name: 'ConflictError' }),
   });
   expect(success).not.toHaveBeenCalled();
+});
+
+it('audits a file that somebody takes, and one that is refused', async () => {
+  const take = (query: string) =>
+    request(app)
+      .get(`/v1/reviews/1/items?format=csv${query}`)
+      .set('Authorization', mockCredentials.user.header());
+  expect((await take('&names=true&reason=new')).status).toBe(200);
+  expect(auditor.createEvent).toHaveBeenLastCalledWith(
+    expect.objectContaining({
+      eventId: 'review-export',
+      severityLevel: 'high',
+      meta: { review: 1, named: true, filter: { reason: ['new'] } },
+    }),
+  );
+  expect(success).toHaveBeenCalledWith({
+    meta: { tenantId, rows: 0, keyId: null },
+  });
+  await take('');
+  expect(auditor.createEvent).toHaveBeenLastCalledWith(
+    expect.objectContaining({
+      severityLevel: 'medium',
+      meta: { review: 1, named: false, filter: {} },
+    }),
+  );
+  expect(fail).toHaveBeenCalledWith({
+    error: expect.objectContaining({ name: 'ServiceUnavailableError' }),
+  });
 });
 
 it('audits nothing that only reads', async () => {

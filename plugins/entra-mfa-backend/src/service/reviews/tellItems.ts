@@ -1,23 +1,14 @@
-import {
-  reviewDecisionSchema,
-  type ReviewDecided,
-  type ReviewItem,
-  type ReviewSide,
-} from 'backstage-plugin-entra-mfa-common';
+import type { ReviewItem, ReviewSide } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { reasonsOfCode } from '../../assess/reviews/reasonCodes';
-import { toDate } from '../../store/instant';
 import { readPeopleAt } from '../../store/read/changes/readPeopleAt';
 import { readDirectTeams } from '../../store/read/readDirectTeams';
 import type { SnapshotView } from '../../store/read/types';
 import type { ReviewView } from '../../store/reviews/itemConditions';
 import { readReviewDecisions } from '../../store/reviews/readReviewDecisions';
-import type {
-  PersonRow,
-  ReviewDecisionRow,
-  ReviewItemRow,
-} from '../../store/tables';
+import type { PersonRow, ReviewItemRow } from '../../store/tables';
 import { toPerson } from '../toPerson';
+import { toDecided } from './toDecided';
 
 /** Tells the people of a review as they were on the list, and as they are now. */
 export async function tellItems(
@@ -96,14 +87,5 @@ function toSide(row: PersonRow): ReviewSide {
     marks,
     privileged,
     createdAt,
-  };
-}
-
-function toDecided(row: ReviewDecisionRow): ReviewDecided {
-  return {
-    decision: reviewDecisionSchema.parse(row.decision),
-    note: row.note,
-    by: row.decided_by,
-    at: toDate(row.decided_at).toISOString(),
   };
 }

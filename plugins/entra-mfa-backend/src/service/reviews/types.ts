@@ -8,6 +8,7 @@ import type {
   routes,
 } from 'backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
+import type { ReviewExport } from '../exports/types';
 import type { PeopleAccess, QueryOf } from '../types';
 
 /** The checked body of a route. */
@@ -18,6 +19,12 @@ export type ReviewBody<
     | 'decideReviewItems'
     | 'closeReview',
 > = z.output<(typeof routes)[N]['body']>;
+
+/** Which people of a review are listed. */
+export type ItemsQuery = Omit<QueryOf<'getReviewItems'>, 'format' | 'names'>;
+
+/** Which people of a review a file is of, and whether it names them. */
+export type ItemsExportQuery = Omit<QueryOf<'getReviewItems'>, 'format'>;
 
 /** Which review of which tenant; without one, of the first. */
 export interface ReviewKey {
@@ -44,11 +51,13 @@ export type ConductAccess = ReviewAccess & { userRef: string };
 export interface ReviewService<Reader = BackstageCredentials, Acting = Reader> {
   list(query: QueryOf<'getReviews'>, who: Reader): Promise<Reviews>;
   get(of: ReviewKey, who: Reader): Promise<Review>;
-  items(
+  items(of: ReviewKey, query: ItemsQuery, who: Reader): Promise<ReviewItems>;
+  /** A closed one, for a file. */
+  export(
     of: ReviewKey,
-    query: QueryOf<'getReviewItems'>,
+    query: ItemsExportQuery,
     who: Reader,
-  ): Promise<ReviewItems>;
+  ): Promise<ReviewExport>;
   open(body: ReviewBody<'openReview'>, who: Acting): Promise<Review>;
   decide(
     of: ReviewKey & { objectId: string },

@@ -1,8 +1,8 @@
 import { toError } from '@backstage/errors';
-import type { JsonObject } from '@backstage/types';
 import { peopleFilterSchema } from 'backstage-plugin-entra-mfa-common';
-import type { QueryOf } from '../types';
 import { addRoute } from './addRoute';
+import { filterOf } from './filterOf';
+import { peopleCsv } from './peopleCsv';
 import { sendCsv } from './sendCsv';
 import type { AddRoutes } from './types';
 
@@ -23,11 +23,14 @@ export const addPeopleRoutes: AddRoutes = (
         eventId: 'people-export',
         severityLevel: query.names ? 'high' : 'medium',
         request,
-        meta: { named: query.names, filter: filterOf(query) },
+        meta: {
+          named: query.names,
+          filter: filterOf(query, peopleFilterSchema),
+        },
       });
       try {
         const file = await service.exportPeople(query, credentials);
-        const rows = await sendCsv(response, file);
+        const rows = await sendCsv(response, peopleCsv(file));
         await event.success({ meta: { rows, keyId: file.keyId } });
       } catch (error) {
         await event.fail({ error: toError(error) });
@@ -43,12 +46,3 @@ export const addPeopleRoutes: AddRoutes = (
     service.getUnmatched(query, credentials),
   );
 };
-
-/** What was asked for, as far as anything was. */
-function filterOf(query: QueryOf<'getPeople'>): JsonObject {
-  const keys = Object.keys(peopleFilterSchema.shape);
-  const given = Object.entries(query).filter(
-    ([key, value]) => keys.includes(key) && value !== undefined,
-  );
-  return Object.fromEntries(given) as JsonObject;
-}

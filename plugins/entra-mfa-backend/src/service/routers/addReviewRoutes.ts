@@ -3,9 +3,14 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
+import { reviewItemFilterSchema } from 'backstage-plugin-entra-mfa-common';
 import type { Request, Router } from 'express';
 import type { ReviewService } from '../reviews/types';
 import { addRoute } from './addRoute';
+import { filterOf } from './filterOf';
+import { reviewCsv } from './reviewCsv';
+import { sendCsv } from './sendCsv';
 
 /** Access reviews: opened, decided and closed. Each step is audited, without names or notes. */
 export function addReviewRoutes(
@@ -21,13 +26,14 @@ export function addReviewRoutes(
   async function audited<T>(
     eventId: string,
     request: Request,
-    meta: Record<string, string | number>,
+    meta: JsonObject,
     step: () => Promise<T>,
-    found: (result: T) => Record<string, string | number>,
+    found: (result: T) => JsonObject,
+    severityLevel: 'medium' | 'high' = 'medium',
   ): Promise<T> {
     const event = await auditor.createEvent({
       eventId,
-      severityLevel: 'medium',
+      severityLevel,
       request,
       meta,
     });
@@ -51,8 +57,30 @@ export function addReviewRoutes(
     router,
     httpAuth,
     'getReviewItems',
-    ({ params, query, credentials }) =>
-      reviews.items({ ...params, tenant: query.tenant }, query, credentials),
+    async ({ params, query, credentials, request, response }) => {
+      const of = { ...params, tenant: query.tenant };
+      if (query.format === 'json') {
+        return reviews.items(of, query, credentials);
+      }
+      const { names: named } = query;
+      await audited(
+        'review-export',
+        request,
+        {
+          review: params.number,
+          named,
+          filter: filterOf(query, reviewItemFilterSchema),
+        },
+        async () => {
+          const file = await reviews.export(of, query, credentials);
+          const rows = await sendCsv(response, reviewCsv(file));
+          return { tenantId: file.tenant, rows, keyId: file.keyId };
+        },
+        meta => meta,
+        named ? 'high' : 'medium',
+      );
+      return undefined;
+    },
   );
   addRoute(router, httpAuth, 'openReview', ({ body, credentials, request }) =>
     audited(

@@ -2,83 +2,42 @@ import { stringify } from 'csv-stringify';
 import type { Response } from 'express';
 import { Readable } from 'stream';
 import { pipeline } from 'stream/promises';
-import type { ExportedPerson, PeopleExport } from '../exports/types';
 
-type Columns = Record<string, (exported: ExportedPerson) => string>;
+/** The columns of a file, with their headers in plain words. */
+export type Columns<Row> = Record<string, (row: Row) => string>;
 
-/**
- * What tells who it is. The time at which an account was made tells it as well as a name; so may an
- * exception, which is on record with whom it is for.
- */
-const naming: Columns = {
-  Name: ({ person }) => person.displayName,
-  'User principal name': ({ person }) => person.userPrincipalName,
-  'Entra object id': ({ person }) => person.id,
-  'Catalog user': ({ person }) => person.entityRef ?? '',
-  'Account created': ({ person }) => person.createdAt ?? '',
-  'Exempt until': ({ person }) => person.exception?.until ?? '',
-  'Exception approved by': ({ person }) => person.exception?.approvedBy ?? '',
-};
-
-/** The columns of every file, with their headers in plain words. */
-const facts: Columns = {
-  'Entra tenant id': ({ person }) => person.tenant,
-  State: ({ person }) => person.state,
-  Reason: ({ person }) => person.reason,
-  'Not counted as': ({ person }) => person.scopeClass ?? '',
-  Registered: ({ person }) => yesNo(person.registered),
-  Capable: ({ person }) => yesNo(person.capable),
-  Strength: ({ person }) => person.tier ?? '',
-  Methods: ({ person }) => person.methods.join(' '),
-  Marks: ({ person }) => person.marks.join(' '),
-  Privileged: ({ person }) => yesNo(person.privileged),
-  Teams: ({ person }) => person.teams.map(({ title }) => title).join('; '),
-  'In this state since': ({ person }) => person.since,
-};
+/** What a CSV file is made of. */
+export interface CsvFile<Row> {
+  name: string;
+  columns: Columns<Row>;
+  rows: AsyncIterable<Row>;
+}
 
 /**
- * Sends people as a CSV file, row by row as they are read.
+ * Sends a CSV file, row by row as they are read.
  *
  * @returns how many rows were sent
  */
-export async function sendCsv(
+export async function sendCsv<Row>(
   response: Response,
-  { keyId, people }: PeopleExport,
+  { name, columns, rows }: CsvFile<Row>,
 ): Promise<number> {
-  const columns: Columns =
-    keyId === null
-      ? { ...naming, ...facts }
-      : {
-          Pseudonym: ({ pseudonym }) => pseudonym ?? '',
-          'Key of the pseudonyms': () => keyId,
-          ...facts,
-        };
   let sent = 0;
-  async function* rows() {
-    for await (const exported of people) {
+  async function* cells() {
+    for await (const row of rows) {
       sent += 1;
-      yield Object.values(columns).map(value => harmless(value(exported)));
+      yield Object.values(columns).map(value => harmless(value(row)));
     }
   }
   response.type('text/csv');
-  response.attachment(
-    keyId === null ? 'people.csv' : 'people-pseudonymous.csv',
-  );
+  response.attachment(name);
   await pipeline(
-    Readable.from(rows()),
+    Readable.from(cells()),
     // Without a byte order mark Excel takes UTF-8 for the machine's own code page.
     stringify({ bom: true, header: true, columns: Object.keys(columns) }),
     response,
   );
   return sent;
-}
-
-/** Null is not known, which is neither yes nor no. */
-function yesNo(value: boolean | null): string {
-  if (value === null) {
-    return '';
-  }
-  return value ? 'yes' : 'no';
 }
 
 const formulaStart = '[=+\\-@＝＋－＠]';

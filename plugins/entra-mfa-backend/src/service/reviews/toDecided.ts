@@ -1,0 +1,16 @@
+import {
+  reviewDecisionSchema,
+  type ReviewDecided,
+} from 'backstage-plugin-entra-mfa-common';
+import { toDate } from '../../store/instant';
+import type { ReviewDecisionRow } from '../../store/tables';
+
+/** A stored decision as the contract tells it. */
+export function toDecided(row: ReviewDecisionRow): ReviewDecided {
+  return {
+    decision: reviewDecisionSchema.parse(row.decision),
+    note: row.note,
+    by: row.decided_by,
+    at: toDate(row.decided_at).toISOString(),
+  };
+}

@@ -1,0 +1,63 @@
+import type { ExportedPerson, PeopleExport } from '../exports/types';
+import type { Columns, CsvFile } from './sendCsv';
+
+/**
+ * What tells who it is. The time at which an account was made tells it as well as a name; so may an
+ * exception, which is on record with whom it is for.
+ */
+export const namingColumns: Columns<ExportedPerson> = {
+  Name: ({ person }) => person.displayName,
+  'User principal name': ({ person }) => person.userPrincipalName,
+  'Entra object id': ({ person }) => person.id,
+  'Catalog user': ({ person }) => person.entityRef ?? '',
+  'Account created': ({ person }) => person.createdAt ?? '',
+  'Exempt until': ({ person }) => person.exception?.until ?? '',
+  'Exception approved by': ({ person }) => person.exception?.approvedBy ?? '',
+};
+
+/** What stands for who it is where a file names nobody. */
+export function pseudonymColumns(keyId: string): Columns<ExportedPerson> {
+  return {
+    Pseudonym: ({ pseudonym }) => pseudonym ?? '',
+    'Key of the pseudonyms': () => keyId,
+  };
+}
+
+/** What every file tells of a person. */
+export const factColumns: Columns<ExportedPerson> = {
+  'Entra tenant id': ({ person }) => person.tenant,
+  State: ({ person }) => person.state,
+  Reason: ({ person }) => person.reason,
+  'Not counted as': ({ person }) => person.scopeClass ?? '',
+  Registered: ({ person }) => yesNo(person.registered),
+  Capable: ({ person }) => yesNo(person.capable),
+  Strength: ({ person }) => person.tier ?? '',
+  Methods: ({ person }) => person.methods.join(' '),
+  Marks: ({ person }) => person.marks.join(' '),
+  Privileged: ({ person }) => yesNo(person.privileged),
+  Teams: ({ person }) => person.teams.map(({ title }) => title).join('; '),
+  'In this state since': ({ person }) => person.since,
+};
+
+/** A list of people as a CSV file. */
+export function peopleCsv({
+  keyId,
+  people,
+}: PeopleExport): CsvFile<ExportedPerson> {
+  return {
+    name: keyId === null ? 'people.csv' : 'people-pseudonymous.csv',
+    columns: {
+      ...(keyId === null ? namingColumns : pseudonymColumns(keyId)),
+      ...factColumns,
+    },
+    rows: people,
+  };
+}
+
+/** Null is not known, which is neither yes nor no. */
+function yesNo(value: boolean | null): string {
+  if (value === null) {
+    return '';
+  }
+  return value ? 'yes' : 'no';
+}

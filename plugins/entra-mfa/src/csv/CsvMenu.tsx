@@ -1,0 +1,63 @@
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
+import { RiDownloadLine } from '@remixicon/react';
+import { useMutation } from '@tanstack/react-query';
+import { entraMfaPeopleExportPermission } from 'backstage-plugin-entra-mfa-common';
+import { useTell } from '../page/useTell';
+import { messageOf } from '../states/messageOf';
+import { useWords } from '../words/useWords';
+
+function save(csv: Blob, name: string) {
+  const address = URL.createObjectURL(csv);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** Saves a CSV file: under pseudonyms, or by name for who has the permission. */
+export function CsvMenu(props: {
+  /** The words of the button. */
+  label: string;
+  /** The name of the file, without its end. */
+  file: string;
+  disabled?: boolean;
+  load: (names: boolean) => Promise<Blob>;
+}) {
+  const { t } = useWords();
+  const tell = useTell();
+  const { allowed: mayName } = usePermission({
+    permission: entraMfaPeopleExportPermission,
+  });
+  const download = useMutation({
+    mutationFn: props.load,
+    onSuccess: (csv, names) =>
+      save(csv, `${props.file}${names ? '' : '-pseudonymous'}.csv`),
+    onError: error =>
+      tell(t('general.csv.failed', { message: messageOf(error) }), 'danger'),
+  });
+  return (
+    <MenuTrigger>
+      <Button
+        size="small"
+        variant="secondary"
+        iconStart={<RiDownloadLine />}
+        isDisabled={props.disabled}
+        isPending={download.isPending}
+      >
+        {props.label}
+      </Button>
+      <Menu placement="bottom end">
+        <MenuItem onAction={() => download.mutate(false)}>
+          {t('general.csv.pseudonymous')}
+        </MenuItem>
+        {mayName && (
+          <MenuItem onAction={() => download.mutate(true)}>
+            {t('general.csv.names')}
+          </MenuItem>
+        )}
+      </Menu>
+    </MenuTrigger>
+  );
+}

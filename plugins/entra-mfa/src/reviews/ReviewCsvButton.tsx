@@ -1,0 +1,19 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type { Review } from 'backstage-plugin-entra-mfa-common';
+import { entraMfaApiRef } from '../api/EntraMfaApi';
+import { CsvMenu } from '../csv/CsvMenu';
+import { useWords } from '../words/useWords';
+
+/** Saves a closed review as CSV: everybody on its list, whatever the filter. */
+export function ReviewCsvButton({ review }: { review: Review }) {
+  const { t } = useWords();
+  const api = useApi(entraMfaApiRef);
+  const { number, tenant } = review;
+  return (
+    <CsvMenu
+      label={t('reviews.csv')}
+      file={`mfa-review-${number}`}
+      load={names => api.csv('getReviewItems', { number }, { tenant, names })}
+    />
+  );
+}
