@@ -5,29 +5,16 @@ import type { OwnerRow } from '../../store/read/reach/readOwners';
 import type { HiddenOwners } from '../../store/read/reach/readServices';
 import { readUsersSeen } from '../../store/read/reach/readUsersSeen';
 import type { OwnersRow } from '../../store/read/reach/serviceQuery';
+import { readTeamsSeen } from '../../store/read/readTeamsSeen';
 import type { SnapshotView } from '../../store/read/types';
-import { hiddenFrom } from '../smallTeams/hiddenFrom';
 import type { PeopleAccess } from '../types';
 import type { ReachContext } from './types';
 
-/** Whose figures must not be told, nor shown by the order of a list; null where all may be. */
-export async function hiddenOwners(
-  context: ReachContext,
-  view: SnapshotView,
-  access: PeopleAccess,
-): Promise<HiddenOwners | null> {
-  const { hideBelow } = context.config.smallTeams;
-  if (access.kind === 'all' || hideBelow === 0) {
-    return null;
-  }
-  const { teams } = await hiddenFrom(context, view, access);
-  return { below: hideBelow, teams };
-}
-
 /**
  * Tells the figures of sets of owners to a caller. Null for a set of few people, unless the caller may
- * see all of them by name, and for a larger one with an owner whose own figure is hidden: what other
- * services show of the other owners would leave it over.
+ * see all of them by name, and for a larger one of which the figures of other sets and teams would
+ * leave a few over: with an owner whose own figure is hidden, and where `telltaleSets` says so, unless
+ * the caller sees all of its owners.
  *
  * @param owners - of the sets of the rows
  */
@@ -53,18 +40,32 @@ export async function figuresFor(
   const large = owners.filter(({ owner_set }) => !small.has(owner_set));
   const users = large.filter(owner => owner.is_person).map(({ ref }) => ref);
   const criteria = access.kind === 'some' ? access.criteria : null;
-  const [unseen, usersSeen] = criteria
+  const telling = large.filter(owner => hidden.sets.has(owner.owner_set));
+  const [unseen, usersSeen, teamsSeen] = criteria
     ? await Promise.all([
         readHiddenSets(knex, view, [...small], criteria),
         readUsersSeen(knex, view, users, criteria),
+        readTeamsSeen(
+          knex,
+          view,
+          telling.map(({ ref }) => ref),
+          criteria,
+        ),
       ])
-    : [small, new Set<string>()];
+    : [small, new Set<string>(), []];
   const withHidden = large.filter(
     ({ ref, is_person }) =>
       hidden.teams.has(ref) || (is_person && !usersSeen.has(ref)),
   );
+  const notSeen = telling.filter(
+    ({ ref, title, is_person }) =>
+      !teamsSeen.includes(ref) &&
+      !usersSeen.has(ref) &&
+      (title !== null || is_person),
+  );
   const notTold = new Set([
     ...unseen,
+    ...notSeen.map(({ owner_set }) => owner_set),
     ...withHidden.map(({ owner_set }) => owner_set),
   ]);
   return row => (notTold.has(row.owner_set) ? null : toFigure(row));

@@ -13,7 +13,8 @@ import { readFreshness } from '../readFreshness';
 import { readTenantRefs } from '../readTenantRefs';
 import { toPerson } from '../toPerson';
 import type { PeopleAccess, QueryOf } from '../types';
-import { figuresFor, hiddenOwners } from './figuresFor';
+import { figuresFor } from './figuresFor';
+import { hiddenOwners } from './hiddenOwners';
 import { toOwnedEntity } from './toOwnedEntity';
 import type { ReachContext } from './types';
 

@@ -20,7 +20,8 @@ import type { ServiceRow } from '../../store/read/reach/serviceQuery';
 import type { SnapshotView } from '../../store/read/types';
 import { nextCursor, placeOfCursor, type Place } from '../cursor';
 import type { PeopleAccess, QueryOf } from '../types';
-import { figuresFor, hiddenOwners } from './figuresFor';
+import { figuresFor } from './figuresFor';
+import { hiddenOwners } from './hiddenOwners';
 import { toOwnedEntity } from './toOwnedEntity';
 import type { ReachContext } from './types';
 

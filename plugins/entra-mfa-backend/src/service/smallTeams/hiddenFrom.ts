@@ -1,19 +1,10 @@
-import type { Knex } from 'knex';
-import {
-  hiddenTeams,
-  type HiddenTeams,
-  type TeamSize,
-} from '../../assess/smallTeams';
-import { readTeamSizes } from '../../store/read/readTeamSizes';
+import { hiddenTeams, type HiddenTeams } from '../../assess/smallTeams';
 import { readTeamsSeen } from '../../store/read/readTeamsSeen';
 import type { SnapshotView } from '../../store/read/types';
 import type { PeopleAccess, ReadContext } from '../types';
+import { teamSizes } from './teamSizes';
 
 const nothing: HiddenTeams = { teams: new Set(), own: new Set() };
-
-/** A published snapshot never changes, so what was read of the last ones is kept. */
-const KEPT_SNAPSHOTS = 4;
-const sizesOf = new WeakMap<Knex, Map<string, Promise<TeamSize[]>>>();
 
 /**
  * The teams whose figures the caller is not shown, as of a snapshot, because they are small and the
@@ -29,7 +20,7 @@ export async function hiddenFrom(
   if (hideBelow === 0 || access.kind === 'all') {
     return nothing;
   }
-  const sizes = await readSizes(knex, view);
+  const sizes = await teamSizes(knex, view);
   const seen = new Set<string>();
   const hide = () => hiddenTeams(sizes, hideBelow, ref => seen.has(ref));
   let hidden = hide();
@@ -54,22 +45,4 @@ export async function hiddenFrom(
     found.forEach(ref => seen.add(ref));
     hidden = hide();
   }
-}
-
-function readSizes(knex: Knex, view: SnapshotView): Promise<TeamSize[]> {
-  const kept = sizesOf.get(knex) ?? new Map<string, Promise<TeamSize[]>>();
-  sizesOf.set(knex, kept);
-  const key = `${view.tenantId} ${view.snapshot}`;
-  const known = kept.get(key);
-  if (known) {
-    return known;
-  }
-  // A snapshot that is published meanwhile moves rows out of what is true now: read it as a past one.
-  const sizes = readTeamSizes(knex, { ...view, newest: false });
-  kept.set(key, sizes);
-  sizes.catch(() => kept.delete(key));
-  if (kept.size > KEPT_SNAPSHOTS) {
-    kept.delete([...kept.keys()][0]);
-  }
-  return sizes;
 }

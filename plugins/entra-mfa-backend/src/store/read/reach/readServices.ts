@@ -12,6 +12,8 @@ export interface HiddenOwners {
   below: number;
   /** Refs of teams. */
   teams: ReadonlySet<string>;
+  /** Keys of sets of several owners. */
+  sets: ReadonlySet<string>;
 }
 
 export interface ServicesRequest {
@@ -100,7 +102,8 @@ function sortKey(
     .andWhere(owner =>
       owner
         .where('s.owner_ref', 'like', 'user:%')
-        .orWhere(keyIn(knex, 's.owner_ref', [...hidden.teams])),
+        .orWhere(keyIn(knex, 's.owner_ref', [...hidden.teams]))
+        .orWhere(keyIn(knex, 's.owner_set', [...hidden.sets])),
     )
     .select('s.owner_set');
   return knex.raw(
