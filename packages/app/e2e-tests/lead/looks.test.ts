@@ -42,6 +42,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 
+  test(`the sign-in page fits every width and is accessible, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/entra-mfa');
+    const first = page.getByRole('button', { name: /^Enter as/ }).first();
+    await expect(first).toBeVisible();
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect.poll(() => widthOverflow(page)).toBe(0);
+      await page.screenshot({
+        path: `.cache/screenshots/signin-${colorScheme}-${width}.png`,
+      });
+    }
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+    // The first stop of the keyboard is the first person.
+    await page.keyboard.press('Tab');
+    await expect(first).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('people in scope')).toBeVisible();
+  });
+
   test(`the cards of a team and a user are accessible, ${colorScheme}`, async ({
     page,
   }) => {
