@@ -1,5 +1,6 @@
 import type { Collector } from '../collectors/types';
 import { users } from '../collectors/users';
+import { ownedEntity } from './rows';
 import type { Page, PageSource, ReadOptions } from '../graph/types';
 
 /** What a catalog of a directory looks like. */
@@ -9,10 +10,14 @@ export interface CatalogShape {
   teamsInAParent: number;
   /** The teams of the user at a place of the directory, from 0; null for one whom it does not know. */
   teamsOf(place: number): number[] | null;
+  /** How many services there are; none where nothing is said. */
+  services?: number;
+  /** How many users there are whom the directory does not know. */
+  strangers?: number;
 }
 
 /** A tree of teams in which everybody is in one of them, but every fifth in two and every fiftieth in none. */
-const uneven: CatalogShape = {
+export const unevenCatalog: CatalogShape = {
   teams: 200,
   teamsInAParent: 4,
   teamsOf(place) {
@@ -28,7 +33,7 @@ const uneven: CatalogShape = {
 export class DirectoryCatalog implements PageSource {
   constructor(
     private readonly directory: PageSource,
-    private readonly shape: CatalogShape = uneven,
+    private readonly shape: CatalogShape = unevenCatalog,
   ) {}
 
   async *read(collector: Collector, options: ReadOptions): AsyncIterable<Page> {
@@ -39,8 +44,13 @@ export class DirectoryCatalog implements PageSource {
           team(number, teamsInAParent),
         ),
       );
-    } else if (collector.id === 'catalog-ownership') {
+    } else if (collector.id === 'catalog-ownership' && !this.shape.services) {
       yield pageOf([]);
+    } else if (collector.id === 'catalog-ownership') {
+      for await (const page of this.directory.read(users, options)) {
+        yield pageOf(this.#services(page.rows as { id: string }[]));
+        break;
+      }
     } else {
       let place = 0;
       for await (const page of this.directory.read(users, options)) {
@@ -54,7 +64,30 @@ export class DirectoryCatalog implements PageSource {
         }
         yield { ...page, rows };
       }
+      yield pageOf(
+        Array.from({ length: this.shape.strangers ?? 0 }, (_, number) =>
+          user({ id: `00000000-0000-4000-9000-${1e11 + number}` }, [0]),
+        ),
+      );
     }
+  }
+
+  /** Each is owned by a team; some by another one, by a User or by a team that is not there, too. */
+  #services(people: { id: string }[]): object[] {
+    const { teams, services = 0 } = this.shape;
+    return Array.from({ length: services }, (_, number) => {
+      const owners = [`group:default/team-${number % teams}`];
+      if (number % 3 === 0) {
+        owners.push(`group:default/team-${(number * 7) % teams}`);
+      }
+      if (number % 5 === 0) {
+        owners.push(`user:default/${people[number].id}`);
+      }
+      if (number % 10 === 1) {
+        owners.push('group:default/gone');
+      }
+      return ownedEntity(`service-${number}`, owners);
+    });
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import { END } from '../store/tables';
 
-const bodies = (dataSet: string) =>
+/** The records of a data set as they are now: `record_key` and `body`. */
+export const rawBodies = (dataSet: string) =>
   `(SELECT record_key, body FROM record WHERE data_set = '${dataSet}' AND to_run = ${END})`;
 
 /** Methods by strength, as Microsoft names them; written down once more, for a count by other means. */
@@ -57,7 +58,7 @@ export async function rawTables(knex: Knex, now: Date): Promise<void> {
       json_extract(body, '$.isMfaRegistered') AS registered,
       json_extract(body, '$.isMfaCapable') AS capable,
       json_extract(body, '$.methodsRegistered') AS methods
-      FROM ${bodies('registrations')}`,
+      FROM ${rawBodies('registrations')}`,
     `CREATE UNIQUE INDEX raw_registration_id ON raw_registration (id)`,
     `CREATE TABLE raw_method AS SELECT r.id, m.value AS method
       FROM raw_registration r, json_each(r.methods) m`,
@@ -68,22 +69,24 @@ export async function rawTables(knex: Knex, now: Date): Promise<void> {
       SELECT coalesce(json_extract(g.body, '$.memberId'), a.principal) AS id, a.role
       FROM (SELECT json_extract(body, '$.principalId') AS principal,
               json_extract(body, '$.roleDefinitionId') AS role
-            FROM (SELECT body FROM ${bodies('role-assignments')}
-                  UNION ALL SELECT body FROM ${bodies('role-eligibility')})) a
-      LEFT JOIN ${bodies('role-group-members')} g
+            FROM (SELECT body FROM ${rawBodies('role-assignments')}
+                  UNION ALL SELECT body FROM ${rawBodies(
+                    'role-eligibility',
+                  )})) a
+      LEFT JOIN ${rawBodies('role-group-members')} g
         ON json_extract(g.body, '$.groupId') = a.principal`,
     `CREATE INDEX raw_role_id ON raw_role (id, role)`,
     `CREATE TABLE raw_catalog_user AS
       SELECT substr(record_key, length('user:default/') + 1) AS id
-      FROM ${bodies('catalog-users')}`,
+      FROM ${rawBodies('catalog-users')}`,
     `CREATE UNIQUE INDEX raw_catalog_user_id ON raw_catalog_user (id)`,
     `CREATE TABLE raw_membership AS
       SELECT substr(json_extract(body, '$.userRef'), length('user:default/') + 1) AS id,
         json_extract(body, '$.groupRef') AS team
-      FROM ${bodies('catalog-memberships')}`,
+      FROM ${rawBodies('catalog-memberships')}`,
     `CREATE TABLE raw_above AS
       WITH RECURSIVE parent AS (SELECT record_key AS team,
-          json_extract(body, '$.parentRef') AS parent FROM ${bodies(
+          json_extract(body, '$.parentRef') AS parent FROM ${rawBodies(
             'catalog-groups',
           )}),
         above (team, sub_team) AS (SELECT team, team FROM parent
@@ -119,7 +122,7 @@ export async function rawTables(knex: Knex, now: Date): Promise<void> {
           WHEN substr(json_extract(u.body, '$.employeeHireDate'), 1, 10)
             > '${now.toISOString().slice(0, 10)}' THEN 'future-hire'
         END AS left_out
-        FROM ${bodies('users')} u
+        FROM ${rawBodies('users')} u
         LEFT JOIN raw_registration r ON r.id = u.record_key
         LEFT JOIN raw_tier t ON t.id = u.record_key)`,
     `CREATE UNIQUE INDEX raw_person_id ON raw_person (id)`,

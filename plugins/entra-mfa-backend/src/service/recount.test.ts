@@ -6,8 +6,19 @@ import {
   type Overview,
 } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
-import { DirectoryCatalog } from '../__testUtils__/DirectoryCatalog';
+import {
+  DirectoryCatalog,
+  unevenCatalog,
+} from '../__testUtils__/DirectoryCatalog';
 import { rawTables } from '../__testUtils__/rawTables';
+import {
+  recountCrossCheck,
+  recountUnmatched,
+  recountWatchList,
+} from '../__testUtils__/recount/recountOverview';
+import { recountReach } from '../__testUtils__/recount/recountReach';
+import { recountRegister } from '../__testUtils__/recount/recountRegister';
+import { recountReview } from '../__testUtils__/recount/recountReview';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
 import {
   startTestTenant,
@@ -23,6 +34,13 @@ import { GraphPageSource } from '../graph/GraphPageSource';
 jest.setTimeout(300_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+/** Two that are there, and one that is not. */
+const breakGlassIds = [
+  '70b7b99e-ffae-42c5-8ef1-6ef4db2779f4',
+  '8f0c4c52-7d0e-4a53-9f54-20b3b6a1c7d2',
+  '00000000-0000-4000-8000-00000000dead',
+];
 
 /**
  * A generated tenant of 20,000 people, read over TLS, and every figure of the page counted once more
@@ -65,14 +83,18 @@ describe('20,000 people, counted once more by SQL', () => {
     });
     sync = new TestSync(knex, {
       tenantId: tenant.tenant.tenantId,
-      sources: { graph, catalog: new DirectoryCatalog(graph) },
+      sources: {
+        graph,
+        catalog: new DirectoryCatalog(graph, {
+          ...unevenCatalog,
+          services: 60,
+          strangers: 3,
+        }),
+      },
       clock: tenant.clock,
       rules: {
         ...testRules,
-        breakGlassIds: [
-          '70b7b99e-ffae-42c5-8ef1-6ef4db2779f4',
-          '8f0c4c52-7d0e-4a53-9f54-20b3b6a1c7d2',
-        ],
+        breakGlassIds,
         listedPatterns: [{ pattern: '^svc-', owner: 'it', reason: 'service' }],
       },
     });
@@ -236,11 +258,30 @@ describe('20,000 people, counted once more by SQL', () => {
       peopleNotInCatalog: await one(
         'SELECT count(*) FROM raw_person WHERE left_out IS NULL AND NOT in_catalog',
       ),
-      catalogUsersNotInEntra: 0,
+      catalogUsersNotInEntra: await one(
+        'SELECT count(*) FROM raw_catalog_user WHERE id NOT IN (SELECT id FROM raw_person)',
+      ),
       rowsWithoutPerson: await one(
         'SELECT count(*) FROM raw_registration WHERE id NOT IN (SELECT id FROM raw_person)',
       ),
     });
+  });
+
+  it.each([
+    ['in lists what one side knows and the other does not', recountUnmatched],
+    ['Microsoft’s own count over the same people', recountCrossCheck],
+    ['disabled accounts that hold a role', recountWatchList],
+    ['the owners of each service, and what a team reaches', recountReach],
+    ['what break-glass accounts pass and fail', recountRegister],
+  ])('tells %s', async (_, recount) => {
+    const { told, counted } = await recount({
+      knex,
+      api,
+      overview,
+      one,
+      pairs,
+    });
+    expect(told).toEqual(counted);
   });
 
   it('tells what changed in a week: who lost, gained, came and left', async () => {
@@ -276,5 +317,11 @@ describe('20,000 people, counted once more by SQL', () => {
     for (const kind of ['gained', 'joined', 'left'] as const) {
       expect(counts![kind]).toBeGreaterThan(0);
     }
+  });
+
+  it('lists in a review whom its reasons fit', async () => {
+    const all = { knex, api, overview, one, pairs };
+    const { told, counted } = await recountReview(all);
+    expect(told).toEqual(counted);
   });
 });
