@@ -35,11 +35,16 @@ exports.up = async function up(knex) {
   });
 
   /** @type {{ tenant_id: string; snapshot: number; way: string; people: string }[]} */
-  const changes = await knex('person_change')
-    .select('tenant_id', 'snapshot', { way: knex.raw(way) })
-    .count({ people: '*' })
-    .groupBy('tenant_id', 'snapshot', 'way')
-    .orderBy(['tenant_id', 'snapshot']);
+  const changes = await knex
+    .from(
+      knex('person_change')
+        .groupBy('tenant_id', 'snapshot', 'way')
+        .select('tenant_id', 'snapshot', { way: knex.raw(way) })
+        .count({ people: '*' })
+        .as('ways'),
+    )
+    .orderBy(['tenant_id', 'snapshot'])
+    .select('*');
   /** @type {{ tenant_id: string; snapshot: number; totals: string }[]} */
   let rows = [];
   let totals = new Map();

@@ -1,8 +1,5 @@
 import { useMemo } from 'react';
-import {
-  useTranslationRef,
-  type TranslationFunction,
-} from '@backstage/core-plugin-api/alpha';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   tierOfMethod,
   type Basis,
@@ -18,6 +15,7 @@ import { general } from './general';
 import { camel } from './camel';
 import { titleOfRef } from '../people/titleOfRef';
 import { ageOf, dayOf } from './time';
+import type { Translate } from './Translate';
 
 type MethodKey = keyof typeof general.method;
 
@@ -26,7 +24,7 @@ const isMethodKey = (name: string): name is MethodKey =>
 
 /** The plugin's texts, and the words for values of the API. */
 export interface Words {
-  t: TranslationFunction<typeof entraMfaTranslationRef.T>;
+  t: Translate;
   /** A number with its separators. */
   count(value: number): string;
   state(state: PersonState, basis?: Basis): string;
@@ -86,5 +84,5 @@ function wordsOf(t: Words['t']): Words {
 /** See {@link Words}. */
 export function useWords(): Words {
   const { t } = useTranslationRef(entraMfaTranslationRef);
-  return useMemo(() => wordsOf(t), [t]);
+  return useMemo(() => wordsOf(t as Translate), [t]);
 }
