@@ -80,7 +80,8 @@ function versionParts(view: SnapshotView): Knex.QueryCallback[] {
   const replaced: Knex.QueryCallback = query =>
     query
       .where('p.to_snapshot', '>', view.snapshot)
-      .andWhere('p.to_snapshot', '<', END);
+      // As the index says it, which holds nothing else.
+      .andWhereRaw(`p.to_snapshot < ${END}`);
   return view.newest ? [now] : [now, replaced];
 }
 

@@ -25,40 +25,94 @@ export async function readSeries(
   teamRef: string,
   since: Date,
 ): Promise<SeriesRow[]> {
+  const days = await readLastOfDays(knex, view, since);
+  const lines = await readLinesAt(
+    knex,
+    { tenantId: view.tenantId, teamRef },
+    days.map(({ snapshot }) => snapshot),
+  );
+  let last = -1;
+  return days.flatMap(day => {
+    while (lines[last + 1]?.from <= day.snapshot) {
+      last += 1;
+    }
+    const line = lines[last];
+    return line && line.to > day.snapshot
+      ? [
+          {
+            ...day,
+            covered: line.covered,
+            uncovered: line.uncovered,
+            inScope: line.inScope,
+          },
+        ]
+      : [];
+  });
+}
+
+type Day = Pick<SeriesRow, 'snapshot' | 'at' | 'rulesVersion'>;
+
+async function readLastOfDays(
+  knex: Knex,
+  { tenantId, snapshot }: SnapshotView,
+  since: Date,
+): Promise<Day[]> {
   const day = isPostgres(knex)
     ? "date_trunc('day', at at time zone 'UTC')"
     : 'at / 86400000';
-  const lastOfDays = knex('snapshot')
-    .where('tenant_id', view.tenantId)
-    .andWhere('snapshot', '<=', view.snapshot)
-    .andWhere('at', '>=', since)
-    .groupByRaw(day)
-    .max('snapshot');
-  const began = knex.raw('(?)', [
-    knex({ v: 'coverage' })
-      .where({ 'v.tenant_id': view.tenantId, 'v.team_ref': teamRef })
-      .whereRaw('v.from_snapshot <= s.snapshot')
-      .max('v.from_snapshot'),
-  ]);
   const rows = await knex({ s: 'snapshot' })
-    .join({ c: 'coverage' }, join =>
-      join
-        .onVal('c.tenant_id', view.tenantId)
-        .andOnVal('c.team_ref', teamRef)
-        .andOn('c.to_snapshot', '>', 's.snapshot')
-        // The one version that began last: found by the key, not by going through all of them.
-        .andOn('c.from_snapshot', '=', began),
+    .where('s.tenant_id', tenantId)
+    .whereIn(
+      's.snapshot',
+      knex('snapshot')
+        .where('tenant_id', tenantId)
+        .andWhere('snapshot', '<=', snapshot)
+        .andWhere('at', '>=', since)
+        .groupByRaw(day)
+        .max('snapshot'),
     )
-    .where('s.tenant_id', view.tenantId)
-    .whereIn('s.snapshot', lastOfDays)
     .orderBy('s.snapshot')
     .select({
       snapshot: 's.snapshot',
       at: 's.at',
       rulesVersion: 's.rules_version',
+    });
+  return rows.map(row => ({ ...row, at: toDate(row.at) }));
+}
+
+interface Line {
+  from: number;
+  to: number;
+  covered: number;
+  uncovered: number;
+  inScope: number;
+}
+
+/** The lines that were true at some snapshots, each found by its key; there may be one an hour. */
+async function readLinesAt(
+  knex: Knex,
+  { tenantId, teamRef }: { tenantId: string; teamRef: string },
+  snapshots: readonly number[],
+): Promise<Line[]> {
+  const each = isPostgres(knex)
+    ? knex.raw('unnest(?::integer[]) as s(value)', [[...snapshots]])
+    : knex.raw('json_each(?) as s', [JSON.stringify(snapshots)]);
+  const began = knex({ v: 'coverage' })
+    .where({ 'v.tenant_id': tenantId, 'v.team_ref': teamRef })
+    .whereRaw('v.from_snapshot <= s.value')
+    .max('v.from_snapshot');
+  return knex({ c: 'coverage' })
+    .where({ 'c.tenant_id': tenantId, 'c.team_ref': teamRef })
+    .whereIn(
+      'c.from_snapshot',
+      knex.from(each).select(knex.raw('(?)', [began])),
+    )
+    .orderBy('c.from_snapshot')
+    .select({
+      from: 'c.from_snapshot',
+      to: 'c.to_snapshot',
       covered: 'c.covered',
       uncovered: 'c.uncovered',
       inScope: 'c.in_scope',
     });
-  return rows.map(row => ({ ...row, at: toDate(row.at) }));
 }
