@@ -17,6 +17,12 @@ export type AllowedCondition = Knex.QueryCallback;
 /** One person of a page. */
 export type ListedChange = NetChangeRow & { rank: number };
 
+/** The newest first. */
+const order = [
+  { column: 'last_snapshot', order: 'desc' },
+  { column: 'object_id' },
+];
+
 /** A page of people who changed: by rank, then the newest change first. */
 export async function readChanges(
   knex: Knex,
@@ -82,12 +88,6 @@ export async function readChanges(
         : null,
   };
 }
-
-/** The newest first. */
-const order = [
-  { column: 'last_snapshot', order: 'desc' },
-  { column: 'object_id' },
-];
 
 function rankOf(knex: Knex, listed: readonly ListedWays[]): Knex.Raw {
   const cases = listed.map(
