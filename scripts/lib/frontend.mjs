@@ -35,12 +35,12 @@ export async function buildFrontend(say) {
     say('  Pages: built already');
     return;
   }
-  const { code, output } = await runQuietly(process.execPath, [
-    yarn,
-    'workspace',
-    'app',
-    'build',
-  ]);
+  // The portal starts meanwhile, and takes longer.
+  const { code, output } = await runQuietly(
+    process.execPath,
+    [yarn, 'workspace', 'app', 'build'],
+    { inBackground: true },
+  );
   if (code !== 0) {
     throw new Error(`The pages could not be built:\n${output}`);
   }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { root, stepEnvironment, yarn } from './environment.mjs';
 
 /** Runs a program with its output on screen and resolves with its exit code. */
@@ -14,14 +15,24 @@ export function run(program, args, { env = {}, cwd = root } = {}) {
   });
 }
 
-/** Runs a program without its output, and resolves with its exit code and what it printed. */
-export function runQuietly(program, args, { env = {}, cwd = root } = {}) {
+/**
+ * Runs a program without its output, and resolves with its exit code and what it printed. With
+ * `inBackground`, it takes what computing others leave.
+ */
+export function runQuietly(
+  program,
+  args,
+  { env = {}, cwd = root, inBackground = false } = {},
+) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
       env: stepEnvironment(env),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    if (inBackground && child.pid !== undefined) {
+      setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    }
     let output = '';
     child.stdout.on('data', chunk => (output += chunk));
     child.stderr.on('data', chunk => (output += chunk));

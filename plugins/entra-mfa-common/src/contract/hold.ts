@@ -25,7 +25,7 @@ export const holdSchema = z.object({
   foundAt: instantSchema,
   /** What is published. */
   from: heldFigureSchema,
-  /** What the runs since then come to. */
+  /** What the runs since then come to. Who is covered no more and not known counts as not registered. */
   to: heldFigureSchema,
   /** How many people fewer are covered. */
   people: count,
