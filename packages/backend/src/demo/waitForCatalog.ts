@@ -3,8 +3,8 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** A catalog that is being filled grows many times in this time. */
-const calmMs = 1_200;
-const looksInCalm = 4;
+const calmMs = 1_400;
+const looksInCalm = 2;
 
 /**
  * Resolves when the Microsoft Graph provider has filled the catalog: there are people and
