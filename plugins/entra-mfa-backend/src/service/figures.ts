@@ -8,7 +8,7 @@ import {
 import type { z } from 'zod';
 import type { StoredCounts } from '../assess/types';
 import type { SeriesRow } from '../store/read/readSeries';
-import type { TeamListRow } from '../store/read/teamQuery';
+import type { TeamListRow } from '../store/read/readTeamsBefore';
 import type { Snapshot } from '../store/read/types';
 
 /** A figure against its target. On stale data no target counts as met or missed. */

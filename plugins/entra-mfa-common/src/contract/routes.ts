@@ -97,11 +97,7 @@ export const routes: RouteMap = {
     method: 'get',
     path: '/teams/{kind}/{namespace}/{name}',
     summary: 'One team, its sub-teams and its history',
-    params: z.object({
-      kind: z.string(),
-      namespace: z.string(),
-      name: z.string(),
-    }),
+    params: entityParams,
     query: atQuerySchema,
     response: teamSchema,
   },

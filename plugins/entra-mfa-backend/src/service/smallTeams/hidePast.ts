@@ -1,5 +1,5 @@
 import { isSmall } from '../../assess/smallTeams';
-import type { TeamListRow } from '../../store/read/teamQuery';
+import type { TeamListRow } from '../../store/read/readTeamsBefore';
 import type { PeopleAccess, ReadContext } from '../types';
 
 type Settings = Pick<ReadContext, 'config'>;

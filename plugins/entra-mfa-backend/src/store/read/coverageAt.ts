@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
+import { lastBegan } from './lastBegan';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';
 
 /**
- * The condition that a line of `coverage` was a team's at a snapshot. Teams change often, so of a past
- * snapshot the one line that began last is found by its key, not by going through all of the team's.
+ * The condition that a line of `coverage` was a team's at a snapshot.
  *
  * @param names - the alias of the table, and the column that holds the team's ref
  */
@@ -16,11 +16,12 @@ export function coverageAt(
   if (view.newest) {
     return versionAt(view, coverage);
   }
-  const began = knex({ v: 'coverage' })
-    .where('v.tenant_id', view.tenantId)
-    .whereRaw('v.team_ref = ??', [teamRef])
-    .andWhere('v.from_snapshot', '<=', view.snapshot)
-    .max('v.from_snapshot');
+  const began = lastBegan(
+    knex,
+    view.tenantId,
+    knex.ref(teamRef),
+    view.snapshot,
+  );
   return query =>
     query
       .where(`${coverage}.tenant_id`, view.tenantId)

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { isPostgres } from '../dialect';
 import { toDate } from '../instant';
+import { lastBegan } from './lastBegan';
 import type { SnapshotView } from './types';
 
 /** One point of a trend: the last snapshot of a day. */
@@ -88,7 +89,7 @@ interface Line {
   inScope: number;
 }
 
-/** The lines that were true at some snapshots, each found by its key; there may be one an hour. */
+/** The lines that were true at some snapshots. */
 async function readLinesAt(
   knex: Knex,
   { tenantId, teamRef }: { tenantId: string; teamRef: string },
@@ -97,10 +98,7 @@ async function readLinesAt(
   const each = isPostgres(knex)
     ? knex.raw('unnest(?::integer[]) as s(value)', [[...snapshots]])
     : knex.raw('json_each(?) as s', [JSON.stringify(snapshots)]);
-  const began = knex({ v: 'coverage' })
-    .where({ 'v.tenant_id': tenantId, 'v.team_ref': teamRef })
-    .whereRaw('v.from_snapshot <= s.value')
-    .max('v.from_snapshot');
+  const began = lastBegan(knex, tenantId, teamRef, knex.ref('s.value'));
   return knex({ c: 'coverage' })
     .where({ 'c.tenant_id': tenantId, 'c.team_ref': teamRef })
     .whereIn(

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { readTeamsBefore } from './readTeamsBefore';
-import { teamQuery, type TeamListRow } from './teamQuery';
+import { readTeamsBefore, type TeamListRow } from './readTeamsBefore';
+import { teamQuery } from './teamQuery';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';
 

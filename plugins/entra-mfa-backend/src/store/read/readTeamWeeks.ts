@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { WeekPoint } from '../../assess/weeksOf';
 import { keyIn } from '../keyIn';
+import { lastBegan } from './lastBegan';
 import { readSnapshotAt } from './readSnapshot';
 import type { Snapshot, SnapshotView } from './types';
 import { versionAt } from './versionAt';
@@ -33,10 +34,12 @@ export async function readTeamWeeks(
       )
       .map(snapshot => [snapshot.number, snapshot]),
   );
-  const began = knex({ v: 'coverage' })
-    .where('v.tenant_id', view.tenantId)
-    .whereRaw('v.team_ref = t.team_ref and v.from_snapshot <= s.snapshot')
-    .max('v.from_snapshot');
+  const began = lastBegan(
+    knex,
+    view.tenantId,
+    knex.ref('t.team_ref'),
+    knex.ref('s.snapshot'),
+  );
   const rows: {
     ref: string;
     snapshot: number;
@@ -49,7 +52,6 @@ export async function readTeamWeeks(
       join
         .on('c.tenant_id', 't.tenant_id')
         .andOn('c.team_ref', 't.team_ref')
-        // The one version that began last: found by the key, not by going through all of them.
         .andOn('c.from_snapshot', '=', knex.raw('(?)', [began])),
     )
     .where(versionAt(view, 't'))

@@ -3,8 +3,8 @@ import type { Knex } from 'knex';
 import { sortName } from '../../sync/sortName';
 import { keyIn } from '../keyIn';
 import { likePart } from './likePart';
-import { readTeamsBefore } from './readTeamsBefore';
-import { teamQuery, type TeamListRow, type TeamRow } from './teamQuery';
+import { readTeamsBefore, type TeamListRow } from './readTeamsBefore';
+import { teamQuery, type TeamRow } from './teamQuery';
 import type { SnapshotView } from './types';
 
 export interface TeamsFilter {

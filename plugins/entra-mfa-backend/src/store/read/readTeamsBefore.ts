@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { keyIn } from '../keyIn';
 import { coverageAt } from './coverageAt';
-import type { TeamListRow, TeamRow } from './teamQuery';
+import type { TeamRow } from './teamQuery';
 import type { SnapshotView } from './types';
 
 /** A team's counts at the snapshot to compare with; null where the team was not there. */
@@ -10,6 +10,9 @@ export interface TeamBefore {
   uncoveredBefore: number | null;
   inScopeBefore: number | null;
 }
+
+/** A team with its counts, as a list shows it. */
+export type TeamListRow = TeamRow & TeamBefore;
 
 /** The teams of a page with their counts at an earlier snapshot; null where history is too short. */
 export async function readTeamsBefore(

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import { coverageAt } from './coverageAt';
-import type { TeamBefore } from './readTeamsBefore';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';
 
@@ -21,9 +20,6 @@ export interface TeamRow {
   phoneOnly: number;
   unknown: number;
 }
-
-/** A team with its counts, as a list shows it. */
-export type TeamListRow = TeamRow & TeamBefore;
 
 /** Teams with their counts at a snapshot. The tables are `t` (team) and `c` (coverage). */
 export function teamQuery(knex: Knex, view: SnapshotView): Knex.QueryBuilder {
