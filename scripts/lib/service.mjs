@@ -47,11 +47,14 @@ export function startService({
     createInterface({ input: child.stderr }).on('line', read);
     child.on('error', reject);
     child.on('close', code => {
+      if (child.stopping) {
+        return;
+      }
       const why = `The ${name} stopped (exit code ${code}). Its last lines:\n${recent.join(
         '\n',
       )}`;
       reject(new Error(why));
-      if (code && !child.stopping) {
+      if (code) {
         process.stderr.write(`\n${why}\n`);
         stopServices().then(() => process.exit(1));
       }
