@@ -1,11 +1,13 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { refreshAfter } from '../api/askedSync';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
 import type { PageParams } from '../page/usePageParams';
 
 /** Reads of a tenant up to the day that is shown, newest first, page by page. */
 export function useRuns({ tenant, at }: PageParams) {
   const api = useApi(entraMfaApiRef);
+  const client = useQueryClient();
   return useInfiniteQuery({
     queryKey: ['entra-mfa', 'runs', tenant, at],
     queryFn: ({ pageParam, signal }) =>
@@ -17,9 +19,7 @@ export function useRuns({ tenant, at }: PageParams) {
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: last => last.pageInfo.nextCursor ?? undefined,
-    refetchInterval: query =>
-      query.state.data?.pages[0]?.items[0]?.state === 'running'
-        ? 2_000
-        : 60_000,
+    refetchInterval: ({ state }) =>
+      refreshAfter(client, state.data?.pages[0]?.items[0]?.state === 'running'),
   });
 }

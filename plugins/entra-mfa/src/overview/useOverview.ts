@@ -1,17 +1,23 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { refreshAfter } from '../api/askedSync';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
 import type { PageParams } from '../page/usePageParams';
 
 /** The figure and all that stands beside it; read again every two seconds while a sync runs. */
 export function useOverview({ tenant, at }: PageParams) {
   const api = useApi(entraMfaApiRef);
+  const client = useQueryClient();
   return useQuery({
     queryKey: ['entra-mfa', 'overview', tenant, at],
     queryFn: ({ signal }) =>
       api.call('getOverview', {}, { tenant, at }, { signal }),
     placeholderData: keepPreviousData,
-    refetchInterval: query =>
-      query.state.data?.freshness.progress ? 2_000 : 60_000,
+    refetchInterval: ({ state }) =>
+      refreshAfter(client, Boolean(state.data?.freshness.progress)),
   });
 }

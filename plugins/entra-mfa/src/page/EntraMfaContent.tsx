@@ -15,6 +15,7 @@ import { Headline } from './Headline';
 import { PageControls } from './PageControls';
 import { PageTabs } from './PageTabs';
 import { usePageParams } from './usePageParams';
+import { useRefreshAfterPublish } from './useRefreshAfterPublish';
 import styles from './EntraMfaContent.module.css';
 
 function Unpublished({ overview }: { overview: Overview }) {
@@ -80,6 +81,7 @@ function Published(props: {
 
 function State() {
   const { data, error, refetch } = useOverview(usePageParams());
+  useRefreshAfterPublish(data);
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <LoadingState />;
   if (data.freshness.health === 'not-configured') return <NotConfigured />;

@@ -1,6 +1,10 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import {
+  formatPermille,
+  type Overview,
+} from 'backstage-plugin-entra-mfa-common';
+import { fixtureFetch } from '../../dev/fixture/fixtureFetch';
 import { FixtureTenant } from '../../dev/fixture/tenant';
 import { renderPortal } from '../../dev/testing/renderPortal';
 
@@ -131,6 +135,69 @@ it('starts a sync for who may, and says so', async () => {
   );
   expect(await screen.findByText(/^Sync started\./)).toBeInTheDocument();
 });
+
+it('follows a sync that begins after it was asked for, and tells how it ended', async () => {
+  const healthy = fixtureFetch('healthy');
+  const broken = fixtureFetch('needs-attention');
+  let readsSince: number | null = null;
+  renderPortal('/entra-mfa', {
+    fetch: async (input, init) => {
+      const { method, url } = new Request(input, init);
+      if (method === 'POST') {
+        readsSince = 0;
+      }
+      if (readsSince !== null && url.includes('/overview')) {
+        readsSince += 1;
+      }
+      // The first answer after the request is still that of before.
+      const ended = readsSince !== null && readsSince > 1;
+      return (ended ? broken : healthy)(input, init);
+    },
+  });
+  expect(await screen.findByText('Healthy')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Sync now' }));
+  expect(
+    await screen.findByText('Needs attention', {}, { timeout: 10_000 }),
+  ).toBeInTheDocument();
+}, 15_000);
+
+it('reads the rest of the page again when the figure is another snapshot’s', async () => {
+  const healthy = fixtureFetch('healthy');
+  let reads = 0;
+  let isPublished = false;
+  const readSince = new Set<string>();
+  renderPortal('/entra-mfa', {
+    fetch: async (input, init) => {
+      const { pathname } = new URL(new Request(input, init).url);
+      const answer = await healthy(input, init);
+      if (isPublished) {
+        readSince.add(pathname.replace(/.*\/v1\//, ''));
+      }
+      if (!pathname.endsWith('/overview')) {
+        return answer;
+      }
+      const overview: Overview = await answer.json();
+      reads += 1;
+      isPublished = reads > 1;
+      overview.snapshot!.number += reads;
+      overview.freshness.progress = isPublished
+        ? null
+        : {
+            run: 1,
+            startedAt: overview.snapshot!.at,
+            dataSet: 'users',
+            pages: 1,
+            rows: 1,
+            expectedRows: null,
+            waitedMs: 0,
+          };
+      return new Response(JSON.stringify(overview), answer);
+    },
+  });
+  await waitFor(() => expect(readSince).toContain('teams'), {
+    timeout: 10_000,
+  });
+}, 15_000);
 
 it('lists as many as it counts of those who are registered and not capable', async () => {
   renderPortal('/entra-mfa');

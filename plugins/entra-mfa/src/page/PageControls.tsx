@@ -8,6 +8,7 @@ import {
   entraMfaSyncPermission,
   type Overview,
 } from 'backstage-plugin-entra-mfa-common';
+import { askedSyncKey } from '../api/askedSync';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
 import { messageOf } from '../states/messageOf';
 import { useWords } from '../words/useWords';
@@ -21,6 +22,7 @@ function SyncButton(props: { tenant: string; running: boolean }) {
   const tell = useTell();
   const queryClient = useQueryClient();
   const sync = useMutation({
+    mutationKey: askedSyncKey,
     mutationFn: () => api.call('startSync', { id: props.tenant }),
     onSuccess: async () => {
       tell(t('overview.controls.syncStarted'), 'success');
