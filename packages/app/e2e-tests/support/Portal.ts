@@ -96,7 +96,9 @@ export class Portal {
     for (;;) {
       const { items } = await this.api<Runs>('/runs?limit=1');
       const last = items.at(0);
-      if (last?.state === 'published' && Date.parse(last.startedAt) >= begun) {
+      // Not when it began: it may go on with what an earlier start left behind.
+      const endedAt = last?.state === 'published' && last.endedAt;
+      if (endedAt && Date.parse(endedAt) >= begun) {
         return;
       }
       await new Promise(done => setTimeout(done, 250));

@@ -143,12 +143,11 @@ export const breakGlassAccountSchema = z.object({
   drills: z.array(drillSchema),
 });
 
-/** What somebody has to do about the register. @public */
+/** What somebody has to do about the register, for whoever words it. @public */
 export const breakGlassFindingSchema = z.object({
   code: enumOf(['too-few', 'failing', 'not-known']),
   /** How many accounts there are, or fail, or are not known. */
   count,
-  text: z.string(),
 });
 
 const tallySchema = z.object({ passed: count, failed: count, notKnown: count });

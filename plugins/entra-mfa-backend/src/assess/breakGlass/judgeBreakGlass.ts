@@ -21,32 +21,16 @@ export function judgeBreakGlass(facts: BreakGlassFacts) {
 export function breakGlassFindings(
   outcomes: readonly CheckOutcome[],
 ): BreakGlassFinding[] {
-  const findings: BreakGlassFinding[] = [];
-  const configured = outcomes.length;
-  if (configured < FEWEST_ACCOUNTS) {
-    findings.push({
-      code: 'too-few',
-      count: configured,
-      text: `${configured} of at least ${FEWEST_ACCOUNTS} break-glass accounts are configured: add their object ids to entraMfa.breakGlassIds.`,
-    });
-  }
-  const failing = outcomes.filter(outcome => outcome === 'failed').length;
-  if (failing > 0) {
-    findings.push({
-      code: 'failing',
-      count: failing,
-      text: `${failing} of ${configured} break-glass accounts fail a check.`,
-    });
-  }
-  const notKnown = outcomes.filter(outcome => outcome === 'not-known').length;
-  if (notKnown > 0) {
-    findings.push({
-      code: 'not-known',
-      count: notKnown,
-      text: `Of ${notKnown} of ${configured} break-glass accounts not everything is known.`,
-    });
-  }
-  return findings;
+  const countOf = (wanted: CheckOutcome) =>
+    outcomes.filter(outcome => outcome === wanted).length;
+  const findings: BreakGlassFinding[] = [
+    { code: 'failing', count: countOf('failed') },
+    { code: 'not-known', count: countOf('not-known') },
+  ];
+  const found = findings.filter(({ count }) => count > 0);
+  return outcomes.length < FEWEST_ACCOUNTS
+    ? [{ code: 'too-few', count: outcomes.length }, ...found]
+    : found;
 }
 
 function worstOf(checks: readonly { outcome: CheckOutcome }[]): CheckOutcome {
