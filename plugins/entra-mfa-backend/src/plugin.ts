@@ -16,6 +16,7 @@ import { HoldAlarm } from './notices/HoldAlarm';
 import { LostAlarm } from './notices/LostAlarm';
 import { createRouter } from './service/createRouter';
 import { migrate } from './store/migrate';
+import { CatalogFollower } from './sync/CatalogFollower';
 import { createSync } from './sync/createSync';
 import { PluginClock } from './sync/PluginClock';
 import { StartHook } from './sync/StartHook';
@@ -94,13 +95,23 @@ export const entraMfaPlugin = createBackendPlugin({
             );
             await alarm.tell(tenantId);
             await reminder.tell(tenantId);
+            await follower.published(tenantId);
           },
+        });
+        const follower = new CatalogFollower({
+          ...services,
+          knex,
+          clock,
+          sync: tenantId => tasks.trigger(tenantId),
         });
         warnOfStaleness(config, services.logger);
         services.httpRouter.use(
           await createRouter({ ...services, config, knex, clock, sync: tasks }),
         );
-        services.lifecycle.addShutdownHook(() => tasks.stop());
+        services.lifecycle.addShutdownHook(() => {
+          follower.stop();
+          return tasks.stop();
+        });
         // The catalog answers only once every plugin is there.
         services.lifecycle.addStartupHook(() =>
           startHook.run({
