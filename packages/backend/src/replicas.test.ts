@@ -133,6 +133,21 @@ whereThereIsPostgres('two portals on one database', () => {
     const two = await start('two');
     await lastPublished();
 
+    // The catalog was being filled when the tenant was read: it is read again.
+    await until('everybody in the catalog has been read', async () => {
+      const [inCatalog] = await database
+        .withSchema('catalog')
+        .table('final_entities')
+        .whereNotNull('final_entity')
+        .whereRaw("entity_ref ~ '^(user|group):'")
+        .count();
+      const [read] = await table('data_set')
+        .whereIn('data_set', ['catalog-users', 'catalog-groups'])
+        .sum('rows');
+      const count = Number(inCatalog.count);
+      return count > 0 && Number(read.sum) === count;
+    });
+
     // Both at once: nobody is turned away but for a sync under way.
     const both = () =>
       Promise.all([one.syncNow(tenantId), two.syncNow(tenantId)]);

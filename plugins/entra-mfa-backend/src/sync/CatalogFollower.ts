@@ -11,7 +11,7 @@ import { kindOf } from './SyncFailedError';
 const NEW_FOR_MS = 15 * 60_000;
 
 /** What the catalog is given to take in more. */
-const AGAIN_AFTER_MS = 60_000;
+const AGAIN_AFTER_MS = 30_000;
 
 const followed: readonly DataSetId[] = ['catalog-users', 'catalog-groups'];
 
@@ -81,7 +81,7 @@ export class CatalogFollower {
     const { clock, logger, sync } = this.#options;
     const { signal } = this.#stop;
     logger.info(
-      `The catalog is being filled: tenant ${tenantId} is synced again in a minute`,
+      `The catalog is being filled: tenant ${tenantId} is synced again in half a minute`,
     );
     clock
       .sleep(AGAIN_AFTER_MS, signal)
