@@ -81,6 +81,7 @@ export const entraMfaPlugin = createBackendPlugin({
           knex,
           clock,
         });
+        const follower = new CatalogFollower({ ...services, knex, clock });
         const tasks = new SyncTasks({
           tenantIds,
           schedule: config.schedule,
@@ -95,14 +96,9 @@ export const entraMfaPlugin = createBackendPlugin({
             );
             await alarm.tell(tenantId);
             await reminder.tell(tenantId);
-            await follower.published(tenantId);
           },
-        });
-        const follower = new CatalogFollower({
-          ...services,
-          knex,
-          clock,
-          sync: tenantId => tasks.trigger(tenantId),
+          published: (tenantId, syncAgain) =>
+            follower.published(tenantId, syncAgain),
         });
         warnOfStaleness(config, services.logger);
         services.httpRouter.use(

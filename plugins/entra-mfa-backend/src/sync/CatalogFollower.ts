@@ -22,8 +22,6 @@ export interface CatalogFollowerOptions {
   knex: Knex;
   clock: EntraMfaClock;
   logger: LoggerService;
-  /** Starts a sync. Throws a `ConflictError` while one runs, which then reads the catalog as well. */
-  sync(tenantId: string): Promise<void>;
 }
 
 /**
@@ -39,11 +37,15 @@ export class CatalogFollower {
     this.#options = options;
   }
 
-  /** To be told after each sync that published. Never rejects; what follows is not waited for. */
-  async published(tenantId: string): Promise<void> {
+  /**
+   * To be told after each sync that published. Never rejects; what follows is not waited for.
+   *
+   * @param sync - starts a sync; it may refuse while one runs, which then reads the catalog as well
+   */
+  async published(tenantId: string, sync: () => Promise<void>): Promise<void> {
     try {
       if ((await this.#isNew(tenantId)) && (await this.#hasMore(tenantId))) {
-        this.#syncLater(tenantId);
+        this.#syncLater(tenantId, sync);
       }
     } catch (error) {
       this.#options.logger.warn(
@@ -77,15 +79,15 @@ export class CatalogFollower {
     return totalItems === 0 || totalItems > read;
   }
 
-  #syncLater(tenantId: string): void {
-    const { clock, logger, sync } = this.#options;
+  #syncLater(tenantId: string, sync: () => Promise<void>): void {
+    const { clock, logger } = this.#options;
     const { signal } = this.#stop;
     logger.info(
       `The catalog is being filled: tenant ${tenantId} is synced again in half a minute`,
     );
     clock
       .sleep(AGAIN_AFTER_MS, signal)
-      .then(() => sync(tenantId))
+      .then(sync)
       .catch(error => {
         if (!signal.aborted) {
           logger.info(

@@ -29,6 +29,8 @@ export interface SyncTasksOptions {
   logger: LoggerService;
   /** One whole sync. What it throws, the portal shows with the task. */
   sync(tenantId: string, signal: AbortSignal): Promise<void>;
+  /** Told after each sync, and how to ask for another one. */
+  published?(tenantId: string, syncAgain: () => Promise<void>): Promise<void>;
 }
 
 /** The syncs as tasks of the portal's scheduler, one for each tenant, each on one replica at a time. */
@@ -38,7 +40,10 @@ export class SyncTasks implements SyncService {
 
   constructor(options: SyncTasksOptions) {
     this.#options = options;
-    this.#running = new RunningSyncs(options.sync);
+    this.#running = new RunningSyncs(async (tenantId, signal) => {
+      await options.sync(tenantId, signal);
+      await options.published?.(tenantId, () => this.trigger(tenantId));
+    });
   }
 
   /**
