@@ -5,6 +5,7 @@ import {
   renderTestApp,
 } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
 import plugin, { rootRouteRef } from '../../src';
 import { fixtureFetch } from '../fixture/fixtureFetch';
 import type { Scenario } from '../fixture/scenarios';
@@ -18,14 +19,17 @@ interface Options {
   fetch?: typeof fetch;
   /** Who is signed in. */
   user?: string;
+  /** What tells of a publish; without it the portal sends no signals. */
+  signals?: SignalApi;
 }
 
-const apisOf = ({ scenario = 'healthy', fetch, user = me }: Options) =>
+const apisOf = ({ scenario = 'healthy', fetch, user = me, signals }: Options) =>
   [
     mockApis.fetch({ baseImplementation: fetch ?? fixtureFetch(scenario) }),
     mockApis.discovery({ baseUrl: 'http://portal' }),
     mockApis.identity({ userEntityRef: user }),
     mockApis.permission(),
+    ...(signals ? ([[signalApiRef, signals]] as const) : []),
   ] as const;
 
 const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };

@@ -1,4 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import type { SignalApi } from '@backstage/plugin-signals-react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   formatPermille,
@@ -198,6 +199,48 @@ it('reads the rest of the page again when the figure is another snapshot’s', a
     timeout: 10_000,
   });
 }, 15_000);
+
+it('reads each part once when a signal tells of a publish', async () => {
+  const healthy = fixtureFetch('healthy');
+  let isPublished = false;
+  const readSince: string[] = [];
+  let pending = 0;
+  let tell: Parameters<SignalApi['subscribe']>[1] | undefined;
+  renderPortal('/entra-mfa', {
+    signals: {
+      subscribe: (_channel, onMessage) => {
+        tell = message => onMessage(message as never);
+        return { unsubscribe: () => {} };
+      },
+    },
+    fetch: async (input, init) => {
+      const { pathname, search } = new URL(new Request(input, init).url);
+      const answer = await healthy(input, init);
+      if (!isPublished || !pathname.includes('/v1/')) {
+        return answer;
+      }
+      readSince.push(`${pathname}${search}`);
+      if (!pathname.endsWith('/overview')) {
+        // The headline is there first.
+        pending += 1;
+        await new Promise(done => setTimeout(done, 200));
+        pending -= 1;
+        return answer;
+      }
+      const overview: Overview = await answer.json();
+      overview.snapshot!.number += 1;
+      overview.counts!.coverage.permille = 999;
+      return new Response(JSON.stringify(overview), answer);
+    },
+  });
+  await panel('Where the gap is');
+  isPublished = true;
+  act(() => tell?.({}));
+  expect((await screen.findAllByText('99.9 %')).length).toBeGreaterThan(0);
+  await waitFor(() => expect(pending).toBe(0));
+  expect(readSince.join()).toContain('/teams');
+  expect(readSince).toEqual([...new Set(readSince)]);
+});
 
 it('lists as many as it counts of those who are registered and not capable', async () => {
   renderPortal('/entra-mfa');

@@ -21,9 +21,14 @@ export function useRefreshAfterPublish(overview: Overview | undefined): void {
       before.snapshot !== snapshot &&
       before.snapshot !== undefined
     ) {
-      queryClient.invalidateQueries({
+      const behind = queryClient.getQueryCache().findAll({
         queryKey: ['entra-mfa'],
-        predicate: ({ queryKey }) => queryKey[1] !== 'overview',
+        // What a signal has read again is on its way already.
+        predicate: ({ queryKey, state }) =>
+          queryKey[1] !== 'overview' && !state.isInvalidated,
+      });
+      queryClient.invalidateQueries({
+        predicate: query => behind.includes(query),
       });
     }
   }, [queryClient, tenant, at, snapshot]);
