@@ -69,6 +69,21 @@ describe.each(databases.eachSupportedId())(
       expect(sync).toHaveBeenCalledTimes(1);
     });
 
+    it('syncs again once where two syncs found the same', async () => {
+      const { publish, sleep, sync } = await start({});
+      let wake = () => {};
+      sleep.mockImplementationOnce(
+        () => new Promise(resolve => (wake = resolve)),
+      );
+      await publish(6);
+      await publish(6);
+      wake();
+      await new Promise(setImmediate);
+      expect(sync).toHaveBeenCalledTimes(1);
+      await publish(6);
+      expect(sync).toHaveBeenCalledTimes(2);
+    });
+
     it('is no reason for a sync to fail when the catalog is away', async () => {
       const { catalog, follower, logger, sync } = await start({});
       catalog.queryEntities.mockRejectedValue(new Error('secret'));

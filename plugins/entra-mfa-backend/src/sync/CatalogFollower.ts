@@ -10,7 +10,7 @@ import { kindOf } from './SyncFailedError';
 /** How long after its first snapshot a tenant is new. */
 const NEW_FOR_MS = 15 * 60_000;
 
-/** What the catalog is given to take in more. */
+/** How long the catalog is given to take in more. */
 const AGAIN_AFTER_MS = 30_000;
 
 const followed: readonly DataSetId[] = ['catalog-users', 'catalog-groups'];
@@ -32,6 +32,8 @@ export interface CatalogFollowerOptions {
 export class CatalogFollower {
   readonly #options: CatalogFollowerOptions;
   readonly #stop = new AbortController();
+  /** Tenants that are about to be synced again: of two syncs in that time, one is enough. */
+  readonly #waiting = new Set<string>();
 
   constructor(options: CatalogFollowerOptions) {
     this.#options = options;
@@ -82,11 +84,16 @@ export class CatalogFollower {
   #syncLater(tenantId: string, sync: () => Promise<void>): void {
     const { clock, logger } = this.#options;
     const { signal } = this.#stop;
+    if (this.#waiting.has(tenantId)) {
+      return;
+    }
+    this.#waiting.add(tenantId);
     logger.info(
       `The catalog is being filled: tenant ${tenantId} is synced again in half a minute`,
     );
     clock
       .sleep(AGAIN_AFTER_MS, signal)
+      .finally(() => this.#waiting.delete(tenantId))
       .then(sync)
       .catch(error => {
         if (!signal.aborted) {
