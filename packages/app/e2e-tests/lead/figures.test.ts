@@ -12,7 +12,9 @@ test('the first page shows the figures of the API, and they add up', async ({
   page,
   portal,
 }) => {
-  const { counts, directory, series } = await portal.api<Overview>('/overview');
+  const { counts, directory, series, snapshot } = await portal.api<Overview>(
+    '/overview',
+  );
   const { coverage, tiers, noTier } = counts!;
   const sum = (parts: { count: number }[]) =>
     parts.reduce((total, part) => total + part.count, 0);
@@ -22,6 +24,8 @@ test('the first page shows the figures of the API, and they add up', async ({
   expect(
     Object.values(tiers).reduce((total, count) => total + count, noTier),
   ).toBe(sum(directory!.inScope));
+  // Each of the last 28 days, every second one of the 62 before, and today.
+  expect(snapshot!.number).toBeGreaterThanOrEqual(60);
   const oldest = Date.parse(series[0].at);
   expect(Date.now() - oldest).toBeGreaterThan(89 * 86_400_000);
 

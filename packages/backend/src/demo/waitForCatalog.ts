@@ -3,7 +3,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** A catalog that is being filled grows many times in this time. */
-const calmMs = 900;
+const calmMs = 1_400;
 const looksInCalm = 2;
 
 /**

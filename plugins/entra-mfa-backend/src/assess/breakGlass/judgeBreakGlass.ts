@@ -3,6 +3,7 @@ import type {
   CheckOutcome,
 } from 'backstage-plugin-entra-mfa-common';
 import { breakGlassChecks } from './checks';
+import { tallyOf } from './tallyOf';
 import type { BreakGlassFacts } from './types';
 
 /** How many break-glass accounts there should be at least, as Microsoft recommends. */
@@ -21,11 +22,10 @@ export function judgeBreakGlass(facts: BreakGlassFacts) {
 export function breakGlassFindings(
   outcomes: readonly CheckOutcome[],
 ): BreakGlassFinding[] {
-  const countOf = (wanted: CheckOutcome) =>
-    outcomes.filter(outcome => outcome === wanted).length;
+  const { failed, notKnown } = tallyOf(outcomes);
   const findings: BreakGlassFinding[] = [
-    { code: 'failing', count: countOf('failed') },
-    { code: 'not-known', count: countOf('not-known') },
+    { code: 'failing', count: failed },
+    { code: 'not-known', count: notKnown },
   ];
   const found = findings.filter(({ count }) => count > 0);
   return outcomes.length < FEWEST_ACCOUNTS

@@ -2,13 +2,13 @@ import {
   breakGlassCheckIds,
   type BreakGlass,
   type BreakGlassAccount,
-  type CheckOutcome,
 } from 'backstage-plugin-entra-mfa-common';
 import {
   breakGlassFindings,
   judgeBreakGlass,
 } from '../../assess/breakGlass/judgeBreakGlass';
 import { mostUsedKind } from '../../assess/breakGlass/methodKind';
+import { tallyOf } from '../../assess/breakGlass/tallyOf';
 import { defaultDrillDays, type RuleSettings } from '../../assess/types';
 import { readDrills } from '../../store/breakGlass/readDrills';
 import { readIdsElsewhere } from '../../store/read/readIdsElsewhere';
@@ -103,14 +103,4 @@ async function judgeAccounts(
         drills: own.map(toDrill),
       };
     });
-}
-
-function tallyOf(outcomes: readonly CheckOutcome[]) {
-  const count = (wanted: CheckOutcome) =>
-    outcomes.filter(outcome => outcome === wanted).length;
-  return {
-    passed: count('passed'),
-    failed: count('failed'),
-    notKnown: count('not-known'),
-  };
 }

@@ -12,7 +12,10 @@ import { filterOf } from './filterOf';
 import { reviewCsv } from './reviewCsv';
 import { sendCsv } from './sendCsv';
 
-/** Access reviews: opened, decided and closed. Each step is audited, without names or notes; a file with what was asked for. */
+/**
+ * Access reviews: opened, decided and closed. Each step is audited, without names or notes; a file with
+ * what was asked for.
+ */
 export function addReviewRoutes(
   router: Router,
   options: {
