@@ -30,6 +30,11 @@ export interface Config {
      * syncs. Default: 6 hours.
      */
     staleAfter?: HumanDuration | string;
+    /**
+     * How old Microsoft's report may be, by its median row, before figures are stale; a report that is well
+     * is up to 36 hours behind. Default: 48 hours.
+     */
+    reportStaleAfter?: HumanDuration | string;
     /** The flag that decides who is covered. Default: `registered`. */
     basis?: 'registered' | 'capable';
     /** Target coverage in per cent, with at most one decimal. Default: 95. */
@@ -45,6 +50,11 @@ export interface Config {
     scope?: {
       /** Whether guests are counted as members are. Default: false. */
       countGuests?: boolean;
+      /**
+       * What an account without a user type is: not known, or a member, as very old accounts are. Default:
+       * `unknown`.
+       */
+      userTypeNull?: 'unknown' | 'member';
       /** Accounts that are left out: shared mailboxes, service accounts. Each has an owner. */
       listed?: Array<{ objectId: string; owner: string; reason: string }>;
       /** Regular expressions on the user principal name, each with an owner. */

@@ -53,6 +53,8 @@ export const stateReasons = [
   'no-licence',
   'no-permission',
   'not-read',
+  'report-empty',
+  'missing-property',
   'external-method',
   'certificate-scope',
   'exception',

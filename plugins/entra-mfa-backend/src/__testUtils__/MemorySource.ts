@@ -14,6 +14,8 @@ export class MemorySource implements PageSource {
   pages: Partial<Record<DataSetId, unknown[][]>> = {};
   /** The pages of an endpoint that is read for an id, by the id; of others there are none. */
   eachPages: Record<string, unknown[][]> = {};
+  /** When Microsoft refreshed every row of the report; null leaves to each row what it says. */
+  refreshedAt: Date | null = null;
   /** Called before each page, counted from 1; may throw or wait. */
   before: Interruption = () => {};
   /** The pages that were asked for: `users 1`. */
@@ -33,13 +35,22 @@ export class MemorySource implements PageSource {
       this.asked.push(`${id} ${index + 1}`);
       await this.before(id, index + 1);
       yield {
-        rows: structuredClone(pages[index]),
+        rows: this.#refreshed(collector, structuredClone(pages[index])),
         nextLink: index + 1 < pages.length ? String(index + 1) : null,
         calls: 1,
         waitedMs: 0,
         requestIds: [],
       };
     }
+  }
+
+  #refreshed({ id }: Collector, rows: unknown[]): unknown[] {
+    const { refreshedAt } = this;
+    if (id !== 'registrations' || refreshedAt === null) {
+      return rows;
+    }
+    const lastUpdatedDateTime = refreshedAt.toISOString();
+    return rows.map(row => Object.assign({}, row, { lastUpdatedDateTime }));
   }
 
   #pagesOf({ id, forEach, endpoint }: Collector): unknown[][] {

@@ -25,8 +25,7 @@ export const testRules: RuleSettings = {
   listedPatterns: [],
 };
 
-/** Also for a process without jest. */
-/** Creates the plugin's tables. */
+/** Creates the plugin's tables; also for a process without jest. */
 export async function migrateTestDatabase(knex: Knex): Promise<void> {
   const directory = resolve(__dirname, '../../migrations');
   await knex.migrate.latest({ directory });
@@ -51,6 +50,13 @@ export class TestSync {
 
   async run(options: Partial<RunSyncOptions> = {}) {
     this.now = new Date(this.now.getTime() + 3_600_000);
+    return this.runNow(options);
+  }
+
+  /** Runs some hours later, when Microsoft has refreshed the report an hour before. */
+  async runRefreshed(hours: number, options: Partial<RunSyncOptions> = {}) {
+    this.now = new Date(this.now.getTime() + hours * 3_600_000);
+    this.source.refreshedAt = new Date(this.now.getTime() - 3_600_000);
     return this.runNow(options);
   }
 

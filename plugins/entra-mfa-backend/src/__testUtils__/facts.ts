@@ -69,8 +69,10 @@ export function factsOf({
   return {
     objectId: '8169c097-e5c5-4022-b0db-c8d23498a7b6',
     report: 'read',
-    reportReadAgain: true,
+    reportRefreshedAt: new Date('2026-11-20T10:00:00Z'),
+    isNewReport: true,
     noRowRuns: 0,
+    enabledSince: new Date(user.createdDateTime!),
     roles: rolesOf(privileged),
     exception: null,
     ...rest,

@@ -40,12 +40,14 @@ const directorySynchronization = 'd29b2b05-8046-44ba-8758-1e26182fcf32';
 /**
  * The records of a tenant that were read twice, in plain tables of an SQLite: `raw_person` with what
  * the rules say of them, written in SQL and nothing else, `raw_method`, `raw_registration`,
- * `raw_membership` and `raw_above` (each team with itself and all below it).
+ * `raw_registration_before` (who had a row a snapshot before), `raw_membership` and `raw_above` (each team with itself and all below it).
  */
 export async function rawTables(knex: Knex, now: Date): Promise<void> {
   const statements = [
     ...[
       'raw_registration',
+      'raw_before',
+      'raw_registration_before',
       'raw_method',
       'raw_tier',
       'raw_role',
@@ -60,6 +62,12 @@ export async function rawTables(knex: Knex, now: Date): Promise<void> {
       json_extract(body, '$.methodsRegistered') AS methods
       FROM ${rawBodies('registrations')}`,
     `CREATE UNIQUE INDEX raw_registration_id ON raw_registration (id)`,
+    `CREATE TABLE raw_before AS SELECT run, report_refreshed_at FROM snapshot
+      ORDER BY snapshot DESC LIMIT 1 OFFSET 1`,
+    `CREATE TABLE raw_registration_before AS SELECT r.record_key AS id
+      FROM record r, raw_before b WHERE r.data_set = 'registrations'
+        AND r.from_run <= b.run AND r.to_run > b.run`,
+    `CREATE UNIQUE INDEX raw_registration_before_id ON raw_registration_before (id)`,
     `CREATE TABLE raw_method AS SELECT r.id, m.value AS method
       FROM raw_registration r, json_each(r.methods) m`,
     `CREATE TABLE raw_tier AS SELECT m.id, max(k.column2) AS strength
@@ -95,11 +103,17 @@ export async function rawTables(knex: Knex, now: Date): Promise<void> {
       SELECT team, sub_team FROM above`,
     `CREATE TABLE raw_person AS
       SELECT *, CASE WHEN left_out IS NOT NULL THEN 'out-of-scope'
-          WHEN registered IS NULL THEN 'uncovered'
+          WHEN without_value THEN 'unknown'
+          WHEN registered IS NULL THEN iif(missed_twice, 'uncovered', 'unknown')
           WHEN registered = 1 THEN 'covered'
           WHEN methods LIKE '%"externalAuthMethod"%' THEN 'unknown'
           ELSE 'uncovered' END AS state
       FROM (SELECT u.record_key AS id, r.registered, r.capable, r.methods,
+        json_extract(u.body, '$.userType') IS NULL AS without_value,
+        unixepoch(json_extract(u.body, '$.createdDateTime')) * 1000
+            < min(${now.getTime()} - 36 * 3600000, b.report_refreshed_at)
+          AND u.record_key NOT IN (SELECT id FROM raw_registration_before)
+          AS missed_twice,
         CASE WHEN r.id IS NULL THEN NULL ELSE coalesce(
           (SELECT column3 FROM (${methods}) WHERE column2 = t.strength),
           iif(r.methods = '[]', 'none', 'other')) END AS tier,
@@ -123,6 +137,7 @@ export async function rawTables(knex: Knex, now: Date): Promise<void> {
             > '${now.toISOString().slice(0, 10)}' THEN 'future-hire'
         END AS left_out
         FROM ${rawBodies('users')} u
+        JOIN raw_before b
         LEFT JOIN raw_registration r ON r.id = u.record_key
         LEFT JOIN raw_tier t ON t.id = u.record_key)`,
     `CREATE UNIQUE INDEX raw_person_id ON raw_person (id)`,

@@ -12,6 +12,16 @@ import type { Assessment, StoredCounts } from './types';
 
 type Tally<K extends string> = Record<K, number>;
 
+/** Reasons that follow from the flags of a row, and so from the basis. */
+const byFlags: ReadonlySet<StateReason> = new Set<StateReason>([
+  'registered',
+  'capable',
+  'not-registered',
+  'not-capable',
+  'external-method',
+  'certificate-scope',
+]);
+
 function tally<K extends string>(keys: readonly K[]): Tally<K> {
   return Object.fromEntries(keys.map(key => [key, 0])) as Tally<K>;
 }
@@ -91,14 +101,13 @@ export class CountsLine {
     };
   }
 
-  /** Both bases judge whoever counts on the configured one; without a row they agree. */
+  /** Both bases judge by the flags; whom something else decides is the same on both. */
   #addBases(person: Assessment): void {
-    if (person.state === 'exempt') {
-      return;
-    }
     for (const basis of bases) {
       const state =
-        person.registered === null || person.capable === null
+        !byFlags.has(person.reason) ||
+        person.registered === null ||
+        person.capable === null
           ? person.state
           : judgeFlags(
               {

@@ -25,17 +25,18 @@ export function marksOf(person: {
   add(user.accountEnabled === false && holdsRole(roles), 'disabled-with-role');
 
   if (registration) {
-    const { isMfaRegistered, isMfaCapable, methodsRegistered } = registration;
+    const { isMfaRegistered, isMfaCapable } = registration;
+    const methodsRegistered = registration.methodsRegistered ?? [];
     add(windowsHelloOnly(methodsRegistered), 'windows-hello-only');
     add(isMfaRegistered && tier === 'phone', 'phone-only');
     add(phoneIsPreferred(registration), 'phone-default');
-    add(isMfaRegistered && !isMfaCapable, 'registered-not-capable');
+    add(isMfaRegistered && isMfaCapable === false, 'registered-not-capable');
     add(
       methodsRegistered.some(method => !isKnownMethod(method)),
       'unknown-method',
     );
     add(
-      !isMfaRegistered && isMfaCapable && methodsRegistered.length > 0,
+      isMfaRegistered === false && isMfaCapable && methodsRegistered.length > 0,
       'contradictory-row',
     );
   }

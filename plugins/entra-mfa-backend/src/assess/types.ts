@@ -27,6 +27,8 @@ export interface RuleSettings {
   breakGlassIds: string[];
   /** Whether guests are counted as members are. */
   countGuests: boolean;
+  /** What an account without a user type is; without it, not known. */
+  userTypeNull?: 'member';
   /** Accounts that are left out by an explicit list, each with its owner. */
   listed: { objectId: string; owner: string; reason: string }[];
   /** After how many days a drill of a break-glass account is overdue; without it, {@link defaultDrillDays}. */
@@ -39,9 +41,9 @@ export interface RuleSettings {
 
 /** What was read of the data sets about roles, and why not. */
 export interface RolesStatus {
-  active: ReportStatus;
-  eligible: ReportStatus;
-  groups: ReportStatus;
+  active: ReadStatus;
+  eligible: ReadStatus;
+  groups: ReadStatus;
 }
 
 /** What of a Group tells who leads it, by name. */
@@ -53,8 +55,11 @@ export interface LeadSettings {
   profile: string[];
 }
 
+/** Whether a data set was read, and why not. */
+export type ReadStatus = 'read' | 'no-licence' | 'no-permission' | 'not-read';
+
 /** Why the report can say nothing of anybody, or `read` where it can. */
-export type ReportStatus = 'read' | 'no-licence' | 'no-permission' | 'not-read';
+export type ReportStatus = ReadStatus | 'report-empty';
 
 /**
  * The roles that a person holds and can activate, by template id, sorted; null where they are not
@@ -73,10 +78,14 @@ export interface PersonFacts {
   user: UserBody;
   registration: RegistrationBody | null;
   report: ReportStatus;
-  /** Whether the report was read whole since the previous judgement. */
-  reportReadAgain: boolean;
-  /** Complete reads in a row without a row, before this one; at most 2. */
+  /** When Microsoft refreshed the report: the time of its median row; null where it does not say. */
+  reportRefreshedAt: Date | null;
+  /** Whether Microsoft refreshed the report since the previous judgement. */
+  isNewReport: boolean;
+  /** Reports in a row without a row, each refreshed since the one before, before this one; at most 2. */
   noRowRuns: number;
+  /** Since when the account is known to be there and enabled; null where it is not, or not known. */
+  enabledSince: Date | null;
   roles: PersonRoles;
   /** The exception in force, if any. */
   exception: { id: string; until: string; approver: string } | null;

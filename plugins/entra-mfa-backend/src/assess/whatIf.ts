@@ -47,10 +47,13 @@ export function assumedFacts(
  * for MFA. A temporary pass expires and a name that is not known proves nothing, so neither is one.
  */
 function withoutPhone(row: RegistrationBody): RegistrationBody {
-  const methodsRegistered = row.methodsRegistered.filter(
+  const methodsRegistered = row.methodsRegistered?.filter(
     method => methodTier(method) !== 'phone',
   );
-  if (methodsRegistered.length === row.methodsRegistered.length) {
+  if (
+    !methodsRegistered ||
+    methodsRegistered.length === row.methodsRegistered?.length
+  ) {
     return row;
   }
   const isLeft = methodsRegistered.some(

@@ -157,12 +157,8 @@ describe('registrations', () => {
     ['id', ''],
     ['id', 42],
     ['isMfaRegistered', 'true'],
-    ['isMfaRegistered', null],
-    ['isMfaCapable', undefined],
     ['isMfaCapable', 1],
     ['isPasswordlessCapable', 'ada@contoso.com'],
-    ['methodsRegistered', null],
-    ['methodsRegistered', undefined],
     ['methodsRegistered', 'mobilePhone'],
   ])('refuses a row whose %s is %j', (property, value) => {
     const reading = () =>
@@ -174,6 +170,27 @@ describe('registrations', () => {
     expect(reading).toThrow(InvalidRowError);
     expect(reading).toThrow(`Row 1001: ${property} should be`);
     expect(reading).not.toThrow('ada');
+  });
+
+  it.each([
+    ['isMfaRegistered', null],
+    ['isMfaCapable', undefined],
+    ['methodsRegistered', null],
+    ['methodsRegistered', undefined],
+    ['methodsRegistered', ['mobilePhone', null]],
+    ['isSsprEnabled', undefined],
+    ['isPasswordlessCapable', null],
+  ])('keeps that %s has no value: %j', (property, value) => {
+    expect(bodyOf({ ...reportRow, [property]: value })).toMatchObject({
+      [property]: null,
+    });
+  });
+
+  it('takes a preferred method without a value for none', () => {
+    const systemPreferredAuthenticationMethods = ['push', null];
+    expect(
+      bodyOf({ ...reportRow, systemPreferredAuthenticationMethods }),
+    ).toMatchObject({ systemPreferredAuthenticationMethods: ['push'] });
   });
 
   it.each([null, 'a row', [[]]])('refuses %j as a row', row => {

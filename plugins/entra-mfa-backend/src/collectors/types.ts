@@ -68,6 +68,11 @@ export interface Collector<Row = unknown> {
    * who hold or can activate a role and are no people of the directory.
    */
   forEach?: 'role-principals';
+  /**
+   * Properties of the record's body that decide a figure. Null, which stands for absent too, is no
+   * value of them: see `readDoubt` of sync.
+   */
+  decisive?: readonly string[];
   row: z.ZodType<Row>;
   toRecords(row: Row): CollectedRecord[];
 }
@@ -122,14 +127,15 @@ export interface RegistrationBody {
   userDisplayName: string;
   userType: string | null;
   isAdmin: boolean | null;
-  isMfaRegistered: boolean;
-  isMfaCapable: boolean;
-  isPasswordlessCapable: boolean;
-  isSsprRegistered: boolean;
-  isSsprEnabled: boolean;
-  isSsprCapable: boolean;
+  /** Null where the row has no value, here and below. */
+  isMfaRegistered: boolean | null;
+  isMfaCapable: boolean | null;
+  isPasswordlessCapable: boolean | null;
+  isSsprRegistered: boolean | null;
+  isSsprEnabled: boolean | null;
+  isSsprCapable: boolean | null;
   /** Raw names, sorted. */
-  methodsRegistered: string[];
+  methodsRegistered: string[] | null;
   isSystemPreferredAuthenticationMethodEnabled: boolean | null;
   systemPreferredAuthenticationMethods: string[];
   userPreferredMethodForSecondaryAuthentication: string | null;

@@ -17,6 +17,7 @@ describe('readEntraMfaConfig', () => {
       schedule: { frequency: { hours: 1 }, timeout: { minutes: 30 } },
       staleAfter: { hours: 6 },
       staleAfterSeconds: 21600,
+      reportStaleAfterSeconds: 172800,
       rules: {
         basis: 'registered',
         targetPermille: 950,
@@ -52,6 +53,7 @@ describe('readEntraMfaConfig', () => {
         tenants: [tenant],
         schedule: { frequency: { cron: '0 13 * * *' }, timeout: 'PT20M' },
         staleAfter: '2h',
+        reportStaleAfter: { days: 3 },
         basis: 'capable',
         target: 92.5,
         targetDate: '2026-12-31',
@@ -59,6 +61,7 @@ describe('readEntraMfaConfig', () => {
         breakGlass: { drillOverdueAfterDays: 30 },
         scope: {
           countGuests: true,
+          userTypeNull: 'member',
           listed: [listed],
           listedPatterns: [pattern],
         },
@@ -90,12 +93,14 @@ describe('readEntraMfaConfig', () => {
       },
       staleAfter: { hours: 2 },
       staleAfterSeconds: 7200,
+      reportStaleAfterSeconds: 259200,
       rules: {
         basis: 'capable',
         targetPermille: 925,
         breakGlassIds: [objectId],
         drillDays: 30,
         countGuests: true,
+        userTypeNull: 'member',
         listed: [listed],
         listedPatterns: [pattern],
         leads: {

@@ -42,15 +42,25 @@ function readTenants(config: Config): TenantConfig[] {
   });
 }
 
-function readStaleAfter(root: Config): HumanDuration {
-  const key = 'entraMfa.staleAfter';
-  const staleAfter = root.has(key)
+/** A report that is well is up to 36 hours behind. */
+const defaultReportStaleAfter: HumanDuration = { hours: 48 };
+
+function readDuration(
+  root: Config,
+  key: string,
+  byDefault: HumanDuration,
+): HumanDuration {
+  const duration = root.has(key)
     ? readDurationFromConfig(root, { key })
-    : { hours: 6 };
-  if (durationToMilliseconds(staleAfter) < 1000) {
-    fail(key, 'should be a duration, such as { hours: 6 }');
+    : byDefault;
+  if (durationToMilliseconds(duration) < 1000) {
+    fail(key, `should be a duration, such as { hours: ${byDefault.hours} }`);
   }
-  return staleAfter;
+  return duration;
+}
+
+function secondsOf(duration: HumanDuration): number {
+  return Math.floor(durationToMilliseconds(duration) / 1000);
 }
 
 function readPace(config: Config): EntraMfaConfig['pace'] {
@@ -79,14 +89,17 @@ function readTargetDate(config: Config): string | null {
 export function readEntraMfaConfig(root: RootConfigService): EntraMfaConfig {
   const config = root.getOptionalConfig('entraMfa') ?? new ConfigReader({});
   const schedule = config.getOptionalConfig('schedule');
-  const staleAfter = readStaleAfter(root);
+  const staleAfter = readDuration(root, 'entraMfa.staleAfter', { hours: 6 });
   return {
     tenants: readTenants(config),
     schedule: schedule
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
       : defaultSchedule,
     staleAfter,
-    staleAfterSeconds: Math.floor(durationToMilliseconds(staleAfter) / 1000),
+    staleAfterSeconds: secondsOf(staleAfter),
+    reportStaleAfterSeconds: secondsOf(
+      readDuration(root, 'entraMfa.reportStaleAfter', defaultReportStaleAfter),
+    ),
     rules: readRules(config),
     hold: readHold(config),
     targetDate: readTargetDate(config),

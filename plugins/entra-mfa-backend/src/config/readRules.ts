@@ -70,6 +70,15 @@ function readListedPatterns(config: Config): RuleSettings['listedPatterns'] {
   );
 }
 
+/** Only where it is set, so that the rules of who does not set it stay as they are. */
+function readUserTypeNull(config: Config): Pick<RuleSettings, 'userTypeNull'> {
+  const path = 'scope.userTypeNull';
+  const value = config.getOptionalString(path) ?? 'unknown';
+  return oneOf(`entraMfa.${path}`, value, ['unknown', 'member']) === 'member'
+    ? { userTypeNull: 'member' }
+    : {};
+}
+
 /** Reads what the rules are given: the basis, the target and who is left out. */
 export function readRules(config: Config): RuleSettings {
   const ids = config.getOptionalStringArray('breakGlassIds') ?? [];
@@ -89,6 +98,7 @@ export function readRules(config: Config): RuleSettings {
     ),
     drillDays: readDrillDays(config),
     countGuests: config.getOptionalBoolean('scope.countGuests') ?? false,
+    ...readUserTypeNull(config),
     listed: readListed(config),
     listedPatterns: readListedPatterns(config),
     leads: readLeads(config),

@@ -25,6 +25,8 @@ export interface EntraMfaConfig {
   schedule: SchedulerServiceTaskScheduleDefinition;
   staleAfter: HumanDuration;
   staleAfterSeconds: number;
+  /** How old Microsoft's report may be. */
+  reportStaleAfterSeconds: number;
   /** What the rules are given. */
   rules: RuleSettings;
   /** From where on a sudden fall of the figure is held. */

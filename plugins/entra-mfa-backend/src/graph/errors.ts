@@ -95,3 +95,19 @@ export class ShrunkAnswerError extends ReadError {
     super(`Fell from ${before} rows to ${rows}`);
   }
 }
+
+/** How many rows have no value of a property. */
+export interface MissingValues {
+  property: string;
+  rows: number;
+}
+
+/** Properties that decide a figure came without a value, in rows where that cannot be believed. */
+export class MissingValuesError extends ReadError {
+  constructor(
+    readonly missing: readonly MissingValues[],
+    readonly rows: number,
+  ) {
+    super(`No value of ${missing.map(({ property }) => property).join(', ')}`);
+  }
+}

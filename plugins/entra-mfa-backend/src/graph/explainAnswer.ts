@@ -1,4 +1,8 @@
-import { EmptyAnswerError, ShrunkAnswerError } from './errors';
+import {
+  EmptyAnswerError,
+  MissingValuesError,
+  ShrunkAnswerError,
+} from './errors';
 import type { Advice } from './explainSignIn';
 import type { ProblemContext } from './types';
 
@@ -7,8 +11,11 @@ const kept = 'Nothing of it was used; figures that were published stay.';
 /** Says what to do about an answer that is well-formed and cannot be believed. */
 export function explainAnswer(
   error: unknown,
-  { collector }: ProblemContext,
+  { collector, clientId }: ProblemContext,
 ): Advice | null {
+  if (error instanceof MissingValuesError) {
+    return explainMissing(error, collector, clientId);
+  }
   const what = collector?.title ?? 'A data set';
   const check =
     collector?.source === 'catalog'
@@ -29,4 +36,26 @@ export function explainAnswer(
     };
   }
   return null;
+}
+
+function explainMissing(
+  { missing, rows }: MissingValuesError,
+  collector: ProblemContext['collector'],
+  clientId: string,
+): Advice {
+  const properties = missing
+    .map(
+      ({ property, rows: count }) => `${property} (${count} of ${rows} rows)`,
+    )
+    .join(' and ');
+  const nullUserType = missing.some(({ property }) => property === 'userType')
+    ? ' Where old accounts really have no userType, set `scope.userTypeNull` to member.'
+    : '';
+  return {
+    code: 'missing-values',
+    message: `${
+      collector?.title ?? 'A data set'
+    }: ${properties} came without a value, so it cannot be told who counts as what.`,
+    action: `${kept} Check that app ${clientId} has the application permission ${collector?.permission}, with admin consent: a narrower one leaves these properties out. Then sync again: a second reading that agrees is taken, where it is no more than one row in fifty.${nullUserType}`,
+  };
 }

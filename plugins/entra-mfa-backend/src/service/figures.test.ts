@@ -32,6 +32,7 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
     await sync.run();
     register(sync, 2);
     sync.now = new Date('2026-12-24T07:00:00Z');
+    sync.source.refreshedAt = new Date('2026-12-23T20:00:00Z');
     await sync.run();
     api = await startTestApi(sync, { exposure: 'all' });
   });
@@ -233,7 +234,7 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
     it('tells both clocks, and is stale past the limit', async () => {
       expect((await overview()).freshness).toMatchObject({
         readAt: '2026-12-24T08:00:00.000Z',
-        reportRefreshedAt: '2026-11-20T10:00:00.000Z',
+        reportRefreshedAt: '2026-12-23T20:00:00.000Z',
         stale: false,
         staleAfterSeconds: 21_600,
         health: 'healthy',

@@ -56,7 +56,7 @@ export async function getPerson(
       tenant: tenants.find(ref => ref.id === view.tenantId)!,
       person,
       roles: heldRolesOf(snapshot, objectId, records),
-      explanation: explainPerson(snapshot, row, records, exemption ?? null),
+      ...explainPerson(snapshot, row, records, exemption ?? null),
       records: records.map(({ dataSet, key, run, readAt, body }) => ({
         dataSet,
         key,

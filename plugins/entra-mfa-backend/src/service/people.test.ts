@@ -178,7 +178,12 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
       detail.explanation.find(step => step.outcome === 'decided'),
     ).toMatchObject({
       rule: 'no-row',
-      facts: { readsWithoutRow: 1, row: false },
+      facts: {
+        reportsWithoutRow: 1,
+        row: false,
+        enabledSince: '2024-01-01T00:00:00.000Z',
+        reportRefreshedAt: '2026-11-20T10:00:00.000Z',
+      },
     });
     expect(
       detail.records.map(({ dataSet, key, run }) => [dataSet, key, run]),
@@ -201,7 +206,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
       register(sync, 2);
       register(sync, 8);
       sync.source.pages.users![0].unshift(userRow(13, { displayName: 'Anna' }));
-      await sync.run();
+      await sync.runRefreshed(1);
 
       const { nextCursor } = first.body.pageInfo;
       const rest = await api.get(

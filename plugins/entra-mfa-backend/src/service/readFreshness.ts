@@ -1,6 +1,7 @@
 import type {
   freshnessSchema,
   Problem,
+  StaleCause,
 } from 'backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 import { collectors, isExpected } from '../collectors';
@@ -9,7 +10,7 @@ import {
   type LastOutcome,
 } from '../store/read/readLastOutcome';
 import type { Snapshot } from '../store/read/types';
-import { isStale } from './isStale';
+import { staleCauses } from './staleCauses';
 import { timeOf } from './timeOf';
 import type { ReadContext } from './types';
 
@@ -39,11 +40,13 @@ export async function readFreshness(
     readAt: snapshot?.readAt?.toISOString() ?? null,
     reportRefreshedAt: snapshot?.reportRefreshedAt?.toISOString() ?? null,
     staleAfterSeconds: config.staleAfterSeconds,
+    reportStaleAfterSeconds: config.reportStaleAfterSeconds,
   };
   if (tenantId === null) {
     return {
       ...base,
       stale: false,
+      staleCauses: [],
       nextReadAt: null,
       health: 'not-configured',
       problems: [notConfigured],
@@ -58,14 +61,12 @@ export async function readFreshness(
     sync.progress(tenantId),
     sync.nextReadAt(tenantId),
   ]);
-  const stale = isStale(config, snapshot, seen);
-  const problems = problemsOf(last);
-  if (stale && problems.length === 0) {
-    problems.push(staleProblem(base.readAt));
-  }
+  const causes = staleCauses(config, snapshot, seen);
+  const problems = withStale(problemsOf(last), causes, base);
   return {
     ...base,
-    stale,
+    stale: causes.length > 0,
+    staleCauses: causes,
     nextReadAt: nextReadAt?.toISOString() ?? null,
     health: healthOf(problems, snapshot),
     problems,
@@ -105,13 +106,36 @@ function problemsOf(last: LastOutcome | null): Problem[] {
   return [...problems.values()];
 }
 
-function staleProblem(since: string | null): Problem {
-  return {
-    code: 'stale',
-    message: 'The figures are older than the limit: no sync has completed.',
-    action:
-      'Start a sync by hand. If none starts, check that the portal runs its scheduled tasks, and its log.',
-    dataSet: null,
-    since,
-  };
+/** That no sync has completed needs no words of its own where another problem says why. */
+function withStale(
+  problems: Problem[],
+  causes: readonly StaleCause[],
+  {
+    readAt,
+    reportRefreshedAt,
+  }: Pick<Freshness, 'readAt' | 'reportRefreshedAt'>,
+): Problem[] {
+  const all = [...problems];
+  if (causes.includes('not-read') && problems.length === 0) {
+    all.push({
+      code: 'stale',
+      message: 'The figures are older than the limit: no sync has completed.',
+      action:
+        'Start a sync by hand. If none starts, check that the portal runs its scheduled tasks, and its log.',
+      dataSet: null,
+      since: readAt,
+    });
+  }
+  if (causes.includes('report-old')) {
+    all.push({
+      code: 'report-old',
+      message:
+        'Microsoft has not refreshed most of its registration report for longer than the limit, so the figures are old although they were read.',
+      action:
+        'See Microsoft’s service health for the authentication methods report; if it names nothing, open a support request with Microsoft. The figures count as stale until most rows are refreshed.',
+      dataSet: 'registrations',
+      since: reportRefreshedAt,
+    });
+  }
+  return all;
 }

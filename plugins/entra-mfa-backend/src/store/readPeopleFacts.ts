@@ -8,6 +8,9 @@ export interface PeopleFactsRow {
   user_body: string;
   /** JSON of `RegistrationBody`. */
   registration_body: string | null;
+  /** The runs that wrote them. */
+  user_run: number;
+  registration_run: number | null;
   /** The row that is true now. */
   last: PersonRow | null;
 }
@@ -21,7 +24,7 @@ export interface PeopleBatch {
   gone: PersonRow[];
 }
 
-type BodyRow = Pick<RecordRow, 'record_key' | 'body'>;
+type BodyRow = Pick<RecordRow, 'record_key' | 'body' | 'from_run'>;
 
 /**
  * Reads everybody of the directory in key order, in batches of at most the given size. The three
@@ -37,7 +40,7 @@ export async function* readPeopleFacts(
   const bodies = (dataSet: string) =>
     knex<RecordRow>('record')
       .where({ tenant_id: of.tenantId, data_set: dataSet, to_run: END })
-      .select('record_key', 'body');
+      .select('record_key', 'body', 'from_run');
   let after = '';
   for (let last = false; !last; ) {
     const users: BodyRow[] = await bodies('users')
@@ -64,13 +67,16 @@ function putTogether(
   reports: BodyRow[],
   people: PersonRow[],
 ): PeopleBatch {
-  const reportOf = new Map(reports.map(row => [row.record_key, row.body]));
+  const reportOf = new Map(reports.map(row => [row.record_key, row]));
   const lastOf = new Map(people.map(row => [row.object_id, row]));
-  const facts = users.map(({ record_key, body }) => {
+  const facts = users.map(({ record_key, body, from_run }) => {
+    const report = reportOf.get(record_key);
     const row: PeopleFactsRow = {
       object_id: record_key,
       user_body: body,
-      registration_body: reportOf.get(record_key) ?? null,
+      registration_body: report?.body ?? null,
+      user_run: from_run,
+      registration_run: report?.from_run ?? null,
       last: lastOf.get(record_key) ?? null,
     };
     reportOf.delete(record_key);

@@ -50,8 +50,10 @@ export interface StageRow {
   rows: number;
   /** Little-endian 32-bit places, in key order, among the records that the run found. */
   unchanged_keys: Buffer | null;
-  /** The newest refresh that a row of the page tells. */
-  report_refreshed_at: Date | string | number | null;
+  /** Little-endian 32-bit seconds: when Microsoft refreshed each row that says so. */
+  refreshed_seconds: Buffer | null;
+  /** JSON: how many rows had no value, by property. */
+  missing: string | null;
 }
 
 export interface DataSetRow {
@@ -61,6 +63,7 @@ export interface DataSetRow {
   read_run: number;
   read_at: Date | string | number;
   rows: number;
+  /** When Microsoft refreshed the median row. */
   report_refreshed_at: Date | string | number | null;
 }
 
@@ -87,6 +90,8 @@ export interface SnapshotRow {
   /** JSON: data set id to its `SnapshotDataSet`. */
   data_sets: string;
   reassess_at: Date | string | number | null;
+  /** Whether another report can change a judgement by being another. */
+  waits_for_report: boolean | number;
 }
 
 /** Which version of a data set a snapshot judged. */
@@ -119,6 +124,10 @@ export interface PersonRow {
   privileged: boolean | number | null;
   privileged_rank: number;
   no_row_runs: number;
+  /** Null where the directory never said. */
+  enabled: boolean | number | null;
+  /** See assess/enablement.ts. */
+  enablement_since: Date | string | number | null;
   since: Date | string | number;
   created_at: Date | string | number | null;
   /** The exception by which the person is exempt; null unless they are. */
@@ -332,6 +341,8 @@ export interface HoldRow {
   from_uncovered: number;
   to_covered: number;
   to_uncovered: number;
+  /** How many people make the fall; null of holds before it was kept. */
+  people: number | null;
   released_by: string | null;
   released_at: Date | string | number | null;
   reason: string | null;

@@ -1,6 +1,13 @@
+import { conditionOf, packCondition } from '../assess/condition';
 import { assessPerson } from '../assess/assessPerson';
+import {
+  enabledSince,
+  followEnablement,
+  type Enablement,
+} from '../assess/enablement';
 import type { ExceptionsInForce } from '../assess/exceptions/ExceptionsInForce';
 import type { OwnersRollUp } from '../assess/owners/OwnersRollUp';
+import { FigureChange, type Standing } from '../assess/FigureChange';
 import { createTeamRollUp, createTenantRollUp } from '../assess/rollUp';
 import { toPersonFacts } from '../assess/toPersonFacts';
 import type {
@@ -10,8 +17,10 @@ import type {
   TenantRollUp,
 } from '../assess/types';
 import type { UserBody } from '../collectors/types';
+import { flag } from '../store/flag';
 import { insertAssessed } from '../store/insertAssessed';
 import { insertPersonChanges } from '../store/insertPersonChanges';
+import { toDateOrNull } from '../store/instant';
 import { readPeopleFacts, type PeopleFactsRow } from '../store/readPeopleFacts';
 import { readPersonTeams } from '../store/readPersonTeams';
 import type { PersonRow } from '../store/tables';
@@ -20,6 +29,7 @@ import type { CatalogPeople } from './CatalogPeople';
 import { PersonChanges } from './PersonChanges';
 import { personRow, saysTheSame, type NewPersonRow } from './personRow';
 import { ReassessAt } from './ReassessAt';
+import { hasSameFacts } from './RulesChange';
 import { TeamChanges } from './TeamChanges';
 import type { TeamForest } from './TeamForest';
 
@@ -33,8 +43,10 @@ export interface PeopleResult {
   teams: TeamRollUp[];
   /** Keys of report rows that belong to nobody in the directory. */
   rowsWithoutPerson: string[];
-  /** When time alone changes a judgement; null when it does not. */
-  reassessAt: Date | null;
+  /** When time alone changes a judgement, and whether another report does. */
+  reassess: ReassessAt;
+  /** What became of the people of the figure that is published. */
+  change: FigureChange;
 }
 
 /**
@@ -52,10 +64,10 @@ export async function assessPeople(
   const { tenantId, lastSnapshot } = claim;
   const tenant = createTenantRollUp();
   const teams = forest.teams.map(() => createTeamRollUp());
-  const reassess = new ReassessAt(context.at);
+  const reassess = new ReassessAt();
+  const change = new FigureChange(context.rulesChange === null);
   const personChanges = new PersonChanges({
     hasHistory: lastSnapshot > 0,
-    oldRules: context.oldRules,
   });
   reassess.considerEnd(exceptions.firstEnd);
 
@@ -98,8 +110,11 @@ export async function assessPeople(
         user.userPrincipalName,
         all,
       );
-      const assessment = judge(context, facts, user, exception);
-      reassess.consider(assessment, user);
+      const enablement = enablementOf(facts, user, context.at);
+      const known = { user, exception, enablement };
+      const assessment = judge(context, facts, known);
+      reassess.consider(assessment, user, enabledSince(enablement));
+      change.add(standingOf(facts), assessment);
       tenant.add(assessment, {
         inCatalog,
         ownTeams: own,
@@ -117,6 +132,7 @@ export async function assessPeople(
         facts.object_id,
         user,
         assessment,
+        enablement,
         catalog.refOf(found),
         facts.last,
         context.at,
@@ -125,8 +141,8 @@ export async function assessPeople(
       if (!facts.last || !saysTheSame(row, facts.last)) {
         people.push(row);
         note(context, row, facts);
-        personChanges.compare(row, facts.last, rules =>
-          judge({ ...context, rules }, facts, user, exception),
+        personChanges.compare(row, facts.last, before =>
+          isByRules(context, facts, known, { before, assessment }),
         );
       }
     }
@@ -139,7 +155,7 @@ export async function assessPeople(
     );
     await writeChanges(context, personChanges);
   }
-  return { tenant, teams, rowsWithoutPerson, reassessAt: reassess.at };
+  return { tenant, teams, rowsWithoutPerson, reassess, change };
 }
 
 async function writeChanges(
@@ -149,12 +165,19 @@ async function writeChanges(
   await insertPersonChanges(knex, claim, number, changes.take(), clock.now());
 }
 
+/** What is known of a person besides the rows. */
+interface Known {
+  user: UserBody;
+  exception: PersonFacts['exception'];
+  enablement: Enablement;
+}
+
 function judge(
-  { rules, report, roles, at, reportReadAgain }: AssessContext,
+  context: AssessContext,
   facts: PeopleFactsRow,
-  user: UserBody,
-  exception: PersonFacts['exception'],
+  { user, exception, enablement }: Known,
 ): Assessment {
+  const { rules, at, report, reportRefreshedAt, isNewReport, roles } = context;
   return assessPerson(
     toPersonFacts(
       {
@@ -162,12 +185,54 @@ function judge(
         user,
         registration: facts.registration_body,
         noRowRuns: facts.last?.no_row_runs ?? 0,
+        enabledSince: enabledSince(enablement),
       },
-      { report, reportReadAgain, roles: roles.of(facts.object_id), exception },
+      {
+        report,
+        reportRefreshedAt,
+        isNewReport,
+        roles: roles.of(facts.object_id),
+        exception,
+      },
     ),
     rules,
     at,
   );
+}
+
+/** Whether the rules alone account for what a person is now. */
+function isByRules(
+  context: AssessContext,
+  facts: PeopleFactsRow,
+  known: Known,
+  { before, assessment }: { before: number; assessment: Assessment },
+): boolean {
+  const { rulesChange } = context;
+  if (rulesChange?.of === 'settings') {
+    const rules = rulesChange.before;
+    const then = judge({ ...context, rules }, facts, known);
+    return packCondition(conditionOf(then)) === before;
+  }
+  return (
+    rulesChange !== null &&
+    hasSameFacts(facts, assessment, rulesChange.versions)
+  );
+}
+
+function enablementOf(
+  { last }: PeopleFactsRow,
+  { accountEnabled, createdDateTime }: UserBody,
+  at: Date,
+): Enablement {
+  const before = last && {
+    enabled: flag(last.enabled),
+    since: toDateOrNull(last.enablement_since),
+  };
+  return followEnablement(accountEnabled, createdDateTime, before, at);
+}
+
+function standingOf({ last }: PeopleFactsRow): Standing | null {
+  return last && { state: last.state, scopeClass: last.scope_class };
 }
 
 function note(

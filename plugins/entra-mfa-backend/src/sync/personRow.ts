@@ -1,4 +1,5 @@
 import { tiers } from 'backstage-plugin-entra-mfa-common';
+import type { Enablement } from '../assess/enablement';
 import type { Assessment } from '../assess/types';
 import type { UserBody } from '../collectors/types';
 import { flag } from '../store/flag';
@@ -12,6 +13,8 @@ export interface NewPersonRow
   registered: boolean | null;
   capable: boolean | null;
   privileged: boolean | null;
+  enabled: boolean | null;
+  enablement_since: Date | null;
   since: Date;
   created_at: Date | null;
 }
@@ -26,11 +29,12 @@ export function personRow(
   objectId: string,
   user: UserBody,
   assessment: Assessment,
+  enablement: Enablement,
   entityRef: string | null,
   last: PersonRow | null,
   at: Date,
 ): NewPersonRow {
-  const displayName = user.displayName || user.userPrincipalName;
+  const { displayName } = user;
   const { tier, privileged } = assessment;
   return {
     object_id: objectId,
@@ -51,6 +55,8 @@ export function personRow(
     privileged,
     privileged_rank: privileged ? 0 : 1,
     no_row_runs: assessment.noRowRuns,
+    enabled: enablement.enabled,
+    enablement_since: enablement.since,
     since: last?.state === assessment.state ? toDate(last.since) : at,
     created_at: user.createdDateTime ? new Date(user.createdDateTime) : null,
     exception_id: assessment.exceptionId,
@@ -70,6 +76,9 @@ export function saysTheSame(row: NewPersonRow, last: PersonRow): boolean {
     row.capable === flag(last.capable) &&
     row.privileged === flag(last.privileged) &&
     row.no_row_runs === last.no_row_runs &&
+    row.enabled === flag(last.enabled) &&
+    row.enablement_since?.getTime() ===
+      toDateOrNull(last.enablement_since)?.getTime() &&
     row.entity_ref === last.entity_ref &&
     row.exception_id === last.exception_id &&
     row.display_name === last.display_name &&

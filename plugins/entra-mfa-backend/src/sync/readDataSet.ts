@@ -9,11 +9,13 @@ import { writePages } from '../store/writePages';
 import { comparePage } from './comparePage';
 import { idsToRead } from './idsToRead';
 import { LongWaits } from './LongWaits';
+import { packNumbers } from './packNumbers';
 import { openDataSet, type OpenDataSet } from './openDataSet';
 import { PageWriter } from './PageWriter';
 import { readAhead } from './readAhead';
 import { readEach } from './readEach';
 import { refuseDoubtful } from './refuseDoubtful';
+import { refuseMissing } from './refuseMissing';
 import type { RunContext } from './RunContext';
 
 /** How often a data set is read again because its page token expired. */
@@ -102,13 +104,14 @@ async function readToTheEnd(
   const { added, changed, removed } = index.counts;
   Object.assign(state, { added, changed, removed });
   await refuseDoubtful(context, collector, state, index);
+  await refuseMissing(context, collector, state, open.tally);
   return {
     dataSet: collector.id,
     differs: added + changed + removed > 0,
     replaced: index.replaced(),
     rows: index.size,
     readAt: open.resumed ? claim.startedAt : openedAt,
-    reportRefreshedAt: open.reportRefreshedAt,
+    reportRefreshedAt: open.tally.refreshedAt(),
   };
 }
 
@@ -120,10 +123,8 @@ function takePage(
   state: CollectorState,
 ) {
   const findings = comparePage(page, collector, open.index, state.rows + 1);
-  const refreshed = findings.reportRefreshedAt;
-  if (refreshed && refreshed > (open.reportRefreshedAt ?? 0)) {
-    open.reportRefreshedAt = refreshed;
-  }
+  const { refreshedSeconds, missing } = findings.tally;
+  open.tally.add(findings.tally);
   open.complete = page.nextLink === null;
   const { added, changed } = open.index.counts;
   state.added = added;
@@ -139,7 +140,8 @@ function takePage(
       next_link: page.nextLink,
       rows: page.rows.length,
       unchanged_keys: findings.unchanged,
-      report_refreshed_at: refreshed,
+      refreshed_seconds: packNumbers(refreshedSeconds),
+      missing: Object.keys(missing).length > 0 ? JSON.stringify(missing) : null,
     },
     records: findings.records,
     rewritten: findings.rewritten,

@@ -1,11 +1,13 @@
-import type { ReportStatus, RolesStatus } from '../assess/types';
+import type { ReadStatus, ReportStatus, RolesStatus } from '../assess/types';
 import type { DataSetId } from '../collectors/types';
+import { toDateOrNull } from '../store/instant';
 import type { Stand } from '../store/readStand';
 import type { ReadResult } from './readAll';
 
 /** Whether the report says anything of anybody, and why not. An older version of it still does. */
 export function reportStatus(stand: Stand, read: ReadResult): ReportStatus {
-  return statusOf('registrations', stand, read);
+  const status = statusOf('registrations', stand, read);
+  return status === 'read' && stand.reportRows === 0 ? 'report-empty' : status;
 }
 
 /** What was read of the data sets about roles, and why not. */
@@ -21,7 +23,7 @@ function statusOf(
   dataSet: DataSetId,
   { dataSets }: Stand,
   { missing }: ReadResult,
-): ReportStatus {
+): ReadStatus {
   if (dataSets[dataSet]) {
     return 'read';
   }
@@ -30,10 +32,14 @@ function statusOf(
   return code === 'no-licence' || code === 'no-permission' ? code : 'not-read';
 }
 
-/** Whether the report was read whole since the snapshot before. */
-export function reportReadAgain({ dataSets, lastSnapshot }: Stand): boolean {
-  const judged: Stand['dataSets'] = lastSnapshot
-    ? JSON.parse(lastSnapshot.data_sets)
-    : {};
-  return dataSets.registrations?.readRun !== judged.registrations?.readRun;
+/** Whether Microsoft refreshed the report since the snapshot before: two reads of one are the same. */
+export function isNewReport({
+  reportRefreshedAt,
+  lastSnapshot,
+}: Pick<Stand, 'reportRefreshedAt' | 'lastSnapshot'>): boolean {
+  const judged = toDateOrNull(lastSnapshot?.report_refreshed_at ?? null);
+  return (
+    reportRefreshedAt !== null &&
+    (judged === null || reportRefreshedAt > judged)
+  );
 }

@@ -66,12 +66,7 @@ export async function runSync(
     const read = await readAll(context, options.collectors, options.explain);
     context.signal.throwIfAborted();
     await publishDataSets(knex, claim, read.complete, clock.now());
-    const snapshot = await assessTenant(
-      context,
-      options.rules,
-      read,
-      options.hold,
-    );
+    const snapshot = await assessTenant(context, read, options.hold);
     logger.info(
       `Run ${claim.run} of tenant ${tenantId} published snapshot ${snapshot.number}: ${snapshot.summary}`,
     );

@@ -114,7 +114,13 @@ export const personDetailSchema = z.object({
   person: personSchema,
   /** The roles behind `privileged`. */
   roles: personRolesSchema,
+  /** Empty where the code of the rules that judged is another one than today's: see `judgedBy`. */
   explanation: z.array(explanationStepSchema),
+  /**
+   * The version of the code of the rules that judged, and today's. Where they differ, everything is shown as
+   * it was judged then, and cannot be asked again.
+   */
+  judgedBy: z.object({ code: count, today: count }),
   /** The records behind it, as read from Microsoft Graph and the catalog. */
   records: z.array(
     z.object({

@@ -97,14 +97,29 @@ export const progressSchema = z.object({
   waitedMs: count,
 });
 
+/**
+ * Why figures are stale.
+ *
+ * - `not-read`: no sync has completed for longer than the limit
+ * - `report-old`: Microsoft has not refreshed the report that was read for longer than the limit
+ *
+ * @public
+ */
+export const staleCauseSchema = enumOf(['not-read', 'report-old']);
+
 /** How fresh the figures are, by both clocks. @public */
 export const freshnessSchema = z.object({
   /** When this portal read the directory and the report. */
   readAt: instantSchema.nullable(),
-  /** When Microsoft last refreshed a row of the report; it can be 36 hours behind. */
+  /** When Microsoft refreshed the report: the time of its median row, which can be 36 hours behind. */
   reportRefreshedAt: instantSchema.nullable(),
+  /** Whether there is any of `staleCauses`. */
   stale: z.boolean(),
+  staleCauses: z.array(staleCauseSchema),
+  /** After how long without a complete read figures are stale. */
   staleAfterSeconds: count,
+  /** How old the report may be. */
+  reportStaleAfterSeconds: count,
   nextReadAt: instantSchema.nullable(),
   health: enumOf(['healthy', 'needs-attention', 'first-run', 'not-configured']),
   problems: z.array(problemSchema),
@@ -153,5 +168,7 @@ export const booleanQuerySchema = enumOf(['true', 'false']).transform(
   value => value === 'true',
 );
 
+/** See {@link staleCauseSchema}. @public */
+export type StaleCause = z.infer<typeof staleCauseSchema>;
 /** See {@link problemSchema}. @public */
 export type Problem = z.infer<typeof problemSchema>;

@@ -22,6 +22,8 @@ const unknownReasons = [
   'no-licence',
   'no-permission',
   'not-read',
+  'report-empty',
+  'missing-property',
   'external-method',
   'certificate-scope',
 ] as const satisfies readonly StateReason[];

@@ -34,7 +34,7 @@ function Detail({ detail }: { detail: PersonDetail }) {
         <AskForPerson person={person} />
       </div>
       <div className={styles.columns}>
-        <PersonExplanation steps={detail.explanation} />
+        <PersonExplanation detail={detail} />
         <PersonFacts person={person} />
       </div>
       <PersonRoles roles={detail.roles} />

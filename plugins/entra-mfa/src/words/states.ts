@@ -79,7 +79,10 @@ export const states = {
   },
   stale: {
     title: 'These figures are old',
-    text: 'They were read {{age}} ago, and count as stale after {{limit}}. No control counts as met on them.',
+    notRead: 'They were read {{age}} ago, and count as stale after {{limit}}.',
+    reportOld:
+      'Microsoft’s report is {{age}} old, and counts as stale after {{limit}}.',
+    notMet: 'No control counts as met on them.',
   },
   past: {
     text: 'As of {{date}}: snapshot {{number}} of {{read}}, by rules {{rules}}.',

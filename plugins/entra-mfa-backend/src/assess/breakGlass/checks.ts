@@ -46,10 +46,10 @@ const ownMethod: BreakGlassCheck = {
   id: 'own-method',
   decide({ user, registration, report }) {
     if (!user) return noAccount;
-    if (!registration) {
+    const methodsRegistered = registration?.methodsRegistered;
+    if (!methodsRegistered) {
       return notKnown(report === 'read' ? 'no-row' : 'report-not-read');
     }
-    const { methodsRegistered } = registration;
     const kinds = methodKindsOf(methodsRegistered);
     return kinds.length > 0
       ? passed('methods', { kinds, tier: bestTier(methodsRegistered) })

@@ -20,7 +20,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   beforeAll(async () => {
     sync = await createTestTenant(await databases.init(databaseId));
     await sync.run();
-    await sync.run();
+    await sync.runRefreshed(1);
     api = await startTestApi(sync, {
       scope: { countGuests: true },
       smallTeams: { hideBelow: 4 },
