@@ -8,7 +8,7 @@ import { rawBodies } from '../rawTables';
 import { everyItem } from './everyItem';
 import type { Recount, Recounted } from './types';
 
-/** Whom a first review lists and why, with `first_catalog_user` of the first snapshot and `before_person` of the second. */
+/** Whom a first review lists and why, with `before_person` as they were a week before. */
 export async function recountReview({
   knex,
   api,
@@ -23,8 +23,8 @@ export async function recountReview({
   const reasons: Record<ReviewReason, string> = {
     privileged: `p.privileged OR (NOT u.enabled AND p.id IN (SELECT id FROM raw_role))`,
     new: `b.id IS NULL OR u.created >= '${compared.since}'`,
-    'left-but-enabled': `p.left_out IS NULL AND NOT p.in_catalog AND (b.in_catalog
-        OR 'user:default/' || p.id IN (SELECT ref FROM first_catalog_user))`,
+    'left-but-enabled': `p.left_out IS NULL AND NOT p.in_catalog AND 'user:default/' || p.id IN
+      (SELECT record_key FROM record WHERE data_set = 'catalog-users')`,
     'no-method': `p.left_out IS NULL AND p.state = 'uncovered'
       AND coalesce(p.registered, 0) = 0
       AND (u.created IS NULL OR u.created <= '${oldEnough}')`,
