@@ -3,7 +3,7 @@
 /**
  * A page keeps when Microsoft refreshed each of its rows, so that a report is as old as its median row,
  * and how often a property that decides had no value. A person keeps since when the account has been
- * enabled, because the report has a row only after that. A snapshot says whether somebody waits for
+ * enabled, because the report has a row only after that, and when the person leaves. A snapshot says whether somebody waits for
  * another report. A hold keeps how many people make the fall.
  */
 
@@ -31,6 +31,10 @@ exports.up = async function up(knex) {
       .timestamp('enablement_since', { useTz: true })
       .nullable()
       .comment('null where it was so before it was seen first');
+    table
+      .timestamp('leave_at', { useTz: true })
+      .nullable()
+      .comment('the leave date that the directory has');
   });
   await knex.schema.alterTable('snapshot', table => {
     table
@@ -55,7 +59,7 @@ exports.down = async function down(knex) {
     table.dropColumn('waits_for_report');
   });
   await knex.schema.alterTable('person', table => {
-    table.dropColumns('enabled', 'enablement_since');
+    table.dropColumns('enabled', 'enablement_since', 'leave_at');
   });
   await knex.schema.alterTable('stage', table => {
     table.dropColumns('refreshed_seconds', 'missing');

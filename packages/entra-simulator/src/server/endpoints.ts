@@ -196,4 +196,5 @@ export const allPermissions: readonly string[] = [
   'GroupMember.Read.All',
   'RoleManagement.Read.Directory',
   'User.Read.All',
+  'User-LifeCycleInfo.Read.All',
 ];

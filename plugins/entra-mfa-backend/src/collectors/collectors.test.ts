@@ -53,6 +53,7 @@ describe('collectors', () => {
     const lines = permissionTable(collectors).split('\n');
     expect(lines.slice(2).map(line => line.split(' | ')[0])).toEqual([
       '| `User.Read.All`',
+      '| `User-LifeCycleInfo.Read.All`',
       '| `RoleManagement.Read.Directory`',
       '| `GroupMember.Read.All`',
       '| `AuditLog.Read.All`',

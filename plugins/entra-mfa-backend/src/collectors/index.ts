@@ -3,6 +3,7 @@ import { catalogMemberships } from './catalogMemberships';
 import { catalogOwnership } from './catalogOwnership';
 import { catalogUsers } from './catalogUsers';
 import { featureSummary } from './featureSummary';
+import { leaveDates } from './leaveDates';
 import { organization } from './organization';
 import { registrations } from './registrations';
 import { roleAssignments } from './roleAssignments';
@@ -19,6 +20,7 @@ import { users } from './users';
 export const collectors: readonly Collector[] = [
   organization,
   users,
+  leaveDates,
   roleAssignments,
   roleEligibility,
   roleGroupMembers,

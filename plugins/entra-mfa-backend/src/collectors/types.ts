@@ -6,6 +6,7 @@ export type DataSetId =
   | 'users'
   | 'registrations'
   | 'feature-summary'
+  | 'leave-dates'
   | 'role-assignments'
   | 'role-eligibility'
   | 'role-group-members'
@@ -112,6 +113,11 @@ export interface RoleBody {
 export interface RoleGroupMemberBody {
   memberId: string;
   groupId: string;
+}
+
+/** The body of a `leave-dates` record. Source: Microsoft Graph resource type `user`. */
+export interface LeaveDateBody {
+  employeeLeaveDateTime: string;
 }
 
 /** The body of the one `feature-summary` record. Source: `userRegistrationFeatureSummary`. */

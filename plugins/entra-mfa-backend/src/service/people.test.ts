@@ -15,6 +15,8 @@ import {
   tenantId,
 } from '../__testUtils__/testTenant';
 import type { TestSync } from '../__testUtils__/TestSync';
+import { codeVersion } from '../assess/codeVersions';
+import type { SnapshotRow } from '../store/tables';
 
 jest.setTimeout(60_000);
 
@@ -195,6 +197,23 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
     expect(detail.history).toMatchObject([
       { snapshot: 1, to: null, state: 'unknown', reason: 'no-row-yet' },
     ]);
+  });
+
+  it('shows what other code of the rules judged as it is stored, and says so', async () => {
+    const today = sync.knex<SnapshotRow>('snapshot').where({ snapshot: 1 });
+    const { rules_version } = (await today.clone().first('rules_version'))!;
+    const other = rules_version.replace(/^\d+/, '1');
+    await today.clone().update({ rules_version: other });
+    const { body } = await api.get(`/people/${tenantId}/${objectId(7)}`);
+    await today.clone().update({ rules_version });
+    const detail = personDetailSchema.parse(body);
+    expect(detail.judgedBy).toEqual({ code: 1, today: codeVersion });
+    expect(detail.explanation).toEqual([]);
+    expect(detail.person).toMatchObject({
+      state: 'unknown',
+      reason: 'no-row-yet',
+    });
+    expect(detail.records).toHaveLength(3);
   });
 
   describe('when a sync publishes in the middle', () => {

@@ -37,6 +37,7 @@ export async function readPersonRecords(
   );
   const records = await Promise.all([
     read('users', object_id),
+    read('leave-dates', object_id),
     read('registrations', object_id),
     ...roles,
     memberOf,

@@ -35,5 +35,8 @@ export function toPerson(
     ...(exception && { exception }),
     since: toDate(row.since).toISOString(),
     createdAt: toDateOrNull(row.created_at)?.toISOString() ?? null,
+    enabled: flag(row.enabled),
+    enablementSince: toDateOrNull(row.enablement_since)?.toISOString() ?? null,
+    leaveAt: toDateOrNull(row.leave_at)?.toISOString() ?? null,
   };
 }

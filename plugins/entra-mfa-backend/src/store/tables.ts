@@ -128,6 +128,8 @@ export interface PersonRow {
   enabled: boolean | number | null;
   /** See assess/enablement.ts. */
   enablement_since: Date | string | number | null;
+  /** When the directory says that the person leaves; null where it does not, or may not be asked. */
+  leave_at: Date | string | number | null;
   since: Date | string | number;
   created_at: Date | string | number | null;
   /** The exception by which the person is exempt; null unless they are. */

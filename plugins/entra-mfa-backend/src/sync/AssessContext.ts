@@ -20,5 +20,7 @@ export interface AssessContext extends RunContext {
   /** When Microsoft refreshed the report, and whether since the snapshot before. */
   reportRefreshedAt: Date | null;
   isNewReport: boolean;
+  /** Whether leave dates were read. */
+  leaveDates: boolean;
   changes: Changes;
 }

@@ -16,7 +16,7 @@ import type {
   TeamRollUp,
   TenantRollUp,
 } from '../assess/types';
-import type { UserBody } from '../collectors/types';
+import type { LeaveDateBody, UserBody } from '../collectors/types';
 import { flag } from '../store/flag';
 import { insertAssessed } from '../store/insertAssessed';
 import { insertPersonChanges } from '../store/insertPersonChanges';
@@ -75,7 +75,7 @@ export async function assessPeople(
 
   for await (const batch of readPeopleFacts(
     knex,
-    { tenantId, lastSnapshot },
+    { tenantId, lastSnapshot, leaveDates: context.leaveDates },
     PEOPLE_AT_ONCE,
   )) {
     signal.throwIfAborted();
@@ -129,11 +129,14 @@ export async function assessPeople(
       memberships.compare(facts.object_id, all, own.length);
 
       const row = personRow(
-        facts.object_id,
-        user,
+        {
+          objectId: facts.object_id,
+          user,
+          enablement,
+          leaveAt: leaveAt(facts),
+          entityRef: catalog.refOf(found),
+        },
         assessment,
-        enablement,
-        catalog.refOf(found),
         facts.last,
         context.at,
       );
@@ -229,6 +232,14 @@ function enablementOf(
     since: toDateOrNull(last.enablement_since),
   };
   return followEnablement(accountEnabled, createdDateTime, before, at);
+}
+
+function leaveAt({ leave_body }: PeopleFactsRow): Date | null {
+  if (leave_body === null) {
+    return null;
+  }
+  const { employeeLeaveDateTime }: LeaveDateBody = JSON.parse(leave_body);
+  return new Date(employeeLeaveDateTime);
 }
 
 function standingOf({ last }: PeopleFactsRow): Standing | null {

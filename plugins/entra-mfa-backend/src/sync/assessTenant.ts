@@ -79,6 +79,7 @@ export async function assessTenant(
     microsoft: await readFeatureSummary(knex, tenantId, stand),
     reportRefreshedAt: stand.reportRefreshedAt,
     isNewReport: isNewReport(stand),
+    leaveDates: stand.dataSets['leave-dates'] !== undefined,
     changes: noChanges(),
   };
   const newExceptions = await haveExceptionsChanged(

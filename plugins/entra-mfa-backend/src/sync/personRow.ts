@@ -15,8 +15,18 @@ export interface NewPersonRow
   privileged: boolean | null;
   enabled: boolean | null;
   enablement_since: Date | null;
+  leave_at: Date | null;
   since: Date;
   created_at: Date | null;
+}
+
+/** What is known of a person besides the judgement. */
+export interface KnownPerson {
+  objectId: string;
+  user: UserBody;
+  enablement: Enablement;
+  leaveAt: Date | null;
+  entityRef: string | null;
 }
 
 /**
@@ -26,11 +36,8 @@ export interface NewPersonRow
  * @param at - the snapshot's time
  */
 export function personRow(
-  objectId: string,
-  user: UserBody,
+  { objectId, user, enablement, leaveAt, entityRef }: KnownPerson,
   assessment: Assessment,
-  enablement: Enablement,
-  entityRef: string | null,
   last: PersonRow | null,
   at: Date,
 ): NewPersonRow {
@@ -57,6 +64,7 @@ export function personRow(
     no_row_runs: assessment.noRowRuns,
     enabled: enablement.enabled,
     enablement_since: enablement.since,
+    leave_at: leaveAt,
     since: last?.state === assessment.state ? toDate(last.since) : at,
     created_at: user.createdDateTime ? new Date(user.createdDateTime) : null,
     exception_id: assessment.exceptionId,
@@ -77,12 +85,19 @@ export function saysTheSame(row: NewPersonRow, last: PersonRow): boolean {
     row.privileged === flag(last.privileged) &&
     row.no_row_runs === last.no_row_runs &&
     row.enabled === flag(last.enabled) &&
-    row.enablement_since?.getTime() ===
-      toDateOrNull(last.enablement_since)?.getTime() &&
+    isSameTime(row.enablement_since, last.enablement_since) &&
+    isSameTime(row.leave_at, last.leave_at) &&
     row.entity_ref === last.entity_ref &&
     row.exception_id === last.exception_id &&
     row.display_name === last.display_name &&
     row.user_principal_name === last.user_principal_name &&
-    row.created_at?.getTime() === toDateOrNull(last.created_at)?.getTime()
+    isSameTime(row.created_at, last.created_at)
   );
+}
+
+function isSameTime(
+  time: Date | null,
+  stored: PersonRow['created_at'],
+): boolean {
+  return time?.getTime() === toDateOrNull(stored)?.getTime();
 }

@@ -2,12 +2,13 @@ import type { DataSetId } from '../collectors/types';
 import type { Stand } from '../store/readStand';
 import type { ReadResult } from './readAll';
 
-/** Data sets of which an old version is worse than none: they say who is powerful now. */
+/** Data sets of which an old version is worse than none: they say who is powerful, or leaves, now. */
 const onlyWhileGiven: readonly DataSetId[] = [
   'role-assignments',
   'role-eligibility',
   'role-group-members',
   'feature-summary',
+  'leave-dates',
 ];
 
 /**

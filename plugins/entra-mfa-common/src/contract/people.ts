@@ -49,6 +49,15 @@ export const personSchema = z.object({
   since: instantSchema,
   /** When the directory says that the account was made. */
   createdAt: instantSchema.nullable(),
+  /** Whether the account can sign in; null where the directory does not say. */
+  enabled: z.boolean().nullable(),
+  /**
+   * Since when that is so, as far as was seen: of an account that was enabled when it was seen first, when it
+   * was made. Null of one that was disabled then.
+   */
+  enablementSince: instantSchema.nullable(),
+  /** The leave date of the directory; null where there is none, or it may not be read. */
+  leaveAt: instantSchema.nullable(),
 });
 
 /** What lists of people can be sorted by. @public */

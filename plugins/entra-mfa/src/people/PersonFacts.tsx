@@ -9,6 +9,8 @@ import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';
 import styles from './person.module.css';
 
+type Fact = [label: string, value: ReactNode];
+
 /** What is known of a person, and their way to the catalog. */
 export function PersonFacts({ person }: { person: Person }) {
   const { t, tier, method, mark } = useWords();
@@ -18,7 +20,9 @@ export function PersonFacts({ person }: { person: Person }) {
     value === null
       ? t('people.person.facts.notKnown')
       : t(value ? 'people.person.facts.yes' : 'people.person.facts.no');
-  const facts: [string, ReactNode][] = [
+  const day = (label: string, iso: string | null): Fact[] =>
+    iso ? [[label, <Moment iso={iso}>{dayOf(iso)}</Moment>]] : [];
+  const facts: Fact[] = [
     [t('people.person.facts.registered'), yesOrNo(person.registered)],
     [t('people.person.facts.capable'), yesOrNo(person.capable)],
     [t('people.person.facts.tier'), tier(person.tier)],
@@ -38,24 +42,23 @@ export function PersonFacts({ person }: { person: Person }) {
           ))
         : none,
     ],
-    [
-      t('people.person.facts.since'),
-      <Moment iso={person.since}>{dayOf(person.since)}</Moment>,
-    ],
-    ...(person.createdAt
-      ? [
-          [
-            t('people.person.facts.createdAt'),
-            <Moment iso={person.createdAt}>{dayOf(person.createdAt)}</Moment>,
-          ] satisfies [string, ReactNode],
-        ]
-      : []),
+    ...day(t('people.person.facts.since'), person.since),
+    ...day(t('people.person.facts.createdAt'), person.createdAt),
+    ...day(
+      t(
+        person.enabled
+          ? 'people.person.facts.enabledSince'
+          : 'people.person.facts.disabledSince',
+      ),
+      person.enablementSince,
+    ),
+    ...day(t('people.person.facts.leaveAt'), person.leaveAt),
     ...(person.marks.length > 0
       ? [
           [
             t('people.person.facts.marks'),
             person.marks.map(mark).join(', '),
-          ] satisfies [string, ReactNode],
+          ] satisfies Fact,
         ]
       : []),
     [
