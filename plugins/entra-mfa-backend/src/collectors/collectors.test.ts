@@ -58,7 +58,7 @@ describe('collectors', () => {
       '| `GroupMember.Read.All`',
       '| `AuditLog.Read.All`',
     ]);
-    expect(lines[5]).toContain('Microsoft Entra ID P1 or P2');
+    expect(lines[6]).toContain('Microsoft Entra ID P1 or P2');
   });
 
   it('never ask for a phone number or a sign-in time', () => {
