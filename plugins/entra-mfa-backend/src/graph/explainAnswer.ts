@@ -1,8 +1,8 @@
+import { readingProblems } from '../problems/readingProblems';
+import { tell } from '../problems/tell';
+import type { Advice } from '../problems/types';
 import { EmptyAnswerError, ShrunkAnswerError } from './errors';
-import type { Advice } from './explainSignIn';
 import type { ProblemContext } from './types';
-
-const kept = 'Nothing of it was used; figures that were published stay.';
 
 /** Says what to do about an answer that is well-formed and cannot be believed. */
 export function explainAnswer(
@@ -10,23 +10,18 @@ export function explainAnswer(
   { collector }: ProblemContext,
 ): Advice | null {
   const what = collector?.title ?? 'A data set';
-  const check =
-    collector?.source === 'catalog'
-      ? 'check in the log of the catalog that its provider of users and groups works'
-      : 'see Microsoft’s service health, and check that `tenantId` is the right one';
+  const fromCatalog = collector?.source === 'catalog';
   if (error instanceof EmptyAnswerError) {
-    return {
-      code: 'empty-answer',
-      message: `${what}: the answer was complete and had not a single row.`,
-      action: `${kept} The next sync asks again. If it stays so, ${check}.`,
-    };
+    const { emptyAnswer, emptyCatalog } = readingProblems;
+    return tell(fromCatalog ? emptyCatalog : emptyAnswer, { what });
   }
   if (error instanceof ShrunkAnswerError) {
-    return {
-      code: 'shrunk-answer',
-      message: `${what}: ${error.rows} rows came where there were ${error.before}.`,
-      action: `${kept} If this is right, sync again: a second reading that agrees is taken. If not, ${check}.`,
-    };
+    const { shrunkAnswer, shrunkCatalog } = readingProblems;
+    return tell(fromCatalog ? shrunkCatalog : shrunkAnswer, {
+      what,
+      rows: String(error.rows),
+      before: String(error.before),
+    });
   }
   return null;
 }

@@ -4,6 +4,8 @@ import type {
 } from 'backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 import { collectors, isExpected } from '../collectors';
+import { syncProblems } from '../problems/syncProblems';
+import { tell } from '../problems/tell';
 import {
   readLastOutcome,
   type LastOutcome,
@@ -16,10 +18,7 @@ import type { ReadContext } from './types';
 type Freshness = z.infer<typeof freshnessSchema>;
 
 const notConfigured: Problem = {
-  code: 'not-configured',
-  message: 'No Microsoft Entra tenant is configured.',
-  action:
-    'Register an app in Microsoft Entra, grant it the permissions that GET /v1/tenants lists, and add the tenant to entraMfa.tenants in app-config.yaml.',
+  ...tell(syncProblems.notConfigured, {}),
   dataSet: null,
   since: null,
 };
@@ -107,10 +106,7 @@ function problemsOf(last: LastOutcome | null): Problem[] {
 
 function staleProblem(since: string | null): Problem {
   return {
-    code: 'stale',
-    message: 'The figures are older than the limit: no sync has completed.',
-    action:
-      'Start a sync by hand. If none starts, check that the portal runs its scheduled tasks, and its log.',
+    ...tell(syncProblems.stale, {}),
     dataSet: null,
     since,
   };
