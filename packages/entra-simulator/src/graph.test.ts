@@ -283,6 +283,32 @@ describe('what an application may not read', () => {
   );
 });
 
+describe('the state of the plans', () => {
+  it.each([
+    ['Enabled', 200],
+    ['Warning', 200],
+    ['Suspended', 403],
+    ['LockedOut', 403],
+  ] as const)(
+    'is told, and with %s the report answers %i',
+    async (planStatus, status) => {
+      const simulator = await startSimulator({ size: 10, planStatus });
+      try {
+        const client = await signIn(simulator);
+        expect((await client.get(report)).status).toBe(status);
+        const { value } = JSON.parse((await client.get('/organization')).text);
+        expect(
+          value[0].assignedPlans.map(
+            (plan: { capabilityStatus: string }) => plan.capabilityStatus,
+          ),
+        ).toEqual([planStatus, planStatus]);
+      } finally {
+        await simulator.stop();
+      }
+    },
+  );
+});
+
 describe('the limit of the report', () => {
   it('refuses the sixth request in ten seconds, and says how long to wait', async () => {
     const simulator = await startSimulator({ size: 10, frozenClock: true });

@@ -36,7 +36,7 @@ export function pluginSource(tenant: BenchTenant): GraphPageSource {
 }
 
 function signIn(tenant: BenchTenant): Promise<string> {
-  return new GraphCredentials(configOf(tenant)).token(
+  return new GraphCredentials(configOf(tenant), clock).token(
     new AbortController().signal,
   );
 }

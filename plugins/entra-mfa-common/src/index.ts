@@ -5,6 +5,7 @@
  */
 export * from './states';
 export * from './tiers';
+export * from './problemCodes';
 export * from './arithmetic';
 export * from './permissions';
 export * from './client';

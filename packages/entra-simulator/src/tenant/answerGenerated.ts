@@ -4,7 +4,7 @@ import type { Collection } from './collection';
 import { directoryUser, userProperties } from './directoryUser';
 import { featureSummary } from './featureSummary';
 import type { GeneratedTenant } from './generatedTenant';
-import { organization, type Licence } from './organization';
+import { organization, type Licence, type PlanStatus } from './organization';
 import {
   keepLast,
   roleAssignments,
@@ -26,11 +26,14 @@ const userSelect = (select: readonly string[]) =>
 /** Serves a generated tenant. */
 export function answerGenerated(
   tenant: GeneratedTenant,
-  options: { tenantId: string; licence: Licence },
+  options: { tenantId: string; licence: Licence; planStatus: PlanStatus },
 ): Tenant {
   const groupProperties = Object.keys(tenant.groups.row(0));
   const assignments = keepLast(time => roleAssignments(tenant, time));
   const eligibility = keepLast(time => roleEligibility(tenant, time));
+
+  const organizationRow = () =>
+    organization(options.tenantId, options.licence, options.planStatus);
 
   const list = (question: Question): Answer | undefined => {
     const { matched, query, time } = question;
@@ -61,7 +64,7 @@ export function answerGenerated(
             );
       }
       case 'organization': {
-        const row = organization(options.tenantId, options.licence);
+        const row = organizationRow();
         return collection({ positions: 1, row: () => row }, 'organization');
       }
       case 'roleAssignments':
@@ -110,7 +113,7 @@ export function answerGenerated(
         return id.toLowerCase() === options.tenantId.toLowerCase()
           ? {
               kind: 'body',
-              body: organization(options.tenantId, options.licence),
+              body: organizationRow(),
             }
           : undefined;
       default:

@@ -33,7 +33,14 @@ export class MemorySource implements PageSource {
     for (let index = Number(startLink ?? 0); index < pages.length; index += 1) {
       signal.throwIfAborted();
       this.asked.push(`${id} ${index + 1}`);
-      await this.before(id, index + 1);
+      try {
+        await this.before(id, index + 1);
+      } catch (error) {
+        if (error instanceof GraphRequestError) {
+          error.midway = index > 0;
+        }
+        throw error;
+      }
       yield {
         rows: this.#refreshed(collector, structuredClone(pages[index])),
         nextLink: index + 1 < pages.length ? String(index + 1) : null,

@@ -1,3 +1,4 @@
+import type { ProblemCode } from 'backstage-plugin-entra-mfa-common';
 import fc from 'fast-check';
 import {
   collectors,
@@ -13,7 +14,7 @@ import { registrations } from './registrations';
 import { roleAssignments } from './roleAssignments';
 import { roleEligibility } from './roleEligibility';
 import { roleGroupMembers } from './roleGroupMembers';
-import type { Collector } from './types';
+import type { Collector, DataSetId } from './types';
 import { users } from './users';
 
 const reportRow = {
@@ -322,7 +323,7 @@ describe('Microsoft’s own count', () => {
 });
 
 describe('isExpected', () => {
-  it.each([
+  it.each<[DataSetId | null, ProblemCode, boolean]>([
     ['role-eligibility', 'no-licence', true],
     ['role-eligibility', 'no-permission', false],
     ['role-assignments', 'no-permission', false],
@@ -347,7 +348,10 @@ describe('organization', () => {
     [[plan(P1)], 'P1'],
     [[plan(P1), plan(P2)], 'P2'],
     [[plan(P1), plan(P2, 'Deleted')], 'P1'],
+    [[plan(P1, 'Warning')], 'P1'],
+    [[plan(P1), plan(P2, 'Warning')], 'P2'],
     [[plan(P2, 'Suspended')], null],
+    [[plan(P2, 'LockedOut')], null],
     [[], null],
     [null, null],
   ])('reads the plans %j as %j', (assignedPlans, premium) => {

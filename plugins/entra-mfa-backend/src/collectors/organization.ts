@@ -20,10 +20,17 @@ const row = z.object({
 
 type Row = z.infer<typeof row>;
 
+/**
+ * In `Warning`, a subscription has ended and everything still works.
+ *
+ * Source: resource type `assignedPlan`.
+ */
+const working = ['Enabled', 'Warning'];
+
 function premiumOf(plans: Row['assignedPlans']): OrganizationBody['premium'] {
   const enabled = new Set(
     plans
-      ?.filter(plan => plan.capabilityStatus === 'Enabled')
+      ?.filter(plan => working.includes(plan.capabilityStatus ?? ''))
       .map(plan => plan.servicePlanId?.toLowerCase()),
   );
   if (enabled.has(P2)) {

@@ -150,7 +150,7 @@ export interface RegistrationBody {
 /** The body of the one `organization` record; its key is the tenant id. */
 export interface OrganizationBody {
   displayName: string;
-  /** Whether Entra ID P1 or P2 is among the enabled plans. */
+  /** Whether Entra ID P1 or P2 is among the plans that work. */
   premium: 'P2' | 'P1' | null;
 }
 

@@ -26,6 +26,13 @@ const errorSchema = z.object({
 /** Codes of the general kind, below which a nested one says more. */
 const generalCodes = new Set(['', 'badrequest', 'unknownerror', 'forbidden']);
 
+/**
+ * The role management endpoints put their reason into the message, as JSON.
+ *
+ * Source: microsoftgraph/microsoft-graph-docs-contrib#17.
+ */
+const reasonSchema = z.object({ errorCode: z.string() });
+
 /** Compared without regard to case. Source: Microsoft Graph, delta query and paging. */
 const expiredCodes = new Set([
   'directory_expiredpagetoken',
@@ -45,7 +52,10 @@ function parsed(text: string): unknown {
 function toError(response: Response, text: string, now: Date) {
   const { status, headers } = response;
   const body = errorSchema.safeParse(parsed(text)).data?.error;
-  const nested = body?.innerError?.code ?? body?.innererror?.code;
+  const nested =
+    reasonSchema.safeParse(parsed(body?.message ?? '')).data?.errorCode ??
+    body?.innerError?.code ??
+    body?.innererror?.code;
   const outer = body?.code ?? '';
   const code = nested && generalCodes.has(outer.toLowerCase()) ? nested : outer;
   // The code goes into messages: what does not look like one stays out.

@@ -5,6 +5,8 @@ import type {
 } from 'backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 import { collectors, isExpected } from '../collectors';
+import { syncProblems } from '../problems/syncProblems';
+import { tell } from '../problems/tell';
 import {
   readLastOutcome,
   type LastOutcome,
@@ -17,10 +19,7 @@ import type { ReadContext } from './types';
 type Freshness = z.infer<typeof freshnessSchema>;
 
 const notConfigured: Problem = {
-  code: 'not-configured',
-  message: 'No Microsoft Entra tenant is configured.',
-  action:
-    'Register an app in Microsoft Entra, grant it the permissions that GET /v1/tenants lists, and add the tenant to entraMfa.tenants in app-config.yaml.',
+  ...tell(syncProblems.notConfigured, {}),
   dataSet: null,
   since: null,
 };
@@ -108,34 +107,19 @@ function problemsOf(last: LastOutcome | null): Problem[] {
 
 /** That no sync has completed needs no words of its own where another problem says why. */
 function withStale(
-  problems: Problem[],
+  problems: readonly Problem[],
   causes: readonly StaleCause[],
-  {
-    readAt,
-    reportRefreshedAt,
-  }: Pick<Freshness, 'readAt' | 'reportRefreshedAt'>,
+  of: Pick<Freshness, 'readAt' | 'reportRefreshedAt'>,
 ): Problem[] {
   const all = [...problems];
   if (causes.includes('not-read') && problems.length === 0) {
-    all.push({
-      code: 'stale',
-      message: 'The figures are older than the limit: no sync has completed.',
-      action:
-        'Start a sync by hand. If none starts, check that the portal runs its scheduled tasks, and its log.',
-      dataSet: null,
-      since: readAt,
-    });
+    const since = of.readAt;
+    all.push({ ...tell(syncProblems.stale, {}), dataSet: null, since });
   }
   if (causes.includes('report-old')) {
-    all.push({
-      code: 'report-old',
-      message:
-        'Microsoft has not refreshed most of its registration report for longer than the limit, so the figures are old although they were read.',
-      action:
-        'See Microsoft’s service health for the authentication methods report; if it names nothing, open a support request with Microsoft. The figures count as stale until most rows are refreshed.',
-      dataSet: 'registrations',
-      since: reportRefreshedAt,
-    });
+    const since = of.reportRefreshedAt;
+    const dataSet = 'registrations';
+    all.push({ ...tell(syncProblems.reportOld, {}), dataSet, since });
   }
   return all;
 }

@@ -75,9 +75,12 @@ export async function publishSnapshot(
         last_run_published: run,
         ...(displayName === null ? {} : { display_name: displayName }),
       });
-    await trx<RunRow>('run')
-      .where({ tenant_id: tenantId, run })
-      .update({ state: 'published', snapshot: number, ended_at: now });
+    await trx<RunRow>('run').where({ tenant_id: tenantId, run }).update({
+      state: 'published',
+      snapshot: number,
+      ended_at: now,
+      problem: null,
+    });
   });
 }
 

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { toDateOrNull } from './instant';
 import type { RunRow } from './tables';
 
-/** When the tenant's last run started; null where there was none. */
+/** When the tenant's last run started, or was last gone on with; null where there was none. */
 export async function readLastRun(
   knex: Knex,
   tenantId: string,
@@ -10,6 +10,6 @@ export async function readLastRun(
   const last = await knex<RunRow>('run')
     .where({ tenant_id: tenantId })
     .orderBy('run', 'desc')
-    .first('started_at');
-  return toDateOrNull(last?.started_at ?? null);
+    .first('started_at', 'claimed_at');
+  return toDateOrNull(last?.claimed_at ?? last?.started_at ?? null);
 }

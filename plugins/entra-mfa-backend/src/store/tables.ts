@@ -18,10 +18,14 @@ export interface RunRow {
   state: 'running' | 'published' | 'failed' | 'overtaken';
   holder: string;
   started_at: Date | string | number;
+  /** When the newest claim of it began; null for runs of earlier versions. */
+  claimed_at: Date | string | number | null;
+  /** A fingerprint of what it asks the sources for; null where nobody said. */
+  queries: string | null;
   heartbeat_at: Date | string | number;
   ended_at: Date | string | number | null;
   snapshot: number | null;
-  /** JSON of the contract's `problemSchema`. */
+  /** JSON of the contract's `problemSchema`. While a run is gone on with, why it failed before. */
   problem: string | null;
 }
 

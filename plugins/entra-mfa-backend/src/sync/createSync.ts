@@ -11,6 +11,7 @@ import type { EntraMfaConfig } from '../config/types';
 import { explain } from '../graph/explain';
 import { GraphPageSource } from '../graph/GraphPageSource';
 import { announce } from './announce';
+import { patienceOf } from './patienceOf';
 import { runSync } from './runSync';
 import type { SyncTasksOptions } from './SyncTasks';
 import { syncUntilSettled } from './syncUntilSettled';
@@ -39,7 +40,12 @@ export function createSync(
       tenant.tenantId,
       {
         clientId: tenant.clientId,
-        fromGraph: new GraphPageSource({ tenant, clock, ...config.pace }),
+        fromGraph: new GraphPageSource({
+          tenant,
+          clock,
+          ...config.pace,
+          patienceMs: patienceOf(config.schedule),
+        }),
       },
     ]),
   );

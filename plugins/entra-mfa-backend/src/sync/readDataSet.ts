@@ -14,6 +14,7 @@ import { openDataSet, type OpenDataSet } from './openDataSet';
 import { PageWriter } from './PageWriter';
 import { readAhead } from './readAhead';
 import { readEach } from './readEach';
+import { readOrganization } from './readOrganization';
 import { refuseDoubtful } from './refuseDoubtful';
 import { refuseMissing } from './refuseMissing';
 import type { RunContext } from './RunContext';
@@ -72,9 +73,11 @@ async function readToTheEnd(
   if (!open.complete) {
     const source = sources[collector.source];
     const ids = await idsToRead(context, collector);
+    const organization = await readOrganization(context);
+    const premium = organization?.premium;
     const pages = readAhead(signal => {
       const { startLink } = open;
-      const options = { signal, startLink, onWait: waits.onWait };
+      const options = { signal, startLink, premium, onWait: waits.onWait };
       return ids
         ? readEach(source, collector, ids, options)
         : source.read(collector, options);

@@ -7,6 +7,7 @@ import {
   scopeClasses,
   stateReasons,
 } from '../states';
+import { problemCodes } from '../problemCodes';
 import { tiers } from '../tiers';
 
 const count = z.number().int().nonnegative();
@@ -77,8 +78,8 @@ export const assessedCountsSchema = countsSchema.extend({
 
 /** A failure told to a reader: what is wrong, and what to do about it. @public */
 export const problemSchema = z.object({
-  /** Stable code, such as `no-permission`, `no-licence`, `secret-expired`, `throttled`. */
-  code: z.string(),
+  /** See `problemCodes`. */
+  code: enumOf(problemCodes),
   message: z.string(),
   action: z.string(),
   dataSet: z.string().nullable(),

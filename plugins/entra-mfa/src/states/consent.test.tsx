@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Tenants } from 'backstage-plugin-entra-mfa-common';
+import type { ProblemCode, Tenants } from 'backstage-plugin-entra-mfa-common';
 import { fixtureFetch } from '../../dev/fixture/fixtureFetch';
 import { FixtureTenant } from '../../dev/fixture/tenant';
 import { renderInPortal, renderPortal } from '../../dev/testing/renderPortal';
@@ -60,7 +60,7 @@ it('tells who may not start a sync whom to ask, without the page', async () => {
   expect(screen.queryByRole('link', button)).not.toBeInTheDocument();
 });
 
-it.each([
+it.each<[ProblemCode, boolean]>([
   ['no-permission', true],
   ['no-consent', true],
   ['app-not-found', true],

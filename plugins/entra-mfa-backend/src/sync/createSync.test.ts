@@ -1,0 +1,57 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  startTestTenant,
+  type TestTenant,
+} from '../__testUtils__/startTestTenant';
+import { silentLogger } from '../__testUtils__/silentLogger';
+import { migrateTestDatabase } from '../__testUtils__/TestSync';
+import { readEntraMfaConfig } from '../config/readEntraMfaConfig';
+import { createSync } from './createSync';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+describe('a configured sync', () => {
+  let test: TestTenant;
+
+  beforeEach(async () => {
+    test = await startTestTenant({ size: 20, frozenClock: true });
+  });
+
+  afterEach(() => test.stop());
+
+  it.each([
+    [{ minutes: 4 }, 2],
+    [{ minutes: 30 }, 15],
+  ])(
+    'with a timeout of %j tries a request for %i minutes',
+    async (timeout, minutes) => {
+      const knex = await databases.init('SQLITE_3');
+      await migrateTestDatabase(knex);
+      const schedule = { frequency: { hours: 1 }, timeout };
+      const data = { entraMfa: { tenants: [test.config], schedule } };
+      const sync = createSync({
+        config: readEntraMfaConfig(mockServices.rootConfig({ data })),
+        auth: mockServices.auth.mock(),
+        catalog: catalogServiceMock(),
+        events: mockServices.events.mock(),
+        signals: { publish: async () => {} },
+        clock: test.clock,
+        knex,
+        logger: silentLogger,
+      });
+      test.simulator.faults.set({
+        rules: [{ endpoint: 'users', kind: 'status', status: 503 }],
+      });
+      const { signal } = new AbortController();
+
+      await expect(sync(test.tenant.tenantId, signal)).rejects.toThrow('503');
+
+      const waited = test.sleeps.reduce((sum, sleep) => sum + sleep, 0);
+      expect(waited).toBeLessThanOrEqual(minutes * 60_000);
+      expect(waited).toBeGreaterThan((minutes - 1) * 60_000);
+    },
+  );
+});
