@@ -14,9 +14,13 @@ describe('readEntraMfaConfig', () => {
   it('starts without any configuration, so that the page can say what to do', () => {
     expect(readEntraMfaConfig(new ConfigReader({}))).toEqual({
       tenants: [],
-      schedule: { frequency: { hours: 1 }, timeout: { minutes: 30 } },
-      staleAfter: { hours: 6 },
+      schedule: {
+        frequency: { hours: 1 },
+        timeout: { minutes: 30 },
+        timeZone: 'UTC',
+      },
       staleAfterSeconds: 21600,
+      staleAfterFrom: 'default',
       rules: {
         basis: 'registered',
         targetPermille: 950,
@@ -50,7 +54,11 @@ describe('readEntraMfaConfig', () => {
     expect(
       read({
         tenants: [tenant],
-        schedule: { frequency: { cron: '0 13 * * *' }, timeout: 'PT20M' },
+        schedule: {
+          frequency: { cron: '0 13 * * *' },
+          timeout: 'PT20M',
+          timeZone: 'Europe/Berlin',
+        },
         staleAfter: '2h',
         basis: 'capable',
         target: 92.5,
@@ -87,9 +95,10 @@ describe('readEntraMfaConfig', () => {
       schedule: {
         frequency: { cron: '0 13 * * *' },
         timeout: expect.anything(),
+        timeZone: 'Europe/Berlin',
       },
-      staleAfter: { hours: 2 },
       staleAfterSeconds: 7200,
+      staleAfterFrom: 'configuration',
       rules: {
         basis: 'capable',
         targetPermille: 925,

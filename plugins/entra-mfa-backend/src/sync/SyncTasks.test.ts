@@ -9,7 +9,8 @@ import { SyncTasks } from './SyncTasks';
 
 const databases = TestDatabases.create();
 let now = new Date();
-const schedule = { frequency: { hours: 1 }, timeout: { minutes: 30 } };
+const cadence = { frequency: { hours: 1 }, timeout: { minutes: 30 } };
+const schedule = { ...cadence, timeZone: 'UTC' };
 
 describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
   async function start() {
@@ -44,7 +45,7 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
 
     expect(scheduler.scheduleTask).toHaveBeenCalledWith(
       expect.objectContaining({
-        ...schedule,
+        ...cadence,
         id: 'entra-mfa-sync-tenant-1',
         scope: 'global',
       }),
