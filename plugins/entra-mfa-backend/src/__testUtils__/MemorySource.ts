@@ -14,6 +14,8 @@ export class MemorySource implements PageSource {
   pages: Partial<Record<DataSetId, unknown[][]>> = {};
   /** The pages of an endpoint that is read for an id, by the id; of others there are none. */
   eachPages: Record<string, unknown[][]> = {};
+  /** How many people the source says there are; without it, it refuses to say. */
+  people?: number;
   /** Called before each page, counted from 1; may throw or wait. */
   before: Interruption = () => {};
   /** The pages that were asked for: `users 1`. */
@@ -24,6 +26,10 @@ export class MemorySource implements PageSource {
     { startLink, signal }: ReadOptions,
   ): AsyncIterable<Page> {
     const { id } = collector;
+    if (collector.answer === 'count') {
+      yield this.#count();
+      return;
+    }
     const pages = this.#pagesOf(collector);
     if (Number(startLink ?? 0) >= pages.length) {
       throw new PageTokenExpiredError('syncStateNotFound');
@@ -40,6 +46,24 @@ export class MemorySource implements PageSource {
         requestIds: [],
       };
     }
+  }
+
+  #count(): Page {
+    if (this.people === undefined) {
+      throw new GraphRequestError(
+        403,
+        'Authorization_RequestDenied',
+        null,
+        false,
+      );
+    }
+    return {
+      rows: [this.people],
+      nextLink: null,
+      calls: 1,
+      waitedMs: 0,
+      requestIds: [],
+    };
   }
 
   #pagesOf({ id, forEach, endpoint }: Collector): unknown[][] {

@@ -56,7 +56,7 @@ function checkCron(expression: unknown, timeZone: string): void {
   }
   let time: CronTime;
   try {
-    time = new CronTime(expression, timeZone);
+    time = new CronTime(expression);
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'not readable';
     fail(path, `${form}, ${example}; "${expression}" is not: ${reason}`);

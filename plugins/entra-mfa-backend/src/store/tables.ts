@@ -23,6 +23,8 @@ export interface RunRow {
   snapshot: number | null;
   /** JSON of the contract's `problemSchema`. */
   problem: string | null;
+  /** How many people Graph said there are; null where it was not asked or did not say. */
+  expected_people: number | null;
 }
 
 export interface RunCollectorRow {
@@ -39,6 +41,8 @@ export interface RunCollectorRow {
   calls: number;
   waited_ms: number;
   request_ids: string;
+  /** Null where a read was gone on with. */
+  started_at: Date | string | number | null;
 }
 
 export interface StageRow {

@@ -23,6 +23,7 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
     const tasks = new SyncTasks({
       tenantIds: ['tenant-1', 'tenant-2'],
       schedule,
+      reportRequestsPer10Seconds: 4,
       scheduler,
       knex,
       clock,
@@ -248,6 +249,9 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
       pages: 2,
       rows: 2,
       expectedRows: 2,
+      people: 2,
+      expectedPeople: 2,
+      secondsLeft: 0,
       waitedMs: 0,
     });
   });

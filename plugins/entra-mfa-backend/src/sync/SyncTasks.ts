@@ -13,6 +13,7 @@ import { nextRead } from './nextRead';
 import { RunningSyncs } from './RunningSyncs';
 import { kindOf } from './SyncFailedError';
 import { toMilliseconds } from './toMilliseconds';
+import { toProgress } from './toProgress';
 import type { SyncProgress, SyncService } from './types';
 
 /** How often, and how long apart, it is looked whether a task that should be running does. */
@@ -23,6 +24,8 @@ const LOOK_AFTER_MS = 500;
 export interface SyncTasksOptions {
   tenantIds: readonly string[];
   schedule: SyncSchedule;
+  /** The pace of the report, from which the time that a read takes follows. */
+  reportRequestsPer10Seconds: number;
   scheduler: SchedulerService;
   knex: Knex;
   clock: EntraMfaClock;
@@ -91,8 +94,10 @@ export class SyncTasks implements SyncService {
   }
 
   async progress(tenantId: string): Promise<SyncProgress | null> {
-    const { knex, clock } = this.#options;
-    return readProgress(knex, tenantId, clock.now());
+    const { knex, clock, reportRequestsPer10Seconds } = this.#options;
+    const now = clock.now();
+    const stored = await readProgress(knex, tenantId, now);
+    return stored && toProgress(stored, reportRequestsPer10Seconds, now);
   }
 
   async nextReadAt(tenantId: string): Promise<Date | null> {

@@ -50,6 +50,7 @@ describe.each(databases.eachSupportedId())('a cron on %s', databaseId => {
     const logger = mockServices.logger.mock();
     const tasks = new SyncTasks({
       ...{ tenantIds: [tenantId], schedule, knex, clock, logger, sync },
+      reportRequestsPer10Seconds: 4,
       scheduler: mock,
     });
     await tasks.start();
@@ -180,6 +181,7 @@ describe.each(databases.eachSupportedId())('a cron on %s', databaseId => {
             async init({ scheduler }) {
               tasks = new SyncTasks({
                 ...{ tenantIds: [tenantId], schedule, scheduler, knex },
+                reportRequestsPer10Seconds: 4,
                 clock: {
                   now: () => new Date('2026-10-24T11:00:00Z'),
                   sleep: async () => {},

@@ -10,6 +10,6 @@ export function nextCronTime(
   timeZone: string,
   after: Date,
 ): Date {
-  const time = new CronTime(expression, timeZone);
+  const time = new CronTime(expression);
   return time.getNextDateFrom(after, timeZone).toJSDate();
 }
