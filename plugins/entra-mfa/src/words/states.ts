@@ -83,7 +83,8 @@ export const states = {
     timeLeftAtLeast: 'at least {{age}} left',
     timeLeftShort: 'less than a minute left',
     started: 'started {{age}} ago',
-    paused: 'paused {{seconds}} s because Microsoft Graph asked to slow down',
+    paused:
+      'waited {{seconds}} s in all, to keep to the pace of Microsoft Graph',
     failing: 'The first read has not succeeded yet',
   },
   stale: {
