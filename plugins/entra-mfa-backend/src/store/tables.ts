@@ -169,6 +169,7 @@ export interface TeamRow {
   to_snapshot: number;
   title: string;
   sort_name: string;
+  search_text: string;
   parent_ref: string | null;
   depth: number;
   /** Teams whose parent it is. */

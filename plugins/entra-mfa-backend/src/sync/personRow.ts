@@ -2,6 +2,7 @@ import { tiers } from 'backstage-plugin-entra-mfa-common';
 import type { Assessment } from '../assess/types';
 import type { UserBody } from '../collectors/types';
 import { flag } from '../store/flag';
+import { foldText } from '../store/foldText';
 import { toDate, toDateOrNull } from '../store/instant';
 import type { PersonRow } from '../store/tables';
 import { sortName } from './sortName';
@@ -37,7 +38,7 @@ export function personRow(
     display_name: displayName,
     user_principal_name: user.userPrincipalName,
     sort_name: sortName(displayName),
-    search_text: `${displayName}\n${user.userPrincipalName}`.toLowerCase(),
+    search_text: foldText(`${displayName}\n${user.userPrincipalName}`),
     entity_ref: entityRef,
     state: assessment.state,
     reason: assessment.reason,
