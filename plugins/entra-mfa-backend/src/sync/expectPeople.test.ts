@@ -122,7 +122,7 @@ describe.each(databases.eachSupportedId())(
   },
 );
 
-describe('asked of Graph', () => {
+describe('Graph, asked how many people there are', () => {
   let test: TestTenant;
 
   beforeAll(async () => {
@@ -166,7 +166,7 @@ describe('asked of Graph', () => {
       'after a token that it does not take',
       [{ ...once, kind: 'invalidToken' }],
     ],
-  ])('it tells %s as many as it has', async (_, rules) => {
+  ])('tells %s as many as it has', async (_, rules) => {
     const { expected, read, users } = await firstRun(rules);
     expect(read).toBeGreaterThan(100);
     expect(expected).toBe(read);
@@ -176,7 +176,7 @@ describe('asked of Graph', () => {
   it.each<[string, FaultProfileInput['rules']]>([
     ['refused', [{ ...once, kind: 'permissionMissing' }]],
     ['not known', [{ ...once, kind: 'status', status: 404 }]],
-  ])('a number that is %s is done without', async (_, rules) => {
+  ])('is done without where the number is %s', async (_, rules) => {
     const { expected, read, users } = await firstRun(rules);
     expect(expected).toBeNull();
     expect(read).toBeGreaterThan(100);
