@@ -24,10 +24,16 @@ export interface Config {
       graphRoot?: string;
     }>;
     /** When to read. Default: every hour, with a timeout of 30 minutes. */
-    schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    schedule?: SchedulerServiceTaskScheduleDefinitionConfig & {
+      /**
+       * The IANA name of the time zone in which a cron expression is meant, such as `Europe/Berlin`.
+       * Default: `UTC`, whatever the time zone of the machine is.
+       */
+      timeZone?: string;
+    };
     /**
-     * After how long without a complete read a figure is stale; longer than the longest time between two
-     * syncs. Default: 6 hours.
+     * After how long without a complete read a figure is stale. Default: 6 hours, or the longest time
+     * between two syncs and a grace where that is longer.
      */
     staleAfter?: HumanDuration | string;
     /**

@@ -16,6 +16,8 @@ export class MemorySource implements PageSource {
   eachPages: Record<string, unknown[][]> = {};
   /** When Microsoft refreshed every row of the report; null leaves to each row what it says. */
   refreshedAt: Date | null = null;
+  /** How many people the source says there are; without it, it refuses to say. */
+  people?: number;
   /** Called before each page, counted from 1; may throw or wait. */
   before: Interruption = () => {};
   /** The pages that were asked for: `users 1`. */
@@ -26,6 +28,10 @@ export class MemorySource implements PageSource {
     { startLink, signal }: ReadOptions,
   ): AsyncIterable<Page> {
     const { id } = collector;
+    if (collector.answer === 'count') {
+      yield this.#count();
+      return;
+    }
     const pages = this.#pagesOf(collector);
     if (Number(startLink ?? 0) >= pages.length) {
       throw new PageTokenExpiredError('syncStateNotFound');
@@ -58,6 +64,24 @@ export class MemorySource implements PageSource {
     }
     const lastUpdatedDateTime = refreshedAt.toISOString();
     return rows.map(row => Object.assign({}, row, { lastUpdatedDateTime }));
+  }
+
+  #count(): Page {
+    if (this.people === undefined) {
+      throw new GraphRequestError(
+        403,
+        'Authorization_RequestDenied',
+        null,
+        false,
+      );
+    }
+    return {
+      rows: [this.people],
+      nextLink: null,
+      calls: 1,
+      waitedMs: 0,
+      requestIds: [],
+    };
   }
 
   #pagesOf({ id, forEach, endpoint }: Collector): unknown[][] {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 /** The data sets that a run reads. */
 export type DataSetId =
   | 'organization'
+  | 'people-count'
   | 'users'
   | 'registrations'
   | 'feature-summary'
@@ -61,8 +62,8 @@ export interface Collector<Row = unknown> {
    * the tenant's health.
    */
   optional?: 'licence' | 'always';
-  /** `one` where the answer is the one row itself, and not a list of rows. */
-  answer?: 'list' | 'one';
+  /** `one` where the answer is the one row itself, and not a list of rows; `count` where it is a number. */
+  answer?: 'list' | 'one' | 'count';
   /**
    * Reads the endpoint once for each of a set of ids, which takes the place of `{id}` in it; an id that
    * Graph does not know has no rows. The rows come as `{ of: id, row }`. `role-principals` are those

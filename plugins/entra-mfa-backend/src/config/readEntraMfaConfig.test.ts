@@ -14,10 +14,14 @@ describe('readEntraMfaConfig', () => {
   it('starts without any configuration, so that the page can say what to do', () => {
     expect(readEntraMfaConfig(new ConfigReader({}))).toEqual({
       tenants: [],
-      schedule: { frequency: { hours: 1 }, timeout: { minutes: 30 } },
-      staleAfter: { hours: 6 },
+      schedule: {
+        frequency: { hours: 1 },
+        timeout: { minutes: 30 },
+        timeZone: 'UTC',
+      },
       staleAfterSeconds: 21600,
       reportStaleAfterSeconds: 172800,
+      staleAfterFrom: 'default',
       rules: {
         basis: 'registered',
         targetPermille: 950,
@@ -51,7 +55,11 @@ describe('readEntraMfaConfig', () => {
     expect(
       read({
         tenants: [tenant],
-        schedule: { frequency: { cron: '0 13 * * *' }, timeout: 'PT20M' },
+        schedule: {
+          frequency: { cron: '0 13 * * *' },
+          timeout: 'PT20M',
+          timeZone: 'Europe/Berlin',
+        },
         staleAfter: '2h',
         reportStaleAfter: { days: 3 },
         basis: 'capable',
@@ -90,10 +98,11 @@ describe('readEntraMfaConfig', () => {
       schedule: {
         frequency: { cron: '0 13 * * *' },
         timeout: expect.anything(),
+        timeZone: 'Europe/Berlin',
       },
-      staleAfter: { hours: 2 },
       staleAfterSeconds: 7200,
       reportStaleAfterSeconds: 259200,
+      staleAfterFrom: 'configuration',
       rules: {
         basis: 'capable',
         targetPermille: 925,

@@ -1,5 +1,4 @@
 import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
-import type { HumanDuration } from '@backstage/types';
 import type { FallLimits } from '../assess/suddenFall';
 import type { RuleSettings } from '../assess/types';
 
@@ -19,14 +18,21 @@ export interface TenantConfig {
   graphRoot: string;
 }
 
+/** When tenants are read. */
+export interface SyncSchedule extends SchedulerServiceTaskScheduleDefinition {
+  /** The IANA name of the zone in which a cron expression is meant; nothing else follows it. */
+  timeZone: string;
+}
+
 /** The plugin's configuration, checked and with its defaults. */
 export interface EntraMfaConfig {
   tenants: TenantConfig[];
-  schedule: SchedulerServiceTaskScheduleDefinition;
-  staleAfter: HumanDuration;
+  schedule: SyncSchedule;
   staleAfterSeconds: number;
   /** How old Microsoft's report may be. */
   reportStaleAfterSeconds: number;
+  /** What the stale limit follows from. */
+  staleAfterFrom: 'configuration' | 'schedule' | 'default';
   /** What the rules are given. */
   rules: RuleSettings;
   /** From where on a sudden fall of the figure is held. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Collector } from '../collectors/types';
 import {
   ConnectionError,
   ForeignAddressError,
@@ -84,12 +85,12 @@ export interface Answer {
  * Reads the body of an answer, or throws what the answer means. Gateways answer with HTML or nothing,
  * so nothing about an error's body is taken for granted.
  *
- * @param form - `one` where the body is the one row itself
+ * @param form - `one` where the body is the one row itself, `count` where it is a number as plain text
  */
 export async function readAnswer(
   response: Response,
   now: Date,
-  form: 'list' | 'one' = 'list',
+  form: NonNullable<Collector['answer']> = 'list',
 ): Promise<Answer> {
   if (response.status >= 300 && response.status < 400) {
     await response.body?.cancel();
@@ -103,6 +104,13 @@ export async function readAnswer(
   const text = await response.text();
   if (!response.ok) {
     throw toError(response, text, now);
+  }
+  if (form === 'count') {
+    const count = text.replace(/^\uFEFF/, '').trim();
+    if (!/^\d{1,9}$/.test(count)) {
+      throw new ConnectionError('not-json');
+    }
+    return { rows: [Number(count)], nextLink: null };
   }
   if (form === 'one') {
     const one = oneSchema.safeParse(parsed(text));

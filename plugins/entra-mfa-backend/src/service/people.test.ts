@@ -104,6 +104,9 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
       ],
       since: '2026-11-21T09:00:00.000Z',
       createdAt: '2024-01-01T00:00:00.000Z',
+      enabled: true,
+      enablementSince: '2024-01-01T00:00:00.000Z',
+      leaveAt: null,
     });
   });
 

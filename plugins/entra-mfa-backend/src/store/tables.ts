@@ -27,6 +27,8 @@ export interface RunRow {
   snapshot: number | null;
   /** JSON of the contract's `problemSchema`. While a run is gone on with, why it failed before. */
   problem: string | null;
+  /** How many people Graph said there are; null where it was not asked or did not say. */
+  expected_people: number | null;
 }
 
 export interface RunCollectorRow {
@@ -43,6 +45,8 @@ export interface RunCollectorRow {
   calls: number;
   waited_ms: number;
   request_ids: string;
+  /** Null where a read was gone on with. */
+  started_at: Date | string | number | null;
 }
 
 export interface StageRow {
@@ -180,6 +184,7 @@ export interface TeamRow {
   to_snapshot: number;
   title: string;
   sort_name: string;
+  search_text: string;
   parent_ref: string | null;
   depth: number;
   /** Teams whose parent it is. */

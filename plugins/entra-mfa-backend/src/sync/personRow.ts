@@ -3,6 +3,7 @@ import type { Enablement } from '../assess/enablement';
 import type { Assessment } from '../assess/types';
 import type { UserBody } from '../collectors/types';
 import { flag } from '../store/flag';
+import { foldText } from '../store/foldText';
 import { toDate, toDateOrNull } from '../store/instant';
 import type { PersonRow } from '../store/tables';
 import { sortName } from './sortName';
@@ -48,7 +49,7 @@ export function personRow(
     display_name: displayName,
     user_principal_name: user.userPrincipalName,
     sort_name: sortName(displayName),
-    search_text: `${displayName}\n${user.userPrincipalName}`.toLowerCase(),
+    search_text: foldText(`${displayName}\n${user.userPrincipalName}`),
     entity_ref: entityRef,
     state: assessment.state,
     reason: assessment.reason,

@@ -48,7 +48,7 @@ export async function readDataSet(
         `The page token of ${collector.id} expired after ${state.pages} pages; reading it again from the first`,
       );
       await restartDataSet(knex, claim, collector.id, clock.now());
-      Object.assign(state, { pages: 0, rows: 0 });
+      Object.assign(state, { pages: 0, rows: 0, startedAt: clock.now() });
     }
   }
 }

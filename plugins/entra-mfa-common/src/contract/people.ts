@@ -79,7 +79,7 @@ export const peopleFilterSchema = atQuerySchema.extend({
   entityRef: entityRefSchema.optional(),
   /** The id of the exception by which they are exempt. */
   exception: z.string().max(64).optional(),
-  /** Part of the name or user principal name, without regard to case. */
+  /** Part of the name or user principal name, without regard to case and diacritics. */
   q: z.string().max(200).optional(),
   sort: enumOf(personSorts).default('privileged'),
 });

@@ -156,7 +156,7 @@ export const reviewQuerySchema = atQuerySchema.pick({ tenant: true });
 export const reviewItemFilterSchema = z.object({
   reason: listOf(reviewReasonSchema),
   decision: listOf(enumOf(reviewItemStates)),
-  /** Part of the name or user principal name at the snapshot, without regard to case. */
+  /** Part of the name or user principal name at the snapshot, without regard to case and diacritics. */
   q: z.string().max(200).optional(),
 });
 

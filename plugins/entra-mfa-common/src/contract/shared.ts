@@ -93,8 +93,18 @@ export const progressSchema = z.object({
   dataSet: z.string().nullable(),
   pages: count,
   rows: count,
-  /** Rows expected from the last complete run; null on a first run. */
+  /** Rows expected of this data set, from the last complete run or from how many people there are; null where nothing tells. */
   expectedRows: count.nullable(),
+  /** People of the directory that were read so far. */
+  people: count,
+  /** How many people there are to be read; null where nothing tells. */
+  expectedPeople: count.nullable(),
+  /**
+   * How long the reads will still take, from what was measured of this data set and from the report's
+   * pace; before the report has begun, at the least. 0 when everything is read and people are judged; null
+   * where nothing tells.
+   */
+  secondsLeft: count.nullable(),
   waitedMs: count,
 });
 

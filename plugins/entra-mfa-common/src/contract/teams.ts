@@ -65,7 +65,7 @@ export const teamsQuerySchema = atQuerySchema
   .extend(pageQuerySchema.shape)
   .extend({
     parent: z.union([entityRefSchema, z.literal('none')]).optional(),
-    /** Part of the name or title, without regard to case. */
+    /** Part of the name or title, without regard to case and diacritics. */
     q: z.string().max(200).optional(),
     sort: enumOf(teamSorts).default('short'),
   });

@@ -190,6 +190,9 @@ it('reads the rest of the page again when the figure is another snapshot’s', a
             pages: 1,
             rows: 1,
             expectedRows: null,
+            people: 0,
+            expectedPeople: null,
+            secondsLeft: null,
             waitedMs: 0,
           };
       return new Response(JSON.stringify(overview), answer);

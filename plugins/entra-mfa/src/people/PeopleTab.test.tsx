@@ -70,6 +70,12 @@ it('saves everybody whom the filter finds, not the page on screen', async () => 
     return 'blob:saved';
   };
   URL.revokeObjectURL = () => {};
+  const names: string[] = [];
+  jest
+    .spyOn(HTMLAnchorElement.prototype, 'click')
+    .mockImplementation(function click(this: HTMLAnchorElement) {
+      names.push(this.download);
+    });
   const { fetch, last } = recording();
   renderPortal('/entra-mfa/people?state=uncovered', { fetch });
   const total = Number(
@@ -91,6 +97,8 @@ it('saves everybody whom the filter finds, not the page on screen', async () => 
   await choose('CSV with names');
   await waitFor(() => expect(saved).toHaveLength(2));
   expect(last('/people')?.get('names')).toBe('true');
+  // As the backend calls it.
+  expect(names).toEqual(Array(2).fill('mfa-people_contoso.csv'));
 });
 
 it('opens a person with the reasons, the rows and the history', async () => {

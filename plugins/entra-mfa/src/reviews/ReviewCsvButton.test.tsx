@@ -10,6 +10,12 @@ it('saves everybody on the list of a closed review, under pseudonyms or by name'
     return 'blob:saved';
   };
   URL.revokeObjectURL = () => {};
+  const names: string[] = [];
+  jest
+    .spyOn(HTMLAnchorElement.prototype, 'click')
+    .mockImplementation(function click(this: HTMLAnchorElement) {
+      names.push(this.download);
+    });
   const asked: URL[] = [];
   const answer = fixtureFetch('healthy');
   renderPortal('/entra-mfa/reviews/1?decision=open', {
@@ -40,6 +46,8 @@ it('saves everybody on the list of a closed review, under pseudonyms or by name'
   await choose('CSV with names');
   await waitFor(() => expect(saved).toHaveLength(2));
   expect(await saved[1].text()).toMatch(/^Name,/);
+  // As the backend calls it.
+  expect(names).toEqual(Array(2).fill('mfa-review-1_contoso.csv'));
 });
 
 it('offers no file of an open review', async () => {

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fixtureFetch } from '../../dev/fixture/fixtureFetch';
+import type { Overview } from 'backstage-plugin-entra-mfa-common';
 import { renderPortal } from '../../dev/testing/renderPortal';
 
 it('leads through the installation when no tenant is configured', async () => {
@@ -22,6 +23,33 @@ it('shows how far the first read is, and no figure yet', async () => {
   ).toBeInTheDocument();
   expect(screen.queryByText(/%$/)).not.toBeInTheDocument();
 });
+
+it('shows the first read as soon as it begins, to somebody who waits for it', async () => {
+  const firstRun = fixtureFetch('first-run');
+  let reads = 0;
+  renderPortal('/entra-mfa', {
+    fetch: async (input, init) => {
+      const answer = await firstRun(input, init);
+      if (
+        !new URL(new Request(input, init).url).pathname.endsWith('/overview')
+      ) {
+        return answer;
+      }
+      reads += 1;
+      const overview: Overview = await answer.json();
+      if (reads === 1) {
+        overview.freshness.progress = null;
+      }
+      return new Response(JSON.stringify(overview), answer);
+    },
+  });
+  expect(
+    await screen.findByText(/^The first read has not started yet/),
+  ).toBeInTheDocument();
+  expect(
+    await screen.findByText(/13,986 of about 20,000/, {}, { timeout: 10_000 }),
+  ).toBeInTheDocument();
+}, 15_000);
 
 it('keeps old figures on screen and says that they are old, and what to do', async () => {
   renderPortal('/entra-mfa', { scenario: 'stale' });

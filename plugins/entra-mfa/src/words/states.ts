@@ -69,12 +69,22 @@ export const states = {
   firstRun: {
     title: 'The first read is under way',
     waiting: 'The first read has not started yet. It starts by itself.',
+    starting: 'The read is starting.',
+    judging:
+      'Everything is read. People and teams are being counted; figures appear when that is done.',
     reading:
       '{{rows, number}} rows in {{pages, number}} pages read, now {{dataSet}}. Figures appear when the read is complete.',
-    expected: '{{rows, number}} of about {{expected, number}} rows',
+    people: '{{people, number}} people read from the directory',
+    peopleOf:
+      '{{people, number}} of about {{expected, number}} people read from the directory',
+    report:
+      "{{rows, number}} rows read of Microsoft's report, of about {{expected, number}}",
     timeLeft: 'about {{age}} left',
+    timeLeftAtLeast: 'at least {{age}} left',
+    timeLeftShort: 'less than a minute left',
     started: 'started {{age}} ago',
-    paused: 'paused {{seconds}} s because Microsoft Graph asked to slow down',
+    paused:
+      'waited {{seconds}} s in all, to keep to the pace of Microsoft Graph',
     failing: 'The first read has not succeeded yet',
   },
   stale: {

@@ -1,5 +1,6 @@
 import type { PeopleFilter } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
+import { foldText } from '../foldText';
 import { likePart } from './likePart';
 import { allowedPeople, inTeams, type PersonCriteria } from './personFilter';
 import type { SnapshotView } from './types';
@@ -50,7 +51,7 @@ export function peopleConditions(
     if (filter.q) {
       query.whereRaw(
         `p.search_text like ? escape '\\'`,
-        likePart(filter.q.toLowerCase()),
+        likePart(foldText(filter.q)),
       );
     }
     if (allowed) {
