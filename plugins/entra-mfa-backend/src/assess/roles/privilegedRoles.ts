@@ -51,5 +51,14 @@ export const privilegedRoles: ReadonlyMap<string, string> = new Map([
 /** The template of Global Administrator. */
 export const globalAdministrator = '62e90394-69f5-4237-9190-012177145e10';
 
-/** The template of Directory Synchronization Accounts, which only Entra Connect's own accounts hold. */
+/** The template of Directory Synchronization Accounts, which Entra Connect's own accounts held first. */
 export const directorySynchronization = 'd29b2b05-8046-44ba-8758-1e26182fcf32';
+
+/** The template of On Premises Directory Sync Account, which they and those of Cloud Sync hold since. */
+export const onPremisesDirectorySync = 'a92aed5d-d78a-4d16-b381-09adb37eb3b0';
+
+/** The roles that only accounts of directory synchronisation hold. */
+export const synchronizationRoles: ReadonlySet<string> = new Set([
+  directorySynchronization,
+  onPremisesDirectorySync,
+]);
