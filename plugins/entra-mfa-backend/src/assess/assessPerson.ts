@@ -29,7 +29,7 @@ export function assessPerson(
     tier,
     methods: registration?.methodsRegistered ?? [],
     marks: marksOf({ ...facts, tier }),
-    privileged: isPrivileged(facts.roles),
+    privileged: isPrivileged(facts.roles, settings),
     // The report leaves disabled accounts out: only reads while in scope count against a person.
     noRowRuns: verdict.state === 'out-of-scope' ? 0 : question.noRowRuns,
     exceptionId:

@@ -15,6 +15,10 @@ export function rulesVersion(settings: RuleSettings): string {
     breakGlassIds: [...settings.breakGlassIds].sort(),
     drillDays: settings.drillDays,
     countGuests: settings.countGuests,
+    // Left out where there are none, so that a version from before the setting stays what it was.
+    privilegedRoles: settings.privilegedRoles?.length
+      ? [...settings.privilegedRoles].sort()
+      : undefined,
     listed: settings.listed
       .map(({ objectId, owner, reason }) =>
         [objectId, owner, reason].join('\n'),

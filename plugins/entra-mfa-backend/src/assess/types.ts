@@ -31,6 +31,8 @@ export interface RuleSettings {
   listed: { objectId: string; owner: string; reason: string }[];
   /** After how many days a drill of a break-glass account is overdue; without it, {@link defaultDrillDays}. */
   drillDays?: number;
+  /** Role definition ids, lower case, of roles that count as privileged besides those that Microsoft marks so. */
+  privilegedRoles?: string[];
   /** Patterns on the user principal name, with an owner; matched without regard to case. */
   listedPatterns: { pattern: string; owner: string; reason: string }[];
   /** What of a Group tells who leads it; without it, the default. It changes nobody's state. */
@@ -137,6 +139,8 @@ export interface TenantRollUp {
     rowsWithoutPerson: number;
     /** What was read of roles; nothing unless told. */
     roles?: RolesStatus;
+    /** How many roles the configuration adds to those that Microsoft marks as privileged. */
+    privilegedRolesAdded?: number;
     /** Microsoft's own count, where it was read. */
     microsoft?: FeatureSummaryBody | null;
   }): CoverageLine;

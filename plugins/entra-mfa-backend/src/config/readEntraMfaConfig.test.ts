@@ -22,6 +22,7 @@ describe('readEntraMfaConfig', () => {
         targetPermille: 950,
         breakGlassIds: [],
         drillDays: 90,
+        privilegedRoles: [],
         countGuests: false,
         listed: [],
         listedPatterns: [],
@@ -57,6 +58,7 @@ describe('readEntraMfaConfig', () => {
         targetDate: '2026-12-31',
         breakGlassIds: [objectId.toUpperCase()],
         breakGlass: { drillOverdueAfterDays: 30 },
+        privilegedRoles: [objectId.toUpperCase()],
         scope: {
           countGuests: true,
           listed: [listed],
@@ -95,6 +97,7 @@ describe('readEntraMfaConfig', () => {
         targetPermille: 925,
         breakGlassIds: [objectId],
         drillDays: 30,
+        privilegedRoles: [objectId],
         countGuests: true,
         listed: [listed],
         listedPatterns: [pattern],
@@ -180,6 +183,16 @@ describe('readEntraMfaConfig', () => {
     graphRoot: 'https://localhost:1',
   };
   it.each<[string, object, string]>([
+    [
+      'privilegedRoles[0]',
+      { privilegedRoles: ['Reports Reader'] },
+      'the id of a role definition, a GUID',
+    ],
+    [
+      'privilegedRoles[1]',
+      { privilegedRoles: [objectId, objectId.toUpperCase()] },
+      'twice',
+    ],
     [
       'breakGlass.drillOverdueAfterDays',
       { breakGlass: { drillOverdueAfterDays: 0 } },

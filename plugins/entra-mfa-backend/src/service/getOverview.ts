@@ -27,6 +27,9 @@ const nothingRead: NonNullable<Overview['roles']> = {
   groups: 'not-read',
 };
 
+/** Of snapshots of earlier versions, which knew the list of that day. */
+const firstList = { asOf: '2026-01-20', builtIn: 29, added: 0 };
+
 /** The figure, what it counts, how strong, who is left out, and its history. */
 export async function getOverview(
   context: ReadContext,
@@ -71,6 +74,7 @@ export async function getOverview(
           query.at,
           freshness,
         )(series, targetPermille),
+      privilegedRoles: counts && (counts.privilegedRoles ?? firstList),
       roles: counts && (counts.roles ?? nothingRead),
       crossCheck: counts?.crossCheck ?? null,
       halfOfGap: counts && counts.halfOfGap,

@@ -219,6 +219,8 @@ export interface TenantCounts {
     /** Absent from snapshots of earlier versions. */
     disabledWithRole?: number;
   } | null;
+  /** Which roles count as privileged; absent from snapshots of earlier versions. */
+  privilegedRoles?: { asOf: string; builtIn: number; added: number };
   /** What was read of roles; absent from snapshots of earlier versions. */
   roles?: RolesStatus;
   /** Absent from snapshots of earlier versions. */

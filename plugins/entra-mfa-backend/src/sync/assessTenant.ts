@@ -1,4 +1,5 @@
 import { rulesVersion } from '../assess/rulesVersion';
+import { addedRoles } from '../assess/roles/isPrivileged';
 import type { FallLimits, Figure } from '../assess/suddenFall';
 import type { RuleSettings } from '../assess/types';
 import { analyze } from '../store/analyze';
@@ -167,6 +168,7 @@ async function assessEverybody(
   const tenant = result.tenant.line({
     ...unmatched,
     roles: context.rolesStatus,
+    privilegedRolesAdded: addedRoles(context.rules).length,
     microsoft: context.microsoft,
   });
   await check(toFigure(tenant));

@@ -24,6 +24,20 @@ export const rolesStatusSchema = z.object({
   groups: enumOf(readStatuses),
 });
 
+/**
+ * Which roles count as privileged: the built-in ones that Microsoft marks so, as its list stood on a
+ * day, and those that the configuration adds.
+ *
+ * Source: Microsoft Entra built-in roles (permissions reference).
+ *
+ * @public
+ */
+export const privilegedRolesSchema = z.object({
+  asOf: z.iso.date(),
+  builtIn: z.number().int().nonnegative(),
+  added: z.number().int().nonnegative(),
+});
+
 /** A directory role that a person holds or can activate. @public */
 export const heldRoleSchema = z.object({
   /** Of a built-in role, its template id. */
@@ -76,6 +90,8 @@ export const crossCheckSchema = z.object({
 
 /** See {@link rolesStatusSchema}. @public */
 export type RolesStatus = z.infer<typeof rolesStatusSchema>;
+/** See {@link privilegedRolesSchema}. @public */
+export type PrivilegedRoles = z.infer<typeof privilegedRolesSchema>;
 /** See {@link heldRoleSchema}. @public */
 export type HeldRole = z.infer<typeof heldRoleSchema>;
 /** See {@link personRolesSchema}. @public */
