@@ -13,6 +13,7 @@ const nothingRead = {
   active: 'not-read',
   eligible: 'not-read',
   groups: 'not-read',
+  groupEligibility: 'not-read',
 } as const;
 
 /** Starts adding up one team with its sub-teams. */

@@ -44,6 +44,8 @@ export interface RolesStatus {
   active: ReportStatus;
   eligible: ReportStatus;
   groups: ReportStatus;
+  /** Absent from snapshots of earlier versions. */
+  groupEligibility?: ReportStatus;
 }
 
 /** What of a Group tells who leads it, by name. */
@@ -67,6 +69,8 @@ export interface PersonRoles {
   eligible: readonly string[] | null;
   /** Whether roles that are held through groups are among them. */
   groupsKnown: boolean;
+  /** Whether roles are among them that come with a group of which they can become a member. */
+  groupEligibilityKnown: boolean;
 }
 
 /** All that is known of one person, for one judgement. */

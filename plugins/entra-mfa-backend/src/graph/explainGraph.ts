@@ -54,7 +54,9 @@ function noLicence(
   if (premium && (needs === 'P1' || premium === 'P2')) {
     return failed(
       'licence-check-failed',
-      `The licence check failed although a premium plan is assigned (Microsoft Entra ID ${premium}).`,
+      `The licence check failed although a premium plan is assigned (Microsoft Entra ID ${
+        premium === 'P2' ? 'P2 or Governance' : premium
+      }).`,
       'A known fault at Microsoft’s side. The last figures stay; the next sync asks again.',
     );
   }
@@ -62,13 +64,13 @@ function noLicence(
     outcome: 'skipped',
     code: 'no-licence',
     message: `${
-      needs === 'P2' ? 'Reading eligible roles' : 'The report'
+      needs === 'P2' ? `Reading ${collector?.title}` : 'The report'
     } needs ${
       collector?.licence ?? 'Microsoft Entra ID P1 or P2'
     }, which this tenant does not have.`,
     action:
       needs === 'P2'
-        ? 'Without the licence, who can activate a role is not known; nothing else depends on it.'
+        ? 'Nothing needs to be done: without the licence nobody can be eligible, so nothing is missing.'
         : 'Buy a licence, or wait some hours if it was just bought; then sync again.',
   };
 }

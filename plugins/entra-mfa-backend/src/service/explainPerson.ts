@@ -1,6 +1,7 @@
 import type {
   Exemption,
   ExplanationStep,
+  PersonRoles,
 } from 'backstage-plugin-entra-mfa-common';
 import { explain } from '../assess/explain';
 import type { ReportStatus, RuleSettings } from '../assess/types';
@@ -8,13 +9,14 @@ import type { RegistrationBody, UserBody } from '../collectors/types';
 import type { RecordVersion } from '../store/read/readRecordVersions';
 import type { Snapshot } from '../store/read/types';
 import type { PersonRow } from '../store/tables';
-import { heldRolesOf, toRoles } from './heldRolesOf';
+import { toRoles } from './heldRolesOf';
 
 /** Asks the rules again what they were asked, of the same records and with the same settings. */
 export function explainPerson(
   snapshot: Snapshot,
   row: PersonRow,
   records: readonly RecordVersion[],
+  roles: PersonRoles,
   exemption: Exemption | null,
 ): ExplanationStep[] {
   const settings: RuleSettings = JSON.parse(snapshot.settings);
@@ -31,7 +33,7 @@ export function explainPerson(
       // The row holds the count that the judgement ended with.
       reportReadAgain: false,
       noRowRuns: row.no_row_runs,
-      roles: toRoles(heldRolesOf(snapshot, row.object_id, records)),
+      roles: toRoles(roles),
       exception: exemption && {
         id: exemption.id,
         until: exemption.until,

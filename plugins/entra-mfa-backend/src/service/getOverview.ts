@@ -2,6 +2,7 @@ import {
   scopeClassSchema,
   type Overview,
 } from 'backstage-plugin-entra-mfa-common';
+import { allRolesKnown } from '../assess/roles/allRolesKnown';
 import { rulesVersion } from '../assess/rulesVersion';
 import type { RuleSettings, StoredCounts } from '../assess/types';
 import { readTenantCounts } from '../store/read/readCounts';
@@ -25,6 +26,7 @@ const nothingRead: NonNullable<Overview['roles']> = {
   active: 'not-read',
   eligible: 'not-read',
   groups: 'not-read',
+  groupEligibility: 'not-read',
 };
 
 /** Of snapshots of earlier versions, which knew the list of that day. */
@@ -75,7 +77,7 @@ export async function getOverview(
           freshness,
         )(series, targetPermille),
       privilegedRoles: counts && (counts.privilegedRoles ?? firstList),
-      roles: counts && (counts.roles ?? nothingRead),
+      roles: counts && { ...nothingRead, ...counts.roles },
       crossCheck: counts?.crossCheck ?? null,
       halfOfGap: counts && counts.halfOfGap,
       unmatched: {
@@ -106,15 +108,20 @@ function directoryOf(
   };
 }
 
+/** Who else may be privileged is not known while roles are not: then no target counts as met or missed. */
 function privilegedOf(
-  { privileged }: TenantCounts,
+  { privileged, roles }: TenantCounts,
   targetPermille: number,
   stale: boolean,
 ): Overview['privileged'] {
   return (
     privileged && {
       people: privileged.people,
-      coverage: toCoverage(privileged, targetPermille, stale),
+      coverage: toCoverage(
+        privileged,
+        targetPermille,
+        stale || !allRolesKnown(roles),
+      ),
       tiers: privileged.tiers as NonNullable<Overview['privileged']>['tiers'],
       noTier: privileged.noTier,
       disabledWithRole: privileged.disabledWithRole ?? 0,

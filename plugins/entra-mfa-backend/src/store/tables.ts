@@ -4,6 +4,9 @@ import type { RolesStatus } from '../assess/types';
 /** `to_run` and `to_snapshot` of a row that is true now. */
 export const END = 2147483647;
 
+/** The version of a data set of which the tenant can have nothing: no record is true at it. */
+export const NOTHING = 0;
+
 export interface TenantRow {
   tenant_id: string;
   display_name: string | null;

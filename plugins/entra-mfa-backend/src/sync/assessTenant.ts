@@ -61,13 +61,17 @@ export async function assessTenant(
 ): Promise<AssessedSnapshot> {
   const { knex, claim, clock } = run;
   const { tenantId, lastSnapshot } = claim;
+  const at = clock.now();
+  const organization = await readOrganization(run);
   const stand = withoutRefused(
     await readStand(knex, tenantId, lastSnapshot),
     read,
+    organization,
+    { readRun: claim.run, readAt: at.toISOString() },
   );
-  const at = clock.now();
   const version = rulesVersion(rules);
   const settings = JSON.stringify(rules);
+  const roles = await loadRoles(knex, tenantId, stand);
   const context: AssessContext = {
     ...run,
     rules,
@@ -75,8 +79,8 @@ export async function assessTenant(
     at,
     number: claim.lastSnapshot + 1,
     report: reportStatus(stand, read),
-    roles: await loadRoles(knex, tenantId, stand),
-    rolesStatus: rolesStatus(stand, read),
+    roles,
+    rolesStatus: rolesStatus(stand, read, roles),
     microsoft: await readFeatureSummary(knex, tenantId, stand),
     reportReadAgain: reportReadAgain(stand),
     changes: noChanges(),
@@ -97,7 +101,6 @@ export async function assessTenant(
       : stand.lastSnapshot?.reassess_at ?? null;
 
   const { number, changes } = context;
-  const organization = await readOrganization(run);
   await publishSnapshot(
     knex,
     claim,

@@ -11,6 +11,7 @@ import { idsToRead } from './idsToRead';
 import { LongWaits } from './LongWaits';
 import { openDataSet, type OpenDataSet } from './openDataSet';
 import { PageWriter } from './PageWriter';
+import { peopleAmong } from './peopleAmong';
 import { readAhead } from './readAhead';
 import { readEach } from './readEach';
 import { refuseDoubtful } from './refuseDoubtful';
@@ -74,7 +75,9 @@ async function readToTheEnd(
       const { startLink } = open;
       const options = { signal, startLink, onWait: waits.onWait };
       return ids
-        ? readEach(source, collector, ids, options)
+        ? readEach(source, collector, ids, options, some =>
+            peopleAmong(context, some),
+          )
         : source.read(collector, options);
     }, context.signal);
     try {

@@ -51,6 +51,7 @@ export const overviewSchema = z.object({
   privileged: z
     .object({
       people: count,
+      /** No target is met or missed while anything of `roles` is not known. */
       coverage: coverageFigureSchema,
       tiers: z.record(tierSchema, count),
       noTier: count,

@@ -13,8 +13,9 @@ export const readStatuses = [
 export type ReadStatus = (typeof readStatuses)[number];
 
 /**
- * What was read of roles: those that are held, those that can be activated, and the members of groups
- * that hold some. What was not read is not known, never none.
+ * What was read of roles: those that are held, those that can be activated, the members of groups that
+ * hold some, and who can become a member of one. What was not read is not known, never none; with
+ * `no-licence` there is nothing to know, because nobody can be eligible in such a tenant.
  *
  * @public
  */
@@ -22,6 +23,7 @@ export const rolesStatusSchema = z.object({
   active: enumOf(readStatuses),
   eligible: enumOf(readStatuses),
   groups: enumOf(readStatuses),
+  groupEligibility: enumOf(readStatuses),
 });
 
 /**
@@ -38,17 +40,27 @@ export const privilegedRolesSchema = z.object({
   added: z.number().int().nonnegative(),
 });
 
+/** How somebody is in a group that holds a role. @public */
+export const groupMemberships = ['member', 'eligible'] as const;
+
 /** A directory role that a person holds or can activate. @public */
 export const heldRoleSchema = z.object({
   /** Of a built-in role, its template id. */
   id: z.string(),
-  /** Microsoft's name of it, where it is one of the privileged ones. */
+  /** As the tenant calls it; null where neither it nor Microsoft's list of privileged roles tells. */
   name: z.string().nullable(),
   privileged: z.boolean(),
   /** `/` for the whole tenant. */
   scope: z.string().nullable(),
   /** The object id of the group through which it is held; null where it is the person's own. */
   group: z.string().nullable(),
+  /** What the group is called; null where that is not known. */
+  groupName: z.string().nullable(),
+  /**
+   * With a group: whether they are a member of it, or can become one, if only by way of another group,
+   * and so can activate what it holds.
+   */
+  membership: enumOf(groupMemberships).nullable(),
 });
 
 /** The roles behind a person; null where they are not known, never none. @public */
@@ -57,6 +69,8 @@ export const personRolesSchema = z.object({
   eligible: z.array(heldRoleSchema).nullable(),
   /** Whether roles that are held through groups are among them. */
   groupsKnown: z.boolean(),
+  /** Whether roles are among them that come with a group of which they can become a member. */
+  groupEligibilityKnown: z.boolean(),
 });
 
 /**

@@ -12,6 +12,7 @@ const permanent = {
   active: [globalAdministrator],
   eligible: [],
   groupsKnown: true,
+  groupEligibilityKnown: true,
 };
 
 /** An account that passes every check, changed as told. */
@@ -53,7 +54,12 @@ it('passes an account that is as it should be', () => {
   ]);
 });
 
-const nobody = { active: [], eligible: [], groupsKnown: true };
+const nobody = {
+  active: [],
+  eligible: [],
+  groupsKnown: true,
+  groupEligibilityKnown: true,
+};
 
 it.each<
   [
@@ -251,14 +257,23 @@ it.each<
   [
     'permanent-role',
     'perhaps through a group',
-    account({ roles: { ...nobody, groupsKnown: false } }),
+    account({
+      roles: { ...nobody, groupsKnown: false, groupEligibilityKnown: false },
+    }),
     'not-known',
     'groups-not-read',
   ],
   [
     'permanent-role',
     'roles not read',
-    account({ roles: { active: null, eligible: null, groupsKnown: false } }),
+    account({
+      roles: {
+        active: null,
+        eligible: null,
+        groupsKnown: false,
+        groupEligibilityKnown: false,
+      },
+    }),
     'not-known',
     'roles-not-read',
   ],

@@ -11,45 +11,114 @@ const reportsReader = '4a5d8f65-41da-4de4-8968-e035b65339cf';
 const custom = 'c0570de0-0000-4000-8000-000000000001';
 
 it.each<[string, PersonRoles, boolean | null]>([
-  ['no role', { active: [], eligible: [], groupsKnown: true }, false],
+  [
+    'no role',
+    {
+      active: [],
+      eligible: [],
+      groupsKnown: true,
+      groupEligibilityKnown: true,
+    },
+    false,
+  ],
   [
     'an active privileged one',
-    { active: [globalAdministrator], eligible: [], groupsKnown: true },
+    {
+      active: [globalAdministrator],
+      eligible: [],
+      groupsKnown: true,
+      groupEligibilityKnown: true,
+    },
     true,
   ],
   [
     'an eligible privileged one',
-    { active: [], eligible: [globalAdministrator], groupsKnown: true },
+    {
+      active: [],
+      eligible: [globalAdministrator],
+      groupsKnown: true,
+      groupEligibilityKnown: true,
+    },
     true,
   ],
   [
     'one that is not privileged',
-    { active: [reportsReader], eligible: [], groupsKnown: true },
+    {
+      active: [reportsReader],
+      eligible: [],
+      groupsKnown: true,
+      groupEligibilityKnown: true,
+    },
     false,
   ],
   [
     'roles not read',
-    { active: null, eligible: null, groupsKnown: false },
+    {
+      active: null,
+      eligible: null,
+      groupsKnown: false,
+      groupEligibilityKnown: false,
+    },
     null,
   ],
   [
     'an active privileged one, eligible roles not read',
-    { active: [globalAdministrator], eligible: null, groupsKnown: true },
+    {
+      active: [globalAdministrator],
+      eligible: null,
+      groupsKnown: true,
+      groupEligibilityKnown: true,
+    },
     true,
   ],
   [
     'no active one, eligible roles not read: it may be eligible',
-    { active: [], eligible: null, groupsKnown: true },
+    {
+      active: [],
+      eligible: null,
+      groupsKnown: true,
+      groupEligibilityKnown: true,
+    },
     null,
   ],
   [
     'no active one, groups not read: it may be in one',
-    { active: [], eligible: [], groupsKnown: false },
+    {
+      active: [],
+      eligible: [],
+      groupsKnown: false,
+      groupEligibilityKnown: false,
+    },
     null,
   ],
   [
+    'no role, eligible members of groups not read: it may become one',
+    {
+      active: [],
+      eligible: [],
+      groupsKnown: true,
+      groupEligibilityKnown: false,
+    },
+    null,
+  ],
+  [
+    'an active privileged one, eligible members of groups not read',
+    {
+      active: [globalAdministrator],
+      eligible: [],
+      groupsKnown: true,
+      groupEligibilityKnown: false,
+    },
+    true,
+  ],
+  [
     'an eligible privileged one, active roles not read',
-    { active: null, eligible: [globalAdministrator], groupsKnown: true },
+    {
+      active: null,
+      eligible: [globalAdministrator],
+      groupsKnown: true,
+      groupEligibilityKnown: true,
+    },
     true,
   ],
 ])('%s', (_, roles, expected) => {
@@ -63,7 +132,12 @@ it.each([
 ])(
   'with the settings %j, a custom role makes privileged: %s',
   (settings, is) => {
-    const roles = { active: [], eligible: [custom], groupsKnown: true };
+    const roles = {
+      active: [],
+      eligible: [custom],
+      groupsKnown: true,
+      groupEligibilityKnown: true,
+    };
     expect(isPrivileged(roles, settings)).toBe(is);
   },
 );

@@ -16,7 +16,12 @@ export function isPrivileged(
   if (known.some(role => isPrivilegedRole(role, settings))) {
     return true;
   }
-  return roles.active && roles.eligible && roles.groupsKnown ? false : null;
+  return roles.active &&
+    roles.eligible &&
+    roles.groupsKnown &&
+    roles.groupEligibilityKnown
+    ? false
+    : null;
 }
 
 /** The roles that the configuration adds to Microsoft's list; it may name one that is on it by now. */

@@ -31,6 +31,11 @@ it.each([
   [[], 'covered (registered)'],
   [null, 'covered (registered)'],
 ])('an account of any name with the roles %j', (active, expected) => {
-  const roles = { active, eligible: null, groupsKnown: true };
+  const roles = {
+    active,
+    eligible: null,
+    groupsKnown: true,
+    groupEligibilityKnown: true,
+  };
   expect(judged({ roles })).toBe(expected);
 });
