@@ -18,19 +18,9 @@ import { forecastFrom } from './forecastFrom';
 import { holdAt } from './holds/holdAt';
 import { readFreshness } from './readFreshness';
 import { readTenantRefs } from './readTenantRefs';
+import { toPrivilegedRoles, toRolesStatus } from './rolesOfCounts';
 import { seriesStart } from './seriesStart';
 import type { QueryOf, ReadContext } from './types';
-
-/** Of snapshots of earlier versions. */
-const nothingRead: NonNullable<Overview['roles']> = {
-  active: 'not-read',
-  eligible: 'not-read',
-  groups: 'not-read',
-  groupEligibility: 'not-read',
-};
-
-/** Of snapshots of earlier versions, which knew the list of that day. */
-const firstList = { asOf: '2026-01-20', builtIn: 29, added: 0 };
 
 /** The figure, what it counts, how strong, who is left out, and its history. */
 export async function getOverview(
@@ -76,8 +66,8 @@ export async function getOverview(
           query.at,
           freshness,
         )(series, targetPermille),
-      privilegedRoles: counts && (counts.privilegedRoles ?? firstList),
-      roles: counts && { ...nothingRead, ...counts.roles },
+      privilegedRoles: counts && toPrivilegedRoles(counts),
+      roles: counts && toRolesStatus(counts),
       crossCheck: counts?.crossCheck ?? null,
       halfOfGap: counts && counts.halfOfGap,
       unmatched: {

@@ -13,6 +13,8 @@ import type { SnapshotDataSet } from '../store/tables';
 export interface RoleNames {
   roles: ReadonlyMap<string, string>;
   groups: ReadonlyMap<string, string>;
+  /** Whether a role is one of Microsoft's own. */
+  builtIn: ReadonlyMap<string, boolean | null>;
 }
 
 /** Reads what roles and groups were called at a snapshot; else Microsoft's list of privileged roles tells. */
@@ -41,6 +43,13 @@ export async function readRoleNames(
       ...definitions.map(({ key, body }): [string, string] => [
         key,
         body.displayName,
+      ]),
+    ]),
+    builtIn: new Map<string, boolean | null>([
+      ...[...privilegedRoles.keys()].map((id): [string, boolean] => [id, true]),
+      ...definitions.map(({ key, body }): [string, boolean | null] => [
+        key,
+        body.isBuiltIn,
       ]),
     ]),
     groups: new Map(

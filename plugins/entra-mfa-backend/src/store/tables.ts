@@ -193,6 +193,16 @@ export interface PersonTeamRow {
   direct: boolean | number;
 }
 
+/** A role that a person holds, or can activate; their own or through a group. */
+export interface PersonRoleRow {
+  tenant_id: string;
+  role_id: string;
+  object_id: string;
+  kind: 'active' | 'eligible';
+  from_snapshot: number;
+  to_snapshot: number;
+}
+
 export interface CoverageRow {
   tenant_id: string;
   team_ref: string;

@@ -40,6 +40,9 @@ export const privilegedRolesSchema = z.object({
   added: z.number().int().nonnegative(),
 });
 
+/** Whether a role is held now, or can be activated. @public */
+export const roleKinds = ['active', 'eligible'] as const;
+
 /** How somebody is in a group that holds a role. @public */
 export const groupMemberships = ['member', 'eligible'] as const;
 

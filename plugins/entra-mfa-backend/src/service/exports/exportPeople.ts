@@ -1,5 +1,6 @@
 import type { SnapshotView } from '../../store/read/types';
 import { eachPage, readPeopleOf } from '../getPeople';
+import { refuseRolesNotKept } from '../refuseRolesNotKept';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';
 import type { PeopleAccess, QueryOf, ReadContext } from '../types';
 import { inOrderOfPseudonyms } from './inOrderOfPseudonyms';
@@ -24,6 +25,9 @@ export async function exportPeople(
     query,
     async found => found && { ...found.view, newest: false },
   );
+  if (view) {
+    await refuseRolesNotKept(context.knex, view, query);
+  }
   const pseudonyms = query.names
     ? null
     : await readPseudonyms(context.config.exports);
