@@ -35,7 +35,8 @@ export function PrivilegedNotes({ overview }: { overview: Overview }) {
             })}
           >
             {t('roles.seeThem')}
-          </Link>{' '}
+          </Link>
+          {' · '}
           <Link variant="body-small" href={links.roles()}>
             {t('roles.byRole')}
           </Link>

@@ -41,8 +41,12 @@ export function PeopleTab() {
           <Link variant="body-small" href={links.roles()}>
             {t('people.byRole')}
           </Link>
-          {data?.totalItems !== undefined &&
-            ` · ${t('people.found', { count: data.totalItems })}`}
+          {data?.totalItems !== undefined && (
+            <>
+              {' · '}
+              <span>{t('people.found', { count: data.totalItems })}</span>
+            </>
+          )}
         </>
       }
     >

@@ -20,20 +20,21 @@ export function RoleRow(props: {
     role.builtIn === false && t('roles.list.custom'),
     role.hidden && t('roles.list.hidden'),
   ].filter(Boolean);
-  const cellOf = ({ label, filter, valueOf }: RoleColumn) => {
+  const cellOf = ({ label, filter, isWhole, valueOf }: RoleColumn) => {
     const value = valueOf(role);
-    if (value === null) return '–';
+    // What was not read is not known, never none.
+    if (value === null || (value === 0 && !isWhole)) return '–';
     if (value === 0) return count(0);
     return (
       <Link
         href={links.people({ role: role.id, ...filter })}
-        aria-label={t('roles.list.open', {
+        aria-label={t(isWhole ? 'roles.list.open' : 'roles.list.openAtLeast', {
           value,
           label,
           role: role.name ?? role.id,
         })}
       >
-        {count(value)}
+        {isWhole ? count(value) : t('roles.list.atLeast', { value })}
       </Link>
     );
   };
@@ -46,7 +47,10 @@ export function RoleRow(props: {
         )}
       </th>
       {columns.map(column => (
-        <td key={column.id} className={table.number}>
+        <td
+          key={column.id}
+          className={`${table.number} ${column.isExtra ? styles.extra : ''}`}
+        >
           {cellOf(column)}
         </td>
       ))}

@@ -1,9 +1,7 @@
-import type {
-  ReadStatus,
-  RolesStatus,
-} from 'backstage-plugin-entra-mfa-common';
+import type { RolesStatus } from 'backstage-plugin-entra-mfa-common';
 import { camel } from '../words/camel';
 import { useWords } from '../words/useWords';
+import { isNotKnown } from './whatIsKnown';
 
 const permissions: Record<keyof RolesStatus, string> = {
   active: 'RoleManagement.Read.Directory',
@@ -11,13 +9,6 @@ const permissions: Record<keyof RolesStatus, string> = {
   groups: 'GroupMember.Read.All',
   groupEligibility: 'PrivilegedEligibilitySchedule.Read.AzureADGroup',
 };
-
-type NotKnown = Exclude<ReadStatus, 'read' | 'no-licence'>;
-
-/** Without the licence nobody can be eligible, so that nothing is unknown. */
-function isNotKnown(status: ReadStatus): status is NotKnown {
-  return status !== 'read' && status !== 'no-licence';
-}
 
 /** What is not known of roles, and why: not known is never none. */
 export function RolesNotKnown(props: {

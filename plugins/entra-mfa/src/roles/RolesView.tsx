@@ -11,6 +11,7 @@ import { PrivilegedRolesNote } from './PrivilegedRolesNote';
 import { RolesNotKnown } from './RolesNotKnown';
 import { RoleTable } from './RoleTable';
 import { useRoles } from './useRoles';
+import { whatIsKnown } from './whatIsKnown';
 import styles from './roles.module.css';
 
 function Roles({ list }: { list: RoleList }) {
@@ -31,11 +32,16 @@ function Roles({ list }: { list: RoleList }) {
           {t('roles.list.none.text')}
         </EmptyState>
       )}
-      {items && items.length > 0 && <RoleTable roles={items} />}
+      {items && items.length > 0 && roles && (
+        <RoleTable roles={items} status={roles} />
+      )}
       {anyHidden && (
         <p className={styles.note}>
           {t('roles.list.small', { fewest: hideBelow })}
         </p>
+      )}
+      {roles && !whatIsKnown(roles).all && (
+        <p className={styles.note}>{t('roles.list.atLeastNote')}</p>
       )}
       {roles && <RolesNotKnown roles={roles} className={styles.note} />}
       {privilegedRoles && (

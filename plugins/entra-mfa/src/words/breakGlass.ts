@@ -39,9 +39,9 @@ export const breakGlass = {
     phoneOnly:
       'Only a phone is registered, which is not a method of its own: register a security key.',
     noMethod: 'No method usable for MFA is registered.',
-    phishingResistant: 'Has a method that cannot be phished.',
+    phishingResistant: 'Has a phishing-resistant method.',
     notPhishingResistant:
-      'The best method can be phished ({{tier}}): register a passkey, a security key or a certificate.',
+      'No phishing-resistant method is registered (best: {{tier}}): register a passkey, a security key or a certificate.',
     noRow: 'The registration report has no row of the account.',
     reportNotRead: 'The registration report has not been read.',
     differs: 'Does not rest on {{kind}}, as most daily administrators do.',

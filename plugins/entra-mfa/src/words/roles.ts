@@ -30,7 +30,7 @@ export const roles = {
   byRole: 'By role',
   why: {
     noPermission: '{{permission}} is missing',
-    notRead: 'they have not been read',
+    notRead: 'this has not been read',
   },
   person: {
     title: 'Roles',
@@ -62,6 +62,10 @@ export const roles = {
     custom: 'custom role',
     hidden: 'figures not shown',
     open: '{{value, number}} of {{role}}: {{label}}',
+    openAtLeast: 'at least {{value, number}} of {{role}}: {{label}}',
+    atLeast: '{{value, number}}+',
+    atLeastNote:
+      'Not everything about roles has been read: 5+ says at least five, and a dash that nothing is known.',
     small:
       'Figures of fewer than {{fewest, number}} people are shown to people who may see their names. So are figures that would tell them.',
     none: {
