@@ -46,20 +46,20 @@ function holdersOf(rows: readonly Row[]): RoleHolders {
 }
 
 /** Of which groups somebody can become a member, found by asking until nothing new comes. */
-function withinReach(rows: readonly Row[], own: readonly string[]): string[] {
-  let reached = [...own];
-  for (;;) {
-    const next = rows.flatMap(one =>
-      'eligibleId' in one && reached.includes(one.eligibleId)
-        ? [one.groupId]
-        : [],
-    );
-    const more = [...new Set([...reached, ...next])];
-    if (more.length === reached.length) {
-      return reached.filter(id => !own.includes(id));
-    }
-    reached = more;
-  }
+function withinReach(
+  rows: readonly Row[],
+  own: readonly string[],
+  reached = own,
+): string[] {
+  const next = rows.flatMap(one =>
+    'eligibleId' in one && reached.includes(one.eligibleId)
+      ? [one.groupId]
+      : [],
+  );
+  const more = [...new Set([...reached, ...next])];
+  return more.length === reached.length
+    ? reached.filter(id => !own.includes(id))
+    : withinReach(rows, own, more);
 }
 
 it('comes to the same in whatever order rows come, and however often', () => {
