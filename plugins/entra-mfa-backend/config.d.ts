@@ -53,6 +53,11 @@ export interface Config {
       /** After how many days a drill of a break-glass account is overdue. Default: 90. */
       drillOverdueAfterDays?: number;
     };
+    /**
+     * Ids of role definitions, custom ones too, that count as privileged besides the built-in roles that
+     * Microsoft marks so.
+     */
+    privilegedRoles?: string[];
     scope?: {
       /** Whether guests are counted as members are. Default: false. */
       countGuests?: boolean;

@@ -4,6 +4,7 @@ import type { Collection } from './collection';
 import { directoryUser, userProperties } from './directoryUser';
 import { featureSummary } from './featureSummary';
 import type { GeneratedTenant } from './generatedTenant';
+import { groupEligibility } from './groupEligibility';
 import { organization, type Licence, type PlanStatus } from './organization';
 import {
   keepLast,
@@ -81,6 +82,11 @@ export function answerGenerated(
         return collection(
           eligibility(time),
           'roleManagement/directory/roleEligibilityScheduleInstances',
+        );
+      case 'groupEligibility':
+        return collection(
+          groupEligibility(tenant, time),
+          'identityGovernance/privilegedAccess/group/eligibilityScheduleInstances',
         );
       default:
         return undefined;

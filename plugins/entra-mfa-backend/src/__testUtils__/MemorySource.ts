@@ -12,12 +12,14 @@ export type Interruption = (
 export class MemorySource implements PageSource {
   /** The pages of each data set; one that is not there has one page without rows. */
   pages: Partial<Record<DataSetId, unknown[][]>> = {};
-  /** The pages of an endpoint that is read for an id, by the id; of others there are none. */
+  /** The members of groups, by the group's id; of others there are none. */
   eachPages: Record<string, unknown[][]> = {};
   /** When Microsoft refreshed every row of the report; null leaves to each row what it says. */
   refreshedAt: Date | null = null;
   /** How many people the source says there are; without it, it refuses to say. */
   people?: number;
+  /** The pages of other endpoints that are read for an id, by the id. */
+  eachOf: Partial<Record<DataSetId, Record<string, unknown[][]>>> = {};
   /** Called before each page, counted from 1; may throw or wait. */
   before: Interruption = () => {};
   /** The pages that were asked for: `users 1`. */
@@ -84,14 +86,21 @@ export class MemorySource implements PageSource {
     };
   }
 
-  #pagesOf({ id, forEach, endpoint }: Collector): unknown[][] {
+  #pagesOf({ id, forEach, endpoint, query }: Collector): unknown[][] {
     if (!forEach) {
       return this.pages[id] ?? [[]];
     }
-    const of = Object.keys(this.eachPages).find(one => endpoint.includes(one));
+    const each =
+      id === 'role-group-members' ? this.eachPages : this.eachOf[id] ?? {};
+    const asked = `${endpoint} ${Object.values(query)}`;
+    const of = Object.keys(each).find(one => asked.includes(one));
+    // As Graph does of a group of which nobody can become a member.
+    if (of === undefined && id === 'role-group-eligibility') {
+      return [[]];
+    }
     if (of === undefined) {
       throw new GraphRequestError(404, 'Request_ResourceNotFound', null, false);
     }
-    return this.eachPages[of];
+    return each[of];
   }
 }

@@ -95,6 +95,11 @@ export class TestSync {
       'object_id',
       'team_ref',
     ]);
+    const roles = await visible('person_role').orderBy([
+      'object_id',
+      'kind',
+      'role_id',
+    ]);
     const unmatched = await visible('unmatched').orderBy('unmatched_key');
     return {
       snapshot: tenant?.last_snapshot ?? 0,
@@ -104,6 +109,10 @@ export class TestSync {
       teams: teams.map(
         ({ object_id, team_ref, direct }) =>
           `${object_id.slice(-1)} ${direct ? 'in' : 'below'} ${team_ref}`,
+      ),
+      roles: roles.map(
+        ({ object_id, kind, role_id }) =>
+          `${object_id.slice(-1)} ${kind} ${role_id}`,
       ),
       unmatched: unmatched.map(row => `${row.kind} ${row.unmatched_key}`),
     };

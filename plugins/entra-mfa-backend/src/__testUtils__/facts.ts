@@ -53,10 +53,20 @@ const registration: RegistrationBody = {
 
 function rolesOf(privileged: boolean | null): PersonRoles {
   if (privileged === null) {
-    return { active: null, eligible: null, groupsKnown: false };
+    return {
+      active: null,
+      eligible: null,
+      groupsKnown: false,
+      groupEligibilityKnown: false,
+    };
   }
   const active = privileged ? [globalAdministrator] : [];
-  return { active, eligible: [], groupsKnown: true };
+  return {
+    active,
+    eligible: [],
+    groupsKnown: true,
+    groupEligibilityKnown: true,
+  };
 }
 
 /** Makes the facts of one person. */

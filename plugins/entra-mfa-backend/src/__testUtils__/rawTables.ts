@@ -35,6 +35,12 @@ const privilegedRoles = `(
     'f2ef992c-3afb-46b9-b7cf-a126ee74c451',
     '3a2c62db-5318-420d-8d74-23affee5d9d5')`;
 
+/** Who a data set says has which role, groups as such. */
+const rolesOf = (dataSet: string, kind: string) =>
+  `SELECT json_extract(body, '$.principalId') AS id,
+    json_extract(body, '$.roleDefinitionId') AS role, '${kind}' AS kind
+    FROM ${rawBodies(dataSet)}`;
+
 const directorySynchronization = 'd29b2b05-8046-44ba-8758-1e26182fcf32';
 
 /**
@@ -74,15 +80,15 @@ export async function rawTables(knex: Knex, now: Date): Promise<void> {
       FROM raw_method m LEFT JOIN (${methods}) k ON k.column1 = m.method GROUP BY 1`,
     `CREATE UNIQUE INDEX raw_tier_id ON raw_tier (id)`,
     `CREATE TABLE raw_role AS
-      SELECT coalesce(json_extract(g.body, '$.memberId'), a.principal) AS id, a.role
-      FROM (SELECT json_extract(body, '$.principalId') AS principal,
-              json_extract(body, '$.roleDefinitionId') AS role
-            FROM (SELECT body FROM ${rawBodies('role-assignments')}
-                  UNION ALL SELECT body FROM ${rawBodies(
-                    'role-eligibility',
-                  )})) a
-      LEFT JOIN ${rawBodies('role-group-members')} g
-        ON json_extract(g.body, '$.groupId') = a.principal`,
+      WITH held AS (${rolesOf('role-assignments', 'active')}
+        UNION ALL ${rolesOf('role-eligibility', 'eligible')})
+      SELECT id, role, kind FROM held
+      UNION SELECT json_extract(g.body, '$.memberId'), role, kind
+        FROM held JOIN ${rawBodies('role-group-members')} g
+        ON json_extract(g.body, '$.groupId') = held.id
+      UNION SELECT json_extract(g.body, '$.principalId'), role, 'eligible'
+        FROM held JOIN ${rawBodies('role-group-eligibility')} g
+        ON json_extract(g.body, '$.groupId') = held.id`,
     `CREATE INDEX raw_role_id ON raw_role (id, role)`,
     `CREATE TABLE raw_catalog_user AS
       SELECT substr(record_key, length('user:default/') + 1) AS id

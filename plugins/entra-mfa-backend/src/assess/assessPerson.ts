@@ -30,7 +30,7 @@ export function assessPerson(
     tier,
     methods: methods ?? [],
     marks: marksOf({ ...facts, tier }),
-    privileged: isPrivileged(facts.roles),
+    privileged: isPrivileged(facts.roles, settings),
     // The report leaves disabled accounts out: only reports while in scope count against a person.
     noRowRuns: verdict.state === 'out-of-scope' ? 0 : question.noRowRuns,
     exceptionId:

@@ -32,6 +32,7 @@ const rolesOf = (active: string[] | null, eligible: string[] | null) => ({
   active,
   eligible,
   groupsKnown: active !== null,
+  groupEligibilityKnown: active !== null,
 });
 const userPrincipalNames = [
   'ada.berg@contoso.com',
@@ -99,6 +100,7 @@ function* table(): Generator<FactsOf> {
   }
   yield { roles: rolesOf(null, []) };
   yield { roles: rolesOf(['custom'], []) };
+  yield { roles: { ...rolesOf([], []), groupEligibilityKnown: false } };
   yield { exception };
   yield { exception, user: { accountEnabled: null }, row: null };
   yield { objectId: 'break-glass' };
@@ -109,6 +111,7 @@ const settings: Partial<RuleSettings>[] = [
   ...bases.map(basis => ({ basis })),
   { countGuests: true },
   { userTypeNull: 'member' },
+  { privilegedRoles: ['custom'] },
   {
     breakGlassIds: ['break-glass'],
     listed: [{ objectId: 'listed', owner: 'o', reason: 'r' }],

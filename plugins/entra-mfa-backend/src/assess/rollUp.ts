@@ -4,6 +4,7 @@ import { CountsLine } from './CountsLine';
 import { CrossCheckLine } from './CrossCheckLine';
 import { GapByTeam } from './GapByTeam';
 import { PrivilegedLine } from './PrivilegedLine';
+import { privilegedRoles, privilegedRolesAsOf } from './roles/privilegedRoles';
 import type { CoverageLine, TeamRollUp, TenantRollUp } from './types';
 
 const ordinaryAccount = { enabled: true, guest: false };
@@ -12,6 +13,7 @@ const nothingRead = {
   active: 'not-read',
   eligible: 'not-read',
   groups: 'not-read',
+  groupEligibility: 'not-read',
 } as const;
 
 /** Starts adding up one team with its sub-teams. */
@@ -67,6 +69,11 @@ export function createTenantRollUp(): TenantRollUp {
           return count ? [{ scopeClass, count }] : [];
         }),
         privileged: privileged.line(),
+        privilegedRoles: {
+          asOf: privilegedRolesAsOf,
+          builtIn: privilegedRoles.size,
+          added: rest.privilegedRolesAdded ?? 0,
+        },
         roles: rest.roles ?? nothingRead,
         crossCheck: crossCheck.line(
           rest.microsoft ?? null,

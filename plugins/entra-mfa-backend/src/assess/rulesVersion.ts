@@ -14,6 +14,10 @@ export function rulesVersion(settings: RuleSettings): string {
     drillDays: settings.drillDays,
     countGuests: settings.countGuests,
     userTypeNull: settings.userTypeNull,
+    // Left out where there are none, so that a version from before the setting stays what it was.
+    privilegedRoles: settings.privilegedRoles?.length
+      ? [...settings.privilegedRoles].sort()
+      : undefined,
     listed: settings.listed
       .map(({ objectId, owner, reason }) =>
         [objectId, owner, reason].join('\n'),

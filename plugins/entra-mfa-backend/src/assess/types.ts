@@ -33,6 +33,8 @@ export interface RuleSettings {
   listed: { objectId: string; owner: string; reason: string }[];
   /** After how many days a drill of a break-glass account is overdue; without it, {@link defaultDrillDays}. */
   drillDays?: number;
+  /** Role definition ids, lower case, of roles that count as privileged besides those that Microsoft marks so. */
+  privilegedRoles?: string[];
   /** Patterns on the user principal name, with an owner; matched without regard to case. */
   listedPatterns: { pattern: string; owner: string; reason: string }[];
   /** What of a Group tells who leads it; without it, the default. It changes nobody's state. */
@@ -44,6 +46,8 @@ export interface RolesStatus {
   active: ReadStatus;
   eligible: ReadStatus;
   groups: ReadStatus;
+  /** Absent from snapshots of earlier versions. */
+  groupEligibility?: ReadStatus;
 }
 
 /** What of a Group tells who leads it, by name. */
@@ -70,6 +74,8 @@ export interface PersonRoles {
   eligible: readonly string[] | null;
   /** Whether roles that are held through groups are among them. */
   groupsKnown: boolean;
+  /** Whether roles are among them that come with a group of which they can become a member. */
+  groupEligibilityKnown: boolean;
 }
 
 /** All that is known of one person, for one judgement. */
@@ -146,6 +152,8 @@ export interface TenantRollUp {
     rowsWithoutPerson: number;
     /** What was read of roles; nothing unless told. */
     roles?: RolesStatus;
+    /** How many roles the configuration adds to those that Microsoft marks as privileged. */
+    privilegedRolesAdded?: number;
     /** Microsoft's own count, where it was read. */
     microsoft?: FeatureSummaryBody | null;
   }): CoverageLine;

@@ -8,8 +8,11 @@ export type DataSetId =
   | 'registrations'
   | 'feature-summary'
   | 'leave-dates'
+  | 'role-definitions'
   | 'role-assignments'
   | 'role-eligibility'
+  | 'role-groups'
+  | 'role-group-eligibility'
   | 'role-group-members'
   | 'catalog-users'
   | 'catalog-groups'
@@ -65,11 +68,16 @@ export interface Collector<Row = unknown> {
   /** `one` where the answer is the one row itself, and not a list of rows; `count` where it is a number. */
   answer?: 'list' | 'one' | 'count';
   /**
-   * Reads the endpoint once for each of a set of ids, which takes the place of `{id}` in it; an id that
-   * Graph does not know has no rows. The rows come as `{ of: id, row }`. `role-principals` are those
-   * who hold or can activate a role and are no people of the directory.
+   * Reads the endpoint once for each of a set of ids, which takes the place of `{id}` in it and in its
+   * query; an id that Graph does not know has no rows. The rows come as `{ of: id, row }`.
+   * `role-principals` are those who hold or can activate a role and are no people of the directory;
+   * `nested-role-principals` are also those who can become a member of one of them.
    */
-  forEach?: 'role-principals';
+  forEach?: 'role-principals' | 'nested-role-principals';
+  /** With `forEach`: an id that Graph does not know has the row null, so that it is not taken for none. */
+  keepsNotFound?: boolean;
+  /** With `forEach`: an id that a row leads to. Unless it is a person's, it is read too. */
+  leadsTo?(row: Row): string | null;
   /**
    * Properties of the record's body that decide a figure. Null, which stands for absent too, is no
    * value of them: see `readDoubt` of sync.
@@ -105,6 +113,30 @@ export interface RoleBody {
   roleDefinitionId: string;
   /** `/` for the whole tenant. */
   directoryScopeId: string | null;
+  memberType?: string;
+  startDateTime?: string;
+  endDateTime?: string;
+}
+
+/** The body of a `role-definitions` record; its key is the id of the role. Source: `unifiedRoleDefinition`. */
+export interface RoleDefinitionBody {
+  displayName: string;
+  isBuiltIn: boolean | null;
+}
+
+/** The body of a `role-groups` record; its key is the group's object id. */
+export interface RoleGroupBody {
+  displayName: string | null;
+}
+
+/**
+ * The body of a `role-group-eligibility` record; its key starts with `<principal id>|`. Source:
+ * `privilegedAccessGroupEligibilityScheduleInstance`.
+ */
+export interface RoleGroupEligibilityBody {
+  /** Who can become a member: a person, or a group whose members can. Absent where Graph knows no such group. */
+  principalId?: string;
+  groupId: string;
   memberType?: string;
   startDateTime?: string;
   endDateTime?: string;
@@ -151,7 +183,7 @@ export interface RegistrationBody {
 /** The body of the one `organization` record; its key is the tenant id. */
 export interface OrganizationBody {
   displayName: string;
-  /** Whether Entra ID P1 or P2 is among the plans that work. */
+  /** Whether Entra ID P1 is among the plans that work, or P2 or Governance, which are told as P2. */
   premium: 'P2' | 'P1' | null;
 }
 

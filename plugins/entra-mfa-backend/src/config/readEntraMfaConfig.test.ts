@@ -27,6 +27,7 @@ describe('readEntraMfaConfig', () => {
         targetPermille: 950,
         breakGlassIds: [],
         drillDays: 90,
+        privilegedRoles: [],
         countGuests: false,
         listed: [],
         listedPatterns: [],
@@ -67,6 +68,7 @@ describe('readEntraMfaConfig', () => {
         targetDate: '2026-12-31',
         breakGlassIds: [objectId.toUpperCase()],
         breakGlass: { drillOverdueAfterDays: 30 },
+        privilegedRoles: [objectId.toUpperCase()],
         scope: {
           countGuests: true,
           userTypeNull: 'member',
@@ -108,6 +110,7 @@ describe('readEntraMfaConfig', () => {
         targetPermille: 925,
         breakGlassIds: [objectId],
         drillDays: 30,
+        privilegedRoles: [objectId],
         countGuests: true,
         userTypeNull: 'member',
         listed: [listed],
@@ -194,6 +197,16 @@ describe('readEntraMfaConfig', () => {
     graphRoot: 'https://localhost:1',
   };
   it.each<[string, object, string]>([
+    [
+      'privilegedRoles[0]',
+      { privilegedRoles: ['Reports Reader'] },
+      'the id of a role definition, a GUID',
+    ],
+    [
+      'privilegedRoles[1]',
+      { privilegedRoles: [objectId, objectId.toUpperCase()] },
+      'twice',
+    ],
     [
       'breakGlass.drillOverdueAfterDays',
       { breakGlass: { drillOverdueAfterDays: 0 } },

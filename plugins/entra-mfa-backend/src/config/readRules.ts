@@ -79,6 +79,21 @@ function readUserTypeNull(config: Config): Pick<RuleSettings, 'userTypeNull'> {
     : {};
 }
 
+function readPrivilegedRoles(config: Config): string[] {
+  const seen = new Set<string>();
+  for (const [index, id] of (
+    config.getOptionalStringArray('privilegedRoles') ?? []
+  ).entries()) {
+    const path = `entraMfa.privilegedRoles[${index}]`;
+    const role = guid(path, id, 'the id of a role definition');
+    if (seen.has(role)) {
+      fail(path, 'is listed twice');
+    }
+    seen.add(role);
+  }
+  return [...seen];
+}
+
 /** Reads what the rules are given: the basis, the target and who is left out. */
 export function readRules(config: Config): RuleSettings {
   const ids = config.getOptionalStringArray('breakGlassIds') ?? [];
@@ -97,6 +112,7 @@ export function readRules(config: Config): RuleSettings {
       ),
     ),
     drillDays: readDrillDays(config),
+    privilegedRoles: readPrivilegedRoles(config),
     countGuests: config.getOptionalBoolean('scope.countGuests') ?? false,
     ...readUserTypeNull(config),
     listed: readListed(config),

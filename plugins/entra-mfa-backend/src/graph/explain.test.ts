@@ -145,10 +145,13 @@ describe('explain', () => {
     async (premium, outcome, code) => {
       const error = await answered(400, 'AadPremiumLicenseRequired');
       const collector = roleEligibility;
-      expect(explain(error, { ...context, collector, premium })).toMatchObject({
-        outcome,
-        problem: { code },
+      const { problem, outcome: found } = explain(error, {
+        ...context,
+        collector,
+        premium,
       });
+      expect([found, problem.code]).toEqual([outcome, code]);
+      expect(problem.message).toContain('P2 or Governance');
     },
   );
 

@@ -74,7 +74,7 @@ export function explainGraph(
     what: collector?.title ?? 'the data',
     permission: collector?.permission ?? '',
     licence: collector?.licence ?? 'Microsoft Entra ID P1 or P2',
-    premium: premium ?? '',
+    premium: premium === 'P2' ? 'P2 or Governance' : premium ?? '',
     answered: `${status}${code && ` ${code}`}`,
     detail: code && ` (${code})`,
   });

@@ -46,9 +46,9 @@ export const graphProblems = {
   noLicenceForRoles: {
     code: 'no-licence',
     message:
-      'Reading eligible roles needs {licence}, which this tenant does not have.',
+      'Reading {what} needs {licence}, which this tenant does not have.',
     action:
-      'Without the licence, who can activate a role is not known; nothing else depends on it.',
+      'Nothing needs to be done: without the licence nobody can be eligible, so nothing is missing.',
     graph: ['400 AadPremiumLicenseRequired'],
     outcome: 'skipped',
   },

@@ -2,6 +2,7 @@ import type {
   Exemption,
   ExplanationStep,
   PersonDetail,
+  PersonRoles,
 } from 'backstage-plugin-entra-mfa-common';
 import { codeVersion } from '../assess/codeVersions';
 import { explain } from '../assess/explain';
@@ -12,7 +13,7 @@ import type { RecordVersion } from '../store/read/readRecordVersions';
 import type { Snapshot } from '../store/read/types';
 import { enabledSinceOf } from '../store/read/enabledSinceOf';
 import type { PersonRow } from '../store/tables';
-import { heldRolesOf, toRoles } from './heldRolesOf';
+import { toRoles } from './heldRolesOf';
 
 /**
  * Asks the rules again what they were asked, of the same records and with the same settings. What other
@@ -22,6 +23,7 @@ export function explainPerson(
   snapshot: Snapshot,
   row: PersonRow,
   records: readonly RecordVersion[],
+  roles: PersonRoles,
   exemption: Exemption | null,
 ): Pick<PersonDetail, 'explanation' | 'judgedBy'> {
   const judgedBy = {
@@ -30,7 +32,7 @@ export function explainPerson(
   };
   const explanation =
     judgedBy.code === judgedBy.today
-      ? stepsOf(snapshot, row, records, exemption)
+      ? stepsOf(snapshot, row, records, roles, exemption)
       : [];
   return { explanation, judgedBy };
 }
@@ -39,6 +41,7 @@ function stepsOf(
   snapshot: Snapshot,
   row: PersonRow,
   records: readonly RecordVersion[],
+  roles: PersonRoles,
   exemption: Exemption | null,
 ): ExplanationStep[] {
   const settings: RuleSettings = JSON.parse(snapshot.settings);
@@ -57,7 +60,7 @@ function stepsOf(
       isNewReport: false,
       noRowRuns: row.no_row_runs,
       enabledSince: enabledSinceOf(row),
-      roles: toRoles(heldRolesOf(snapshot, row.object_id, records)),
+      roles: toRoles(roles),
       exception: exemption && {
         id: exemption.id,
         until: exemption.until,

@@ -2,6 +2,7 @@ import {
   scopeClassSchema,
   type Overview,
 } from 'backstage-plugin-entra-mfa-common';
+import { allRolesKnown } from '../assess/roles/allRolesKnown';
 import { rulesVersion } from '../assess/rulesVersion';
 import type { RuleSettings, StoredCounts } from '../assess/types';
 import { readTenantCounts } from '../store/read/readCounts';
@@ -17,15 +18,9 @@ import { forecastFrom } from './forecastFrom';
 import { holdAt } from './holds/holdAt';
 import { readFreshness } from './readFreshness';
 import { readTenantRefs } from './readTenantRefs';
+import { toPrivilegedRoles, toRolesStatus } from './rolesOfCounts';
 import { seriesStart } from './seriesStart';
 import type { QueryOf, ReadContext } from './types';
-
-/** Of snapshots of earlier versions. */
-const nothingRead: NonNullable<Overview['roles']> = {
-  active: 'not-read',
-  eligible: 'not-read',
-  groups: 'not-read',
-};
 
 /** The figure, what it counts, how strong, who is left out, and its history. */
 export async function getOverview(
@@ -71,7 +66,8 @@ export async function getOverview(
           query.at,
           freshness,
         )(series, targetPermille),
-      roles: counts && (counts.roles ?? nothingRead),
+      privilegedRoles: counts && toPrivilegedRoles(counts),
+      roles: counts && toRolesStatus(counts),
       crossCheck: counts?.crossCheck ?? null,
       halfOfGap: counts && counts.halfOfGap,
       unmatched: {
@@ -102,15 +98,20 @@ function directoryOf(
   };
 }
 
+/** Who else may be privileged is not known while roles are not: then no target counts as met or missed. */
 function privilegedOf(
-  { privileged }: TenantCounts,
+  { privileged, roles }: TenantCounts,
   targetPermille: number,
   stale: boolean,
 ): Overview['privileged'] {
   return (
     privileged && {
       people: privileged.people,
-      coverage: toCoverage(privileged, targetPermille, stale),
+      coverage: toCoverage(
+        privileged,
+        targetPermille,
+        stale || !allRolesKnown(roles),
+      ),
       tiers: privileged.tiers as NonNullable<Overview['privileged']>['tiers'],
       noTier: privileged.noTier,
       disabledWithRole: privileged.disabledWithRole ?? 0,

@@ -9,6 +9,7 @@ import type { SnapshotView } from '../store/read/types';
 import type { PersonRow } from '../store/tables';
 import { nextCursor, placeOfCursor, type PlacePart } from './cursor';
 import { toSnapshotRef } from './figures';
+import { refuseRolesNotKept } from './refuseRolesNotKept';
 import { toPerson } from './toPerson';
 import type { PeopleAccess, QueryOf, ReadContext } from './types';
 
@@ -39,6 +40,7 @@ export async function getPeople(
       };
     }
     const { view, snapshot } = found;
+    await refuseRolesNotKept(knex, view, query);
     const request = requestOf(query, access);
     const page = { after: place?.after ?? null, limit: query.limit };
     const [{ items, next }, totalItems] = await Promise.all([

@@ -10,8 +10,9 @@ import {
 import { readStepKinds } from './changes/readStepKinds';
 import { explainPerson } from './explainPerson';
 import { toSnapshotRef } from './figures';
-import { heldRolesOf } from './heldRolesOf';
+import { heldRolesOf, roleIdsIn } from './heldRolesOf';
 import { readPersonRecords } from './readPersonRecords';
+import { readRoleNames } from './readRoleNames';
 import { readTenantRefs } from './readTenantRefs';
 import { toPerson } from './toPerson';
 import type { PeopleAccess, QueryOf, ReadContext } from './types';
@@ -49,14 +50,21 @@ export async function getPerson(
       readStepKinds(knex, view, objectId),
       readExemptions(knex, view.tenantId, [row.exception_id]),
     ]);
+    const names = await readRoleNames(
+      knex,
+      view.tenantId,
+      snapshot,
+      roleIdsIn(records),
+    );
+    const roles = heldRolesOf(snapshot, objectId, records, names);
     const exemption = exemptions.get(row.exception_id ?? '');
     const person = toPerson(row, teams.get(objectId), exemption);
     return {
       snapshot: toSnapshotRef(snapshot),
       tenant: tenants.find(ref => ref.id === view.tenantId)!,
       person,
-      roles: heldRolesOf(snapshot, objectId, records),
-      ...explainPerson(snapshot, row, records, exemption ?? null),
+      roles,
+      ...explainPerson(snapshot, row, records, roles, exemption ?? null),
       records: records.map(({ dataSet, key, run, readAt, body }) => ({
         dataSet,
         key,

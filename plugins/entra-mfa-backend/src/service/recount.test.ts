@@ -18,6 +18,7 @@ import {
 import { recountReach } from '../__testUtils__/recount/recountReach';
 import { recountRegister } from '../__testUtils__/recount/recountRegister';
 import { recountReview } from '../__testUtils__/recount/recountReview';
+import { recountRoles } from '../__testUtils__/recount/recountRoles';
 import { recountTeams } from '../__testUtils__/recount/recountTeams';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
 import {
@@ -254,6 +255,7 @@ describe('20,000 people, counted once more by SQL', () => {
     ['each team with its sub-teams, each person once', recountTeams],
     ['the owners of each service, and what a team reaches', recountReach],
     ['what break-glass accounts pass and fail', recountRegister],
+    ['who has each role, and how they are covered', recountRoles],
   ])('tells %s', async (_, recount) => {
     const { told, counted } = await recount(all());
     expect(told).toEqual(counted);

@@ -4,6 +4,9 @@ import type { RolesStatus } from '../assess/types';
 /** `to_run` and `to_snapshot` of a row that is true now. */
 export const END = 2147483647;
 
+/** The version of a data set of which the tenant can have nothing: no record is true at it. */
+export const NOTHING = 0;
+
 export interface TenantRow {
   tenant_id: string;
   display_name: string | null;
@@ -210,6 +213,16 @@ export interface PersonTeamRow {
   direct: boolean | number;
 }
 
+/** A role that a person holds, or can activate; their own or through a group. */
+export interface PersonRoleRow {
+  tenant_id: string;
+  role_id: string;
+  object_id: string;
+  kind: 'active' | 'eligible';
+  from_snapshot: number;
+  to_snapshot: number;
+}
+
 export interface CoverageRow {
   tenant_id: string;
   team_ref: string;
@@ -239,6 +252,8 @@ export interface TenantCounts {
     /** Absent from snapshots of earlier versions. */
     disabledWithRole?: number;
   } | null;
+  /** Which roles count as privileged; absent from snapshots of earlier versions. */
+  privilegedRoles?: { asOf: string; builtIn: number; added: number };
   /** What was read of roles; absent from snapshots of earlier versions. */
   roles?: RolesStatus;
   /** Absent from snapshots of earlier versions. */

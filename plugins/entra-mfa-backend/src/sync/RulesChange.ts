@@ -25,6 +25,7 @@ const roleDataSets = [
   'role-assignments',
   'role-eligibility',
   'role-group-members',
+  'role-group-eligibility',
 ] as const;
 
 /** Null where the rules are the same, and before the first snapshot. */

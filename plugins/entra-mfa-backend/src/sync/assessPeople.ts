@@ -22,6 +22,7 @@ import { insertAssessed } from '../store/insertAssessed';
 import { insertPersonChanges } from '../store/insertPersonChanges';
 import { toDateOrNull } from '../store/instant';
 import { readPeopleFacts, type PeopleFactsRow } from '../store/readPeopleFacts';
+import { readPersonRoles } from '../store/readPersonRoles';
 import { readPersonTeams } from '../store/readPersonTeams';
 import type { PersonRow } from '../store/tables';
 import type { AssessContext } from './AssessContext';
@@ -29,6 +30,7 @@ import type { CatalogPeople } from './CatalogPeople';
 import { PersonChanges } from './PersonChanges';
 import { personRow, saysTheSame, type NewPersonRow } from './personRow';
 import { ReassessAt } from './ReassessAt';
+import { RoleChanges } from './RoleChanges';
 import { hasSameFacts } from './RulesChange';
 import { TeamChanges } from './TeamChanges';
 import type { TeamForest } from './TeamForest';
@@ -89,14 +91,19 @@ export async function assessPeople(
       break;
     }
     const people: NewPersonRow[] = [];
+    const range = {
+      tenantId,
+      lastSnapshot,
+      from: batch.people[0].object_id,
+      to: batch.people[batch.people.length - 1].object_id,
+    };
     const memberships = new TeamChanges(
       forest,
-      await readPersonTeams(knex, {
-        tenantId,
-        lastSnapshot,
-        from: batch.people[0].object_id,
-        to: batch.people[batch.people.length - 1].object_id,
-      }),
+      await readPersonTeams(knex, range),
+      context.changes,
+    );
+    const held = new RoleChanges(
+      await readPersonRoles(knex, range),
       context.changes,
     );
     for (const facts of batch.people) {
@@ -127,6 +134,7 @@ export async function assessPeople(
         teams[all[i]].add(assessment, { direct: i < own.length, inCatalog });
       }
       memberships.compare(facts.object_id, all, own.length);
+      held.compare(facts.object_id, context.roles.of(facts.object_id));
 
       const row = personRow(
         {
@@ -153,7 +161,11 @@ export async function assessPeople(
       knex,
       claim,
       number,
-      { person: people, person_team: memberships.rows },
+      {
+        person: people,
+        person_team: memberships.rows,
+        person_role: held.rows,
+      },
       clock.now(),
     );
     await writeChanges(context, personChanges);
@@ -264,6 +276,7 @@ function noteGone({ changes }: AssessContext, gone: readonly PersonRow[]) {
   for (const { object_id: objectId } of gone) {
     changes.replaced.person.push(objectId);
     changes.replaced.person_team.push(objectId);
+    changes.replaced.person_role.push(objectId);
     changes.objectIds.push(objectId);
   }
 }

@@ -1,4 +1,5 @@
 import { rulesVersion } from '../assess/rulesVersion';
+import { addedRoles } from '../assess/roles/isPrivileged';
 import type { FallLimits } from '../assess/suddenFall';
 import { analyze } from '../store/analyze';
 import { flag } from '../store/flag';
@@ -61,21 +62,25 @@ export async function assessTenant(
 ): Promise<AssessedSnapshot> {
   const { knex, claim, clock, rules } = run;
   const { tenantId, lastSnapshot } = claim;
+  const at = clock.now();
+  const organization = await readOrganization(run);
   const stand = withoutRefused(
     await readStand(knex, tenantId, lastSnapshot),
     read,
+    organization,
+    { readRun: claim.run, readAt: at.toISOString() },
   );
-  const at = clock.now();
   const version = rulesVersion(rules);
   const settings = JSON.stringify(rules);
+  const roles = await loadRoles(knex, tenantId, stand);
   const context: AssessContext = {
     ...run,
     rulesChange: rulesChangeOf(stand, version),
     at,
     number: claim.lastSnapshot + 1,
     report: reportStatus(stand, read),
-    roles: await loadRoles(knex, tenantId, stand),
-    rolesStatus: rolesStatus(stand, read),
+    roles,
+    rolesStatus: rolesStatus(stand, read, roles),
     microsoft: await readFeatureSummary(knex, tenantId, stand),
     reportRefreshedAt: stand.reportRefreshedAt,
     isNewReport: isNewReport(stand),
@@ -102,7 +107,6 @@ export async function assessTenant(
         };
 
   const { number, changes } = context;
-  const organization = await readOrganization(run);
   await publishSnapshot(
     knex,
     claim,
@@ -164,6 +168,7 @@ async function assessEverybody(
   const tenant = result.tenant.line({
     ...unmatched,
     roles: context.rolesStatus,
+    privilegedRolesAdded: addedRoles(context.rules).length,
     microsoft: context.microsoft,
   });
   await check(result.change);

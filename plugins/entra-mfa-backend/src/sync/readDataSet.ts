@@ -12,6 +12,7 @@ import { LongWaits } from './LongWaits';
 import { packNumbers } from './packNumbers';
 import { openDataSet, type OpenDataSet } from './openDataSet';
 import { PageWriter } from './PageWriter';
+import { peopleAmong } from './peopleAmong';
 import { readAhead } from './readAhead';
 import { readEach } from './readEach';
 import { readOrganization } from './readOrganization';
@@ -79,7 +80,9 @@ async function readToTheEnd(
       const { startLink } = open;
       const options = { signal, startLink, premium, onWait: waits.onWait };
       return ids
-        ? readEach(source, collector, ids, options)
+        ? readEach(source, collector, ids, options, some =>
+            peopleAmong(context, some),
+          )
         : source.read(collector, options);
     }, context.signal);
     try {

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { forecastSchema } from './forecast';
 import { holdSchema } from './hold';
-import { crossCheckSchema, rolesStatusSchema } from './roles';
+import {
+  crossCheckSchema,
+  privilegedRolesSchema,
+  rolesStatusSchema,
+} from './roles';
 import {
   assessedCountsSchema,
   basisSchema,
@@ -47,6 +51,7 @@ export const overviewSchema = z.object({
   privileged: z
     .object({
       people: count,
+      /** No target is met or missed while anything of `roles` is not known. */
       coverage: coverageFigureSchema,
       tiers: z.record(tierSchema, count),
       noTier: count,
@@ -54,6 +59,8 @@ export const overviewSchema = z.object({
       disabledWithRole: count,
     })
     .nullable(),
+  /** Which roles count as privileged; null until the first sync has published. */
+  privilegedRoles: privilegedRolesSchema.nullable(),
   /** What was read of roles; null until the first sync has published. */
   roles: rolesStatusSchema.nullable(),
   /** Microsoft's own count beside ours; null where the tenant does not answer it. */

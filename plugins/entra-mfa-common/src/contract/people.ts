@@ -3,7 +3,7 @@ import { changeKindSchema } from './changes';
 import { enumOf } from './enumOf';
 import { listOf } from './listOf';
 import { exemptionSchema } from './exceptions';
-import { personRolesSchema } from './roles';
+import { personRolesSchema, roleKinds } from './roles';
 import {
   atQuerySchema,
   booleanQuerySchema,
@@ -72,6 +72,10 @@ export const peopleFilterSchema = atQuerySchema.extend({
   mark: listOf(markSchema),
   method: z.string().max(100).optional(),
   privileged: booleanQuerySchema.optional(),
+  /** Ids of roles that they hold or can activate, their own or through a group. */
+  role: listOf(z.string().max(64)),
+  /** With `role`: whether they hold it now, or can activate it. */
+  roleKind: enumOf(roleKinds).optional(),
   inCatalog: booleanQuerySchema.optional(),
   team: entityRefSchema.optional(),
   /** With `team`: whether people of its sub-teams are listed too. */

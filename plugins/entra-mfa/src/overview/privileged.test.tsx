@@ -37,7 +37,9 @@ it('says what of roles is not known, and why', async () => {
   renderPortal('/entra-mfa', { scenario: 'privileged' });
   const strength = await panel('How strong');
   expect(
-    strength.getByText('Eligible roles are not known: Entra ID P2.'),
+    strength.getByText(
+      'Eligible roles are not known: RoleManagement.Read.Directory is missing.',
+    ),
   ).toBeVisible();
 });
 
@@ -73,7 +75,7 @@ it('shows the roles behind a person', async () => {
   renderPortal(`/entra-mfa/people/contoso/${id}`, { scenario: 'privileged' });
   const roles = await panel('Roles');
   expect(roles.getByText(/^Helpdesk Administrator/)).toHaveTextContent(
-    'Helpdesk Administrator privileged · through group 24eecb00',
+    'Helpdesk Administrator privileged · through group Helpdesk Operators',
   );
   expect(roles.getByText('Eligible').nextElementSibling).toHaveTextContent(
     'not known',

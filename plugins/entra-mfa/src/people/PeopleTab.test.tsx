@@ -41,6 +41,80 @@ it('removes one alternative of a filter and keeps the others', async () => {
   expect((await chips()).queryByText('not known')).not.toBeInTheDocument();
 });
 
+describe('by role', () => {
+  const ids = ['729827e3-9c14-49f7-bb1b-9608f156bbb8', 'c0570de0'];
+  const nobody = { people: 0, covered: 0, uncovered: 0, unknown: 0, exempt: 0 };
+  const roles = {
+    snapshot: null,
+    privilegedRoles: null,
+    roles: null,
+    items: ids.map((id, i) => ({
+      id,
+      name: ['Helpdesk Administrator', null][i],
+      builtIn: null,
+      privileged: i === 0,
+      hidden: false,
+      all: nobody,
+      active: nobody,
+      eligible: nobody,
+      outOfScope: 0,
+    })),
+    hideBelow: 5,
+  };
+  const withRoles = () => {
+    const { fetch, last } = recording();
+    const answer: typeof fetch = async (input, init) =>
+      new URL(new Request(input, init).url).pathname.endsWith('/v1/roles')
+        ? Response.json(roles)
+        : fetch(input, init);
+    return { fetch: answer, last };
+  };
+
+  it('shows the names of the roles in the URL, and with the last one drops what is asked of it', async () => {
+    const { fetch, last } = withRoles();
+    renderPortal(`/entra-mfa/people?role=${ids.join(',')}&roleKind=eligible`, {
+      fetch,
+    });
+    expect(
+      await screen.findByText('role: Helpdesk Administrator'),
+    ).toBeInTheDocument();
+    const shown = await chips();
+    expect(shown.getByText('role: c0570de0')).toBeInTheDocument();
+    expect(shown.getByText('can activate it')).toBeInTheDocument();
+    expect(last('/people')?.get('role')).toBe(ids.join(','));
+    expect(last('/people')?.get('roleKind')).toBe('eligible');
+
+    const remove = async (name: string) => {
+      const chip = (await chips()).getByRole('row', { name });
+      await userEvent.click(within(chip).getByRole('button'));
+    };
+    await remove('role: c0570de0');
+    await waitFor(() => expect(last('/people')?.get('role')).toBe(ids[0]));
+    expect(last('/people')?.get('roleKind')).toBe('eligible');
+    await remove('role: Helpdesk Administrator');
+    await waitFor(() => expect(last('/people')?.has('role')).toBe(false));
+    expect(last('/people')?.has('roleKind')).toBe(false);
+  });
+
+  it('chooses a role by its name', async () => {
+    const { fetch, last } = withRoles();
+    renderPortal('/entra-mfa/people', { fetch });
+    await userEvent.click(await screen.findByRole('button', { name: /Role$/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Helpdesk Administrator' }),
+    );
+    await waitFor(() => expect(last('/people')?.get('role')).toBe(ids[0]));
+  });
+
+  it('opens the list of roles', async () => {
+    const { fetch } = withRoles();
+    renderPortal('/entra-mfa/people', { fetch });
+    expect(
+      await screen.findByRole('link', { name: 'By role' }),
+    ).toHaveAttribute('href', '/entra-mfa/people/roles');
+  });
+});
+
 it('asks for what is typed once the typing rests', async () => {
   const { fetch, last } = recording();
   renderPortal('/entra-mfa/people', { fetch });

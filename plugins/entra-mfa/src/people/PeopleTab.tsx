@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { Panel } from '../figures/Panel';
+import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { NoPermission } from '../states/NoPermission';
@@ -17,6 +18,7 @@ import styles from './people.module.css';
 export function PeopleTab() {
   const { t } = useWords();
   const params = usePageParams();
+  const links = useLinks(params);
   const { filter, change, clear } = usePeopleFilter();
   const [cursors, setCursors] = useState<string[]>([]);
   const shown = JSON.stringify([filter, params.tenant, params.at]);
@@ -35,8 +37,17 @@ export function PeopleTab() {
     <Panel
       title={t('overview.tabs.people')}
       aside={
-        data?.totalItems !== undefined &&
-        t('people.found', { count: data.totalItems })
+        <>
+          <Link variant="body-small" href={links.roles()}>
+            {t('people.byRole')}
+          </Link>
+          {data?.totalItems !== undefined && (
+            <>
+              {' · '}
+              <span>{t('people.found', { count: data.totalItems })}</span>
+            </>
+          )}
+        </>
       }
     >
       <PeopleFilters filter={filter} onChange={change} />

@@ -21,6 +21,10 @@ export const people = {
     ownMembers: 'without sub-teams',
     exception: 'exempt by one exception',
     query: 'text: {{value}}',
+    role: 'Role',
+    roleChip: 'role: {{value}}',
+    holdsNow: 'holds it now',
+    canActivate: 'can activate it',
     privileged: 'privileged',
     notPrivileged: 'not privileged',
     inCatalog: 'in the catalog',
@@ -42,6 +46,7 @@ export const people = {
   found_one: '{{count, number}} person',
   found_other: '{{count, number}} people',
   page: '{{from, number}}–{{to, number}} of {{total, number}}',
+  byRole: 'By role',
   csv: 'CSV of this list',
   some: 'You see the people whom your permissions let you see by name; figures count everyone.',
   none: {

@@ -1,6 +1,7 @@
 import { peopleFilterSchema } from 'backstage-plugin-entra-mfa-common';
 import type { SnapshotView } from '../../store/read/types';
 import { eachPage, readPeopleOf } from '../getPeople';
+import { refuseRolesNotKept } from '../refuseRolesNotKept';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';
 import { timeOf } from '../timeOf';
 import type { PeopleAccess, QueryOf, ReadContext } from '../types';
@@ -28,6 +29,9 @@ export async function exportPeople(
   // Found before the first row is sent, so that a wrong date is an error and not half a file.
   const found = await context.snapshots.read(query, async one => one);
   const view = found && { ...found.view, newest: false };
+  if (view) {
+    await refuseRolesNotKept(context.knex, view, query);
+  }
   const pseudonyms = query.names
     ? null
     : await readPseudonyms(context.config.exports);

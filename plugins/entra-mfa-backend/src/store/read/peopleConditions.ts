@@ -1,9 +1,11 @@
 import type { PeopleFilter } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { foldText } from '../foldText';
+import { keyIn } from '../keyIn';
 import { likePart } from './likePart';
 import { allowedPeople, inTeams, type PersonCriteria } from './personFilter';
 import type { SnapshotView } from './types';
+import { versionAt } from './versionAt';
 
 /** The filter of a list of people as conditions on the table `p` (person). */
 export function peopleConditions(
@@ -28,6 +30,9 @@ export function peopleConditions(
     } else if (filter.privileged === false) {
       // Null is "not known", which is not "no".
       query.andWhere('p.privileged', false);
+    }
+    if (filter.role && filter.role.length > 0) {
+      query.andWhere(haveRole(knex, view, filter.role, filter.roleKind));
     }
     if (filter.inCatalog === true) {
       query.whereNotNull('p.entity_ref');
@@ -58,6 +63,32 @@ export function peopleConditions(
       query.andWhere(allowedPeople(knex, view, allowed));
     }
   };
+}
+
+/** The condition that a person holds one of the roles, or can activate one. */
+function haveRole(
+  knex: Knex,
+  view: SnapshotView,
+  roleIds: readonly string[],
+  kind: PeopleFilter['roleKind'],
+): Knex.QueryCallback {
+  return query =>
+    query.whereIn('p.object_id', holders => {
+      holders
+        .from({ r: 'person_role' })
+        .select('r.object_id')
+        .where(versionAt(view, 'r'))
+        .andWhere(
+          keyIn(
+            knex,
+            'r.role_id',
+            roleIds.map(id => id.toLowerCase()),
+          ),
+        );
+      if (kind) {
+        holders.andWhere('r.kind', kind);
+      }
+    });
 }
 
 function oneOf(
