@@ -1,6 +1,6 @@
+import { readTenantNames } from '../../store/read/readTenantNames';
 import type { Snapshot } from '../../store/read/types';
 import { staleCauses } from '../staleCauses';
-import { readTenantRefs } from '../readTenantRefs';
 import type { ReadContext } from '../types';
 import type { FileAbout } from './FileAbout';
 
@@ -19,9 +19,10 @@ export async function aboutFile(
     seen: Date;
   },
 ): Promise<FileAbout> {
-  const tenants = await readTenantRefs(context);
+  const { tenantId: id } = of;
+  const names = await readTenantNames(context.knex, id === null ? [] : [id]);
   return {
-    tenant: tenants.find(({ id }) => id === of.tenantId) ?? null,
+    tenant: id === null ? null : { id, name: names.get(id) || id },
     snapshot: of.snapshot,
     pastAt: of.pastAt,
     filter: of.filter,

@@ -102,7 +102,6 @@ describe.each(databases.eachSupportedId())(
         expect(row).toMatchObject({
           Tenant: 'Contoso',
           'As of': sync.now.toISOString(),
-          Past: 'yes',
           Snapshot: '3',
           Filter: 'none',
           Stale: 'no',
@@ -141,7 +140,6 @@ describe.each(databases.eachSupportedId())(
         'In this state since',
         'Tenant',
         'As of',
-        'Past',
         'Snapshot',
         'Read at',
         'Rules version',

@@ -130,7 +130,6 @@ describe.each(databases.eachSupportedId())('exports on %s', databaseId => {
       'In this state since',
       'Tenant',
       'As of',
-      'Past',
       'Snapshot',
       'Read at',
       'Rules version',

@@ -6,7 +6,6 @@ export function tellAbout(about: FileAbout): Record<string, string> {
   return {
     Tenant: tenant?.name ?? '',
     'As of': pastAt ?? snapshot?.at.toISOString() ?? '',
-    Past: pastAt === null ? 'no' : 'yes',
     Snapshot: snapshot ? String(snapshot.number) : '',
     'Read at': snapshot?.readAt?.toISOString() ?? '',
     'Rules version': snapshot?.rulesVersion ?? '',
