@@ -376,6 +376,16 @@ describe.each(databases.eachSupportedId())('roles on %s', databaseId => {
       expect((await overview()).freshness.problems).toEqual([]);
     });
 
+    it('forgets who could become a member when the permission is lost', async () => {
+      giveEligible(eligible(2));
+      await sync.run();
+      expect(await privileged(true)).toEqual([1, 2, 5, 8]);
+      refuse(sync, { 'role-group-eligibility': noPermission });
+      await sync.run();
+      expect(await privileged(true)).toEqual([1, 5, 8]);
+      expect(await privileged(false)).toEqual([]);
+    });
+
     it('names the permission that is missing', async () => {
       refuse(sync, { 'role-group-eligibility': noPermission });
       await sync.run();

@@ -25,6 +25,20 @@ it('gives privileged people a figure of their own, and their list', async () => 
   );
 });
 
+it('says of which day the list of privileged roles is, and leads to all roles', async () => {
+  renderPortal('/entra-mfa', { scenario: 'privileged' });
+  const strength = await panel('How strong');
+  expect(
+    strength.getByText(
+      /^Privileged are \d+ built-in roles, by Microsoft’s list of 24 Sep 2026\.$/,
+    ),
+  ).toBeVisible();
+  expect(strength.getByRole('link', { name: 'By role' })).toHaveAttribute(
+    'href',
+    '/entra-mfa/people/roles',
+  );
+});
+
 it('opens the disabled accounts that hold a role', async () => {
   renderPortal('/entra-mfa', { scenario: 'privileged' });
   const strength = await panel('How strong');

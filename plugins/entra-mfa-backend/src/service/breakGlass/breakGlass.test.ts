@@ -134,6 +134,33 @@ describe.each(databases.eachSupportedId())('break-glass on %s', databaseId => {
     ]);
   });
 
+  it('takes a role that comes with becoming a member of a group for eligible', async () => {
+    const group = 'aaaaaaaa-0000-4000-8000-000000000001';
+    sync.source.pages['role-assignments'] = [
+      [
+        ...[6, 1, 11].map(role),
+        { ...role(3), id: 'of-group', principalId: group },
+      ],
+    ];
+    sync.source.eachOf['role-group-eligibility'] = {
+      [group]: [
+        [3, 6].map(number => ({
+          id: `e${number}`,
+          principalId: objectId(number),
+          groupId: group,
+          accessId: 'member',
+        })),
+      ],
+    };
+    await run();
+    const { accounts } = await register();
+    const codes = accounts.map(
+      ({ checks }) =>
+        checks.find(({ check }) => check === 'permanent-role')!.code,
+    );
+    expect(codes.slice(0, 2)).toEqual(['eligible-only', 'active-and-eligible']);
+  });
+
   it('keeps a drill with who and when, and shows it at its time', async () => {
     const before = sync.now.toISOString();
     sync.now = new Date(sync.now.getTime() + 60_000);
