@@ -28,7 +28,7 @@ export function assessPerson(
     capable: registration && registration.isMfaCapable,
     tier,
     methods: registration?.methodsRegistered ?? [],
-    marks: marksOf({ ...facts, tier }),
+    marks: marksOf(facts),
     privileged: isPrivileged(facts.roles),
     // The report leaves disabled accounts out: only reads while in scope count against a person.
     noRowRuns: verdict.state === 'out-of-scope' ? 0 : question.noRowRuns,

@@ -3,6 +3,7 @@ import type {
   PersonState,
   StateReason,
 } from 'backstage-plugin-entra-mfa-common';
+import { hasMethod } from './tier';
 
 /** What a report row says that decides a state. */
 export interface Flags {
@@ -27,7 +28,7 @@ const verdicts = {
 
 /** The report leaves external methods out of its flags, so "not registered" proves nothing then. */
 export function judgeExternalMethod({ registered, methods }: Flags) {
-  return !registered && methods.includes('externalAuthMethod')
+  return !registered && hasMethod(methods, 'externalAuthMethod')
     ? verdicts.external
     : null;
 }

@@ -26,7 +26,7 @@ it.each([
   [
     false,
     false,
-    ['externalAuthMethod'],
+    ['ExternalAuthMethod'],
     'unknown (external-method)',
     'unknown (external-method)',
   ],
