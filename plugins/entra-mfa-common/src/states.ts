@@ -100,7 +100,7 @@ export type ScopeClass = (typeof scopeClasses)[number];
  * - `phone-default`: phone is the person's preferred second factor
  * - `registered-not-capable`: the authentication methods policy does not allow the method
  * - `unknown-method`: the report names a method that is not known here, registered or preferred
- * - `contradictory-row`: capable, yet not registered, with methods listed
+ * - `contradictory-row`: capable, yet not registered, with a method usable for MFA or an external one
  * - `disabled-with-role`: disabled, yet holds a role
  *
  * @public

@@ -145,6 +145,21 @@ it.each<[string, FactsOf, PersonMark[]]>([
     [],
   ],
   [
+    'capable by certificate scope, with ways to recover and to begin with',
+    {
+      row: {
+        isMfaRegistered: false,
+        methodsRegistered: ['email', 'qrCode', 'temporaryAccessPass'],
+      },
+    },
+    [],
+  ],
+  [
+    'capable, not registered, with a phone',
+    { row: { isMfaRegistered: false, methodsRegistered: ['mobilePhone'] } },
+    ['contradictory-row'],
+  ],
+  [
     'disabled with a role',
     { user: { accountEnabled: false }, privileged: true },
     ['disabled-with-role'],

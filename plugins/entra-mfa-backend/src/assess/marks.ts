@@ -1,5 +1,6 @@
 import type { PersonMark } from 'backstage-plugin-entra-mfa-common';
 import type { RegistrationBody, UserBody } from '../collectors/types';
+import { isCertificateScope } from './judgeFlags';
 import { isPhone, isPhoneOnly } from './phoneOnly';
 import { hasMethod, isKnownMethod, methodTier, tierRank } from './tier';
 import type { PersonRoles } from './types';
@@ -31,8 +32,13 @@ export function marksOf(person: {
     add(phoneIsPreferred(registration), 'phone-default');
     add(isMfaRegistered && !isMfaCapable, 'registered-not-capable');
     add(!namesOf(registration).every(isKnownMethod), 'unknown-method');
+    const flags = {
+      registered: isMfaRegistered,
+      capable: isMfaCapable,
+      methods: methodsRegistered,
+    };
     add(
-      !isMfaRegistered && isMfaCapable && methodsRegistered.length > 0,
+      isMfaCapable && !isMfaRegistered && !isCertificateScope(flags),
       'contradictory-row',
     );
   }

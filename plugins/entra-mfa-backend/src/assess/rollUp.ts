@@ -1,12 +1,13 @@
 import { scopeClasses } from 'backstage-plugin-entra-mfa-common';
 import type { TenantCounts } from '../store/tables';
+import { CisLine } from './CisLine';
 import { CountsLine } from './CountsLine';
 import { CrossCheckLine } from './CrossCheckLine';
 import { GapByTeam } from './GapByTeam';
 import { PrivilegedLine } from './PrivilegedLine';
 import type { CoverageLine, TeamRollUp, TenantRollUp } from './types';
 
-const ordinaryAccount = { enabled: true, guest: false };
+const ordinaryAccount = { enabled: true, guest: false, member: true };
 
 const nothingRead = {
   active: 'not-read',
@@ -44,11 +45,14 @@ export function createTenantRollUp(): TenantRollUp {
   const privileged = new PrivilegedLine();
   const gap = new GapByTeam();
   const crossCheck = new CrossCheckLine();
+  const cis = new CisLine();
   return {
     add(person, where) {
       counts.add(person, where.inCatalog);
       privileged.add(person);
-      crossCheck.add(person.capable, where.account ?? ordinaryAccount);
+      const account = where.account ?? ordinaryAccount;
+      crossCheck.add(person.capable, account);
+      cis.add(person, account);
       if (person.scopeClass !== null) {
         leftOut.set(
           person.scopeClass,
@@ -72,6 +76,7 @@ export function createTenantRollUp(): TenantRollUp {
           rest.microsoft ?? null,
           rest.rowsWithoutPerson,
         ),
+        cis: cis.line(),
         halfOfGap: gap.half(),
         peopleNotInCatalog: line.notInCatalog,
         catalogUsersNotInEntra: rest.catalogUsersNotInEntra,

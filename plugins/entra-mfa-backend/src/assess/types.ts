@@ -121,7 +121,7 @@ export interface TeamRollUp {
 export interface TenantRollUp {
   /**
    * @param where - `ownTeams` are the numbers of the teams whose member the person is; `account` is
-   * what Microsoft's own count takes them for, a member who can sign in unless told
+   * what the counts of Microsoft and CIS take them for, a member who can sign in unless told
    */
   add(
     person: Assessment,

@@ -90,6 +90,13 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
       targetPermille: 950,
       halfOfGap: { teams: 2, people: 2 },
       privileged: { people: 0, disabledWithRole: 0 },
+      cis: {
+        members: 8,
+        capable: 4,
+        permille: 500,
+        certificateScope: 0,
+        leftOut: 0,
+      },
       unmatched: {
         peopleNotInCatalog: 1,
         catalogUsersNotInEntra: 1,

@@ -1,4 +1,5 @@
 import {
+  coverageOf,
   scopeClassSchema,
   type Overview,
 } from 'backstage-plugin-entra-mfa-common';
@@ -73,6 +74,7 @@ export async function getOverview(
         )(series, targetPermille),
       roles: counts && (counts.roles ?? nothingRead),
       crossCheck: counts?.crossCheck ?? null,
+      cis: cisOf(counts),
       halfOfGap: counts && counts.halfOfGap,
       unmatched: {
         peopleNotInCatalog: counts?.peopleNotInCatalog ?? 0,
@@ -100,6 +102,16 @@ function directoryOf(
       count,
     })),
   };
+}
+
+function cisOf(counts: TenantCounts | null): Overview['cis'] {
+  const cis = counts?.cis ?? null;
+  return (
+    cis && {
+      ...cis,
+      permille: coverageOf(cis.capable, cis.members - cis.capable, 0).permille,
+    }
+  );
 }
 
 function privilegedOf(

@@ -229,6 +229,18 @@ export interface TenantCounts {
     difference: number;
     reason: CrossCheckReason | null;
   } | null;
+  /**
+   * By CIS's own count; null where the report has no row of a member. Absent from snapshots of earlier
+   * versions.
+   */
+  cis?: {
+    members: number;
+    capable: number;
+    /** Of those capable: by the scope of certificate sign-in alone. */
+    certificateScope: number;
+    /** Of the members: out of scope or exempt here. */
+    leftOut: number;
+  } | null;
   halfOfGap: { teams: number; people: number } | null;
   peopleNotInCatalog: number;
   catalogUsersNotInEntra: number;

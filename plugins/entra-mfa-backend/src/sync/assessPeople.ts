@@ -106,6 +106,7 @@ export async function assessPeople(
         account: {
           enabled: user.accountEnabled !== false,
           guest: user.userType?.toLowerCase() === 'guest',
+          member: user.userType?.toLowerCase() === 'member',
         },
       });
       for (let i = 0; i < all.length; i += 1) {
