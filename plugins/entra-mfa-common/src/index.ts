@@ -5,6 +5,8 @@
  */
 export * from './states';
 export * from './tiers';
+export * from './phoneDelivery';
+export * from './securityInfo';
 export * from './arithmetic';
 export * from './permissions';
 export * from './client';

@@ -111,13 +111,3 @@ const spellings = new Map(
 export function knownMethod(name: string): string | undefined {
   return spellings.get(name.toLowerCase());
 }
-
-/**
- * The day on which Microsoft stops its own SMS and voice delivery in the public cloud, an ISO date.
- *
- * @public
- */
-export const phoneDeliveryEnds = '2027-02-01';
-
-/** Microsoft's page where people register their own methods. @public */
-export const securityInfoUrl = 'https://mysignins.microsoft.com/security-info';

@@ -1,4 +1,5 @@
 import { marksOf } from './marks';
+import { phoneEndsOf } from './phoneEnds';
 import { isPrivileged } from './roles/isPrivileged';
 import { rules } from './rules';
 import { noRowRunsNeeded } from './rules/noRow';
@@ -29,6 +30,7 @@ export function assessPerson(
     tier,
     methods: registration?.methodsRegistered ?? [],
     marks: marksOf(facts),
+    phoneEnds: phoneEndsOf(facts, settings),
     privileged: isPrivileged(facts.roles),
     // The report leaves disabled accounts out: only reads while in scope count against a person.
     noRowRuns: verdict.state === 'out-of-scope' ? 0 : question.noRowRuns,

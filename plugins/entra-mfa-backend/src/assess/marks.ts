@@ -1,6 +1,7 @@
 import type { PersonMark } from 'backstage-plugin-entra-mfa-common';
 import type { RegistrationBody, UserBody } from '../collectors/types';
 import { isCertificateScope } from './judgeFlags';
+import { isExternal } from './phoneEnds';
 import { isPhone, isPhoneOnly } from './phoneOnly';
 import { hasMethod, isKnownMethod, methodTier, tierRank } from './tier';
 import type { PersonRoles } from './types';
@@ -19,7 +20,7 @@ export function marksOf(person: {
 
   const userType = user.userType?.toLowerCase() || null;
   add(
-    userType !== 'guest' && /#EXT#/i.test(user.userPrincipalName),
+    userType !== 'guest' && isExternal(user.userPrincipalName),
     'converted-guest',
   );
   add(userType === null, 'user-type-null');

@@ -102,6 +102,7 @@ function columnsOf(
     uncovered: counts.states.uncovered,
     in_scope: counts.inScope,
     phone_only: counts.marks['phone-only'],
+    phone_ends: JSON.stringify(counts.phoneEnds.list()),
     unknown: counts.states.unknown,
   };
 }

@@ -2,6 +2,8 @@ import type {
   Basis,
   countsSchema,
   PersonMark,
+  PhoneDelivery,
+  PhoneEnds,
   PersonState,
   ScopeClass,
   StateReason,
@@ -35,6 +37,8 @@ export interface RuleSettings {
   listedPatterns: { pattern: string; owner: string; reason: string }[];
   /** What of a Group tells who leads it; without it, the default. It changes nobody's state. */
   leads?: LeadSettings;
+  /** Who delivers the tenant's SMS and voice; without it, Microsoft, until it ends. It changes nobody's state. */
+  phoneDelivery?: PhoneDelivery;
 }
 
 /** What was read of the data sets about roles, and why not. */
@@ -93,6 +97,8 @@ export interface Assessment {
   tier: Tier | null;
   methods: string[];
   marks: PersonMark[];
+  /** The day on which the person's only method stops, an ISO date; null for everybody else. */
+  phoneEnds: string | null;
   privileged: boolean | null;
   noRowRuns: number;
   /** The exception by which the person is exempt; null unless they are. */
@@ -100,8 +106,10 @@ export interface Assessment {
 }
 
 /** A line of counts as it is stored, with what it comes to on either basis. */
-export type StoredCounts = z.infer<typeof countsSchema> & {
+export type StoredCounts = Omit<z.infer<typeof countsSchema>, 'phoneEnds'> & {
   bases: Record<Basis, { covered: number; uncovered: number }>;
+  /** Absent from snapshots of earlier versions. */
+  phoneEnds?: PhoneEnds;
 };
 
 /** A `coverage` row without its keys: what a roll-up comes to. */

@@ -49,7 +49,7 @@ describe('readEntraMfaConfig', () => {
     const pattern = { pattern: '^svc-', owner: 'platform', reason: 'Service' };
     expect(
       read({
-        tenants: [tenant],
+        tenants: [{ ...tenant, ownTelephonyProvider: true }],
         schedule: { frequency: { cron: '0 13 * * *' }, timeout: 'PT20M' },
         staleAfter: '2h',
         basis: 'capable',
@@ -79,6 +79,8 @@ describe('readEntraMfaConfig', () => {
           tenantId: id,
           clientId,
           clientSecret: 'a~Secret.Value',
+          cloud: 'global',
+          ownTelephonyProvider: true,
           authority: `https://login.microsoftonline.com/${id}`,
           knownAuthority: true,
           graphRoot: 'https://graph.microsoft.com',
@@ -144,7 +146,7 @@ describe('readEntraMfaConfig', () => {
     ],
   ])('derives every address from the cloud %s', (cloud, login, graphRoot) => {
     expect(read({ tenants: [{ ...tenant, cloud }] }).tenants).toMatchObject([
-      { authority: `${login}/${id}`, knownAuthority: true, graphRoot },
+      { cloud, authority: `${login}/${id}`, knownAuthority: true, graphRoot },
     ]);
   });
 
@@ -159,6 +161,8 @@ describe('readEntraMfaConfig', () => {
     ).toMatchObject([
       {
         authority: `https://localhost:8443/${id}`,
+        cloud: 'global',
+        ownTelephonyProvider: false,
         knownAuthority: false,
         graphRoot: 'https://localhost:8443',
       },

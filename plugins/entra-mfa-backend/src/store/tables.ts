@@ -123,6 +123,8 @@ export interface PersonRow {
   created_at: Date | string | number | null;
   /** The exception by which the person is exempt; null unless they are. */
   exception_id: string | null;
+  /** The day on which the person's only method stops, an ISO date; null for everybody else. */
+  phone_ends: string | null;
 }
 
 /** What one snapshot changed of one person. Conditions are packed: see assess/condition.ts. */
@@ -202,6 +204,8 @@ export interface CoverageRow {
   direct_covered: number;
   direct_uncovered: number;
   phone_only: number;
+  /** JSON of the contract's `phoneEndsSchema`; null in snapshots of earlier versions. */
+  phone_ends: string | null;
   unknown: number;
   /** JSON of the contract's `countsSchema`; for the tenant, with `TenantCounts`. */
   counts: string;
@@ -307,6 +311,8 @@ export interface OwnerCoverageRow {
   unknown: number;
   exempt: number;
   phone_only: number;
+  /** JSON of the contract's `phoneEndsSchema`; null in snapshots of earlier versions. */
+  phone_ends: string | null;
   privileged_uncovered: number | null;
   owners_not_found: number;
 }

@@ -54,6 +54,7 @@ export function personRow(
     since: last?.state === assessment.state ? toDate(last.since) : at,
     created_at: user.createdDateTime ? new Date(user.createdDateTime) : null,
     exception_id: assessment.exceptionId,
+    phone_ends: assessment.phoneEnds,
   };
 }
 
@@ -72,6 +73,7 @@ export function saysTheSame(row: NewPersonRow, last: PersonRow): boolean {
     row.no_row_runs === last.no_row_runs &&
     row.entity_ref === last.entity_ref &&
     row.exception_id === last.exception_id &&
+    row.phone_ends === last.phone_ends &&
     row.display_name === last.display_name &&
     row.user_principal_name === last.user_principal_name &&
     row.created_at?.getTime() === toDateOrNull(last.created_at)?.getTime()

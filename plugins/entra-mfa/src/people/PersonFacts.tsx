@@ -1,8 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
 import { Link } from '@backstage/ui';
-import type { Person } from 'backstage-plugin-entra-mfa-common';
+import type { Person, TenantRef } from 'backstage-plugin-entra-mfa-common';
 import { Moment } from '../figures/Moment';
 import { Panel } from '../figures/Panel';
+import { useWhyPhoneGoesOn } from '../figures/useWhyPhoneGoesOn';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { dayOf } from '../words/time';
@@ -10,7 +11,9 @@ import { useWords } from '../words/useWords';
 import styles from './person.module.css';
 
 /** What is known of a person, and their way to the catalog. */
-export function PersonFacts({ person }: { person: Person }) {
+export function PersonFacts(props: { person: Person; tenant: TenantRef }) {
+  const { person, tenant } = props;
+  const whyPhoneGoesOn = useWhyPhoneGoesOn(tenant);
   const { t, tier, method, mark } = useWords();
   const links = useLinks(usePageParams());
   const none = t('people.person.facts.none');
@@ -18,6 +21,10 @@ export function PersonFacts({ person }: { person: Person }) {
     value === null
       ? t('people.person.facts.notKnown')
       : t(value ? 'people.person.facts.yes' : 'people.person.facts.no');
+  const whyItGoesOn = person.marks.includes('phone-only') && whyPhoneGoesOn;
+  const phone = person.phoneEnds
+    ? t('phone.blocked', { date: dayOf(person.phoneEnds) })
+    : whyItGoesOn;
   const facts: [string, ReactNode][] = [
     [t('people.person.facts.registered'), yesOrNo(person.registered)],
     [t('people.person.facts.capable'), yesOrNo(person.capable)],
@@ -58,6 +65,7 @@ export function PersonFacts({ person }: { person: Person }) {
           ] satisfies [string, ReactNode],
         ]
       : []),
+    ...(phone ? [[t('phone.title'), phone] satisfies [string, ReactNode]] : []),
     [
       t('people.person.facts.objectId'),
       <code className={styles.breakable}>{person.id}</code>,

@@ -6,6 +6,7 @@ import { OwnersRollUp } from './OwnersRollUp';
 const owner = (rest: Partial<Owner> = {}): Owner => ({
   state: 'covered',
   marks: [],
+  phoneEnds: null,
   privileged: false,
   ...rest,
 });

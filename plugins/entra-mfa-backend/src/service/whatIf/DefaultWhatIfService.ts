@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { rulesVersion } from '../../assess/rulesVersion';
 import type { RuleSettings, StoredCounts } from '../../assess/types';
 import { assumedSettings, type Assumption } from '../../assess/whatIf';
+import { rulesOf } from '../../config/rulesOf';
 import { readTeamCounts, readTenantCounts } from '../../store/read/readCounts';
 import { toSnapshotRef } from '../figures';
 import { isStale } from '../isStale';
@@ -45,7 +46,8 @@ export class DefaultWhatIfService implements WhatIfService<PeopleAccess> {
     }));
     const { snapshot, view } = found;
     const then: RuleSettings = JSON.parse(snapshot.settings);
-    const settings = query.rules === 'today' ? config.rules : then;
+    const settings =
+      query.rules === 'today' ? rulesOf(config, view.tenantId) : then;
     const assumption = toAssumption(query);
 
     const whole = await readTenantCounts(knex, view);
