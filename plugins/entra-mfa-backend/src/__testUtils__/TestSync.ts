@@ -89,6 +89,10 @@ export class TestSync {
       'object_id',
       'team_ref',
     ]);
+    const further = await visible('person_entity').orderBy([
+      'object_id',
+      'entity_ref',
+    ]);
     const unmatched = await visible('unmatched').orderBy('unmatched_key');
     return {
       snapshot: tenant?.last_snapshot ?? 0,
@@ -98,6 +102,9 @@ export class TestSync {
       teams: teams.map(
         ({ object_id, team_ref, direct }) =>
           `${object_id.slice(-1)} ${direct ? 'in' : 'below'} ${team_ref}`,
+      ),
+      furtherUsers: further.map(
+        ({ object_id, entity_ref }) => `${object_id.slice(-1)} ${entity_ref}`,
       ),
       unmatched: unmatched.map(row => `${row.kind} ${row.unmatched_key}`),
     };

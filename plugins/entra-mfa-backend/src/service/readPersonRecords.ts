@@ -14,7 +14,8 @@ export async function readPersonRecords(
   knex: Knex,
   snapshot: Snapshot,
   tenantId: string,
-  { object_id, entity_ref }: PersonRow,
+  { object_id }: PersonRow,
+  entityRefs: readonly string[],
 ): Promise<RecordVersion[]> {
   const dataSets: Partial<Record<DataSetId, SnapshotDataSet>> = JSON.parse(
     snapshot.dataSets,
@@ -40,12 +41,10 @@ export async function readPersonRecords(
     read('registrations', object_id),
     ...roles,
     memberOf,
-    ...(entity_ref
-      ? [
-          read('catalog-users', entity_ref),
-          read('catalog-memberships', { startsWith: `${entity_ref}|` }),
-        ]
-      : []),
+    ...entityRefs.flatMap(ref => [
+      read('catalog-users', ref),
+      read('catalog-memberships', { startsWith: `${ref}|` }),
+    ]),
   ]);
   return records.flat();
 }

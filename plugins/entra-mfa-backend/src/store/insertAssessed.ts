@@ -10,6 +10,7 @@ export type AssessedRows = Partial<Record<AssessedTable, readonly object[]>>;
 export type AssessedTable =
   | 'person'
   | 'person_team'
+  | 'person_entity'
   | 'team'
   | 'team_lead'
   | 'coverage'

@@ -27,6 +27,7 @@ const tables = [
   'team',
   'team_lead',
   'person_team',
+  'person_entity',
   'coverage',
   'unmatched',
   'person_change',

@@ -12,6 +12,7 @@ import type {
 const assessedTables = [
   'person',
   'person_team',
+  'person_entity',
   'team',
   'team_lead',
   'coverage',

@@ -183,6 +183,15 @@ export interface TeamLeadRow {
   to_snapshot: number;
 }
 
+/** A User entity of a person besides `person.entity_ref`: see the migration that makes the table. */
+export interface PersonEntityRow {
+  tenant_id: string;
+  object_id: string;
+  entity_ref: string;
+  from_snapshot: number;
+  to_snapshot: number;
+}
+
 export interface PersonTeamRow {
   tenant_id: string;
   team_ref: string;

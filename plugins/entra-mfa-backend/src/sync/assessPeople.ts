@@ -13,10 +13,12 @@ import type { UserBody } from '../collectors/types';
 import { insertAssessed } from '../store/insertAssessed';
 import { insertPersonChanges } from '../store/insertPersonChanges';
 import { readPeopleFacts, type PeopleFactsRow } from '../store/readPeopleFacts';
+import { readPersonEntities } from '../store/readPersonEntities';
 import { readPersonTeams } from '../store/readPersonTeams';
 import type { PersonRow } from '../store/tables';
 import type { AssessContext } from './AssessContext';
 import type { CatalogPeople } from './CatalogPeople';
+import { EntityChanges } from './EntityChanges';
 import { PersonChanges } from './PersonChanges';
 import { personRow, saysTheSame, type NewPersonRow } from './personRow';
 import { ReassessAt } from './ReassessAt';
@@ -77,21 +79,26 @@ export async function assessPeople(
       break;
     }
     const people: NewPersonRow[] = [];
+    const range = {
+      tenantId,
+      lastSnapshot,
+      from: batch.people[0].object_id,
+      to: batch.people[batch.people.length - 1].object_id,
+    };
     const memberships = new TeamChanges(
       forest,
-      await readPersonTeams(knex, {
-        tenantId,
-        lastSnapshot,
-        from: batch.people[0].object_id,
-        to: batch.people[batch.people.length - 1].object_id,
-      }),
+      await readPersonTeams(knex, range),
+      context.changes,
+    );
+    const entities = new EntityChanges(
+      await readPersonEntities(knex, range),
       context.changes,
     );
     for (const facts of batch.people) {
       const user: UserBody = JSON.parse(facts.user_body);
-      const found = catalog.find(facts.object_id);
-      const inCatalog = found !== -1;
-      const own = catalog.teamsOf(found);
+      const users = catalog.usersOf(facts.object_id);
+      const inCatalog = users.length > 0;
+      const own = catalog.teamsOf(users);
       const all = forest.withParents(own);
       const exception = exceptions.find(
         facts.object_id,
@@ -114,18 +121,27 @@ export async function assessPeople(
       }
       memberships.compare(facts.object_id, all, own.length);
 
+      const entityRefs = users.map(one => catalog.refOf(one));
       const row = personRow(
         facts.object_id,
         user,
         assessment,
-        catalog.refOf(found),
+        entityRefs[0] ?? null,
         facts.last,
         context.at,
       );
-      owners.add(assessment, { entityRef: row.entity_ref, teams: all });
+      owners.add(assessment, { entityRefs, teams: all });
+      const newUsers = entities.compare(facts.object_id, entityRefs.slice(1));
+      if (
+        row.state !== facts.last?.state ||
+        row.entity_ref !== facts.last?.entity_ref ||
+        newUsers
+      ) {
+        context.changes.objectIds.push(facts.object_id);
+      }
       if (!facts.last || !saysTheSame(row, facts.last)) {
         people.push(row);
-        note(context, row, facts);
+        note(context, facts);
         personChanges.compare(row, facts.last, rules =>
           judge({ ...context, rules }, facts, user, exception),
         );
@@ -135,7 +151,11 @@ export async function assessPeople(
       knex,
       claim,
       number,
-      { person: people, person_team: memberships.rows },
+      {
+        person: people,
+        person_team: memberships.rows,
+        person_entity: entities.rows,
+      },
       clock.now(),
     );
     await writeChanges(context, personChanges);
@@ -171,17 +191,10 @@ function judge(
   );
 }
 
-function note(
-  { changes }: AssessContext,
-  row: NewPersonRow,
-  { object_id, last }: PeopleFactsRow,
-) {
+function note({ changes }: AssessContext, { object_id, last }: PeopleFactsRow) {
   changes.people += 1;
   if (last) {
     changes.replaced.person.push(object_id);
-  }
-  if (row.state !== last?.state || row.entity_ref !== last?.entity_ref) {
-    changes.objectIds.push(object_id);
   }
 }
 
@@ -189,6 +202,7 @@ function noteGone({ changes }: AssessContext, gone: readonly PersonRow[]) {
   for (const { object_id: objectId } of gone) {
     changes.replaced.person.push(objectId);
     changes.replaced.person_team.push(objectId);
+    changes.replaced.person_entity.push(objectId);
     changes.objectIds.push(objectId);
   }
 }

@@ -1,8 +1,10 @@
 import type { PeopleFilter } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
+import { keyIn } from '../keyIn';
 import { likePart } from './likePart';
 import { allowedPeople, inTeams, type PersonCriteria } from './personFilter';
 import type { SnapshotView } from './types';
+import { idsOfUsers } from './usersOfPeople';
 
 /** The filter of a list of people as conditions on the table `p` (person). */
 export function peopleConditions(
@@ -37,7 +39,11 @@ export function peopleConditions(
       query.andWhere('p.exception_id', filter.exception.toLowerCase());
     }
     if (filter.entityRef) {
-      query.andWhere('p.entity_ref', filter.entityRef.toLowerCase());
+      const user = filter.entityRef.toLowerCase();
+      query.whereIn(
+        'p.object_id',
+        idsOfUsers(knex, view, ref => keyIn(knex, ref, [user])),
+      );
     }
     if (filter.team) {
       query.andWhere(
