@@ -294,3 +294,32 @@ describe.each(databases.eachSupportedId())('several Users on %s', id => {
     expect(await sync.size('person_entity')).toBe(before);
   });
 });
+
+it('keep a person from approving an exception for themselves as another User', async () => {
+  const sync = await createTestTenant(await databases.init('SQLITE_3'));
+  const others = sync.source.pages['catalog-users']!.flat() as {
+    metadata: { name: string };
+  }[];
+  // Person 1 decides as a User who has their address, and is shown as one who names them.
+  sync.source.pages['catalog-users'] = [
+    [
+      ...others.filter(({ metadata }) => metadata.name !== 'person1'),
+      user('default/person1', { email: 'person1@contoso.com' }),
+      user('aaa/one', { names: 1 }),
+    ],
+  ];
+  await sync.run();
+  const api = await startTestApi(sync);
+  const { body } = await api.post('/exceptions').send({
+    subject: { kind: 'person', id: objectId(1) },
+    reason: 'on leave',
+    until: '2026-12-01',
+  });
+  const { id } = exceptionSchema.parse(body);
+  const decision = { decision: 'approved', note: 'as agreed' };
+  await api
+    .post(`/exceptions/${id}/decision`, 'decider')
+    .send(decision)
+    .expect(403);
+  await api.stop();
+});
