@@ -45,7 +45,7 @@ it.each<[string, Partial<Props>, string[]]>([
     'why nothing ends, with a provider of one’s own',
     { ends: [], tenant: { ...contoso, phoneDelivery: 'own-provider' } },
     [
-      '4 more only have a phone. Nothing counts down: SMS and voice come from a telephony provider of your organization.',
+      '4 more only have a phone. No end date: SMS and voice come from a telephony provider of your organization.',
     ],
   ],
   [
@@ -56,7 +56,7 @@ it.each<[string, Partial<Props>, string[]]>([
       tenant: { ...contoso, phoneDelivery: 'national-cloud' },
     },
     [
-      '4 only have a phone. Nothing counts down: Microsoft has announced no end of its SMS and voice in this cloud.',
+      '4 only have a phone. No end date: Microsoft has announced none for its SMS and voice in this cloud.',
     ],
   ],
   [

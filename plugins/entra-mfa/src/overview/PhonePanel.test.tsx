@@ -45,6 +45,7 @@ it('says from which day a prompt blocks them', async () => {
     /7 people have nothing but a phone.*stops its own SMS and voice on 1 Feb 2027/,
   );
   expect(text).not.toContain('people from');
+  expect(text).toContain('The date is that of the public cloud');
 });
 
 it('says the later day where it is that of all', async () => {
@@ -64,18 +65,18 @@ it('says both days where there are both, with how many have which', async () => 
     ],
   });
   expect(text).toMatch(
-    /for some of them later.*7 people from 1 Feb 2027.*1 person from 1 Jul 2027/,
+    /for some of them later.*7 people from 1 Feb 2027.*1 person from 1 Jul 2027.*later one is for Global Administrators/,
   );
 });
 
 it.each<[PhoneDelivery, string]>([
   [
     'national-cloud',
-    'Nothing counts down: Microsoft has announced no end of its SMS and voice in this cloud.',
+    'No end date: Microsoft has announced none for its SMS and voice in this cloud.',
   ],
   [
     'own-provider',
-    'Nothing counts down: SMS and voice come from a telephony provider of your organization.',
+    'No end date: SMS and voice come from a telephony provider of your organization.',
   ],
 ])('counts nothing down and says why: %s', async (phoneDelivery, why) => {
   const text = await textOf({ people: 7, phoneEnds: [], phoneDelivery });

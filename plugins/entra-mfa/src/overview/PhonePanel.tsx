@@ -58,7 +58,7 @@ export function PhonePanel({ overview, counts }: OverviewPartProps) {
         <ul className={styles.days}>
           {days.map(({ date, count, when }) => (
             <li key={date}>
-              {t('phone.day', { count, date: dayOf(date) })}{' '}
+              {t('phone.day', { count, date: dayOf(date) })} ·{' '}
               <span className={styles.small}>{when}</span>
             </li>
           ))}
@@ -77,7 +77,8 @@ export function PhonePanel({ overview, counts }: OverviewPartProps) {
             .{' '}
           </>
         )}
-        {why ?? (days.length > 0 && t('phone.cloud'))}
+        {why ??
+          (days.length > 0 && t(several ? 'phone.cloudBoth' : 'phone.cloud'))}
       </p>
     </Panel>
   );

@@ -116,7 +116,7 @@ it('shows CIS’s own count beside ours, with the difference in words', async ()
 
 it('names CIS’s figure beside the capable one, and says in “What counts?” why it differs', async () => {
   const { cis } = new FixtureTenant('healthy', 0).overview();
-  const line = `By the count of CIS 5.2.3.4 ${formatPermille(cis!.permille)}`;
+  const line = `${formatPermille(cis!.permille)} by the count of CIS 5.2.3.4`;
   renderPortal('/entra-mfa');
   const registered = await panel('Registered');
   expect(registered.getByText(line)).toBeVisible();

@@ -25,11 +25,13 @@ export const phone = {
   teams: 'Teams with most of them',
   none: 'Nobody in scope has only a phone.',
   cloud:
-    "The dates are those of the public cloud by Microsoft's FAQ of 23 Sep 2026: the later one is for Global Administrators and external users.",
+    "The date is that of the public cloud, by Microsoft's FAQ of 23 Sep 2026.",
+  cloudBoth:
+    "The dates are those of the public cloud, by Microsoft's FAQ of 23 Sep 2026: the later one is for Global Administrators and external users.",
   why: {
     nationalCloud:
-      'Nothing counts down: Microsoft has announced no end of its SMS and voice in this cloud.',
+      'No end date: Microsoft has announced none for its SMS and voice in this cloud.',
     ownProvider:
-      'Nothing counts down: SMS and voice come from a telephony provider of your organization.',
+      'No end date: SMS and voice come from a telephony provider of your organization.',
   },
 } as const;

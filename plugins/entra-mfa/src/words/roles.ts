@@ -60,7 +60,7 @@ export const roles = {
     figure: 'Figure',
     cis: 'CIS: all member users',
     here: 'here: who counts, on the basis MFA capable',
-    line: 'By the count of CIS 5.2.3.4 {{figure}}',
+    line: '{{figure}} by the count of CIS 5.2.3.4',
     whoever:
       'CIS counts every member user who has a row in the report, whoever they are here, and goes by the flag alone.',
     leftOut_one: '{{count, number}} of them is left out or exempt here.',
