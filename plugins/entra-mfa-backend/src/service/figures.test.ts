@@ -302,6 +302,21 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
     });
     expect(text).not.toContain('not-used');
   });
+
+  it('has no count by CIS of snapshots of earlier versions', async () => {
+    const line = () => sync.knex('coverage').where({ team_ref: '' });
+    const rows = await line().select('from_snapshot', 'counts');
+    for (const { from_snapshot, counts } of rows) {
+      const { cis: _, ...older } = JSON.parse(counts);
+      await line()
+        .where({ from_snapshot })
+        .update({ counts: JSON.stringify(older) });
+    }
+    expect((await overview()).cis).toBeNull();
+    for (const { from_snapshot, counts } of rows) {
+      await line().where({ from_snapshot }).update({ counts });
+    }
+  });
 });
 
 describe('before there is anything', () => {
