@@ -315,9 +315,9 @@ it('keep a person from approving an exception for themselves as another User', a
     reason: 'on leave',
     until: '2026-12-01',
   });
-  const { id } = exceptionSchema.parse(body);
+  const exception = exceptionSchema.parse(body);
   const { status } = await api
-    .post(`/exceptions/${id}/decision`, 'decider')
+    .post(`/exceptions/${exception.id}/decision`, 'decider')
     .send({ decision: 'approved', note: 'as agreed' });
   expect(status).toBe(403);
   await api.stop();

@@ -236,8 +236,10 @@ describe('whatever the tenant and the catalog', () => {
       fc.property(users, people, (someUsers, somePeople) => {
         const { pairs, several, unmatched } = join(someUsers, somePeople);
         const refs = pairs.map(pair => pair.split(' ')[1]);
-        const refsOf = (id: string) =>
-          pairs.flatMap(pair => (pair.startsWith(`${id} `) ? pair[2] : []));
+        const refsOf = (personId: string) =>
+          pairs.flatMap(pair =>
+            pair.startsWith(`${personId} `) ? pair[2] : [],
+          );
         expect(several).toEqual(
           somePeople
             .map(({ id: one }) => refsOf(one))
@@ -275,11 +277,11 @@ describe('whatever the tenant and the catalog', () => {
             .sort((a, b) => (rank(a, email) < rank(b, email) ? -1 : 1))[0];
         const expected = someUsers.flatMap(one => {
           const email = emailOf(one);
-          const id =
+          const owner =
             one.objectId === null
               ? email && ownerOf(email)?.id
               : somePeople.find(other => other.id === one.objectId)?.id;
-          return id ? [`${id} ${one.ref}`] : [];
+          return owner ? [`${owner} ${one.ref}`] : [];
         });
         expect(join(someUsers, somePeople).pairs).toEqual(expected.sort());
       }),
