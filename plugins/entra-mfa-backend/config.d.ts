@@ -18,6 +18,11 @@ export interface Config {
       clientSecret: string;
       /** The cloud whose sign-in and Graph are used. Default: `global`. */
       cloud?: 'global' | 'usGovernment' | 'usGovernmentDoD' | 'china';
+      /**
+       * Whether a telephony provider of your own delivers SMS and voice: then nothing counts down to the
+       * end of Microsoft's. Default: false.
+       */
+      ownTelephonyProvider?: boolean;
       /** Another sign-in authority than the cloud's, such as a simulator's. Needs `graphRoot`. */
       authority?: string;
       /** Another Graph root than the cloud's, such as a simulator's. Needs `authority`. */

@@ -20,6 +20,8 @@ function configOf(tenant: BenchTenant): TenantConfig {
     tenantId,
     clientId,
     clientSecret,
+    cloud: 'global',
+    ownTelephonyProvider: false,
     authority: `${url}/${tenantId}`,
     knownAuthority: false,
     graphRoot: url,

@@ -100,6 +100,10 @@ export class TestSync {
       'kind',
       'role_id',
     ]);
+    const further = await visible('person_entity').orderBy([
+      'object_id',
+      'entity_ref',
+    ]);
     const unmatched = await visible('unmatched').orderBy('unmatched_key');
     return {
       snapshot: tenant?.last_snapshot ?? 0,
@@ -113,6 +117,9 @@ export class TestSync {
       roles: roles.map(
         ({ object_id, kind, role_id }) =>
           `${object_id.slice(-1)} ${kind} ${role_id}`,
+      ),
+      furtherUsers: further.map(
+        ({ object_id, entity_ref }) => `${object_id.slice(-1)} ${entity_ref}`,
       ),
       unmatched: unmatched.map(row => `${row.kind} ${row.unmatched_key}`),
     };

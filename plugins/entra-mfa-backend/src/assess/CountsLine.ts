@@ -7,6 +7,7 @@ import {
   type StateReason,
 } from 'backstage-plugin-entra-mfa-common';
 import { judgeFlags } from './judgeFlags';
+import { PhoneEndsTally } from './PhoneEndsTally';
 import { methodTier } from './tier';
 import type { Assessment, StoredCounts } from './types';
 
@@ -32,6 +33,7 @@ export class CountsLine {
   inScope = 0;
   readonly states = tally(personStates);
   readonly marks = tally(personMarks);
+  readonly phoneEnds = new PhoneEndsTally();
   readonly #reasons = new Map(
     personStates.map(state => [state, new Map<StateReason, number>()]),
   );
@@ -69,6 +71,7 @@ export class CountsLine {
     for (const mark of person.marks) {
       this.marks[mark] += 1;
     }
+    this.phoneEnds.add(person.phoneEnds);
     this.#addBases(person);
   }
 
@@ -96,6 +99,7 @@ export class CountsLine {
           .filter(mark => this.marks[mark] > 0)
           .map(mark => [mark, this.marks[mark]]),
       ),
+      phoneEnds: this.phoneEnds.list(),
       notInCatalog: this.#notInCatalog,
       bases: this.#bases,
     };

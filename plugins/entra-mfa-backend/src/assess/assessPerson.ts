@@ -1,4 +1,5 @@
 import { marksOf } from './marks';
+import { phoneEndsOf } from './phoneEnds';
 import { isPrivileged } from './roles/isPrivileged';
 import { rules } from './rules';
 import { isWitness, noRowRunsNeeded } from './rules/noRow';
@@ -29,7 +30,8 @@ export function assessPerson(
     capable: registration && registration.isMfaCapable,
     tier,
     methods: methods ?? [],
-    marks: marksOf({ ...facts, tier }),
+    marks: marksOf(facts),
+    phoneEnds: phoneEndsOf(facts, settings),
     privileged: isPrivileged(facts.roles, settings),
     // The report leaves disabled accounts out: only reports while in scope count against a person.
     noRowRuns: verdict.state === 'out-of-scope' ? 0 : question.noRowRuns,

@@ -1,5 +1,6 @@
 import { scopeClasses } from 'backstage-plugin-entra-mfa-common';
 import type { TenantCounts } from '../store/tables';
+import { CisLine } from './CisLine';
 import { CountsLine } from './CountsLine';
 import { CrossCheckLine } from './CrossCheckLine';
 import { GapByTeam } from './GapByTeam';
@@ -7,7 +8,7 @@ import { PrivilegedLine } from './PrivilegedLine';
 import { privilegedRoles, privilegedRolesAsOf } from './roles/privilegedRoles';
 import type { CoverageLine, TeamRollUp, TenantRollUp } from './types';
 
-const ordinaryAccount = { enabled: true, guest: false };
+const ordinaryAccount = { enabled: true, guest: false, member: true };
 
 const nothingRead = {
   active: 'not-read',
@@ -46,11 +47,14 @@ export function createTenantRollUp(): TenantRollUp {
   const privileged = new PrivilegedLine();
   const gap = new GapByTeam();
   const crossCheck = new CrossCheckLine();
+  const cis = new CisLine();
   return {
     add(person, where) {
       counts.add(person, where.inCatalog);
       privileged.add(person);
-      crossCheck.add(person.capable, where.account ?? ordinaryAccount);
+      const account = where.account ?? ordinaryAccount;
+      crossCheck.add(person.capable, account);
+      cis.add(person, account);
       if (person.scopeClass !== null) {
         leftOut.set(
           person.scopeClass,
@@ -79,6 +83,7 @@ export function createTenantRollUp(): TenantRollUp {
           rest.microsoft ?? null,
           rest.rowsWithoutPerson,
         ),
+        cis: cis.line(),
         halfOfGap: gap.half(),
         peopleNotInCatalog: line.notInCatalog,
         catalogUsersNotInEntra: rest.catalogUsersNotInEntra,
@@ -104,6 +109,7 @@ function columnsOf(
     uncovered: counts.states.uncovered,
     in_scope: counts.inScope,
     phone_only: counts.marks['phone-only'],
+    phone_ends: JSON.stringify(counts.phoneEnds.list()),
     unknown: counts.states.unknown,
   };
 }

@@ -2,6 +2,8 @@ import type {
   Basis,
   countsSchema,
   PersonMark,
+  PhoneDelivery,
+  PhoneEnds,
   PersonState,
   ScopeClass,
   StateReason,
@@ -39,6 +41,8 @@ export interface RuleSettings {
   listedPatterns: { pattern: string; owner: string; reason: string }[];
   /** What of a Group tells who leads it; without it, the default. It changes nobody's state. */
   leads?: LeadSettings;
+  /** Who delivers the tenant's SMS and voice; without it, Microsoft, until it ends. It changes nobody's state. */
+  phoneDelivery?: PhoneDelivery;
 }
 
 /** What was read of the data sets about roles, and why not. */
@@ -108,6 +112,8 @@ export interface Assessment {
   tier: Tier | null;
   methods: string[];
   marks: PersonMark[];
+  /** The day on which the person's only method stops, an ISO date; null for everybody else. */
+  phoneEnds: string | null;
   privileged: boolean | null;
   noRowRuns: number;
   /** The exception by which the person is exempt; null unless they are. */
@@ -115,8 +121,10 @@ export interface Assessment {
 }
 
 /** A line of counts as it is stored, with what it comes to on either basis. */
-export type StoredCounts = z.infer<typeof countsSchema> & {
+export type StoredCounts = Omit<z.infer<typeof countsSchema>, 'phoneEnds'> & {
   bases: Record<Basis, { covered: number; uncovered: number }>;
+  /** Absent from snapshots of earlier versions. */
+  phoneEnds?: PhoneEnds;
 };
 
 /** A `coverage` row without its keys: what a roll-up comes to. */
@@ -136,7 +144,7 @@ export interface TeamRollUp {
 export interface TenantRollUp {
   /**
    * @param where - `ownTeams` are the numbers of the teams whose member the person is; `account` is
-   * what Microsoft's own count takes them for, a member who can sign in unless told
+   * what the counts of Microsoft and CIS take them for, a member who can sign in unless told
    */
   add(
     person: Assessment,

@@ -55,7 +55,7 @@ describe('readEntraMfaConfig', () => {
     const pattern = { pattern: '^svc-', owner: 'platform', reason: 'Service' };
     expect(
       read({
-        tenants: [tenant],
+        tenants: [{ ...tenant, ownTelephonyProvider: true }],
         schedule: {
           frequency: { cron: '0 13 * * *' },
           timeout: 'PT20M',
@@ -92,6 +92,8 @@ describe('readEntraMfaConfig', () => {
           tenantId: id,
           clientId,
           clientSecret: 'a~Secret.Value',
+          cloud: 'global',
+          ownTelephonyProvider: true,
           authority: `https://login.microsoftonline.com/${id}`,
           knownAuthority: true,
           graphRoot: 'https://graph.microsoft.com',
@@ -161,7 +163,7 @@ describe('readEntraMfaConfig', () => {
     ],
   ])('derives every address from the cloud %s', (cloud, login, graphRoot) => {
     expect(read({ tenants: [{ ...tenant, cloud }] }).tenants).toMatchObject([
-      { authority: `${login}/${id}`, knownAuthority: true, graphRoot },
+      { cloud, authority: `${login}/${id}`, knownAuthority: true, graphRoot },
     ]);
   });
 
@@ -176,6 +178,8 @@ describe('readEntraMfaConfig', () => {
     ).toMatchObject([
       {
         authority: `https://localhost:8443/${id}`,
+        cloud: 'global',
+        ownTelephonyProvider: false,
         knownAuthority: false,
         graphRoot: 'https://localhost:8443',
       },

@@ -1,4 +1,5 @@
 import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
+import type { CloudName } from 'backstage-plugin-entra-mfa-common';
 import type { FallLimits } from '../assess/suddenFall';
 import type { RuleSettings } from '../assess/types';
 
@@ -10,6 +11,10 @@ export interface TenantConfig {
   clientId: string;
   /** Never logged, stored or put into an error. */
   clientSecret: string;
+  /** One of Microsoft's clouds; the public one for an authority of another kind. */
+  cloud: CloudName;
+  /** Whether the organisation's own telephony provider delivers SMS and voice. */
+  ownTelephonyProvider: boolean;
   /** The sign-in authority with the tenant: `https://login.microsoftonline.com/<tenant id>`. */
   authority: string;
   /** Whether the authority is one of Microsoft's; another one must be named to MSAL as known. */

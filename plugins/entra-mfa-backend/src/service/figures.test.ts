@@ -91,6 +91,13 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
       targetPermille: 950,
       halfOfGap: { teams: 2, people: 2 },
       privileged: { people: 0, disabledWithRole: 0 },
+      cis: {
+        members: 8,
+        capable: 4,
+        permille: 500,
+        certificateScope: 0,
+        leftOut: 0,
+      },
       unmatched: {
         peopleNotInCatalog: 1,
         catalogUsersNotInEntra: 1,
@@ -295,6 +302,21 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
       permission: 'AuditLog.Read.All',
     });
     expect(text).not.toContain('not-used');
+  });
+
+  it('has no count by CIS of snapshots of earlier versions', async () => {
+    const line = () => sync.knex('coverage').where({ team_ref: '' });
+    const rows = await line().select('from_snapshot', 'counts');
+    for (const { from_snapshot, counts } of rows) {
+      const { cis: _, ...older } = JSON.parse(counts);
+      await line()
+        .where({ from_snapshot })
+        .update({ counts: JSON.stringify(older) });
+    }
+    expect((await overview()).cis).toBeNull();
+    for (const { from_snapshot, counts } of rows) {
+      await line().where({ from_snapshot }).update({ counts });
+    }
   });
 });
 

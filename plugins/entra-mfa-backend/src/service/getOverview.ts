@@ -1,4 +1,5 @@
 import {
+  coverageOf,
   scopeClassSchema,
   type Overview,
 } from 'backstage-plugin-entra-mfa-common';
@@ -69,6 +70,7 @@ export async function getOverview(
       privilegedRoles: counts && toPrivilegedRoles(counts),
       roles: counts && toRolesStatus(counts),
       crossCheck: counts?.crossCheck ?? null,
+      cis: cisOf(counts),
       halfOfGap: counts && counts.halfOfGap,
       unmatched: {
         peopleNotInCatalog: counts?.peopleNotInCatalog ?? 0,
@@ -96,6 +98,16 @@ function directoryOf(
       count,
     })),
   };
+}
+
+function cisOf(counts: TenantCounts | null): Overview['cis'] {
+  const cis = counts?.cis ?? null;
+  return (
+    cis && {
+      ...cis,
+      permille: coverageOf(cis.capable, cis.members - cis.capable, 0).permille,
+    }
+  );
 }
 
 /** Who else may be privileged is not known while roles are not: then no target counts as met or missed. */

@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import type { PersonDetail } from 'backstage-plugin-entra-mfa-common';
 import { readExemptions } from '../store/exceptions/readExemptions';
 import { readDirectTeams } from '../store/read/readDirectTeams';
+import { readEntityRefs } from '../store/read/readEntityRefs';
 import { readPerson } from '../store/read/readPerson';
 import {
   readPersonHistory,
@@ -43,9 +44,16 @@ export async function getPerson(
         'There is no such person at that time, or you may not see them: your policy on entra-mfa.people.read decides whom you see',
       );
     }
+    const entityRefs = await readEntityRefs(knex, view, [row]);
     const [teams, records, history, kinds, exemptions] = await Promise.all([
       readDirectTeams(knex, view, [objectId]),
-      readPersonRecords(knex, snapshot, view.tenantId, row),
+      readPersonRecords(
+        knex,
+        snapshot,
+        view.tenantId,
+        row,
+        entityRefs.get(objectId) ?? [],
+      ),
       readPersonHistory(knex, view, objectId),
       readStepKinds(knex, view, objectId),
       readExemptions(knex, view.tenantId, [row.exception_id]),

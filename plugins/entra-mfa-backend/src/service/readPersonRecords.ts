@@ -15,7 +15,8 @@ export async function readPersonRecords(
   knex: Knex,
   snapshot: Snapshot,
   tenantId: string,
-  { object_id, entity_ref }: PersonRow,
+  { object_id }: PersonRow,
+  entityRefs: readonly string[],
 ): Promise<RecordVersion[]> {
   const dataSets: Partial<Record<DataSetId, SnapshotDataSet>> = JSON.parse(
     snapshot.dataSets,
@@ -44,12 +45,10 @@ export async function readPersonRecords(
     ...roleDataSets.map(dataSet => readOf(dataSet, principals)),
     members,
     eligible,
-    ...(entity_ref
-      ? [
-          read('catalog-users', entity_ref),
-          read('catalog-memberships', { startsWith: `${entity_ref}|` }),
-        ]
-      : []),
+    ...entityRefs.flatMap(ref => [
+      read('catalog-users', ref),
+      read('catalog-memberships', { startsWith: `${ref}|` }),
+    ]),
   ]);
   return records.flat();
 }

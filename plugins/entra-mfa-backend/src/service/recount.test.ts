@@ -11,6 +11,7 @@ import {
 } from '../__testUtils__/DirectoryCatalog';
 import { rawTables } from '../__testUtils__/rawTables';
 import {
+  recountCis,
   recountCrossCheck,
   recountUnmatched,
   recountWatchList,
@@ -251,6 +252,7 @@ describe('20,000 people, counted once more by SQL', () => {
   it.each([
     ['in lists what one side knows and the other does not', recountUnmatched],
     ['Microsoft’s own count over the same people', recountCrossCheck],
+    ['CIS’s own count', recountCis],
     ['disabled accounts that hold a role', recountWatchList],
     ['each team with its sub-teams, each person once', recountTeams],
     ['the owners of each service, and what a team reaches', recountReach],

@@ -30,6 +30,7 @@ export function toPerson(
     tier: tierSchema.nullable().parse(row.tier),
     methods: JSON.parse(row.methods),
     marks: markSchema.array().parse(JSON.parse(row.marks)),
+    phoneEnds: row.phone_ends,
     privileged: flag(row.privileged),
     teams: teams ?? [],
     ...(exception && { exception }),

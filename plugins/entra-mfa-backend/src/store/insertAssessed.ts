@@ -11,6 +11,7 @@ export type AssessedTable =
   | 'person'
   | 'person_team'
   | 'person_role'
+  | 'person_entity'
   | 'team'
   | 'team_lead'
   | 'coverage'

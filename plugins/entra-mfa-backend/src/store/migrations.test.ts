@@ -30,6 +30,7 @@ const tables = [
   'team_lead',
   'person_team',
   'person_role',
+  'person_entity',
   'coverage',
   'unmatched',
   'person_change',

@@ -15,6 +15,7 @@ export interface Replaced {
   person_team: Keys;
   /** Object ids: all rows of the person are replaced. */
   person_role: Keys;
+  person_entity: Keys;
   team: Keys;
   /** Team refs: all rows of the team are replaced. */
   team_lead: Keys;
@@ -47,6 +48,7 @@ export async function publishSnapshot(
     await close(trx, of, 'person', 'object_id', replaced.person);
     await close(trx, of, 'person_team', 'object_id', replaced.person_team);
     await close(trx, of, 'person_role', 'object_id', replaced.person_role);
+    await close(trx, of, 'person_entity', 'object_id', replaced.person_entity);
     await close(trx, of, 'team', 'team_ref', replaced.team);
     await close(trx, of, 'team_lead', 'team_ref', replaced.team_lead);
     await close(trx, of, 'coverage', 'team_ref', replaced.coverage);

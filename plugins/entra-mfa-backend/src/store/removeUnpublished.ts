@@ -13,6 +13,7 @@ const assessedTables = [
   'person',
   'person_team',
   'person_role',
+  'person_entity',
   'team',
   'team_lead',
   'coverage',

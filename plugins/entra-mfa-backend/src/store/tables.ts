@@ -145,6 +145,8 @@ export interface PersonRow {
   created_at: Date | string | number | null;
   /** The exception by which the person is exempt; null unless they are. */
   exception_id: string | null;
+  /** The day on which the person's only method stops, an ISO date; null for everybody else. */
+  phone_ends: string | null;
 }
 
 /** What one snapshot changed of one person. Conditions are packed: see assess/condition.ts. */
@@ -204,6 +206,15 @@ export interface TeamLeadRow {
   to_snapshot: number;
 }
 
+/** A User entity of a person besides `person.entity_ref`: see the migration that makes the table. */
+export interface PersonEntityRow {
+  tenant_id: string;
+  object_id: string;
+  entity_ref: string;
+  from_snapshot: number;
+  to_snapshot: number;
+}
+
 export interface PersonTeamRow {
   tenant_id: string;
   team_ref: string;
@@ -235,6 +246,8 @@ export interface CoverageRow {
   direct_covered: number;
   direct_uncovered: number;
   phone_only: number;
+  /** JSON of the contract's `phoneEndsSchema`; null in snapshots of earlier versions. */
+  phone_ends: string | null;
   unknown: number;
   /** JSON of the contract's `countsSchema`; for the tenant, with `TenantCounts`. */
   counts: string;
@@ -263,6 +276,18 @@ export interface TenantCounts {
     /** Microsoft's less ours. */
     difference: number;
     reason: CrossCheckReason | null;
+  } | null;
+  /**
+   * By CIS's own count; null where the report has no row of a member. Absent from snapshots of earlier
+   * versions.
+   */
+  cis?: {
+    members: number;
+    capable: number;
+    /** Of those capable: by the scope of certificate sign-in alone. */
+    certificateScope: number;
+    /** Of the members: out of scope or exempt here. */
+    leftOut: number;
   } | null;
   halfOfGap: { teams: number; people: number } | null;
   peopleNotInCatalog: number;
@@ -330,6 +355,8 @@ export interface OwnerCoverageRow {
   unknown: number;
   exempt: number;
   phone_only: number;
+  /** JSON of the contract's `phoneEndsSchema`; null in snapshots of earlier versions. */
+  phone_ends: string | null;
   privileged_uncovered: number | null;
   owners_not_found: number;
 }

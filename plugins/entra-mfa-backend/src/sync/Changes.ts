@@ -7,6 +7,7 @@ export interface Changes {
     person: KeyList;
     person_team: KeyList;
     person_role: KeyList;
+    person_entity: KeyList;
   };
   /** People whose state or entity is another one now, also those who came or left. */
   objectIds: KeyList;
@@ -23,6 +24,7 @@ export function noChanges(): Changes {
       person: new KeyList(),
       person_team: new KeyList(),
       person_role: new KeyList(),
+      person_entity: new KeyList(),
       team: [],
       team_lead: [],
       coverage: [],

@@ -1,37 +1,31 @@
-import { conditionOf, packCondition } from '../assess/condition';
-import { assessPerson } from '../assess/assessPerson';
-import {
-  enabledSince,
-  followEnablement,
-  type Enablement,
-} from '../assess/enablement';
+import { enabledSince } from '../assess/enablement';
 import type { ExceptionsInForce } from '../assess/exceptions/ExceptionsInForce';
+import { FigureChange } from '../assess/FigureChange';
 import type { OwnersRollUp } from '../assess/owners/OwnersRollUp';
-import { FigureChange, type Standing } from '../assess/FigureChange';
 import { createTeamRollUp, createTenantRollUp } from '../assess/rollUp';
-import { toPersonFacts } from '../assess/toPersonFacts';
-import type {
-  Assessment,
-  PersonFacts,
-  TeamRollUp,
-  TenantRollUp,
-} from '../assess/types';
-import type { LeaveDateBody, UserBody } from '../collectors/types';
-import { flag } from '../store/flag';
+import type { TeamRollUp, TenantRollUp } from '../assess/types';
+import type { UserBody } from '../collectors/types';
 import { insertAssessed } from '../store/insertAssessed';
 import { insertPersonChanges } from '../store/insertPersonChanges';
-import { toDateOrNull } from '../store/instant';
 import { readPeopleFacts, type PeopleFactsRow } from '../store/readPeopleFacts';
+import { readPersonEntities } from '../store/readPersonEntities';
 import { readPersonRoles } from '../store/readPersonRoles';
 import { readPersonTeams } from '../store/readPersonTeams';
 import type { PersonRow } from '../store/tables';
 import type { AssessContext } from './AssessContext';
 import type { CatalogPeople } from './CatalogPeople';
+import { EntityChanges } from './EntityChanges';
+import {
+  enablementOf,
+  isByRules,
+  judge,
+  leaveAt,
+  standingOf,
+} from './judgePerson';
 import { PersonChanges } from './PersonChanges';
 import { personRow, saysTheSame, type NewPersonRow } from './personRow';
 import { ReassessAt } from './ReassessAt';
 import { RoleChanges } from './RoleChanges';
-import { hasSameFacts } from './RulesChange';
 import { TeamChanges } from './TeamChanges';
 import type { TeamForest } from './TeamForest';
 
@@ -106,11 +100,15 @@ export async function assessPeople(
       await readPersonRoles(knex, range),
       context.changes,
     );
+    const entities = new EntityChanges(
+      await readPersonEntities(knex, range),
+      context.changes,
+    );
     for (const facts of batch.people) {
       const user: UserBody = JSON.parse(facts.user_body);
-      const found = catalog.find(facts.object_id);
-      const inCatalog = found !== -1;
-      const own = catalog.teamsOf(found);
+      const users = catalog.usersOf(facts.object_id);
+      const inCatalog = users.length > 0;
+      const own = catalog.teamsOf(users);
       const all = forest.withParents(own);
       const exception = exceptions.find(
         facts.object_id,
@@ -128,6 +126,7 @@ export async function assessPeople(
         account: {
           enabled: user.accountEnabled !== false,
           guest: user.userType?.toLowerCase() === 'guest',
+          member: user.userType?.toLowerCase() === 'member',
         },
       });
       for (let i = 0; i < all.length; i += 1) {
@@ -136,22 +135,31 @@ export async function assessPeople(
       memberships.compare(facts.object_id, all, own.length);
       held.compare(facts.object_id, context.roles.of(facts.object_id));
 
+      const entityRefs = users.map(one => catalog.refOf(one));
       const row = personRow(
         {
           objectId: facts.object_id,
           user,
           enablement,
           leaveAt: leaveAt(facts),
-          entityRef: catalog.refOf(found),
+          entityRef: entityRefs[0] ?? null,
         },
         assessment,
         facts.last,
         context.at,
       );
-      owners.add(assessment, { entityRef: row.entity_ref, teams: all });
+      owners.add(assessment, { entityRefs, teams: all });
+      const newUsers = entities.compare(facts.object_id, entityRefs.slice(1));
+      if (
+        row.state !== facts.last?.state ||
+        row.entity_ref !== facts.last?.entity_ref ||
+        newUsers
+      ) {
+        context.changes.objectIds.push(facts.object_id);
+      }
       if (!facts.last || !saysTheSame(row, facts.last)) {
         people.push(row);
-        note(context, row, facts);
+        note(context, facts);
         personChanges.compare(row, facts.last, before =>
           isByRules(context, facts, known, { before, assessment }),
         );
@@ -165,6 +173,7 @@ export async function assessPeople(
         person: people,
         person_team: memberships.rows,
         person_role: held.rows,
+        person_entity: entities.rows,
       },
       clock.now(),
     );
@@ -180,95 +189,10 @@ async function writeChanges(
   await insertPersonChanges(knex, claim, number, changes.take(), clock.now());
 }
 
-/** What is known of a person besides the rows. */
-interface Known {
-  user: UserBody;
-  exception: PersonFacts['exception'];
-  enablement: Enablement;
-}
-
-function judge(
-  context: AssessContext,
-  facts: PeopleFactsRow,
-  { user, exception, enablement }: Known,
-): Assessment {
-  const { rules, at, report, reportRefreshedAt, isNewReport, roles } = context;
-  return assessPerson(
-    toPersonFacts(
-      {
-        objectId: facts.object_id,
-        user,
-        registration: facts.registration_body,
-        noRowRuns: facts.last?.no_row_runs ?? 0,
-        enabledSince: enabledSince(enablement),
-      },
-      {
-        report,
-        reportRefreshedAt,
-        isNewReport,
-        roles: roles.of(facts.object_id),
-        exception,
-      },
-    ),
-    rules,
-    at,
-  );
-}
-
-/** Whether the rules alone account for what a person is now. */
-function isByRules(
-  context: AssessContext,
-  facts: PeopleFactsRow,
-  known: Known,
-  { before, assessment }: { before: number; assessment: Assessment },
-): boolean {
-  const { rulesChange } = context;
-  if (rulesChange?.of === 'settings') {
-    const rules = rulesChange.before;
-    const then = judge({ ...context, rules }, facts, known);
-    return packCondition(conditionOf(then)) === before;
-  }
-  return (
-    rulesChange !== null &&
-    hasSameFacts(facts, assessment, rulesChange.versions)
-  );
-}
-
-function enablementOf(
-  { last }: PeopleFactsRow,
-  { accountEnabled, createdDateTime }: UserBody,
-  at: Date,
-): Enablement {
-  const before = last && {
-    enabled: flag(last.enabled),
-    since: toDateOrNull(last.enablement_since),
-  };
-  return followEnablement(accountEnabled, createdDateTime, before, at);
-}
-
-function leaveAt({ leave_body }: PeopleFactsRow): Date | null {
-  if (leave_body === null) {
-    return null;
-  }
-  const { employeeLeaveDateTime }: LeaveDateBody = JSON.parse(leave_body);
-  return new Date(employeeLeaveDateTime);
-}
-
-function standingOf({ last }: PeopleFactsRow): Standing | null {
-  return last && { state: last.state, scopeClass: last.scope_class };
-}
-
-function note(
-  { changes }: AssessContext,
-  row: NewPersonRow,
-  { object_id, last }: PeopleFactsRow,
-) {
+function note({ changes }: AssessContext, { object_id, last }: PeopleFactsRow) {
   changes.people += 1;
   if (last) {
     changes.replaced.person.push(object_id);
-  }
-  if (row.state !== last?.state || row.entity_ref !== last?.entity_ref) {
-    changes.objectIds.push(object_id);
   }
 }
 
@@ -277,6 +201,7 @@ function noteGone({ changes }: AssessContext, gone: readonly PersonRow[]) {
     changes.replaced.person.push(objectId);
     changes.replaced.person_team.push(objectId);
     changes.replaced.person_role.push(objectId);
+    changes.replaced.person_entity.push(objectId);
     changes.objectIds.push(objectId);
   }
 }

@@ -7,9 +7,10 @@ import {
 import { silentLogger } from '../__testUtils__/silentLogger';
 import { migrateTestDatabase } from '../__testUtils__/TestSync';
 import { readEntraMfaConfig } from '../config/readEntraMfaConfig';
+import type { SnapshotRow } from '../store/tables';
 import { createSync } from './createSync';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
@@ -22,32 +23,41 @@ describe('a configured sync', () => {
 
   afterEach(() => test.stop());
 
+  async function configured(entraMfa: object) {
+    const knex = await databases.init('SQLITE_3');
+    await migrateTestDatabase(knex);
+    const data = { entraMfa: { tenants: [test.config], ...entraMfa } };
+    const config = readEntraMfaConfig(mockServices.rootConfig({ data }));
+    const sync = createSync({
+      config,
+      auth: mockServices.auth(),
+      catalog: catalogServiceMock(),
+      events: mockServices.events.mock(),
+      signals: { publish: async () => {} },
+      clock: test.clock,
+      knex,
+      logger: silentLogger,
+    });
+    return {
+      knex,
+      config,
+      sync: () => sync(test.tenant.tenantId, new AbortController().signal),
+    };
+  }
+
   it.each([
     [{ minutes: 4 }, 2],
     [{ minutes: 30 }, 15],
   ])(
     'with a timeout of %j tries a request for %i minutes',
     async (timeout, minutes) => {
-      const knex = await databases.init('SQLITE_3');
-      await migrateTestDatabase(knex);
       const schedule = { frequency: { hours: 1 }, timeout };
-      const data = { entraMfa: { tenants: [test.config], schedule } };
-      const sync = createSync({
-        config: readEntraMfaConfig(mockServices.rootConfig({ data })),
-        auth: mockServices.auth.mock(),
-        catalog: catalogServiceMock(),
-        events: mockServices.events.mock(),
-        signals: { publish: async () => {} },
-        clock: test.clock,
-        knex,
-        logger: silentLogger,
-      });
+      const { sync } = await configured({ schedule });
       test.simulator.faults.set({
         rules: [{ endpoint: 'users', kind: 'status', status: 503 }],
       });
-      const { signal } = new AbortController();
 
-      await expect(sync(test.tenant.tenantId, signal)).rejects.toThrow('503');
+      await expect(sync()).rejects.toThrow('503');
 
       const waited = test.sleeps.reduce((sum, sleep) => sum + sleep, 0);
       // Before them, their number was waited for, which is not worth much.
@@ -55,4 +65,16 @@ describe('a configured sync', () => {
       expect(waited).toBeGreaterThan((minutes - 1) * 60_000);
     },
   );
+
+  it('judges a tenant by what is configured for it', async () => {
+    const { sync, knex, config } = await configured({
+      tenants: [{ ...test.config, ownTelephonyProvider: true }],
+    });
+    await sync();
+    const snapshot = await knex<SnapshotRow>('snapshot').first('settings');
+    expect(JSON.parse(snapshot!.settings)).toEqual({
+      ...config.rules,
+      phoneDelivery: 'own-provider',
+    });
+  });
 });

@@ -7,6 +7,7 @@ import { randomBytes } from 'crypto';
 import type { Knex } from 'knex';
 import { CatalogPageSource } from '../catalog/CatalogPageSource';
 import { collectorsFor } from '../collectors/collectorsFor';
+import { rulesOf } from '../config/rulesOf';
 import type { EntraMfaConfig } from '../config/types';
 import { explain } from '../graph/explain';
 import { GraphPageSource } from '../graph/GraphPageSource';
@@ -54,7 +55,7 @@ export function createSync(
     const { clientId, fromGraph } = tenants.get(tenantId)!;
     const snapshot = await runSync({
       tenantId,
-      rules: config.rules,
+      rules: rulesOf(config, tenantId),
       hold: config.hold,
       collectors: collectorsFor(config.services),
       sources: { graph: fromGraph, catalog: fromCatalog },

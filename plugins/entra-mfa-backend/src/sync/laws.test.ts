@@ -20,15 +20,25 @@ interface Person {
   report: boolean | null;
   disabled: boolean;
   teams: string[] | null;
+  /** Another User of the person, of another source. */
+  second: { teams: string[]; byMail: boolean } | null;
 }
 
-const person = fc.record<Person>({
-  number: fc.integer({ min: 1, max: 12 }),
-  user: fc.boolean(),
-  report: fc.option(fc.boolean()),
-  disabled: fc.boolean(),
-  teams: fc.option(fc.subarray(teams)),
-});
+/** Fewer Users than make a catalog that suddenly has few of them doubtful. */
+const SECONDS = 5;
+
+const person = fc
+  .record<Person>({
+    number: fc.integer({ min: 1, max: 12 }),
+    user: fc.boolean(),
+    report: fc.option(fc.boolean()),
+    disabled: fc.boolean(),
+    teams: fc.option(fc.subarray(teams)),
+    second: fc.option(
+      fc.record({ teams: fc.subarray(teams), byMail: fc.boolean() }),
+    ),
+  })
+  .map(one => (one.number > SECONDS ? { ...one, second: null } : one));
 
 /** Always there: a tenant, its report and its catalog are never empty. */
 const resident: Person = {
@@ -37,6 +47,7 @@ const resident: Person = {
   report: true,
   disabled: false,
   teams: ['a'],
+  second: null,
 };
 
 /** A tenant at one moment: everybody once. */
@@ -54,9 +65,10 @@ function paged<Row>(rows: Row[], size: number): Row[][] {
 }
 
 function pagesOf(some: Person[], size: number): MemorySource['pages'] {
-  const entities = some.flatMap(({ number, teams: own }) =>
-    own ? [userEntity(number, own)] : [],
-  );
+  const entities = some.flatMap(({ number, teams: own, second }) => [
+    ...(own ? [userEntity(number, own)] : []),
+    ...(second ? [secondUser(number, second)] : []),
+  ]);
   return {
     users: paged(
       some.flatMap(({ number, user, disabled }) =>
@@ -83,12 +95,26 @@ function pagesOf(some: Person[], size: number): MemorySource['pages'] {
   };
 }
 
+function secondUser(number: number, second: NonNullable<Person['second']>) {
+  const entity = userEntity(number, second.teams);
+  const { annotations } = entity.metadata;
+  return {
+    ...entity,
+    metadata: {
+      name: `person${number}`,
+      namespace: number % 2 ? 'hr' : 'a',
+      annotations: second.byMail ? {} : annotations,
+    },
+  };
+}
+
 /** What anybody sees, without when and with which number it came to be so. */
 async function seen(sync: TestSync) {
   const {
     people: rows,
     counts,
     teams: memberships,
+    furtherUsers,
     unmatched,
   } = await sync.published();
   return {
@@ -103,6 +129,7 @@ async function seen(sync: TestSync) {
     ),
     counts: counts.map(({ from_snapshot: _, ...row }) => row),
     memberships,
+    furtherUsers,
     unmatched,
     users: await sync.records('users'),
     registrations: await sync.records('registrations'),
@@ -142,6 +169,51 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
           expect(await withoutTenant(other)).toEqual(await withoutTenant(one));
         },
       ),
+      { numRuns },
+    );
+  });
+
+  it('everybody counts once in each team of any of their Users and above, and no User is lost', async () => {
+    const knex = await init();
+    const under = { a: ['a', 'b', 'c'], b: ['b', 'c'], c: ['c'], d: ['d'] };
+    let tenants = 0;
+    await fc.assert(
+      fc.asyncProperty(people, async some => {
+        tenants += 1;
+        const sync = new TestSync(knex, { tenantId: `tenant-${tenants}` });
+        sync.source.pages = pagesOf(some, 100);
+        await sync.run();
+        const published = await sync.published();
+        for (const [team, below] of Object.entries(under)) {
+          const members = some.filter(
+            ({ user, teams: own, second }) =>
+              user &&
+              [...(own ?? []), ...(second?.teams ?? [])].some(one =>
+                below.includes(one),
+              ),
+          );
+          expect(
+            published.counts.find(
+              row => row.team_ref === `group:default/${team}`,
+            )?.people,
+          ).toBe(members.length);
+        }
+        const usersOf = (is: boolean) =>
+          some
+            .filter(({ user }) => user === is)
+            .reduce(
+              (sum, { teams: own, second }) =>
+                sum + (own ? 1 : 0) + (second ? 1 : 0),
+              0,
+            );
+        const joined = published.people.filter(row => row.entity_ref);
+        expect(joined.length + published.furtherUsers.length).toBe(
+          usersOf(true),
+        );
+        expect(
+          published.unmatched.filter(key => key.startsWith('catalog-user')),
+        ).toHaveLength(usersOf(false));
+      }),
       { numRuns },
     );
   });

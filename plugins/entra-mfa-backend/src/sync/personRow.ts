@@ -69,6 +69,7 @@ export function personRow(
     since: last?.state === assessment.state ? toDate(last.since) : at,
     created_at: user.createdDateTime ? new Date(user.createdDateTime) : null,
     exception_id: assessment.exceptionId,
+    phone_ends: assessment.phoneEnds,
   };
 }
 
@@ -90,6 +91,7 @@ export function saysTheSame(row: NewPersonRow, last: PersonRow): boolean {
     isSameTime(row.leave_at, last.leave_at) &&
     row.entity_ref === last.entity_ref &&
     row.exception_id === last.exception_id &&
+    row.phone_ends === last.phone_ends &&
     row.display_name === last.display_name &&
     row.user_principal_name === last.user_principal_name &&
     isSameTime(row.created_at, last.created_at)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { forecastSchema } from './forecast';
 import { holdSchema } from './hold';
 import {
+  cisCountSchema,
   crossCheckSchema,
   privilegedRolesSchema,
   rolesStatusSchema,
@@ -65,6 +66,8 @@ export const overviewSchema = z.object({
   roles: rolesStatusSchema.nullable(),
   /** Microsoft's own count beside ours; null where the tenant does not answer it. */
   crossCheck: crossCheckSchema.nullable(),
+  /** CIS's own count beside ours; null where the snapshot has none. */
+  cis: cisCountSchema.nullable(),
   /** When the target is reached; null until the first sync has published. */
   forecast: forecastSchema.nullable(),
   /** The fewest teams whose own members make up half of the uncovered people; null where none do. */

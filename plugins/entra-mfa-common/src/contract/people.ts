@@ -39,6 +39,8 @@ export const personSchema = z.object({
   tier: tierSchema.nullable(),
   methods: z.array(z.string()),
   marks: z.array(markSchema),
+  /** The day on which Microsoft's SMS and voice end for who has only a phone; null for everybody else. */
+  phoneEnds: z.iso.date().nullable(),
   /** Null while roles are not read: not known, never no. */
   privileged: z.boolean().nullable(),
   /** The teams whose member the person is, without their parents. */
@@ -101,6 +103,8 @@ export const peopleQuerySchema = peopleFilterSchema
 
 /** The answer of `GET /v1/people`. @public */
 export const peopleSchema = z.object({
+  /** Null where none is configured. */
+  tenant: tenantRefSchema.nullable(),
   snapshot: snapshotRefSchema.nullable(),
   items: z.array(personSchema),
   /** Present when asked for with `count=true`. */

@@ -105,6 +105,23 @@ export const crossCheckSchema = z.object({
   reason: enumOf(crossCheckReasons).nullable(),
 });
 
+/**
+ * Who is MFA capable by the count of CIS Microsoft 365 5.2.3.4, which filters the registration report:
+ * all member users, whatever class they are of here, and capable by the flag `isMfaCapable` alone.
+ *
+ * @public
+ */
+export const cisCountSchema = z.object({
+  members: count,
+  capable: count,
+  /** Capable per thousand members, cut off. */
+  permille: z.number().int().min(0).max(1000).nullable(),
+  /** Of those capable: by the scope of certificate sign-in alone, which proves no method. */
+  certificateScope: count,
+  /** Of the members: out of scope or exempt here. */
+  leftOut: count,
+});
+
 /** See {@link rolesStatusSchema}. @public */
 export type RolesStatus = z.infer<typeof rolesStatusSchema>;
 /** See {@link privilegedRolesSchema}. @public */
@@ -115,3 +132,5 @@ export type HeldRole = z.infer<typeof heldRoleSchema>;
 export type PersonRoles = z.infer<typeof personRolesSchema>;
 /** See {@link crossCheckSchema}. @public */
 export type CrossCheck = z.infer<typeof crossCheckSchema>;
+/** See {@link cisCountSchema}. @public */
+export type CisCount = z.infer<typeof cisCountSchema>;

@@ -7,6 +7,7 @@ import {
   scopeClasses,
   stateReasons,
 } from '../states';
+import { phoneDeliveries } from '../phoneDelivery';
 import { problemCodes } from '../problemCodes';
 import { tiers } from '../tiers';
 
@@ -30,6 +31,9 @@ export const tierSchema = enumOf(tiers);
 export const basisSchema = enumOf(bases);
 /** See `personMarks`. @public */
 export const markSchema = enumOf(personMarks);
+
+/** How many people meet the end of Microsoft's SMS and voice on which day, earliest first. @public */
+export const phoneEndsSchema = z.array(z.object({ date: z.iso.date(), count }));
 
 /** See `coverageOf`. While the data is stale, `met` is null: no target counts as met. @public */
 export const coverageFigureSchema = z.object({
@@ -62,6 +66,8 @@ export const countsSchema = z.object({
   noTier: count,
   methods: z.array(z.object({ method: z.string(), tier: tierSchema, count })),
   marks: z.partialRecord(markSchema, count),
+  /** Of people with only a phone; nothing where nothing ends, and in snapshots of earlier versions. */
+  phoneEnds: phoneEndsSchema,
   notInCatalog: count,
 });
 
@@ -137,8 +143,15 @@ export const freshnessSchema = z.object({
   progress: progressSchema.nullable(),
 });
 
-/** A tenant: its id, and the name that the directory gives it. @public */
-export const tenantRefSchema = z.object({ id: z.string(), name: z.string() });
+/** A tenant: its id, the name that the directory gives it, and what its cloud and settings decide. @public */
+export const tenantRefSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Microsoft's page where its people register their own methods. */
+  securityInfoUrl: z.url(),
+  /** Whether Microsoft's SMS and voice end there; where not, nothing counts down. */
+  phoneDelivery: enumOf(phoneDeliveries),
+});
 
 /** The published snapshot that answered. Numbered without gaps for each tenant. @public */
 export const snapshotRefSchema = z.object({
@@ -181,5 +194,9 @@ export const booleanQuerySchema = enumOf(['true', 'false']).transform(
 
 /** See {@link staleCauseSchema}. @public */
 export type StaleCause = z.infer<typeof staleCauseSchema>;
+/** See {@link phoneEndsSchema}. @public */
+export type PhoneEnds = z.infer<typeof phoneEndsSchema>;
+/** See {@link tenantRefSchema}. @public */
+export type TenantRef = z.infer<typeof tenantRefSchema>;
 /** See {@link problemSchema}. @public */
 export type Problem = z.infer<typeof problemSchema>;

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { formatPermille, type Team } from 'backstage-plugin-entra-mfa-common';
 import { fixtureFetch } from '../../dev/fixture/fixtureFetch';
 import type { Scenario } from '../../dev/fixture/scenarios';
 import { teamAnswer } from '../../dev/fixture/teamAnswers';
@@ -8,9 +8,12 @@ import { FixtureTenant } from '../../dev/fixture/tenant';
 import { renderInPortal } from '../../dev/testing/renderPortal';
 import { EntityEntraMfaGroupCard } from './EntityEntraMfaGroupCard';
 
-function renderCard(name: string, scenario: Scenario = 'healthy') {
+function renderCard(
+  name: string,
+  scenario: Scenario = 'healthy',
+  answer = fixtureFetch(scenario),
+) {
   const asked: string[] = [];
-  const answer = fixtureFetch(scenario);
   renderInPortal(
     <EntityProvider
       entity={{
@@ -106,5 +109,38 @@ it('says of a team that was never read that it comes with the next read', async 
   renderCard('unheard-of');
   expect(
     await screen.findByText(/^This team is not in the last read/),
+  ).toBeInTheDocument();
+});
+
+it('opens the page of the cloud where its people register, and says each day on which phones stop', async () => {
+  const changed: Team = {
+    ...payments,
+    tenant: {
+      ...payments.tenant,
+      securityInfoUrl: 'https://mysignins.azure.us/security-info',
+    },
+    phoneOnly: 3,
+    phoneEnds: [
+      { date: '2027-02-01', count: 2 },
+      { date: '2027-07-01', count: 1 },
+    ],
+  };
+  const answer = fixtureFetch('healthy');
+  renderCard('payments', 'healthy', async (input, init) => {
+    const { pathname } = new URL(new Request(input, init).url);
+    return pathname.endsWith('/teams/group/default/payments')
+      ? new Response(JSON.stringify(changed), {
+          headers: { 'Content-Type': 'application/json' },
+        })
+      : answer(input, init);
+  });
+  expect(
+    await screen.findByRole('link', { name: /^How to register/ }),
+  ).toHaveAttribute('href', 'https://mysignins.azure.us/security-info');
+  expect(
+    screen.getByText('2 more only have a phone: blocked from 1 Feb 2027'),
+  ).toBeInTheDocument();
+  expect(
+    screen.getByText('1 more only has a phone: blocked from 1 Jul 2027'),
   ).toBeInTheDocument();
 });

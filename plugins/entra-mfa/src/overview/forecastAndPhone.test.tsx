@@ -16,13 +16,17 @@ it('says when the target is reached, in which range, and against the set date', 
 
 it('counts down from the day that is shown', async () => {
   renderPortal('/entra-mfa?at=2026-11-03');
-  expect(await panelOf('Only a phone')).toHaveTextContent('90 days left');
+  expect(await panelOf('Only a phone')).toHaveTextContent(
+    '90 days left · 240 days left',
+  );
 });
 
 it('counts down to the end of SMS and voice, with the people and their teams', async () => {
   renderPortal('/entra-mfa');
   const panel = await panelOf('Only a phone');
-  expect(panel).toHaveTextContent(/\d+ days left|since 1 Feb 2027/);
+  expect(panel).toHaveTextContent(/(\d+ days left|since 1 Feb 2027) · /);
+  expect(panel).toHaveTextContent(/\d+ people from 1 Feb 2027/);
+  expect(panel).toHaveTextContent(/\d+ people from 1 Jul 2027/);
   const people = within(panel).getByRole('link', {
     name: /people have nothing but a phone/,
   });

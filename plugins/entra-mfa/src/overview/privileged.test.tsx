@@ -1,4 +1,6 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { formatPermille } from 'backstage-plugin-entra-mfa-common';
 import { FixtureTenant } from '../../dev/fixture/tenant';
 import { renderPortal } from '../../dev/testing/renderPortal';
 
@@ -94,4 +96,50 @@ it('shows the roles behind a person', async () => {
   expect(roles.getByText('Eligible').nextElementSibling).toHaveTextContent(
     'not known',
   );
+});
+
+it('shows CIS’s own count beside ours, with the difference in words', async () => {
+  const { cis, counts } = new FixtureTenant('healthy', 0).overview();
+  renderPortal('/entra-mfa');
+  const { getByRole, getByText } = await panel("CIS's own count");
+  const figure = formatPermille(cis!.permille)!;
+  const count = (value: number) => value.toLocaleString('en-US');
+  expect(
+    getByRole('row', {
+      name: `CIS: all member users ${count(cis!.members)} ${count(
+        cis!.capable,
+      )} ${figure}`,
+    }),
+  ).toBeVisible();
+  const { covered, uncovered, permille } = counts!.bases.capable;
+  expect(
+    getByRole('row', {
+      name: `here: who counts, on the basis MFA capable ${count(
+        covered + uncovered,
+      )} ${count(covered)} ${formatPermille(permille)}`,
+    }),
+  ).toBeVisible();
+  expect(
+    getByText(
+      new RegExp(
+        `${
+          cis!.leftOut
+        } of them are left out or exempt here\\. 2 of them are capable only because certificate sign-in is open to them`,
+      ),
+    ),
+  ).toBeVisible();
+});
+
+it('names CIS’s figure beside the capable one, and says in “What counts?” why it differs', async () => {
+  const { cis } = new FixtureTenant('healthy', 0).overview();
+  const line = `${formatPermille(cis!.permille)} by the count of CIS 5.2.3.4`;
+  renderPortal('/entra-mfa');
+  const registered = await panel('Registered');
+  expect(registered.getByText(line)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'What counts?' }));
+  expect(
+    within(screen.getByRole('dialog')).getByText(
+      new RegExp(`^${line}: CIS counts every member user`),
+    ),
+  ).toBeVisible();
 });

@@ -1,8 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
 import { Link } from '@backstage/ui';
-import type { Person } from 'backstage-plugin-entra-mfa-common';
+import type { Person, TenantRef } from 'backstage-plugin-entra-mfa-common';
 import { Moment } from '../figures/Moment';
 import { Panel } from '../figures/Panel';
+import { useWhyPhoneGoesOn } from '../figures/useWhyPhoneGoesOn';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { dayOf } from '../words/time';
@@ -12,7 +13,9 @@ import styles from './person.module.css';
 type Fact = [label: string, value: ReactNode];
 
 /** What is known of a person, and their way to the catalog. */
-export function PersonFacts({ person }: { person: Person }) {
+export function PersonFacts(props: { person: Person; tenant: TenantRef }) {
+  const { person, tenant } = props;
+  const whyPhoneGoesOn = useWhyPhoneGoesOn(tenant);
   const { t, tier, method, mark } = useWords();
   const links = useLinks(usePageParams());
   const none = t('people.person.facts.none');
@@ -22,6 +25,10 @@ export function PersonFacts({ person }: { person: Person }) {
       : t(value ? 'people.person.facts.yes' : 'people.person.facts.no');
   const day = (label: string, iso: string | null): Fact[] =>
     iso ? [[label, <Moment iso={iso}>{dayOf(iso)}</Moment>]] : [];
+  const whyItGoesOn = person.marks.includes('phone-only') && whyPhoneGoesOn;
+  const phone = person.phoneEnds
+    ? t('phone.blocked', { date: dayOf(person.phoneEnds) })
+    : whyItGoesOn;
   const facts: Fact[] = [
     [t('people.person.facts.registered'), yesOrNo(person.registered)],
     [t('people.person.facts.capable'), yesOrNo(person.capable)],
@@ -61,6 +68,7 @@ export function PersonFacts({ person }: { person: Person }) {
           ] satisfies Fact,
         ]
       : []),
+    ...(phone ? [[t('phone.title'), phone] satisfies [string, ReactNode]] : []),
     [
       t('people.person.facts.objectId'),
       <code className={styles.breakable}>{person.id}</code>,

@@ -35,7 +35,7 @@ function Detail({ detail }: { detail: PersonDetail }) {
       </div>
       <div className={styles.columns}>
         <PersonExplanation detail={detail} />
-        <PersonFacts person={person} />
+        <PersonFacts person={person} tenant={detail.tenant} />
       </div>
       <PersonRoles roles={detail.roles} />
       <PersonReach person={person} />

@@ -1,4 +1,4 @@
-/** Words about directory roles, privileged people and Microsoft's own count. */
+/** Words about directory roles, privileged people, and the counts of Microsoft and CIS. */
 export const roles = {
   figure: {
     registered:
@@ -96,5 +96,24 @@ export const roles = {
       refreshed:
         "Likely because the two are of different times: Microsoft's report is up to 36 hours behind.",
     },
+  },
+  cis: {
+    title: "CIS's own count",
+    note: 'CIS Microsoft 365 5.2.3.4, by the registration report.',
+    who: 'Counted by',
+    people: 'People',
+    capable: 'MFA capable',
+    figure: 'Figure',
+    cis: 'CIS: all member users',
+    here: 'here: who counts, on the basis MFA capable',
+    line: '{{figure}} by the count of CIS 5.2.3.4',
+    whoever:
+      'CIS counts every member user who has a row in the report, whoever they are here, and goes by the flag alone.',
+    leftOut_one: '{{count, number}} of them is left out or exempt here.',
+    leftOut_other: '{{count, number}} of them are left out or exempt here.',
+    certificate_one:
+      '{{count, number}} of them is capable only because certificate sign-in is open to them. That proves no method, so here it does not count.',
+    certificate_other:
+      '{{count, number}} of them are capable only because certificate sign-in is open to them. That proves no method, so here it does not count.',
   },
 } as const;

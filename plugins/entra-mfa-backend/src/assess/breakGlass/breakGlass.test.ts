@@ -322,6 +322,11 @@ it.each<[Parameters<typeof breakGlassFindings>[0], string[]]>([
 
 it.each([
   [['email', 'securityQuestion', 'externalAuthMethod'], []],
+  [['MobilePhone', 'OneWaySMS', 'voiceOffice'], ['phone']],
+  [
+    ['Fido2', 'fido2SecurityKey', 'PhoneAppNotification'],
+    ['microsoft-authenticator', 'security-key'],
+  ],
   [
     ['microsoftAuthenticatorPush', 'microsoftAuthenticatorPasswordless'],
     ['microsoft-authenticator'],

@@ -5,6 +5,7 @@ import { codeVersion } from '../../assess/codeVersions';
 import { codeOfVersion, rulesVersion } from '../../assess/rulesVersion';
 import type { RuleSettings, StoredCounts } from '../../assess/types';
 import { assumedSettings, type Assumption } from '../../assess/whatIf';
+import { rulesOf } from '../../config/rulesOf';
 import { readTeamCounts, readTenantCounts } from '../../store/read/readCounts';
 import { toSnapshotRef } from '../figures';
 import { readTenantRefs } from '../readTenantRefs';
@@ -46,7 +47,8 @@ export class DefaultWhatIfService implements WhatIfService<PeopleAccess> {
     }));
     const { snapshot, view } = found;
     const then: RuleSettings = JSON.parse(snapshot.settings);
-    const settings = query.rules === 'today' ? config.rules : then;
+    const settings =
+      query.rules === 'today' ? rulesOf(config, view.tenantId) : then;
     if (query.rules === 'then') {
       refuseOtherCode(snapshot);
     }

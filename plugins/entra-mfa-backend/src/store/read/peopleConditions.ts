@@ -6,6 +6,7 @@ import { likePart } from './likePart';
 import { allowedPeople, inTeams, type PersonCriteria } from './personFilter';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';
+import { idsOfUsers } from './usersOfPeople';
 
 /** The filter of a list of people as conditions on the table `p` (person). */
 export function peopleConditions(
@@ -43,7 +44,11 @@ export function peopleConditions(
       query.andWhere('p.exception_id', filter.exception.toLowerCase());
     }
     if (filter.entityRef) {
-      query.andWhere('p.entity_ref', filter.entityRef.toLowerCase());
+      const user = filter.entityRef.toLowerCase();
+      query.whereIn(
+        'p.object_id',
+        idsOfUsers(knex, view, ref => keyIn(knex, ref, [user])),
+      );
     }
     if (filter.team) {
       query.andWhere(
