@@ -67,6 +67,8 @@ export type ReportStatus = 'read' | 'no-licence' | 'no-permission' | 'not-read';
 export interface PersonRoles {
   active: readonly string[] | null;
   eligible: readonly string[] | null;
+  /** Present where `eligible` has only what comes with groups, because the rest was not read. */
+  eligibleInPart?: true;
   /** Whether roles that are held through groups are among them. */
   groupsKnown: boolean;
   /** Whether roles are among them that come with a group of which they can become a member. */
