@@ -76,6 +76,8 @@ export type ReportStatus = ReadStatus | 'report-empty';
 export interface PersonRoles {
   active: readonly string[] | null;
   eligible: readonly string[] | null;
+  /** Present where `eligible` has only what comes with groups, because the rest was not read. */
+  eligibleInPart?: true;
   /** Whether roles that are held through groups are among them. */
   groupsKnown: boolean;
   /** Whether roles are among them that come with a group of which they can become a member. */

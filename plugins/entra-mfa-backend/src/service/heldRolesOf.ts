@@ -36,16 +36,18 @@ export function heldRolesOf(
         }),
       );
   const { active, eligible, groups, groupEligibility } = known;
+  // Who can become a member of a group can activate what the group holds.
+  const byGroups = [
+    ...rolesOf('role-eligibility', false),
+    ...rolesOf('role-assignments', false),
+  ];
+  const canActivate = [...rolesOf('role-eligibility', true), ...byGroups].sort(
+    byNameAndId,
+  );
   return {
     active: active ? rolesOf('role-assignments', true).sort(byNameAndId) : null,
-    // Who can become a member of a group can activate what the group holds.
-    eligible: eligible
-      ? [
-          ...rolesOf('role-eligibility', true),
-          ...rolesOf('role-eligibility', false),
-          ...rolesOf('role-assignments', false),
-        ].sort(byNameAndId)
-      : null,
+    eligible: eligible || byGroups.length > 0 ? canActivate : null,
+    ...(!eligible && byGroups.length > 0 && { eligibleInPart: true }),
     groupsKnown: groups,
     groupEligibilityKnown: groupEligibility,
   };
@@ -55,10 +57,11 @@ export function heldRolesOf(
 export function toRoles(roles: PersonRoles): RolesForRules {
   const ids = (held: HeldRole[] | null) =>
     held && [...new Set(held.map(({ id }) => id))].sort();
-  const { groupsKnown, groupEligibilityKnown } = roles;
+  const { eligibleInPart, groupsKnown, groupEligibilityKnown } = roles;
   return {
     active: ids(roles.active),
     eligible: ids(roles.eligible),
+    ...(eligibleInPart && { eligibleInPart }),
     groupsKnown,
     groupEligibilityKnown,
   };

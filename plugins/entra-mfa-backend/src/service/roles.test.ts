@@ -345,6 +345,19 @@ describe.each(databases.eachSupportedId())('roles on %s', databaseId => {
       expect((await person(3)).roles.eligible).toEqual([]);
     });
 
+    it('knows it too while eligible roles cannot be read, and that there may be more', async () => {
+      giveEligible(eligible(2));
+      refuse(sync, { 'role-eligibility': noPermission });
+      await sync.run();
+      expect(await privileged(true)).toEqual([1, 2, 8]);
+      expect(await privileged(false)).toEqual([]);
+      expect((await person(2)).roles).toMatchObject({
+        eligible: [{ group, membership: 'eligible' }],
+        eligibleInPart: true,
+      });
+      expect((await person(3)).roles).toMatchObject({ eligible: null });
+    });
+
     it('takes a group that can become a member apart into its members', async () => {
       const inner = 'aaaaaaaa-0000-4000-8000-000000000002';
       giveEligible(eligible(inner));

@@ -70,6 +70,8 @@ export const heldRoleSchema = z.object({
 export const personRolesSchema = z.object({
   active: z.array(heldRoleSchema).nullable(),
   eligible: z.array(heldRoleSchema).nullable(),
+  /** Present where `eligible` has only what comes with groups, because the rest was not read. */
+  eligibleInPart: z.literal(true).optional(),
   /** Whether roles that are held through groups are among them. */
   groupsKnown: z.boolean(),
   /** Whether roles are among them that come with a group of which they can become a member. */

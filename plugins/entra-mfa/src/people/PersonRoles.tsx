@@ -53,6 +53,9 @@ export function PersonRoles({ roles }: { roles: PersonDetail['roles'] }) {
       {roles.active && !roles.groupsKnown && (
         <p className={styles.subtitle}>{t('roles.person.groupsNotKnown')}</p>
       )}
+      {roles.eligibleInPart && (
+        <p className={styles.subtitle}>{t('roles.person.eligibleInPart')}</p>
+      )}
       {roles.eligible && !roles.groupEligibilityKnown && (
         <p className={styles.subtitle}>
           {t('roles.person.groupEligibilityNotKnown')}

@@ -303,6 +303,13 @@ describe('the roles of a person', () => {
     expect(await valueOf('Active')).toBe(`${helpdesk.id} `);
   });
 
+  it('say that there may be more than what comes with groups', async () => {
+    show({ eligible: [role], eligibleInPart: true });
+    expect(
+      await screen.findByText('Other eligible roles are not known.'),
+    ).toBeVisible();
+  });
+
   it('say what of groups is not known', async () => {
     show({ groupEligibilityKnown: false });
     expect(await valueOf('Eligible')).toBe('none');

@@ -41,6 +41,7 @@ export const roles = {
     groupsNotKnown: 'Roles held through groups are not known.',
     groupEligibilityNotKnown:
       'Roles of groups of which the person can become a member are not known.',
+    eligibleInPart: 'Other eligible roles are not known.',
     privileged: 'privileged',
     through: 'through group {{group}}',
     canJoin: 'by becoming a member of group {{group}}',

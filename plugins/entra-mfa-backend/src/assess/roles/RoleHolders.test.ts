@@ -138,6 +138,18 @@ it.each([
   });
 });
 
+it('tells what comes with a group although eligible roles were not read, and that it is a part', () => {
+  const holders = new RoleHolders({ ...all, eligible: false });
+  holders.add('active', { principalId: 'g1', roleDefinitionId: 'r1' });
+  holders.addEligibleMember({ principalId: 'p1', groupId: 'g1' });
+  expect(holders.of('p1')).toMatchObject({
+    eligible: ['r1'],
+    eligibleInPart: true,
+  });
+  expect(holders.of('p2')).toMatchObject({ eligible: null });
+  expect(holders.of('p2')).not.toHaveProperty('eligibleInPart');
+});
+
 it('does not take a group of whose eligible members nothing came for one that has none', () => {
   const isKnown = (add: (holders: RoleHolders) => void) => {
     const holders = new RoleHolders(all);

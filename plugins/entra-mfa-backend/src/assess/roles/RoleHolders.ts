@@ -114,11 +114,15 @@ export class RoleHolders {
         ),
       ].sort();
     const known = this.#known;
+    // What comes with a group is known without the rest, and one that is known settles it.
+    const byGroups = rolesIn([active, within], [eligible, within]);
+    const isInPart = !known.eligible && byGroups.length > 0;
     return {
       active: known.active ? rolesIn([active, own]) : null,
       eligible: known.eligible
         ? rolesIn([eligible, own], [active, within], [eligible, within])
-        : null,
+        : (isInPart && byGroups) || null,
+      ...(isInPart && { eligibleInPart: true }),
       groupsKnown: known.groups,
       groupEligibilityKnown: this.groupEligibilityKnown,
     };

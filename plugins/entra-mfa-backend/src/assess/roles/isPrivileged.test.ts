@@ -112,6 +112,17 @@ it.each<[string, PersonRoles, boolean | null]>([
     true,
   ],
   [
+    'an eligible one that is not privileged, others not read: it may be more',
+    {
+      active: [],
+      eligible: [reportsReader],
+      eligibleInPart: true,
+      groupsKnown: true,
+      groupEligibilityKnown: true,
+    },
+    null,
+  ],
+  [
     'an eligible privileged one, active roles not read',
     {
       active: null,

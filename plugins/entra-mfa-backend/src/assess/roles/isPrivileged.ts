@@ -18,6 +18,7 @@ export function isPrivileged(
   }
   return roles.active &&
     roles.eligible &&
+    !roles.eligibleInPart &&
     roles.groupsKnown &&
     roles.groupEligibilityKnown
     ? false
