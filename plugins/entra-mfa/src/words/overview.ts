@@ -17,7 +17,7 @@ export const overview = {
   met: 'target met',
   whatCounts: {
     title: 'What counts?',
-    others: 'Other counts: {{counts}}',
+    others: 'MFA capable by other counts: {{counts}}',
     figure: 'The figure',
     figureText: {
       registered:
