@@ -1,37 +1,33 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { fixtureFetch } from '../../dev/fixture/fixtureFetch';
+import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
+import { healthy, tenant } from '../../dev/testing/contoso';
 import { renderPortal } from '../../dev/testing/renderPortal';
 
-/** The requests that change something: method, path and body. */
-function recorded() {
-  const answer = fixtureFetch('held');
-  const sent: [string, unknown][] = [];
-  const fetch: typeof globalThis.fetch = async (input, init) => {
-    const request = new Request(input, init);
-    if (request.method === 'POST') {
-      const { pathname } = new URL(request.url);
-      sent.push([pathname, await request.clone().json()]);
-    }
-    return answer(request);
-  };
-  return { fetch, sent };
-}
+const hold = new RecordedApi('held').answer('getOverview', {}).hold!;
 
 it('says that the figure is held, from what to what, and why it is doubted', async () => {
   renderPortal('/entra-mfa', { scenario: 'held' });
   expect(
-    await screen.findByText(/^The figure is held: it would fall from \d/),
+    await screen.findByText(
+      `The figure is held: it would fall from ${formatPermille(
+        hold.from.permille,
+      )} to ${formatPermille(hold.to.permille)}`,
+      { exact: false },
+    ),
   ).toBeInTheDocument();
   expect(
-    screen.getByText(/people fewer read as registered/),
+    screen.getByText(
+      new RegExp(`${hold.people} people fewer read as registered`),
+    ),
   ).toBeInTheDocument();
   expect(screen.getByText(/AuditLog\.Read\.All/)).toBeInTheDocument();
 });
 
 it('releases it with a reason, and not without', async () => {
-  const { fetch, sent } = recorded();
-  renderPortal('/entra-mfa', { fetch });
+  const api = new RecordedApi('held');
+  renderPortal('/entra-mfa', { api });
   await userEvent.click(
     await screen.findByRole('button', { name: 'Release the figure' }),
   );
@@ -45,16 +41,14 @@ it('releases it with a reason, and not without', async () => {
   expect(
     await screen.findByText(/^Released\. The figure follows/),
   ).toBeInTheDocument();
-  expect(sent).toEqual([
-    [
-      '/api/entra-mfa/v1/tenants/contoso/release',
-      { reason: 'The keys were withdrawn', run: 92 },
-    ],
-  ]);
+  expect(api.last('releaseHold')).toMatchObject({
+    path: `/tenants/${tenant}/release`,
+    body: { reason: 'The keys were withdrawn', run: hold.run },
+  });
 });
 
 it('offers no release of a past day', async () => {
-  renderPortal('/entra-mfa?at=2026-11-03', { scenario: 'held' });
+  renderPortal('/entra-mfa/whatif?at=2026-09-19');
   expect(
     await screen.findByText(/^The figure was held then/),
   ).toBeInTheDocument();
@@ -64,9 +58,18 @@ it('offers no release of a past day', async () => {
 });
 
 it('lists what was held, who released it and why', async () => {
-  renderPortal('/entra-mfa/data', { scenario: 'held' });
+  renderPortal('/entra-mfa/data');
+  const { from, to, people } = healthy.answer(
+    'getHolds',
+    { id: tenant },
+    { limit: 10 },
+  ).items[0];
   const who = await screen.findByText(
-    /^user:default\/ada\.berg: The keys of a supplier/,
+    /^user:default\/security: The keys of a supplier/,
   );
-  expect(who.closest('tr')).toHaveTextContent('90.0 % → 70.0 %200released');
+  expect(who.closest('tr')).toHaveTextContent(
+    `${formatPermille(from.permille)} → ${formatPermille(
+      to.permille,
+    )}${people}released`,
+  );
 });

@@ -1,22 +1,31 @@
-import { screen, within } from '@testing-library/react';
-import { FixtureTenant } from '../../dev/fixture/tenant';
+import { screen } from '@testing-library/react';
+import {
+  formatPermille,
+  type Overview,
+} from 'backstage-plugin-entra-mfa-common';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
+import { healthy, overview, tenant } from '../../dev/testing/contoso';
+import { panel } from '../../dev/testing/panel';
 import { renderPortal } from '../../dev/testing/renderPortal';
 
-const panel = async (title: string) => {
-  const heading = await screen.findByRole('heading', { name: title, level: 2 });
-  const card = heading.closest('article');
-  if (!card) throw new Error(`${title} is in no card`);
-  return within(card);
-};
+const { coverage, disabledWithRole } = overview.privileged!;
+
+/** The recorded tenant, with something else on its overview. */
+const having = (change: Partial<Overview>) =>
+  new RecordedApi().change('getOverview', body => ({ ...body, ...change }));
 
 it('gives privileged people a figure of their own, and their list', async () => {
-  const { privileged } = new FixtureTenant('privileged', 0).overview();
-  const { covered, uncovered } = privileged!.coverage;
-  renderPortal('/entra-mfa', { scenario: 'privileged' });
+  const { covered, uncovered, permille } = coverage;
+  renderPortal('/entra-mfa');
   const strength = await panel('How strong');
   expect(
     strength.getByText(
-      new RegExp(`^${covered} of ${covered + uncovered} privileged people`),
+      `${covered} of ${
+        covered + uncovered
+      } privileged people have registered a strong method: ${formatPermille(
+        permille,
+      )}`,
+      { exact: false },
     ),
   ).toBeVisible();
   expect(strength.getByRole('link', { name: 'See them' })).toHaveAttribute(
@@ -26,23 +35,39 @@ it('gives privileged people a figure of their own, and their list', async () => 
 });
 
 it('opens the disabled accounts that hold a role', async () => {
-  renderPortal('/entra-mfa', { scenario: 'privileged' });
+  renderPortal('/entra-mfa');
   const strength = await panel('How strong');
   expect(
-    strength.getByRole('link', { name: /^2 disabled accounts hold a role/ }),
+    strength.getByRole('link', {
+      name: `${disabledWithRole} disabled account holds a role or can activate one`,
+    }),
   ).toHaveAttribute('href', '/entra-mfa/people?mark=disabled-with-role');
 });
 
-it('says what of roles is not known, and why', async () => {
-  renderPortal('/entra-mfa', { scenario: 'privileged' });
+it.each<[Partial<NonNullable<Overview['roles']>>, string]>([
+  [{ eligible: 'no-licence' }, 'Eligible roles are not known: Entra ID P2.'],
+  [
+    { eligible: 'no-permission' },
+    'Eligible roles are not known: RoleManagement.Read.Directory is missing.',
+  ],
+  [
+    { groups: 'no-permission' },
+    'Roles held through groups are not known: GroupMember.Read.All is missing.',
+  ],
+  [
+    { groups: 'not-read' },
+    'Roles held through groups are not known: they have not been read.',
+  ],
+])('says what of roles is not known, and why: %j', async (part, text) => {
+  const roles = { ...overview.roles!, ...part };
+  renderPortal('/entra-mfa', { api: having({ roles }) });
   const strength = await panel('How strong');
-  expect(
-    strength.getByText('Eligible roles are not known: Entra ID P2.'),
-  ).toBeVisible();
+  expect(strength.getByText(text)).toBeVisible();
+  expect(strength.getAllByText(/not known: /)).toHaveLength(1);
 });
 
 it('says once which permission is missing where nobody is known to be privileged', async () => {
-  renderPortal('/entra-mfa');
+  renderPortal('/entra-mfa', { scenario: 'no-roles' });
   const strength = await panel('How strong');
   expect(
     strength.getByText(
@@ -52,30 +77,79 @@ it('says once which permission is missing where nobody is known to be privileged
   expect(strength.queryByText(/^Eligible roles/)).not.toBeInTheDocument();
 });
 
-it('shows Microsoft’s own count beside ours where it was answered, and nothing where not', async () => {
-  renderPortal('/entra-mfa', { scenario: 'privileged' });
-  const check = await panel("Microsoft's own count");
-  expect(check.getByText(/^Difference −2\. Likely because/)).toBeVisible();
-  expect(check.getAllByRole('row')).toHaveLength(3);
+it('says that no privileged person counts, with no figure', async () => {
+  const nobody = {
+    ...coverage,
+    covered: 0,
+    uncovered: 0,
+    permille: null,
+  };
+  const privileged = { ...overview.privileged!, coverage: nobody };
+  renderPortal('/entra-mfa', { api: having({ privileged }) });
+  const strength = await panel('How strong');
+  expect(
+    strength.getByText(/^No privileged person in scope counts yet\./),
+  ).toBeVisible();
 });
 
-it('compares nothing where Microsoft did not answer', async () => {
-  renderPortal('/entra-mfa');
-  await panel('How strong');
-  expect(
-    screen.queryByRole('heading', { name: "Microsoft's own count" }),
-  ).not.toBeInTheDocument();
+describe('Microsoft’s own count', () => {
+  const { microsoft, here } = overview.crossCheck!;
+
+  it.each([
+    [-3, /^Difference −3\. Likely because/],
+    [4, /^Difference \+4\. Likely because/],
+  ])('stands beside ours with the difference %s', async (difference, text) => {
+    const crossCheck = { ...overview.crossCheck!, difference };
+    renderPortal('/entra-mfa', { api: having({ crossCheck }) });
+    const check = await panel("Microsoft's own count");
+    expect(check.getByText(text)).toBeVisible();
+    expect(
+      check.getAllByRole('row').map(({ textContent }) => textContent),
+    ).toEqual([
+      'Counted byAccountsMFA capable',
+      `Microsoft${microsoft.users}${microsoft.capable}`,
+      `here${here.users}${here.capable}`,
+    ]);
+  });
+
+  it('is said to be the same where it is', async () => {
+    const crossCheck = { ...overview.crossCheck!, difference: 0, reason: null };
+    renderPortal('/entra-mfa', { api: having({ crossCheck }) });
+    const check = await panel("Microsoft's own count");
+    expect(check.getByText('Both come to the same.')).toBeVisible();
+    expect(check.queryByText(/^Difference/)).not.toBeInTheDocument();
+  });
+
+  it('is not there where Microsoft did not answer', async () => {
+    renderPortal('/entra-mfa', { api: having({ crossCheck: null }) });
+    await panel('How strong');
+    expect(
+      screen.queryByRole('heading', { name: "Microsoft's own count" }),
+    ).not.toBeInTheDocument();
+  });
 });
 
 it('shows the roles behind a person', async () => {
-  const { people } = new FixtureTenant('privileged', 0);
-  const { id } = people.find(person => person.privileged)!;
-  renderPortal(`/entra-mfa/people/contoso/${id}`, { scenario: 'privileged' });
+  const { person } = healthy
+    .all('getPerson')
+    .find(({ roles }) => roles.active?.some(({ group }) => group))!;
+  renderPortal(`/entra-mfa/people/${tenant}/${person.id}`);
   const roles = await panel('Roles');
   expect(roles.getByText(/^Helpdesk Administrator/)).toHaveTextContent(
     'Helpdesk Administrator privileged · through group 24eecb00',
   );
   expect(roles.getByText('Eligible').nextElementSibling).toHaveTextContent(
+    'none',
+  );
+});
+
+it('does not say that a person has no roles where they are not known', async () => {
+  const [{ person }] = new RecordedApi('no-roles').all('getPerson');
+  renderPortal(`/entra-mfa/people/${tenant}/${person.id}`, {
+    scenario: 'no-roles',
+  });
+  const roles = await panel('Roles');
+  expect(roles.getByText('Active').nextElementSibling).toHaveTextContent(
     'not known',
   );
 });
