@@ -1,3 +1,4 @@
+import { dataSets } from 'backstage-plugin-entra-mfa-common';
 import fc from 'fast-check';
 import {
   collectors,
@@ -13,7 +14,7 @@ import { registrations } from './registrations';
 import { roleAssignments } from './roleAssignments';
 import { roleEligibility } from './roleEligibility';
 import { roleGroupMembers } from './roleGroupMembers';
-import type { Collector } from './types';
+import type { Collector, DataSetId } from './types';
 import { users } from './users';
 
 const reportRow = {
@@ -303,8 +304,13 @@ describe('Microsoft’s own count', () => {
   });
 });
 
+it('reads every data set that the contract knows, and no other', () => {
+  const ids = collectors.map(({ id }) => id);
+  expect([...ids].sort()).toEqual([...dataSets].sort());
+});
+
 describe('isExpected', () => {
-  it.each([
+  it.each<[DataSetId | null, string, boolean]>([
     ['role-eligibility', 'no-licence', true],
     ['role-eligibility', 'no-permission', false],
     ['role-assignments', 'no-permission', false],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataSetSchema } from './dataSets';
 import { enumOf } from './enumOf';
 import {
   bases,
@@ -81,7 +82,7 @@ export const problemSchema = z.object({
   code: z.string(),
   message: z.string(),
   action: z.string(),
-  dataSet: z.string().nullable(),
+  dataSet: dataSetSchema.nullable(),
   since: instantSchema.nullable(),
 });
 
@@ -89,7 +90,7 @@ export const problemSchema = z.object({
 export const progressSchema = z.object({
   run: count,
   startedAt: instantSchema,
-  dataSet: z.string().nullable(),
+  dataSet: dataSetSchema.nullable(),
   pages: count,
   rows: count,
   /** Rows expected from the last complete run; null on a first run. */
