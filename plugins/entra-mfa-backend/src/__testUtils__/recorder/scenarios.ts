@@ -118,6 +118,7 @@ const typed = (text: string) =>
 
 const peopleFilters: Record<string, string>[] = [
   { state: 'uncovered' },
+  { state: 'covered' },
   { state: 'unknown' },
   { state: 'exempt' },
   { state: 'uncovered,unknown' },

@@ -1,0 +1,148 @@
+import { within } from '@testing-library/react';
+import {
+  formatPermille,
+  type Forecast,
+} from 'backstage-plugin-entra-mfa-common';
+import { overview } from '../../dev/testing/contoso';
+import { panel } from '../../dev/testing/panel';
+import { renderOverviewPart } from '../../dev/testing/renderOverviewPart';
+import { formatPoints } from '../figures/formatPoints';
+import { dayOf } from '../words/time';
+import { dailyPoints } from './dailyPoints';
+import { TrendPanel } from './TrendPanel';
+
+const points = dailyPoints(overview.series);
+const [first] = points;
+const last = points[points.length - 1];
+const forecast = overview.forecast!;
+
+it('says how the figure has changed, for who sees the line and who does not', async () => {
+  renderOverviewPart(TrendPanel);
+  const trend = await panel('Trend');
+  expect(
+    trend.getByText(
+      `${formatPoints(last.permille - first.permille)} points since ${dayOf(
+        first.at,
+      )}`,
+    ),
+  ).toBeInTheDocument();
+  expect(
+    trend.getByRole('img', {
+      name: `Coverage from ${dayOf(first.at)} to ${dayOf(
+        last.at,
+      )}: ${formatPermille(first.permille)} to ${formatPermille(
+        last.permille,
+      )}, target 95 %`,
+    }),
+  ).toBeInTheDocument();
+  const [head, ...rows] = within(trend.getByRole('table')).getAllByRole('row');
+  expect(head).toHaveTextContent('DateCoveragenot registered');
+  expect(rows.map(({ textContent }) => textContent)).toEqual(
+    points.map(
+      point =>
+        `${dayOf(point.at)}${formatPermille(point.permille)}${point.uncovered}`,
+    ),
+  );
+});
+
+it.each([0, 1])('needs two days, and has %s', async days => {
+  renderOverviewPart(TrendPanel, {
+    having: { series: overview.series.slice(0, days) },
+  });
+  const trend = await panel('Trend');
+  expect(
+    trend.getByText('A trend needs two reads on different days.'),
+  ).toBeInTheDocument();
+  expect(trend.queryByRole('img')).toBeNull();
+  expect(trend.getByText(/^At this pace/)).toBeInTheDocument();
+});
+
+it('is drawn from two days on', async () => {
+  renderOverviewPart(TrendPanel, {
+    having: { series: overview.series.slice(0, 2) },
+  });
+  const trend = await panel('Trend');
+  expect(trend.getByRole('img')).toBeInTheDocument();
+});
+
+describe('the forecast', () => {
+  const pace = `+${(forecast.permillePerWeek! / 10).toFixed(
+    2,
+  )} points a week over the last ${forecast.weeks} weeks.`;
+  const day = dayOf(forecast.expected!);
+  const [earliest, latest] = [forecast.earliest!, forecast.latest!].map(dayOf);
+
+  it.each<[string, Partial<Forecast>, string]>([
+    [
+      'its range, and that it is too late',
+      { verdict: 'late' },
+      `around ${day}, between ${earliest} and ${latest}. ${pace} Too late for the set date, 31 Dec 2026.`,
+    ],
+    [
+      'that it is in time',
+      { verdict: 'on-time' },
+      `${pace} In time for the set date, 31 Dec 2026.`,
+    ],
+    [
+      'that the date lies within the range',
+      { verdict: 'uncertain' },
+      `${pace} The set date, 31 Dec 2026, lies within the range.`,
+    ],
+    [
+      'no date where none is set',
+      { verdict: null, targetDate: null },
+      `between ${earliest} and ${latest}. ${pace}`,
+    ],
+    [
+      'that the slower pace never gets there',
+      { latest: null, verdict: null },
+      `around ${day}, not before ${earliest}; at the slower pace not at all. ${pace}`,
+    ],
+    [
+      'one day where there is no range',
+      {
+        earliest: forecast.expected,
+        latest: forecast.expected,
+        verdict: null,
+      },
+      `around ${day}. ${pace}`,
+    ],
+  ])('says %s', async (_, change, text) => {
+    renderOverviewPart(TrendPanel, {
+      having: { forecast: { ...forecast, ...change } },
+    });
+    const { card } = await panel('Trend');
+    const shown = card.querySelector('p')!;
+    expect(shown.textContent?.trim()).toMatch(/^At this pace 95 % is reached/);
+    expect(shown.textContent?.trim().endsWith(text)).toBe(true);
+  });
+
+  it.each<[NonNullable<Forecast['reason']>, RegExp]>([
+    ['stale', /^No forecast: the figures are stale\.$/],
+    ['too-few', /^No forecast: fewer than 10 people count/],
+    ['too-short', /needs 6 weeks under the same rules, and there are 3\.$/],
+    ['not-rising', /coverage did not rise/],
+    ['too-far', /takes more than two years/],
+  ])('says why there is none: %s', async (reason, text) => {
+    const none: Forecast = {
+      ...forecast,
+      status: 'none',
+      reason,
+      weeks: 3,
+      permillePerWeek: null,
+      expected: null,
+    };
+    renderOverviewPart(TrendPanel, { having: { forecast: none } });
+    const trend = await panel('Trend');
+    expect(trend.getByText(text)).toBeInTheDocument();
+  });
+
+  it.each([null, { ...forecast, status: 'met' as const }])(
+    'is silent where the target is met or nothing is told',
+    async none => {
+      renderOverviewPart(TrendPanel, { having: { forecast: none } });
+      const { card } = await panel('Trend');
+      expect(card.querySelector('p')).toBeNull();
+    },
+  );
+});
