@@ -3,7 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { formatPermille } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, tenant } from '../../dev/testing/contoso';
+import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
+import { momentOf } from '../words/time';
+import { HoldBand } from './HoldBand';
 
 const hold = new RecordedApi('held').answer('getOverview', {}).hold!;
 
@@ -72,4 +75,83 @@ it('lists what was held, who released it and why', async () => {
       to.permille,
     )}${people}released`,
   );
+});
+
+describe('the band', () => {
+  const draw = (change: Partial<typeof hold>, past = false) =>
+    renderPart(
+      <HoldBand tenant={tenant} hold={{ ...hold, ...change }} past={past} />,
+    );
+
+  it('says since when, and why it is doubted', async () => {
+    draw({ people: 1 });
+    expect(
+      await screen.findByText(
+        `Since ${momentOf(
+          hold.since,
+        )} 1 person fewer reads as registered, while the people in scope are the same. The last figure stays, with its date.`,
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/^A lost licence or permission/),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/^Released on/)).toBeNull();
+    expect(screen.queryByText(/someone with the permission/)).toBeNull();
+  });
+
+  it('says that nobody would be counted any more', async () => {
+    draw({ to: { ...hold.to, permille: null } });
+    expect(
+      await screen.findByText(/it would fall from .* to nothing$/),
+    ).toBeInTheDocument();
+  });
+
+  it('says when it was released, and offers it no more', async () => {
+    draw({ releasedAt: '2026-11-21T09:10:00Z' });
+    expect(
+      await screen.findByText(
+        `Released on ${momentOf(
+          '2026-11-21T09:10:00Z',
+        )}: the next sync publishes the figure.`,
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.queryByText(/^A lost licence or permission/)).toBeNull();
+  });
+});
+
+it('says why it could not be released', async () => {
+  const api = new RecordedApi('held').fail('releaseHold', 409, 'It is gone');
+  renderPortal('/entra-mfa/whatif', { api });
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Release the figure' }),
+  );
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(
+    dialog.getByRole('heading', {
+      name: `Publish the fall to ${formatPermille(hold.to.permille)}?`,
+    }),
+  ).toBeInTheDocument();
+  await userEvent.type(dialog.getByRole('textbox'), 'Real');
+  await userEvent.click(dialog.getByRole('button', { name: 'Release' }));
+  expect(
+    await screen.findByText('The figure could not be released: It is gone'),
+  ).toBeInTheDocument();
+});
+
+it('says that the sync comes later', async () => {
+  const api = new RecordedApi('held').change('releaseHold', body => ({
+    ...body,
+    syncStarted: false,
+  }));
+  renderPortal('/entra-mfa/whatif', { api });
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Release the figure' }),
+  );
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.type(dialog.getByRole('textbox'), 'The keys were withdrawn');
+  await userEvent.click(dialog.getByRole('button', { name: 'Release' }));
+  expect(
+    await screen.findByText(/^Released\. A sync is under way/),
+  ).toBeInTheDocument();
 });

@@ -18,6 +18,7 @@ it('shows Microsoft’s own count beside ours', async () => {
   const { microsoft, here } = crossCheck;
   renderOverviewPart(CrossCheckPanel);
   const check = await panel(title);
+  expect(check.getByRole('group', { name: title })).toBeInTheDocument();
   expect(
     check.getAllByRole('row').map(({ textContent }) => textContent),
   ).toEqual([

@@ -6,6 +6,7 @@ import { GapPanel } from './GapPanel';
 
 const { items } = healthy.answer('getTeams', {}, { sort: 'direct', limit: 6 });
 const title = 'Where the gap is';
+const nobody = { ...items[0].direct!, covered: 0, uncovered: 0 };
 
 /** The rows of the panel: the team, its address, what stands beside it, and how long its bar is. */
 async function rows() {
@@ -16,6 +17,7 @@ async function rows() {
     return {
       team: link.textContent,
       href: link.getAttribute('href'),
+      hint: link.getAttribute('title'),
       count: link.nextElementSibling?.textContent,
       bar: bar.style.width,
     };
@@ -28,6 +30,7 @@ it('shows which teams’ own members are not registered, most first, each with i
   expect(await rows()).toEqual(
     items.map(({ title: team, ref, direct }) => ({
       team,
+      hint: team,
       href: `/entra-mfa/people?state=uncovered&team=${encodeURIComponent(
         ref,
       )}&subTeams=false`,
@@ -37,12 +40,24 @@ it('shows which teams’ own members are not registered, most first, each with i
   );
 });
 
+it('says nothing of a gap before it is known', async () => {
+  const api = new RecordedApi().silence('getTeams');
+  renderOverviewPart(GapPanel, { api });
+  const gap = await panel(title);
+  expect(gap.card.querySelector('.bui-Skeleton')).toBeInTheDocument();
+  expect(gap.queryByText(/^No team/)).toBeNull();
+  expect(gap.queryByRole('listitem')).toBeNull();
+});
+
 it('says how few teams hold half of the gap, and leads to all', async () => {
   renderOverviewPart(GapPanel);
   const gap = await panel(title);
   expect(
     gap.getByText(`${overview.halfOfGap!.teams} teams hold half of the gap`),
   ).toBeInTheDocument();
+  await gap.findByText(items[0].title);
+  expect(gap.queryByText(/^No team/)).toBeNull();
+  expect(gap.card.querySelector('.bui-Skeleton')).toBeNull();
   expect(gap.getByRole('link', { name: 'All teams' })).toHaveAttribute(
     'href',
     '/entra-mfa/teams',
@@ -67,10 +82,13 @@ it('says that no team has a gap', async () => {
   expect(gap.queryByRole('listitem')).not.toBeInTheDocument();
 });
 
-it('says that no team has people, and where teams come from', async () => {
+it.each([
+  ['there is none', []],
+  ['none has anybody', [{ ...items[0], people: 0, direct: nobody }]],
+])('says where teams come from where %s', async (_, none) => {
   const api = new RecordedApi().change('getTeams', body => ({
     ...body,
-    items: [],
+    items: none,
   }));
   renderOverviewPart(GapPanel, { api });
   const gap = await panel(title);
@@ -109,6 +127,7 @@ it('says what went wrong, and tries again when asked', async () => {
   renderOverviewPart(GapPanel, { api });
   const gap = await panel(title);
   expect(await gap.findByText('No database')).toBeInTheDocument();
+  expect(gap.card.querySelector('.bui-Skeleton')).toBeNull();
   api.change('getTeams', body => body);
   gap.getByRole('button', { name: 'Try again' }).click();
   expect(await gap.findByText(items[0].title)).toBeInTheDocument();

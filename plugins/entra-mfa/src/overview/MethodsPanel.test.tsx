@@ -32,6 +32,7 @@ const sorted = [...counts.methods].sort((a, b) => b.count - a.count);
 it('shows how many have each method, most first, with its strength and its list', async () => {
   renderOverviewPart(MethodsPanel);
   const methods = await panel('Methods');
+  expect(methods.getByRole('group', { name: 'Methods' })).toBeInTheDocument();
   const [head, ...rows] = methods.getAllByRole('row');
   expect(head).toHaveTextContent('MethodStrengthPeople');
   expect(
@@ -42,15 +43,17 @@ it('shows how many have each method, most first, with its strength and its list'
         text: row.textContent,
         href: link.getAttribute('href'),
         raw: link.getAttribute('title'),
-        bar: bar.style.width,
+        bar: bar.getAttribute('style'),
       };
     }),
   ).toEqual(
-    sorted.map(({ method, count }) => ({
+    sorted.map(({ method, count, tier }) => ({
       text: `${words[method][0]}${words[method][1]}${count}`,
       href: `/entra-mfa/people?method=${method}&${inScope}`,
       raw: method,
-      bar: `${(count * 100) / sorted[0].count}%`,
+      bar: expect.stringMatching(
+        `width: ${(count * 100) / sorted[0].count}%;.*--emfa-tier-${tier}\\)`,
+      ),
     })),
   );
   expect(

@@ -46,6 +46,30 @@ it('shows a directory that adds up, each part with a list of its own', async () 
   ]);
 });
 
+it('leaves out a class of nobody', async () => {
+  const [first] = directory.leftOut;
+  renderOverviewPart(NotCountedPanel, {
+    having: {
+      directory: {
+        ...directory,
+        leftOut: [
+          { ...first, count: 1 },
+          { scopeClass: 'agent', count: 0 },
+        ],
+      },
+    },
+  });
+  const notCounted = await panel(title);
+  expect(notCounted.getByText(/^Directory/).closest('p')).toHaveTextContent(
+    /in scope \+ 1 break-glass$/,
+  );
+});
+
+it('has no sum where nothing is known of the directory', async () => {
+  renderOverviewPart(NotCountedPanel, { having: { directory: null } });
+  expect((await panel(title)).queryByText(/^Directory/)).toBeNull();
+});
+
 it('counts what stands beside the sum, each with its list', async () => {
   renderOverviewPart(NotCountedPanel);
   const notCounted = await panel(title);
@@ -69,13 +93,13 @@ it('counts what stands beside the sum, each with its list', async () => {
 it('says of what stands beside the sum only what there is', async () => {
   const unmatched = {
     peopleNotInCatalog: 0,
-    catalogUsersNotInEntra: 4,
+    catalogUsersNotInEntra: 1,
     rowsWithoutPerson: 0,
   };
   renderOverviewPart(NotCountedPanel, { having: { unmatched } });
   const beside = (await panel(title)).getByText(/^Beside the sum/);
   expect(beside).toHaveTextContent(
-    /^Beside the sum: 4 catalog users not in Entra$/,
+    /^Beside the sum: 1 catalog users not in Entra$/,
   );
 });
 

@@ -32,6 +32,8 @@ it('counts down to the end of SMS and voice, with the people', async () => {
   expect(
     phone.getByText(/^and read as registered today\..* on 1 Feb 2027;/),
   ).toBeInTheDocument();
+  // Elsewhere, nobody can say.
+  expect(phone.card).toHaveTextContent(/The date is that of the public cloud/);
   expect(
     phone.getByRole('link', {
       name: `${counts.marks['phone-default']} people have a phone as their default second factor`,
@@ -74,13 +76,50 @@ it.each([
   ['2027-02-03T00:00:00Z', 'since 1 Feb 2027'],
 ])('at %s says %s', async (now, text) => {
   renderOverviewPart(PhonePanel, { now: Date.parse(now) });
-  expect((await panel(title)).card).toHaveTextContent(text);
+  expect((await panel(title)).getByText(text)).toBeInTheDocument();
 });
 
 it('counts down from the day that is shown', async () => {
   renderPortal(`/entra-mfa?at=${past}`);
   const { card } = await panel(title);
   expect(card).toHaveTextContent(`${daysLeft(past)} days left`);
+});
+
+it('names no more than six teams', async () => {
+  const one = items.find(({ subTeams }) => subTeams === 0)!;
+  const api = new RecordedApi().change('getTeams', body => ({
+    ...body,
+    items: Array.from({ length: 8 }, (_, index) => ({
+      ...one,
+      ref: `group:default/team-${index}`,
+      title: `Team ${index}`,
+    })),
+  }));
+  renderOverviewPart(PhonePanel, { api });
+  const phone = await panel(title);
+  expect(await phone.findAllByRole('link', { name: /^Team/ })).toHaveLength(6);
+});
+
+it('speaks of one person as of one', async () => {
+  const one = { ...items[0], phoneOnly: 1 };
+  const api = new RecordedApi().change('getTeams', body => ({
+    ...body,
+    items: [one],
+  }));
+  renderOverviewPart(PhonePanel, {
+    api,
+    having: {
+      counts: { ...counts, marks: { 'phone-only': 1, 'phone-default': 1 } },
+    },
+  });
+  const phone = await panel(title);
+  for (const name of [
+    '1 person has nothing but a phone',
+    '1 person has a phone as the default second factor',
+  ]) {
+    expect(phone.getByRole('link', { name })).toBeInTheDocument();
+  }
+  expect(await phone.findByRole('link', { name: one.title })).toBeVisible();
 });
 
 it('says that nobody has only a phone', async () => {

@@ -26,7 +26,7 @@ it('shows both parts with their lists, and the figure in the middle', async () =
     '/entra-mfa/people?state=uncovered',
   ]);
   expect(registered.getByText(formatPermille(permille)!)).toBeInTheDocument();
-  expect(items[2]).toHaveTextContent(
+  expect(items[2].textContent).toBe(
     `MFA capable ${formatPermille(counts.bases.capable.permille)}`,
   );
 });

@@ -67,15 +67,26 @@ it('draws each tier as long as it has people', async () => {
   const parts = [
     ...card.querySelector('dd')!.querySelectorAll<HTMLElement>('.part'),
   ];
+  const expected = [
+    ...shownTiers(counts).map(tier => ({
+      tier,
+      count: counts.tiers[tier],
+      word: words[tier],
+    })),
+    { tier: 'not-known', count: counts.noTier, word: 'not known' },
+  ];
   expect(parts.map(({ style, title: hint }) => [style.flexGrow, hint])).toEqual(
-    [
-      ...shownTiers(counts).map(tier => [
-        String(counts.tiers[tier]),
-        `${words[tier]}: ${counts.tiers[tier]}`,
-      ]),
-      [String(counts.noTier), `not known: ${counts.noTier}`],
-    ],
+    expected.map(({ count, word }) => [String(count), `${word}: ${count}`]),
   );
+  // In the same colour in the bar and in its legend.
+  const swatches = [...card.querySelector('dd')!.querySelectorAll('.swatch')];
+  for (const drawn of [parts, swatches]) {
+    expect(drawn.map(part => part.getAttribute('style'))).toEqual(
+      expected.map(({ tier }) =>
+        expect.stringContaining(`var(--emfa-tier-${tier})`),
+      ),
+    );
+  }
 });
 
 describe('privileged people', () => {
@@ -84,16 +95,14 @@ describe('privileged people', () => {
   it('have a figure of their own, and a list', async () => {
     renderOverviewPart(StrengthPanel);
     const strength = await panel(title);
-    expect(
-      strength.getByText(
-        `${covered} of ${
-          covered + uncovered
-        } privileged people have registered a strong method: ${formatPermille(
-          permille,
-        )}`,
-        { exact: false },
-      ),
-    ).toBeInTheDocument();
+    const figure = strength.getByText(/privileged people have registered/);
+    expect(figure.textContent).toBe(
+      `${covered} of ${
+        covered + uncovered
+      } privileged people have registered a strong method: ${formatPermille(
+        permille,
+      )} See them`,
+    );
     expect(strength.getByRole('link', { name: 'See them' })).toHaveAttribute(
       'href',
       `/entra-mfa/people?privileged=true&${inScope}`,
@@ -184,7 +193,7 @@ it.each<[Partial<NonNullable<Overview['roles']>>, string]>([
   });
   const strength = await panel(title);
   expect(strength.getByText(text)).toBeInTheDocument();
-  expect(strength.getAllByText(/not known: [A-Zt]/)).toHaveLength(1);
+  expect(strength.getAllByText(/not known: /)).toHaveLength(1);
 });
 
 it.each([overview.roles, null])(
@@ -192,6 +201,6 @@ it.each([overview.roles, null])(
   async roles => {
     renderOverviewPart(StrengthPanel, { having: { roles } });
     const strength = await panel(title);
-    expect(strength.queryByText(/not known: [A-Zt]/)).toBeNull();
+    expect(strength.queryByText(/not known: /)).toBeNull();
   },
 );

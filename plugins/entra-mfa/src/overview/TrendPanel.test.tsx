@@ -35,7 +35,8 @@ it('says how the figure has changed, for who sees the line and who does not', as
       )}, target 95 %`,
     }),
   ).toBeInTheDocument();
-  const [head, ...rows] = within(trend.getByRole('table')).getAllByRole('row');
+  const table = trend.getByRole('table', { name: 'Trend' });
+  const [head, ...rows] = within(table).getAllByRole('row');
   expect(head).toHaveTextContent('DateCoveragenot registered');
   expect(rows.map(({ textContent }) => textContent)).toEqual(
     points.map(
@@ -55,6 +56,14 @@ it.each([0, 1])('needs two days, and has %s', async days => {
   ).toBeInTheDocument();
   expect(trend.queryByRole('img')).toBeNull();
   expect(trend.getByText(/^At this pace/)).toBeInTheDocument();
+});
+
+it('says of whom it counts, in the words of what counts', async () => {
+  renderOverviewPart(TrendPanel, { scenario: 'capable' });
+  const trend = await panel('Trend');
+  expect(
+    trend.getByRole('columnheader', { name: 'not MFA capable' }),
+  ).toBeInTheDocument();
 });
 
 it('is drawn from two days on', async () => {
@@ -99,6 +108,16 @@ describe('the forecast', () => {
       `around ${day}, not before ${earliest}; at the slower pace not at all. ${pace}`,
     ],
     [
+      'a range that begins on the day itself',
+      { earliest: forecast.expected, verdict: null },
+      `around ${day}, between ${day} and ${latest}. ${pace}`,
+    ],
+    [
+      'no range where none is known',
+      { earliest: null, verdict: null },
+      `around ${day}. ${pace}`,
+    ],
+    [
       'one day where there is no range',
       {
         earliest: forecast.expected,
@@ -114,6 +133,7 @@ describe('the forecast', () => {
     const { card } = await panel('Trend');
     const shown = card.querySelector('p')!;
     expect(shown.textContent?.trim()).toMatch(/^At this pace 95 % is reached/);
+    expect(shown.title).toMatch(/^A straight line by the mean weekly change/);
     expect(shown.textContent?.trim().endsWith(text)).toBe(true);
   });
 
@@ -136,6 +156,17 @@ describe('the forecast', () => {
     const trend = await panel('Trend');
     expect(trend.getByText(text)).toBeInTheDocument();
   });
+
+  it.each<Partial<Forecast>>([{ expected: null }, { permillePerWeek: null }])(
+    'names no day without %j',
+    async change => {
+      renderOverviewPart(TrendPanel, {
+        having: { forecast: { ...forecast, ...change } },
+      });
+      const { card } = await panel('Trend');
+      expect(card.querySelector('p')).toHaveTextContent(/^No forecast yet/);
+    },
+  );
 
   it.each([null, { ...forecast, status: 'met' as const }])(
     'is silent where the target is met or nothing is told',

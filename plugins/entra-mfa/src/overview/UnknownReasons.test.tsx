@@ -17,6 +17,11 @@ it('says of how many nothing is known, and why; each reason opens its list', asy
     'href',
     '/entra-mfa/people?state=unknown&reason=external-method',
   );
+  expect(whole.closest('li')).toHaveTextContent(
+    new RegExp(`^${counts.states.unknown} not known, of them`),
+  );
+  const unknown = counts.reasons.filter(({ state }) => state === 'unknown');
+  expect(reason.closest('ul')!.children).toHaveLength(unknown.length);
   const { count } = counts.reasons.find(
     one => one.reason === 'external-method',
   )!;
