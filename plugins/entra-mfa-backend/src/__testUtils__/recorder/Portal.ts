@@ -63,19 +63,22 @@ export class Portal {
 
   /**
    * Reads the tenant as it was so many days ago, at a time of that day, and leaves the clock when it
-   * ended. A run that publishes nothing is no failure: it is recorded too.
+   * ended.
    *
-   * @param before - what happens first: other rows, a fault
+   * @param options - `before`: what happens first, such as other rows or a fault; `fails`: whether the
+   *   run is to publish nothing
    */
   async readTenant(
     day: number,
     {
       time,
       before = () => {},
+      fails = false,
       ...options
     }: {
       time?: string;
       before?: (source: ContosoSource) => void;
+      fails?: boolean;
     } & Partial<RunSyncOptions> = {},
   ): Promise<void> {
     const { sync, source } = this;
@@ -85,7 +88,7 @@ export class Portal {
     const config = readEntraMfaConfig(
       new ConfigReader({ entraMfa: configOf(this.options) }),
     );
-    await sync
+    const failure = await sync
       .runNow({
         rules: config.rules,
         hold: config.hold,
@@ -95,14 +98,25 @@ export class Portal {
           explain(error, { tenantId, clientId, collector, premium }),
         ...options,
       })
-      .catch(() => {});
+      .then(
+        () => null,
+        error => error,
+      );
     source.before = () => {};
+    if ((failure !== null) !== fails) {
+      throw new Error(
+        `The run ${
+          failure ? 'failed' : 'published'
+        } of ${day} days ago: ${failure}`,
+      );
+    }
   }
 
   /** Reads the tenant for the first time, and lets something be done in the middle of its report. */
   async duringPage<T>(page: number, act: () => Promise<T>): Promise<T> {
     let result: T | undefined;
     await this.readTenant(0, {
+      fails: true,
       before: source => {
         source.before = async (dataSet, number) => {
           if (dataSet !== 'registrations' || number !== page) return;

@@ -3,6 +3,12 @@ import { objectId } from '../rows';
 /** The recorded tenant. */
 export const tenantId = '0a1b2c3d-0000-4000-8000-000000000001';
 
+/** Another one, of a few people. */
+export const otherTenantId = '0a1b2c3d-0000-4000-8000-000000000002';
+
+/** A past day that tests ask for. */
+export const past = '2026-11-03';
+
 /** When the answers are recorded, unless a scenario says otherwise. Days are counted back from here. */
 export const recordedAt = new Date('2026-11-21T09:12:30Z');
 

@@ -96,7 +96,7 @@ async function secondReview(portal: Portal): Promise<void> {
 
 /** A fall of the figure that was held, and that somebody released. */
 async function fallOfTheFigure(portal: Portal): Promise<void> {
-  await portal.readTenant(63);
+  await portal.readTenant(63, { fails: true });
   portal.now = daysAgo(62, '11:00');
   await portal.send('security', `/tenants/${tenantId}/release`, {
     reason: 'The keys of a supplier were withdrawn',
