@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { formatPermille } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
@@ -7,8 +8,11 @@ import { healthy, tenant } from '../../dev/testing/contoso';
 import { renderInPortal } from '../../dev/testing/renderPortal';
 import { EntityEntraMfaGroupCard } from './EntityEntraMfaGroupCard';
 
-function renderCard(name: string, scenario: Scenario = 'healthy') {
-  const api = new RecordedApi(scenario);
+function renderCard(
+  name: string,
+  scenario: Scenario = 'healthy',
+  api = new RecordedApi(scenario),
+) {
   renderInPortal(
     <EntityProvider
       entity={{
@@ -53,6 +57,8 @@ it('shows the coverage, the sub-teams, the names and what the team reaches', asy
     'href',
     `/entra-mfa/services?team=group%3Adefault%2Fpayments&tenant=${tenant}`,
   );
+  expect(document.querySelector('.bui-Skeleton')).toBeNull();
+  expect(screen.queryByText(/not in the last read/)).toBeNull();
   // The team, its people, what they lost, and what they reach: one request each.
   expect(api.sent).toHaveLength(4);
 });
@@ -113,6 +119,8 @@ it('says of a team that was never read that it comes with the next read', async 
   expect(
     await screen.findByText(/^This team is not in the last read/),
   ).toBeInTheDocument();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(document.querySelector('.bui-Skeleton')).toBeNull();
 });
 
 it('shows nothing to who may not read figures', async () => {
@@ -120,4 +128,28 @@ it('shows nothing to who may not read figures', async () => {
   await waitFor(() => expect(api.answered).toBe(1));
   await new Promise(resolve => setTimeout(resolve, 50));
   expect(screen.queryByText('MFA in this team')).not.toBeInTheDocument();
+});
+
+it('says what went wrong, and tries again when asked', async () => {
+  const api = new RecordedApi().fail('getTeam', 503, 'No database');
+  renderCard('payments', 'healthy', api);
+  expect(await screen.findByText('MFA in this team')).toBeInTheDocument();
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent(/No database/);
+  expect(document.querySelector('.bui-Skeleton')).toBeNull();
+  expect(screen.queryByText(/not in the last read/)).toBeNull();
+  api.change('getTeam', body => body);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(
+    await screen.findByText(`${covered} of ${covered + uncovered} registered`),
+  ).toBeInTheDocument();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('shows that it waits, and nothing else yet', async () => {
+  renderCard('payments', 'healthy', new RecordedApi().silence('getTeam'));
+  expect(await screen.findByText('MFA in this team')).toBeInTheDocument();
+  expect(document.querySelectorAll('.bui-Skeleton')).toHaveLength(1);
+  expect(screen.queryByText(/not in the last read/)).toBeNull();
+  expect(screen.queryByRole('alert')).toBeNull();
 });

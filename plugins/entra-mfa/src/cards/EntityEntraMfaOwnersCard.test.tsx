@@ -176,6 +176,8 @@ it('says of an entity that was never read that it comes with the next read', asy
   expect(
     await screen.findByText(/^The last read names no owner/),
   ).toBeInTheDocument();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(document.querySelector('.bui-Skeleton')).toBeNull();
 });
 
 it('shows nothing to who may not read figures', async () => {
@@ -189,7 +191,21 @@ it('says what went wrong, and tries again when asked', async () => {
   const api = new RecordedApi().fail('getEntityOwners', 503, 'No database');
   renderCard('payments-web', api);
   expect(await screen.findByText(/No database/)).toBeInTheDocument();
+  expect(screen.getByText('MFA of the owners')).toBeInTheDocument();
+  expect(document.querySelector('.bui-Skeleton')).toBeNull();
+  expect(screen.queryByText(/names no owner/)).toBeNull();
   api.change('getEntityOwners', owners => owners);
   screen.getByRole('button', { name: 'Try again' }).click();
   expect(await screen.findByText('Owned by')).toBeInTheDocument();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(document.querySelector('.bui-Skeleton')).toBeNull();
+});
+
+it('shows that it waits, and nothing else yet', async () => {
+  const api = new RecordedApi().silence('getEntityOwners');
+  renderCard('payments-web', api);
+  expect(await screen.findByText('MFA of the owners')).toBeInTheDocument();
+  expect(document.querySelectorAll('.bui-Skeleton')).toHaveLength(1);
+  expect(screen.queryByText(/names no owner/)).toBeNull();
+  expect(screen.queryByRole('alert')).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import {
   securityInfoUrl,
@@ -24,8 +25,9 @@ function renderCard(options: {
   ref: string;
   user?: string;
   scenario?: Scenario;
+  api?: RecordedApi;
 }) {
-  const api = new RecordedApi(options.scenario);
+  const api = options.api ?? new RecordedApi(options.scenario);
   renderInPortal(
     <EntityProvider
       entity={{
@@ -99,6 +101,40 @@ it('tells me that Microsoft Entra does not know me', async () => {
   expect(
     await screen.findByText('Microsoft Entra does not know this user.'),
   ).toBeInTheDocument();
+  expect(screen.getByText('MFA registration')).toBeInTheDocument();
+});
+
+it('tells me nothing before anything was read', async () => {
+  const ref = 'user:default/guest';
+  const api = new RecordedApi().change('getPeople', body => ({
+    ...body,
+    snapshot: null,
+  }));
+  renderCard({ ref, user: ref, api });
+  await waitFor(() => expect(api.answered).toBeGreaterThan(0));
+  await new Promise(resolve => setTimeout(resolve, 50));
+  expect(screen.queryByText('MFA registration')).toBeNull();
+});
+
+it('tells me what went wrong, and tries again when asked', async () => {
+  const api = new RecordedApi().fail('getPeople', 503, 'No database');
+  renderCard({ ref: uncovered.ref, user: uncovered.ref, api });
+  expect(await screen.findByRole('alert')).toHaveTextContent(/No database/);
+  expect(screen.queryByText(/does not know/)).toBeNull();
+  api.change('getPeople', body => body);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(
+    await screen.findByText(/^You have not registered a method/),
+  ).toBeInTheDocument();
+  expect(screen.queryByText(/does not know/)).toBeNull();
+});
+
+it('is not there for who may not read figures, were it their own', async () => {
+  const api = new RecordedApi().fail('getPeople', 403);
+  renderCard({ ref: uncovered.ref, user: uncovered.ref, api });
+  await waitFor(() => expect(api.answered).toBeGreaterThan(0));
+  await new Promise(resolve => setTimeout(resolve, 50));
+  expect(screen.queryByText('MFA registration')).toBeNull();
 });
 
 it.each<Scenario>(['counts-only', 'no-permission', 'failed'])(

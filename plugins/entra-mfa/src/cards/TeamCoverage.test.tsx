@@ -78,6 +78,58 @@ it('shows in a team of which everyone is registered how strong they are', async 
   expect(screen.queryByText(/^At this pace/)).toBeNull();
 });
 
+it.each([
+  [0, 0, { bar: false, tiers: false, names: false, more: false }],
+  [1, 0, { bar: false, tiers: true, names: false, more: true }],
+  [0, 1, { bar: true, tiers: false, names: true, more: true }],
+  [2, 5, { bar: true, tiers: false, names: true, more: true }],
+])(
+  'shows of %s who are registered and %s who are not what there is: %j',
+  async (yes, no, parts) => {
+    const coverage = { ...payments.coverage, covered: yes, uncovered: no };
+    renderPart(<TeamCoverage team={{ ...payments, coverage, unknown: 1 }} />);
+    await screen.findByRole('link', { name: /^Reaches/ });
+    expect({
+      bar: screen.queryByRole('img') !== null,
+      tiers: screen.queryByText('phishing-resistant') !== null,
+      names: screen.queryByText('Not registered') !== null,
+      more: screen.queryByText('1 more is not known') !== null,
+    }).toEqual(parts);
+    expect(screen.queryByText(/^At this pace/) !== null).toBe(parts.bar);
+  },
+);
+
+it('counts one person who has only a phone', async () => {
+  renderPart(<TeamCoverage team={{ ...payments, phoneOnly: 1 }} />);
+  expect(
+    await screen.findByText('1 more only has a phone: blocked from 1 Feb 2027'),
+  ).toBeInTheDocument();
+});
+
+it('shows of one person what they reach and where to look on', async () => {
+  renderPart(<TeamCoverage team={{ ...payments, people: 1 }} />);
+  expect(
+    await screen.findByRole('link', { name: /^Reaches/ }),
+  ).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'See all' })).toBeInTheDocument();
+});
+
+it('shows how many of a team have no tier', async () => {
+  const of = { ...everyone, counts: { ...everyone.counts, noTier: 6 } };
+  renderPart(<TeamCoverage team={of} />);
+  const tier = (await screen.findAllByText('not known')).find(
+    ({ tagName }) => tagName === 'LI',
+  );
+  expect(tier).toHaveTextContent('not known6');
+});
+
+it('says its figure against the target', async () => {
+  renderPart(<TeamCoverage team={payments} />);
+  expect(
+    await screen.findByText('target 95 %', { selector: 'span' }),
+  ).toBeInTheDocument();
+});
+
 it('says how many lost their registration, with their list', async () => {
   const { counts } = healthy.answer(
     'getChanges',
@@ -210,10 +262,12 @@ describe('at its foot', () => {
 });
 
 it('has neither figures nor links for a team of nobody', async () => {
-  renderPart(<TeamCoverage team={teamNamed('facilities')} />);
+  const api = renderPart(<TeamCoverage team={teamNamed('facilities')} />);
   const card = (await screen.findByText('drawn'))
     .previousElementSibling as HTMLElement;
   expect(within(card).queryByRole('img')).toBeNull();
   expect(within(card).queryByRole('link')).toBeNull();
+  expect(within(card).queryByRole('list')).toBeNull();
   expect(card).not.toHaveTextContent(/forecast|pace|%/);
+  expect(api.last('getTeamServices')).toBeUndefined();
 });

@@ -47,7 +47,9 @@ it.each<[string, ShownTeam]>([
   ['All 9 people are MFA capable.', capable(teamOf(9, 0))],
   ['The one person of this team is registered.', teamOf(1, 0)],
   ['3 people are not known yet.', teamOf(0, 0, 3, 2)],
+  ['1 person is not known yet.', teamOf(0, 0, 1, 0)],
   ['All 2 people in scope are exempt.', teamOf(0, 0, 0, 2)],
+  ['The one person in scope is exempt.', teamOf(0, 0, 0, 1)],
   [
     'Nobody in this team is known to Microsoft Entra and in scope.',
     teamOf(0, 0),

@@ -47,14 +47,17 @@ it.each<[number[], number, string[]]>([
 
 it('draws the target where it is, with its words', () => {
   const container = draw(pointsOf(700, 800), 750);
+  expect(screen.getByRole('img', { name: 'Coverage' })).toBeInTheDocument();
   expect(screen.getByText('the target')).toBeInTheDocument();
   const line = container.querySelector('.recharts-reference-line-line')!;
   const grid = [
     ...container.querySelectorAll('.recharts-cartesian-grid-horizontal line'),
-  ].map(one => Number(one.getAttribute('y1')));
-  const y = Number(line.getAttribute('y1'));
-  expect(y).toBeGreaterThan(Math.min(...grid));
-  expect(y).toBeLessThan(Math.max(...grid));
+  ].map(one => one.getAttribute('y1'));
+  const percents = scale(container);
+  expect(percents).toHaveLength(grid.length);
+  expect(
+    [...grid].sort((a, b) => Number(a) - Number(b))[percents.indexOf('75 %')],
+  ).toBe(line.getAttribute('y1'));
   expect(
     container.querySelector('.recharts-cartesian-grid-vertical'),
   ).toBeNull();

@@ -1,4 +1,5 @@
-import { screen, within } from '@testing-library/react';
+import { drawCharts } from '../../dev/testing/drawCharts';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { formatPermille } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
@@ -7,6 +8,8 @@ import { panel } from '../../dev/testing/panel';
 import { renderOverviewPart } from '../../dev/testing/renderOverviewPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
 import { RegisteredPanel } from './RegisteredPanel';
+
+drawCharts();
 
 const { covered, uncovered, permille } = counts.coverage;
 const inScope = 'state=covered%2Cuncovered%2Cunknown%2Cexempt';
@@ -79,4 +82,44 @@ it('opens the people behind a part', async () => {
       'not registered',
     ),
   ).toBeInTheDocument();
+});
+
+const sectorsOf = (card: HTMLElement) => [
+  ...card.querySelectorAll('.recharts-pie-sector path'),
+];
+
+it('draws both parts, each with its words and its list', async () => {
+  renderPortal('/entra-mfa');
+  const { card } = await panel('Registered');
+  const sectors = sectorsOf(card);
+  expect(sectors.map(sector => sector.getAttribute('fill'))).toEqual([
+    'var(--emfa-covered)',
+    'var(--emfa-uncovered)',
+  ]);
+  fireEvent.mouseOver(sectors[0]);
+  expect(
+    within(card).getByText(`${covered} registered: open the list`),
+  ).toBeInTheDocument();
+  fireEvent.mouseOver(sectors[1]);
+  expect(
+    within(card).getByText(`${uncovered} not registered: open the list`),
+  ).toBeInTheDocument();
+  fireEvent.click(sectors[1]);
+  const people = await panel('People');
+  expect(await people.findByText(`${uncovered} people`)).toBeInTheDocument();
+});
+
+it('draws no part that nobody is in', async () => {
+  renderOverviewPart(RegisteredPanel, {
+    having: {
+      counts: {
+        ...counts,
+        coverage: { ...counts.coverage, covered: 0, permille: 0 },
+      },
+    },
+  });
+  const { card } = await panel('Registered');
+  expect(sectorsOf(card).map(sector => sector.getAttribute('fill'))).toEqual([
+    'var(--emfa-uncovered)',
+  ]);
 });

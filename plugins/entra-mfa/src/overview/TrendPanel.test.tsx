@@ -1,4 +1,5 @@
-import { within } from '@testing-library/react';
+import { drawCharts } from '../../dev/testing/drawCharts';
+import { fireEvent, waitFor, within } from '@testing-library/react';
 import {
   formatPermille,
   type Forecast,
@@ -10,6 +11,8 @@ import { formatPoints } from '../figures/formatPoints';
 import { dayOf } from '../words/time';
 import { dailyPoints } from './dailyPoints';
 import { TrendPanel } from './TrendPanel';
+
+drawCharts();
 
 const points = dailyPoints(overview.series);
 const [first] = points;
@@ -44,6 +47,33 @@ it('says how the figure has changed, for who sees the line and who does not', as
         `${dayOf(point.at)}${formatPermille(point.permille)}${point.uncovered}`,
     ),
   );
+});
+
+it('draws the line between its days, with the target and what the pointer is on', async () => {
+  renderOverviewPart(TrendPanel, { having: { targetPermille: 750 } });
+  const trend = await panel('Trend');
+  const chart = trend.card.querySelector('.recharts-wrapper')!;
+  const textsOf = (selector: string) =>
+    [...chart.querySelectorAll(selector)].map(({ textContent }) => textContent);
+  expect(textsOf('.recharts-label')).toEqual(['target 75 %']);
+  const days = points.map(({ at }) => dayOf(at).replace(/ \d{4}$/, ''));
+  const below = textsOf('.recharts-xAxis-tick-labels text');
+  expect(below.length).toBeGreaterThan(1);
+  expect(days).toEqual(expect.arrayContaining(below));
+  fireEvent.mouseMove(chart, { clientX: 390, clientY: 80 });
+  const heightsOf = (selector: string) =>
+    [...chart.querySelectorAll(selector)].map(line => line.getAttribute('y1'));
+  expect(heightsOf('.recharts-cartesian-grid-horizontal line')).toContain(
+    heightsOf('.recharts-reference-line-line')[0],
+  );
+  const hint = await waitFor(
+    () => chart.querySelector('.tooltip')!.textContent,
+  );
+  expect(
+    points.map(
+      ({ at, permille }) => `${dayOf(at)}: ${formatPermille(permille)}`,
+    ),
+  ).toContain(hint);
 });
 
 it.each([0, 1])('needs two days, and has %s', async days => {

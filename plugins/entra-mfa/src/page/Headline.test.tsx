@@ -20,7 +20,10 @@ it.each([
 
 it.each([
   [3, 5, ' 3 not known and 5 exempt count neither way.'],
+  [1, 1, ' 1 not known and 1 exempt count neither way.'],
   [3, 0, ' 3 not known count neither way.'],
+  [1, 0, ' 1 not known count neither way.'],
+  [0, 1, ' 1 exempt count neither way.'],
   [0, 5, ' 5 exempt count neither way.'],
   [0, 0, ''],
 ])('sets %s not known and %s exempt apart', async (unknown, exempt, text) => {
@@ -35,6 +38,55 @@ it.each([
   expect(sentence.textContent?.split('a strong method.')[1].trimEnd()).toBe(
     text,
   );
+});
+
+it.each([
+  ['64.9 %registeredtarget 95 %7 people short', { permille: 649, short: 7 }],
+  ['94.9 %registeredtarget 95 %1 person short', { permille: 949, short: 1 }],
+  ['95.0 %registeredtarget 95 %target met', { permille: 950, met: true }],
+  ['95.0 %registeredtarget 95 %', { permille: 950, met: null }],
+  ['target 95 %', { permille: null, met: null }],
+])('begins with: %s', async (text, change) => {
+  const coverage = { ...counts.coverage, short: 0, met: false, ...change };
+  renderInPortal(
+    <Headline
+      overview={overview}
+      counts={{ ...counts, coverage }}
+      stale={false}
+    />,
+  );
+  const sentence = await screen.findByText(/people in scope/);
+  const first = sentence.parentElement!.previousElementSibling!;
+  expect(first.textContent).toBe(text);
+  // Nothing stands where there is nothing to say of the target.
+  expect(first.querySelectorAll('strong')).toHaveLength(
+    change.short || change.met ? 1 : 0,
+  );
+  expect(first.querySelectorAll('span')).toHaveLength(
+    change.permille === null ? 1 : 3,
+  );
+});
+
+it('names what counts in the words of the basis', async () => {
+  const capable = new RecordedApi('capable').answer('getOverview', {});
+  renderInPortal(
+    <Headline overview={capable} counts={capable.counts!} stale={false} />,
+  );
+  expect(await screen.findByText('MFA capable')).toBeInTheDocument();
+});
+
+it('counts one person', async () => {
+  const coverage = { ...counts.coverage, covered: 1, uncovered: 0 };
+  renderInPortal(
+    <Headline
+      overview={overview}
+      counts={{ ...counts, coverage }}
+      stale={false}
+    />,
+  );
+  expect(
+    await screen.findByText(/^1 of 1 people in scope have registered/),
+  ).toBeInTheDocument();
 });
 
 it('has no percentage where nobody counts', async () => {
