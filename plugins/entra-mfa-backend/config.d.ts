@@ -18,18 +18,34 @@ export interface Config {
       clientSecret: string;
       /** The cloud whose sign-in and Graph are used. Default: `global`. */
       cloud?: 'global' | 'usGovernment' | 'usGovernmentDoD' | 'china';
+      /**
+       * Whether a telephony provider of your own delivers SMS and voice: then nothing counts down to the
+       * end of Microsoft's. Default: false.
+       */
+      ownTelephonyProvider?: boolean;
       /** Another sign-in authority than the cloud's, such as a simulator's. Needs `graphRoot`. */
       authority?: string;
       /** Another Graph root than the cloud's, such as a simulator's. Needs `authority`. */
       graphRoot?: string;
     }>;
     /** When to read. Default: every hour, with a timeout of 30 minutes. */
-    schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    schedule?: SchedulerServiceTaskScheduleDefinitionConfig & {
+      /**
+       * The IANA name of the time zone in which a cron expression is meant, such as `Europe/Berlin`.
+       * Default: `UTC`, whatever the time zone of the machine is.
+       */
+      timeZone?: string;
+    };
     /**
-     * After how long without a complete read a figure is stale; longer than the longest time between two
-     * syncs. Default: 6 hours.
+     * After how long without a complete read a figure is stale. Default: 6 hours, or the longest time
+     * between two syncs and a grace where that is longer.
      */
     staleAfter?: HumanDuration | string;
+    /**
+     * How old Microsoft's report may be, by its median row, before figures are stale; a report that is well
+     * is up to 36 hours behind. Default: 48 hours.
+     */
+    reportStaleAfter?: HumanDuration | string;
     /** The flag that decides who is covered. Default: `registered`. */
     basis?: 'registered' | 'capable';
     /** Target coverage in per cent, with at most one decimal. Default: 95. */
@@ -42,9 +58,19 @@ export interface Config {
       /** After how many days a drill of a break-glass account is overdue. Default: 90. */
       drillOverdueAfterDays?: number;
     };
+    /**
+     * Ids of role definitions, custom ones too, that count as privileged besides the built-in roles that
+     * Microsoft marks so.
+     */
+    privilegedRoles?: string[];
     scope?: {
       /** Whether guests are counted as members are. Default: false. */
       countGuests?: boolean;
+      /**
+       * What an account without a user type is: not known, or a member, as very old accounts are. Default:
+       * `unknown`.
+       */
+      userTypeNull?: 'unknown' | 'member';
       /** Accounts that are left out: shared mailboxes, service accounts. Each has an owner. */
       listed?: Array<{ objectId: string; owner: string; reason: string }>;
       /** Regular expressions on the user principal name, each with an owner. */

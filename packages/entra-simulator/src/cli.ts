@@ -42,6 +42,10 @@ const parser = yargs(process.argv.slice(2))
       describe: 'The date stands still until it is advanced',
     },
     licence: { type: 'string', describe: 'free, p1 or p2 [p2]' },
+    'plan-status': {
+      type: 'string',
+      describe: "State of the licence's plans, such as Warning [Enabled]",
+    },
     permissions: {
       type: 'string',
       describe: 'Application permissions, comma-separated',
@@ -104,6 +108,7 @@ function optionsOf(args: Arguments) {
     timelineStart: readDate('timeline-start', args.timelineStart),
     frozenClock: args.frozenClock,
     licence: args.licence,
+    planStatus: args.planStatus,
     permissions: args.permissions?.split(',').map(name => name.trim()),
     faults: readFaults(args.faults),
     pageTokenLifetime: args.pageTokenLifetime,

@@ -4,6 +4,8 @@ import { codeOf, signIn, type GraphClient } from './__testUtils__/ask';
 const report = '/reports/authenticationMethods/userRegistrationDetails';
 const summary =
   "/reports/authenticationMethods/usersRegisteredByFeature(includedUserTypes='all',includedUserRoles='all')";
+const groupEligibility =
+  '/identityGovernance/privilegedAccess/group/eligibilityScheduleInstances';
 const eventual = { ConsistencyLevel: 'eventual' };
 
 describe('Graph', () => {
@@ -218,6 +220,50 @@ describe('Graph', () => {
     await large.stop();
   });
 
+  it('tells who can become a member of the group that holds a role, for one group at a time', async () => {
+    const large = await startSimulator({ frozenClock: true });
+    const larger = await signIn(large);
+    const eligibleFor = (property: string, id: unknown) =>
+      larger.rows(
+        `${groupEligibility}?$filter=${encodeURIComponent(
+          `${property} eq '${id}'`,
+        )}`,
+      );
+    const groups = await larger.rows('/groups?$top=999');
+    const idOf = (name: string) =>
+      groups.find(({ displayName }) => displayName === name)!.id;
+    const group = idOf('Helpdesk Operators');
+    const eligible = await eligibleFor('groupId', group);
+    expect(eligible.map(({ accessId }) => accessId)).toEqual([
+      'member',
+      'member',
+      'member',
+      'owner',
+    ]);
+    expect(await eligibleFor('groupId', idOf('Payments'))).toEqual([]);
+
+    const [{ principalId }] = eligible;
+    expect(await eligibleFor('principalId', principalId)).toEqual([
+      eligible[0],
+    ]);
+    const members = await larger.rows(`/groups/${group}/members?$top=999`);
+    expect(members.map(({ id }) => id)).not.toContain(principalId);
+
+    const all = await larger.get(groupEligibility);
+    expect([all.status, codeOf(all)]).toEqual([400, 'BadRequest']);
+    await large.stop();
+  });
+
+  it('gives a group by its id, and none for an account', async () => {
+    const [group] = await client.rows('/groups?$top=1');
+    const one = await client.get(`/groups/${group.id}?$select=id,displayName`);
+    expect(JSON.parse(one.text)).toMatchObject({
+      displayName: group.displayName,
+    });
+    const [user] = await client.rows('/users?$top=1');
+    expect((await client.get(`/groups/${user.id}`)).status).toBe(404);
+  });
+
   it('counts everybody who can sign in, as Microsoft does', async () => {
     const answer = await client.get(summary);
     const body = JSON.parse(answer.text);
@@ -255,6 +301,7 @@ describe('what an application may not read', () => {
     ['/groups', 403, 'Authorization_RequestDenied'],
     ['/organization', 403, 'Authorization_RequestDenied'],
     [eligibility, 403, 'Authorization_RequestDenied'],
+    [groupEligibility, 403, 'Authorization_RequestDenied'],
   ])('refuses %s without a permission', async (path, status, code) => {
     const answer = await start({ permissions: [] }, path);
     expect([answer.status, codeOf(answer)]).toEqual([status, code]);
@@ -274,11 +321,38 @@ describe('what an application may not read', () => {
       'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
     ],
     [eligibility, 'p1', 400, 'AadPremiumLicenseRequired'],
+    [groupEligibility, 'p1', 400, 'AadPremiumLicenseRequired'],
   ] as const)(
     'refuses %s with the licence %s',
     async (path, licence, status, code) => {
       const answer = await start({ licence }, path);
       expect([answer.status, codeOf(answer)]).toEqual([status, code]);
+    },
+  );
+});
+
+describe('the state of the plans', () => {
+  it.each([
+    ['Enabled', 200],
+    ['Warning', 200],
+    ['Suspended', 403],
+    ['LockedOut', 403],
+  ] as const)(
+    'is told, and with %s the report answers %i',
+    async (planStatus, status) => {
+      const simulator = await startSimulator({ size: 10, planStatus });
+      try {
+        const client = await signIn(simulator);
+        expect((await client.get(report)).status).toBe(status);
+        const { value } = JSON.parse((await client.get('/organization')).text);
+        expect(
+          value[0].assignedPlans.map(
+            (plan: { capabilityStatus: string }) => plan.capabilityStatus,
+          ),
+        ).toEqual([planStatus, planStatus]);
+      } finally {
+        await simulator.stop();
+      }
     },
   );
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod/v4';
 import { allPermissions } from './server/endpoints';
 import { faultProfile } from './faults/faultProfile';
+import { planStatuses } from './tenant/organization';
 
 const guid = z.guid({ error: 'must be a GUID' });
 const port = z.int().min(0).max(65535);
@@ -37,6 +38,8 @@ export const simulatorOptions = z.strictObject({
   /** The application permissions that tokens carry. */
   permissions: z.array(z.string()).default([...allPermissions]),
   licence: z.enum(['free', 'p1', 'p2']).default('p2'),
+  /** The state of the licence's plans; in the last three, Graph answers as without a licence. */
+  planStatus: z.enum(planStatuses).default('Enabled'),
   /** What goes wrong from the start. */
   faults: faultProfile.optional(),
   /** The limit of the registration report, as Microsoft documents it; false for none. */

@@ -53,6 +53,30 @@ describe('sign-in', () => {
     expect(JSON.parse(answer.text).error_codes).toEqual([number]);
   });
 
+  it('refuses with any number that is asked for', async () => {
+    simulator.faults.set({
+      rules: [
+        {
+          endpoint: 'token',
+          kind: 'signInRefused',
+          number: 7000229,
+          status: 401,
+          error: 'invalid_client',
+          times: 1,
+        },
+      ],
+    });
+    const answer = await askForToken(simulator);
+    expect(answer.status).toBe(401);
+    expect(JSON.parse(answer.text)).toMatchObject({
+      error: 'invalid_client',
+      error_codes: [7000229],
+      error_description: expect.stringMatching(/^AADSTS7000229: /),
+    });
+    expect((await askForToken(simulator)).status).toBe(200);
+    simulator.faults.clear();
+  });
+
   it('carries the application’s permissions as roles', async () => {
     const { text } = await askForToken(simulator);
     const [, payload] = JSON.parse(text).access_token.split('.');

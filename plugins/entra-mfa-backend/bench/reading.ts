@@ -1,5 +1,5 @@
 import knexFactory, { type Knex } from 'knex';
-import { migrateTestDatabase } from '../src/__testUtils__/TestSync';
+import { migrateTestDatabase, testRules } from '../src/__testUtils__/TestSync';
 import { trustCertificate } from '../src/__testUtils__/trustCertificate';
 import { registrations } from '../src/collectors/registrations';
 import { claimRun } from '../src/store/claimRun';
@@ -62,6 +62,7 @@ async function sync(knex: Knex, tenant: BenchTenant): Promise<number> {
   const read = await readAll(
     {
       knex,
+      rules: testRules,
       claim,
       clock,
       signal,

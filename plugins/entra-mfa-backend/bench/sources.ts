@@ -20,6 +20,8 @@ function configOf(tenant: BenchTenant): TenantConfig {
     tenantId,
     clientId,
     clientSecret,
+    cloud: 'global',
+    ownTelephonyProvider: false,
     authority: `${url}/${tenantId}`,
     knownAuthority: false,
     graphRoot: url,
@@ -36,7 +38,7 @@ export function pluginSource(tenant: BenchTenant): GraphPageSource {
 }
 
 function signIn(tenant: BenchTenant): Promise<string> {
-  return new GraphCredentials(configOf(tenant)).token(
+  return new GraphCredentials(configOf(tenant), clock).token(
     new AbortController().signal,
   );
 }

@@ -85,6 +85,7 @@ export const entraMfaPlugin = createBackendPlugin({
         const tasks = new SyncTasks({
           tenantIds,
           schedule: config.schedule,
+          ...config.pace,
           scheduler: services.scheduler,
           knex,
           clock,

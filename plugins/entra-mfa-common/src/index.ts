@@ -5,6 +5,9 @@
  */
 export * from './states';
 export * from './tiers';
+export * from './phoneDelivery';
+export * from './problemCodes';
+export * from './securityInfo';
 export * from './arithmetic';
 export * from './permissions';
 export * from './client';

@@ -53,6 +53,8 @@ export const stateReasons = [
   'no-licence',
   'no-permission',
   'not-read',
+  'report-empty',
+  'missing-property',
   'external-method',
   'certificate-scope',
   'exception',
@@ -95,11 +97,12 @@ export type ScopeClass = (typeof scopeClasses)[number];
  * - `converted-guest`: `#EXT#` in the user principal name, yet a member
  * - `user-type-null`: the directory has no user type; counted as a member
  * - `windows-hello-only`: Windows Hello for Business alone ties the person to one PC
- * - `phone-only`: registered, and nothing stronger than a phone
+ * - `phone-only`: registered, and every method above a temporary pass is a phone; an external method,
+ *   a certificate or a name that is not known is another method, a QR code is not
  * - `phone-default`: phone is the person's preferred second factor
  * - `registered-not-capable`: the authentication methods policy does not allow the method
- * - `unknown-method`: the report names a method that is not known here
- * - `contradictory-row`: capable, yet not registered, with methods listed
+ * - `unknown-method`: the report names a method that is not known here, registered or preferred
+ * - `contradictory-row`: capable, yet not registered, with a method usable for MFA or an external one
  * - `disabled-with-role`: disabled, yet holds a role
  *
  * @public

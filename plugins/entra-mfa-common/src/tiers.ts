@@ -20,45 +20,94 @@ export const tiers = [
 export type Tier = (typeof tiers)[number];
 
 /**
- * The tier of each method name that Microsoft Graph is known to report in `methodsRegistered`.
- * The property is an open list of strings, so a name that is missing here is `other`.
+ * The tier of each method name that Microsoft is known to use, as Microsoft spells it. Other sources
+ * spell the same names in another case, so look a name up by {@link knownMethod}. Names are an open
+ * list of strings: one that is missing here is `other`.
  *
- * Sources: Microsoft Graph `userRegistrationDetails`; Microsoft Entra authentication strengths.
+ * A certificate is strong only where its name says that it is multi-factor: the report cannot tell.
+ * `none` is no method, and a password is none for MFA.
+ *
+ * Sources: Microsoft Graph `userRegistrationDetails`, `registrationAuthMethod`, `usageAuthMethod`,
+ * `userDefaultAuthenticationMethod` and `authenticationMethodModes`; Microsoft Entra authentication
+ * strengths and system-preferred MFA. Graph still answers with the names of the older
+ * `StrongAuthenticationMethod` among the preferred methods.
  *
  * @public
  */
 export const tierOfMethod: Readonly<Record<string, Tier>> = {
+  none: 'none',
+  password: 'none',
+  appPassword: 'none',
   email: 'recovery-only',
   securityQuestion: 'recovery-only',
   temporaryAccessPass: 'bootstrap',
+  temporaryAccessPassOneTime: 'bootstrap',
+  temporaryAccessPassMultiUse: 'bootstrap',
   qrCode: 'other',
   qrCodePin: 'other',
   externalAuthMethod: 'other',
+  certificateBasedAuthentication: 'other',
+  x509CertificateSingleFactor: 'other',
+  oneTimePasscode: 'other',
   mobilePhone: 'phone',
   alternateMobilePhone: 'phone',
   officePhone: 'phone',
   sms: 'phone',
+  voice: 'phone',
+  voiceMobile: 'phone',
+  voiceAlternateMobile: 'phone',
+  voiceOffice: 'phone',
+  mobileSMS: 'phone',
+  mobileCall: 'phone',
+  alternateMobileCall: 'phone',
+  OneWaySMS: 'phone',
+  TwoWaySMS: 'phone',
+  TwoWaySMSOverMobile: 'phone',
+  TwoWaySMSOtherMobile: 'phone',
+  TwoWayVoiceMobile: 'phone',
+  TwoWayVoiceAlternateMobile: 'phone',
+  TwoWayVoiceOtherMobile: 'phone',
+  TwoWayVoiceOffice: 'phone',
+  OneWayVoiceMobileOTP: 'phone',
+  OneWayVoiceAlternateMobileOTP: 'phone',
+  OneWayVoiceOfficeOTP: 'phone',
   microsoftAuthenticatorPush: 'app-or-token',
+  push: 'app-or-token',
+  appNotification: 'app-or-token',
+  PhoneAppNotification: 'app-or-token',
   softwareOneTimePasscode: 'app-or-token',
+  softwareOath: 'app-or-token',
+  oath: 'app-or-token',
+  appCode: 'app-or-token',
+  appNotificationCode: 'app-or-token',
+  PhoneAppOTP: 'app-or-token',
   hardwareOneTimePasscode: 'app-or-token',
+  hardwareOath: 'app-or-token',
+  HardwareOTP: 'app-or-token',
   microsoftAuthenticatorPasswordless: 'passwordless',
+  deviceBasedPush: 'passwordless',
   passKeyDeviceBound: 'phishing-resistant',
   passKeyDeviceBoundAuthenticator: 'phishing-resistant',
   passKeyDeviceBoundWindowsHello: 'phishing-resistant',
   passKeySynced: 'phishing-resistant',
   fido2SecurityKey: 'phishing-resistant',
   fido2: 'phishing-resistant',
+  fido: 'phishing-resistant',
   windowsHelloForBusiness: 'phishing-resistant',
   macOsSecureEnclaveKey: 'phishing-resistant',
   x509CertificateMultiFactor: 'phishing-resistant',
 };
 
+const spellings = new Map(
+  Object.keys(tierOfMethod).map(name => [name.toLowerCase(), name]),
+);
+
 /**
- * The day on which Microsoft stops its own SMS and voice delivery in the public cloud, an ISO date.
+ * A method name as {@link tierOfMethod} spells it, found without regard to case; undefined for a name
+ * that is not known.
  *
  * @public
  */
-export const phoneDeliveryEnds = '2027-02-01';
-
-/** Microsoft's page where people register their own methods. @public */
-export const securityInfoUrl = 'https://mysignins.microsoft.com/security-info';
+export function knownMethod(name: string): string | undefined {
+  return spellings.get(name.toLowerCase());
+}

@@ -7,6 +7,7 @@
 export { entraMfaPlugin as default } from './plugin';
 export {
   entraMfaApiRef,
+  type CsvFile,
   type CsvRoute,
   type EntraMfaApi,
 } from './api/EntraMfaApi';

@@ -82,6 +82,7 @@ export const EntityEntraMfaOwnersCard: () => JSX.Element | null =
 
 export {
   entraMfaApiRef,
+  type CsvFile,
   type CsvRoute,
   type EntraMfaApi,
 } from './api/EntraMfaApi';

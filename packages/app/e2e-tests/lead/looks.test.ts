@@ -7,6 +7,7 @@ const pages = {
   overview: '/entra-mfa',
   teams: '/entra-mfa/teams',
   people: '/entra-mfa/people?state=uncovered',
+  roles: '/entra-mfa/people/roles',
   services: '/entra-mfa/services',
   changes: '/entra-mfa/changes',
   exceptions: '/entra-mfa/exceptions',

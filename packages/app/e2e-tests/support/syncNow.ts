@@ -8,7 +8,10 @@ export async function syncNow(portal: Portal): Promise<Runs['items'][number]> {
   await portal.api(`/tenants/${items[0].id}/sync`, { method: 'POST' });
   for (;;) {
     const run = await newestRun(portal);
-    if (run && run.number !== before?.number && run.state !== 'running') {
+    // A run that failed may be gone on with under its number.
+    const isAnother =
+      run?.number !== before?.number || run?.endedAt !== before?.endedAt;
+    if (run && isAnother && run.state !== 'running') {
       return run;
     }
     await new Promise(done => setTimeout(done, 250));

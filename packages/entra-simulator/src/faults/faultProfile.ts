@@ -61,19 +61,29 @@ export const faultRule = z.discriminatedUnion('kind', [
   z.strictObject({ ...where, kind: z.literal('licenceMissing') }),
   z.strictObject({ ...where, kind: z.literal('invalidToken') }),
   z.strictObject({ ...where, kind: z.literal('expiredSecret') }),
+  z.strictObject({
+    ...where,
+    kind: z.literal('signInRefused'),
+    /** The number after `AADSTS`. */
+    number: z.int().min(1),
+    status: z.int().min(400).max(599).default(400),
+    /** The OAuth error. */
+    error: z.string().default('invalid_request'),
+  }),
 ]);
 
-const kindsAtToken: readonly string[] = ['status', 'slow', 'expiredSecret'];
+const kindsOfToken: readonly string[] = ['expiredSecret', 'signInRefused'];
+const kindsAtToken: readonly string[] = ['status', 'slow', ...kindsOfToken];
 
 /** A rule that could never do anything is a mistake, and better said than ignored. */
 const usefulRule = faultRule.refine(
   ({ endpoint, kind }) =>
     endpoint === 'token'
       ? kindsAtToken.includes(kind)
-      : kind !== 'expiredSecret',
+      : !kindsOfToken.includes(kind),
   {
     error:
-      'expiredSecret belongs to the endpoint token, which else knows status and slow only.',
+      'expiredSecret and signInRefused belong to the endpoint token, which else knows status and slow only.',
   },
 );
 

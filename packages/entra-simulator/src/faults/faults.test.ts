@@ -184,6 +184,14 @@ describe('the rules', () => {
     expect(() => new Faults(profile)).toThrow(/cannot be used/);
   });
 
+  it('refuse a refused sign-in at an endpoint of Graph', () => {
+    const rule = { kind: 'signInRefused', number: 7000229 } as const;
+    const at = (endpoint: 'users' | 'token') =>
+      new Faults({ rules: [{ ...rule, endpoint }] });
+    expect(() => at('users')).toThrow(/belong to the endpoint token/);
+    expect(at('token').next('token', 1)).toMatchObject(rule);
+  });
+
   it('say what is wrong with a profile', () => {
     expect(
       () =>

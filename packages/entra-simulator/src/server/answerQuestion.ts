@@ -33,6 +33,16 @@ export async function answerQuestion(
     );
   }
 
+  const { filteredBy } = endpoint;
+  if (
+    filteredBy &&
+    !filteredBy.some(name => query.filter?.startsWith(`${name} eq `))
+  ) {
+    throw graphErrors.badRequest(
+      `The request must be filtered by ${filteredBy.join(' or ')}.`,
+    );
+  }
+
   const written = (body: Row): WrittenAnswer => ({
     text: JSON.stringify(request.change ? request.change(body) : body),
     isJson: true,

@@ -13,6 +13,7 @@ export const endpointNames = [
   'roleAssignments',
   'roleDefinitions',
   'roleEligibility',
+  'groupEligibility',
   'photos',
   'other',
 ] as const;

@@ -6,6 +6,8 @@ export type Endpoint = {
   /** Any one of these application permissions is enough; none are needed when empty. */
   permissions: readonly string[];
   licence?: 'p1' | 'p2';
+  /** A list that is only given for one of something: the properties, one of which must be filtered by. */
+  filteredBy?: readonly string[];
   typeName: string;
   defaultTop: number;
   largestTop: number;
@@ -111,6 +113,14 @@ export const endpoints = {
     licence: 'p2',
     typeName: 'unifiedRoleEligibilityScheduleInstance',
   },
+  groupEligibility: {
+    ...directory,
+    name: 'groupEligibility',
+    permissions: ['PrivilegedEligibilitySchedule.Read.AzureADGroup'],
+    licence: 'p2',
+    filteredBy: ['groupId', 'principalId'],
+    typeName: 'privilegedAccessGroupEligibilityScheduleInstance',
+  },
   photos: {
     ...directory,
     name: 'photos',
@@ -176,6 +186,11 @@ const routes: readonly [RegExp, Endpoint, MatchedEndpoint['form']][] = [
     endpoints.roleEligibility,
     'list',
   ],
+  [
+    /^identityGovernance\/privilegedAccess\/group\/eligibilityScheduleInstances$/i,
+    endpoints.groupEligibility,
+    'list',
+  ],
 ];
 
 /** The endpoint of a path below the version; `other` when it is none of them. */
@@ -194,6 +209,8 @@ export function matchEndpoint(path: string): MatchedEndpoint {
 export const allPermissions: readonly string[] = [
   'AuditLog.Read.All',
   'GroupMember.Read.All',
+  'PrivilegedEligibilitySchedule.Read.AzureADGroup',
   'RoleManagement.Read.Directory',
   'User.Read.All',
+  'User-LifeCycleInfo.Read.All',
 ];

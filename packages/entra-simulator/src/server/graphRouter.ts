@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import express, { type Request, type Response, type Router } from 'express';
 import { bodyWithFault } from '../faults/bodyWithFault';
+import { licenceInForce } from '../tenant/organization';
 import { throwFault } from '../faults/throwFault';
 import { answerQuestion } from './answerQuestion';
 import { matchEndpoint } from './endpoints';
@@ -66,7 +67,13 @@ async function serve(
       request.socket.destroy();
       return;
     }
-    refuseWithout(matched, url.searchParams, roles, world.options.licence);
+    const { licence, planStatus } = world.options;
+    refuseWithout(
+      matched,
+      url.searchParams,
+      roles,
+      licenceInForce(licence, planStatus),
+    );
     const answer = await answerQuestion(world, matched, url, {
       origin: `${request.protocol}://${request.header('host')}`,
       consistencyLevel: request.header('ConsistencyLevel'),

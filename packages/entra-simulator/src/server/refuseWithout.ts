@@ -37,4 +37,11 @@ export function refuseWithout(
       throw graphErrors.premiumLicence();
     }
   }
+  if (
+    endpoint.name === 'users' &&
+    parameters.get('$select')?.includes('employeeLeaveDateTime') &&
+    !roles.includes('User-LifeCycleInfo.Read.All')
+  ) {
+    throw graphErrors.directoryPermission();
+  }
 }

@@ -72,6 +72,9 @@ export const signInErrors = {
       70003,
       `The app requested an unsupported grant type '${grantType}'.`,
     ),
+  /** Any other refusal: only its number tells what it is. */
+  numbered: (status: number, error: string, number: number) =>
+    refuse(status, error, number, 'A refusal that was asked for.'),
   transient: (status: number) =>
     refuse(
       status,

@@ -1,6 +1,7 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import express, { type Request, type Response, type Router } from 'express';
+import type { FaultRule } from '../faults/faultProfile';
 import { tokenLifetime } from './AccessTokens';
 import { signInErrors, type SignInError } from './signInErrors';
 import type { World } from './World';
@@ -86,9 +87,8 @@ async function issueToken(
     return;
   }
   const error =
-    fault?.kind === 'expiredSecret'
-      ? signInErrors.expiredSecret(options.clientId)
-      : checkRequest(world, request.params.tenant, request.body);
+    refusalOf(fault, options.clientId) ??
+    checkRequest(world, request.params.tenant, request.body);
   if (error) {
     sendSignInError(world, response, error);
     return;
@@ -104,6 +104,22 @@ async function issueToken(
     ext_expires_in: tokenLifetime,
     access_token: token,
   });
+}
+
+function refusalOf(
+  fault: FaultRule | undefined,
+  clientId: string,
+): SignInError | undefined {
+  switch (fault?.kind) {
+    case 'expiredSecret':
+      return signInErrors.expiredSecret(clientId);
+    case 'signInRefused': {
+      const { status, error, number } = fault;
+      return signInErrors.numbered(status, error, number);
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** What is wrong with a request for a token, in the order in which Entra checks it. */

@@ -35,6 +35,8 @@ export type Account = {
   createdAt: number;
   /** The first working day, where the directory knows it. */
   hireAt?: number;
+  /** The last working day, where the directory knows it: some accounts stay enabled for days after it. */
+  leaveAt?: number;
   /** When the account is disabled, and when it is deleted. */
   disabledAt: number;
   deletedAt: number;

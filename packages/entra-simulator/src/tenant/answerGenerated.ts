@@ -4,7 +4,8 @@ import type { Collection } from './collection';
 import { directoryUser, userProperties } from './directoryUser';
 import { featureSummary } from './featureSummary';
 import type { GeneratedTenant } from './generatedTenant';
-import { organization, type Licence } from './organization';
+import { groupEligibility } from './groupEligibility';
+import { organization, type Licence, type PlanStatus } from './organization';
 import {
   keepLast,
   roleAssignments,
@@ -26,11 +27,14 @@ const userSelect = (select: readonly string[]) =>
 /** Serves a generated tenant. */
 export function answerGenerated(
   tenant: GeneratedTenant,
-  options: { tenantId: string; licence: Licence },
+  options: { tenantId: string; licence: Licence; planStatus: PlanStatus },
 ): Tenant {
   const groupProperties = Object.keys(tenant.groups.row(0));
   const assignments = keepLast(time => roleAssignments(tenant, time));
   const eligibility = keepLast(time => roleEligibility(tenant, time));
+
+  const organizationRow = () =>
+    organization(options.tenantId, options.licence, options.planStatus);
 
   const list = (question: Question): Answer | undefined => {
     const { matched, query, time } = question;
@@ -61,7 +65,7 @@ export function answerGenerated(
             );
       }
       case 'organization': {
-        const row = organization(options.tenantId, options.licence);
+        const row = organizationRow();
         return collection({ positions: 1, row: () => row }, 'organization');
       }
       case 'roleAssignments':
@@ -78,6 +82,11 @@ export function answerGenerated(
         return collection(
           eligibility(time),
           'roleManagement/directory/roleEligibilityScheduleInstances',
+        );
+      case 'groupEligibility':
+        return collection(
+          groupEligibility(tenant, time),
+          'identityGovernance/privilegedAccess/group/eligibilityScheduleInstances',
         );
       default:
         return undefined;
@@ -110,7 +119,7 @@ export function answerGenerated(
         return id.toLowerCase() === options.tenantId.toLowerCase()
           ? {
               kind: 'body',
-              body: organization(options.tenantId, options.licence),
+              body: organizationRow(),
             }
           : undefined;
       default:

@@ -6,6 +6,9 @@ type Property = (account: Account, time: number) => unknown;
 const seconds = (time: number) =>
   `${new Date(time).toISOString().slice(0, 19)}Z`;
 
+/** How long before the last working day the directory is told of it. */
+const noticeGiven = 30 * dayInMilliseconds;
+
 const phone = (account: Account, name: number) =>
   `+1 425 555 ${String(account.draw.below(name, 10_000)).padStart(4, '0')}`;
 
@@ -43,6 +46,10 @@ const properties: Readonly<Record<string, Property>> = {
     account.hireAt === undefined ? null : seconds(account.hireAt),
   employeeId: account =>
     account.kind === 'employee' ? `E${account.code}` : null,
+  employeeLeaveDateTime: ({ leaveAt }, time) =>
+    leaveAt === undefined || leaveAt - noticeGiven > time
+      ? null
+      : seconds(leaveAt),
   employeeType: account => (account.kind === 'employee' ? 'Employee' : null),
   externalUserState: account => (account.kind === 'guest' ? 'Accepted' : null),
   isResourceAccount: () => null,

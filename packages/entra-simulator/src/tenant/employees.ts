@@ -1,5 +1,6 @@
 import { dayInMilliseconds } from '../clock';
 import type { Account } from './account';
+import type { Draw } from './draw';
 import { namedPeople } from './fixedAccounts';
 import { jobTitleOf } from './jobTitles';
 import { asMailName, nameOf, type PersonName } from './names';
@@ -18,6 +19,8 @@ const named = {
   converted: 6,
   upnCase: 7,
   reportRow: 8,
+  forgotten: 10,
+  forgottenFor: 11,
 } as const;
 
 /** The employee in a seat at that time: whoever is not deleted by then, whether there yet or not. */
@@ -108,6 +111,7 @@ function buildEmployee(
       hired || draw.chance(named.hasHireDate, 0.6)
         ? occupancy.startsAt
         : undefined,
+    leaveAt: fixed ? undefined : leaveAt(draw, occupancy),
     disabledAt: fixed ? Infinity : occupancy.disabledAt,
     deletedAt: fixed ? Infinity : occupancy.deletedAt,
     moments: until =>
@@ -126,6 +130,14 @@ function buildEmployee(
     activeRoles: roles.active,
     eligibleRoles: roles.eligible,
   };
+}
+
+/** Of four in ten who leave, the account is forgotten for some days. */
+function leaveAt(draw: Draw, { disabledAt }: Occupancy): number {
+  const days = draw.chance(named.forgotten, 0.4)
+    ? 1 + 20 * draw.unit(named.forgottenFor)
+    : 0;
+  return disabledAt - days * dayInMilliseconds;
 }
 
 /** A rank for each place of a team: evenly spread, so that a team's coverage follows its curve. */

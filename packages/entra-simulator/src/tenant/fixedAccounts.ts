@@ -69,11 +69,7 @@ export const alwaysThere: readonly FixedAccount[] = [
     '8f0c4c52-7d0e-4a53-9f54-20b3b6a1c7d2',
     having('passKeyDeviceBound'),
   ),
-  breakGlass(
-    3,
-    'c1d9b6a0-35f7-4f0a-8a0f-6f1f5f0d9e33',
-    having('fido2SecurityKey'),
-  ),
+  breakGlass(3, 'c1d9b6a0-35f7-4f0a-8a0f-6f1f5f0d9e33', having('mobilePhone')),
   breakGlass(4, 'e46f2a7b-0b6d-4d5e-b7a1-93c2d1e8fa44', none),
   plain(
     'sync',

@@ -21,7 +21,13 @@ type ExtraGroup = {
   description: string;
   security: boolean;
   places(population: Population): Places;
+  /** Who can become a member of it for a while. */
+  eligibleMembers?(population: Population): Places;
 };
+
+/** The seats of the Service Desk, which runs the helpdesk. */
+const serviceDesk = ({ teams }: Population): readonly [number, number] =>
+  teams.find(({ name }) => name === 'Service Desk')?.seats ?? [0, 0];
 
 const seatsOf = (
   population: Population,
@@ -54,9 +60,12 @@ const extraGroups: readonly ExtraGroup[] = [
     description: 'Holds the role Helpdesk Administrator',
     security: true,
     places: population => {
-      const desk = population.teams.find(({ name }) => name === 'Service Desk');
-      const [from, to] = desk?.seats ?? [0, 0];
+      const [from, to] = serviceDesk(population);
       return seatsOf(population, [from, Math.min(to, from + 6)]);
+    },
+    eligibleMembers: population => {
+      const [from, to] = serviceDesk(population);
+      return seatsOf(population, [from + 6, Math.min(to, from + 9)]);
     },
   },
 ];
@@ -140,6 +149,17 @@ export class Groups {
     return team
       ? seatsOf(this.#population, team.seats)
       : extraGroups[index - this.#teams.length].places(this.#population);
+  }
+
+  /** The places of who can become a member of a group for a while. */
+  eligiblePlaces(index: number): Places {
+    const extra = extraGroups[index - this.#teams.length];
+    return (
+      extra?.eligibleMembers?.(this.#population) ?? {
+        count: 0,
+        account: () => undefined,
+      }
+    );
   }
 
   /** The positions of all groups below a group. */

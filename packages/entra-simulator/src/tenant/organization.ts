@@ -13,10 +13,31 @@ const plansOf: Readonly<Record<Licence, readonly string[]>> = {
   p2: [servicePlans.p1, servicePlans.p2],
 };
 
+/** The states of a plan. Source: Microsoft Graph resource type `assignedPlan`. */
+export const planStatuses = [
+  'Enabled',
+  'Warning',
+  'Suspended',
+  'Deleted',
+  'LockedOut',
+] as const;
+
+/** One of {@link planStatuses}. @public */
+export type PlanStatus = (typeof planStatuses)[number];
+
+/** What a licence allows in that state: in `Warning`, a subscription has ended and still works. */
+export function licenceInForce(
+  licence: Licence,
+  planStatus: PlanStatus,
+): Licence {
+  return ['Enabled', 'Warning'].includes(planStatus) ? licence : 'free';
+}
+
 /** The organisation as `/organization` tells it. */
 export function organization(
   tenantId: string,
   licence: Licence,
+  planStatus: PlanStatus,
 ): Record<string, unknown> {
   const plans = plansOf[licence];
   return {
@@ -45,7 +66,7 @@ export function organization(
     mobileDeviceManagementAuthority: 'intune',
     assignedPlans: plans.map(servicePlanId => ({
       assignedDateTime: '2024-07-01T00:00:00Z',
-      capabilityStatus: 'Enabled',
+      capabilityStatus: planStatus,
       service: 'AADPremiumService',
       servicePlanId,
     })),

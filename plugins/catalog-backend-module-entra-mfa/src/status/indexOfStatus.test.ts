@@ -29,6 +29,19 @@ describe('indexOfStatus', () => {
     }
   });
 
+  it('tells the same of each User of a person, found by id or by ref', () => {
+    const users = ['user:default/ada', 'user:hr/a.berg'].map(entityRef => ({
+      objectId: 'HOME',
+      entityRef,
+      state: 'uncovered',
+    }));
+    for (const key of ['home', 'user:default/ada', 'user:hr/a.berg']) {
+      expect(tagsOf(users, `entra-mfa:user:${key}`)).toEqual([
+        'mfa-not-registered',
+      ]);
+    }
+  });
+
   it('holds nobody where only groups are exposed', () => {
     expect(indexOfStatus(status, 'groups').size).toBe(0);
   });

@@ -12,8 +12,14 @@ export type Interruption = (
 export class MemorySource implements PageSource {
   /** The pages of each data set; one that is not there has one page without rows. */
   pages: Partial<Record<DataSetId, unknown[][]>> = {};
-  /** The pages of an endpoint that is read for an id, by the id; of others there are none. */
+  /** The members of groups, by the group's id; of others there are none. */
   eachPages: Record<string, unknown[][]> = {};
+  /** When Microsoft refreshed every row of the report; null leaves to each row what it says. */
+  refreshedAt: Date | null = null;
+  /** How many people the source says there are; without it, it refuses to say. */
+  people?: number;
+  /** The pages of other endpoints that are read for an id, by the id. */
+  eachOf: Partial<Record<DataSetId, Record<string, unknown[][]>>> = {};
   /** Called before each page, counted from 1; may throw or wait. */
   before: Interruption = () => {};
   /** The pages that were asked for: `users 1`. */
@@ -24,6 +30,10 @@ export class MemorySource implements PageSource {
     { startLink, signal }: ReadOptions,
   ): AsyncIterable<Page> {
     const { id } = collector;
+    if (collector.answer === 'count') {
+      yield this.#count();
+      return;
+    }
     const pages = this.#pagesOf(collector);
     if (Number(startLink ?? 0) >= pages.length) {
       throw new PageTokenExpiredError('syncStateNotFound');
@@ -31,9 +41,16 @@ export class MemorySource implements PageSource {
     for (let index = Number(startLink ?? 0); index < pages.length; index += 1) {
       signal.throwIfAborted();
       this.asked.push(`${id} ${index + 1}`);
-      await this.before(id, index + 1);
+      try {
+        await this.before(id, index + 1);
+      } catch (error) {
+        if (error instanceof GraphRequestError) {
+          error.midway = index > 0;
+        }
+        throw error;
+      }
       yield {
-        rows: structuredClone(pages[index]),
+        rows: this.#refreshed(collector, structuredClone(pages[index])),
         nextLink: index + 1 < pages.length ? String(index + 1) : null,
         calls: 1,
         waitedMs: 0,
@@ -42,14 +59,48 @@ export class MemorySource implements PageSource {
     }
   }
 
-  #pagesOf({ id, forEach, endpoint }: Collector): unknown[][] {
+  #refreshed({ id }: Collector, rows: unknown[]): unknown[] {
+    const { refreshedAt } = this;
+    if (id !== 'registrations' || refreshedAt === null) {
+      return rows;
+    }
+    const lastUpdatedDateTime = refreshedAt.toISOString();
+    return rows.map(row => Object.assign({}, row, { lastUpdatedDateTime }));
+  }
+
+  #count(): Page {
+    if (this.people === undefined) {
+      throw new GraphRequestError(
+        403,
+        'Authorization_RequestDenied',
+        null,
+        false,
+      );
+    }
+    return {
+      rows: [this.people],
+      nextLink: null,
+      calls: 1,
+      waitedMs: 0,
+      requestIds: [],
+    };
+  }
+
+  #pagesOf({ id, forEach, endpoint, query }: Collector): unknown[][] {
     if (!forEach) {
       return this.pages[id] ?? [[]];
     }
-    const of = Object.keys(this.eachPages).find(one => endpoint.includes(one));
+    const each =
+      id === 'role-group-members' ? this.eachPages : this.eachOf[id] ?? {};
+    const asked = `${endpoint} ${Object.values(query)}`;
+    const of = Object.keys(each).find(one => asked.includes(one));
+    // As Graph does of a group of which nobody can become a member.
+    if (of === undefined && id === 'role-group-eligibility') {
+      return [[]];
+    }
     if (of === undefined) {
       throw new GraphRequestError(404, 'Request_ResourceNotFound', null, false);
     }
-    return this.eachPages[of];
+    return each[of];
   }
 }

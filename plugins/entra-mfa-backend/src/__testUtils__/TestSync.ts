@@ -25,8 +25,7 @@ export const testRules: RuleSettings = {
   listedPatterns: [],
 };
 
-/** Also for a process without jest. */
-/** Creates the plugin's tables. */
+/** Creates the plugin's tables; also for a process without jest. */
 export async function migrateTestDatabase(knex: Knex): Promise<void> {
   const directory = resolve(__dirname, '../../migrations');
   await knex.migrate.latest({ directory });
@@ -51,6 +50,13 @@ export class TestSync {
 
   async run(options: Partial<RunSyncOptions> = {}) {
     this.now = new Date(this.now.getTime() + 3_600_000);
+    return this.runNow(options);
+  }
+
+  /** Runs some hours later, when Microsoft has refreshed the report an hour before. */
+  async runRefreshed(hours: number, options: Partial<RunSyncOptions> = {}) {
+    this.now = new Date(this.now.getTime() + hours * 3_600_000);
+    this.source.refreshedAt = new Date(this.now.getTime() - 3_600_000);
     return this.runNow(options);
   }
 
@@ -89,6 +95,15 @@ export class TestSync {
       'object_id',
       'team_ref',
     ]);
+    const roles = await visible('person_role').orderBy([
+      'object_id',
+      'kind',
+      'role_id',
+    ]);
+    const further = await visible('person_entity').orderBy([
+      'object_id',
+      'entity_ref',
+    ]);
     const unmatched = await visible('unmatched').orderBy('unmatched_key');
     return {
       snapshot: tenant?.last_snapshot ?? 0,
@@ -98,6 +113,13 @@ export class TestSync {
       teams: teams.map(
         ({ object_id, team_ref, direct }) =>
           `${object_id.slice(-1)} ${direct ? 'in' : 'below'} ${team_ref}`,
+      ),
+      roles: roles.map(
+        ({ object_id, kind, role_id }) =>
+          `${object_id.slice(-1)} ${kind} ${role_id}`,
+      ),
+      furtherUsers: further.map(
+        ({ object_id, entity_ref }) => `${object_id.slice(-1)} ${entity_ref}`,
       ),
       unmatched: unmatched.map(row => `${row.kind} ${row.unmatched_key}`),
     };

@@ -6,7 +6,11 @@ import { defaultRules, factsOf } from './facts';
 const objectIds = ['a', 'b', 'c', 'd', 'e', 'f'];
 
 const anyMethods = fc.uniqueArray(
-  fc.constantFrom(...Object.keys(tierOfMethod), 'newMethod', 'toString'),
+  fc.oneof(
+    fc.constantFrom(...Object.keys(tierOfMethod), 'newMethod', 'toString'),
+    // Often enough together for what is said of phones alone.
+    fc.constantFrom('mobilePhone', 'OFFICEPHONE', 'ExternalAuthMethod'),
+  ),
   { maxLength: 4 },
 );
 

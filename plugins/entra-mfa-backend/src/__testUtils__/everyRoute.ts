@@ -68,6 +68,7 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
     row('get /people?format=csv&names=true', all),
   ],
   getPerson: [row(`get /people/${person}`, people)],
+  getRoles: [row('get /roles', counts)],
   getChanges: [row('get /changes?from=2026-11-01', counts)],
   getUnmatched: [
     row('get /unmatched?kind=catalog-user', all),

@@ -53,10 +53,20 @@ const registration: RegistrationBody = {
 
 function rolesOf(privileged: boolean | null): PersonRoles {
   if (privileged === null) {
-    return { active: null, eligible: null, groupsKnown: false };
+    return {
+      active: null,
+      eligible: null,
+      groupsKnown: false,
+      groupEligibilityKnown: false,
+    };
   }
   const active = privileged ? [globalAdministrator] : [];
-  return { active, eligible: [], groupsKnown: true };
+  return {
+    active,
+    eligible: [],
+    groupsKnown: true,
+    groupEligibilityKnown: true,
+  };
 }
 
 /** Makes the facts of one person. */
@@ -69,8 +79,10 @@ export function factsOf({
   return {
     objectId: '8169c097-e5c5-4022-b0db-c8d23498a7b6',
     report: 'read',
-    reportReadAgain: true,
+    reportRefreshedAt: new Date('2026-11-20T10:00:00Z'),
+    isNewReport: true,
     noRowRuns: 0,
+    enabledSince: new Date(user.createdDateTime!),
     roles: rolesOf(privileged),
     exception: null,
     ...rest,

@@ -35,17 +35,25 @@ const privilegedRoles = `(
     'f2ef992c-3afb-46b9-b7cf-a126ee74c451',
     '3a2c62db-5318-420d-8d74-23affee5d9d5')`;
 
+/** Who a data set says has which role, groups as such. */
+const rolesOf = (dataSet: string, kind: string) =>
+  `SELECT json_extract(body, '$.principalId') AS id,
+    json_extract(body, '$.roleDefinitionId') AS role, '${kind}' AS kind
+    FROM ${rawBodies(dataSet)}`;
+
 const directorySynchronization = 'd29b2b05-8046-44ba-8758-1e26182fcf32';
 
 /**
  * The records of a tenant that were read twice, in plain tables of an SQLite: `raw_person` with what
  * the rules say of them, written in SQL and nothing else, `raw_method`, `raw_registration`,
- * `raw_membership` and `raw_above` (each team with itself and all below it).
+ * `raw_registration_before` (who had a row a snapshot before), `raw_membership` and `raw_above` (each team with itself and all below it).
  */
 export async function rawTables(knex: Knex, now: Date): Promise<void> {
   const statements = [
     ...[
       'raw_registration',
+      'raw_before',
+      'raw_registration_before',
       'raw_method',
       'raw_tier',
       'raw_role',
@@ -60,21 +68,27 @@ export async function rawTables(knex: Knex, now: Date): Promise<void> {
       json_extract(body, '$.methodsRegistered') AS methods
       FROM ${rawBodies('registrations')}`,
     `CREATE UNIQUE INDEX raw_registration_id ON raw_registration (id)`,
+    `CREATE TABLE raw_before AS SELECT run, report_refreshed_at FROM snapshot
+      ORDER BY snapshot DESC LIMIT 1 OFFSET 1`,
+    `CREATE TABLE raw_registration_before AS SELECT r.record_key AS id
+      FROM record r, raw_before b WHERE r.data_set = 'registrations'
+        AND r.from_run <= b.run AND r.to_run > b.run`,
+    `CREATE UNIQUE INDEX raw_registration_before_id ON raw_registration_before (id)`,
     `CREATE TABLE raw_method AS SELECT r.id, m.value AS method
       FROM raw_registration r, json_each(r.methods) m`,
     `CREATE TABLE raw_tier AS SELECT m.id, max(k.column2) AS strength
       FROM raw_method m LEFT JOIN (${methods}) k ON k.column1 = m.method GROUP BY 1`,
     `CREATE UNIQUE INDEX raw_tier_id ON raw_tier (id)`,
     `CREATE TABLE raw_role AS
-      SELECT coalesce(json_extract(g.body, '$.memberId'), a.principal) AS id, a.role
-      FROM (SELECT json_extract(body, '$.principalId') AS principal,
-              json_extract(body, '$.roleDefinitionId') AS role
-            FROM (SELECT body FROM ${rawBodies('role-assignments')}
-                  UNION ALL SELECT body FROM ${rawBodies(
-                    'role-eligibility',
-                  )})) a
-      LEFT JOIN ${rawBodies('role-group-members')} g
-        ON json_extract(g.body, '$.groupId') = a.principal`,
+      WITH held AS (${rolesOf('role-assignments', 'active')}
+        UNION ALL ${rolesOf('role-eligibility', 'eligible')})
+      SELECT id, role, kind FROM held
+      UNION SELECT json_extract(g.body, '$.memberId'), role, kind
+        FROM held JOIN ${rawBodies('role-group-members')} g
+        ON json_extract(g.body, '$.groupId') = held.id
+      UNION SELECT json_extract(g.body, '$.principalId'), role, 'eligible'
+        FROM held JOIN ${rawBodies('role-group-eligibility')} g
+        ON json_extract(g.body, '$.groupId') = held.id`,
     `CREATE INDEX raw_role_id ON raw_role (id, role)`,
     `CREATE TABLE raw_catalog_user AS
       SELECT substr(record_key, length('user:default/') + 1) AS id
@@ -95,11 +109,17 @@ export async function rawTables(knex: Knex, now: Date): Promise<void> {
       SELECT team, sub_team FROM above`,
     `CREATE TABLE raw_person AS
       SELECT *, CASE WHEN left_out IS NOT NULL THEN 'out-of-scope'
-          WHEN registered IS NULL THEN 'uncovered'
+          WHEN without_value THEN 'unknown'
+          WHEN registered IS NULL THEN iif(missed_twice, 'uncovered', 'unknown')
           WHEN registered = 1 THEN 'covered'
           WHEN methods LIKE '%"externalAuthMethod"%' THEN 'unknown'
           ELSE 'uncovered' END AS state
       FROM (SELECT u.record_key AS id, r.registered, r.capable, r.methods,
+        json_extract(u.body, '$.userType') IS NULL AS without_value,
+        unixepoch(json_extract(u.body, '$.createdDateTime')) * 1000
+            < min(${now.getTime()} - 36 * 3600000, b.report_refreshed_at)
+          AND u.record_key NOT IN (SELECT id FROM raw_registration_before)
+          AS missed_twice,
         CASE WHEN r.id IS NULL THEN NULL ELSE coalesce(
           (SELECT column3 FROM (${methods}) WHERE column2 = t.strength),
           iif(r.methods = '[]', 'none', 'other')) END AS tier,
@@ -123,6 +143,7 @@ export async function rawTables(knex: Knex, now: Date): Promise<void> {
             > '${now.toISOString().slice(0, 10)}' THEN 'future-hire'
         END AS left_out
         FROM ${rawBodies('users')} u
+        JOIN raw_before b
         LEFT JOIN raw_registration r ON r.id = u.record_key
         LEFT JOIN raw_tier t ON t.id = u.record_key)`,
     `CREATE UNIQUE INDEX raw_person_id ON raw_person (id)`,

@@ -39,6 +39,8 @@ export async function startTestTenant(
       tenantId,
       clientId,
       clientSecret,
+      cloud: 'global',
+      ownTelephonyProvider: false,
       authority,
       knownAuthority: false,
       graphRoot: url,

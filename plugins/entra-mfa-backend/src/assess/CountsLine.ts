@@ -7,10 +7,21 @@ import {
   type StateReason,
 } from 'backstage-plugin-entra-mfa-common';
 import { judgeFlags } from './judgeFlags';
+import { PhoneEndsTally } from './PhoneEndsTally';
 import { methodTier } from './tier';
 import type { Assessment, StoredCounts } from './types';
 
 type Tally<K extends string> = Record<K, number>;
+
+/** Reasons that follow from the flags of a row, and so from the basis. */
+const byFlags: ReadonlySet<StateReason> = new Set<StateReason>([
+  'registered',
+  'capable',
+  'not-registered',
+  'not-capable',
+  'external-method',
+  'certificate-scope',
+]);
 
 function tally<K extends string>(keys: readonly K[]): Tally<K> {
   return Object.fromEntries(keys.map(key => [key, 0])) as Tally<K>;
@@ -22,6 +33,7 @@ export class CountsLine {
   inScope = 0;
   readonly states = tally(personStates);
   readonly marks = tally(personMarks);
+  readonly phoneEnds = new PhoneEndsTally();
   readonly #reasons = new Map(
     personStates.map(state => [state, new Map<StateReason, number>()]),
   );
@@ -59,6 +71,7 @@ export class CountsLine {
     for (const mark of person.marks) {
       this.marks[mark] += 1;
     }
+    this.phoneEnds.add(person.phoneEnds);
     this.#addBases(person);
   }
 
@@ -86,19 +99,19 @@ export class CountsLine {
           .filter(mark => this.marks[mark] > 0)
           .map(mark => [mark, this.marks[mark]]),
       ),
+      phoneEnds: this.phoneEnds.list(),
       notInCatalog: this.#notInCatalog,
       bases: this.#bases,
     };
   }
 
-  /** Both bases judge whoever counts on the configured one; without a row they agree. */
+  /** Both bases judge by the flags; whom something else decides is the same on both. */
   #addBases(person: Assessment): void {
-    if (person.state === 'exempt') {
-      return;
-    }
     for (const basis of bases) {
       const state =
-        person.registered === null || person.capable === null
+        !byFlags.has(person.reason) ||
+        person.registered === null ||
+        person.capable === null
           ? person.state
           : judgeFlags(
               {

@@ -1,6 +1,6 @@
 import { CrossCheckLine, type CountedAccount } from './CrossCheckLine';
 
-const member: CountedAccount = { enabled: true, guest: false };
+const member: CountedAccount = { enabled: true, guest: false, member: true };
 
 /** Ten capable members, three not; two capable guests; one disabled account. */
 function tenant() {
@@ -8,8 +8,9 @@ function tenant() {
   for (let i = 0; i < 10; i += 1) line.add(true, member);
   for (let i = 0; i < 2; i += 1) line.add(false, member);
   line.add(null, member);
-  for (let i = 0; i < 2; i += 1) line.add(true, { enabled: true, guest: true });
-  line.add(true, { enabled: false, guest: false });
+  const guest = { enabled: true, guest: true, member: false };
+  for (let i = 0; i < 2; i += 1) line.add(true, guest);
+  line.add(true, { ...member, enabled: false });
   return line;
 }
 

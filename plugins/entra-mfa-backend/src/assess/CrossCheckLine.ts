@@ -2,10 +2,12 @@ import type { CrossCheckReason } from 'backstage-plugin-entra-mfa-common';
 import type { FeatureSummaryBody } from '../collectors/types';
 import type { TenantCounts } from '../store/tables';
 
-/** What a person is to Microsoft's own count. */
+/** What a person is to the counts that others make. */
 export interface CountedAccount {
   enabled: boolean;
   guest: boolean;
+  /** The directory says member; who has no user type is neither. */
+  member: boolean;
 }
 
 /**

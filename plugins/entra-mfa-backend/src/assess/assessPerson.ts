@@ -1,7 +1,8 @@
 import { marksOf } from './marks';
+import { phoneEndsOf } from './phoneEnds';
 import { isPrivileged } from './roles/isPrivileged';
 import { rules } from './rules';
-import { noRowRunsNeeded } from './rules/noRow';
+import { isWitness, noRowRunsNeeded } from './rules/noRow';
 import type { Question, Rule, Verdict } from './rules/types';
 import { bestTier } from './tier';
 import type { Assessment, PersonFacts, RuleSettings } from './types';
@@ -19,7 +20,8 @@ export function assessPerson(
   const question = questionOf(facts, settings, asOf);
   const { verdict } = judge(question);
   const { registration } = facts;
-  const tier = registration && bestTier(registration.methodsRegistered);
+  const methods = registration?.methodsRegistered ?? null;
+  const tier = methods && bestTier(methods);
   return {
     state: verdict.state,
     reason: verdict.reason,
@@ -27,17 +29,18 @@ export function assessPerson(
     registered: registration && registration.isMfaRegistered,
     capable: registration && registration.isMfaCapable,
     tier,
-    methods: registration?.methodsRegistered ?? [],
-    marks: marksOf({ ...facts, tier }),
-    privileged: isPrivileged(facts.roles),
-    // The report leaves disabled accounts out: only reads while in scope count against a person.
+    methods: methods ?? [],
+    marks: marksOf(facts),
+    phoneEnds: phoneEndsOf(facts, settings),
+    privileged: isPrivileged(facts.roles, settings),
+    // The report leaves disabled accounts out: only reports while in scope count against a person.
     noRowRuns: verdict.state === 'out-of-scope' ? 0 : question.noRowRuns,
     exceptionId:
       verdict.state === 'exempt' ? facts.exception?.id ?? null : null,
   };
 }
 
-/** What the rules are asked, with the reads without a row counted on. */
+/** What the rules are asked, with the reports without a row counted on. */
 export function questionOf(
   facts: PersonFacts,
   settings: RuleSettings,
@@ -61,6 +64,8 @@ function countNoRowRuns(facts: PersonFacts): number {
   if (facts.registration !== null) {
     return 0;
   }
-  const readAgain = facts.report === 'read' && facts.reportReadAgain ? 1 : 0;
-  return Math.min(noRowRunsNeeded, facts.noRowRuns + readAgain);
+  return Math.min(
+    noRowRunsNeeded,
+    facts.noRowRuns + (isWitness(facts) ? 1 : 0),
+  );
 }

@@ -26,7 +26,7 @@ it('explains every judgement that is made, by the rule that made it', () => {
     fc.property(anyFacts, anySettings, (facts, settings) => {
       const assessment = assessPerson(facts, settings, asOf);
       const steps = explain(
-        { ...facts, reportReadAgain: false, noRowRuns: assessment.noRowRuns },
+        { ...facts, isNewReport: false, noRowRuns: assessment.noRowRuns },
         settings,
         asOf,
       );

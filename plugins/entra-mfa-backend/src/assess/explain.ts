@@ -6,8 +6,8 @@ import type { PersonFacts, RuleSettings } from './types';
 /**
  * Says rule by rule why a person is judged as they are, by asking the very rules that judge.
  *
- * To explain a judgement that was made, give the count of reads without a row that it ended with
- * and `reportReadAgain: false`.
+ * To explain a judgement that was made, give the count of reports without a row that it ended with
+ * and `isNewReport: false`.
  */
 export function explain(
   facts: PersonFacts,

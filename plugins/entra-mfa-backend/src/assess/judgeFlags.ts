@@ -3,6 +3,7 @@ import type {
   PersonState,
   StateReason,
 } from 'backstage-plugin-entra-mfa-common';
+import { hasMethod, methodTier, tierRank } from './tier';
 
 /** What a report row says that decides a state. */
 export interface Flags {
@@ -27,23 +28,38 @@ const verdicts = {
 
 /** The report leaves external methods out of its flags, so "not registered" proves nothing then. */
 export function judgeExternalMethod({ registered, methods }: Flags) {
-  return !registered && methods.includes('externalAuthMethod')
+  return !registered && hasMethod(methods, 'externalAuthMethod')
     ? verdicts.external
     : null;
 }
 
+/**
+ * Whether a row says capable by the scope of certificate sign-in alone, in which there may be a
+ * certificate or none: no method usable for MFA is registered, whatever there is to recover with, to
+ * begin with or to sign in first.
+ */
+export function isCertificateScope({
+  registered,
+  capable,
+  methods,
+}: Flags): boolean {
+  return (
+    capable &&
+    !registered &&
+    !hasMethod(methods, 'externalAuthMethod') &&
+    methods.every(method => tierRank(methodTier(method)) < tierRank('phone'))
+  );
+}
+
 /** Anyone in scope of certificate sign-in is capable, certificate or not: no method is no proof. */
-export function judgeCertificateScope(
-  { capable, methods }: Flags,
-  basis: Basis,
-) {
-  return basis === 'capable' && capable && methods.length === 0
+export function judgeCertificateScope(flags: Flags, basis: Basis) {
+  return basis === 'capable' && isCertificateScope(flags)
     ? verdicts.certificate
     : null;
 }
 
 /**
- * Capable and not registered, with methods, contradicts itself; Microsoft's own reading of it is
+ * Capable and not registered, with a method usable for MFA, contradicts itself; Microsoft's own reading of it is
  * that the person has not registered, so it is not covered on either basis.
  */
 export function judgeBasis({ registered, capable }: Flags, basis: Basis) {

@@ -52,6 +52,58 @@ it.each<[string, FactsOf, PersonMark[]]>([
     [],
   ],
   [
+    'a phone and an external method',
+    { row: { methodsRegistered: ['externalAuthMethod', 'mobilePhone'] } },
+    [],
+  ],
+  [
+    'a phone and a name that is not known',
+    { row: { methodsRegistered: ['mobilePhone', 'newMethod'] } },
+    ['unknown-method'],
+  ],
+  [
+    'Windows Hello in another spelling',
+    { row: { methodsRegistered: ['WindowsHelloForBusiness'] } },
+    ['windows-hello-only'],
+  ],
+  [
+    'text messages preferred, by their older name',
+    { row: { userPreferredMethodForSecondaryAuthentication: 'OneWaySMS' } },
+    ['phone-default'],
+  ],
+  [
+    'a call preferred by the system, in another spelling',
+    {
+      row: {
+        isSystemPreferredAuthenticationMethodEnabled: true,
+        systemPreferredAuthenticationMethods: ['VoiceMobile'],
+      },
+    },
+    ['phone-default'],
+  ],
+  [
+    'a preferred method by its older name',
+    { row: { userPreferredMethodForSecondaryAuthentication: 'Fido2' } },
+    [],
+  ],
+  [
+    'no preferred method',
+    { row: { userPreferredMethodForSecondaryAuthentication: 'none' } },
+    [],
+  ],
+  [
+    'a preferred method that is not known',
+    {
+      row: { userPreferredMethodForSecondaryAuthentication: 'newPreferred' },
+    },
+    ['unknown-method'],
+  ],
+  [
+    'a method preferred by the system that is not known',
+    { row: { systemPreferredAuthenticationMethods: ['unknownFutureValue'] } },
+    ['unknown-method'],
+  ],
+  [
     'text messages preferred',
     { row: { userPreferredMethodForSecondaryAuthentication: 'sms' } },
     ['phone-default'],
@@ -91,6 +143,21 @@ it.each<[string, FactsOf, PersonMark[]]>([
     'capable by certificate scope, which is no contradiction',
     { row: { isMfaRegistered: false, methodsRegistered: [] } },
     [],
+  ],
+  [
+    'capable by certificate scope, with ways to recover and to begin with',
+    {
+      row: {
+        isMfaRegistered: false,
+        methodsRegistered: ['email', 'qrCode', 'temporaryAccessPass'],
+      },
+    },
+    [],
+  ],
+  [
+    'capable, not registered, with a phone',
+    { row: { isMfaRegistered: false, methodsRegistered: ['mobilePhone'] } },
+    ['contradictory-row'],
   ],
   [
     'disabled with a role',

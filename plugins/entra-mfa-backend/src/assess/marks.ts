@@ -1,6 +1,9 @@
-import type { PersonMark, Tier } from 'backstage-plugin-entra-mfa-common';
+import type { PersonMark } from 'backstage-plugin-entra-mfa-common';
 import type { RegistrationBody, UserBody } from '../collectors/types';
-import { isKnownMethod, methodTier, tierRank } from './tier';
+import { isCertificateScope } from './judgeFlags';
+import { isExternal } from './phoneEnds';
+import { isPhone, isPhoneOnly } from './phoneOnly';
+import { hasMethod, isKnownMethod, methodTier, tierRank } from './tier';
 import type { PersonRoles } from './types';
 
 /** What is worth knowing of a person without changing their state. */
@@ -8,9 +11,8 @@ export function marksOf(person: {
   user: UserBody;
   registration: RegistrationBody | null;
   roles: PersonRoles;
-  tier: Tier | null;
 }): PersonMark[] {
-  const { user, registration, roles, tier } = person;
+  const { user, registration, roles } = person;
   const marks: PersonMark[] = [];
   const add = (fits: boolean | null, mark: PersonMark) => {
     if (fits) marks.push(mark);
@@ -18,24 +20,28 @@ export function marksOf(person: {
 
   const userType = user.userType?.toLowerCase() || null;
   add(
-    userType !== 'guest' && /#EXT#/i.test(user.userPrincipalName),
+    userType !== 'guest' && isExternal(user.userPrincipalName),
     'converted-guest',
   );
   add(userType === null, 'user-type-null');
   add(user.accountEnabled === false && holdsRole(roles), 'disabled-with-role');
 
   if (registration) {
-    const { isMfaRegistered, isMfaCapable, methodsRegistered } = registration;
+    const { isMfaRegistered, isMfaCapable } = registration;
+    const methodsRegistered = registration.methodsRegistered ?? [];
     add(windowsHelloOnly(methodsRegistered), 'windows-hello-only');
-    add(isMfaRegistered && tier === 'phone', 'phone-only');
+    add(isPhoneOnly(registration), 'phone-only');
     add(phoneIsPreferred(registration), 'phone-default');
-    add(isMfaRegistered && !isMfaCapable, 'registered-not-capable');
+    add(isMfaRegistered && isMfaCapable === false, 'registered-not-capable');
+    add(!namesOf(registration).every(isKnownMethod), 'unknown-method');
     add(
-      methodsRegistered.some(method => !isKnownMethod(method)),
-      'unknown-method',
-    );
-    add(
-      !isMfaRegistered && isMfaCapable && methodsRegistered.length > 0,
+      isMfaCapable &&
+        isMfaRegistered === false &&
+        !isCertificateScope({
+          registered: isMfaRegistered,
+          capable: isMfaCapable,
+          methods: methodsRegistered,
+        }),
       'contradictory-row',
     );
   }
@@ -47,6 +53,20 @@ function holdsRole({ active, eligible }: PersonRoles): boolean {
   return Boolean(active?.length || eligible?.length);
 }
 
+/** Every name of a method that the row has, wherever it stands. Some rows have `""` for no value. */
+function namesOf(registration: RegistrationBody): string[] {
+  return [
+    ...(registration.methodsRegistered ?? []),
+    ...registration.systemPreferredAuthenticationMethods,
+    registration.userPreferredMethodForSecondaryAuthentication ?? '',
+  ].filter(Boolean);
+}
+
+const windowsHello = [
+  'windowsHelloForBusiness',
+  'passKeyDeviceBoundWindowsHello',
+];
+
 /** Methods of recovery and one-time codes to begin with do not free anybody from their PC. */
 function windowsHelloOnly(methods: string[]): boolean {
   const lasting = methods.filter(
@@ -54,30 +74,13 @@ function windowsHelloOnly(methods: string[]): boolean {
   );
   return (
     lasting.length > 0 &&
-    lasting.every(
-      method =>
-        method === 'windowsHelloForBusiness' ||
-        method === 'passKeyDeviceBoundWindowsHello',
-    )
+    lasting.every(method => hasMethod(windowsHello, method))
   );
 }
 
-/** How the report names a phone among the preferred methods. */
-export const phoneNames: ReadonlySet<string> = new Set([
-  'sms',
-  'voiceMobile',
-  'voiceAlternateMobile',
-  'voiceOffice',
-]);
-
 /** The service ignores the person's own choice while it prefers a method by itself. */
 function phoneIsPreferred(registration: RegistrationBody): boolean {
-  if (registration.isSystemPreferredAuthenticationMethodEnabled) {
-    return registration.systemPreferredAuthenticationMethods.some(name =>
-      phoneNames.has(name),
-    );
-  }
-  return phoneNames.has(
-    registration.userPreferredMethodForSecondaryAuthentication ?? '',
-  );
+  return registration.isSystemPreferredAuthenticationMethodEnabled
+    ? registration.systemPreferredAuthenticationMethods.some(isPhone)
+    : isPhone(registration.userPreferredMethodForSecondaryAuthentication ?? '');
 }

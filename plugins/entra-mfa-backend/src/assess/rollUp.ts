@@ -1,17 +1,20 @@
 import { scopeClasses } from 'backstage-plugin-entra-mfa-common';
 import type { TenantCounts } from '../store/tables';
+import { CisLine } from './CisLine';
 import { CountsLine } from './CountsLine';
 import { CrossCheckLine } from './CrossCheckLine';
 import { GapByTeam } from './GapByTeam';
 import { PrivilegedLine } from './PrivilegedLine';
+import { privilegedRoles, privilegedRolesAsOf } from './roles/privilegedRoles';
 import type { CoverageLine, TeamRollUp, TenantRollUp } from './types';
 
-const ordinaryAccount = { enabled: true, guest: false };
+const ordinaryAccount = { enabled: true, guest: false, member: true };
 
 const nothingRead = {
   active: 'not-read',
   eligible: 'not-read',
   groups: 'not-read',
+  groupEligibility: 'not-read',
 } as const;
 
 /** Starts adding up one team with its sub-teams. */
@@ -44,11 +47,14 @@ export function createTenantRollUp(): TenantRollUp {
   const privileged = new PrivilegedLine();
   const gap = new GapByTeam();
   const crossCheck = new CrossCheckLine();
+  const cis = new CisLine();
   return {
     add(person, where) {
       counts.add(person, where.inCatalog);
       privileged.add(person);
-      crossCheck.add(person.capable, where.account ?? ordinaryAccount);
+      const account = where.account ?? ordinaryAccount;
+      crossCheck.add(person.capable, account);
+      cis.add(person, account);
       if (person.scopeClass !== null) {
         leftOut.set(
           person.scopeClass,
@@ -67,11 +73,17 @@ export function createTenantRollUp(): TenantRollUp {
           return count ? [{ scopeClass, count }] : [];
         }),
         privileged: privileged.line(),
+        privilegedRoles: {
+          asOf: privilegedRolesAsOf,
+          builtIn: privilegedRoles.size,
+          added: rest.privilegedRolesAdded ?? 0,
+        },
         roles: rest.roles ?? nothingRead,
         crossCheck: crossCheck.line(
           rest.microsoft ?? null,
           rest.rowsWithoutPerson,
         ),
+        cis: cis.line(),
         halfOfGap: gap.half(),
         peopleNotInCatalog: line.notInCatalog,
         catalogUsersNotInEntra: rest.catalogUsersNotInEntra,
@@ -97,6 +109,7 @@ function columnsOf(
     uncovered: counts.states.uncovered,
     in_scope: counts.inScope,
     phone_only: counts.marks['phone-only'],
+    phone_ends: JSON.stringify(counts.phoneEnds.list()),
     unknown: counts.states.unknown,
   };
 }

@@ -12,6 +12,7 @@ it.each([
   { breakGlassIds: ['a'] },
   { countGuests: true },
   { listed },
+  { privilegedRoles: ['a'] },
   { listedPatterns: [{ pattern: '^svc-', owner: 'o', reason: 'r' }] },
 ])('is another one with %j', settings => {
   expect(rulesVersion({ ...defaultRules, ...settings })).not.toBe(
@@ -19,8 +20,18 @@ it.each([
   );
 });
 
+it('is the same with no role added as before roles could be', () => {
+  expect(rulesVersion({ ...defaultRules, privilegedRoles: [] })).toBe(
+    rulesVersion(defaultRules),
+  );
+});
+
 it('is the same in whatever order lists are configured', () => {
   expect(rulesVersion({ ...defaultRules, listed })).toBe(
     rulesVersion({ ...defaultRules, listed: [...listed].reverse() }),
+  );
+  const privilegedRoles = ['a', 'b'];
+  expect(rulesVersion({ ...defaultRules, privilegedRoles })).toBe(
+    rulesVersion({ ...defaultRules, privilegedRoles: ['b', 'a'] }),
   );
 });

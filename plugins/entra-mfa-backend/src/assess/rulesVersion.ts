@@ -1,8 +1,6 @@
 import { createHash } from 'crypto';
+import { codeVersion } from './codeVersions';
 import type { RuleSettings } from './types';
-
-/** Raised with every change of a rule that can change somebody's state. */
-const VERSION_OF_RULES = 2;
 
 /**
  * The version of the rules that a result keeps: of their code, with a fingerprint of what they were
@@ -15,6 +13,11 @@ export function rulesVersion(settings: RuleSettings): string {
     breakGlassIds: [...settings.breakGlassIds].sort(),
     drillDays: settings.drillDays,
     countGuests: settings.countGuests,
+    userTypeNull: settings.userTypeNull,
+    // Left out where there are none, so that a version from before the setting stays what it was.
+    privilegedRoles: settings.privilegedRoles?.length
+      ? [...settings.privilegedRoles].sort()
+      : undefined,
     listed: settings.listed
       .map(({ objectId, owner, reason }) =>
         [objectId, owner, reason].join('\n'),
@@ -25,5 +28,10 @@ export function rulesVersion(settings: RuleSettings): string {
       .sort(),
   });
   const fingerprint = createHash('sha256').update(canonical).digest('hex');
-  return `${VERSION_OF_RULES}-${fingerprint.slice(0, 12)}`;
+  return `${codeVersion}-${fingerprint.slice(0, 12)}`;
+}
+
+/** The version of the code of rules: `3` of `3-0a1b2c3d4e5f`. */
+export function codeOfVersion(version: string): number {
+  return Number(version.split('-')[0]);
 }

@@ -1,16 +1,9 @@
 import { coverageOf } from 'backstage-plugin-entra-mfa-common';
-
-/** What a fall is told by: a tenant's line of counts. */
-export interface Figure {
-  covered: number;
-  uncovered: number;
-  inScope: number;
-  exempt: number;
-}
+import type { Figure, FigureChange } from './FigureChange';
 
 /** From where on a fall is held back. */
 export interface FallLimits {
-  /** So many people fewer are covered, at least. */
+  /** So many people make the fall, at least. */
   people: number;
   /** Coverage is down by so much per thousand, at least; 0 holds nothing back. */
   permille: number;
@@ -21,45 +14,67 @@ export interface SuddenFall {
   fromPermille: number;
   /** Null where nobody is counted any more. */
   toPermille: number | null;
-  /** How many people fewer are covered, those with a new exception left aside. */
+  /** How many people make it: covered no more, or in scope and not covered. */
   people: number;
 }
 
-/** The population counts as unchanged within a part of 1 / 20. */
-const POPULATION_PART = 20;
-
 /**
- * Finds a fall that smells of a lost permission or licence, or of an outage of the report: the same
- * people, and many of them lost their registration at once. Other rules, or other people, change a
- * figure for a reason that is known, so that is none.
- *
- * @param before - the figure that is published
- * @param now - the figure that would be
+ * Finds a fall that smells of a lost permission or licence, or of an outage of the report or the
+ * directory: the same people, and many of them lost their registration, or came into scope or left it,
+ * at once. Null for a change that is none.
  */
 export function suddenFall(
-  before: Figure,
-  now: Figure,
+  { before, now, lost, entered }: FigureChange,
   limits: FallLimits,
 ): SuddenFall | null {
-  // Whom an approved exception took out of the figure has lost nothing.
-  const exempted = Math.max(0, now.exempt - before.exempt);
-  const people = before.covered - now.covered - exempted;
-  const joined = Math.abs(now.inScope - before.inScope);
-  const { permille: fromPermille } = coverageOf(
-    before.covered,
-    before.uncovered,
-    0,
+  return fall(before, now, lost + sum(entered), limits);
+}
+
+/**
+ * Whether a figure fell as far again since somebody looked at it.
+ *
+ * @param seen - what was looked at
+ */
+export function fellFurther(
+  seen: Figure,
+  now: Figure,
+  limits: FallLimits,
+): boolean {
+  const people = Math.max(
+    seen.covered - now.covered,
+    now.uncovered - seen.uncovered,
   );
+  return fall(seen, now, people, limits) !== null;
+}
+
+function fall(
+  before: Figure,
+  now: Figure,
+  people: number,
+  limits: FallLimits,
+): SuddenFall | null {
+  const fromPermille = permilleOf(before);
+  const toPermille = permilleOf(now);
   if (
     limits.permille === 0 ||
     fromPermille === null ||
-    people < Math.max(1, limits.people) ||
-    joined * POPULATION_PART > before.inScope
+    people < Math.max(1, limits.people)
   ) {
     return null;
   }
-  const { permille: toPermille } = coverageOf(now.covered, now.uncovered, 0);
   return toPermille === null || fromPermille - toPermille >= limits.permille
     ? { fromPermille, toPermille, people }
     : null;
+}
+
+function permilleOf({ covered, uncovered }: Figure): number | null {
+  return coverageOf(covered, uncovered, 0).permille;
+}
+
+function sum(counts: ReadonlyMap<string, number>): number {
+  let total = 0;
+  for (const count of counts.values()) {
+    total += count;
+  }
+  return total;
 }

@@ -24,6 +24,8 @@ it.each([
   [['somethingMicrosoftAddsLater'], 'other'],
   [['somethingMicrosoftAddsLater', 'mobilePhone'], 'phone'],
   [['constructor'], 'other'],
+  [['Fido2', 'MOBILEPHONE'], 'phishing-resistant'],
+  [['OneWaySMS', 'certificateBasedAuthentication'], 'phone'],
 ])('the tier of %j is %s', (methods, expected) => {
   expect(bestTier(methods)).toBe(expected);
 });

@@ -1,4 +1,5 @@
 import {
+  knownMethod,
   tierOfMethod,
   tiers,
   type Tier,
@@ -11,14 +12,20 @@ export function tierRank(tier: Tier | null): number {
   return tier === null ? -1 : rankOfTier.get(tier) ?? -1;
 }
 
-/** Method names are an open list, so `constructor` must not find anything either. */
-export function isKnownMethod(method: string): boolean {
-  return Object.prototype.hasOwnProperty.call(tierOfMethod, method);
+/** Whether a name stands in the table of methods, whatever its case. */
+export function isKnownMethod(name: string): boolean {
+  return knownMethod(name) !== undefined;
 }
 
 /** The tier of one method; `other` for a name that is not known. */
-export function methodTier(method: string): Tier {
-  return isKnownMethod(method) ? tierOfMethod[method] : 'other';
+export function methodTier(name: string): Tier {
+  const known = knownMethod(name);
+  return known === undefined ? 'other' : tierOfMethod[known];
+}
+
+/** Whether a method is among others, whatever the case of its name. */
+export function hasMethod(methods: readonly string[], name: string): boolean {
+  return methods.some(method => method.toLowerCase() === name.toLowerCase());
 }
 
 /** The one tier of a person: the highest among their methods; `none` without any. */

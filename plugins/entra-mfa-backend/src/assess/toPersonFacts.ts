@@ -7,8 +7,9 @@ export interface StoredPerson {
   user: UserBody;
   /** JSON of `RegistrationBody`; null without a row. */
   registration: string | null;
-  /** Complete reads in a row without a row. */
+  /** See `PersonFacts`. */
   noRowRuns: number;
+  enabledSince: Date | null;
 }
 
 /** What is known besides: the same of everybody, or found for the person. */

@@ -2,6 +2,8 @@ import type {
   Basis,
   countsSchema,
   PersonMark,
+  PhoneDelivery,
+  PhoneEnds,
   PersonState,
   ScopeClass,
   StateReason,
@@ -27,21 +29,29 @@ export interface RuleSettings {
   breakGlassIds: string[];
   /** Whether guests are counted as members are. */
   countGuests: boolean;
+  /** What an account without a user type is; without it, not known. */
+  userTypeNull?: 'member';
   /** Accounts that are left out by an explicit list, each with its owner. */
   listed: { objectId: string; owner: string; reason: string }[];
   /** After how many days a drill of a break-glass account is overdue; without it, {@link defaultDrillDays}. */
   drillDays?: number;
+  /** Role definition ids, lower case, of roles that count as privileged besides those that Microsoft marks so. */
+  privilegedRoles?: string[];
   /** Patterns on the user principal name, with an owner; matched without regard to case. */
   listedPatterns: { pattern: string; owner: string; reason: string }[];
   /** What of a Group tells who leads it; without it, the default. It changes nobody's state. */
   leads?: LeadSettings;
+  /** Who delivers the tenant's SMS and voice; without it, Microsoft, until it ends. It changes nobody's state. */
+  phoneDelivery?: PhoneDelivery;
 }
 
 /** What was read of the data sets about roles, and why not. */
 export interface RolesStatus {
-  active: ReportStatus;
-  eligible: ReportStatus;
-  groups: ReportStatus;
+  active: ReadStatus;
+  eligible: ReadStatus;
+  groups: ReadStatus;
+  /** Absent from snapshots of earlier versions. */
+  groupEligibility?: ReadStatus;
 }
 
 /** What of a Group tells who leads it, by name. */
@@ -53,8 +63,11 @@ export interface LeadSettings {
   profile: string[];
 }
 
+/** Whether a data set was read, and why not. */
+export type ReadStatus = 'read' | 'no-licence' | 'no-permission' | 'not-read';
+
 /** Why the report can say nothing of anybody, or `read` where it can. */
-export type ReportStatus = 'read' | 'no-licence' | 'no-permission' | 'not-read';
+export type ReportStatus = ReadStatus | 'report-empty';
 
 /**
  * The roles that a person holds and can activate, by template id, sorted; null where they are not
@@ -63,8 +76,12 @@ export type ReportStatus = 'read' | 'no-licence' | 'no-permission' | 'not-read';
 export interface PersonRoles {
   active: readonly string[] | null;
   eligible: readonly string[] | null;
+  /** Present where `eligible` has only what comes with groups, because the rest was not read. */
+  eligibleInPart?: true;
   /** Whether roles that are held through groups are among them. */
   groupsKnown: boolean;
+  /** Whether roles are among them that come with a group of which they can become a member. */
+  groupEligibilityKnown: boolean;
 }
 
 /** All that is known of one person, for one judgement. */
@@ -73,10 +90,14 @@ export interface PersonFacts {
   user: UserBody;
   registration: RegistrationBody | null;
   report: ReportStatus;
-  /** Whether the report was read whole since the previous judgement. */
-  reportReadAgain: boolean;
-  /** Complete reads in a row without a row, before this one; at most 2. */
+  /** When Microsoft refreshed the report: the time of its median row; null where it does not say. */
+  reportRefreshedAt: Date | null;
+  /** Whether Microsoft refreshed the report since the previous judgement. */
+  isNewReport: boolean;
+  /** Reports in a row without a row, each refreshed since the one before, before this one; at most 2. */
   noRowRuns: number;
+  /** Since when the account is known to be there and enabled; null where it is not, or not known. */
+  enabledSince: Date | null;
   roles: PersonRoles;
   /** The exception in force, if any. */
   exception: { id: string; until: string; approver: string } | null;
@@ -93,6 +114,8 @@ export interface Assessment {
   tier: Tier | null;
   methods: string[];
   marks: PersonMark[];
+  /** The day on which the person's only method stops, an ISO date; null for everybody else. */
+  phoneEnds: string | null;
   privileged: boolean | null;
   noRowRuns: number;
   /** The exception by which the person is exempt; null unless they are. */
@@ -100,8 +123,10 @@ export interface Assessment {
 }
 
 /** A line of counts as it is stored, with what it comes to on either basis. */
-export type StoredCounts = z.infer<typeof countsSchema> & {
+export type StoredCounts = Omit<z.infer<typeof countsSchema>, 'phoneEnds'> & {
   bases: Record<Basis, { covered: number; uncovered: number }>;
+  /** Absent from snapshots of earlier versions. */
+  phoneEnds?: PhoneEnds;
 };
 
 /** A `coverage` row without its keys: what a roll-up comes to. */
@@ -121,7 +146,7 @@ export interface TeamRollUp {
 export interface TenantRollUp {
   /**
    * @param where - `ownTeams` are the numbers of the teams whose member the person is; `account` is
-   * what Microsoft's own count takes them for, a member who can sign in unless told
+   * what the counts of Microsoft and CIS take them for, a member who can sign in unless told
    */
   add(
     person: Assessment,
@@ -137,6 +162,8 @@ export interface TenantRollUp {
     rowsWithoutPerson: number;
     /** What was read of roles; nothing unless told. */
     roles?: RolesStatus;
+    /** How many roles the configuration adds to those that Microsoft marks as privileged. */
+    privilegedRolesAdded?: number;
     /** Microsoft's own count, where it was read. */
     microsoft?: FeatureSummaryBody | null;
   }): CoverageLine;

@@ -52,12 +52,27 @@ it.each<[string, FactsOf['row'], string]>([
   [
     'a phone and a method that is not known',
     { methodsRegistered: ['sms', 'telepathy'] },
+    'covered (registered), other',
+  ],
+  [
+    'a phone and an external method',
+    { methodsRegistered: ['mobilePhone', 'externalAuthMethod'] },
+    'covered (registered), other',
+  ],
+  [
+    'a phone and a certificate',
+    { methodsRegistered: ['mobilePhone', 'certificateBasedAuthentication'] },
+    'covered (registered), other',
+  ],
+  [
+    'a phone and a QR code, which is no second factor',
+    { methodsRegistered: ['mobilePhone', 'qrCode'] },
     'uncovered (not-registered), other',
   ],
   [
-    'a phone and an external method, of which the report says nothing',
-    { methodsRegistered: ['mobilePhone', 'externalAuthMethod'] },
-    'unknown (external-method), other',
+    'a phone by a name of another family',
+    { methodsRegistered: ['OneWaySMS'] },
+    'uncovered (not-registered), none',
   ],
   [
     'no phone, registered by a method that is not known',
@@ -173,5 +188,19 @@ it('makes nobody covered by switching phones off, and nobody phone only', () => 
       const isCovered = [before, after].map(({ state }) => state === 'covered');
       expect(isCovered).not.toEqual([false, true]);
     }),
+  );
+});
+
+it('makes exactly those not registered who are covered by a phone only', () => {
+  fc.assert(
+    fc.property(anyFacts, anySettings, (facts, settings) => {
+      const off = { ...asIs, phoneOff: true };
+      const before = assessPerson(facts, settings, at);
+      const after = assessPerson(assumedFacts(facts, off), settings, at);
+      const isLost =
+        before.state === 'covered' && before.marks.includes('phone-only');
+      expect(after.state).toBe(isLost ? 'uncovered' : before.state);
+    }),
+    { numRuns: 2_000 },
   );
 });

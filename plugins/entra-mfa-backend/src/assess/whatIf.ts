@@ -1,7 +1,6 @@
 import type { Basis } from 'backstage-plugin-entra-mfa-common';
 import type { RegistrationBody } from '../collectors/types';
-import { phoneNames } from './marks';
-import { methodTier, tierRank } from './tier';
+import { hasOtherThanPhone, isPhone } from './phoneOnly';
 import type { PersonFacts, RuleSettings } from './types';
 
 /** What is assumed; null, or false, leaves a thing as it is. */
@@ -43,19 +42,20 @@ export function assumedFacts(
 }
 
 /**
- * A report row as it would be without phone methods: registered only with another method that is good
- * for MFA. A temporary pass expires and a name that is not known proves nothing, so neither is one.
+ * A report row as it would be without phone methods. Who has another method keeps their flags, and who
+ * is phone only is registered no more: so as many are newly not registered as the mark counts.
  */
 function withoutPhone(row: RegistrationBody): RegistrationBody {
-  const methodsRegistered = row.methodsRegistered.filter(
-    method => methodTier(method) !== 'phone',
+  const methodsRegistered = row.methodsRegistered?.filter(
+    method => !isPhone(method),
   );
-  if (methodsRegistered.length === row.methodsRegistered.length) {
+  if (
+    !methodsRegistered ||
+    methodsRegistered.length === row.methodsRegistered?.length
+  ) {
     return row;
   }
-  const isLeft = methodsRegistered.some(
-    method => tierRank(methodTier(method)) > tierRank('phone'),
-  );
+  const isLeft = hasOtherThanPhone(methodsRegistered);
   const preferred = row.userPreferredMethodForSecondaryAuthentication;
   return {
     ...row,
@@ -63,10 +63,8 @@ function withoutPhone(row: RegistrationBody): RegistrationBody {
     isMfaRegistered: row.isMfaRegistered && isLeft,
     isMfaCapable: row.isMfaCapable && isLeft,
     systemPreferredAuthenticationMethods:
-      row.systemPreferredAuthenticationMethods.filter(
-        name => !phoneNames.has(name),
-      ),
+      row.systemPreferredAuthenticationMethods.filter(name => !isPhone(name)),
     userPreferredMethodForSecondaryAuthentication:
-      preferred !== null && phoneNames.has(preferred) ? null : preferred,
+      preferred !== null && isPhone(preferred) ? null : preferred,
   };
 }

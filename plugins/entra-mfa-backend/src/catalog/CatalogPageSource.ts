@@ -6,7 +6,7 @@ import type { Collector } from '../collectors/types';
 import { PageTokenExpiredError } from '../graph/errors';
 import type { Page, PageSource, ReadOptions, Wait } from '../graph/types';
 import { untilAborted } from '../graph/untilAborted';
-import { withRetries } from '../graph/withRetries';
+import { SHORT_PATIENCE_MS, withRetries } from '../graph/withRetries';
 
 const PAGE_SIZE = 1_000;
 
@@ -50,6 +50,7 @@ export class CatalogPageSource implements PageSource {
           clock: this.clock,
           signal: options.signal,
           passes,
+          patienceMs: SHORT_PATIENCE_MS,
           onWait: (wait: Wait) => {
             page.waitedMs += wait.milliseconds;
             options.onWait?.(wait);

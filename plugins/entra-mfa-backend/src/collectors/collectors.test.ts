@@ -1,4 +1,4 @@
-import { dataSets } from 'backstage-plugin-entra-mfa-common';
+import { dataSets, type ProblemCode } from 'backstage-plugin-entra-mfa-common';
 import fc from 'fast-check';
 import {
   collectors,
@@ -10,10 +10,14 @@ import {
 import { pairKey } from './entityRow';
 import { featureSummary } from './featureSummary';
 import { organization } from './organization';
+import { peopleCount } from './peopleCount';
 import { registrations } from './registrations';
 import { roleAssignments } from './roleAssignments';
+import { roleDefinitions } from './roleDefinitions';
 import { roleEligibility } from './roleEligibility';
+import { roleGroupEligibility } from './roleGroupEligibility';
 import { roleGroupMembers } from './roleGroupMembers';
+import { roleGroups } from './roleGroups';
 import type { Collector, DataSetId } from './types';
 import { users } from './users';
 
@@ -54,11 +58,13 @@ describe('collectors', () => {
     const lines = permissionTable(collectors).split('\n');
     expect(lines.slice(2).map(line => line.split(' | ')[0])).toEqual([
       '| `User.Read.All`',
+      '| `User-LifeCycleInfo.Read.All`',
       '| `RoleManagement.Read.Directory`',
       '| `GroupMember.Read.All`',
+      '| `PrivilegedEligibilitySchedule.Read.AzureADGroup`',
       '| `AuditLog.Read.All`',
     ]);
-    expect(lines[5]).toContain('Microsoft Entra ID P1 or P2');
+    expect(lines[7]).toContain('Microsoft Entra ID P1 or P2');
   });
 
   it('never ask for a phone number or a sign-in time', () => {
@@ -158,12 +164,8 @@ describe('registrations', () => {
     ['id', ''],
     ['id', 42],
     ['isMfaRegistered', 'true'],
-    ['isMfaRegistered', null],
-    ['isMfaCapable', undefined],
     ['isMfaCapable', 1],
     ['isPasswordlessCapable', 'ada@contoso.com'],
-    ['methodsRegistered', null],
-    ['methodsRegistered', undefined],
     ['methodsRegistered', 'mobilePhone'],
   ])('refuses a row whose %s is %j', (property, value) => {
     const reading = () =>
@@ -175,6 +177,27 @@ describe('registrations', () => {
     expect(reading).toThrow(InvalidRowError);
     expect(reading).toThrow(`Row 1001: ${property} should be`);
     expect(reading).not.toThrow('ada');
+  });
+
+  it.each([
+    ['isMfaRegistered', null],
+    ['isMfaCapable', undefined],
+    ['methodsRegistered', null],
+    ['methodsRegistered', undefined],
+    ['methodsRegistered', ['mobilePhone', null]],
+    ['isSsprEnabled', undefined],
+    ['isPasswordlessCapable', null],
+  ])('keeps that %s has no value: %j', (property, value) => {
+    expect(bodyOf({ ...reportRow, [property]: value })).toMatchObject({
+      [property]: null,
+    });
+  });
+
+  it('takes a preferred method without a value for none', () => {
+    const systemPreferredAuthenticationMethods = ['push', null];
+    expect(
+      bodyOf({ ...reportRow, systemPreferredAuthenticationMethods }),
+    ).toMatchObject({ systemPreferredAuthenticationMethods: ['push'] });
   });
 
   it.each([null, 'a row', [[]]])('refuses %j as a row', row => {
@@ -281,6 +304,85 @@ describe('roles', () => {
   });
 });
 
+describe('names of roles and of groups with roles', () => {
+  it('are those of the tenant, by id in lower case', () => {
+    // As documented by Microsoft.
+    const rows = [
+      {
+        id: '62E90394-69f5-4237-9190-012177145e10',
+        displayName: 'Global Administrator',
+        isBuiltIn: true,
+        templateId: '62e90394-69f5-4237-9190-012177145e10',
+      },
+      { id: 'c1', displayName: 'Read tickets', isBuiltIn: false },
+      { id: 'c2', displayName: null },
+    ];
+    expect(recordsOf(roleDefinitions, rows)).toEqual([
+      {
+        key: '62e90394-69f5-4237-9190-012177145e10',
+        body: { displayName: 'Global Administrator', isBuiltIn: true },
+      },
+      { key: 'c1', body: { displayName: 'Read tickets', isBuiltIn: false } },
+    ]);
+    expect(
+      recordsOf(roleGroups, [
+        { of: 'AAA', row: { id: 'aaa', displayName: 'Operators' } },
+        { of: 'BBB', row: { id: 'bbb' } },
+      ]),
+    ).toEqual([
+      { key: 'aaa', body: { displayName: 'Operators' } },
+      { key: 'bbb', body: { displayName: null } },
+    ]);
+  });
+});
+
+describe('eligible members of groups with roles', () => {
+  // As documented by Microsoft.
+  const row = {
+    id: '2b5ed229-4072-478d-9504-a047ebd4b07d_member_326a4063',
+    startDateTime: '2023-08-18T00:33:48.8Z',
+    endDateTime: null,
+    accessId: 'member',
+    principalId: '3CCE9d87-3986-4f19-8335-7ed075408ca2',
+    groupId: '2b5ed229-4072-478d-9504-a047ebd4b07d',
+    memberType: 'Direct',
+  };
+  const of = '2B5ED229-4072-478d-9504-a047ebd4b07d';
+  const read = (one: object | null) =>
+    recordsOf(roleGroupEligibility, [{ of, row: one }]);
+
+  it('are kept under whose they are, with the group', () => {
+    expect(read(row)).toEqual([
+      {
+        key: `3cce9d87-3986-4f19-8335-7ed075408ca2|2b5ed229-4072-478d-9504-a047ebd4b07d|${row.id}`,
+        body: {
+          principalId: '3cce9d87-3986-4f19-8335-7ed075408ca2',
+          groupId: '2b5ed229-4072-478d-9504-a047ebd4b07d',
+          memberType: 'Direct',
+          startDateTime: '2023-08-18T00:33:48.8Z',
+        },
+      },
+    ]);
+    expect(read({ ...row, groupId: undefined })).toHaveLength(1);
+  });
+
+  it.each([{ accessId: 'owner' }, { groupId: 'another' }])(
+    'are not those with %j',
+    other => {
+      expect(read({ ...row, ...other })).toEqual([]);
+    },
+  );
+
+  it('tells of a group of which nothing came', () => {
+    const groupId = of.toLowerCase();
+    expect(read(null)).toEqual([{ key: `|${groupId}`, body: { groupId } }]);
+  });
+
+  it.each(['id', 'principalId', 'accessId'])('are refused without %s', name => {
+    expect(() => read({ ...row, [name]: null })).toThrow(name);
+  });
+});
+
 describe('Microsoft’s own count', () => {
   // As documented by Microsoft.
   const summary = {
@@ -305,14 +407,19 @@ describe('Microsoft’s own count', () => {
 });
 
 it('reads every data set that the contract knows, and no other', () => {
-  const ids = collectors.map(({ id }) => id);
-  expect([...ids].sort()).toEqual([...dataSets].sort());
+  // The number of people is asked for by the way, in no run's list.
+  const ids = [...collectors, peopleCount].map(({ id }) => id);
+  expect(ids.sort()).toEqual([...dataSets].sort());
 });
 
 describe('isExpected', () => {
-  it.each<[DataSetId | null, string, boolean]>([
+  it.each<[DataSetId | null, ProblemCode, boolean]>([
     ['role-eligibility', 'no-licence', true],
     ['role-eligibility', 'no-permission', false],
+    ['role-group-eligibility', 'no-licence', true],
+    ['role-group-eligibility', 'no-permission', false],
+    ['role-definitions', 'no-permission', true],
+    ['role-groups', 'no-permission', true],
     ['role-assignments', 'no-permission', false],
     ['feature-summary', 'no-permission', true],
     ['feature-summary', 'denied', true],
@@ -334,8 +441,13 @@ describe('organization', () => {
   it.each([
     [[plan(P1)], 'P1'],
     [[plan(P1), plan(P2)], 'P2'],
+    // Microsoft Entra ID Governance.
+    [[plan(P1), plan('e866a266-3cff-43a3-acca-0c90a7e00c8b')], 'P2'],
     [[plan(P1), plan(P2, 'Deleted')], 'P1'],
+    [[plan(P1, 'Warning')], 'P1'],
+    [[plan(P1), plan(P2, 'Warning')], 'P2'],
     [[plan(P2, 'Suspended')], null],
+    [[plan(P2, 'LockedOut')], null],
     [[], null],
     [null, null],
   ])('reads the plans %j as %j', (assignedPlans, premium) => {

@@ -3,24 +3,32 @@ import { catalogMemberships } from './catalogMemberships';
 import { catalogOwnership } from './catalogOwnership';
 import { catalogUsers } from './catalogUsers';
 import { featureSummary } from './featureSummary';
+import { leaveDates } from './leaveDates';
 import { organization } from './organization';
 import { registrations } from './registrations';
 import { roleAssignments } from './roleAssignments';
+import { roleDefinitions } from './roleDefinitions';
 import { roleEligibility } from './roleEligibility';
+import { roleGroupEligibility } from './roleGroupEligibility';
 import { roleGroupMembers } from './roleGroupMembers';
+import { roleGroups } from './roleGroups';
 import type { Collector } from './types';
 import { users } from './users';
 
 /**
  * Every data set, in the order in which a run reads them: the organization first, because it tells a
- * missing licence from a fault; the members of groups with roles after those who hold them; the report
- * last, because it is the slow one.
+ * missing licence from a fault; what groups with roles are called, who can become their members and who
+ * is one after those who hold roles; the report last, because it is the slow one.
  */
 export const collectors: readonly Collector[] = [
   organization,
   users,
+  leaveDates,
+  roleDefinitions,
   roleAssignments,
   roleEligibility,
+  roleGroups,
+  roleGroupEligibility,
   roleGroupMembers,
   catalogUsers,
   catalogGroups,

@@ -4,6 +4,8 @@ import type { Collector, OrganizationBody } from './types';
 /** Source: product names and service plan identifiers for licensing. */
 const P1 = '41781fb2-bc02-4b7c-bd55-b576c07bb09d';
 const P2 = 'eec0eb4f-6444-4f95-aba0-50c24d67f998';
+/** Microsoft Entra ID Governance, which has all of P2 that is needed here. */
+const GOVERNANCE = 'e866a266-3cff-43a3-acca-0c90a7e00c8b';
 
 const row = z.object({
   id: z.string().min(1),
@@ -20,13 +22,20 @@ const row = z.object({
 
 type Row = z.infer<typeof row>;
 
+/**
+ * In `Warning`, a subscription has ended and everything still works.
+ *
+ * Source: resource type `assignedPlan`.
+ */
+const working = ['Enabled', 'Warning'];
+
 function premiumOf(plans: Row['assignedPlans']): OrganizationBody['premium'] {
   const enabled = new Set(
     plans
-      ?.filter(plan => plan.capabilityStatus === 'Enabled')
+      ?.filter(plan => working.includes(plan.capabilityStatus ?? ''))
       .map(plan => plan.servicePlanId?.toLowerCase()),
   );
-  if (enabled.has(P2)) {
+  if (enabled.has(P2) || enabled.has(GOVERNANCE)) {
     return 'P2';
   }
   return enabled.has(P1) ? 'P1' : null;

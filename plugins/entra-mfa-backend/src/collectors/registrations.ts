@@ -3,27 +3,28 @@ import { dateTime } from './dateTime';
 import type { Collector, RegistrationBody } from './types';
 
 const text = z.string().nullish();
-const names = z.array(z.string());
+const flag = z.boolean().nullish();
+const names = z.array(z.string().nullable()).nullish();
 
 /**
- * The flags and the methods decide the figure, so nothing stands in for them. The rest is told apart
- * with care: documented samples have `""` where there is no value.
+ * A value of a wrong type is refused, and a missing one is told as missing: tenants have rows without
+ * one or the other. Documented samples have `""` where there is no value.
  */
 const row = z.object({
   id: z.string().min(1),
   userPrincipalName: text,
   userDisplayName: text,
   userType: text,
-  isAdmin: z.boolean().nullish(),
-  isMfaRegistered: z.boolean(),
-  isMfaCapable: z.boolean(),
-  isPasswordlessCapable: z.boolean(),
-  isSsprRegistered: z.boolean(),
-  isSsprEnabled: z.boolean(),
-  isSsprCapable: z.boolean(),
+  isAdmin: flag,
+  isMfaRegistered: flag,
+  isMfaCapable: flag,
+  isPasswordlessCapable: flag,
+  isSsprRegistered: flag,
+  isSsprEnabled: flag,
+  isSsprCapable: flag,
   methodsRegistered: names,
-  isSystemPreferredAuthenticationMethodEnabled: z.boolean().nullish(),
-  systemPreferredAuthenticationMethods: names.nullish(),
+  isSystemPreferredAuthenticationMethodEnabled: flag,
+  systemPreferredAuthenticationMethods: names,
   userPreferredMethodForSecondaryAuthentication: text,
   lastUpdatedDateTime: dateTime,
 });
@@ -34,13 +35,20 @@ type Row = z.infer<typeof row>;
  * Graph gives lists in any order; sorted, an unchanged row stays unchanged. A name that is given twice is
  * one: no method has more people than there are.
  */
-function sorted(list: string[] | null | undefined): string[] {
-  return list && list.length > 1 ? [...new Set(list)].sort() : list ?? [];
+function sorted(list: readonly (string | null)[]): string[] {
+  return [...new Set(list.filter(name => name !== null))].sort();
+}
+
+/** A list of which one name is missing does not say which methods there are. */
+function methodsOf({ methodsRegistered }: Row): string[] | null {
+  return methodsRegistered && !methodsRegistered.includes(null)
+    ? sorted(methodsRegistered)
+    : null;
 }
 
 /** Graph writes "never" as a date before its own time. */
 function refreshed(date: string | null | undefined): string | undefined {
-  return date && date >= '1901' ? date : undefined;
+  return date && date >= '1971' ? date : undefined;
 }
 
 /** Microsoft's report on who has registered which methods. */
@@ -57,6 +65,7 @@ export const registrations: Collector<Row> = {
   documentation:
     'https://learn.microsoft.com/graph/api/authenticationmethodsroot-list-userregistrationdetails',
   required: true,
+  decisive: ['isMfaRegistered', 'isMfaCapable', 'methodsRegistered'],
   row,
   toRecords(report) {
     const body: RegistrationBody = {
@@ -64,17 +73,17 @@ export const registrations: Collector<Row> = {
       userDisplayName: report.userDisplayName ?? '',
       userType: report.userType || null,
       isAdmin: report.isAdmin ?? null,
-      isMfaRegistered: report.isMfaRegistered,
-      isMfaCapable: report.isMfaCapable,
-      isPasswordlessCapable: report.isPasswordlessCapable,
-      isSsprRegistered: report.isSsprRegistered,
-      isSsprEnabled: report.isSsprEnabled,
-      isSsprCapable: report.isSsprCapable,
-      methodsRegistered: sorted(report.methodsRegistered),
+      isMfaRegistered: report.isMfaRegistered ?? null,
+      isMfaCapable: report.isMfaCapable ?? null,
+      isPasswordlessCapable: report.isPasswordlessCapable ?? null,
+      isSsprRegistered: report.isSsprRegistered ?? null,
+      isSsprEnabled: report.isSsprEnabled ?? null,
+      isSsprCapable: report.isSsprCapable ?? null,
+      methodsRegistered: methodsOf(report),
       isSystemPreferredAuthenticationMethodEnabled:
         report.isSystemPreferredAuthenticationMethodEnabled ?? null,
       systemPreferredAuthenticationMethods: sorted(
-        report.systemPreferredAuthenticationMethods,
+        report.systemPreferredAuthenticationMethods ?? [],
       ),
       userPreferredMethodForSecondaryAuthentication:
         report.userPreferredMethodForSecondaryAuthentication || null,

@@ -11,8 +11,9 @@ const row = z.object({
 type Row = z.infer<typeof row>;
 
 /**
- * The people of the groups that hold roles. Graph has no list of them all, so each principal of a role
- * that is not a person is asked for its members; one that is no group (an app) is not found.
+ * The people of the groups that hold roles, or can become a member of one that does. Graph has no list
+ * of them all, so each principal that is not a person is asked for its members; one that is no group (an
+ * app) is not found.
  */
 export const roleGroupMembers: Collector<Row> = {
   id: 'role-group-members',
@@ -29,7 +30,7 @@ export const roleGroupMembers: Collector<Row> = {
   documentation:
     'https://learn.microsoft.com/graph/api/group-list-transitivemembers',
   required: false,
-  forEach: 'role-principals',
+  forEach: 'nested-role-principals',
   row,
   toRecords({ of, row: member }) {
     const body: RoleGroupMemberBody = {

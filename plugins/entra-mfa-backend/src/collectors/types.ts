@@ -50,14 +50,24 @@ export interface Collector<Row = unknown> {
    * the tenant's health.
    */
   optional?: 'licence' | 'always';
-  /** `one` where the answer is the one row itself, and not a list of rows. */
-  answer?: 'list' | 'one';
+  /** `one` where the answer is the one row itself, and not a list of rows; `count` where it is a number. */
+  answer?: 'list' | 'one' | 'count';
   /**
-   * Reads the endpoint once for each of a set of ids, which takes the place of `{id}` in it; an id that
-   * Graph does not know has no rows. The rows come as `{ of: id, row }`. `role-principals` are those
-   * who hold or can activate a role and are no people of the directory.
+   * Reads the endpoint once for each of a set of ids, which takes the place of `{id}` in it and in its
+   * query; an id that Graph does not know has no rows. The rows come as `{ of: id, row }`.
+   * `role-principals` are those who hold or can activate a role and are no people of the directory;
+   * `nested-role-principals` are also those who can become a member of one of them.
    */
-  forEach?: 'role-principals';
+  forEach?: 'role-principals' | 'nested-role-principals';
+  /** With `forEach`: an id that Graph does not know has the row null, so that it is not taken for none. */
+  keepsNotFound?: boolean;
+  /** With `forEach`: an id that a row leads to. Unless it is a person's, it is read too. */
+  leadsTo?(row: Row): string | null;
+  /**
+   * Properties of the record's body that decide a figure. Null, which stands for absent too, is no
+   * value of them: see `readDoubt` of sync.
+   */
+  decisive?: readonly string[];
   row: z.ZodType<Row>;
   toRecords(row: Row): CollectedRecord[];
 }
@@ -93,10 +103,39 @@ export interface RoleBody {
   endDateTime?: string;
 }
 
+/** The body of a `role-definitions` record; its key is the id of the role. Source: `unifiedRoleDefinition`. */
+export interface RoleDefinitionBody {
+  displayName: string;
+  isBuiltIn: boolean | null;
+}
+
+/** The body of a `role-groups` record; its key is the group's object id. */
+export interface RoleGroupBody {
+  displayName: string | null;
+}
+
+/**
+ * The body of a `role-group-eligibility` record; its key starts with `<principal id>|`. Source:
+ * `privilegedAccessGroupEligibilityScheduleInstance`.
+ */
+export interface RoleGroupEligibilityBody {
+  /** Who can become a member: a person, or a group whose members can. Absent where Graph knows no such group. */
+  principalId?: string;
+  groupId: string;
+  memberType?: string;
+  startDateTime?: string;
+  endDateTime?: string;
+}
+
 /** The body of a `role-group-members` record; its key is `<member id>|<group id>`. */
 export interface RoleGroupMemberBody {
   memberId: string;
   groupId: string;
+}
+
+/** The body of a `leave-dates` record. Source: Microsoft Graph resource type `user`. */
+export interface LeaveDateBody {
+  employeeLeaveDateTime: string;
 }
 
 /** The body of the one `feature-summary` record. Source: `userRegistrationFeatureSummary`. */
@@ -112,14 +151,15 @@ export interface RegistrationBody {
   userDisplayName: string;
   userType: string | null;
   isAdmin: boolean | null;
-  isMfaRegistered: boolean;
-  isMfaCapable: boolean;
-  isPasswordlessCapable: boolean;
-  isSsprRegistered: boolean;
-  isSsprEnabled: boolean;
-  isSsprCapable: boolean;
+  /** Null where the row has no value, here and below. */
+  isMfaRegistered: boolean | null;
+  isMfaCapable: boolean | null;
+  isPasswordlessCapable: boolean | null;
+  isSsprRegistered: boolean | null;
+  isSsprEnabled: boolean | null;
+  isSsprCapable: boolean | null;
   /** Raw names, sorted. */
-  methodsRegistered: string[];
+  methodsRegistered: string[] | null;
   isSystemPreferredAuthenticationMethodEnabled: boolean | null;
   systemPreferredAuthenticationMethods: string[];
   userPreferredMethodForSecondaryAuthentication: string | null;
@@ -128,7 +168,7 @@ export interface RegistrationBody {
 /** The body of the one `organization` record; its key is the tenant id. */
 export interface OrganizationBody {
   displayName: string;
-  /** Whether Entra ID P1 or P2 is among the enabled plans. */
+  /** Whether Entra ID P1 is among the plans that work, or P2 or Governance, which are told as P2. */
   premium: 'P2' | 'P1' | null;
 }
 

@@ -6,7 +6,7 @@ const text = z.string().nullish();
 
 const row = z.object({
   id: z.string().min(1),
-  userPrincipalName: z.string().min(1),
+  userPrincipalName: text,
   displayName: text,
   mail: text,
   accountEnabled: z.boolean().nullish(),
@@ -36,12 +36,14 @@ export const users: Collector<Row> = {
   why: 'To know everybody in the directory, and who is disabled, a guest or not hired yet',
   documentation: 'https://learn.microsoft.com/graph/api/user-list',
   required: true,
+  decisive: ['accountEnabled', 'userType'],
   row,
   toRecords(user) {
     const type = user['@odata.type'];
+    const userPrincipalName = user.userPrincipalName ?? '';
     const body: UserBody = {
-      displayName: user.displayName || user.userPrincipalName,
-      userPrincipalName: user.userPrincipalName,
+      displayName: user.displayName || userPrincipalName || user.id,
+      userPrincipalName,
       mail: user.mail || null,
       accountEnabled: user.accountEnabled ?? null,
       userType: user.userType || null,

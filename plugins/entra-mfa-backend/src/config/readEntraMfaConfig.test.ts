@@ -14,14 +14,20 @@ describe('readEntraMfaConfig', () => {
   it('starts without any configuration, so that the page can say what to do', () => {
     expect(readEntraMfaConfig(new ConfigReader({}))).toEqual({
       tenants: [],
-      schedule: { frequency: { hours: 1 }, timeout: { minutes: 30 } },
-      staleAfter: { hours: 6 },
+      schedule: {
+        frequency: { hours: 1 },
+        timeout: { minutes: 30 },
+        timeZone: 'UTC',
+      },
       staleAfterSeconds: 21600,
+      reportStaleAfterSeconds: 172800,
+      staleAfterFrom: 'default',
       rules: {
         basis: 'registered',
         targetPermille: 950,
         breakGlassIds: [],
         drillDays: 90,
+        privilegedRoles: [],
         countGuests: false,
         listed: [],
         listedPatterns: [],
@@ -49,16 +55,23 @@ describe('readEntraMfaConfig', () => {
     const pattern = { pattern: '^svc-', owner: 'platform', reason: 'Service' };
     expect(
       read({
-        tenants: [tenant],
-        schedule: { frequency: { cron: '0 13 * * *' }, timeout: 'PT20M' },
+        tenants: [{ ...tenant, ownTelephonyProvider: true }],
+        schedule: {
+          frequency: { cron: '0 13 * * *' },
+          timeout: 'PT20M',
+          timeZone: 'Europe/Berlin',
+        },
         staleAfter: '2h',
+        reportStaleAfter: { days: 3 },
         basis: 'capable',
         target: 92.5,
         targetDate: '2026-12-31',
         breakGlassIds: [objectId.toUpperCase()],
         breakGlass: { drillOverdueAfterDays: 30 },
+        privilegedRoles: [objectId.toUpperCase()],
         scope: {
           countGuests: true,
+          userTypeNull: 'member',
           listed: [listed],
           listedPatterns: [pattern],
         },
@@ -79,6 +92,8 @@ describe('readEntraMfaConfig', () => {
           tenantId: id,
           clientId,
           clientSecret: 'a~Secret.Value',
+          cloud: 'global',
+          ownTelephonyProvider: true,
           authority: `https://login.microsoftonline.com/${id}`,
           knownAuthority: true,
           graphRoot: 'https://graph.microsoft.com',
@@ -87,15 +102,19 @@ describe('readEntraMfaConfig', () => {
       schedule: {
         frequency: { cron: '0 13 * * *' },
         timeout: expect.anything(),
+        timeZone: 'Europe/Berlin',
       },
-      staleAfter: { hours: 2 },
       staleAfterSeconds: 7200,
+      reportStaleAfterSeconds: 259200,
+      staleAfterFrom: 'configuration',
       rules: {
         basis: 'capable',
         targetPermille: 925,
         breakGlassIds: [objectId],
         drillDays: 30,
+        privilegedRoles: [objectId],
         countGuests: true,
+        userTypeNull: 'member',
         listed: [listed],
         listedPatterns: [pattern],
         leads: {
@@ -144,7 +163,7 @@ describe('readEntraMfaConfig', () => {
     ],
   ])('derives every address from the cloud %s', (cloud, login, graphRoot) => {
     expect(read({ tenants: [{ ...tenant, cloud }] }).tenants).toMatchObject([
-      { authority: `${login}/${id}`, knownAuthority: true, graphRoot },
+      { cloud, authority: `${login}/${id}`, knownAuthority: true, graphRoot },
     ]);
   });
 
@@ -159,6 +178,8 @@ describe('readEntraMfaConfig', () => {
     ).toMatchObject([
       {
         authority: `https://localhost:8443/${id}`,
+        cloud: 'global',
+        ownTelephonyProvider: false,
         knownAuthority: false,
         graphRoot: 'https://localhost:8443',
       },
@@ -180,6 +201,16 @@ describe('readEntraMfaConfig', () => {
     graphRoot: 'https://localhost:1',
   };
   it.each<[string, object, string]>([
+    [
+      'privilegedRoles[0]',
+      { privilegedRoles: ['Reports Reader'] },
+      'the id of a role definition, a GUID',
+    ],
+    [
+      'privilegedRoles[1]',
+      { privilegedRoles: [objectId, objectId.toUpperCase()] },
+      'twice',
+    ],
     [
       'breakGlass.drillOverdueAfterDays',
       { breakGlass: { drillOverdueAfterDays: 0 } },

@@ -1,33 +1,24 @@
-import {
-  readSchedulerServiceTaskScheduleDefinitionFromConfig,
-  type RootConfigService,
-  type SchedulerServiceTaskScheduleDefinition,
-} from '@backstage/backend-plugin-api';
-import {
-  ConfigReader,
-  readDurationFromConfig,
-  type Config,
-} from '@backstage/config';
-import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { ConfigReader, type Config } from '@backstage/config';
 import { z } from 'zod';
 import { fail, oneOf } from './fail';
+import { readDuration } from './readDuration';
 import { readExceptions } from './readExceptions';
 import { readHold } from './readHold';
 import { readNotify } from './readNotify';
 import { readReviews } from './readReviews';
 import { readRules } from './readRules';
+import { readSchedule } from './readSchedule';
 import { readServices } from './readServices';
 import { readSmallTeams } from './readSmallTeams';
+import { readStaleAfter } from './readStaleAfter';
 import { readTenant } from './readTenant';
 import type { EntraMfaConfig, TenantConfig } from './types';
 
-const exposures = ['off', 'groups', 'all'] as const;
+/** A report that is well is up to 36 hours behind. */
+const DEFAULT_REPORT_STALE_AFTER_MS = 48 * 3_600_000;
 
-/** A run of half a million people takes 21 minutes at the report's pace. */
-const defaultSchedule: SchedulerServiceTaskScheduleDefinition = {
-  frequency: { hours: 1 },
-  timeout: { minutes: 30 },
-};
+const exposures = ['off', 'groups', 'all'] as const;
 
 function readTenants(config: Config): TenantConfig[] {
   const seen = new Set<string>();
@@ -40,17 +31,6 @@ function readTenants(config: Config): TenantConfig[] {
     seen.add(tenant.tenantId);
     return tenant;
   });
-}
-
-function readStaleAfter(root: Config): HumanDuration {
-  const key = 'entraMfa.staleAfter';
-  const staleAfter = root.has(key)
-    ? readDurationFromConfig(root, { key })
-    : { hours: 6 };
-  if (durationToMilliseconds(staleAfter) < 1000) {
-    fail(key, 'should be a duration, such as { hours: 6 }');
-  }
-  return staleAfter;
 }
 
 function readPace(config: Config): EntraMfaConfig['pace'] {
@@ -74,19 +54,23 @@ function readTargetDate(config: Config): string | null {
 /**
  * Reads `entraMfa` and fills in the defaults.
  *
+ * @param now - when the plugin starts: what the clocks of a time zone do follows from it
  * @throws InputError with the path of the first wrong key and what it should be
  */
-export function readEntraMfaConfig(root: RootConfigService): EntraMfaConfig {
+export function readEntraMfaConfig(
+  root: RootConfigService,
+  now = new Date(),
+): EntraMfaConfig {
   const config = root.getOptionalConfig('entraMfa') ?? new ConfigReader({});
-  const schedule = config.getOptionalConfig('schedule');
-  const staleAfter = readStaleAfter(root);
+  const schedule = readSchedule(config);
   return {
     tenants: readTenants(config),
-    schedule: schedule
-      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
-      : defaultSchedule,
-    staleAfter,
-    staleAfterSeconds: Math.floor(durationToMilliseconds(staleAfter) / 1000),
+    schedule,
+    ...readStaleAfter(root, schedule, now),
+    reportStaleAfterSeconds: Math.floor(
+      (readDuration(root, 'entraMfa.reportStaleAfter') ??
+        DEFAULT_REPORT_STALE_AFTER_MS) / 1000,
+    ),
     rules: readRules(config),
     hold: readHold(config),
     targetDate: readTargetDate(config),

@@ -70,6 +70,30 @@ function readListedPatterns(config: Config): RuleSettings['listedPatterns'] {
   );
 }
 
+/** Only where it is set, so that the rules of who does not set it stay as they are. */
+function readUserTypeNull(config: Config): Pick<RuleSettings, 'userTypeNull'> {
+  const path = 'scope.userTypeNull';
+  const value = config.getOptionalString(path) ?? 'unknown';
+  return oneOf(`entraMfa.${path}`, value, ['unknown', 'member']) === 'member'
+    ? { userTypeNull: 'member' }
+    : {};
+}
+
+function readPrivilegedRoles(config: Config): string[] {
+  const seen = new Set<string>();
+  for (const [index, id] of (
+    config.getOptionalStringArray('privilegedRoles') ?? []
+  ).entries()) {
+    const path = `entraMfa.privilegedRoles[${index}]`;
+    const role = guid(path, id, 'the id of a role definition');
+    if (seen.has(role)) {
+      fail(path, 'is listed twice');
+    }
+    seen.add(role);
+  }
+  return [...seen];
+}
+
 /** Reads what the rules are given: the basis, the target and who is left out. */
 export function readRules(config: Config): RuleSettings {
   const ids = config.getOptionalStringArray('breakGlassIds') ?? [];
@@ -88,7 +112,9 @@ export function readRules(config: Config): RuleSettings {
       ),
     ),
     drillDays: readDrillDays(config),
+    privilegedRoles: readPrivilegedRoles(config),
     countGuests: config.getOptionalBoolean('scope.countGuests') ?? false,
+    ...readUserTypeNull(config),
     listed: readListed(config),
     listedPatterns: readListedPatterns(config),
     leads: readLeads(config),

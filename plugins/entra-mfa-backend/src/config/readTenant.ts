@@ -5,7 +5,7 @@ import type { TenantConfig } from './types';
 
 type Addresses = Pick<
   TenantConfig,
-  'authority' | 'knownAuthority' | 'graphRoot'
+  'cloud' | 'authority' | 'knownAuthority' | 'graphRoot'
 >;
 
 function httpsUrl(path: string, value: string): URL {
@@ -36,11 +36,12 @@ function readAddresses(
   const graphRoot = config.getOptionalString('graphRoot');
   if (authority === undefined && graphRoot === undefined) {
     const name = config.getOptionalString('cloud') ?? 'global';
-    const cloud = clouds[oneOf(`${path}.cloud`, name, cloudNames)];
+    const cloud = oneOf(`${path}.cloud`, name, cloudNames);
     return {
-      authority: `${cloud.login}/${tenantId}`,
+      cloud,
+      authority: `${clouds[cloud].login}/${tenantId}`,
       knownAuthority: true,
-      graphRoot: cloud.graphRoot,
+      graphRoot: clouds[cloud].graphRoot,
     };
   }
   if (authority === undefined || graphRoot === undefined) {
@@ -68,6 +69,7 @@ function readAddresses(
     );
   }
   return {
+    cloud: 'global',
     authority: `${login.origin}/${tenantId}`,
     knownAuthority: false,
     graphRoot: graph.origin,
@@ -89,6 +91,8 @@ export function readTenant(config: Config, path: string): TenantConfig {
       'the application (client) id',
     ),
     clientSecret: readSecret(path, config),
+    ownTelephonyProvider:
+      config.getOptionalBoolean('ownTelephonyProvider') ?? false,
     ...readAddresses(path, config, tenantId),
   };
 }

@@ -1,5 +1,5 @@
 import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
-import type { HumanDuration } from '@backstage/types';
+import type { CloudName } from 'backstage-plugin-entra-mfa-common';
 import type { FallLimits } from '../assess/suddenFall';
 import type { RuleSettings } from '../assess/types';
 
@@ -11,6 +11,10 @@ export interface TenantConfig {
   clientId: string;
   /** Never logged, stored or put into an error. */
   clientSecret: string;
+  /** One of Microsoft's clouds; the public one for an authority of another kind. */
+  cloud: CloudName;
+  /** Whether the organisation's own telephony provider delivers SMS and voice. */
+  ownTelephonyProvider: boolean;
   /** The sign-in authority with the tenant: `https://login.microsoftonline.com/<tenant id>`. */
   authority: string;
   /** Whether the authority is one of Microsoft's; another one must be named to MSAL as known. */
@@ -19,12 +23,21 @@ export interface TenantConfig {
   graphRoot: string;
 }
 
+/** When tenants are read. */
+export interface SyncSchedule extends SchedulerServiceTaskScheduleDefinition {
+  /** The IANA name of the zone in which a cron expression is meant; nothing else follows it. */
+  timeZone: string;
+}
+
 /** The plugin's configuration, checked and with its defaults. */
 export interface EntraMfaConfig {
   tenants: TenantConfig[];
-  schedule: SchedulerServiceTaskScheduleDefinition;
-  staleAfter: HumanDuration;
+  schedule: SyncSchedule;
   staleAfterSeconds: number;
+  /** How old Microsoft's report may be. */
+  reportStaleAfterSeconds: number;
+  /** What the stale limit follows from. */
+  staleAfterFrom: 'configuration' | 'schedule' | 'default';
   /** What the rules are given. */
   rules: RuleSettings;
   /** From where on a sudden fall of the figure is held. */

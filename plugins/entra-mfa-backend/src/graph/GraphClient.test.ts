@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { trustCertificate } from '../__testUtils__/trustCertificate';
+import { peopleCount } from '../collectors/peopleCount';
+import type { Collector } from '../collectors/types';
 import { users } from '../collectors/users';
 import { ForeignAddressError } from './errors';
 import { GraphClient } from './GraphClient';
@@ -15,7 +17,11 @@ describe('GraphClient', () => {
   let server: Server;
   let distrust: () => void;
   let root: string;
-  let answer: { status: number; headers?: Record<string, string> };
+  let answer: {
+    status: number;
+    headers?: Record<string, string>;
+    body?: string;
+  };
 
   // A server for each test: a connection that is kept alive would stay trusted.
   beforeEach(async () => {
@@ -29,7 +35,9 @@ describe('GraphClient', () => {
       { cert: certificate.certificate, key: certificate.key },
       (request, response) => {
         requests.push(request);
-        response.writeHead(answer.status, answer.headers).end('{"value":[]}');
+        response
+          .writeHead(answer.status, answer.headers)
+          .end(answer.body ?? '{"value":[]}');
       },
     );
     await new Promise<void>(resolve => {
@@ -46,7 +54,7 @@ describe('GraphClient', () => {
     });
   });
 
-  const get = (link: string | null = null, collector = users) =>
+  const get = (link: string | null = null, collector: Collector = users) =>
     new GraphClient(
       root,
       { token: async () => 'the-token' },
@@ -75,6 +83,33 @@ describe('GraphClient', () => {
     const ids = requests.map(({ headers }) => headers['client-request-id']);
     expect(new Set(ids).size).toBe(2);
   });
+
+  it.each([
+    ['20000', 20_000],
+    ['\uFEFF12\r\n', 12],
+    ['0', 0],
+  ])('reads the number %j of a count as plain text', async (body, count) => {
+    answer = { status: 200, body };
+    expect(await get(null, peopleCount)).toEqual({
+      rows: [count],
+      nextLink: null,
+    });
+    expect(requests[0].url).toBe('/v1.0/users/$count');
+    expect(requests[0].headers).toMatchObject({
+      accept: 'text/plain',
+      consistencylevel: 'eventual',
+    });
+  });
+
+  it.each(['', 'many', '-1', '1.5', '{"value":[]}'])(
+    'takes %j for no number',
+    async body => {
+      answer = { status: 200, body };
+      await expect(get(null, peopleCount)).rejects.toMatchObject({
+        reason: 'not-json',
+      });
+    },
+  );
 
   it('asks for the first page as the collector says', async () => {
     await get();

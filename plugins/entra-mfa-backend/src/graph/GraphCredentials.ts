@@ -1,5 +1,7 @@
 import { ConfidentialClientApplication } from '@azure/msal-node';
+import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
 import type { TenantConfig } from '../config/types';
+import { SignInNetwork } from './SignInNetwork';
 import { toSignInError } from './toSignInError';
 import { untilAborted } from './untilAborted';
 
@@ -11,9 +13,11 @@ const SIGN_IN_TIMEOUT_MS = 60_000;
  */
 export class GraphCredentials {
   readonly #application: ConfidentialClientApplication;
+  readonly #network: SignInNetwork;
   readonly #scope: string;
 
-  constructor(tenant: TenantConfig) {
+  constructor(tenant: TenantConfig, clock: Pick<EntraMfaClock, 'now'>) {
+    this.#network = new SignInNetwork(clock);
     this.#scope = `${tenant.graphRoot}/.default`;
     this.#application = new ConfidentialClientApplication({
       auth: {
@@ -24,6 +28,7 @@ export class GraphCredentials {
           ? []
           : [new URL(tenant.authority).host],
       },
+      system: { networkClient: this.#network },
     });
   }
 
@@ -38,6 +43,7 @@ export class GraphCredentials {
     options: { renew?: boolean } = {},
   ): Promise<string> {
     const timeout = AbortSignal.timeout(SIGN_IN_TIMEOUT_MS);
+    this.#network.begin();
     try {
       const result = await untilAborted(
         this.#application.acquireTokenByClientCredential({
@@ -54,7 +60,7 @@ export class GraphCredentials {
       signal.throwIfAborted();
       // MSAL answers from memory for a minute after a fault; how long to wait is decided elsewhere.
       this.forget();
-      throw toSignInError(error);
+      throw toSignInError(error, this.#network.trace);
     }
   }
 

@@ -8,16 +8,19 @@ import { organization } from '../collectors/organization';
 import { recordsOf } from '../collectors/recordsOf';
 import { registrations } from '../collectors/registrations';
 import type { Collector } from '../collectors/types';
+import { roleEligibility } from '../collectors/roleEligibility';
 import { users } from '../collectors/users';
+import { GraphRequestError, PageTokenExpiredError } from './errors';
 import { GraphPageSource } from './GraphPageSource';
 import type { Page, ReadOptions, Wait } from './types';
 
 const report = inSmallPages(registrations);
-/** The rows without Microsoft's refresh time, which moves by itself while a test waits for its pace. */
+/** The rows as records: what moves by itself while a test waits for its pace is not in them. */
 const rowsOf = (pages: Page[]) =>
-  pages
-    .flatMap(page => page.rows)
-    .map(row => ({ ...(row as object), lastUpdatedDateTime: undefined }));
+  recordsOf(
+    registrations,
+    pages.flatMap(page => page.rows),
+  ).map(({ key, body }) => ({ key, body }));
 
 describe('GraphPageSource', () => {
   let test: TestTenant;
@@ -172,6 +175,127 @@ describe('GraphPageSource', () => {
     test.simulator.faults.set({ rules: [{ ...rule, times: 1 }] });
     expect(rowsOf(await readReport())).toEqual(expected);
     expect(test.simulator.faults.hits).toEqual([1]);
+  });
+
+  describe('a refusal that is doubtful', () => {
+    const misfires = (times: number, page = 2) =>
+      test.simulator.faults.set({
+        rules: [
+          { endpoint: 'registrations', kind: 'licenceMissing', page, times },
+        ],
+      });
+
+    it.each([1, 2])(
+      'is not believed twice where the plans show the licence, on page %i',
+      async page => {
+        const expected = rowsOf(await readReport());
+        misfires(2, page);
+        const waits: Wait[] = [];
+        const pages = await readReport({
+          premium: 'P1',
+          onWait: wait => waits.push(wait),
+        });
+        expect(rowsOf(pages)).toEqual(expected);
+        expect(pages[page - 1].calls).toBe(3);
+        const retries = waits.filter(({ reason }) => reason === 'retry');
+        expect(retries).toHaveLength(2);
+        expect(retries[1].milliseconds).toBeGreaterThan(
+          retries[0].milliseconds,
+        );
+      },
+    );
+
+    it('is tried as often after other faults', async () => {
+      const expected = rowsOf(await readReport());
+      const at = { endpoint: 'registrations', page: 2 } as const;
+      test.simulator.faults.set({
+        rules: [
+          { ...at, kind: 'status', status: 503, times: 3 },
+          { ...at, kind: 'licenceMissing', times: 2 },
+        ],
+      });
+      expect(rowsOf(await readReport({ premium: 'P1' }))).toEqual(expected);
+      expect(test.simulator.faults.hits).toEqual([3, 2]);
+    });
+
+    it('is believed the third time', async () => {
+      misfires(3, 1);
+      await expect(readReport({ premium: 'P2' })).rejects.toMatchObject({
+        status: 403,
+        midway: false,
+        calls: 3,
+      });
+    });
+
+    it('is believed at once where the plans show none', async () => {
+      misfires(1, 1);
+      await expect(readReport({ premium: null })).rejects.toMatchObject({
+        status: 403,
+        calls: 1,
+      });
+    });
+
+    it('is not believed twice in the middle of the report, whatever it is', async () => {
+      const expected = rowsOf(await readReport());
+      const rule = {
+        endpoint: 'registrations',
+        kind: 'permissionMissing',
+        page: 3,
+      } as const;
+      test.simulator.faults.set({ rules: [{ ...rule, times: 2 }] });
+      expect(rowsOf(await readReport())).toEqual(expected);
+      test.simulator.faults.set({ rules: [rule] });
+      await expect(readReport()).rejects.toMatchObject({
+        status: 403,
+        midway: true,
+        calls: 3,
+      });
+    });
+  });
+
+  it.each([400, 403, 404])(
+    'reads from the first page again where a kept link is refused with %i',
+    async status => {
+      const [first] = await readReport();
+      test.simulator.faults.set({
+        rules: [{ endpoint: 'registrations', kind: 'status', status, page: 2 }],
+      });
+      await expect(readReport({ startLink: first.nextLink! })).rejects.toThrow(
+        PageTokenExpiredError,
+      );
+      await expect(readReport()).rejects.toThrow(GraphRequestError);
+    },
+  );
+
+  it('tries what a figure can do without for a few minutes, and no longer', async () => {
+    test.simulator.faults.set({
+      rules: [{ endpoint: '*', kind: 'status', status: 503 }],
+    });
+    const waitedFor = async (collector: Collector) => {
+      test.sleeps.length = 0;
+      await expect(readPages(source, collector)).rejects.toThrow('503');
+      return test.sleeps.reduce((sum, sleep) => sum + sleep, 0);
+    };
+    const minute = 60_000;
+    expect(await waitedFor(users)).toBeGreaterThan(13 * minute);
+    expect(await waitedFor(roleEligibility)).toBeLessThanOrEqual(3 * minute);
+  });
+
+  it('outlasts a burst that asks for a second each time', async () => {
+    const expected = rowsOf(await readReport());
+    test.simulator.faults.set({
+      rules: [
+        {
+          endpoint: 'registrations',
+          kind: 'status',
+          status: 429,
+          retryAfter: 1,
+          times: 20,
+        },
+      ],
+    });
+    expect(rowsOf(await readReport())).toEqual(expected);
+    expect(test.simulator.faults.hits).toEqual([20]);
   });
 
   it('stops at once when the run is stopped, while it waits for Graph', async () => {

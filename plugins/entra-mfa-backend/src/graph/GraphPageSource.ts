@@ -5,17 +5,30 @@ import type { TenantConfig } from '../config/types';
 import {
   EndlessPagesError,
   GraphRequestError,
+  PageTokenExpiredError,
   ReadError,
   WrongTenantError,
 } from './errors';
 import { GraphClient } from './GraphClient';
 import { GraphCredentials } from './GraphCredentials';
+import { isLicenceMisfire } from './missingLicence';
 import { Pacer } from './Pacer';
 import type { Page, PageSource, ReadOptions, Wait } from './types';
-import { withRetries } from './withRetries';
+import {
+  isTransient,
+  LONGEST_PATIENCE_MS,
+  SHORT_PATIENCE_MS,
+  withRetries,
+} from './withRetries';
 
 /** Far above any tenant: ten million people at 100 rows a page. */
 const MAX_PAGES = 100_000;
+
+/** How often a page is asked for before a refusal that is doubtful is believed. */
+const MOST_REFUSALS = 3;
+
+/** What Graph may answer to a link that it no longer knows, besides the codes for it. */
+const refusalsOfLink = [400, 403, 404];
 
 /** What a source of one tenant's pages is made of. */
 export interface GraphPageSourceOptions {
@@ -24,6 +37,8 @@ export interface GraphPageSourceOptions {
   reportRequestsPer10Seconds: number;
   /** How long one request may take, with its answer; without it, a minute. */
   requestTimeoutMs?: number;
+  /** For how long one request may be tried, in milliseconds; without it, as long as is sensible. */
+  patienceMs?: number;
 }
 
 /**
@@ -36,12 +51,13 @@ export class GraphPageSource implements PageSource {
   readonly #credentials: GraphCredentials;
   readonly #client: GraphClient;
   readonly #reports: Pacer;
+  readonly #patienceMs: number;
 
   constructor(options: GraphPageSourceOptions) {
     const { tenant, clock } = options;
     this.#tenantId = tenant.tenantId;
     this.#clock = clock;
-    this.#credentials = new GraphCredentials(tenant);
+    this.#credentials = new GraphCredentials(tenant, clock);
     this.#client = new GraphClient(
       tenant.graphRoot,
       this.#credentials,
@@ -49,6 +65,7 @@ export class GraphPageSource implements PageSource {
       options.requestTimeoutMs,
     );
     this.#reports = new Pacer(options.reportRequestsPer10Seconds, clock);
+    this.#patienceMs = options.patienceMs ?? LONGEST_PATIENCE_MS;
   }
 
   /** Asks for a page only when the caller wants it: `readAhead` lets that overlap with the work. */
@@ -72,8 +89,9 @@ export class GraphPageSource implements PageSource {
   async #page(
     collector: Collector,
     link: string | null,
-    { signal, onWait }: Pick<ReadOptions, 'signal' | 'onWait'>,
+    options: ReadOptions,
   ): Promise<Page> {
+    const { signal, onWait, premium } = options;
     const page: Page = {
       rows: [],
       nextLink: null,
@@ -85,6 +103,7 @@ export class GraphPageSource implements PageSource {
       page.waitedMs += wait.milliseconds;
       onWait?.(wait);
     };
+    let refusals = 0;
     const send = async (renewToken: boolean) => {
       if (collector.pace === 'reports') {
         await this.#reports.take(signal, waiting);
@@ -95,6 +114,12 @@ export class GraphPageSource implements PageSource {
       } catch (error) {
         if (error instanceof ReadError) {
           page.requestIds.push(...error.requestIds);
+        }
+        if (error instanceof GraphRequestError) {
+          error.midway = link !== null;
+        }
+        if (isDoubtful(error, premium)) {
+          refusals++;
         }
         throw error;
       }
@@ -116,6 +141,13 @@ export class GraphPageSource implements PageSource {
         clock: this.#clock,
         signal,
         onWait: waiting,
+        passes: error =>
+          isTransient(error) ||
+          (isDoubtful(error, premium) && refusals < MOST_REFUSALS),
+        // What a figure can do without must not take the time of what it needs.
+        patienceMs: collector.required
+          ? this.#patienceMs
+          : Math.min(this.#patienceMs, SHORT_PATIENCE_MS),
       });
       this.#refuseOtherTenant(collector, answer.rows);
       return { ...page, ...answer };
@@ -126,6 +158,9 @@ export class GraphPageSource implements PageSource {
       if (error instanceof GraphRequestError && error.status === 403) {
         // A permission that is granted now is only in tokens that are issued afterwards.
         this.#credentials.forget();
+      }
+      if (link === options.startLink && isRefusalOfLink(error)) {
+        throw failed(page, new PageTokenExpiredError(String(error.status)));
       }
       throw error;
     }
@@ -148,6 +183,21 @@ export class GraphPageSource implements PageSource {
 
 function failed({ calls, requestIds }: Page, error: ReadError): ReadError {
   return Object.assign(error, { calls, requestIds });
+}
+
+/** Pages were given before, or the tenant has by its own plans what is said to be missing. */
+function isDoubtful(error: unknown, premium: ReadOptions['premium']): boolean {
+  return (
+    isLicenceMisfire(error, premium) ||
+    (error instanceof GraphRequestError && error.status === 403 && error.midway)
+  );
+}
+
+/** Of a link that was kept, from an earlier run, nobody knows what its age makes Graph say. */
+function isRefusalOfLink(error: unknown): error is GraphRequestError {
+  return (
+    error instanceof GraphRequestError && refusalsOfLink.includes(error.status)
+  );
 }
 
 function isRefusedToken(error: unknown): boolean {

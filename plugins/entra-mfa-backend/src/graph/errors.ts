@@ -12,6 +12,9 @@ export class ReadError extends Error {
 
 /** Graph answered, and it was not 200. */
 export class GraphRequestError extends ReadError {
+  /** Whether pages of the same list had been given before. */
+  midway = false;
+
   constructor(
     readonly status: number,
     /** The most specific code of the answer; empty where it has none. */
@@ -43,12 +46,17 @@ export class ConnectionError extends ReadError {
 
 /** No token was to be had for the tenant. */
 export class SignInError extends ReadError {
+  /** What Microsoft Entra asked to wait, in milliseconds. */
+  retryAfterMs: number | null = null;
+
   constructor(
     /** The OAuth error, or MSAL's own: `invalid_client`. */
     readonly oauthError: string,
     /** The number of `AADSTS…`, where there is one. */
     readonly number: number | null,
     readonly transient: boolean,
+    /** What became of the request, where no answer that could be used came back. */
+    readonly connection: ConnectionError | null = null,
   ) {
     super(`Sign-in failed: ${oauthError}${number ? ` AADSTS${number}` : ''}`);
   }
@@ -93,5 +101,21 @@ export class EmptyAnswerError extends ReadError {
 export class ShrunkAnswerError extends ReadError {
   constructor(readonly before: number, readonly rows: number) {
     super(`Fell from ${before} rows to ${rows}`);
+  }
+}
+
+/** How many rows have no value of a property. */
+export interface MissingValues {
+  property: string;
+  rows: number;
+}
+
+/** Properties that decide a figure came without a value, in rows where that cannot be believed. */
+export class MissingValuesError extends ReadError {
+  constructor(
+    readonly missing: readonly MissingValues[],
+    readonly rows: number,
+  ) {
+    super(`No value of ${missing.map(({ property }) => property).join(', ')}`);
   }
 }

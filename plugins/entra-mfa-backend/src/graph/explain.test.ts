@@ -145,10 +145,13 @@ describe('explain', () => {
     async (premium, outcome, code) => {
       const error = await answered(400, 'AadPremiumLicenseRequired');
       const collector = roleEligibility;
-      expect(explain(error, { ...context, collector, premium })).toMatchObject({
-        outcome,
-        problem: { code },
+      const { problem, outcome: found } = explain(error, {
+        ...context,
+        collector,
+        premium,
       });
+      expect([found, problem.code]).toEqual([outcome, code]);
+      expect(problem.message).toContain('P2 or Governance');
     },
   );
 
@@ -188,6 +191,93 @@ describe('explain', () => {
     });
   });
 
+  const missingScope = JSON.stringify({
+    errorCode: 'PermissionScopeNotGranted',
+    message:
+      'Authorization failed due to missing permission scope RoleEligibilitySchedule.ReadWrite.Directory,RoleManagement.ReadWrite.Directory.',
+    instanceAnnotations: [],
+  });
+
+  it.each(['UnknownError', 'unknownError', ''])(
+    'reads the reason that role management hides in the message of "%s"',
+    async outer => {
+      const error = await answered(403, outer, missingScope);
+      const collector = roleEligibility;
+      const { outcome, problem } = explain(error, { ...context, collector });
+      expect(outcome).toBe('skipped');
+      expect(problem.code).toBe('no-permission');
+      expect(problem.message).toBe(
+        `RoleManagement.Read.Directory is missing on app ${context.clientId}: it may not read Eligible role assignments.`,
+      );
+      expect(problem.action).not.toContain('ReadWrite');
+    },
+  );
+
+  it.each([
+    ['{"errorCode":"token eyJhbGciOi"}'],
+    ['{"errorCode":7}'],
+    ['{"errorCode":'],
+    ['null'],
+  ])('takes nothing else out of a message: %s', async message => {
+    const error = await answered(403, 'UnknownError', message);
+    const explanation = explain(error, context);
+    expect(explanation.problem.code).toBe('denied');
+    expect(JSON.stringify(explanation)).not.toContain('eyJ');
+  });
+
+  it('does not take a reason out of the message where the code says it', async () => {
+    const error = await answered(
+      403,
+      'Authorization_RequestDenied',
+      missingScope,
+    );
+    expect(error.code).toBe('Authorization_RequestDenied');
+  });
+
+  it.each([
+    ['Authentication_MSGraphPermissionMissing', null],
+    ['Authentication_RequestFromNonPremiumTenantOrB2CTenant', null],
+    ['Authentication_RequestFromNonPremiumTenantOrB2CTenant', undefined],
+    ['Authorization_RequestDenied', 'P2'],
+    ['', 'P2'],
+  ] as const)(
+    'takes a 403 %s after the first page for a failure of its own',
+    async (code, premium) => {
+      const error = await answered(403, code);
+      error.midway = true;
+      const { outcome, problem } = explain(error, { ...context, premium });
+      expect(outcome).toBe('failed');
+      expect(problem.code).toBe('refused-midway');
+      expect(problem.action).toContain('no missing permission');
+      expect(problem.action).toContain('no missing licence');
+      expect(problem.action).toContain('pages that were read are kept');
+      expect(
+        explain(error, { ...context, collector: roleEligibility }).problem
+          .action,
+      ).not.toContain('are kept');
+    },
+  );
+
+  it('names what Microsoft names when its licence check misfires, also midway', async () => {
+    const error = await answered(
+      403,
+      'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
+    );
+    for (const midway of [false, true]) {
+      error.midway = midway;
+      const { outcome, problem } = explain(error, {
+        ...context,
+        premium: 'P1',
+      });
+      expect([outcome, problem.code]).toEqual([
+        'failed',
+        'licence-check-failed',
+      ]);
+      expect(problem.action).toContain('Directory.Read.All');
+      expect(problem.action).toContain('is kept');
+    }
+  });
+
   it.each([organization, users, registrations])(
     'names the permission, the app and the tenant: $id',
     async collector => {
@@ -206,6 +296,14 @@ describe('explain', () => {
     [7000215, 'secret-wrong'],
     [7000222, 'secret-expired'],
     [7000218, 'credential-refused'],
+    [700024, 'clock-skew'],
+    [7000229, 'app-not-found'],
+    [5000225, 'tenant-blocked'],
+    [9002331, 'wrong-account-type'],
+    [500021, 'tenant-restricted'],
+    [500014, 'graph-disabled'],
+    [50196, 'sign-in-throttled'],
+    [90055, 'sign-in-throttled'],
     [700016, 'app-not-found'],
     [7000112, 'app-disabled'],
     [90002, 'tenant-not-found'],

@@ -1,32 +1,53 @@
-import { EmptyAnswerError, ShrunkAnswerError } from './errors';
-import type { Advice } from './explainSignIn';
+import { readingProblems } from '../problems/readingProblems';
+import { tell } from '../problems/tell';
+import type { Advice } from '../problems/types';
+import {
+  EmptyAnswerError,
+  MissingValuesError,
+  ShrunkAnswerError,
+} from './errors';
 import type { ProblemContext } from './types';
-
-const kept = 'Nothing of it was used; figures that were published stay.';
 
 /** Says what to do about an answer that is well-formed and cannot be believed. */
 export function explainAnswer(
   error: unknown,
-  { collector }: ProblemContext,
+  { collector, clientId }: ProblemContext,
 ): Advice | null {
+  if (error instanceof MissingValuesError) {
+    return explainMissing(error, collector, clientId);
+  }
   const what = collector?.title ?? 'A data set';
-  const check =
-    collector?.source === 'catalog'
-      ? 'check in the log of the catalog that its provider of users and groups works'
-      : 'see Microsoft’s service health, and check that `tenantId` is the right one';
+  const fromCatalog = collector?.source === 'catalog';
   if (error instanceof EmptyAnswerError) {
-    return {
-      code: 'empty-answer',
-      message: `${what}: the answer was complete and had not a single row.`,
-      action: `${kept} The next sync asks again. If it stays so, ${check}.`,
-    };
+    const { emptyAnswer, emptyCatalog } = readingProblems;
+    return tell(fromCatalog ? emptyCatalog : emptyAnswer, { what });
   }
   if (error instanceof ShrunkAnswerError) {
-    return {
-      code: 'shrunk-answer',
-      message: `${what}: ${error.rows} rows came where there were ${error.before}.`,
-      action: `${kept} If this is right, sync again: a second reading that agrees is taken. If not, ${check}.`,
-    };
+    const { shrunkAnswer, shrunkCatalog } = readingProblems;
+    return tell(fromCatalog ? shrunkCatalog : shrunkAnswer, {
+      what,
+      rows: String(error.rows),
+      before: String(error.before),
+    });
   }
   return null;
+}
+
+function explainMissing(
+  { missing, rows }: MissingValuesError,
+  collector: ProblemContext['collector'],
+  clientId: string,
+): Advice {
+  const hasUserType = missing.some(({ property }) => property === 'userType');
+  return tell(readingProblems.missingValues, {
+    what: collector?.title ?? 'A data set',
+    properties: missing
+      .map(one => `${one.property} (${one.rows} of ${rows} rows)`)
+      .join(' and '),
+    clientId,
+    permission: collector?.permission ?? 'that the documentation names',
+    userType: hasUserType
+      ? ' Where old accounts really have no userType, set `scope.userTypeNull` to member.'
+      : '',
+  });
 }

@@ -1,14 +1,19 @@
-import type { FaultProfileInput } from 'entra-simulator';
+import type { ProblemCode } from 'backstage-plugin-entra-mfa-common';
+import { ensureCertificate, type FaultProfileInput } from 'entra-simulator';
+import { dirname } from 'node:path';
 import { inspect } from 'node:util';
 import { inSmallPages, readPages } from '../__testUtils__/readPages';
 import {
   startTestTenant,
   type TestTenant,
 } from '../__testUtils__/startTestTenant';
+import { startStranger } from '../__testUtils__/startStranger';
 import { organization } from '../collectors/organization';
 import { registrations } from '../collectors/registrations';
 import type { Collector } from '../collectors/types';
 import type { TenantConfig } from '../config/types';
+import { signInProblems } from '../problems/signInProblems';
+import type { ProblemKind } from '../problems/types';
 import { explain } from './explain';
 import { GraphPageSource } from './GraphPageSource';
 import type { ReadOptions } from './types';
@@ -60,12 +65,6 @@ describe('What a run is told when Graph cannot be read', () => {
     ['query-refused', 1, { endpoint: '*', kind: 'status', status: 400 }],
     ['not-found', 1, { endpoint: '*', kind: 'status', status: 404 }],
     ['query-refused', 1, { endpoint: '*', kind: 'status', status: 501 }],
-    ['throttled', 7, { endpoint: '*', kind: 'status', status: 429 }],
-    ['graph-unavailable', 7, { endpoint: '*', kind: 'status', status: 503 }],
-    ['unreachable', 7, { endpoint: '*', kind: 'dropConnection' }],
-    ['cut-off', 7, { endpoint: '*', kind: 'cutBody' }],
-    ['not-json', 7, { endpoint: '*', kind: 'invalidJson' }],
-    ['not-json', 7, { endpoint: '*', kind: 'html' }],
     ['secret-expired', 0, { endpoint: 'token', kind: 'expiredSecret' }],
     [
       'page-token-expired',
@@ -78,6 +77,43 @@ describe('What a run is told when Graph cannot be read', () => {
     test.simulator.faults.set({ rules: [rule] });
     expect(await problemOf()).toMatchObject({ code, dataSet: 'registrations' });
     expect(test.simulator.stats().requests.registrations ?? 0).toBe(requests);
+  });
+
+  it.each<[string, number, Rule]>([
+    ['throttled', 20, { endpoint: '*', kind: 'status', status: 429 }],
+    ['graph-unavailable', 20, { endpoint: '*', kind: 'status', status: 503 }],
+    ['unreachable', 7, { endpoint: '*', kind: 'dropConnection' }],
+    ['cut-off', 7, { endpoint: '*', kind: 'cutBody' }],
+    ['not-json', 7, { endpoint: '*', kind: 'invalidJson' }],
+    ['not-json', 7, { endpoint: '*', kind: 'html' }],
+  ])('%s, after %i requests or more', async (code, requests, rule) => {
+    test.simulator.faults.set({ rules: [rule] });
+    expect(await problemOf()).toMatchObject({ code, dataSet: 'registrations' });
+    expect(
+      test.simulator.stats().requests.registrations,
+    ).toBeGreaterThanOrEqual(requests);
+  });
+
+  it.each(
+    Object.values<ProblemKind>(signInProblems).flatMap(
+      ({ code, signIn = [] }) =>
+        signIn.map((number): [ProblemCode, number] => [code, number]),
+    ),
+  )('%s, when Microsoft Entra answers AADSTS%i', async (code, number) => {
+    test.simulator.faults.set({
+      rules: [{ endpoint: 'token', kind: 'signInRefused', number }],
+    });
+    expect((await problemOf()).code).toBe(code);
+  });
+
+  it('sign-in-refused with its number, when it is one that nobody knows', async () => {
+    test.simulator.faults.set({
+      rules: [{ endpoint: 'token', kind: 'signInRefused', number: 7654321 }],
+    });
+    expect(await problemOf()).toMatchObject({
+      code: 'sign-in-refused',
+      message: expect.stringContaining('(AADSTS7654321)'),
+    });
   });
 
   it('no-permission, when the app was never granted it', async () => {
@@ -98,10 +134,53 @@ describe('What a run is told when Graph cannot be read', () => {
     expect((await problemOf(change)).code).toBe(code);
   });
 
-  it('tenant-not-found', async () => {
+  it('tenant-not-found, when the authority says so while it is discovered', async () => {
     const authority = `${test.simulator.url}/${other}`;
-    const { code } = await problemOf({ tenantId: other, authority });
-    expect(code).toBe('tenant-not-found');
+    const { code, message } = await problemOf({ tenantId: other, authority });
+    expect([code, message]).toEqual([
+      'tenant-not-found',
+      `Tenant ${other} was not found.`,
+    ]);
+  });
+
+  it.each(['authority', 'graphRoot'] as const)(
+    'certificate, when nobody vouches for the one at %s',
+    async key => {
+      const stranger = await startStranger();
+      const { url } = stranger;
+      const address =
+        key === 'authority' ? `${url}/${test.tenant.tenantId}` : url;
+      const problem = await problemOf({ [key]: address });
+      await stranger.stop();
+      expect(problem.code).toBe('certificate');
+      expect(problem.message).toMatch(/\((DEPTH_ZERO_)?SELF_SIGNED_\w+\)/);
+      expect(problem.action).toContain(key);
+      expect(problem.action).toContain('NODE_EXTRA_CA_CERTS');
+    },
+  );
+
+  it('sign-in-unavailable, with why, when nobody listens at the authority', async () => {
+    const gone = await startStranger();
+    await gone.stop();
+    const authority = `${gone.url}/${test.tenant.tenantId}`;
+    expect(await problemOf({ authority })).toMatchObject({
+      code: 'sign-in-unavailable',
+      message: expect.stringContaining('(ECONNREFUSED)'),
+      action: expect.stringMatching(/`authority`.*proxy/),
+    });
+  });
+
+  it('sign-in-unavailable, when a proxy answers in place of Microsoft Entra', async () => {
+    const stranger = await startStranger(
+      await ensureCertificate(dirname(test.simulator.certificatePath)),
+    );
+    const authority = `${stranger.url}/${test.tenant.tenantId}`;
+    const problem = await problemOf({ authority });
+    await stranger.stop();
+    expect(problem).toMatchObject({
+      code: 'sign-in-unavailable',
+      message: expect.stringContaining('was not Microsoft Entra'),
+    });
   });
 
   it('wrong-tenant, when what is said is of another one', async () => {

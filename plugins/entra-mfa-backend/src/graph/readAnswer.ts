@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Collector } from '../collectors/types';
 import {
   ConnectionError,
   ForeignAddressError,
@@ -26,6 +27,13 @@ const errorSchema = z.object({
 /** Codes of the general kind, below which a nested one says more. */
 const generalCodes = new Set(['', 'badrequest', 'unknownerror', 'forbidden']);
 
+/**
+ * The role management endpoints put their reason into the message, as JSON.
+ *
+ * Source: microsoftgraph/microsoft-graph-docs-contrib#17.
+ */
+const reasonSchema = z.object({ errorCode: z.string() });
+
 /** Compared without regard to case. Source: Microsoft Graph, delta query and paging. */
 const expiredCodes = new Set([
   'directory_expiredpagetoken',
@@ -45,7 +53,10 @@ function parsed(text: string): unknown {
 function toError(response: Response, text: string, now: Date) {
   const { status, headers } = response;
   const body = errorSchema.safeParse(parsed(text)).data?.error;
-  const nested = body?.innerError?.code ?? body?.innererror?.code;
+  const nested =
+    reasonSchema.safeParse(parsed(body?.message ?? '')).data?.errorCode ??
+    body?.innerError?.code ??
+    body?.innererror?.code;
   const outer = body?.code ?? '';
   const code = nested && generalCodes.has(outer.toLowerCase()) ? nested : outer;
   // The code goes into messages: what does not look like one stays out.
@@ -74,12 +85,12 @@ export interface Answer {
  * Reads the body of an answer, or throws what the answer means. Gateways answer with HTML or nothing,
  * so nothing about an error's body is taken for granted.
  *
- * @param form - `one` where the body is the one row itself
+ * @param form - `one` where the body is the one row itself, `count` where it is a number as plain text
  */
 export async function readAnswer(
   response: Response,
   now: Date,
-  form: 'list' | 'one' = 'list',
+  form: NonNullable<Collector['answer']> = 'list',
 ): Promise<Answer> {
   if (response.status >= 300 && response.status < 400) {
     await response.body?.cancel();
@@ -93,6 +104,13 @@ export async function readAnswer(
   const text = await response.text();
   if (!response.ok) {
     throw toError(response, text, now);
+  }
+  if (form === 'count') {
+    const count = text.replace(/^\uFEFF/, '').trim();
+    if (!/^\d{1,9}$/.test(count)) {
+      throw new ConnectionError('not-json');
+    }
+    return { rows: [Number(count)], nextLink: null };
   }
   if (form === 'one') {
     const one = oneSchema.safeParse(parsed(text));

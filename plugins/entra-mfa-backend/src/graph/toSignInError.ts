@@ -1,8 +1,13 @@
 import { AuthError, ServerError } from '@azure/msal-node';
-import { SignInError } from './errors';
+import { signInProblems } from '../problems/signInProblems';
+import { ConnectionError, SignInError } from './errors';
+import type { SignInTrace } from './SignInNetwork';
 
-/** Faults of the sign-in service that pass. Source: Microsoft Entra authentication error codes. */
-const transientNumbers = new Set([50000, 50196, 90006, 90024, 90033, 90055]);
+/** Faults of the sign-in service that pass. */
+const transientNumbers = new Set<number>([
+  ...signInProblems.signInBusy.signIn,
+  ...signInProblems.signInThrottled.signIn,
+]);
 
 const transientErrors = new Set([
   'network_error',
@@ -14,25 +19,37 @@ const transientErrors = new Set([
 /**
  * Keeps of MSAL's error what can be acted on. Its texts are left behind: they are Microsoft's to
  * change, and hold ids and addresses.
+ *
+ * @param trace - what MSAL does not tell
  */
-export function toSignInError(error: unknown): SignInError {
+export function toSignInError(error: unknown, trace: SignInTrace): SignInError {
   if (!(error instanceof AuthError)) {
     // What is left is our own limit on the time.
-    return new SignInError('timeout', null, true);
+    const timeout = trace.connection ?? new ConnectionError('timeout');
+    return new SignInError('timeout', null, true, timeout);
   }
-  const found = /AADSTS(\d+)/.exec(error.errorMessage)?.[1];
-  const number = found ? Number(found) : null;
+  const { connection } = trace;
+  const number = connection ? null : numberIn(error) ?? trace.number;
   const status = error instanceof ServerError ? error.status ?? 0 : 0;
   const signInError = new SignInError(
     error.errorCode,
     number,
-    transientErrors.has(error.errorCode) ||
-      (number !== null && transientNumbers.has(number)) ||
-      status === 429 ||
-      status >= 500,
+    connection
+      ? connection.reason !== 'certificate'
+      : transientErrors.has(error.errorCode) ||
+        (number !== null && transientNumbers.has(number)) ||
+        status === 429 ||
+        status >= 500,
+    connection,
   );
+  signInError.retryAfterMs = trace.retryAfterMs;
   if (error.correlationId) {
     signInError.requestIds.push(error.correlationId);
   }
   return signInError;
+}
+
+function numberIn({ errorMessage }: AuthError): number | null {
+  const found = /AADSTS(\d+)/.exec(errorMessage)?.[1];
+  return found ? Number(found) : null;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from 'backstage-plugin-entra-mfa-common';
 import type { Collector, OrganizationBody } from '../collectors/types';
+import type { Advice } from '../problems/types';
 
 /** One page of a data set, as a source gave it. */
 export interface Page {
@@ -27,6 +28,8 @@ export interface ReadOptions {
   /** The `nextLink` of the last page that was kept, to go on after it; without it, from the first. */
   startLink?: string;
   signal: AbortSignal;
+  /** The plan that the tenant's organization shows: see `ProblemContext`. */
+  premium?: OrganizationBody['premium'];
   /** Told before each wait, so that a person can see what the run is waiting for. */
   onWait?(wait: Wait): void;
 }
@@ -55,6 +58,9 @@ export interface ProblemContext {
   /** Since when the problem stands, ISO 8601, where that is known. */
   since?: string;
 }
+
+/** Advice, and whether the tenant does not give the data or reading it failed. */
+export type GraphAdvice = Advice & Pick<Explanation, 'outcome'>;
 
 /** An error told to a reader, and what it means for its data set. */
 export interface Explanation {

@@ -1,27 +1,30 @@
 import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
 import {
   ConstantBackoff,
-  fullJitterGenerator,
   handleWhen,
+  noJitterGenerator,
   retry,
 } from 'cockatiel';
 import { ConnectionError, GraphRequestError, SignInError } from './errors';
 import type { Wait } from './types';
 
-const ATTEMPTS = 7;
-const MAX_ELAPSED_MS = 15 * 60_000;
-/** However long the service asks to wait; past it, the request counts as failed. */
-const MAX_RETRY_AFTER_MS = 5 * 60_000;
-const RETRY_AFTER_JITTER_MS = 1_000;
+/** How long one request is tried, at the most. */
+export const LONGEST_PATIENCE_MS = 15 * 60_000;
 
-const backoff = {
-  initialDelay: 2_000,
-  maxDelay: 60_000,
-  exponent: 2,
-  generator: fullJitterGenerator,
-};
+/**
+ * How long a request is tried that a figure can do without, or that nothing answers: a wrong address
+ * and a closed firewall do not pass, and somebody waits to be told of them.
+ */
+export const SHORT_PATIENCE_MS = 3 * 60_000;
 
-const transientStatuses = new Set([408, 429, 500, 502, 503, 504]);
+/** A service that says when to come again is asked again sooner than one that says nothing. */
+const longestBackoffMs = { asked: 15_000, unasked: 30_000 };
+
+/** So that several portals do not come again at the same moment, as a part of the backoff. */
+const JITTER = 0.25;
+
+/** 509 is another one for "too much". Source: Microsoft Graph error responses. */
+const transientStatuses = new Set([408, 429, 500, 502, 503, 504, 509]);
 
 /** Faults of Graph, of sign-in and of the way there that pass by themselves. */
 export function isTransient(error: unknown): boolean {
@@ -40,59 +43,80 @@ export interface RetryOptions {
   onWait?(wait: Wait): void;
   /** Which faults pass by themselves; without it, those of Graph. */
   passes?(error: unknown): boolean;
+  /** For how long a request is tried, with all its waits, in milliseconds. */
+  patienceMs: number;
 }
 
 /**
- * Sends a request again after a fault that passes: at most 7 times and for 15 minutes. Waits as long
- * as the service asks for in `Retry-After`, at the least; else exponentially longer, with jitter. All
- * waits are on the plugin's clock.
+ * Sends a request again after a fault that passes, as long as patience lasts. Waits at least as long
+ * as the service asks for in `Retry-After`, and at least exponentially longer each time: services
+ * ask for a second, or for none, and mean much more. All waits are on the plugin's clock.
  *
  * Source: Microsoft Graph throttling guidance.
  */
 export async function withRetries<T>(
   send: () => Promise<T>,
-  { clock, signal, onWait, passes = isTransient }: RetryOptions,
+  options: RetryOptions,
 ): Promise<T> {
-  const deadline = clock.now().getTime() + MAX_ELAPSED_MS;
-  let last: Error | undefined;
+  const { clock, signal, onWait, passes = isTransient } = options;
+  const startedAt = clock.now().getTime();
+  let waitedMs = 0;
+  let next: Wait | null = null;
 
-  const nextWait = (error: Error, attempt: number): Wait => {
-    const asked =
-      error instanceof GraphRequestError ? error.retryAfterMs : null;
-    if (asked !== null) {
-      const jitter = Math.floor(Math.random() * RETRY_AFTER_JITTER_MS);
-      return { milliseconds: asked + jitter, reason: 'throttled' };
+  /** The wait before the next attempt; null where there is none. */
+  const waitAfter = (error: unknown, attempt: number): Wait | null => {
+    if (!passes(error)) {
+      return null;
     }
-    const [milliseconds] = fullJitterGenerator(attempt, backoff);
-    return { milliseconds, reason: 'retry' };
+    const wait = backOff(error, attempt);
+    const spentMs = Math.max(waitedMs, clock.now().getTime() - startedAt);
+    const patienceMs = patienceWith(error, options.patienceMs);
+    return spentMs + wait.milliseconds <= patienceMs ? wait : null;
   };
 
-  const worthRetrying = (error: Error) =>
-    !signal.aborted &&
-    passes(error) &&
-    !(
-      error instanceof GraphRequestError &&
-      (error.retryAfterMs ?? 0) > MAX_RETRY_AFTER_MS
-    ) &&
-    clock.now().getTime() < deadline;
-
   // The library's own timer is the machine's: it waits for nothing, and the clock does the waiting.
-  const policy = retry(handleWhen(worthRetrying), {
-    maxAttempts: ATTEMPTS - 1,
-    backoff: new ConstantBackoff(0),
-  });
+  const policy = retry(
+    handleWhen(() => next !== null && !signal.aborted),
+    { maxAttempts: Infinity, backoff: new ConstantBackoff(0) },
+  );
   return policy.execute(async ({ attempt }) => {
-    if (last) {
-      const wait = nextWait(last, attempt - 1);
-      onWait?.(wait);
-      await clock.sleep(wait.milliseconds, signal);
+    if (next) {
+      onWait?.(next);
+      waitedMs += next.milliseconds;
+      await clock.sleep(next.milliseconds, signal);
     }
     signal.throwIfAborted();
     try {
       return await send();
     } catch (error) {
-      last = error instanceof Error ? error : new Error(String(error));
+      next = waitAfter(error, attempt);
       throw error;
     }
   }, signal);
+}
+
+function backOff(error: unknown, attempt: number): Wait {
+  const asked =
+    error instanceof GraphRequestError || error instanceof SignInError
+      ? error.retryAfterMs
+      : null;
+  const [backoff] = noJitterGenerator(attempt, {
+    initialDelay: 2_000,
+    maxDelay: longestBackoffMs[asked === null ? 'unasked' : 'asked'],
+    exponent: 2,
+    generator: noJitterGenerator,
+  });
+  const jitter = Math.floor(Math.random() * JITTER * backoff);
+  return {
+    milliseconds: Math.max(asked ?? 0, backoff) + jitter,
+    reason: asked === null ? 'retry' : 'throttled',
+  };
+}
+
+/** A service that is slow or busy is there; of what does not answer at all nobody knows. */
+function patienceWith(error: unknown, patienceMs: number): number {
+  const connection = error instanceof SignInError ? error.connection : error;
+  const nothingThere =
+    connection instanceof ConnectionError && connection.reason !== 'timeout';
+  return nothingThere ? Math.min(patienceMs, SHORT_PATIENCE_MS) : patienceMs;
 }

@@ -159,7 +159,7 @@ describe.each(databases.eachSupportedId())('alarm on %s', databaseId => {
       },
       tell: () => alarm.tell(tenantId),
       run: async () => {
-        await sync.run();
+        await sync.runRefreshed(1);
         await alarm.tell(tenantId);
       },
     };

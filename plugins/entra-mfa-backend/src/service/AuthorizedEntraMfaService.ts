@@ -80,6 +80,11 @@ export class AuthorizedEntraMfaService implements EntraMfaService {
     );
   }
 
+  async getRoles(query: QueryOf<'getRoles'>, who: BackstageCredentials) {
+    await this.#authorizer.require(entraMfaCountsReadPermission, who);
+    return this.#inner.getRoles(query, await this.#authorizer.accessOf(who));
+  }
+
   /** Rows without a person belong to no team, so no condition can tell who may see them. */
   async getUnmatched(
     query: QueryOf<'getUnmatched'>,

@@ -8,6 +8,7 @@ import { getTeam } from './getTeam';
 import { getTeams } from './getTeams';
 import { getTenants } from './getTenants';
 import { getUnmatched } from './getUnmatched';
+import { getRoles } from './roleList/getRoles';
 import { Snapshots } from './Snapshots';
 import type {
   EntraMfaService,
@@ -55,6 +56,10 @@ export class DefaultEntraMfaService implements EntraMfaService<PeopleAccess> {
     access: PeopleAccess,
   ) {
     return getPerson(this.#context, person, query, access);
+  }
+
+  getRoles(query: QueryOf<'getRoles'>, access: PeopleAccess) {
+    return getRoles(this.#context, query, access);
   }
 
   getUnmatched(query: QueryOf<'getUnmatched'>) {

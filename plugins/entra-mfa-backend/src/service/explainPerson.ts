@@ -1,20 +1,47 @@
 import type {
   Exemption,
   ExplanationStep,
+  PersonDetail,
+  PersonRoles,
 } from 'backstage-plugin-entra-mfa-common';
+import { codeVersion } from '../assess/codeVersions';
 import { explain } from '../assess/explain';
+import { codeOfVersion } from '../assess/rulesVersion';
 import type { ReportStatus, RuleSettings } from '../assess/types';
 import type { RegistrationBody, UserBody } from '../collectors/types';
 import type { RecordVersion } from '../store/read/readRecordVersions';
 import type { Snapshot } from '../store/read/types';
+import { enabledSinceOf } from '../store/read/enabledSinceOf';
 import type { PersonRow } from '../store/tables';
-import { heldRolesOf, toRoles } from './heldRolesOf';
+import { toRoles } from './heldRolesOf';
 
-/** Asks the rules again what they were asked, of the same records and with the same settings. */
+/**
+ * Asks the rules again what they were asked, of the same records and with the same settings. What other
+ * code judged cannot be asked again: it has no steps.
+ */
 export function explainPerson(
   snapshot: Snapshot,
   row: PersonRow,
   records: readonly RecordVersion[],
+  roles: PersonRoles,
+  exemption: Exemption | null,
+): Pick<PersonDetail, 'explanation' | 'judgedBy'> {
+  const judgedBy = {
+    code: codeOfVersion(snapshot.rulesVersion),
+    today: codeVersion,
+  };
+  const explanation =
+    judgedBy.code === judgedBy.today
+      ? stepsOf(snapshot, row, records, roles, exemption)
+      : [];
+  return { explanation, judgedBy };
+}
+
+function stepsOf(
+  snapshot: Snapshot,
+  row: PersonRow,
+  records: readonly RecordVersion[],
+  roles: PersonRoles,
   exemption: Exemption | null,
 ): ExplanationStep[] {
   const settings: RuleSettings = JSON.parse(snapshot.settings);
@@ -28,10 +55,12 @@ export function explainPerson(
       user,
       registration: bodyOf<RegistrationBody>(records, 'registrations'),
       report: reportStatusOf(snapshot, row),
+      reportRefreshedAt: snapshot.reportRefreshedAt,
       // The row holds the count that the judgement ended with.
-      reportReadAgain: false,
+      isNewReport: false,
       noRowRuns: row.no_row_runs,
-      roles: toRoles(heldRolesOf(snapshot, row.object_id, records)),
+      enabledSince: enabledSinceOf(row),
+      roles: toRoles(roles),
       exception: exemption && {
         id: exemption.id,
         until: exemption.until,
@@ -48,15 +77,17 @@ function bodyOf<T>(records: readonly RecordVersion[], dataSet: string) {
   return (record?.body as T | undefined) ?? null;
 }
 
-/** Where the report was never read, the reason of whoever is in scope names why. */
+/** Where the report said nothing, the reason of whoever is in scope names why. */
 function reportStatusOf(
   { dataSets }: Snapshot,
   { reason }: PersonRow,
 ): ReportStatus {
-  if (JSON.parse(dataSets).registrations) {
-    return 'read';
+  if (
+    reason === 'no-licence' ||
+    reason === 'no-permission' ||
+    reason === 'report-empty'
+  ) {
+    return reason;
   }
-  return reason === 'no-licence' || reason === 'no-permission'
-    ? reason
-    : 'not-read';
+  return JSON.parse(dataSets).registrations ? 'read' : 'not-read';
 }

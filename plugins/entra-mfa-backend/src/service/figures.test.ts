@@ -32,6 +32,7 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
     await sync.run();
     register(sync, 2);
     sync.now = new Date('2026-12-24T07:00:00Z');
+    sync.source.refreshedAt = new Date('2026-12-23T20:00:00Z');
     await sync.run();
     api = await startTestApi(sync, { exposure: 'all' });
   });
@@ -90,6 +91,13 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
       targetPermille: 950,
       halfOfGap: { teams: 2, people: 2 },
       privileged: { people: 0, disabledWithRole: 0 },
+      cis: {
+        members: 8,
+        capable: 4,
+        permille: 500,
+        certificateScope: 0,
+        leftOut: 0,
+      },
       unmatched: {
         peopleNotInCatalog: 1,
         catalogUsersNotInEntra: 1,
@@ -233,7 +241,7 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
     it('tells both clocks, and is stale past the limit', async () => {
       expect((await overview()).freshness).toMatchObject({
         readAt: '2026-12-24T08:00:00.000Z',
-        reportRefreshedAt: '2026-11-20T10:00:00.000Z',
+        reportRefreshedAt: '2026-12-23T20:00:00.000Z',
         stale: false,
         staleAfterSeconds: 21_600,
         health: 'healthy',
@@ -294,6 +302,21 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
       permission: 'AuditLog.Read.All',
     });
     expect(text).not.toContain('not-used');
+  });
+
+  it('has no count by CIS of snapshots of earlier versions', async () => {
+    const line = () => sync.knex('coverage').where({ team_ref: '' });
+    const rows = await line().select('from_snapshot', 'counts');
+    for (const { from_snapshot, counts } of rows) {
+      const { cis: _, ...older } = JSON.parse(counts);
+      await line()
+        .where({ from_snapshot })
+        .update({ counts: JSON.stringify(older) });
+    }
+    expect((await overview()).cis).toBeNull();
+    for (const { from_snapshot, counts } of rows) {
+      await line().where({ from_snapshot }).update({ counts });
+    }
   });
 });
 

@@ -1,7 +1,9 @@
 import {
   coverageOf,
+  phoneEndsSchema,
   type assessedCountsSchema,
   type CoverageFigure,
+  type PhoneEnds,
   type seriesPointSchema,
   type TeamSummary,
 } from 'backstage-plugin-entra-mfa-common';
@@ -42,6 +44,7 @@ export function toAssessedCounts(
     noTier: stored.noTier,
     methods: stored.methods,
     marks: stored.marks,
+    phoneEnds: stored.phoneEnds ?? [],
     notInCatalog: stored.notInCatalog,
     coverage: figure(states),
     bases: {
@@ -76,6 +79,7 @@ export function toTeamSummary(
     coverage,
     direct: toCoverage(own, targetPermille, stale),
     phoneOnly: row.phoneOnly,
+    phoneEnds: toPhoneEnds(row.phoneEnds),
     unknown: row.unknown,
     change30Days:
       coverage.permille === null || before === null
@@ -83,6 +87,11 @@ export function toTeamSummary(
         : coverage.permille - before,
     forecast,
   };
+}
+
+/** How many people's only method stops on which day, as it is stored. */
+export function toPhoneEnds(stored: string | null): PhoneEnds {
+  return stored === null ? [] : phoneEndsSchema.parse(JSON.parse(stored));
 }
 
 /** A point of a trend. */

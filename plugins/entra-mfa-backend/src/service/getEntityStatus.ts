@@ -7,8 +7,8 @@ import {
 } from '../store/read/readEntityStatus';
 import { teamQuery, type TeamRow } from '../store/read/teamQuery';
 import { addUpGroups, type TenantGroup } from './addUpGroups';
-import { isStale } from './isStale';
 import { hiddenFrom } from './smallTeams/hiddenFrom';
+import { staleCauses } from './staleCauses';
 import type { Found } from './Snapshots';
 import type { EntityStatusAnswer, ReadContext } from './types';
 
@@ -20,7 +20,8 @@ export async function getEntityStatus(
   const { exposure } = config;
   const tenantIds = config.tenants.map(({ tenantId }) => tenantId);
   const now = clock.now();
-  const staleOf = ({ snapshot }: Found) => isStale(config, snapshot, now);
+  const staleOf = ({ snapshot }: Found) =>
+    staleCauses(config, snapshot, now).length > 0;
 
   async function versionOf(tenant: string) {
     return snapshots.read({ tenant }, async found =>

@@ -1,7 +1,9 @@
 import {
+  coverageOf,
   scopeClassSchema,
   type Overview,
 } from 'backstage-plugin-entra-mfa-common';
+import { allRolesKnown } from '../assess/roles/allRolesKnown';
 import { rulesVersion } from '../assess/rulesVersion';
 import type { RuleSettings, StoredCounts } from '../assess/types';
 import { readTenantCounts } from '../store/read/readCounts';
@@ -17,15 +19,9 @@ import { forecastFrom } from './forecastFrom';
 import { holdAt } from './holds/holdAt';
 import { readFreshness } from './readFreshness';
 import { readTenantRefs } from './readTenantRefs';
+import { toPrivilegedRoles, toRolesStatus } from './rolesOfCounts';
 import { seriesStart } from './seriesStart';
 import type { QueryOf, ReadContext } from './types';
-
-/** Of snapshots of earlier versions. */
-const nothingRead: NonNullable<Overview['roles']> = {
-  active: 'not-read',
-  eligible: 'not-read',
-  groups: 'not-read',
-};
 
 /** The figure, what it counts, how strong, who is left out, and its history. */
 export async function getOverview(
@@ -71,8 +67,10 @@ export async function getOverview(
           query.at,
           freshness,
         )(series, targetPermille),
-      roles: counts && (counts.roles ?? nothingRead),
+      privilegedRoles: counts && toPrivilegedRoles(counts),
+      roles: counts && toRolesStatus(counts),
       crossCheck: counts?.crossCheck ?? null,
+      cis: cisOf(counts),
       halfOfGap: counts && counts.halfOfGap,
       unmatched: {
         peopleNotInCatalog: counts?.peopleNotInCatalog ?? 0,
@@ -102,15 +100,30 @@ function directoryOf(
   };
 }
 
+function cisOf(counts: TenantCounts | null): Overview['cis'] {
+  const cis = counts?.cis ?? null;
+  return (
+    cis && {
+      ...cis,
+      permille: coverageOf(cis.capable, cis.members - cis.capable, 0).permille,
+    }
+  );
+}
+
+/** Who else may be privileged is not known while roles are not: then no target counts as met or missed. */
 function privilegedOf(
-  { privileged }: TenantCounts,
+  { privileged, roles }: TenantCounts,
   targetPermille: number,
   stale: boolean,
 ): Overview['privileged'] {
   return (
     privileged && {
       people: privileged.people,
-      coverage: toCoverage(privileged, targetPermille, stale),
+      coverage: toCoverage(
+        privileged,
+        targetPermille,
+        stale || !allRolesKnown(roles),
+      ),
       tiers: privileged.tiers as NonNullable<Overview['privileged']>['tiers'],
       noTier: privileged.noTier,
       disabledWithRole: privileged.disabledWithRole ?? 0,

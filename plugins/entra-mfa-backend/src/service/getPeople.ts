@@ -9,6 +9,8 @@ import type { SnapshotView } from '../store/read/types';
 import type { PersonRow } from '../store/tables';
 import { nextCursor, placeOfCursor, type PlacePart } from './cursor';
 import { toSnapshotRef } from './figures';
+import { readTenantRefs } from './readTenantRefs';
+import { refuseRolesNotKept } from './refuseRolesNotKept';
 import { toPerson } from './toPerson';
 import type { PeopleAccess, QueryOf, ReadContext } from './types';
 
@@ -26,11 +28,15 @@ export async function getPeople(
   access: PeopleAccess,
 ): Promise<People> {
   const { knex, snapshots } = context;
+  const tenants = await readTenantRefs(context);
+  const tenantId = snapshots.tenantOf(query.tenant);
+  const tenant = tenants.find(({ id }) => id === tenantId) ?? null;
   const place = placeOfCursor(query, placeParts[query.sort]);
   const asOf = { ...query, snapshot: place?.snapshot };
   return snapshots.read(asOf, async found => {
     if (!found || access.kind === 'none') {
       return {
+        tenant,
         snapshot: found && toSnapshotRef(found.snapshot),
         items: [],
         ...(query.count && { totalItems: 0 }),
@@ -39,6 +45,7 @@ export async function getPeople(
       };
     }
     const { view, snapshot } = found;
+    await refuseRolesNotKept(knex, view, query);
     const request = requestOf(query, access);
     const page = { after: place?.after ?? null, limit: query.limit };
     const [{ items, next }, totalItems] = await Promise.all([
@@ -46,6 +53,7 @@ export async function getPeople(
       query.count ? countPeople(knex, view, request) : undefined,
     ]);
     return {
+      tenant,
       snapshot: toSnapshotRef(snapshot),
       items,
       ...(totalItems !== undefined && { totalItems }),

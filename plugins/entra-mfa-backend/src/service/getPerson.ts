@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import type { PersonDetail } from 'backstage-plugin-entra-mfa-common';
 import { readExemptions } from '../store/exceptions/readExemptions';
 import { readDirectTeams } from '../store/read/readDirectTeams';
+import { readEntityRefs } from '../store/read/readEntityRefs';
 import { readPerson } from '../store/read/readPerson';
 import {
   readPersonHistory,
@@ -10,8 +11,9 @@ import {
 import { readStepKinds } from './changes/readStepKinds';
 import { explainPerson } from './explainPerson';
 import { toSnapshotRef } from './figures';
-import { heldRolesOf } from './heldRolesOf';
+import { heldRolesOf, roleIdsIn } from './heldRolesOf';
 import { readPersonRecords } from './readPersonRecords';
+import { readRoleNames } from './readRoleNames';
 import { readTenantRefs } from './readTenantRefs';
 import { toPerson } from './toPerson';
 import type { PeopleAccess, QueryOf, ReadContext } from './types';
@@ -42,21 +44,35 @@ export async function getPerson(
         'There is no such person at that time, or you may not see them: your policy on entra-mfa.people.read decides whom you see',
       );
     }
+    const entityRefs = await readEntityRefs(knex, view, [row]);
     const [teams, records, history, kinds, exemptions] = await Promise.all([
       readDirectTeams(knex, view, [objectId]),
-      readPersonRecords(knex, snapshot, view.tenantId, row),
+      readPersonRecords(
+        knex,
+        snapshot,
+        view.tenantId,
+        row,
+        entityRefs.get(objectId) ?? [],
+      ),
       readPersonHistory(knex, view, objectId),
       readStepKinds(knex, view, objectId),
       readExemptions(knex, view.tenantId, [row.exception_id]),
     ]);
+    const names = await readRoleNames(
+      knex,
+      view.tenantId,
+      snapshot,
+      roleIdsIn(records),
+    );
+    const roles = heldRolesOf(snapshot, objectId, records, names);
     const exemption = exemptions.get(row.exception_id ?? '');
     const person = toPerson(row, teams.get(objectId), exemption);
     return {
       snapshot: toSnapshotRef(snapshot),
       tenant: tenants.find(ref => ref.id === view.tenantId)!,
       person,
-      roles: heldRolesOf(snapshot, objectId, records),
-      explanation: explainPerson(snapshot, row, records, exemption ?? null),
+      roles,
+      ...explainPerson(snapshot, row, records, roles, exemption ?? null),
       records: records.map(({ dataSet, key, run, readAt, body }) => ({
         dataSet,
         key,

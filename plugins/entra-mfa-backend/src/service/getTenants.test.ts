@@ -76,6 +76,25 @@ it.each(places.map(([where, host], index) => ({ where, host, index })))(
   },
 );
 
+const global = 'https://mysignins.microsoft.com/security-info';
+const government = 'https://mysignins.azure.us/security-info';
+const china = 'https://mysignins.windowsazure.cn/security-info';
+
+it('tells where people of each cloud register, and whether their phones stop', async () => {
+  const items = await tenantsFor('countsOnly');
+  const told = items.map(item => [item.securityInfoUrl, item.phoneDelivery]);
+  expect(told).toEqual([
+    [global, 'ends'],
+    [government, 'national-cloud'],
+    [government, 'national-cloud'],
+    [china, 'national-cloud'],
+    // A custom authority counts as the public cloud.
+    [global, 'ends'],
+    [global, 'ends'],
+    [global, 'ends'],
+  ]);
+});
+
 it('names the app to who may start a sync', async () => {
   const items = await tenantsFor('security');
   expect(new Set(items.map(item => item.clientId))).toEqual(

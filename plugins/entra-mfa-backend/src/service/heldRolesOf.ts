@@ -1,28 +1,55 @@
 import type { HeldRole, PersonRoles } from 'backstage-plugin-entra-mfa-common';
-import { privilegedRoles } from '../assess/roles/privilegedRoles';
+import { isPrivilegedRole } from '../assess/roles/isPrivileged';
 import type { PersonRoles as RolesForRules } from '../assess/types';
 import type { DataSetId, RoleBody } from '../collectors/types';
 import type { RecordVersion } from '../store/read/readRecordVersions';
 import type { Snapshot } from '../store/read/types';
+import { rolesKnown } from '../sync/loadRoles';
+import type { RoleNames } from './readRoleNames';
 
 /** The roles of a person and of their groups, from the records of a snapshot. */
 export function heldRolesOf(
-  { dataSets }: Pick<Snapshot, 'dataSets'>,
+  { dataSets, settings }: Pick<Snapshot, 'dataSets' | 'settings'>,
   objectId: string,
   records: readonly RecordVersion[],
+  names: RoleNames,
 ): PersonRoles {
-  const known: Partial<Record<DataSetId, unknown>> = JSON.parse(dataSets);
-  const held = (dataSet: DataSetId) =>
-    known[dataSet] === undefined
-      ? null
-      : records
-          .filter(record => record.dataSet === dataSet)
-          .map(({ body }) => heldRole(body as unknown as RoleBody, objectId))
-          .sort(byNameAndId);
+  const known = rolesKnown({ dataSets: JSON.parse(dataSets) });
+  const rules = JSON.parse(settings);
+  const own = new Set([objectId, ...groupsOf(records)]);
+  const rolesOf = (dataSet: DataSetId, isMember: boolean) =>
+    bodiesOf<RoleBody>(records, dataSet)
+      .filter(({ principalId }) => own.has(principalId) === isMember)
+      .map(
+        ({ principalId, roleDefinitionId, directoryScopeId }): HeldRole => ({
+          id: roleDefinitionId,
+          name: names.roles.get(roleDefinitionId) ?? null,
+          privileged: isPrivilegedRole(roleDefinitionId, rules),
+          scope: directoryScopeId,
+          ...(principalId === objectId
+            ? { group: null, groupName: null, membership: null }
+            : {
+                group: principalId,
+                groupName: names.groups.get(principalId) ?? null,
+                membership: isMember ? 'member' : 'eligible',
+              }),
+        }),
+      );
+  const { active, eligible, groups, groupEligibility } = known;
+  // Who can become a member of a group can activate what the group holds.
+  const byGroups = [
+    ...rolesOf('role-eligibility', false),
+    ...rolesOf('role-assignments', false),
+  ];
+  const canActivate = [...rolesOf('role-eligibility', true), ...byGroups].sort(
+    byNameAndId,
+  );
   return {
-    active: held('role-assignments'),
-    eligible: held('role-eligibility'),
-    groupsKnown: known['role-group-members'] !== undefined,
+    active: active ? rolesOf('role-assignments', true).sort(byNameAndId) : null,
+    eligible: eligible || byGroups.length > 0 ? canActivate : null,
+    ...(!eligible && byGroups.length > 0 && { eligibleInPart: true }),
+    groupsKnown: groups,
+    groupEligibilityKnown: groupEligibility,
   };
 }
 
@@ -30,25 +57,40 @@ export function heldRolesOf(
 export function toRoles(roles: PersonRoles): RolesForRules {
   const ids = (held: HeldRole[] | null) =>
     held && [...new Set(held.map(({ id }) => id))].sort();
+  const { eligibleInPart, groupsKnown, groupEligibilityKnown } = roles;
   return {
     active: ids(roles.active),
     eligible: ids(roles.eligible),
-    groupsKnown: roles.groupsKnown,
+    ...(eligibleInPart && { eligibleInPart }),
+    groupsKnown,
+    groupEligibilityKnown,
   };
 }
 
-function heldRole(
-  { principalId, roleDefinitionId, directoryScopeId }: RoleBody,
-  objectId: string,
-): HeldRole {
-  const name = privilegedRoles.get(roleDefinitionId) ?? null;
+/** The roles and the groups with roles that records are about. */
+export function roleIdsIn(records: readonly RecordVersion[]) {
+  const held = (['role-assignments', 'role-eligibility'] as const).flatMap(
+    dataSet => bodiesOf<RoleBody>(records, dataSet),
+  );
   return {
-    id: roleDefinitionId,
-    name,
-    privileged: name !== null,
-    scope: directoryScopeId,
-    group: principalId === objectId ? null : principalId,
+    roles: [...new Set(held.map(({ roleDefinitionId }) => roleDefinitionId))],
+    groups: [...new Set(held.map(({ principalId }) => principalId))],
   };
+}
+
+function groupsOf(records: readonly RecordVersion[]): string[] {
+  return bodiesOf<{ groupId: string }>(records, 'role-group-members').map(
+    ({ groupId }) => groupId,
+  );
+}
+
+function bodiesOf<Body>(
+  records: readonly RecordVersion[],
+  dataSet: DataSetId,
+): Body[] {
+  return records
+    .filter(record => record.dataSet === dataSet)
+    .map(({ body }) => body as Body);
 }
 
 /** Privileged ones first. */
@@ -56,6 +98,6 @@ function byNameAndId(a: HeldRole, b: HeldRole): number {
   return textOf(a) < textOf(b) ? -1 : 1;
 }
 
-function textOf({ name, id, group }: HeldRole): string {
-  return `${name ? `0${name}` : '1'} ${id} ${group ?? ''}`;
+function textOf({ privileged, name, id, group }: HeldRole): string {
+  return `${privileged ? 0 : 1}${name ?? '~'} ${id} ${group ?? ''}`;
 }

@@ -85,7 +85,7 @@ describe.each(databases.eachSupportedId())('names on %s', databaseId => {
     register(sync, 2);
     const users = sync.source.pages.users!.flat() as { id: string }[];
     sync.source.pages.users = [users.filter(({ id }) => id !== objectId(3))];
-    await sync.run();
+    await sync.runRefreshed(1);
     api = await startTestApi(sync, { breakGlassIds: [objectId(6)] });
     await api.post('/reviews').send({});
   });

@@ -15,6 +15,8 @@ import {
   tenantId,
 } from '../__testUtils__/testTenant';
 import type { TestSync } from '../__testUtils__/TestSync';
+import { codeVersion } from '../assess/codeVersions';
+import type { SnapshotRow } from '../store/tables';
 
 jest.setTimeout(60_000);
 
@@ -95,6 +97,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
       tier: 'app-or-token',
       methods: ['microsoftAuthenticatorPush'],
       marks: [],
+      phoneEnds: null,
       privileged: false,
       teams: [
         { ref: 'group:default/checkout', title: 'CHECKOUT' },
@@ -102,6 +105,9 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
       ],
       since: '2026-11-21T09:00:00.000Z',
       createdAt: '2024-01-01T00:00:00.000Z',
+      enabled: true,
+      enablementSince: '2024-01-01T00:00:00.000Z',
+      leaveAt: null,
     });
   });
 
@@ -173,12 +179,17 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
   it('explains one person by the records and the rules that judged them', async () => {
     const { body } = await api.get(`/people/${tenantId}/${objectId(7)}`);
     const detail = personDetailSchema.parse(body);
-    expect(detail.tenant).toEqual({ id: tenantId, name: 'Contoso' });
+    expect(detail.tenant).toMatchObject({ id: tenantId, name: 'Contoso' });
     expect(
       detail.explanation.find(step => step.outcome === 'decided'),
     ).toMatchObject({
       rule: 'no-row',
-      facts: { readsWithoutRow: 1, row: false },
+      facts: {
+        reportsWithoutRow: 1,
+        row: false,
+        enabledSince: '2024-01-01T00:00:00.000Z',
+        reportRefreshedAt: '2026-11-20T10:00:00.000Z',
+      },
     });
     expect(
       detail.records.map(({ dataSet, key, run }) => [dataSet, key, run]),
@@ -192,6 +203,23 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
     ]);
   });
 
+  it('shows what other code of the rules judged as it is stored, and says so', async () => {
+    const today = sync.knex<SnapshotRow>('snapshot').where({ snapshot: 1 });
+    const { rules_version } = (await today.clone().first('rules_version'))!;
+    const other = rules_version.replace(/^\d+/, '1');
+    await today.clone().update({ rules_version: other });
+    const { body } = await api.get(`/people/${tenantId}/${objectId(7)}`);
+    await today.clone().update({ rules_version });
+    const detail = personDetailSchema.parse(body);
+    expect(detail.judgedBy).toEqual({ code: 1, today: codeVersion });
+    expect(detail.explanation).toEqual([]);
+    expect(detail.person).toMatchObject({
+      state: 'unknown',
+      reason: 'no-row-yet',
+    });
+    expect(detail.records).toHaveLength(3);
+  });
+
   describe('when a sync publishes in the middle', () => {
     it('pages on through the list as it was, and shows the new one from the start', async () => {
       const first = await api.get(
@@ -201,7 +229,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
       register(sync, 2);
       register(sync, 8);
       sync.source.pages.users![0].unshift(userRow(13, { displayName: 'Anna' }));
-      await sync.run();
+      await sync.runRefreshed(1);
 
       const { nextCursor } = first.body.pageInfo;
       const rest = await api.get(

@@ -1,25 +1,25 @@
 import type {
   freshnessSchema,
   Problem,
+  StaleCause,
 } from 'backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 import { collectors, isExpected } from '../collectors';
+import { syncProblems } from '../problems/syncProblems';
+import { tell } from '../problems/tell';
 import {
   readLastOutcome,
   type LastOutcome,
 } from '../store/read/readLastOutcome';
 import type { Snapshot } from '../store/read/types';
-import { isStale } from './isStale';
+import { staleCauses } from './staleCauses';
 import { timeOf } from './timeOf';
 import type { ReadContext } from './types';
 
 type Freshness = z.infer<typeof freshnessSchema>;
 
 const notConfigured: Problem = {
-  code: 'not-configured',
-  message: 'No Microsoft Entra tenant is configured.',
-  action:
-    'Register an app in Microsoft Entra, grant it the permissions that GET /v1/tenants lists, and add the tenant to entraMfa.tenants in app-config.yaml.',
+  ...tell(syncProblems.notConfigured, {}),
   dataSet: null,
   since: null,
 };
@@ -39,11 +39,13 @@ export async function readFreshness(
     readAt: snapshot?.readAt?.toISOString() ?? null,
     reportRefreshedAt: snapshot?.reportRefreshedAt?.toISOString() ?? null,
     staleAfterSeconds: config.staleAfterSeconds,
+    reportStaleAfterSeconds: config.reportStaleAfterSeconds,
   };
   if (tenantId === null) {
     return {
       ...base,
       stale: false,
+      staleCauses: [],
       nextReadAt: null,
       health: 'not-configured',
       problems: [notConfigured],
@@ -58,14 +60,12 @@ export async function readFreshness(
     sync.progress(tenantId),
     sync.nextReadAt(tenantId),
   ]);
-  const stale = isStale(config, snapshot, seen);
-  const problems = problemsOf(last);
-  if (stale && problems.length === 0) {
-    problems.push(staleProblem(base.readAt));
-  }
+  const causes = staleCauses(config, snapshot, seen);
+  const problems = withStale(problemsOf(last), causes, base);
   return {
     ...base,
-    stale,
+    stale: causes.length > 0,
+    staleCauses: causes,
     nextReadAt: nextReadAt?.toISOString() ?? null,
     health: healthOf(problems, snapshot),
     problems,
@@ -105,13 +105,21 @@ function problemsOf(last: LastOutcome | null): Problem[] {
   return [...problems.values()];
 }
 
-function staleProblem(since: string | null): Problem {
-  return {
-    code: 'stale',
-    message: 'The figures are older than the limit: no sync has completed.',
-    action:
-      'Start a sync by hand. If none starts, check that the portal runs its scheduled tasks, and its log.',
-    dataSet: null,
-    since,
-  };
+/** That no sync has completed needs no words of its own where another problem says why. */
+function withStale(
+  problems: readonly Problem[],
+  causes: readonly StaleCause[],
+  of: Pick<Freshness, 'readAt' | 'reportRefreshedAt'>,
+): Problem[] {
+  const all = [...problems];
+  if (causes.includes('not-read') && problems.length === 0) {
+    const since = of.readAt;
+    all.push({ ...tell(syncProblems.stale, {}), dataSet: null, since });
+  }
+  if (causes.includes('report-old')) {
+    const since = of.reportRefreshedAt;
+    const dataSet = 'registrations';
+    all.push({ ...tell(syncProblems.reportOld, {}), dataSet, since });
+  }
+  return all;
 }

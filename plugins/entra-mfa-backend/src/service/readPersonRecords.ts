@@ -6,6 +6,7 @@ import {
 } from '../store/read/readRecordVersions';
 import type { Snapshot } from '../store/read/types';
 import type { PersonRow, SnapshotDataSet } from '../store/tables';
+import { groupsBehind } from './groupsBehind';
 
 const roleDataSets = ['role-assignments', 'role-eligibility'] as const;
 
@@ -14,7 +15,8 @@ export async function readPersonRecords(
   knex: Knex,
   snapshot: Snapshot,
   tenantId: string,
-  { object_id, entity_ref }: PersonRow,
+  { object_id }: PersonRow,
+  entityRefs: readonly string[],
 ): Promise<RecordVersion[]> {
   const dataSets: Partial<Record<DataSetId, SnapshotDataSet>> = JSON.parse(
     snapshot.dataSets,
@@ -28,24 +30,25 @@ export async function readPersonRecords(
       ? []
       : readRecordVersions(knex, { tenantId, dataSet, version }, key);
   };
-  const memberOf = await read('role-group-members', {
-    startsWith: `${object_id}|`,
-  });
-  const holders = [object_id, ...memberOf.map(({ body }) => body.groupId)];
-  const roles = holders.flatMap(id =>
-    roleDataSets.map(dataSet => read(dataSet, { startsWith: `${id}|` })),
+  const readOf = async (dataSet: DataSetId, ids: readonly string[]) =>
+    (
+      await Promise.all(ids.map(id => read(dataSet, { startsWith: `${id}|` })))
+    ).flat();
+  const { members, eligible, principals } = await groupsBehind(
+    [object_id],
+    readOf,
   );
   const records = await Promise.all([
     read('users', object_id),
+    read('leave-dates', object_id),
     read('registrations', object_id),
-    ...roles,
-    memberOf,
-    ...(entity_ref
-      ? [
-          read('catalog-users', entity_ref),
-          read('catalog-memberships', { startsWith: `${entity_ref}|` }),
-        ]
-      : []),
+    ...roleDataSets.map(dataSet => readOf(dataSet, principals)),
+    members,
+    eligible,
+    ...entityRefs.flatMap(ref => [
+      read('catalog-users', ref),
+      read('catalog-memberships', { startsWith: `${ref}|` }),
+    ]),
   ]);
   return records.flat();
 }

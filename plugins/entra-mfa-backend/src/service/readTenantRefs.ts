@@ -1,3 +1,8 @@
+import {
+  securityInfoUrls,
+  type TenantRef,
+} from 'backstage-plugin-entra-mfa-common';
+import { phoneDeliveryOf } from '../config/phoneDeliveryOf';
 import { readTenantNames } from '../store/read/readTenantNames';
 import type { ReadContext } from './types';
 
@@ -5,8 +10,13 @@ import type { ReadContext } from './types';
 export async function readTenantRefs({
   knex,
   config,
-}: ReadContext): Promise<{ id: string; name: string }[]> {
+}: ReadContext): Promise<TenantRef[]> {
   const ids = config.tenants.map(({ tenantId }) => tenantId);
   const names = await readTenantNames(knex, ids);
-  return ids.map(id => ({ id, name: names.get(id) || id }));
+  return config.tenants.map(tenant => ({
+    id: tenant.tenantId,
+    name: names.get(tenant.tenantId) || tenant.tenantId,
+    securityInfoUrl: securityInfoUrls[tenant.cloud],
+    phoneDelivery: phoneDeliveryOf(tenant),
+  }));
 }

@@ -30,10 +30,14 @@ export function toPerson(
     tier: tierSchema.nullable().parse(row.tier),
     methods: JSON.parse(row.methods),
     marks: markSchema.array().parse(JSON.parse(row.marks)),
+    phoneEnds: row.phone_ends,
     privileged: flag(row.privileged),
     teams: teams ?? [],
     ...(exception && { exception }),
     since: toDate(row.since).toISOString(),
     createdAt: toDateOrNull(row.created_at)?.toISOString() ?? null,
+    enabled: flag(row.enabled),
+    enablementSince: toDateOrNull(row.enablement_since)?.toISOString() ?? null,
+    leaveAt: toDateOrNull(row.leave_at)?.toISOString() ?? null,
   };
 }

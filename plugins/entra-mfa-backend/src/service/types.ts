@@ -4,6 +4,7 @@ import type {
   Overview,
   People,
   PersonDetail,
+  RoleList,
   routes,
   Runs,
   SyncAccepted,
@@ -54,6 +55,7 @@ export interface EntraMfaService<Who = BackstageCredentials> {
     query: QueryOf<'getPerson'>,
     who: Who,
   ): Promise<PersonDetail>;
+  getRoles(query: QueryOf<'getRoles'>, who: Who): Promise<RoleList>;
   getUnmatched(query: QueryOf<'getUnmatched'>, who: Who): Promise<Unmatched>;
   getRuns(query: QueryOf<'getRuns'>, who: Who): Promise<Runs>;
   getTenants(who: Who): Promise<Tenants>;

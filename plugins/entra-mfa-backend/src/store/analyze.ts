@@ -8,7 +8,7 @@ import { isPostgres } from './dialect';
 export async function analyze(knex: Knex): Promise<void> {
   if (isPostgres(knex)) {
     await knex.raw(
-      'ANALYZE record, person, person_team, team, coverage, owned_entity, owner_set, owner_coverage',
+      'ANALYZE record, person, person_team, person_role, person_entity, team, coverage, owned_entity, owner_set, owner_coverage',
     );
   }
 }

@@ -11,9 +11,9 @@ import type { RunRow, StageRow, TenantRow } from './tables';
 export const DEAD_AFTER = 60_000;
 
 /**
- * A read that was left for longer starts again, in milliseconds. Far above the time from a timeout to
- * the next scheduled sync, or a large tenant's read would never end. A page token that has aged
- * meanwhile has its data set read again.
+ * A run that started longer ago is not gone on with, in milliseconds: its oldest pages would be as old
+ * as that. Far above the time from a timeout to the next scheduled sync, or a large tenant's read
+ * would never end. A page token that has aged meanwhile has its data set read again.
  */
 const RESUME_WITHIN = 6 * 3_600_000;
 
@@ -29,13 +29,14 @@ export interface Claim extends Fence {
  * Claims the tenant's next run, or takes over the one that a dead replica left half-read. Throws
  * `ConflictError` while another replica is at work.
  *
- * @param replica - tells this process from others, at most 31 characters
+ * @param options - `replica` tells this process from others, at most 31 characters; `queries` is a
+ *   fingerprint of what is asked for: pages by another one are not gone on from
  */
 export async function claimRun(
   knex: Knex,
-  options: { tenantId: string; replica: string; now: Date },
+  options: { tenantId: string; replica: string; now: Date; queries?: string },
 ): Promise<Claim> {
-  const { tenantId, replica, now } = options;
+  const { tenantId, replica, now, queries = null } = options;
   const holder = `${replica}/${randomBytes(16).toString('hex')}`;
   await knex<TenantRow>('tenant')
     .insert({ tenant_id: tenantId })
@@ -53,15 +54,16 @@ export async function claimRun(
       );
     }
     const lastSnapshot = tenant.last_snapshot;
-    if (last && (await canResume(trx, last, now))) {
+    if (last && (await canResume(trx, last, { now, queries }))) {
       await trx<RunRow>('run')
         .where({ tenant_id: tenantId, run: last.run })
         .update({
           state: 'running',
           holder,
+          claimed_at: now,
           heartbeat_at: now,
+          // Why it failed stays with it, and is told, until it has published.
           ended_at: null,
-          problem: null,
         });
       const startedAt = toDate(last.started_at);
       const { run } = last;
@@ -77,7 +79,9 @@ export async function claimRun(
       run,
       state: 'running',
       holder,
+      queries,
       started_at: now,
+      claimed_at: now,
       heartbeat_at: now,
     });
     await trx<TenantRow>('tenant')
@@ -97,26 +101,26 @@ async function lockTenant(
   return tenant!;
 }
 
-/** A sign of life from the future is no fresher than one from the past: clocks are set back. */
-function silenceOf(last: RunRow, now: Date): number {
-  return Math.abs(now.getTime() - toDate(last.heartbeat_at).getTime());
+/** What lies in the future is no fresher than what lies in the past: clocks are set back. */
+function age(of: RunRow['started_at'], now: Date): number {
+  return Math.abs(now.getTime() - toDate(of).getTime());
 }
 
 function isAtWork(last: RunRow, replica: string, now: Date): boolean {
-  const silence = silenceOf(last, now);
+  const silence = age(last.heartbeat_at, now);
   const own = last.holder.startsWith(`${replica}/`);
   return last.state === 'running' && !own && silence < DEAD_AFTER;
 }
 
-/** A run that failed by itself has no pages left; one that was killed or stopped has. */
+/** A run that was killed, stopped or failed for a reason that passes has left its pages. */
 async function canResume(
   trx: Knex.Transaction,
   last: RunRow,
-  now: Date,
+  by: { now: Date; queries: string | null },
 ): Promise<boolean> {
-  const silence = silenceOf(last, now);
   const open = last.state === 'running' || last.state === 'failed';
-  if (!open || silence > RESUME_WITHIN) {
+  const fits = last.queries === by.queries;
+  if (!open || !fits || age(last.started_at, by.now) > RESUME_WITHIN) {
     return false;
   }
   const page = await trx<StageRow>('stage')

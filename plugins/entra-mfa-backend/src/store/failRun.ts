@@ -7,8 +7,8 @@ import type { RunRow } from './tables';
 /**
  * Ends a run that failed: says why, and removes what it wrote.
  *
- * @param keepPages - for a run that was stopped in the middle of its read: the next claim goes on
- *   from its pages
+ * @param keepPages - for a run that was stopped in the middle of its read, or that failed for a reason
+ *   that passes: the next claim goes on from its pages
  */
 export async function failRun(
   knex: Knex,

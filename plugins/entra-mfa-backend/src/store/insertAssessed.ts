@@ -10,6 +10,8 @@ export type AssessedRows = Partial<Record<AssessedTable, readonly object[]>>;
 export type AssessedTable =
   | 'person'
   | 'person_team'
+  | 'person_role'
+  | 'person_entity'
   | 'team'
   | 'team_lead'
   | 'coverage'

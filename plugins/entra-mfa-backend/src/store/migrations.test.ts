@@ -3,12 +3,14 @@ import type { Knex } from 'knex';
 import { readdirSync } from 'fs';
 import { resolve } from 'path';
 import {
+  objectId,
   reportRow,
   ownedEntity,
   userEntity,
   userRow,
 } from '../__testUtils__/rows';
 import { TestSync } from '../__testUtils__/TestSync';
+import { globalAdministrator } from '../assess/roles/privilegedRoles';
 import { insertDrill } from './breakGlass/insertDrill';
 
 jest.setTimeout(60_000);
@@ -27,6 +29,8 @@ const tables = [
   'team',
   'team_lead',
   'person_team',
+  'person_role',
+  'person_entity',
   'coverage',
   'unmatched',
   'person_change',
@@ -59,6 +63,15 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     sync.source.pages = {
       users: [[userRow(1)]],
       registrations: [[reportRow(1), reportRow(2)]],
+      'role-assignments': [
+        [
+          {
+            id: 'r1',
+            principalId: objectId(1),
+            roleDefinitionId: globalAdministrator,
+          },
+        ],
+      ],
       'catalog-users': [[userEntity(1), userEntity(3)]],
       'catalog-ownership': [[ownedEntity('tool', ['user:default/person1'])]],
       'catalog-groups': [
@@ -76,6 +89,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     await sync.run();
     expect((await sync.published()).states).toEqual(['covered (registered)']);
     expect(await sync.size('team_lead')).toBe(1);
+    expect(await sync.size('person_role')).toBe(1);
     await insertDrill(knex, {
       tenant_id: sync.tenantId,
       object_id: 'a',

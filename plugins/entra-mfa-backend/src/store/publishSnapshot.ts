@@ -13,6 +13,9 @@ export interface Replaced {
   person: Keys;
   /** Object ids: all rows of the person are replaced. */
   person_team: Keys;
+  /** Object ids: all rows of the person are replaced. */
+  person_role: Keys;
+  person_entity: Keys;
   team: Keys;
   /** Team refs: all rows of the team are replaced. */
   team_lead: Keys;
@@ -44,6 +47,8 @@ export async function publishSnapshot(
     await holdRun(trx, fence, now);
     await close(trx, of, 'person', 'object_id', replaced.person);
     await close(trx, of, 'person_team', 'object_id', replaced.person_team);
+    await close(trx, of, 'person_role', 'object_id', replaced.person_role);
+    await close(trx, of, 'person_entity', 'object_id', replaced.person_entity);
     await close(trx, of, 'team', 'team_ref', replaced.team);
     await close(trx, of, 'team_lead', 'team_ref', replaced.team_lead);
     await close(trx, of, 'coverage', 'team_ref', replaced.coverage);
@@ -75,9 +80,12 @@ export async function publishSnapshot(
         last_run_published: run,
         ...(displayName === null ? {} : { display_name: displayName }),
       });
-    await trx<RunRow>('run')
-      .where({ tenant_id: tenantId, run })
-      .update({ state: 'published', snapshot: number, ended_at: now });
+    await trx<RunRow>('run').where({ tenant_id: tenantId, run }).update({
+      state: 'published',
+      snapshot: number,
+      ended_at: now,
+      problem: null,
+    });
   });
 }
 

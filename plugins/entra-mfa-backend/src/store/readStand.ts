@@ -8,7 +8,10 @@ export interface Stand {
   dataSets: Partial<Record<DataSetId, SnapshotDataSet>>;
   /** The oldest read among the data sets that the figure needs, as far as they were read. */
   readAt: Date | null;
+  /** When Microsoft refreshed the report: the time of its median row. */
   reportRefreshedAt: Date | null;
+  /** Rows of the report; 0 where it was not read. */
+  reportRows: number;
   lastSnapshot: SnapshotRow | null;
 }
 
@@ -43,6 +46,7 @@ export async function readStand(
     ),
     readAt: reads.length > 0 ? new Date(Math.min(...reads)) : null,
     reportRefreshedAt: toDateOrNull(report?.report_refreshed_at ?? null),
+    reportRows: report?.rows ?? 0,
     lastSnapshot: last ?? null,
   };
 }

@@ -12,6 +12,8 @@ import type {
 const assessedTables = [
   'person',
   'person_team',
+  'person_role',
+  'person_entity',
   'team',
   'team_lead',
   'coverage',

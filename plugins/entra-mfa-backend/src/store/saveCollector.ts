@@ -15,6 +15,8 @@ export interface CollectorState {
   calls: number;
   waitedMs: number;
   requestIds: string[];
+  /** Since when it is read; null where a read was gone on with. */
+  startedAt?: Date | null;
 }
 
 /** Keeps the outcome of one collector, so that anybody can see where the run is. */
@@ -24,7 +26,7 @@ export async function saveCollector(
   dataSet: DataSet,
   state: CollectorState,
 ): Promise<void> {
-  const { waitedMs, requestIds, problem, ...rest } = state;
+  const { waitedMs, requestIds, problem, startedAt, ...rest } = state;
   await knex<RunCollectorRow>('run_collector')
     .insert({
       tenant_id: tenantId,
@@ -34,6 +36,7 @@ export async function saveCollector(
       problem: problem && JSON.stringify(problem),
       waited_ms: Math.round(waitedMs),
       request_ids: JSON.stringify(requestIds),
+      started_at: startedAt,
     })
     .onConflict(['tenant_id', 'run', 'data_set'])
     .merge();

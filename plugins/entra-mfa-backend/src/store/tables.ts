@@ -7,6 +7,9 @@ import type { RolesStatus } from '../assess/types';
 /** `to_run` and `to_snapshot` of a row that is true now. */
 export const END = 2147483647;
 
+/** The version of a data set of which the tenant can have nothing: no record is true at it. */
+export const NOTHING = 0;
+
 export interface TenantRow {
   tenant_id: string;
   display_name: string | null;
@@ -21,11 +24,17 @@ export interface RunRow {
   state: 'running' | 'published' | 'failed' | 'overtaken';
   holder: string;
   started_at: Date | string | number;
+  /** When the newest claim of it began; null for runs of earlier versions. */
+  claimed_at: Date | string | number | null;
+  /** A fingerprint of what it asks the sources for; null where nobody said. */
+  queries: string | null;
   heartbeat_at: Date | string | number;
   ended_at: Date | string | number | null;
   snapshot: number | null;
-  /** JSON of the contract's `problemSchema`. */
+  /** JSON of the contract's `problemSchema`. While a run is gone on with, why it failed before. */
   problem: string | null;
+  /** How many people Graph said there are; null where it was not asked or did not say. */
+  expected_people: number | null;
 }
 
 export interface RunCollectorRow {
@@ -42,6 +51,8 @@ export interface RunCollectorRow {
   calls: number;
   waited_ms: number;
   request_ids: string;
+  /** Null where a read was gone on with. */
+  started_at: Date | string | number | null;
 }
 
 export interface StageRow {
@@ -53,8 +64,10 @@ export interface StageRow {
   rows: number;
   /** Little-endian 32-bit places, in key order, among the records that the run found. */
   unchanged_keys: Buffer | null;
-  /** The newest refresh that a row of the page tells. */
-  report_refreshed_at: Date | string | number | null;
+  /** Little-endian 32-bit seconds: when Microsoft refreshed each row that says so. */
+  refreshed_seconds: Buffer | null;
+  /** JSON: how many rows had no value, by property. */
+  missing: string | null;
 }
 
 export interface DataSetRow {
@@ -64,6 +77,7 @@ export interface DataSetRow {
   read_run: number;
   read_at: Date | string | number;
   rows: number;
+  /** When Microsoft refreshed the median row. */
   report_refreshed_at: Date | string | number | null;
 }
 
@@ -90,6 +104,8 @@ export interface SnapshotRow {
   /** JSON: data set id to its `SnapshotDataSet`. */
   data_sets: string;
   reassess_at: Date | string | number | null;
+  /** Whether another report can change a judgement by being another. */
+  waits_for_report: boolean | number;
 }
 
 /** Which version of a data set a snapshot judged. */
@@ -122,10 +138,18 @@ export interface PersonRow {
   privileged: boolean | number | null;
   privileged_rank: number;
   no_row_runs: number;
+  /** Null where the directory never said. */
+  enabled: boolean | number | null;
+  /** See assess/enablement.ts. */
+  enablement_since: Date | string | number | null;
+  /** When the directory says that the person leaves; null where it does not, or may not be asked. */
+  leave_at: Date | string | number | null;
   since: Date | string | number;
   created_at: Date | string | number | null;
   /** The exception by which the person is exempt; null unless they are. */
   exception_id: string | null;
+  /** The day on which the person's only method stops, an ISO date; null for everybody else. */
+  phone_ends: string | null;
 }
 
 /** What one snapshot changed of one person. Conditions are packed: see assess/condition.ts. */
@@ -168,6 +192,7 @@ export interface TeamRow {
   to_snapshot: number;
   title: string;
   sort_name: string;
+  search_text: string;
   parent_ref: string | null;
   depth: number;
   /** Teams whose parent it is. */
@@ -184,6 +209,15 @@ export interface TeamLeadRow {
   to_snapshot: number;
 }
 
+/** A User entity of a person besides `person.entity_ref`: see the migration that makes the table. */
+export interface PersonEntityRow {
+  tenant_id: string;
+  object_id: string;
+  entity_ref: string;
+  from_snapshot: number;
+  to_snapshot: number;
+}
+
 export interface PersonTeamRow {
   tenant_id: string;
   team_ref: string;
@@ -191,6 +225,16 @@ export interface PersonTeamRow {
   from_snapshot: number;
   to_snapshot: number;
   direct: boolean | number;
+}
+
+/** A role that a person holds, or can activate; their own or through a group. */
+export interface PersonRoleRow {
+  tenant_id: string;
+  role_id: string;
+  object_id: string;
+  kind: 'active' | 'eligible';
+  from_snapshot: number;
+  to_snapshot: number;
 }
 
 export interface CoverageRow {
@@ -205,6 +249,8 @@ export interface CoverageRow {
   direct_covered: number;
   direct_uncovered: number;
   phone_only: number;
+  /** JSON of the contract's `phoneEndsSchema`; null in snapshots of earlier versions. */
+  phone_ends: string | null;
   unknown: number;
   /** JSON of the contract's `countsSchema`; for the tenant, with `TenantCounts`. */
   counts: string;
@@ -222,6 +268,8 @@ export interface TenantCounts {
     /** Absent from snapshots of earlier versions. */
     disabledWithRole?: number;
   } | null;
+  /** Which roles count as privileged; absent from snapshots of earlier versions. */
+  privilegedRoles?: { asOf: string; builtIn: number; added: number };
   /** What was read of roles; absent from snapshots of earlier versions. */
   roles?: RolesStatus;
   /** Absent from snapshots of earlier versions. */
@@ -231,6 +279,18 @@ export interface TenantCounts {
     /** Microsoft's less ours. */
     difference: number;
     reason: CrossCheckReason | null;
+  } | null;
+  /**
+   * By CIS's own count; null where the report has no row of a member. Absent from snapshots of earlier
+   * versions.
+   */
+  cis?: {
+    members: number;
+    capable: number;
+    /** Of those capable: by the scope of certificate sign-in alone. */
+    certificateScope: number;
+    /** Of the members: out of scope or exempt here. */
+    leftOut: number;
   } | null;
   halfOfGap: { teams: number; people: number } | null;
   peopleNotInCatalog: number;
@@ -298,6 +358,8 @@ export interface OwnerCoverageRow {
   unknown: number;
   exempt: number;
   phone_only: number;
+  /** JSON of the contract's `phoneEndsSchema`; null in snapshots of earlier versions. */
+  phone_ends: string | null;
   privileged_uncovered: number | null;
   owners_not_found: number;
 }
@@ -335,6 +397,8 @@ export interface HoldRow {
   from_uncovered: number;
   to_covered: number;
   to_uncovered: number;
+  /** How many people make the fall; null of holds before it was kept. */
+  people: number | null;
   released_by: string | null;
   released_at: Date | string | number | null;
   reason: string | null;

@@ -1,14 +1,14 @@
 import type { RoleHolders } from '../assess/roles/RoleHolders';
-import type { ReportStatus, RolesStatus, RuleSettings } from '../assess/types';
+import type { ReportStatus, RolesStatus } from '../assess/types';
 import type { FeatureSummaryBody } from '../collectors/types';
 import type { Changes } from './Changes';
+import type { RulesChange } from './RulesChange';
 import type { RunContext } from './RunContext';
 
 /** What every step of one assessment is given. */
 export interface AssessContext extends RunContext {
-  rules: RuleSettings;
-  /** What the rules were given before, where that is not what they are given now. */
-  oldRules: RuleSettings | null;
+  /** How the rules are others than before; null where they are not. */
+  rulesChange: RulesChange | null;
   /** The snapshot's number and time. */
   number: number;
   at: Date;
@@ -17,7 +17,10 @@ export interface AssessContext extends RunContext {
   rolesStatus: RolesStatus;
   /** Microsoft's own count, where it was given. */
   microsoft: FeatureSummaryBody | null;
-  /** Whether the report was read whole since the snapshot before. */
-  reportReadAgain: boolean;
+  /** When Microsoft refreshed the report, and whether since the snapshot before. */
+  reportRefreshedAt: Date | null;
+  isNewReport: boolean;
+  /** Whether leave dates were read. */
+  leaveDates: boolean;
   changes: Changes;
 }

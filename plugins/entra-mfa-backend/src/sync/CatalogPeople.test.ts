@@ -28,12 +28,18 @@ function join(users: readonly User[], people: readonly Person[]) {
       catalog.claim(id, { ...addresses, accountEnabled: enabled });
     }
   }
-  const pairs = people.flatMap(({ id }) => {
-    const ref = catalog.refOf(catalog.find(id));
-    return ref === null ? [] : [[id, ref]];
-  });
+  const joined = people.map(({ id }) => ({
+    id,
+    refs: catalog.usersOf(id).map(number => catalog.refOf(number)),
+  }));
+  for (const { refs } of joined) {
+    expect(refs).toEqual([...refs].sort());
+  }
   return {
-    pairs: pairs.map(pair => pair.join(' ')).sort(),
+    pairs: joined
+      .flatMap(({ id, refs }) => refs.map(ref => `${id} ${ref}`))
+      .sort(),
+    several: [...catalog.several()].map(refs => refs.join(' ')).sort(),
     unmatched: [...catalog.unmatched()].sort(),
   };
 }
@@ -120,30 +126,57 @@ describe('who is joined with whom', () => {
       ['1 x'],
     ],
     [
-      'one user of a person whose name and mail are two users’',
+      'both users of a person whose name and mail they have',
       [x, user('y', { email: 'y@mail' })],
       [person('1', { mail: 'x@mail', upn: 'y@mail' })],
-      ['1 y'],
+      ['1 x', '1 y'],
     ],
     [
-      'no second choice for who loses the first',
+      'one of two users, where the other is somebody else’s',
       [x, user('y', { email: 'y@mail' })],
       [
         person('1', { mail: 'x@mail', upn: 'y@mail', enabled: false }),
         person('2', { mail: 'y@mail' }),
       ],
-      ['2 y'],
+      ['1 x', '2 y'],
     ],
     [
-      'the first ref of users with the same object id',
+      'all users with the same object id',
       [user('b', { objectId: '1' }), user('a', { objectId: '1' })],
       [person('1')],
-      ['1 a'],
+      ['1 a', '1 b'],
     ],
     [
-      'the first ref of users with the same address',
+      'all users with the same address, to one person',
       [user('z', { email: 'x@mail' }), x],
       [person('1', { mail: 'x@mail' }), person('2', { mail: 'x@mail' })],
+      ['1 x', '1 z'],
+    ],
+    [
+      'one user by object id and another by mail',
+      [user('a', { objectId: '1' }), x],
+      [person('1', { mail: 'x@mail' })],
+      ['1 a', '1 x'],
+    ],
+    [
+      'one user by object id and another by name',
+      [user('a', { objectId: '1' }), x],
+      [person('1', { upn: 'x@mail' }), person('2', { mail: 'x@mail' })],
+      ['1 a', '1 x'],
+    ],
+    [
+      'a mail to who has no other user, before who has one by name',
+      [user('y', { email: 'y@mail' }), x],
+      [
+        person('1', { mail: 'x@mail', upn: 'y@mail' }),
+        person('2', { mail: 'x@mail' }),
+      ],
+      ['1 y', '2 x'],
+    ],
+    [
+      'one user where name and mail are the same address',
+      [x],
+      [person('1', { mail: 'x@mail', upn: 'X@mail' })],
       ['1 x'],
     ],
   ])('%s', (_, users, people, pairs) => {
@@ -198,14 +231,22 @@ describe('whatever the tenant and the catalog', () => {
     );
   });
 
-  it('everybody is joined once at most, and told as not matched otherwise', () => {
+  it('every user is one person’s or told as not matched', () => {
     fc.assert(
       fc.property(users, people, (someUsers, somePeople) => {
-        const { pairs, unmatched } = join(someUsers, somePeople);
-        const [ids, refs] = [0, 1].map(side =>
-          pairs.map(pair => pair.split(' ')[side]),
+        const { pairs, several, unmatched } = join(someUsers, somePeople);
+        const refs = pairs.map(pair => pair.split(' ')[1]);
+        const refsOf = (personId: string) =>
+          pairs.flatMap(pair =>
+            pair.startsWith(`${personId} `) ? pair[2] : [],
+          );
+        expect(several).toEqual(
+          somePeople
+            .map(({ id: one }) => refsOf(one))
+            .filter(({ length }) => length > 1)
+            .map(all => all.join(' '))
+            .sort(),
         );
-        expect(new Set(ids).size).toBe(ids.length);
         expect([...refs, ...unmatched].sort()).toEqual(
           someUsers.map(({ ref }) => ref).sort(),
         );
@@ -214,35 +255,37 @@ describe('whatever the tenant and the catalog', () => {
   });
 
   it('who is joined by an address has a better claim than all others', () => {
-    const rank = (one: Person, email: string) =>
-      `${one.enabled === false}${one.upn.toLowerCase() !== email}${one.id}`;
     fc.assert(
       fc.property(users, people, (someUsers, somePeople) => {
         const named = new Set(someUsers.map(one => one.objectId));
-        const others = somePeople.filter(one => !named.has(one.id));
-        const open = someUsers
-          .filter(one => one.objectId === null && one.email !== null)
-          .sort((a, b) => (a.ref < b.ref ? -1 : 1));
-        const emails = new Set(open.map(one => one.email!.toLowerCase()));
-        const claimOf = (one: Person) =>
-          [one.upn, one.mail]
-            .map(value => value?.toLowerCase() ?? '')
-            .find(value => emails.has(value));
-        const expected = [...emails].flatMap(email => {
-          const [best] = others
-            .filter(one => claimOf(one) === email)
-            .sort((a, b) => (rank(a, email) < rank(b, email) ? -1 : 1));
-          const first = open.find(one => one.email!.toLowerCase() === email)!;
-          return best ? [`${best.id} ${first.ref}`] : [];
+        const emailOf = (one: User) =>
+          one.objectId === null ? one.email?.toLowerCase() : undefined;
+        const emails = new Set(someUsers.flatMap(one => emailOf(one) ?? []));
+        const rank = (one: Person, email: string) => {
+          const hasOther =
+            named.has(one.id) || emails.has(one.upn.toLowerCase());
+          const isName = one.upn.toLowerCase() === email;
+          return `${one.enabled === false}${isName ? 0 : 1}${hasOther}${
+            one.id
+          }`;
+        };
+        const ownerOf = (email: string) =>
+          somePeople
+            .filter(one =>
+              [one.upn, one.mail].some(value => value?.toLowerCase() === email),
+            )
+            .sort((a, b) => (rank(a, email) < rank(b, email) ? -1 : 1))[0];
+        const expected = someUsers.flatMap(one => {
+          const email = emailOf(one);
+          const owner =
+            one.objectId === null
+              ? email && ownerOf(email)?.id
+              : somePeople.find(other => other.id === one.objectId)?.id;
+          return owner ? [`${owner} ${one.ref}`] : [];
         });
-        const byId = somePeople.filter(one => named.has(one.id));
-        const { pairs } = join(someUsers, somePeople);
-        const byAddress = pairs.filter(
-          pair => !byId.some(one => pair.startsWith(`${one.id} `)),
-        );
-        expect(byAddress).toEqual(expected.sort());
-        expect(pairs).toHaveLength(byAddress.length + byId.length);
+        expect(join(someUsers, somePeople).pairs).toEqual(expected.sort());
       }),
+      { numRuns: 1_000 },
     );
   });
 });
@@ -267,8 +310,27 @@ describe('teams of catalog users', () => {
     }
     catalog.sortMemberships();
     const teams = ['a', 'b', 'c', 'd'].map(ref =>
-      catalog.teamsOf(catalog.find(ref)),
+      catalog.teamsOf(catalog.usersOf(ref)),
     );
     expect(teams).toEqual([[0], [], [1, 0], []]);
+  });
+
+  it('are those of all users of a person, each once', () => {
+    const body = { title: 'team', parentRef: null, target: null };
+    const forest = new TeamForest(['g', 'h', 'i'].map(ref => ({ ref, body })));
+    const catalog = new CatalogPeople(forest);
+    for (const ref of ['a', 'b']) {
+      catalog.addUser(ref, { displayName: ref, objectId: '1', email: null });
+    }
+    for (const [userRef, groupRef] of [
+      ['a', 'g'],
+      ['a', 'h'],
+      ['b', 'h'],
+      ['b', 'i'],
+    ]) {
+      catalog.addMembership(userRef, groupRef);
+    }
+    catalog.sortMemberships();
+    expect(catalog.teamsOf(catalog.usersOf('1'))).toEqual([0, 1, 2]);
   });
 });

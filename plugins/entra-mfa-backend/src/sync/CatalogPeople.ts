@@ -4,6 +4,7 @@ import { NumberList } from './NumberList';
 import { PersonClaims, type Claimant } from './PersonClaims';
 import { TeamMembers } from './TeamMembers';
 import type { TeamForest } from './TeamForest';
+import { UserLists } from './UserLists';
 
 const NONE: readonly number[] = [];
 
@@ -13,15 +14,15 @@ const NONE: readonly number[] = [];
  * of the directory are looked up.
  *
  * A user who names an object id is joined by that alone; the others by their address, see
- * {@link PersonClaims}. Each user is one person's at most, and each person has one user at most: of
- * several users with the same object id, or the same address, the one with the first ref.
+ * {@link PersonClaims}. Each user is one person's at most; a person may have several, because the
+ * catalog may be fed by several sources.
  */
 export class CatalogPeople {
   readonly #forest: TeamForest;
   readonly #refs = new KeyTable();
   readonly #objectIds = new KeyTable();
-  /** The user of each object id, by its number. */
-  readonly #users = new NumberList();
+  /** The users of each object id, by its number. */
+  readonly #users = new UserLists();
   readonly #claims = new PersonClaims();
   readonly #members = new TeamMembers();
   /** For each object id, by its number, whether the directory has it. */
@@ -33,20 +34,17 @@ export class CatalogPeople {
 
   addUser(ref: string, { objectId, email }: CatalogUserBody): void {
     const user = this.#refs.add(ref);
-    const isBefore = (other: number) => ref < this.#refs.keyAt(other);
     if (!objectId) {
       if (email) {
-        this.#claims.open(email.toLowerCase(), user, isBefore);
+        this.#claims.open(email.toLowerCase(), user);
       }
       return;
     }
     const number = this.#objectIds.add(objectId.toLowerCase());
     if (number === this.#users.length) {
-      this.#users.push(user);
       this.#met.push(0);
-    } else if (isBefore(this.#users.at(number))) {
-      this.#users.set(number, user);
     }
+    this.#users.add(number, user);
   }
 
   addMembership(userRef: string, groupRef: string): void {
@@ -69,40 +67,60 @@ export class CatalogPeople {
    */
   meet(objectId: string): boolean {
     const number = this.#objectIds.find(objectId);
-    if (number === -1) {
-      return this.#claims.areOpen;
+    if (number !== -1) {
+      this.#met.set(number, 1);
     }
-    this.#met.set(number, 1);
-    return false;
+    return this.#claims.areOpen;
   }
 
   /** Takes in the addresses of somebody for whom `meet` asked for them. */
   claim(objectId: string, person: Claimant): void {
-    this.#claims.claim(objectId, person);
+    const isNamed = this.#objectIds.find(objectId) !== -1;
+    this.#claims.claim(objectId, person, isNamed);
   }
 
-  /** The catalog user of a person of the directory, by number; -1 for none. */
-  find(objectId: string): number {
+  /** The catalog users of a person of the directory, by number, in the order of their refs. */
+  usersOf(objectId: string): readonly number[] {
     const number = this.#objectIds.find(objectId);
-    return number === -1
-      ? this.#claims.userOf(objectId)
-      : this.#users.at(number);
+    const users = [
+      ...(number === -1 ? NONE : this.#users.of(number)),
+      ...this.#claims.usersOf(objectId),
+    ];
+    return users.length < 2
+      ? users
+      : users.sort((a, b) => (this.refOf(a) < this.refOf(b) ? -1 : 1));
   }
 
-  refOf(user: number): string | null {
-    return user === -1 ? null : this.#refs.keyAt(user);
+  refOf(user: number): string {
+    return this.#refs.keyAt(user);
   }
 
-  /** The teams whose member the user is, each once. */
-  teamsOf(user: number): readonly number[] {
-    return user === -1 ? NONE : this.#members.teamsOf(user);
+  /** The teams whose member one of the users is, each once. */
+  teamsOf(users: readonly number[]): readonly number[] {
+    if (users.length < 2) {
+      return users.length === 0 ? NONE : this.#members.teamsOf(users[0]);
+    }
+    const teams = users.flatMap(user => this.#members.teamsOf(user));
+    return [...new Set(teams)];
+  }
+
+  /** The users of each person of the directory who has several, by their refs, sorted. */
+  *several(): Generator<string[]> {
+    for (const objectId of this.#joined()) {
+      const users = this.usersOf(objectId);
+      if (users.length > 1) {
+        yield users.map(user => this.refOf(user));
+      }
+    }
   }
 
   /** Refs of catalog users whom no person of the directory was found to be. */
   *unmatched(): Generator<string> {
     const matched = new Uint8Array(this.#refs.size);
     for (let number = 0; number < this.#users.length; number += 1) {
-      matched[this.#users.at(number)] = this.#met.at(number);
+      for (const user of this.#users.of(number)) {
+        matched[user] = this.#met.at(number);
+      }
     }
     for (const user of this.#claims.found()) {
       matched[user] = 1;
@@ -110,6 +128,20 @@ export class CatalogPeople {
     for (let user = 0; user < matched.length; user += 1) {
       if (matched[user] === 0) {
         yield this.#refs.keyAt(user);
+      }
+    }
+  }
+
+  /** Everybody of the directory who may have a user, each once. */
+  *#joined(): Generator<string> {
+    for (let number = 0; number < this.#users.length; number += 1) {
+      if (this.#met.at(number)) {
+        yield this.#objectIds.keyAt(number);
+      }
+    }
+    for (const objectId of this.#claims.claimants()) {
+      if (this.#objectIds.find(objectId) === -1) {
+        yield objectId;
       }
     }
   }

@@ -3,7 +3,12 @@ import { KeyList } from './KeyList';
 
 /** What a snapshot changes, gathered while it is written: what it replaces, and whom to tell. */
 export interface Changes {
-  replaced: Replaced & { person: KeyList; person_team: KeyList };
+  replaced: Replaced & {
+    person: KeyList;
+    person_team: KeyList;
+    person_role: KeyList;
+    person_entity: KeyList;
+  };
   /** People whose state or entity is another one now, also those who came or left. */
   objectIds: KeyList;
   /** Groups whose counts are others now. */
@@ -18,6 +23,8 @@ export function noChanges(): Changes {
     replaced: {
       person: new KeyList(),
       person_team: new KeyList(),
+      person_role: new KeyList(),
+      person_entity: new KeyList(),
       team: [],
       team_lead: [],
       coverage: [],

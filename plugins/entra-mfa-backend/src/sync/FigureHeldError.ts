@@ -2,40 +2,59 @@ import {
   formatPermille,
   type Problem,
 } from 'backstage-plugin-entra-mfa-common';
+import { scopeProperties, type FigureChange } from '../assess/FigureChange';
 import type { SuddenFall } from '../assess/suddenFall';
+import { syncProblems } from '../problems/syncProblems';
+import { tell } from '../problems/tell';
 
 /** The figure fell in a way that cannot be believed, so the last one stays. */
 export class FigureHeldError extends Error {
   readonly name = 'FigureHeldError';
   readonly problem: Problem;
 
-  /** @param notKnown - how many of those who are covered no more are not known now */
-  constructor(fall: SuddenFall, notKnown: number) {
-    const problem = problemOf(fall, notKnown);
+  constructor(fall: SuddenFall, change: FigureChange) {
+    const problem = problemOf(fall, change);
     super(`${problem.message} ${problem.action}`);
     this.problem = problem;
   }
 }
 
+function inWords(permille: number | null): string {
+  return formatPermille(permille) ?? 'nothing, because nobody counts any more';
+}
+
 function problemOf(
-  { fromPermille, toPermille, people }: SuddenFall,
-  notKnown: number,
+  { fromPermille, toPermille }: SuddenFall,
+  { lost, notKnown, left, entered }: FigureChange,
 ): Problem {
-  const from = formatPermille(fromPermille);
-  const to =
-    toPermille === null
-      ? 'nothing, because nobody is known any more'
-      : formatPermille(toPermille);
+  const changes = [
+    ...(lost > 0 ? [`${lost} people fewer are covered`] : []),
+    ...changesOf(left, 'of them left the scope'),
+    ...changesOf(entered, 'people came into scope and are not covered'),
+  ].join('; ');
   const doubt =
     notKnown > 0
       ? ` (${notKnown} of them are not known now, and taken for not registered here)`
       : '';
   return {
-    code: 'sudden-fall',
-    message: `The figure would fall from ${from} to ${to}: ${people} people fewer are covered${doubt}, and the people in scope are the same. A lost licence or permission or an outage of the report looks like this. The last figure stays.`,
-    action:
-      'Check in Microsoft Entra that the tenant has Entra ID P1 or P2 and that the app has AuditLog.Read.All, and see Microsoft’s service health. If the fall is real, release the figure by hand on the page; if the figure comes back, the hold ends by itself.',
+    ...tell(syncProblems.suddenFall, {
+      from: inWords(fromPermille),
+      to: inWords(toPermille),
+      changes,
+      doubt,
+    }),
     dataSet: null,
     since: null,
   };
+}
+
+function changesOf(
+  counts: ReadonlyMap<string, number>,
+  what: string,
+): string[] {
+  const properties: Record<string, string | undefined> = scopeProperties;
+  return [...counts].map(
+    ([scopeClass, count]) =>
+      `${count} ${what} by ${properties[scopeClass] ?? scopeClass}`,
+  );
 }

@@ -9,7 +9,8 @@ function page(number: number, ...keys: string[]): ComparedPage {
       next_link: null,
       rows: keys.length,
       unchanged_keys: null,
-      report_refreshed_at: null,
+      refreshed_seconds: null,
+      missing: null,
     },
     records: new Map(
       keys.map(key => [key, { hash: `hash ${number}`, body: '{}' }]),

@@ -4,7 +4,6 @@ import {
   tierSchema,
 } from 'backstage-plugin-entra-mfa-common';
 import { ABSENT, conditionOf, packCondition } from '../assess/condition';
-import type { Assessment, RuleSettings } from '../assess/types';
 import type { NewPersonChange } from '../store/insertPersonChanges';
 import type { PersonRow } from '../store/tables';
 import { flag } from '../store/flag';
@@ -19,27 +18,22 @@ type NamedRow = ConditionRow &
 /** What a snapshot changes of people, gathered batch by batch. */
 export class PersonChanges {
   readonly #hasHistory: boolean;
-  readonly #oldRules: RuleSettings | null;
   #changes: NewPersonChange[] = [];
 
-  /**
-   * @param options - `hasHistory`: whether a snapshot came before; without one nothing changes;
-   *   `oldRules`: what the rules were given before, where that is not what they are given now
-   */
-  constructor(options: { hasHistory: boolean; oldRules: RuleSettings | null }) {
+  /** @param options - `hasHistory`: whether a snapshot came before; without one nothing changes */
+  constructor(options: { hasHistory: boolean }) {
     this.#hasHistory = options.hasHistory;
-    this.#oldRules = options.oldRules;
   }
 
   /**
    * Notes how a person is another one than before.
    *
-   * @param judgeBy - judges the same facts by other rules
+   * @param isByRules - whether the rules alone account for that; given what the person was
    */
   compare(
     row: NamedRow,
     last: NamedRow | null,
-    judgeBy: (rules: RuleSettings) => Assessment,
+    isByRules: (before: number) => boolean,
   ): void {
     if (!this.#hasHistory) {
       return;
@@ -58,11 +52,7 @@ export class PersonChanges {
       condition_before: before,
       condition_after: after,
       renamed,
-      by_rules:
-        last !== null &&
-        before !== after &&
-        this.#oldRules !== null &&
-        packCondition(conditionOf(judgeBy(this.#oldRules))) === before,
+      by_rules: last !== null && before !== after && isByRules(before),
     });
   }
 

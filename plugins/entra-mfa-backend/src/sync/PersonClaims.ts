@@ -1,8 +1,10 @@
 import type { UserBody } from '../collectors/types';
 import { KeyTable } from './KeyTable';
 import { NumberList } from './NumberList';
+import { UserLists } from './UserLists';
 
 const NOBODY = -1;
+const NO_ADDRESS = -1;
 
 /** What decides whose a catalog user is. */
 export type Claimant = Pick<
@@ -11,19 +13,20 @@ export type Claimant = Pick<
 >;
 
 /**
- * Finds the person of each catalog user that is joined by its address. A person claims one user: by
- * the user principal name where that hits, else by mail. Of those who claim the same user, an enabled
- * account comes before a disabled one, then who has the address as the user principal name, then the
- * smallest object id: so the order in which they come does not matter. Only who has a claim takes
- * memory.
+ * Finds the person of each catalog user that is joined by its address. A person claims the users of
+ * their user principal name and those of their mail. Of several who claim the same address, an enabled
+ * account comes before a disabled one; then who has it as the user principal name; then who has no other
+ * User, because a second one is less likely theirs; then the smallest object id. So the order in which
+ * they come does not matter. Only who has a claim takes memory.
  */
 export class PersonClaims {
   readonly #addresses = new KeyTable();
-  /** The user of address n. */
-  readonly #users = new NumberList();
+  /** The users of address n. */
+  readonly #users = new UserLists();
   readonly #objectIds = new KeyTable();
-  /** Which address claimant n claims. */
-  readonly #claimed = new NumberList();
+  /** What claimant n claims: the address of the name, and that of the mail. */
+  readonly #names = new NumberList();
+  readonly #mails = new NumberList();
   /** The best claimant of address n so far, and the rank: the lower, the better. */
   readonly #best = new NumberList();
   readonly #ranks = new NumberList();
@@ -33,69 +36,93 @@ export class PersonClaims {
     return this.#addresses.size > 0;
   }
 
-  /**
-   * Takes in the address of a user, in lower case. Of several users who have the same one, it finds
-   * one.
-   *
-   * @param isBefore - whether the user comes before another one who has the address
-   */
-  open(
-    address: string,
-    user: number,
-    isBefore: (other: number) => boolean,
-  ): void {
+  /** Takes in the address of a user, in lower case. */
+  open(address: string, user: number): void {
     const number = this.#addresses.add(address);
     if (number === this.#users.length) {
-      this.#users.push(user);
       this.#best.push(NOBODY);
       this.#ranks.push(0);
-    } else if (isBefore(this.#users.at(number))) {
-      this.#users.set(number, user);
     }
+    this.#users.add(number, user);
   }
 
-  /** Takes in somebody of the directory whom no user names by object id. All addresses come before. */
-  claim(objectId: string, person: Claimant): void {
-    const byName = this.#find(person.userPrincipalName);
-    const address = byName === -1 ? this.#find(person.mail) : byName;
-    if (address === -1) {
+  /**
+   * Takes in somebody of the directory. All addresses come before.
+   *
+   * @param isNamed - whether a user names the person by object id
+   */
+  claim(objectId: string, person: Claimant, isNamed: boolean): void {
+    const name = this.#find(person.userPrincipalName);
+    const found = this.#find(person.mail);
+    const mail = found === name ? NO_ADDRESS : found;
+    const disabled = person.accountEnabled === false ? 3 : 0;
+    const second = isNamed || name !== NO_ADDRESS ? 1 : 0;
+    const isBestByName = this.#isBetter(name, objectId, disabled);
+    const isBestByMail = this.#isBetter(mail, objectId, disabled + 1 + second);
+    if (!isBestByName && !isBestByMail) {
       return;
     }
-    const rank =
-      (person.accountEnabled === false ? 2 : 0) + (byName === -1 ? 1 : 0);
-    const best = this.#best.at(address);
-    const isBetter =
-      best === NOBODY ||
-      rank < this.#ranks.at(address) ||
-      (rank === this.#ranks.at(address) &&
-        objectId < this.#objectIds.keyAt(best));
-    if (isBetter) {
-      this.#best.set(address, this.#objectIds.add(objectId));
-      this.#ranks.set(address, rank);
-      this.#claimed.push(address);
+    const claimant = this.#objectIds.add(objectId);
+    this.#names.push(name);
+    this.#mails.push(mail);
+    if (isBestByName) {
+      this.#best.set(name, claimant);
+      this.#ranks.set(name, disabled);
+    }
+    if (isBestByMail) {
+      this.#best.set(mail, claimant);
+      this.#ranks.set(mail, disabled + 1 + second);
     }
   }
 
-  /** The user of a person; -1 for none. All claims come before. */
-  userOf(objectId: string): number {
+  /** The users of a person, in no order. All claims come before. */
+  *usersOf(objectId: string): Generator<number> {
     const claimant = this.#objectIds.find(objectId);
     if (claimant === -1) {
-      return -1;
+      return;
     }
-    const address = this.#claimed.at(claimant);
-    return this.#best.at(address) === claimant ? this.#users.at(address) : -1;
+    for (const address of [
+      this.#names.at(claimant),
+      this.#mails.at(claimant),
+    ]) {
+      if (address !== NO_ADDRESS && this.#best.at(address) === claimant) {
+        yield* this.#users.of(address);
+      }
+    }
   }
 
   /** The users who were found. */
   *found(): Generator<number> {
     for (let address = 0; address < this.#users.length; address += 1) {
       if (this.#best.at(address) !== NOBODY) {
-        yield this.#users.at(address);
+        yield* this.#users.of(address);
       }
     }
   }
 
+  /** Everybody who has claimed something, each once. */
+  *claimants(): Generator<string> {
+    for (let number = 0; number < this.#objectIds.size; number += 1) {
+      yield this.#objectIds.keyAt(number);
+    }
+  }
+
+  #isBetter(address: number, objectId: string, rank: number): boolean {
+    if (address === NO_ADDRESS) {
+      return false;
+    }
+    const best = this.#best.at(address);
+    return (
+      best === NOBODY ||
+      rank < this.#ranks.at(address) ||
+      (rank === this.#ranks.at(address) &&
+        objectId < this.#objectIds.keyAt(best))
+    );
+  }
+
   #find(address: string | null): number {
-    return address === null ? -1 : this.#addresses.find(address.toLowerCase());
+    return address === null
+      ? NO_ADDRESS
+      : this.#addresses.find(address.toLowerCase());
   }
 }

@@ -1,17 +1,15 @@
+import { noRowRunsNeeded, rowIsDueAt } from '../assess/rules/noRow';
 import type { Assessment } from '../assess/types';
 import type { UserBody } from '../collectors/types';
 
 /**
- * Finds out when time alone changes a judgement: at once while somebody waits for a second read
- * without a row, else on the first hire date that is still to come or at the end of an exception.
+ * Finds out what changes a judgement though nothing of the person does: another report while somebody
+ * waits for one, the time from which on somebody should have a row, a hire date that is still to come,
+ * the end of an exception.
  */
 export class ReassessAt {
-  readonly #now: Date;
   at: Date | null = null;
-
-  constructor(now: Date) {
-    this.#now = now;
-  }
+  waitsForReport = false;
 
   /** Takes in when the first exception in force ends by itself. */
   considerEnd(firstEnd: Date | null): void {
@@ -20,9 +18,16 @@ export class ReassessAt {
     }
   }
 
-  consider({ reason }: Assessment, user: UserBody): void {
+  consider(
+    { reason, noRowRuns }: Assessment,
+    user: UserBody,
+    enabledSince: Date | null,
+  ): void {
     if (reason === 'no-row-yet') {
-      this.#take(this.#now);
+      this.waitsForReport ||= noRowRuns < noRowRunsNeeded;
+      if (enabledSince && noRowRuns === noRowRunsNeeded) {
+        this.#take(rowIsDueAt(enabledSince));
+      }
     } else if (reason === 'future-hire' && user.employeeHireDate) {
       // Days are compared, so the judgement changes when the day begins.
       const day = new Date(user.employeeHireDate);

@@ -9,7 +9,8 @@ import { SyncTasks } from './SyncTasks';
 
 const databases = TestDatabases.create();
 let now = new Date();
-const schedule = { frequency: { hours: 1 }, timeout: { minutes: 30 } };
+const cadence = { frequency: { hours: 1 }, timeout: { minutes: 30 } };
+const schedule = { ...cadence, timeZone: 'UTC' };
 
 describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
   async function start() {
@@ -22,6 +23,7 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
     const tasks = new SyncTasks({
       tenantIds: ['tenant-1', 'tenant-2'],
       schedule,
+      reportRequestsPer10Seconds: 4,
       scheduler,
       knex,
       clock,
@@ -44,7 +46,7 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
 
     expect(scheduler.scheduleTask).toHaveBeenCalledWith(
       expect.objectContaining({
-        ...schedule,
+        ...cadence,
         id: 'entra-mfa-sync-tenant-1',
         scope: 'global',
       }),
@@ -247,6 +249,9 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
       pages: 2,
       rows: 2,
       expectedRows: 2,
+      people: 2,
+      expectedPeople: 2,
+      secondsLeft: 0,
       waitedMs: 0,
     });
   });

@@ -1,11 +1,11 @@
 import type {
   LoggerService,
   SchedulerService,
-  SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
+import type { SyncSchedule } from '../config/types';
 import { readLastRun } from '../store/readLastRun';
 import { readProgress } from '../store/readProgress';
 import type { TenantRow } from '../store/tables';
@@ -13,6 +13,7 @@ import { nextRead } from './nextRead';
 import { RunningSyncs } from './RunningSyncs';
 import { kindOf } from './SyncFailedError';
 import { toMilliseconds } from './toMilliseconds';
+import { toProgress } from './toProgress';
 import type { SyncProgress, SyncService } from './types';
 
 /** How often, and how long apart, it is looked whether a task that should be running does. */
@@ -22,7 +23,9 @@ const LOOK_AFTER_MS = 500;
 /** What the tasks need. */
 export interface SyncTasksOptions {
   tenantIds: readonly string[];
-  schedule: SchedulerServiceTaskScheduleDefinition;
+  schedule: SyncSchedule;
+  /** The pace of the report, from which the time that a read takes follows. */
+  reportRequestsPer10Seconds: number;
   scheduler: SchedulerService;
   knex: Knex;
   clock: EntraMfaClock;
@@ -63,6 +66,7 @@ export class SyncTasks implements SyncService {
         );
       }
     }
+    await this.#followCron();
   }
 
   /** Ends what the scheduler does not know of: see `trigger`. */
@@ -77,7 +81,7 @@ export class SyncTasks implements SyncService {
       );
     }
     // Asked before the scheduler, which does not know of a sync that runs here without its task.
-    if (this.#running.has(tenantId) || (await this.progress(tenantId))) {
+    if (await this.#isRunning(tenantId)) {
       throw underWay(tenantId);
     }
     if (await this.#triggerTask(tenantId)) {
@@ -90,19 +94,25 @@ export class SyncTasks implements SyncService {
   }
 
   async progress(tenantId: string): Promise<SyncProgress | null> {
-    const { knex, clock } = this.#options;
-    return readProgress(knex, tenantId, clock.now());
+    const { knex, clock, reportRequestsPer10Seconds } = this.#options;
+    const now = clock.now();
+    const stored = await readProgress(knex, tenantId, now);
+    return stored && toProgress(stored, reportRequestsPer10Seconds, now);
   }
 
   async nextReadAt(tenantId: string): Promise<Date | null> {
-    const last = await readLastRun(this.#options.knex, tenantId);
-    return nextRead(this.#options.schedule.frequency, last);
+    const { knex, schedule, clock } = this.#options;
+    const last = await readLastRun(knex, tenantId);
+    return nextRead(schedule, last, clock.now());
   }
 
   async #schedule(tenantId: string): Promise<void> {
-    const { schedule, scheduler, knex } = this.#options;
+    const { scheduler, knex } = this.#options;
+    const { frequency, timeout, initialDelay } = this.#options.schedule;
     await scheduler.scheduleTask({
-      ...schedule,
+      frequency: 'cron' in frequency ? { trigger: 'manual' } : frequency,
+      timeout,
+      initialDelay,
       id: taskId(tenantId),
       scope: 'global',
       fn: signal => this.#running.join(tenantId, signal),
@@ -112,6 +122,52 @@ export class SyncTasks implements SyncService {
       .first('last_snapshot');
     if (!tenant?.last_snapshot) {
       await this.#triggerTask(tenantId);
+    }
+  }
+
+  /**
+   * The scheduler reads a cron expression in the time zone of the machine that it runs on. Ours has a
+   * zone of its own, so the scheduler is only asked to look, twice a minute, whether a sync is due.
+   */
+  async #followCron(): Promise<void> {
+    const { tenantIds, schedule, scheduler, logger } = this.#options;
+    if (!('cron' in schedule.frequency) || tenantIds.length === 0) {
+      return;
+    }
+    try {
+      await scheduler.scheduleTask({
+        id: 'entra-mfa-schedule',
+        scope: 'global',
+        // Not a cron expression: in autumn, the scheduler leaves out the hour that comes twice.
+        frequency: { seconds: 30 },
+        timeout: { minutes: 1 },
+        fn: () => this.#triggerWhatIsDue(),
+      });
+    } catch (error) {
+      logger.error(
+        `The cron expression of entraMfa.schedule is not followed (${kindOf(
+          error,
+        )}). Check that the database of this portal is well, and restart it.`,
+      );
+    }
+  }
+
+  async #triggerWhatIsDue(): Promise<void> {
+    const { tenantIds, clock, logger } = this.#options;
+    for (const tenantId of tenantIds) {
+      try {
+        const due = await this.nextReadAt(tenantId);
+        if (due && due <= clock.now() && !(await this.#isRunning(tenantId))) {
+          // Where the scheduler takes the task for running, the next look comes soon.
+          await this.#triggerTask(tenantId);
+        }
+      } catch (error) {
+        logger.warn(
+          `The sync of tenant ${tenantId} is due and could not be started (${kindOf(
+            error,
+          )}); it is tried again in half a minute`,
+        );
+      }
     }
   }
 
@@ -133,6 +189,12 @@ export class SyncTasks implements SyncService {
           )})`,
         ),
       );
+  }
+
+  async #isRunning(tenantId: string): Promise<boolean> {
+    return (
+      this.#running.has(tenantId) || (await this.progress(tenantId)) !== null
+    );
   }
 
   /** A task that has only just begun is heard of in a moment. */

@@ -1,25 +1,31 @@
-import { assessPerson } from '../assess/assessPerson';
+import { enabledSince } from '../assess/enablement';
 import type { ExceptionsInForce } from '../assess/exceptions/ExceptionsInForce';
+import { FigureChange } from '../assess/FigureChange';
 import type { OwnersRollUp } from '../assess/owners/OwnersRollUp';
 import { createTeamRollUp, createTenantRollUp } from '../assess/rollUp';
-import { toPersonFacts } from '../assess/toPersonFacts';
-import type {
-  Assessment,
-  PersonFacts,
-  TeamRollUp,
-  TenantRollUp,
-} from '../assess/types';
+import type { TeamRollUp, TenantRollUp } from '../assess/types';
 import type { UserBody } from '../collectors/types';
 import { insertAssessed } from '../store/insertAssessed';
 import { insertPersonChanges } from '../store/insertPersonChanges';
 import { readPeopleFacts, type PeopleFactsRow } from '../store/readPeopleFacts';
+import { readPersonEntities } from '../store/readPersonEntities';
+import { readPersonRoles } from '../store/readPersonRoles';
 import { readPersonTeams } from '../store/readPersonTeams';
 import type { PersonRow } from '../store/tables';
 import type { AssessContext } from './AssessContext';
 import type { CatalogPeople } from './CatalogPeople';
+import { EntityChanges } from './EntityChanges';
+import {
+  enablementOf,
+  isByRules,
+  judge,
+  leaveAt,
+  standingOf,
+} from './judgePerson';
 import { PersonChanges } from './PersonChanges';
 import { personRow, saysTheSame, type NewPersonRow } from './personRow';
 import { ReassessAt } from './ReassessAt';
+import { RoleChanges } from './RoleChanges';
 import { TeamChanges } from './TeamChanges';
 import type { TeamForest } from './TeamForest';
 
@@ -33,8 +39,10 @@ export interface PeopleResult {
   teams: TeamRollUp[];
   /** Keys of report rows that belong to nobody in the directory. */
   rowsWithoutPerson: string[];
-  /** When time alone changes a judgement; null when it does not. */
-  reassessAt: Date | null;
+  /** When time alone changes a judgement, and whether another report does. */
+  reassess: ReassessAt;
+  /** What became of the people of the figure that is published. */
+  change: FigureChange;
 }
 
 /**
@@ -52,10 +60,10 @@ export async function assessPeople(
   const { tenantId, lastSnapshot } = claim;
   const tenant = createTenantRollUp();
   const teams = forest.teams.map(() => createTeamRollUp());
-  const reassess = new ReassessAt(context.at);
+  const reassess = new ReassessAt();
+  const change = new FigureChange(context.rulesChange === null);
   const personChanges = new PersonChanges({
     hasHistory: lastSnapshot > 0,
-    oldRules: context.oldRules,
   });
   reassess.considerEnd(exceptions.firstEnd);
 
@@ -63,7 +71,7 @@ export async function assessPeople(
 
   for await (const batch of readPeopleFacts(
     knex,
-    { tenantId, lastSnapshot },
+    { tenantId, lastSnapshot, leaveDates: context.leaveDates },
     PEOPLE_AT_ONCE,
   )) {
     signal.throwIfAborted();
@@ -77,56 +85,83 @@ export async function assessPeople(
       break;
     }
     const people: NewPersonRow[] = [];
+    const range = {
+      tenantId,
+      lastSnapshot,
+      from: batch.people[0].object_id,
+      to: batch.people[batch.people.length - 1].object_id,
+    };
     const memberships = new TeamChanges(
       forest,
-      await readPersonTeams(knex, {
-        tenantId,
-        lastSnapshot,
-        from: batch.people[0].object_id,
-        to: batch.people[batch.people.length - 1].object_id,
-      }),
+      await readPersonTeams(knex, range),
+      context.changes,
+    );
+    const held = new RoleChanges(
+      await readPersonRoles(knex, range),
+      context.changes,
+    );
+    const entities = new EntityChanges(
+      await readPersonEntities(knex, range),
       context.changes,
     );
     for (const facts of batch.people) {
       const user: UserBody = JSON.parse(facts.user_body);
-      const found = catalog.find(facts.object_id);
-      const inCatalog = found !== -1;
-      const own = catalog.teamsOf(found);
+      const users = catalog.usersOf(facts.object_id);
+      const inCatalog = users.length > 0;
+      const own = catalog.teamsOf(users);
       const all = forest.withParents(own);
       const exception = exceptions.find(
         facts.object_id,
         user.userPrincipalName,
         all,
       );
-      const assessment = judge(context, facts, user, exception);
-      reassess.consider(assessment, user);
+      const enablement = enablementOf(facts, user, context.at);
+      const known = { user, exception, enablement };
+      const assessment = judge(context, facts, known);
+      reassess.consider(assessment, user, enabledSince(enablement));
+      change.add(standingOf(facts), assessment);
       tenant.add(assessment, {
         inCatalog,
         ownTeams: own,
         account: {
           enabled: user.accountEnabled !== false,
           guest: user.userType?.toLowerCase() === 'guest',
+          member: user.userType?.toLowerCase() === 'member',
         },
       });
       for (let i = 0; i < all.length; i += 1) {
         teams[all[i]].add(assessment, { direct: i < own.length, inCatalog });
       }
       memberships.compare(facts.object_id, all, own.length);
+      held.compare(facts.object_id, context.roles.of(facts.object_id));
 
+      const entityRefs = users.map(one => catalog.refOf(one));
       const row = personRow(
-        facts.object_id,
-        user,
+        {
+          objectId: facts.object_id,
+          user,
+          enablement,
+          leaveAt: leaveAt(facts),
+          entityRef: entityRefs[0] ?? null,
+        },
         assessment,
-        catalog.refOf(found),
         facts.last,
         context.at,
       );
-      owners.add(assessment, { entityRef: row.entity_ref, teams: all });
+      owners.add(assessment, { entityRefs, teams: all });
+      const newUsers = entities.compare(facts.object_id, entityRefs.slice(1));
+      if (
+        row.state !== facts.last?.state ||
+        row.entity_ref !== facts.last?.entity_ref ||
+        newUsers
+      ) {
+        context.changes.objectIds.push(facts.object_id);
+      }
       if (!facts.last || !saysTheSame(row, facts.last)) {
         people.push(row);
-        note(context, row, facts);
-        personChanges.compare(row, facts.last, rules =>
-          judge({ ...context, rules }, facts, user, exception),
+        note(context, facts);
+        personChanges.compare(row, facts.last, before =>
+          isByRules(context, facts, known, { before, assessment }),
         );
       }
     }
@@ -134,12 +169,17 @@ export async function assessPeople(
       knex,
       claim,
       number,
-      { person: people, person_team: memberships.rows },
+      {
+        person: people,
+        person_team: memberships.rows,
+        person_role: held.rows,
+        person_entity: entities.rows,
+      },
       clock.now(),
     );
     await writeChanges(context, personChanges);
   }
-  return { tenant, teams, rowsWithoutPerson, reassessAt: reassess.at };
+  return { tenant, teams, rowsWithoutPerson, reassess, change };
 }
 
 async function writeChanges(
@@ -149,38 +189,10 @@ async function writeChanges(
   await insertPersonChanges(knex, claim, number, changes.take(), clock.now());
 }
 
-function judge(
-  { rules, report, roles, at, reportReadAgain }: AssessContext,
-  facts: PeopleFactsRow,
-  user: UserBody,
-  exception: PersonFacts['exception'],
-): Assessment {
-  return assessPerson(
-    toPersonFacts(
-      {
-        objectId: facts.object_id,
-        user,
-        registration: facts.registration_body,
-        noRowRuns: facts.last?.no_row_runs ?? 0,
-      },
-      { report, reportReadAgain, roles: roles.of(facts.object_id), exception },
-    ),
-    rules,
-    at,
-  );
-}
-
-function note(
-  { changes }: AssessContext,
-  row: NewPersonRow,
-  { object_id, last }: PeopleFactsRow,
-) {
+function note({ changes }: AssessContext, { object_id, last }: PeopleFactsRow) {
   changes.people += 1;
   if (last) {
     changes.replaced.person.push(object_id);
-  }
-  if (row.state !== last?.state || row.entity_ref !== last?.entity_ref) {
-    changes.objectIds.push(object_id);
   }
 }
 
@@ -188,6 +200,8 @@ function noteGone({ changes }: AssessContext, gone: readonly PersonRow[]) {
   for (const { object_id: objectId } of gone) {
     changes.replaced.person.push(objectId);
     changes.replaced.person_team.push(objectId);
+    changes.replaced.person_role.push(objectId);
+    changes.replaced.person_entity.push(objectId);
     changes.objectIds.push(objectId);
   }
 }

@@ -1,4 +1,5 @@
 import type { CoverageLine } from '../assess/types';
+import { foldText } from '../store/foldText';
 import { insertAssessed } from '../store/insertAssessed';
 import { readAssessed } from '../store/readAssessed';
 import type { TeamRow } from '../store/tables';
@@ -27,6 +28,7 @@ export async function assessTeams(
       team_ref: one.ref,
       title: one.title,
       sort_name: sortName(one.title),
+      search_text: foldText(`${one.title}\n${one.ref}`),
       parent_ref: forest.teams[one.parent]?.ref ?? null,
       depth: one.depth,
       sub_teams: one.subTeams,

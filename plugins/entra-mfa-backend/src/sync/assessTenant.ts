@@ -1,11 +1,12 @@
 import { rulesVersion } from '../assess/rulesVersion';
-import type { FallLimits, Figure } from '../assess/suddenFall';
-import type { RuleSettings } from '../assess/types';
+import { addedRoles } from '../assess/roles/isPrivileged';
+import type { FallLimits } from '../assess/suddenFall';
 import { analyze } from '../store/analyze';
-import { toFigure } from '../store/hold/readLastFigure';
+import { flag } from '../store/flag';
 import type { Keys } from '../store/Keys';
 import { publishSnapshot } from '../store/publishSnapshot';
 import { readStand, type Stand } from '../store/readStand';
+import type { FigureChange } from '../assess/FigureChange';
 import type { AssessContext } from './AssessContext';
 import { assessLeads } from './assessLeads';
 import { assessPeople } from './assessPeople';
@@ -22,9 +23,11 @@ import { loadExceptions } from './loadExceptions';
 import { loadRoles } from './loadRoles';
 import { needsAssessment } from './needsAssessment';
 import type { ReadResult } from './readAll';
+import type { ReassessAt } from './ReassessAt';
 import { readFeatureSummary } from './readFeatureSummary';
 import { readOrganization } from './readOrganization';
-import { reportReadAgain, reportStatus, rolesStatus } from './reportStatus';
+import { isNewReport, reportStatus, rolesStatus } from './reportStatus';
+import { rulesChangeOf } from './RulesChange';
 import type { RunContext } from './RunContext';
 import { withoutRefused } from './withoutRefused';
 
@@ -54,30 +57,34 @@ export interface AssessedSnapshot {
  */
 export async function assessTenant(
   run: RunContext,
-  rules: RuleSettings,
   read: ReadResult,
   limits?: FallLimits,
 ): Promise<AssessedSnapshot> {
-  const { knex, claim, clock } = run;
+  const { knex, claim, clock, rules } = run;
   const { tenantId, lastSnapshot } = claim;
+  const at = clock.now();
+  const organization = await readOrganization(run);
   const stand = withoutRefused(
     await readStand(knex, tenantId, lastSnapshot),
     read,
+    organization,
+    { readRun: claim.run, readAt: at.toISOString() },
   );
-  const at = clock.now();
   const version = rulesVersion(rules);
   const settings = JSON.stringify(rules);
+  const roles = await loadRoles(knex, tenantId, stand);
   const context: AssessContext = {
     ...run,
-    rules,
-    oldRules: oldRulesOf(stand, version),
+    rulesChange: rulesChangeOf(stand, version),
     at,
     number: claim.lastSnapshot + 1,
     report: reportStatus(stand, read),
-    roles: await loadRoles(knex, tenantId, stand),
-    rolesStatus: rolesStatus(stand, read),
+    roles,
+    rolesStatus: rolesStatus(stand, read, roles),
     microsoft: await readFeatureSummary(knex, tenantId, stand),
-    reportReadAgain: reportReadAgain(stand),
+    reportRefreshedAt: stand.reportRefreshedAt,
+    isNewReport: isNewReport(stand),
+    leaveDates: stand.dataSets['leave-dates'] !== undefined,
     changes: noChanges(),
   };
   const newExceptions = await haveExceptionsChanged(
@@ -85,18 +92,21 @@ export async function assessTenant(
     claim.tenantId,
     stand,
   );
-  const reassessAt =
+  const reassess =
     newExceptions || needsAssessment(stand, { version, settings }, at)
-      ? await assessEverybody(context, stand, async figure => {
-          const sameRules = stand.lastSnapshot?.rules_version === version;
-          if (limits) {
-            await holdSuddenFall(run, limits, figure, sameRules);
+      ? await assessEverybody(context, stand, async change => {
+          if (limits && stand.lastSnapshot) {
+            const sameRules = context.rulesChange === null;
+            await holdSuddenFall(run, limits, change, sameRules);
           }
         })
-      : stand.lastSnapshot?.reassess_at ?? null;
+      : {
+          at: stand.lastSnapshot?.reassess_at ?? null,
+          waitsForReport:
+            flag(stand.lastSnapshot?.waits_for_report ?? null) ?? true,
+        };
 
   const { number, changes } = context;
-  const organization = await readOrganization(run);
   await publishSnapshot(
     knex,
     claim,
@@ -108,7 +118,8 @@ export async function assessTenant(
       rules_version: version,
       settings,
       data_sets: JSON.stringify(stand.dataSets),
-      reassess_at: reassessAt,
+      reassess_at: reassess.at,
+      waits_for_report: reassess.waitsForReport,
     },
     changes.replaced,
     { displayName: organization?.displayName ?? null, now: clock.now() },
@@ -121,21 +132,11 @@ export async function assessTenant(
   return { number, at, run: claim.run, objectIds, groupRefs, summary };
 }
 
-/** Of the last snapshot, where they are others than now. */
-function oldRulesOf(
-  { lastSnapshot }: Stand,
-  version: string,
-): RuleSettings | null {
-  return lastSnapshot && lastSnapshot.rules_version !== version
-    ? JSON.parse(lastSnapshot.settings)
-    : null;
-}
-
 async function assessEverybody(
   context: AssessContext,
   stand: Stand,
-  check: (figure: Figure) => Promise<void>,
-): Promise<Date | null> {
+  check: (change: FigureChange) => Promise<void>,
+): Promise<Pick<ReassessAt, 'at' | 'waitsForReport'>> {
   const { knex, claim } = context;
   const { forest, people, leads } = await loadCatalog(
     knex,
@@ -167,12 +168,13 @@ async function assessEverybody(
   const tenant = result.tenant.line({
     ...unmatched,
     roles: context.rolesStatus,
+    privilegedRolesAdded: addedRoles(context.rules).length,
     microsoft: context.microsoft,
   });
-  await check(toFigure(tenant));
+  await check(result.change);
   lines.set('', tenant);
   await assessTeams(context, forest, lines);
   await assessOwners(context, owners);
   await assessLeads(context, leads);
-  return result.reassessAt;
+  return result.reassess;
 }

@@ -1,5 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { reportRow } from '../__testUtils__/rows';
+import { objectId } from '../__testUtils__/rows';
 import { smallTenant } from '../__testUtils__/smallTenant';
 import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
 import type { DataSetId } from '../collectors/types';
@@ -8,6 +8,13 @@ import { GraphRequestError } from '../graph/errors';
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create();
+
+const holder = (id: string, number: number) => ({
+  id,
+  principalId: objectId(number),
+  roleDefinitionId: '62e90394-69f5-4237-9190-012177145e10',
+  directoryScopeId: '/',
+});
 
 const component = (name: string) => ({
   kind: 'Component',
@@ -21,15 +28,10 @@ describe.each(databases.eachSupportedId())(
   databaseId => {
     it.each<[DataSetId, unknown[][], Error, string]>([
       [
-        'registrations',
-        [[reportRow(1, false), reportRow(2)], [reportRow(3)]],
-        new GraphRequestError(
-          403,
-          'Authentication_MSGraphPermissionMissing',
-          null,
-          false,
-        ),
-        'skipped',
+        'role-assignments',
+        [[holder('r1', 1)], [holder('r2', 2)]],
+        new GraphRequestError(403, 'Authorization_RequestDenied', null, false),
+        'failed',
       ],
       [
         'catalog-ownership',

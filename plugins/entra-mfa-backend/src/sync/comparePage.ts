@@ -3,7 +3,12 @@ import { recordsOf } from '../collectors/recordsOf';
 import type { Collector } from '../collectors/types';
 import type { Page } from '../graph/types';
 import type { NewRecord } from '../store/writePages';
+import { packNumbers } from './packNumbers';
+import type { PageTally } from './ReadTally';
 import type { RecordIndex } from './RecordIndex';
+
+/** Seconds are kept in 32 bits. */
+const LATEST_SECONDS = 2 ** 32 - 1;
 
 /** What a page holds, against what is known. */
 export interface PageFindings {
@@ -13,8 +18,7 @@ export interface PageFindings {
   rewritten: string[];
   /** Places of records found unchanged. */
   unchanged: Buffer | null;
-  /** The newest refresh that a row tells. */
-  reportRefreshedAt: Date | null;
+  tally: PageTally;
 }
 
 /**
@@ -32,7 +36,8 @@ export function comparePage(
   const records = new Map<string, NewRecord>();
   const rewritten: string[] = [];
   const unchanged: number[] = [];
-  let refreshedAt = '';
+  const refreshedSeconds: number[] = [];
+  const missing: Record<string, number> = {};
   for (const record of recordsOf(collector, page.rows, firstRow)) {
     const { key } = record;
     const body = JSON.stringify(record.body);
@@ -47,28 +52,20 @@ export function comparePage(
     } else {
       unchanged.push(place);
     }
-    if (record.refreshedAt && record.refreshedAt > refreshedAt) {
-      refreshedAt = record.refreshedAt;
+    if (record.refreshedAt) {
+      const seconds = Math.floor(Date.parse(record.refreshedAt) / 1000);
+      refreshedSeconds.push(Math.min(seconds, LATEST_SECONDS));
+    }
+    for (const property of collector.decisive ?? []) {
+      if (record.body[property] === null) {
+        missing[property] = (missing[property] ?? 0) + 1;
+      }
     }
   }
   return {
     records,
     rewritten,
-    unchanged: unchanged.length > 0 ? packPlaces(unchanged) : null,
-    reportRefreshedAt: refreshedAt ? new Date(refreshedAt) : null,
+    unchanged: packNumbers(unchanged),
+    tally: { refreshedSeconds, missing },
   };
-}
-
-/** Places as little-endian 32-bit numbers. */
-export function packPlaces(places: readonly number[]): Buffer {
-  const packed = Buffer.allocUnsafe(places.length * 4);
-  places.forEach((place, i) => packed.writeUInt32LE(place, i * 4));
-  return packed;
-}
-
-/** See {@link packPlaces}. */
-export function* unpackPlaces(packed: Buffer): Generator<number> {
-  for (let offset = 0; offset < packed.length; offset += 4) {
-    yield packed.readUInt32LE(offset);
-  }
 }

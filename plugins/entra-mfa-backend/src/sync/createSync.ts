@@ -7,10 +7,12 @@ import { randomBytes } from 'crypto';
 import type { Knex } from 'knex';
 import { CatalogPageSource } from '../catalog/CatalogPageSource';
 import { collectorsFor } from '../collectors/collectorsFor';
+import { rulesOf } from '../config/rulesOf';
 import type { EntraMfaConfig } from '../config/types';
 import { explain } from '../graph/explain';
 import { GraphPageSource } from '../graph/GraphPageSource';
 import { announce } from './announce';
+import { patienceOf } from './patienceOf';
 import { runSync } from './runSync';
 import type { SyncTasksOptions } from './SyncTasks';
 import { syncUntilSettled } from './syncUntilSettled';
@@ -39,7 +41,12 @@ export function createSync(
       tenant.tenantId,
       {
         clientId: tenant.clientId,
-        fromGraph: new GraphPageSource({ tenant, clock, ...config.pace }),
+        fromGraph: new GraphPageSource({
+          tenant,
+          clock,
+          ...config.pace,
+          patienceMs: patienceOf(config.schedule),
+        }),
       },
     ]),
   );
@@ -48,7 +55,7 @@ export function createSync(
     const { clientId, fromGraph } = tenants.get(tenantId)!;
     const snapshot = await runSync({
       tenantId,
-      rules: config.rules,
+      rules: rulesOf(config, tenantId),
       hold: config.hold,
       collectors: collectorsFor(config.services),
       sources: { graph: fromGraph, catalog: fromCatalog },

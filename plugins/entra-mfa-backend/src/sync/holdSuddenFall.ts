@@ -1,8 +1,7 @@
-import { doubted } from '../assess/doubted';
-import { suddenFall, type FallLimits, type Figure } from '../assess/suddenFall';
+import type { FigureChange } from '../assess/FigureChange';
+import { fellFurther, suddenFall, type FallLimits } from '../assess/suddenFall';
 import { toDate } from '../store/instant';
 import { openHold } from '../store/hold/openHold';
-import { readLastFigure } from '../store/hold/readLastFigure';
 import { readOpenHold } from '../store/hold/readOpenHold';
 import type { HoldRow } from '../store/tables';
 import { FigureHeldError } from './FigureHeldError';
@@ -18,20 +17,16 @@ import type { RunContext } from './RunContext';
 export async function holdSuddenFall(
   { knex, claim, clock }: RunContext,
   limits: FallLimits,
-  figure: Figure,
+  change: FigureChange,
   sameRules: boolean,
 ): Promise<void> {
-  const before = await readLastFigure(knex, claim);
   const open = await readOpenHold(knex, claim.tenantId);
-  if (!before || !(sameRules || open)) {
+  const fall = sameRules || open ? suddenFall(change, limits) : null;
+  const { before, now } = change;
+  if (!fall || (open?.released_at && !fellFurther(seenOf(open), now, limits))) {
     return;
   }
-  const now = doubted(before, figure);
-  const fall = suddenFall(before, now, limits);
-  if (!fall || (open?.released_at && isAsReleased(open, now, limits))) {
-    return;
-  }
-  if (!open || open.released_at || !saysTheSame(open, now)) {
+  if (!open || open.released_at || !saysTheSame(open, change)) {
     const at = clock.now();
     const finding = {
       since: open ? toDate(open.since) : at,
@@ -40,23 +35,18 @@ export async function holdSuddenFall(
       from_uncovered: before.uncovered,
       to_covered: now.covered,
       to_uncovered: now.uncovered,
+      people: fall.people,
     };
     await openHold(knex, claim, finding, at);
   }
-  throw new FigureHeldError(fall, now.uncovered - figure.uncovered);
+  throw new FigureHeldError(fall, change);
 }
 
 /** Released is what somebody saw; what fell as far again since is another fall. */
-function isAsReleased(hold: HoldRow, now: Figure, limits: FallLimits) {
-  const seen = {
-    covered: hold.to_covered,
-    uncovered: hold.to_uncovered,
-    inScope: now.inScope,
-    exempt: now.exempt,
-  };
-  return suddenFall(seen, now, limits) === null;
+function seenOf(hold: HoldRow) {
+  return { covered: hold.to_covered, uncovered: hold.to_uncovered };
 }
 
-function saysTheSame(hold: HoldRow, now: Figure): boolean {
+function saysTheSame(hold: HoldRow, { now }: FigureChange): boolean {
   return hold.to_covered === now.covered && hold.to_uncovered === now.uncovered;
 }

@@ -1,7 +1,22 @@
-import type { Collector, RoleBody } from '../collectors/types';
-import { readKnownKeys } from '../store/readKnownKeys';
+import type {
+  Collector,
+  DataSetId,
+  RoleBody,
+  RoleGroupEligibilityBody,
+} from '../collectors/types';
 import { readRecords } from '../store/readRecords';
+import { peopleAmong } from './peopleAmong';
 import type { RunContext } from './RunContext';
+
+const holders: readonly DataSetId[] = ['role-assignments', 'role-eligibility'];
+
+const principals: Record<
+  NonNullable<Collector['forEach']>,
+  readonly DataSetId[]
+> = {
+  'role-principals': holders,
+  'nested-role-principals': [...holders, 'role-group-eligibility'],
+};
 
 /**
  * The ids for which a collector's endpoint is read, sorted: see `forEach`; null where it is read once.
@@ -9,22 +24,24 @@ import type { RunContext } from './RunContext';
  * same throughout the run.
  */
 export async function idsToRead(
-  { knex, claim }: RunContext,
+  context: RunContext,
   { forEach }: Collector,
 ): Promise<string[] | null> {
   if (!forEach) {
     return null;
   }
-  const { tenantId } = claim;
-  const principals = new Set<string>();
-  for (const dataSet of ['role-assignments', 'role-eligibility']) {
-    const of = { tenantId, dataSet };
-    for await (const { body } of readRecords<RoleBody>(knex, of)) {
-      principals.add(body.principalId);
+  const { knex, claim } = context;
+  const ids = new Set<string>();
+  for (const dataSet of principals[forEach]) {
+    const of = { tenantId: claim.tenantId, dataSet };
+    for await (const { body } of readRecords<
+      RoleBody | RoleGroupEligibilityBody
+    >(knex, of)) {
+      if (body.principalId) {
+        ids.add(body.principalId);
+      }
     }
   }
-  const people = await readKnownKeys(knex, { tenantId, dataSet: 'users' }, [
-    ...principals,
-  ]);
-  return [...principals].filter(id => !people.has(id)).sort();
+  const people = await peopleAmong(context, [...ids]);
+  return [...ids].filter(id => !people.has(id)).sort();
 }

@@ -56,16 +56,94 @@ describe.each(databases.eachSupportedId())(
       );
     });
 
-    it('waits for a second read before somebody without a row is uncovered', async () => {
-      const sync = await createSync();
-      sync.source.pages.registrations = [[reportRow(1), reportRow(2)]];
-      const third = async () => {
+    describe('somebody without a row', () => {
+      const yet = 'unknown (no-row-yet)';
+      const none = 'uncovered (no-row)';
+
+      async function createThird(user: object = {}) {
+        const sync = await createSync();
+        sync.source.pages.users = [[userRow(1), userRow(2), userRow(3, user)]];
+        sync.source.pages.registrations = [[reportRow(1), reportRow(2)]];
+        const stateOf = async () => (await sync.published()).states[2];
+        return { sync, stateOf };
+      }
+
+      it('is not known until a second report says so, however often one is read', async () => {
+        const { sync, stateOf } = await createThird();
+        for (let read = 0; read < 3; read += 1) {
+          await sync.run();
+          expect(await stateOf()).toBe(yet);
+        }
+        await sync.runRefreshed(1);
+        expect(await stateOf()).toBe(none);
         await sync.run();
-        return (await sync.published()).states[2];
-      };
-      expect(await third()).toBe('unknown (no-row-yet)');
-      expect(await third()).toBe('uncovered (no-row)');
-      expect(await third()).toBe('uncovered (no-row)');
+        expect(await stateOf()).toBe(none);
+      });
+
+      it('is not known while the account is younger than the report can be behind', async () => {
+        const made = { createdDateTime: '2026-11-21T10:00:00Z' };
+        const { sync, stateOf } = await createThird(made);
+        // Two reads of a report that is older than the account.
+        sync.now = new Date('2026-11-21T10:00:00Z');
+        sync.source.refreshedAt = new Date('2026-11-21T02:00:00Z');
+        await sync.run();
+        expect(await stateOf()).toBe(yet);
+        await sync.run();
+        expect(await stateOf()).toBe(yet);
+        // The reports of the next two days.
+        sync.source.refreshedAt = new Date('2026-11-22T02:00:00Z');
+        sync.now = new Date('2026-11-22T10:00:00Z');
+        await sync.runNow();
+        expect(await stateOf()).toBe(yet);
+        sync.source.refreshedAt = new Date('2026-11-22T14:00:00Z');
+        sync.now = new Date('2026-11-22T21:59:00Z');
+        await sync.runNow();
+        expect(await stateOf()).toBe(yet);
+        // Nothing is read anew, and yet 36 hours are over.
+        sync.now = new Date('2026-11-22T22:00:00Z');
+        await sync.runNow();
+        expect(await stateOf()).toBe(none);
+      });
+
+      it('counts anew from the day on which the account was enabled again', async () => {
+        const { sync, stateOf } = await createThird({ accountEnabled: false });
+        await sync.runRefreshed(24);
+        expect(await stateOf()).toBe('out-of-scope (disabled)');
+        sync.source.pages.users = [[userRow(1), userRow(2), userRow(3)]];
+        await sync.runRefreshed(24);
+        expect(await stateOf()).toBe(yet);
+        await sync.runRefreshed(24);
+        expect(await stateOf()).toBe(yet);
+        await sync.runRefreshed(12);
+        expect(await stateOf()).toBe(none);
+      });
+    });
+
+    it('knows nothing of a new tenant whose report is still empty, and says why', async () => {
+      const sync = await createSync();
+      sync.source.pages.registrations = [[]];
+      await sync.run();
+      expect((await sync.published()).states).toEqual([
+        'unknown (report-empty)',
+        'unknown (report-empty)',
+        'unknown (report-empty)',
+      ]);
+      sync.source.pages.registrations = smallTenant().registrations;
+      await sync.run();
+      expect((await sync.published()).states[1]).toBe(
+        'uncovered (not-registered)',
+      );
+    });
+
+    it('publishes a tenant whose accounts are all disabled', async () => {
+      const sync = await createSync();
+      const disabled = { accountEnabled: false };
+      sync.source.pages.users = [[userRow(1, disabled), userRow(2, disabled)]];
+      sync.source.pages.registrations = [[]];
+      await sync.run();
+      const { states, counts } = await sync.published();
+      expect(states).toEqual(Array(2).fill('out-of-scope (disabled)'));
+      expect(counts[0]).toMatchObject({ people: 2, in_scope: 0 });
     });
 
     it('counts a future hire from the hire date on, though nothing else changed', async () => {
@@ -113,14 +191,15 @@ describe.each(databases.eachSupportedId())(
 
       await sync.run();
 
-      const { people, unmatched } = await sync.published();
+      const { people, furtherUsers, unmatched } = await sync.published();
       expect(people.map(person => person.entity_ref)).toEqual([
         'user:default/person1',
         'user:default/person2',
         null,
         'user:default/person4',
       ]);
-      expect(unmatched).toContain('catalog-user user:default/person5');
+      expect(furtherUsers).toEqual(['1 user:default/person5']);
+      expect(unmatched).toEqual([]);
     });
 
     it('counts everybody once, and ends, where groups are each other’s parents', async () => {

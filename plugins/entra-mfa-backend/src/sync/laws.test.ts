@@ -20,15 +20,25 @@ interface Person {
   report: boolean | null;
   disabled: boolean;
   teams: string[] | null;
+  /** Another User of the person, of another source. */
+  second: { teams: string[]; byMail: boolean } | null;
 }
 
-const person = fc.record<Person>({
-  number: fc.integer({ min: 1, max: 12 }),
-  user: fc.boolean(),
-  report: fc.option(fc.boolean()),
-  disabled: fc.boolean(),
-  teams: fc.option(fc.subarray(teams)),
-});
+/** Fewer Users than make a catalog that suddenly has few of them doubtful. */
+const SECONDS = 5;
+
+const person = fc
+  .record<Person>({
+    number: fc.integer({ min: 1, max: 12 }),
+    user: fc.boolean(),
+    report: fc.option(fc.boolean()),
+    disabled: fc.boolean(),
+    teams: fc.option(fc.subarray(teams)),
+    second: fc.option(
+      fc.record({ teams: fc.subarray(teams), byMail: fc.boolean() }),
+    ),
+  })
+  .map(one => (one.number > SECONDS ? { ...one, second: null } : one));
 
 /** Always there: a tenant, its report and its catalog are never empty. */
 const resident: Person = {
@@ -37,6 +47,7 @@ const resident: Person = {
   report: true,
   disabled: false,
   teams: ['a'],
+  second: null,
 };
 
 /** A tenant at one moment: everybody once. */
@@ -54,9 +65,10 @@ function paged<Row>(rows: Row[], size: number): Row[][] {
 }
 
 function pagesOf(some: Person[], size: number): MemorySource['pages'] {
-  const entities = some.flatMap(({ number, teams: own }) =>
-    own ? [userEntity(number, own)] : [],
-  );
+  const entities = some.flatMap(({ number, teams: own, second }) => [
+    ...(own ? [userEntity(number, own)] : []),
+    ...(second ? [secondUser(number, second)] : []),
+  ]);
   return {
     users: paged(
       some.flatMap(({ number, user, disabled }) =>
@@ -83,20 +95,41 @@ function pagesOf(some: Person[], size: number): MemorySource['pages'] {
   };
 }
 
+function secondUser(number: number, second: NonNullable<Person['second']>) {
+  const entity = userEntity(number, second.teams);
+  const { annotations } = entity.metadata;
+  return {
+    ...entity,
+    metadata: {
+      name: `person${number}`,
+      namespace: number % 2 ? 'hr' : 'a',
+      annotations: second.byMail ? {} : annotations,
+    },
+  };
+}
+
 /** What anybody sees, without when and with which number it came to be so. */
 async function seen(sync: TestSync) {
   const {
     people: rows,
     counts,
     teams: memberships,
+    furtherUsers,
     unmatched,
   } = await sync.published();
   return {
     people: rows.map(
-      ({ from_snapshot: _, since: __, no_row_runs: ___, ...row }) => row,
+      ({
+        from_snapshot: _,
+        since: __,
+        no_row_runs: ___,
+        enablement_since: ____,
+        ...row
+      }) => row,
     ),
     counts: counts.map(({ from_snapshot: _, ...row }) => row),
     memberships,
+    furtherUsers,
     unmatched,
     users: await sync.records('users'),
     registrations: await sync.records('registrations'),
@@ -140,6 +173,51 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     );
   });
 
+  it('everybody counts once in each team of any of their Users and above, and no User is lost', async () => {
+    const knex = await init();
+    const under = { a: ['a', 'b', 'c'], b: ['b', 'c'], c: ['c'], d: ['d'] };
+    let tenants = 0;
+    await fc.assert(
+      fc.asyncProperty(people, async some => {
+        tenants += 1;
+        const sync = new TestSync(knex, { tenantId: `tenant-${tenants}` });
+        sync.source.pages = pagesOf(some, 100);
+        await sync.run();
+        const published = await sync.published();
+        for (const [team, below] of Object.entries(under)) {
+          const members = some.filter(
+            ({ user, teams: own, second }) =>
+              user &&
+              [...(own ?? []), ...(second?.teams ?? [])].some(one =>
+                below.includes(one),
+              ),
+          );
+          expect(
+            published.counts.find(
+              row => row.team_ref === `group:default/${team}`,
+            )?.people,
+          ).toBe(members.length);
+        }
+        const usersOf = (is: boolean) =>
+          some
+            .filter(({ user }) => user === is)
+            .reduce(
+              (sum, { teams: own, second }) =>
+                sum + (own ? 1 : 0) + (second ? 1 : 0),
+              0,
+            );
+        const joined = published.people.filter(row => row.entity_ref);
+        expect(joined.length + published.furtherUsers.length).toBe(
+          usersOf(true),
+        );
+        expect(
+          published.unmatched.filter(key => key.startsWith('catalog-user')),
+        ).toHaveLength(usersOf(false));
+      }),
+      { numRuns },
+    );
+  });
+
   it('a complete run comes to the same, whatever came before it', async () => {
     const knex = await init();
     let tenants = 0;
@@ -167,17 +245,18 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
             const { users, registrations } = after;
             expect(after).toEqual({ ...before, users, registrations });
           }
-          // The first may go on with what a dead run has read; then twice, because who has no row
-          // waits for a second read.
+          // The first may go on with what a dead run has read, and the second see that somebody is
+          // enabled; then twice, because who has no row waits for two reports and a day and a half.
           sync.source.pages = pagesOf(last, 3);
           await sync.run();
-          await sync.run();
-          await sync.run();
+          await sync.runRefreshed(40);
+          await sync.runRefreshed(40);
+          await sync.runRefreshed(40);
 
           const fresh = new TestSync(knex, { tenantId: `other-${tenants}` });
           fresh.source.pages = sync.source.pages;
-          await fresh.run();
-          await fresh.run();
+          await fresh.runRefreshed(40);
+          await fresh.runRefreshed(40);
           const withoutTenant = async (one: TestSync) =>
             JSON.stringify(await seen(one)).replaceAll(one.tenantId, '');
           expect(await withoutTenant(sync)).toEqual(await withoutTenant(fresh));

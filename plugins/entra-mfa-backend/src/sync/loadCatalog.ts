@@ -10,6 +10,7 @@ import { readRecords } from '../store/readRecords';
 import { CatalogPeople } from './CatalogPeople';
 import { meetDirectory } from './meetDirectory';
 import { TeamForest } from './TeamForest';
+import { withAllUsers } from './withAllUsers';
 
 /**
  * Loads the catalog's teams, their leads by team ref, and the users, as published last, ready to be
@@ -51,5 +52,5 @@ export async function loadCatalog(
   }
   people.sortMemberships();
   await meetDirectory(knex, tenantId, people);
-  return { forest, people, leads };
+  return { forest, people, leads: withAllUsers(leads, people.several()) };
 }

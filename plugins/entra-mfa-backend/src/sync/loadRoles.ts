@@ -1,43 +1,54 @@
 import type { Knex } from 'knex';
 import { RoleHolders } from '../assess/roles/RoleHolders';
-import type { RoleBody, RoleGroupMemberBody } from '../collectors/types';
+import type {
+  DataSetId,
+  RoleBody,
+  RoleGroupEligibilityBody,
+  RoleGroupMemberBody,
+} from '../collectors/types';
 import { readRecords } from '../store/readRecords';
 import type { Stand } from '../store/readStand';
+
+/** Which data sets about roles were read at some versions. */
+export function rolesKnown({ dataSets }: Pick<Stand, 'dataSets'>) {
+  const isKnown = (dataSet: DataSetId) => dataSets[dataSet] !== undefined;
+  return {
+    active: isKnown('role-assignments'),
+    eligible: isKnown('role-eligibility'),
+    groups: isKnown('role-group-members'),
+    groupEligibility: isKnown('role-group-eligibility'),
+  };
+}
 
 /** Loads who held which role at the given versions, as far as it is known. */
 export async function loadRoles(
   knex: Knex,
   tenantId: string,
-  { dataSets }: Pick<Stand, 'dataSets'>,
+  stand: Pick<Stand, 'dataSets'>,
 ): Promise<RoleHolders> {
-  const holders = new RoleHolders({
-    active: dataSets['role-assignments'] !== undefined,
-    eligible: dataSets['role-eligibility'] !== undefined,
-    groups: dataSets['role-group-members'] !== undefined,
-  });
-  const kinds = [
-    ['role-assignments', 'active'],
-    ['role-eligibility', 'eligible'],
-  ] as const;
-  for (const [dataSet, kind] of kinds) {
-    const version = dataSets[dataSet]?.version;
-    const of = { tenantId, dataSet, version };
+  const holders = new RoleHolders(rolesKnown(stand));
+  const each = async <Body>(
+    dataSet: DataSetId,
+    add: (body: Body, key: string) => void,
+  ) => {
+    const version = stand.dataSets[dataSet]?.version;
     if (version !== undefined) {
-      for await (const { body } of readRecords<RoleBody>(knex, of)) {
-        holders.add(kind, body);
+      const of = { tenantId, dataSet, version };
+      for await (const { body, key } of readRecords<Body>(knex, of)) {
+        add(body, key);
       }
     }
-  }
-  const dataSet = 'role-group-members';
-  const version = dataSets[dataSet]?.version;
-  const members = { tenantId, dataSet, version };
-  if (version !== undefined) {
-    for await (const { body } of readRecords<RoleGroupMemberBody>(
-      knex,
-      members,
-    )) {
-      holders.addMember(body);
-    }
-  }
+  };
+  await each<RoleBody>('role-assignments', body => holders.add('active', body));
+  await each<RoleBody>('role-eligibility', body =>
+    holders.add('eligible', body),
+  );
+  await each('role-groups', (_, id) => holders.addGroup(id));
+  await each<RoleGroupEligibilityBody>('role-group-eligibility', body =>
+    holders.addEligibleMember(body),
+  );
+  await each<RoleGroupMemberBody>('role-group-members', body =>
+    holders.addMember(body),
+  );
   return holders;
 }

@@ -5,8 +5,8 @@ import { readKeys } from '../store/readKeys';
 import type { CatalogPeople } from './CatalogPeople';
 
 /**
- * Tells the catalog's users whom the directory has. Of people whom a user names by object id, that is
- * all it takes; the addresses are read of the others only, and only where a user has no object id.
+ * Tells the catalog's users whom the directory has. Where every user names an object id, that is all it
+ * takes; addresses are read only where one does not.
  */
 export async function meetDirectory(
   knex: Knex,

@@ -1,10 +1,12 @@
+import { flag } from '../store/flag';
 import { toDateOrNull } from '../store/instant';
 import type { Stand } from '../store/readStand';
 import type { SnapshotDataSet } from '../store/tables';
+import { isNewReport } from './reportStatus';
 
 /**
  * Whether judging everybody again can come to anything else than the last snapshot: other data,
- * other rules, or a day that was waited for. Who waits for a second read without a row waits for any.
+ * other rules, a report that somebody waits for, or a time that was waited for.
  */
 export function needsAssessment(
   stand: Stand,
@@ -22,6 +24,9 @@ export function needsAssessment(
   }
   const reassessAt = toDateOrNull(last.reassess_at);
   if (reassessAt && reassessAt <= at) {
+    return true;
+  }
+  if (flag(last.waits_for_report) && isNewReport(stand)) {
     return true;
   }
   const judged: Record<string, SnapshotDataSet> = JSON.parse(last.data_sets);

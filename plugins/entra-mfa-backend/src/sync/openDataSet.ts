@@ -1,22 +1,22 @@
 import type { Collector } from '../collectors/types';
-import { toDateOrNull } from '../store/instant';
 import { readIndex } from '../store/readIndex';
 import { readStage } from '../store/readStage';
 import type { CollectorState } from '../store/saveCollector';
-import { unpackPlaces } from './comparePage';
+import { unpackNumbers } from './packNumbers';
+import { ReadTally } from './ReadTally';
 import { RecordIndex } from './RecordIndex';
 import type { RunContext } from './RunContext';
 
 /** A data set that is being read. */
 export interface OpenDataSet {
   index: RecordIndex;
+  tally: ReadTally;
   /** Where the read goes on; undefined for the first page. */
   startLink: string | undefined;
   /** Whether the last page was read. */
   complete: boolean;
   /** Whether some of its pages were read before this claim. */
   resumed: boolean;
-  reportRefreshedAt: Date | null;
 }
 
 /** Loads what is known of a data set, and where an earlier part of this run stopped reading it. */
@@ -35,23 +35,23 @@ export async function openDataSet(
   );
   const open: OpenDataSet = {
     index,
+    tally: new ReadTally(),
     startLink: undefined,
     complete: false,
     resumed: false,
-    reportRefreshedAt: null,
   };
   if (!claim.resumed) {
     return open;
   }
 
   for (const page of await readStage(knex, { tenantId, run, dataSet })) {
-    for (const place of unpackPlaces(page.unchanged_keys ?? Buffer.alloc(0))) {
+    for (const place of unpackNumbers(page.unchanged_keys)) {
       index.restoreUnchanged(place);
     }
-    const refreshed = toDateOrNull(page.report_refreshed_at);
-    if (refreshed && refreshed > (open.reportRefreshedAt ?? 0)) {
-      open.reportRefreshedAt = refreshed;
-    }
+    open.tally.add({
+      refreshedSeconds: [...unpackNumbers(page.refreshed_seconds)],
+      missing: page.missing === null ? {} : JSON.parse(page.missing),
+    });
     open.resumed = true;
     open.startLink = page.next_link ?? undefined;
     open.complete = page.next_link === null;

@@ -1,7 +1,9 @@
 import { tiers } from 'backstage-plugin-entra-mfa-common';
+import type { Enablement } from '../assess/enablement';
 import type { Assessment } from '../assess/types';
 import type { UserBody } from '../collectors/types';
 import { flag } from '../store/flag';
+import { foldText } from '../store/foldText';
 import { toDate, toDateOrNull } from '../store/instant';
 import type { PersonRow } from '../store/tables';
 import { sortName } from './sortName';
@@ -12,8 +14,20 @@ export interface NewPersonRow
   registered: boolean | null;
   capable: boolean | null;
   privileged: boolean | null;
+  enabled: boolean | null;
+  enablement_since: Date | null;
+  leave_at: Date | null;
   since: Date;
   created_at: Date | null;
+}
+
+/** What is known of a person besides the judgement. */
+export interface KnownPerson {
+  objectId: string;
+  user: UserBody;
+  enablement: Enablement;
+  leaveAt: Date | null;
+  entityRef: string | null;
 }
 
 /**
@@ -23,21 +37,19 @@ export interface NewPersonRow
  * @param at - the snapshot's time
  */
 export function personRow(
-  objectId: string,
-  user: UserBody,
+  { objectId, user, enablement, leaveAt, entityRef }: KnownPerson,
   assessment: Assessment,
-  entityRef: string | null,
   last: PersonRow | null,
   at: Date,
 ): NewPersonRow {
-  const displayName = user.displayName || user.userPrincipalName;
+  const { displayName } = user;
   const { tier, privileged } = assessment;
   return {
     object_id: objectId,
     display_name: displayName,
     user_principal_name: user.userPrincipalName,
     sort_name: sortName(displayName),
-    search_text: `${displayName}\n${user.userPrincipalName}`.toLowerCase(),
+    search_text: foldText(`${displayName}\n${user.userPrincipalName}`),
     entity_ref: entityRef,
     state: assessment.state,
     reason: assessment.reason,
@@ -51,9 +63,13 @@ export function personRow(
     privileged,
     privileged_rank: privileged ? 0 : 1,
     no_row_runs: assessment.noRowRuns,
+    enabled: enablement.enabled,
+    enablement_since: enablement.since,
+    leave_at: leaveAt,
     since: last?.state === assessment.state ? toDate(last.since) : at,
     created_at: user.createdDateTime ? new Date(user.createdDateTime) : null,
     exception_id: assessment.exceptionId,
+    phone_ends: assessment.phoneEnds,
   };
 }
 
@@ -70,10 +86,21 @@ export function saysTheSame(row: NewPersonRow, last: PersonRow): boolean {
     row.capable === flag(last.capable) &&
     row.privileged === flag(last.privileged) &&
     row.no_row_runs === last.no_row_runs &&
+    row.enabled === flag(last.enabled) &&
+    isSameTime(row.enablement_since, last.enablement_since) &&
+    isSameTime(row.leave_at, last.leave_at) &&
     row.entity_ref === last.entity_ref &&
     row.exception_id === last.exception_id &&
+    row.phone_ends === last.phone_ends &&
     row.display_name === last.display_name &&
     row.user_principal_name === last.user_principal_name &&
-    row.created_at?.getTime() === toDateOrNull(last.created_at)?.getTime()
+    isSameTime(row.created_at, last.created_at)
   );
+}
+
+function isSameTime(
+  time: Date | null,
+  stored: PersonRow['created_at'],
+): boolean {
+  return time?.getTime() === toDateOrNull(stored)?.getTime();
 }

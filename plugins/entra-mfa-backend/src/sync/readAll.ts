@@ -6,6 +6,7 @@ import type { CompleteDataSet } from '../store/publishDataSets';
 import { readCollector } from '../store/readCollector';
 import { restartDataSet } from '../store/restartDataSet';
 import { saveCollector, type CollectorState } from '../store/saveCollector';
+import { expectPeople } from './expectPeople';
 import { RequiredDataSetError } from './RequiredDataSetError';
 import { readDataSet } from './readDataSet';
 import { readOrganization } from './readOrganization';
@@ -39,6 +40,9 @@ export async function readAll(
     const state = await openState(context, collector);
     try {
       await save(context, collector, state);
+      if (collector.id === 'users') {
+        await expectPeople(context, state);
+      }
       result.complete.push(await readDataSet(context, collector, state));
       state.outcome = 'complete';
       await save(context, collector, state);
@@ -92,7 +96,7 @@ async function save(
 
 /** Counts go on where an earlier part of this run stopped; its pages are counted from the stage. */
 async function openState(
-  { knex, claim }: RunContext,
+  { knex, claim, clock }: RunContext,
   collector: Collector,
 ): Promise<CollectorState> {
   const before = claim.resumed
@@ -109,5 +113,6 @@ async function openState(
     calls: before?.calls ?? 0,
     waitedMs: before?.waited_ms ?? 0,
     requestIds: before ? JSON.parse(before.request_ids) : [],
+    startedAt: before ? null : clock.now(),
   };
 }

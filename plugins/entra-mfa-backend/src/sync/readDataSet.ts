@@ -9,11 +9,15 @@ import { writePages } from '../store/writePages';
 import { comparePage } from './comparePage';
 import { idsToRead } from './idsToRead';
 import { LongWaits } from './LongWaits';
+import { packNumbers } from './packNumbers';
 import { openDataSet, type OpenDataSet } from './openDataSet';
 import { PageWriter } from './PageWriter';
+import { peopleAmong } from './peopleAmong';
 import { readAhead } from './readAhead';
 import { readEach } from './readEach';
+import { readOrganization } from './readOrganization';
 import { refuseDoubtful } from './refuseDoubtful';
+import { refuseMissing } from './refuseMissing';
 import type { RunContext } from './RunContext';
 
 /** How often a data set is read again because its page token expired. */
@@ -45,7 +49,7 @@ export async function readDataSet(
         `The page token of ${collector.id} expired after ${state.pages} pages; reading it again from the first`,
       );
       await restartDataSet(knex, claim, collector.id, clock.now());
-      Object.assign(state, { pages: 0, rows: 0 });
+      Object.assign(state, { pages: 0, rows: 0, startedAt: clock.now() });
     }
   }
 }
@@ -70,11 +74,15 @@ async function readToTheEnd(
   if (!open.complete) {
     const source = sources[collector.source];
     const ids = await idsToRead(context, collector);
+    const organization = await readOrganization(context);
+    const premium = organization?.premium;
     const pages = readAhead(signal => {
       const { startLink } = open;
-      const options = { signal, startLink, onWait: waits.onWait };
+      const options = { signal, startLink, premium, onWait: waits.onWait };
       return ids
-        ? readEach(source, collector, ids, options)
+        ? readEach(source, collector, ids, options, some =>
+            peopleAmong(context, some),
+          )
         : source.read(collector, options);
     }, context.signal);
     try {
@@ -102,13 +110,14 @@ async function readToTheEnd(
   const { added, changed, removed } = index.counts;
   Object.assign(state, { added, changed, removed });
   await refuseDoubtful(context, collector, state, index);
+  await refuseMissing(context, collector, state, open.tally);
   return {
     dataSet: collector.id,
     differs: added + changed + removed > 0,
     replaced: index.replaced(),
     rows: index.size,
     readAt: open.resumed ? claim.startedAt : openedAt,
-    reportRefreshedAt: open.reportRefreshedAt,
+    reportRefreshedAt: open.tally.refreshedAt(),
   };
 }
 
@@ -120,10 +129,8 @@ function takePage(
   state: CollectorState,
 ) {
   const findings = comparePage(page, collector, open.index, state.rows + 1);
-  const refreshed = findings.reportRefreshedAt;
-  if (refreshed && refreshed > (open.reportRefreshedAt ?? 0)) {
-    open.reportRefreshedAt = refreshed;
-  }
+  const { refreshedSeconds, missing } = findings.tally;
+  open.tally.add(findings.tally);
   open.complete = page.nextLink === null;
   const { added, changed } = open.index.counts;
   state.added = added;
@@ -139,7 +146,8 @@ function takePage(
       next_link: page.nextLink,
       rows: page.rows.length,
       unchanged_keys: findings.unchanged,
-      report_refreshed_at: refreshed,
+      refreshed_seconds: packNumbers(refreshedSeconds),
+      missing: Object.keys(missing).length > 0 ? JSON.stringify(missing) : null,
     },
     records: findings.records,
     rewritten: findings.rewritten,

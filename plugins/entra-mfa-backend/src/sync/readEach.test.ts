@@ -1,5 +1,7 @@
 import { MemorySource } from '../__testUtils__/MemorySource';
+import { roleGroupEligibility } from '../collectors/roleGroupEligibility';
 import { roleGroupMembers } from '../collectors/roleGroupMembers';
+import type { Collector } from '../collectors/types';
 import { GraphRequestError, PageTokenExpiredError } from '../graph/errors';
 import type { Page } from '../graph/types';
 import { readEach } from './readEach';
@@ -15,10 +17,21 @@ function sourceOf(eachPages: MemorySource['eachPages']) {
   return source;
 }
 
-async function pagesOf(source: MemorySource, of = ids, startLink?: string) {
+async function pagesOf(
+  source: MemorySource,
+  of = ids,
+  startLink?: string,
+  collector: Collector = roleGroupMembers as Collector,
+) {
   const pages: Page[] = [];
-  const options = { signal, startLink };
-  for await (const page of readEach(source, roleGroupMembers, of, options)) {
+  const read = readEach(
+    source,
+    collector,
+    of,
+    { signal, startLink },
+    async some => new Set(some.filter(id => id.startsWith('person'))),
+  );
+  for await (const page of read) {
     pages.push(page);
   }
   return pages;
@@ -64,6 +77,74 @@ it('starts again when the id to go on with is gone', async () => {
   await expect(pagesOf(sourceOf(threeGroups), ids, 'x 1')).rejects.toThrow(
     PageTokenExpiredError,
   );
+});
+
+describe('where rows lead to more ids', () => {
+  const eligible = (principalId: string, accessId = 'member') => ({
+    id: `${principalId} ${accessId}`,
+    principalId,
+    accessId,
+  });
+  const eligibilityOf = (
+    groups: Record<string, ReturnType<typeof eligible>[][]>,
+  ) => {
+    const source = new MemorySource();
+    source.eachOf['role-group-eligibility'] = Object.fromEntries(
+      Object.entries(groups).map(([id, pages]) => [`'${id}'`, pages]),
+    );
+    return source;
+  };
+  const read = (source: MemorySource, startLink?: string) =>
+    pagesOf(source, ['a', 'b'], startLink, roleGroupEligibility as Collector);
+  /** a < n1 < n2 < a, and b has an owner to be, who leads nowhere. */
+  const nested = {
+    a: [[eligible('person1')], [eligible('n1'), eligible('person2')]],
+    b: [[eligible('n1'), eligible('n3', 'owner')]],
+    n1: [[eligible('n2'), eligible('person3')]],
+    n2: [[eligible('a')]],
+  };
+
+  it('reads those too, each once, but no person’s', async () => {
+    const pages = await read(eligibilityOf(nested));
+    const asked = pages.flatMap(({ rows }) =>
+      rows.map(row => (row as { of: string }).of),
+    );
+    expect([...new Set(asked)]).toEqual(['a', 'b', 'n1', 'n2']);
+    expect(asked).toHaveLength(8);
+    expect(pages[pages.length - 1].nextLink).toBeNull();
+  });
+
+  it('goes on after any page with what was found before it', async () => {
+    const whole = await read(eligibilityOf(nested));
+    for (const [index, { nextLink }] of whole.slice(0, -1).entries()) {
+      expect(await read(eligibilityOf(nested), nextLink!)).toEqual(
+        whole.slice(index + 1),
+      );
+    }
+  });
+
+  it.each([
+    [404, 'ResourceNotFound'],
+    [400, 'BadRequest'],
+  ])('keeps that an id is not known, by %i %s', async (status, code) => {
+    const source = eligibilityOf({});
+    source.before = () => {
+      throw new GraphRequestError(status, code, null, false);
+    };
+    const pages = await read(source);
+    expect(pages.map(({ rows }) => rows)).toEqual([
+      [{ of: 'a', row: null }],
+      [{ of: 'b', row: null }],
+    ]);
+  });
+
+  it('does not take a missing licence for a group that is not known', async () => {
+    const source = eligibilityOf({});
+    source.before = () => {
+      throw new GraphRequestError(400, 'AadPremiumLicenseRequired', null, true);
+    };
+    await expect(read(source)).rejects.toThrow('AadPremiumLicenseRequired');
+  });
 });
 
 it('fails with what Graph refuses', async () => {

@@ -1,6 +1,5 @@
 import type { Collector, DataSetId } from '../collectors/types';
 import { EmptyAnswerError, ShrunkAnswerError } from '../graph/errors';
-import { readCollector } from '../store/readCollector';
 import { readLastReading } from '../store/readLastReading';
 import type { CollectorState } from '../store/saveCollector';
 import type { RecordIndex } from './RecordIndex';
@@ -26,8 +25,8 @@ const FEWEST_ROWS = 20;
 const TOLERANCE = 0.1;
 
 /**
- * Refuses a complete reading that cannot be believed: a source that answers with nothing at all, or
- * a catalog that has lost more than half of its rows and was not found so twice. A wrong number is
+ * Refuses a complete reading that cannot be believed: a source that answers with nothing at all where
+ * there was something, or a catalog that has lost more than half of its rows and was not found so twice. A wrong number is
  * worse than an old one.
  */
 export async function refuseDoubtful(
@@ -36,7 +35,7 @@ export async function refuseDoubtful(
   state: CollectorState,
   index: RecordIndex,
 ): Promise<void> {
-  if (state.rows === 0 && (await mustHaveRows(context, collector, index))) {
+  if (state.rows === 0 && !index.isFirst && neverEmpty.includes(collector.id)) {
     throw new EmptyAnswerError();
   }
   const { added, removed } = index.counts;
@@ -49,20 +48,6 @@ export async function refuseDoubtful(
   ) {
     throw new ShrunkAnswerError(before, index.size);
   }
-}
-
-/** Where there are people, there are report rows: a tenant without the licence is told apart. */
-async function mustHaveRows(
-  { knex, claim }: RunContext,
-  { id }: Collector,
-  index: RecordIndex,
-): Promise<boolean> {
-  if (!index.isFirst) {
-    return neverEmpty.includes(id);
-  }
-  const people =
-    id === 'registrations' && (await readCollector(knex, claim, 'users'));
-  return people ? people.rows > 0 : false;
 }
 
 /** Whether the run before came to about as many rows. Had it published them, this were no fall. */

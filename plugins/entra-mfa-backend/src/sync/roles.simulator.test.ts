@@ -10,6 +10,7 @@ import { privilegedRoles } from '../assess/roles/privilegedRoles';
 import { collectors } from '../collectors';
 import { roleAssignments } from '../collectors/roleAssignments';
 import { roleEligibility } from '../collectors/roleEligibility';
+import { roleGroupEligibility } from '../collectors/roleGroupEligibility';
 import { roleGroupMembers } from '../collectors/roleGroupMembers';
 import type { Collector } from '../collectors/types';
 import { GraphPageSource } from '../graph/GraphPageSource';
@@ -71,9 +72,9 @@ interface Role {
   roleDefinitionId: string;
 }
 
-interface Role {
+interface Eligible {
   principalId: string;
-  roleDefinitionId: string;
+  accessId: string;
 }
 
 /** Who holds a privileged role by the rows of Graph themselves, read in whole pages. */
@@ -95,6 +96,15 @@ async function recount(kinds: (Collector | typeof roleAssignments)[]) {
     const members = await rowsOf({ ...roleGroupMembers, endpoint });
     for (const member of members as { id: string }[]) {
       found.add(member.id);
+    }
+    if (kinds.includes(roleEligibility)) {
+      const query = { $filter: `groupId eq '${id}'` };
+      const eligible = await rowsOf({ ...roleGroupEligibility, query });
+      for (const { principalId, accessId } of eligible as Eligible[]) {
+        if (accessId === 'member') {
+          found.add(principalId);
+        }
+      }
     }
   }
   return { privileged: [...found].sort(), groups };
@@ -132,10 +142,51 @@ it('goes on without P2, and without the count that Microsoft refuses to apps', a
   const expected = await recount([roleAssignments]);
   expect(await privileged()).toEqual(expected.privileged);
   const { people, counts } = await sync.published();
+  expect(people.some(person => person.privileged === null)).toBe(false);
+  expect(JSON.parse(counts[0].counts)).toMatchObject({
+    roles: {
+      active: 'read',
+      eligible: 'no-licence',
+      groups: 'read',
+      groupEligibility: 'no-licence',
+    },
+    crossCheck: null,
+  });
+});
+
+it('knows who can become a member of the group that holds a role', async () => {
+  await start({});
+  await run();
+  const eligible = await sync.records<{ principalId: string }>(
+    'role-group-eligibility',
+  );
+  // Apps and people that hold roles are no groups, and the owner to be is not kept.
+  const members = eligible.filter(([, { principalId }]) => principalId);
+  expect(members).toHaveLength(3);
+  const found = await privileged();
+  for (const [, { principalId }] of members) {
+    expect(found).toContain(principalId);
+  }
+  const names = await sync.records<{ displayName: string }>('role-groups');
+  expect(names.map(([, { displayName }]) => displayName)).toEqual([
+    'Helpdesk Operators',
+  ]);
+});
+
+it('does not know who is privileged without the permission for eligible members of groups', async () => {
+  await start({
+    permissions: [
+      'User.Read.All',
+      'AuditLog.Read.All',
+      'RoleManagement.Read.Directory',
+      'GroupMember.Read.All',
+    ],
+  });
+  await run();
+  const { people, counts } = await sync.published();
   expect(people.some(person => person.privileged === 0)).toBe(false);
   expect(JSON.parse(counts[0].counts)).toMatchObject({
-    roles: { active: 'read', eligible: 'no-licence', groups: 'read' },
-    crossCheck: null,
+    roles: { groups: 'read', groupEligibility: 'no-permission' },
   });
 });
 

@@ -6,6 +6,9 @@ import type { FallLimits } from '../assess/suddenFall';
 import type { RuleSettings } from '../assess/types';
 import type { Collector } from '../collectors/types';
 import type { PageSource } from '../graph/types';
+import { passesByItself } from '../problems/passesByItself';
+import { syncProblems } from '../problems/syncProblems';
+import { tell } from '../problems/tell';
 import { claimRun } from '../store/claimRun';
 import { RunOvertakenError } from '../store/fence';
 import { failRun } from '../store/failRun';
@@ -16,13 +19,11 @@ import { keepAlive } from './keepAlive';
 import { readAll, type Explain } from './readAll';
 import { RequiredDataSetError } from './RequiredDataSetError';
 import type { RunContext } from './RunContext';
+import { queriesOf } from './queriesOf';
 import { kindOf, SyncFailedError } from './SyncFailedError';
 
 const stoppedProblem: Problem = {
-  code: 'stopped',
-  message: 'The sync was stopped before it had read everything.',
-  action:
-    'Nothing needs to be done: the next sync goes on. If it happens every time, raise entraMfa.schedule.timeout.',
+  ...tell(syncProblems.stopped, {}),
   dataSet: null,
   since: null,
 };
@@ -54,7 +55,9 @@ export async function runSync(
   options: RunSyncOptions,
 ): Promise<AssessedSnapshot> {
   const { tenantId, knex, clock, logger, replica } = options;
-  const claim = await claimRun(knex, { tenantId, replica, now: clock.now() });
+  const queries = queriesOf(options.collectors);
+  const now = clock.now();
+  const claim = await claimRun(knex, { tenantId, replica, now, queries });
   const alive = keepAlive(knex, claim, clock, options.signal);
   const context: RunContext = { ...options, claim, signal: alive.signal };
   logger.info(
@@ -66,12 +69,7 @@ export async function runSync(
     const read = await readAll(context, options.collectors, options.explain);
     context.signal.throwIfAborted();
     await publishDataSets(knex, claim, read.complete, clock.now());
-    const snapshot = await assessTenant(
-      context,
-      options.rules,
-      read,
-      options.hold,
-    );
+    const snapshot = await assessTenant(context, read, options.hold);
     logger.info(
       `Run ${claim.run} of tenant ${tenantId} published snapshot ${snapshot.number}: ${snapshot.summary}`,
     );
@@ -99,7 +97,8 @@ async function fail(
   );
   try {
     const now = clock.now();
-    await failRun(knex, claim, problem, { now, keepPages: stopped });
+    const keepPages = passesByItself(problem.code);
+    await failRun(knex, claim, problem, { now, keepPages });
   } catch (failure) {
     // The run stays open then, and the next claim finds it dead and cleans up.
     logger.warn(`The end of run ${claim.run} could not be stored`, {
@@ -126,10 +125,7 @@ function problemOf(error: unknown): Problem {
     return error.problem;
   }
   return {
-    code: 'internal',
-    message: new SyncFailedError(error).message,
-    action:
-      'Sync again; if it fails again, check that the database of this portal is well, and report it.',
+    ...tell(syncProblems.internal, { failure: kindOf(error) }),
     dataSet: null,
     since: null,
   };

@@ -1,34 +1,56 @@
-import type { DataSetId } from '../collectors/types';
+import type { DataSetId, OrganizationBody } from '../collectors/types';
 import type { Stand } from '../store/readStand';
+import { NOTHING, type SnapshotDataSet } from '../store/tables';
 import type { ReadResult } from './readAll';
 
-/** Data sets of which an old version is worse than none: they say who is powerful now. */
+/** Data sets of which an old version is worse than none: they say who is powerful, or leaves, now. */
 const onlyWhileGiven: readonly DataSetId[] = [
   'role-assignments',
   'role-eligibility',
+  'role-group-eligibility',
   'role-group-members',
   'feature-summary',
+  'leave-dates',
+];
+
+/** Data sets of what only a tenant with Entra ID P2 or Governance can have. */
+const onlyWithLicence: readonly DataSetId[] = [
+  'role-eligibility',
+  'role-group-eligibility',
 ];
 
 /**
  * The stand without what the tenant no longer gives: what was read of roles before a permission or a
  * licence was lost is not known any more. What merely failed stays as it was read last.
+ *
+ * Without the licence nobody can be eligible, so that nothing is unknown: the data set is empty then.
+ * That is believed of a tenant whose plans are known and say the same.
+ *
+ * @param organization - null while it is not known
+ * @param now - the run that was refused, and when
  */
-export function withoutRefused(stand: Stand, { missing }: ReadResult): Stand {
-  const refused = new Set<string>(
-    missing
-      .filter(
-        ({ collector, explanation }) =>
-          onlyWhileGiven.includes(collector.id) &&
-          (explanation.outcome === 'skipped' ||
-            collector.optional === 'always'),
-      )
-      .map(({ collector }) => collector.id),
-  );
-  return {
-    ...stand,
-    dataSets: Object.fromEntries(
-      Object.entries(stand.dataSets).filter(([id]) => !refused.has(id)),
-    ),
-  };
+export function withoutRefused(
+  stand: Stand,
+  { missing }: ReadResult,
+  organization: OrganizationBody | null,
+  now: Pick<SnapshotDataSet, 'readRun' | 'readAt'>,
+): Stand {
+  const dataSets = { ...stand.dataSets };
+  for (const { collector, explanation } of missing) {
+    const { id, optional } = collector;
+    const isRefused =
+      explanation.outcome === 'skipped' || optional === 'always';
+    if (isRefused && onlyWhileGiven.includes(id)) {
+      delete dataSets[id];
+    }
+    if (
+      explanation.problem.code === 'no-licence' &&
+      onlyWithLicence.includes(id) &&
+      organization &&
+      organization.premium !== 'P2'
+    ) {
+      dataSets[id] = { version: NOTHING, ...now };
+    }
+  }
+  return { ...stand, dataSets };
 }

@@ -57,6 +57,7 @@ import type {
   syncAcceptedSchema,
   tenantsSchema,
 } from './runs';
+import type { roleListSchema } from './roleList';
 import type { atQuerySchema } from './shared';
 import type { teamSchema, teamsQuerySchema, teamsSchema } from './teams';
 import type { whatIfQuerySchema, whatIfSchema } from './whatIf';
@@ -118,6 +119,7 @@ export type RouteMap = {
     AtQuery,
     typeof personDetailSchema
   >;
+  getRoles: ReadRoute<TextParams, typeof atQuerySchema, typeof roleListSchema>;
   getChanges: ReadRoute<
     TextParams,
     typeof changesQuerySchema,

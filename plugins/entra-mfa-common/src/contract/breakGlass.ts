@@ -11,7 +11,8 @@ import {
  * What is checked of a break-glass account:
  *
  * - `exists`, `enabled`, `cloud-only`: it can sign in, whatever happens on premises
- * - `own-method`: it has registered a method usable for MFA
+ * - `own-method`: it has registered a method usable for MFA other than a phone, which somebody carries
+ * - `phishing-resistant`: one of its methods cannot be phished
  * - `differs`: it does not rest on the kind of method that most daily administrators use
  * - `permanent-role`: it holds Global Administrator without having to activate it
  * - `drill`: somebody tried lately that it lets them in
@@ -23,6 +24,7 @@ export const breakGlassCheckIds = [
   'enabled',
   'cloud-only',
   'own-method',
+  'phishing-resistant',
   'differs',
   'permanent-role',
   'drill',
@@ -42,7 +44,9 @@ export type CheckOutcome = (typeof checkOutcomes)[number];
  *
  * - `no-account`, `missing`: the directory has nobody with the object id
  * - `no-row`, `report-not-read`, `roles-not-read`, `groups-not-read`, `enabled-not-told`: not known, and why
- * - `methods`: has `kinds` of methods, the best of them of a `tier`; `no-method`: has none usable for MFA
+ * - `methods`: has `kinds` of methods, the best of them of a `tier`; `phone-only`: has a phone alone;
+ *   `no-method`: has none usable for MFA
+ * - `phishing-resistant`, `not-phishing-resistant`: the best method is of a `tier`
  * - `differs`, `same`: compared with `dailyKind`, which most daily administrators use;
  *   `nothing-to-compare`: the account has none, `no-daily-method`: they have none
  * - `permanent`, `active-and-eligible`, `eligible-only`, `no-role`: how it holds Global Administrator
@@ -60,7 +64,10 @@ export const breakGlassCheckCodes = [
   'cloud-only',
   'synchronised',
   'methods',
+  'phone-only',
   'no-method',
+  'phishing-resistant',
+  'not-phishing-resistant',
   'no-row',
   'report-not-read',
   'differs',

@@ -4,11 +4,16 @@ import { enumOf } from './enumOf';
 /** The data sets that the plugin itself reads, of Microsoft Graph and of the catalog. @public */
 export const dataSets = [
   'organization',
+  'people-count',
   'users',
   'registrations',
   'feature-summary',
+  'leave-dates',
+  'role-definitions',
   'role-assignments',
   'role-eligibility',
+  'role-groups',
+  'role-group-eligibility',
   'role-group-members',
   'catalog-users',
   'catalog-groups',

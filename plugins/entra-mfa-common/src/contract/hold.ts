@@ -23,11 +23,11 @@ export const holdSchema = z.object({
   /** Since when the figure is held, and when a run found these figures. */
   since: instantSchema,
   foundAt: instantSchema,
-  /** What is published. */
+  /** Of the people who counted when it was published, and who are still in the directory. */
   from: heldFigureSchema,
-  /** What the runs since then come to. Who is covered no more and not known counts as not registered. */
+  /** What they come to in the runs since then. Who is not known any more counts as not registered. */
   to: heldFigureSchema,
-  /** How many people fewer are covered. */
+  /** How many people make the fall: covered no more, or come into scope and not covered. */
   people: count,
   /** When it was released: the next sync publishes then. Null while nobody has. */
   releasedAt: instantSchema.nullable(),

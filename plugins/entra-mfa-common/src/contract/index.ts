@@ -12,6 +12,7 @@ export * from './changes';
 export * from './reviews';
 export * from './breakGlass';
 export * from './roles';
+export * from './roleList';
 export * from './reach';
 export * from './runs';
 export * from './whatIf';

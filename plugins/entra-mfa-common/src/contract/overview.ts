@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { forecastSchema } from './forecast';
 import { holdSchema } from './hold';
-import { crossCheckSchema, rolesStatusSchema } from './roles';
+import {
+  cisCountSchema,
+  crossCheckSchema,
+  privilegedRolesSchema,
+  rolesStatusSchema,
+} from './roles';
 import {
   assessedCountsSchema,
   basisSchema,
@@ -47,6 +52,7 @@ export const overviewSchema = z.object({
   privileged: z
     .object({
       people: count,
+      /** No target is met or missed while anything of `roles` is not known. */
       coverage: coverageFigureSchema,
       tiers: z.record(tierSchema, count),
       noTier: count,
@@ -54,10 +60,14 @@ export const overviewSchema = z.object({
       disabledWithRole: count,
     })
     .nullable(),
+  /** Which roles count as privileged; null until the first sync has published. */
+  privilegedRoles: privilegedRolesSchema.nullable(),
   /** What was read of roles; null until the first sync has published. */
   roles: rolesStatusSchema.nullable(),
   /** Microsoft's own count beside ours; null where the tenant does not answer it. */
   crossCheck: crossCheckSchema.nullable(),
+  /** CIS's own count beside ours; null where the snapshot has none. */
+  cis: cisCountSchema.nullable(),
   /** When the target is reached; null until the first sync has published. */
   forecast: forecastSchema.nullable(),
   /** The fewest teams whose own members make up half of the uncovered people; null where none do. */

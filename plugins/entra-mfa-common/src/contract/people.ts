@@ -4,7 +4,7 @@ import { dataSetSchema } from './dataSets';
 import { enumOf } from './enumOf';
 import { listOf } from './listOf';
 import { exemptionSchema } from './exceptions';
-import { personRolesSchema } from './roles';
+import { personRolesSchema, roleKinds } from './roles';
 import {
   atQuerySchema,
   booleanQuerySchema,
@@ -40,6 +40,8 @@ export const personSchema = z.object({
   tier: tierSchema.nullable(),
   methods: z.array(z.string()),
   marks: z.array(markSchema),
+  /** The day on which Microsoft's SMS and voice end for who has only a phone; null for everybody else. */
+  phoneEnds: z.iso.date().nullable(),
   /** Null while roles are not read: not known, never no. */
   privileged: z.boolean().nullable(),
   /** The teams whose member the person is, without their parents. */
@@ -50,6 +52,15 @@ export const personSchema = z.object({
   since: instantSchema,
   /** When the directory says that the account was made. */
   createdAt: instantSchema.nullable(),
+  /** Whether the account can sign in; null where the directory does not say. */
+  enabled: z.boolean().nullable(),
+  /**
+   * Since when that is so, as far as was seen: of an account that was enabled when it was seen first, when it
+   * was made. Null of one that was disabled then.
+   */
+  enablementSince: instantSchema.nullable(),
+  /** The leave date of the directory; null where there is none, or it may not be read. */
+  leaveAt: instantSchema.nullable(),
 });
 
 /** What lists of people can be sorted by. @public */
@@ -64,6 +75,10 @@ export const peopleFilterSchema = atQuerySchema.extend({
   mark: listOf(markSchema),
   method: z.string().max(100).optional(),
   privileged: booleanQuerySchema.optional(),
+  /** Ids of roles that they hold or can activate, their own or through a group. */
+  role: listOf(z.string().max(64)),
+  /** With `role`: whether they hold it now, or can activate it. */
+  roleKind: enumOf(roleKinds).optional(),
   inCatalog: booleanQuerySchema.optional(),
   team: entityRefSchema.optional(),
   /** With `team`: whether people of its sub-teams are listed too. */
@@ -71,7 +86,7 @@ export const peopleFilterSchema = atQuerySchema.extend({
   entityRef: entityRefSchema.optional(),
   /** The id of the exception by which they are exempt. */
   exception: z.string().max(64).optional(),
-  /** Part of the name or user principal name, without regard to case. */
+  /** Part of the name or user principal name, without regard to case and diacritics. */
   q: z.string().max(200).optional(),
   sort: enumOf(personSorts).default('privileged'),
 });
@@ -89,6 +104,8 @@ export const peopleQuerySchema = peopleFilterSchema
 
 /** The answer of `GET /v1/people`. @public */
 export const peopleSchema = z.object({
+  /** Null where none is configured. */
+  tenant: tenantRefSchema.nullable(),
   snapshot: snapshotRefSchema.nullable(),
   items: z.array(personSchema),
   /** Present when asked for with `count=true`. */
@@ -115,7 +132,13 @@ export const personDetailSchema = z.object({
   person: personSchema,
   /** The roles behind `privileged`. */
   roles: personRolesSchema,
+  /** Empty where the code of the rules that judged is another one than today's: see `judgedBy`. */
   explanation: z.array(explanationStepSchema),
+  /**
+   * The version of the code of the rules that judged, and today's. Where they differ, everything is shown as
+   * it was judged then, and cannot be asked again.
+   */
+  judgedBy: z.object({ code: count, today: count }),
   /** The records behind it, as read from Microsoft Graph and the catalog. */
   records: z.array(
     z.object({

@@ -9,6 +9,7 @@ import {
   instantSchema,
   pageInfoSchema,
   pageQuerySchema,
+  phoneEndsSchema,
   snapshotRefSchema,
   stateSchema,
   tenantRefSchema,
@@ -29,6 +30,8 @@ export const ownersFigureSchema = z.object({
   unknown: count,
   exempt: count,
   phoneOnly: count,
+  /** Of `phoneOnly`; nothing where nothing ends, and in snapshots of earlier versions. */
+  phoneEnds: phoneEndsSchema,
   /** Null while it is not known who is privileged. */
   privilegedUncovered: count.nullable(),
   /** Owners through whom nobody was found: a Group or User whom the catalog or this tenant lacks. */

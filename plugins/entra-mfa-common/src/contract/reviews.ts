@@ -23,7 +23,9 @@ const count = z.number().int().nonnegative();
  *
  * - `privileged`: holds or can activate a privileged role, or is disabled and holds a role
  * - `new`: in the directory now, and not at the review before
- * - `left-but-enabled`: an account in scope without a catalog user, that had one since the review before
+ * - `left-but-enabled`: enabled after the leave date of the directory; or in scope without a catalog user,
+ *   and with one since the review before
+ * - `disabled`: disabled since the review before, as who has left should be
  * - `no-method`: in scope without a method, though the account is no longer new
  *
  * @public
@@ -32,6 +34,7 @@ export const reviewReasons = [
   'privileged',
   'new',
   'left-but-enabled',
+  'disabled',
   'no-method',
 ] as const;
 
@@ -153,7 +156,7 @@ export const reviewQuerySchema = atQuerySchema.pick({ tenant: true });
 export const reviewItemFilterSchema = z.object({
   reason: listOf(reviewReasonSchema),
   decision: listOf(enumOf(reviewItemStates)),
-  /** Part of the name or user principal name at the snapshot, without regard to case. */
+  /** Part of the name or user principal name at the snapshot, without regard to case and diacritics. */
   q: z.string().max(200).optional(),
 });
 
@@ -186,6 +189,10 @@ export const reviewSideSchema = z.object({
   /** Null while roles are not read: not known, never no. */
   privileged: z.boolean().nullable(),
   createdAt: instantSchema.nullable(),
+  /** See `personSchema`. */
+  enabled: z.boolean().nullable(),
+  enablementSince: instantSchema.nullable(),
+  leaveAt: instantSchema.nullable(),
 });
 
 /** A decision on a person. @public */

@@ -57,6 +57,7 @@ import {
   syncAcceptedSchema,
   tenantsSchema,
 } from './runs';
+import { roleListSchema } from './roleList';
 import type { RouteMap } from './RouteMap';
 import { atQuerySchema } from './shared';
 import { teamSchema, teamsQuerySchema, teamsSchema } from './teams';
@@ -148,6 +149,15 @@ export const routes: RouteMap = {
     params: z.object({ tenant: z.string(), id: z.string() }),
     query: atQuerySchema.pick({ at: true }),
     response: personDetailSchema,
+  },
+  getRoles: {
+    method: 'get',
+    path: '/roles',
+    summary:
+      'Directory roles, with how many hold or can activate each and are covered',
+    params: none,
+    query: atQuerySchema,
+    response: roleListSchema,
   },
   getChanges: {
     method: 'get',

@@ -8,6 +8,8 @@ import {
   scopeClasses,
   stateReasons,
 } from '../states';
+import { phoneDeliveries } from '../phoneDelivery';
+import { problemCodes } from '../problemCodes';
 import { tiers } from '../tiers';
 
 const count = z.number().int().nonnegative();
@@ -30,6 +32,9 @@ export const tierSchema = enumOf(tiers);
 export const basisSchema = enumOf(bases);
 /** See `personMarks`. @public */
 export const markSchema = enumOf(personMarks);
+
+/** How many people meet the end of Microsoft's SMS and voice on which day, earliest first. @public */
+export const phoneEndsSchema = z.array(z.object({ date: z.iso.date(), count }));
 
 /** See `coverageOf`. While the data is stale, `met` is null: no target counts as met. @public */
 export const coverageFigureSchema = z.object({
@@ -62,6 +67,8 @@ export const countsSchema = z.object({
   noTier: count,
   methods: z.array(z.object({ method: z.string(), tier: tierSchema, count })),
   marks: z.partialRecord(markSchema, count),
+  /** Of people with only a phone; nothing where nothing ends, and in snapshots of earlier versions. */
+  phoneEnds: phoneEndsSchema,
   notInCatalog: count,
 });
 
@@ -78,8 +85,8 @@ export const assessedCountsSchema = countsSchema.extend({
 
 /** A failure told to a reader: what is wrong, and what to do about it. @public */
 export const problemSchema = z.object({
-  /** Stable code, such as `no-permission`, `no-licence`, `secret-expired`, `throttled`. */
-  code: z.string(),
+  /** See `problemCodes`. */
+  code: enumOf(problemCodes),
   message: z.string(),
   action: z.string(),
   dataSet: dataSetSchema.nullable(),
@@ -93,27 +100,59 @@ export const progressSchema = z.object({
   dataSet: dataSetSchema.nullable(),
   pages: count,
   rows: count,
-  /** Rows expected from the last complete run; null on a first run. */
+  /** Rows expected of this data set, from the last complete run or from how many people there are; null where nothing tells. */
   expectedRows: count.nullable(),
+  /** People of the directory that were read so far. */
+  people: count,
+  /** How many people there are to be read; null where nothing tells. */
+  expectedPeople: count.nullable(),
+  /**
+   * How long the reads will still take, from what was measured of this data set and from the report's
+   * pace; before the report has begun, at the least. 0 when everything is read and people are judged; null
+   * where nothing tells.
+   */
+  secondsLeft: count.nullable(),
   waitedMs: count,
 });
+
+/**
+ * Why figures are stale.
+ *
+ * - `not-read`: no sync has completed for longer than the limit
+ * - `report-old`: Microsoft has not refreshed the report that was read for longer than the limit
+ *
+ * @public
+ */
+export const staleCauseSchema = enumOf(['not-read', 'report-old']);
 
 /** How fresh the figures are, by both clocks. @public */
 export const freshnessSchema = z.object({
   /** When this portal read the directory and the report. */
   readAt: instantSchema.nullable(),
-  /** When Microsoft last refreshed a row of the report; it can be 36 hours behind. */
+  /** When Microsoft refreshed the report: the time of its median row, which can be 36 hours behind. */
   reportRefreshedAt: instantSchema.nullable(),
+  /** Whether there is any of `staleCauses`. */
   stale: z.boolean(),
+  staleCauses: z.array(staleCauseSchema),
+  /** After how long without a complete read figures are stale. */
   staleAfterSeconds: count,
+  /** How old the report may be. */
+  reportStaleAfterSeconds: count,
   nextReadAt: instantSchema.nullable(),
   health: enumOf(['healthy', 'needs-attention', 'first-run', 'not-configured']),
   problems: z.array(problemSchema),
   progress: progressSchema.nullable(),
 });
 
-/** A tenant: its id, and the name that the directory gives it. @public */
-export const tenantRefSchema = z.object({ id: z.string(), name: z.string() });
+/** A tenant: its id, the name that the directory gives it, and what its cloud and settings decide. @public */
+export const tenantRefSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Microsoft's page where its people register their own methods. */
+  securityInfoUrl: z.url(),
+  /** Whether Microsoft's SMS and voice end there; where not, nothing counts down. */
+  phoneDelivery: enumOf(phoneDeliveries),
+});
 
 /** The published snapshot that answered. Numbered without gaps for each tenant. @public */
 export const snapshotRefSchema = z.object({
@@ -154,5 +193,11 @@ export const booleanQuerySchema = enumOf(['true', 'false']).transform(
   value => value === 'true',
 );
 
+/** See {@link staleCauseSchema}. @public */
+export type StaleCause = z.infer<typeof staleCauseSchema>;
+/** See {@link phoneEndsSchema}. @public */
+export type PhoneEnds = z.infer<typeof phoneEndsSchema>;
+/** See {@link tenantRefSchema}. @public */
+export type TenantRef = z.infer<typeof tenantRefSchema>;
 /** See {@link problemSchema}. @public */
 export type Problem = z.infer<typeof problemSchema>;

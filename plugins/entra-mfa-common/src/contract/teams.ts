@@ -10,6 +10,7 @@ import {
   freshnessSchema,
   pageInfoSchema,
   pageQuerySchema,
+  phoneEndsSchema,
   seriesPointSchema,
   snapshotRefSchema,
   tenantRefSchema,
@@ -40,6 +41,8 @@ export const teamSummarySchema = z.object({
   /** The team's own members only; null also where these alone are too few to be shown. */
   direct: coverageFigureSchema.nullable(),
   phoneOnly: count.nullable(),
+  /** Of `phoneOnly`; nothing where nothing ends, and in snapshots of earlier versions. */
+  phoneEnds: phoneEndsSchema.nullable(),
   unknown: count.nullable(),
   /** Change of `coverage.permille` over the last 30 days; null where there is nothing to compare. */
   change30Days: z.number().int().nullable(),
@@ -65,7 +68,7 @@ export const teamsQuerySchema = atQuerySchema
   .extend(pageQuerySchema.shape)
   .extend({
     parent: z.union([entityRefSchema, z.literal('none')]).optional(),
-    /** Part of the name or title, without regard to case. */
+    /** Part of the name or title, without regard to case and diacritics. */
     q: z.string().max(200).optional(),
     sort: enumOf(teamSorts).default('short'),
   });

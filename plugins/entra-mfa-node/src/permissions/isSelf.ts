@@ -16,8 +16,8 @@ export const isSelf = createPermissionRule({
       .array(z.string())
       .describe('Entity refs of users, such as the caller'),
   }),
-  apply: ({ entityRef }, { userRefs }) =>
-    entityRef !== null && lowerCase(userRefs).includes(entityRef),
+  apply: ({ entityRefs }, { userRefs }) =>
+    lowerCase(userRefs).some(ref => entityRefs.includes(ref)),
   toQuery: ({ userRefs }) => ({ kind: 'entity', refs: lowerCase(userRefs) }),
 });
 

@@ -3,8 +3,8 @@ import { RESOURCE_TYPE_ENTRA_MFA_PERSON } from 'backstage-plugin-entra-mfa-commo
 
 /** What permission rules know of an assessed person. @public */
 export interface EntraMfaPersonResource {
-  /** The person's User entity; null for people whom the catalog does not know. */
-  entityRef: string | null;
+  /** The person's User entities; none of people whom the catalog does not know. */
+  entityRefs: string[];
   /** The groups whose member the person is. */
   ownTeamRefs: string[];
   /** Those groups and all groups above them. */

@@ -8,13 +8,13 @@ import { isLedBy } from './isLedBy';
 import { isSelf } from './isSelf';
 
 const ada = {
-  entityRef: 'user:default/ada',
+  entityRefs: ['user:default/ada', 'user:hr/a.berg'],
   ownTeamRefs: ['group:default/checkout'],
   teamRefs: ['group:default/checkout', 'group:default/payments'],
   leadRefs: ['group:default/heads', 'user:default/maya'],
 };
 const unknown = {
-  entityRef: null,
+  entityRefs: [],
   ownTeamRefs: [],
   teamRefs: [],
   leadRefs: [],
@@ -23,6 +23,7 @@ const unknown = {
 it.each([
   [ada, ['user:default/ada'], true],
   [ada, ['User:default/Ada'], true],
+  [ada, ['User:HR/A.Berg'], true],
   [ada, ['user:default/tom', 'user:default/ada'], true],
   [ada, ['user:default/tom'], false],
   [ada, [], false],

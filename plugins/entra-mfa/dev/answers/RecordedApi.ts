@@ -35,9 +35,15 @@ const failure = (status: number, name: string, message: string) =>
   json(status, { error: { name, message }, response: { statusCode: status } });
 
 /** The answer as the contract describes it; what does not fit it is not shown at all. */
-function toResponse({ request, status, body, csv }: RecordedAnswer): Response {
+function toResponse(answer: RecordedAnswer): Response {
+  const { request, status, body, csv, file } = answer;
   if (csv !== undefined) {
-    return new Response(csv, { headers: { 'Content-Type': 'text/csv' } });
+    return new Response(csv, {
+      headers: {
+        'Content-Type': 'text/csv',
+        'Content-Disposition': `attachment; filename="${file}"`,
+      },
+    });
   }
   const route = routeOf(request);
   if (!route) throw new Error(`No route answers ${request}`);

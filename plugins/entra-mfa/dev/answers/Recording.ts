@@ -6,6 +6,7 @@ const answerSchema = z.object({
   status: z.number(),
   body: z.unknown().optional(),
   csv: z.string().optional(),
+  file: z.string().optional(),
 });
 
 const recordingSchema = z.object({

@@ -1,4 +1,4 @@
-import type { Person } from 'backstage-plugin-entra-mfa-common';
+import type { Person, TenantRef } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../answers/RecordedApi';
 
 /** The recorded tenant, for what tests expect of it. */
@@ -17,8 +17,11 @@ function present<T>(value: T | null | undefined, what: string): T {
 /** The counts of {@link overview}. */
 export const counts = present(overview.counts, 'counts');
 
+/** The tenant, by its name. */
+export const contoso: TenantRef = present(overview.tenant, 'tenant');
+
 /** The id of the tenant. */
-export const tenant = present(overview.tenant, 'tenant').id;
+export const tenant = contoso.id;
 
 /** A past day of which answers are recorded. */
 export const past = '2026-11-03';

@@ -8,6 +8,13 @@ import type {
 /** The routes that answer with a CSV file too. @public */
 export type CsvRoute = 'getPeople' | 'getReviewItems';
 
+/** A CSV file as the backend made it. @public */
+export interface CsvFile {
+  /** What the backend calls it; null where it cannot be seen from here. */
+  name: string | null;
+  content: Blob;
+}
+
 /**
  * What the plugin asks of the backend.
  *
@@ -21,7 +28,7 @@ export interface EntraMfaApi {
     name: N,
     params: RouteParams<N>,
     query: RouteQuery<N>,
-  ): Promise<Blob>;
+  ): Promise<CsvFile>;
 }
 
 /** The plugin's API; bind another one to it in tests. @public */

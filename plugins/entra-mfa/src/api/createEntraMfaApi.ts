@@ -21,7 +21,13 @@ export function createEntraMfaApi(options: {
       if (!response.ok) {
         throw await ResponseError.fromResponse(response);
       }
-      return response.blob();
+      return { name: fileNameOf(response), content: await response.blob() };
     },
   };
+}
+
+/** The backend's names are plain: what is not was put there on the way. */
+function fileNameOf({ headers }: Response): string | null {
+  const disposition = headers.get('Content-Disposition') ?? '';
+  return /filename="([\w-]+\.csv)"/.exec(disposition)?.[1] ?? null;
 }

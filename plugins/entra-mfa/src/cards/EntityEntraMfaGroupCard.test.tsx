@@ -153,3 +153,25 @@ it('shows that it waits, and nothing else yet', async () => {
   expect(screen.queryByText(/not in the last read/)).toBeNull();
   expect(screen.queryByRole('alert')).toBeNull();
 });
+
+it('opens the page of the cloud where its people register, and says each day on which phones stop', async () => {
+  const [, later] = payments.phoneEnds!;
+  expect(later).toEqual({ date: '2027-07-01', count: 1 });
+  const api = new RecordedApi().change('getTeam', team => ({
+    ...team,
+    tenant: {
+      ...team.tenant,
+      securityInfoUrl: 'https://mysignins.azure.us/security-info',
+    },
+  }));
+  renderCard('payments', 'healthy', api);
+  expect(
+    await screen.findByRole('link', { name: /^How to register/ }),
+  ).toHaveAttribute('href', 'https://mysignins.azure.us/security-info');
+  expect(
+    screen.getByText('2 more only have a phone: blocked from 1 Feb 2027'),
+  ).toBeInTheDocument();
+  expect(
+    screen.getByText('1 more only has a phone: blocked from 1 Jul 2027'),
+  ).toBeInTheDocument();
+});

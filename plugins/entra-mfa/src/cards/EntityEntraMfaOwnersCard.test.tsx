@@ -35,24 +35,30 @@ const figureOf = (covered: number, uncovered: number) => ({
   unknown: 0,
   exempt: 0,
   phoneOnly: 0,
+  phoneEnds: [],
   privilegedUncovered: null,
   ownersNotFound: 0,
 });
 
 it('says how many owners are not registered, who, and which team it is', async () => {
   const { figure, people } = ownersOf('payments-web');
-  const { covered, uncovered, phoneOnly, privilegedUncovered } = figure!;
+  const { covered, uncovered, phoneEnds, privilegedUncovered } = figure!;
   renderCard('payments-web');
   expect(
     await screen.findByText(
       `${uncovered} of ${covered + uncovered} owners are not registered`,
     ),
   ).toBeInTheDocument();
+  const [{ count }, later] = phoneEnds;
   expect(
     screen.getByText(`${privilegedUncovered} of them is privileged`),
   ).toBeInTheDocument();
   expect(
-    screen.getByText(`${phoneOnly} only have a phone: blocked from 1 Feb 2027`),
+    screen.getByText(`${count} only have a phone: blocked from 1 Feb 2027`),
+  ).toBeInTheDocument();
+  expect(later.count).toBe(1);
+  expect(
+    screen.getByText('1 only has a phone: blocked from 1 Jul 2027'),
   ).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Payments' })).toHaveAttribute(
     'href',

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import {
-  securityInfoUrl,
+  securityInfoUrls,
   type Person,
 } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
@@ -55,15 +55,25 @@ it('tells me that I am not registered, and where to register', async () => {
   ).toBeInTheDocument();
   expect(
     screen.getByRole('link', { name: 'Register a method' }),
-  ).toHaveAttribute('href', securityInfoUrl);
+  ).toHaveAttribute('href', securityInfoUrls.global);
 });
 
 it('tells me that a phone alone is not enough for long, although I am registered', async () => {
-  const { ref } = cardOf(person => person.marks.includes('phone-only'));
+  const { ref } = cardOf(({ phoneEnds }) => phoneEnds === '2027-02-01');
   renderCard({ ref, user: ref });
   expect(await screen.findByText('registered')).toBeInTheDocument();
   expect(screen.getByText(/on 1 Feb 2027/)).toBeInTheDocument();
   expect(screen.queryByText(/Nothing to do/)).not.toBeInTheDocument();
+});
+
+it('tells an administrator and their lead the later day', async () => {
+  const { ref } = cardOf(({ phoneEnds }) => phoneEnds === '2027-07-01');
+  renderCard({ ref, user: ref });
+  expect(await screen.findByText(/on 1 Jul 2027/)).toBeInTheDocument();
+  renderCard({ ref });
+  expect(
+    await screen.findByText('blocked from 1 Jul 2027'),
+  ).toBeInTheDocument();
 });
 
 it('tells me that there is nothing to do', async () => {

@@ -24,7 +24,9 @@ function UserCard() {
   if (!visible || statusOf(error) === 403) return null;
   return (
     <EntityInfoCard title={t('cards.user.title')} className={styles.card}>
-      {person && mine && <MyState person={person} />}
+      {person && mine && data?.tenant && (
+        <MyState person={person} tenant={data.tenant} />
+      )}
       {person && !mine && <TheirState person={person} />}
       {!person && data && (
         <p className={styles.line}>{t('cards.user.notInEntra')}</p>

@@ -1,9 +1,10 @@
 import { screen } from '@testing-library/react';
 import {
-  securityInfoUrl,
+  securityInfoUrls,
   type Person,
+  type TenantRef,
 } from 'backstage-plugin-entra-mfa-common';
-import { personWho } from '../../dev/testing/contoso';
+import { contoso, personWho } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { MyState } from './MyState';
 
@@ -11,6 +12,7 @@ const covered: Person = {
   ...personWho(({ state }) => state === 'covered'),
   reason: 'registered',
   marks: [],
+  phoneEnds: null,
 };
 const uncovered: Person = {
   ...covered,
@@ -29,10 +31,19 @@ const manage = 'Open security info';
 
 it.each<[string, Person, string[], string]>([
   ['registered', covered, [nothing], manage],
-  ['registered', { ...covered, marks: ['phone-only'] }, [phoneOnly], register],
   [
     'registered',
-    { ...covered, marks: ['phone-only', 'registered-not-capable'] },
+    { ...covered, marks: ['phone-only'], phoneEnds: '2027-02-01' },
+    [phoneOnly],
+    register,
+  ],
+  [
+    'registered',
+    {
+      ...covered,
+      marks: ['phone-only', 'registered-not-capable'],
+      phoneEnds: '2027-02-01',
+    },
     [notAllowed, phoneOnly],
     register,
   ],
@@ -75,7 +86,7 @@ it.each<[string, Person, string[], string]>([
     register,
   ],
 ])('says to whom is %s what to do: %j', async (state, person, texts, link) => {
-  renderPart(<MyState person={person} />);
+  renderPart(<MyState person={person} tenant={contoso} />);
   const mine = (await screen.findByText('drawn')).previousElementSibling!;
   expect([...mine.querySelectorAll('p')].map(p => p.textContent)).toEqual(
     texts,
@@ -83,11 +94,50 @@ it.each<[string, Person, string[], string]>([
   expect(mine.textContent).toBe([state, ...texts, link].join(''));
   expect(screen.getByRole('link', { name: link })).toHaveAttribute(
     'href',
-    securityInfoUrl,
+    securityInfoUrls.global,
   );
   // What there is to do stands out.
   expect(screen.getByRole('link', { name: link })).toHaveAttribute(
     'data-variant',
     link === manage ? 'secondary' : 'primary',
   );
+});
+
+describe('with only a phone', () => {
+  const show = (person: Partial<Person>, tenant: Partial<TenantRef> = {}) =>
+    renderPart(
+      <MyState
+        person={{
+          ...covered,
+          marks: ['phone-only'],
+          phoneEnds: '2027-02-01',
+          ...person,
+        }}
+        tenant={{ ...contoso, ...tenant }}
+      />,
+    );
+
+  it('opens the page of the cloud where one registers', async () => {
+    show({}, { securityInfoUrl: securityInfoUrls.usGovernment });
+    expect(await screen.findByRole('link')).toHaveAttribute(
+      'href',
+      'https://mysignins.azure.us/security-info',
+    );
+  });
+
+  it('says until when a phone works', async () => {
+    show({ phoneEnds: '2027-07-01' });
+    expect(
+      await screen.findByText(/^Your only method is a phone\..* on 1 Jul 2027/),
+    ).toBeInTheDocument();
+  });
+
+  it('says why a phone goes on to work, and what is stronger', async () => {
+    show({ phoneEnds: null }, { phoneDelivery: 'own-provider' });
+    expect(
+      await screen.findByText(
+        /^Your only method is a phone\. Register an app or a passkey as well.* telephony provider of your organization\.$/,
+      ),
+    ).toBeInTheDocument();
+  });
 });

@@ -1,26 +1,32 @@
 import { ButtonLink } from '@backstage/ui';
 import { RiExternalLinkLine } from '@remixicon/react';
-import {
-  phoneDeliveryEnds,
-  securityInfoUrl,
-  type Person,
-} from 'backstage-plugin-entra-mfa-common';
+import type { Person, TenantRef } from 'backstage-plugin-entra-mfa-common';
 import { StateLabel } from '../figures/StateLabel';
+import { useWhyPhoneGoesOn } from '../figures/useWhyPhoneGoesOn';
 import { camel } from '../words/camel';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';
 import styles from './cards.module.css';
 
+function usePhoneToDo({ marks, phoneEnds }: Person, tenant: TenantRef) {
+  const { t } = useWords();
+  const why = useWhyPhoneGoesOn(tenant);
+  if (!marks.includes('phone-only')) return [];
+  return phoneEnds === null
+    ? [[t('cards.user.phoneOnlyStill'), why].filter(Boolean).join(' ')]
+    : [t('cards.user.phoneOnly', { date: dayOf(phoneEnds) })];
+}
+
 /** My own state: what it means, what to do now and until when. */
-export function MyState({ person }: { person: Person }) {
+export function MyState(props: { person: Person; tenant: TenantRef }) {
+  const { person, tenant } = props;
   const { t, stateOf, whyOf } = useWords();
+  const phone = usePhoneToDo(person, tenant);
   const { marks } = person;
   const notAllowed = marks.includes('registered-not-capable');
   const todo = [
     ...(notAllowed ? [t('cards.user.notAllowed')] : []),
-    ...(marks.includes('phone-only')
-      ? [t('cards.user.phoneOnly', { date: dayOf(phoneDeliveryEnds) })]
-      : []),
+    ...phone,
     ...(marks.includes('windows-hello-only')
       ? [t('cards.user.windowsHelloOnly')]
       : []),
@@ -42,7 +48,7 @@ export function MyState({ person }: { person: Person }) {
         </p>
       ))}
       <ButtonLink
-        href={securityInfoUrl}
+        href={tenant.securityInfoUrl}
         target="_blank"
         size="small"
         variant={done ? 'secondary' : 'primary'}

@@ -61,7 +61,7 @@ it.each<[Partial<OwnersFigure>, string[]]>([
   ],
   [{ unknown: 1 }, ['All 7 owners are registered.', '1 more is not known']],
   [
-    { phoneOnly: 1 },
+    { phoneOnly: 1, phoneEnds: [{ date: '2027-02-01', count: 1 }] },
     [
       'All 7 owners are registered.',
       '1 only has a phone: blocked from 1 Feb 2027',
@@ -86,7 +86,11 @@ it('names who is not registered and who has only a phone, and says of each why',
     at('09-03', { displayName: 'Cy', state: 'covered' }),
   ];
   const texts = await lines({
-    ...having({ uncovered: 3, phoneOnly: 1 }),
+    ...having({
+      uncovered: 3,
+      phoneOnly: 1,
+      phoneEnds: [{ date: '2027-02-01', count: 1 }],
+    }),
     people,
   });
   expect(

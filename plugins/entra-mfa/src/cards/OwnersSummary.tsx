@@ -1,15 +1,14 @@
 import { Link } from '@backstage/ui';
 import { RiCheckboxCircleFill, RiCloseCircleFill } from '@remixicon/react';
-import {
-  phoneDeliveryEnds,
-  type EntityOwners,
-  type OwnersFigure,
+import type {
+  EntityOwners,
+  OwnersFigure,
 } from 'backstage-plugin-entra-mfa-common';
 import { Moment } from '../figures/Moment';
+import { PhoneOnlyLines } from '../figures/PhoneOnlyLines';
 import { useNow } from '../figures/useNow';
 import { useLinks } from '../page/useLinks';
 import { titleOfRef } from '../people/titleOfRef';
-import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';
 import { OwnersAtRisk } from './OwnersAtRisk';
 import styles from './cards.module.css';
@@ -71,13 +70,14 @@ export function OwnersSummary({ owners }: { owners: EntityOwners }) {
           {t('services.card.unknown', { count: figure.unknown })}
         </p>
       )}
-      {figure && figure.phoneOnly > 0 && (
-        <p className={styles.line}>
-          {t('services.card.phoneOnly', {
-            count: figure.phoneOnly,
-            date: dayOf(phoneDeliveryEnds),
-          })}
-        </p>
+      {figure && (
+        <PhoneOnlyLines
+          tenant={owners.tenant}
+          people={figure.phoneOnly}
+          ends={figure.phoneEnds}
+          words="services.card.phoneOnly"
+          className={styles.line}
+        />
       )}
       {figure && figure.uncovered + figure.phoneOnly > 0 && (
         <OwnersAtRisk owners={owners} />

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import {
   formatPermille,
-  securityInfoUrl,
+  securityInfoUrls,
 } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, tenant } from '../../dev/testing/contoso';
@@ -45,7 +45,9 @@ it('says who more there is to look at, and when the target is reached', async ()
   expect(await screen.findByText('2 more are not known')).toBeInTheDocument();
   expect(
     screen.getByText(
-      `${payments.phoneOnly} more only have a phone: blocked from 1 Feb 2027`,
+      `${
+        payments.phoneEnds![0].count
+      } more only have a phone: blocked from 1 Feb 2027`,
     ),
   ).toBeInTheDocument();
   expect(screen.getByText(/^At this pace 95 % is reached/)).toBeInTheDocument();
@@ -70,7 +72,9 @@ it('shows in a team of which everyone is registered how strong they are', async 
   expect(screen.getAllByText('phishing-resistant')).toHaveLength(1);
   expect(
     screen.getByText(
-      `${payments.phoneOnly} only have a phone: blocked from 1 Feb 2027`,
+      `${
+        payments.phoneEnds![0].count
+      } only have a phone: blocked from 1 Feb 2027`,
     ),
   ).toBeInTheDocument();
   expect(screen.queryByRole('img')).toBeNull();
@@ -100,7 +104,15 @@ it.each([
 );
 
 it('counts one person who has only a phone', async () => {
-  renderPart(<TeamCoverage team={{ ...payments, phoneOnly: 1 }} />);
+  renderPart(
+    <TeamCoverage
+      team={{
+        ...payments,
+        phoneOnly: 1,
+        phoneEnds: [{ date: '2027-02-01', count: 1 }],
+      }}
+    />,
+  );
   expect(
     await screen.findByText('1 more only has a phone: blocked from 1 Feb 2027'),
   ).toBeInTheDocument();
@@ -235,7 +247,7 @@ describe('at its foot', () => {
     );
     expect(
       screen.getByRole('link', { name: 'How to register' }),
-    ).toHaveAttribute('href', securityInfoUrl);
+    ).toHaveAttribute('href', securityInfoUrls.global);
   });
 
   it('says that the figures are old', async () => {

@@ -1,20 +1,16 @@
 import { Link } from '@backstage/ui';
-import {
-  formatPermille,
-  phoneDeliveryEnds,
-  securityInfoUrl,
-} from 'backstage-plugin-entra-mfa-common';
+import { formatPermille } from 'backstage-plugin-entra-mfa-common';
 import { TeamLost } from '../changes/TeamLost';
 import { CoverageBar } from '../figures/CoverageBar';
 import { formatTarget } from '../figures/formatTarget';
 import { ForecastText } from '../figures/ForecastText';
 import { Moment } from '../figures/Moment';
+import { PhoneOnlyLines } from '../figures/PhoneOnlyLines';
 import { StrengthBar } from '../figures/StrengthBar';
 import { useNow } from '../figures/useNow';
 import { useLinks } from '../page/useLinks';
 import { TeamReach } from '../services/TeamReach';
 import type { ShownTeam } from '../teams/shownTeam';
-import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';
 import { SubTeams } from './SubTeams';
 import { TeamExceptions } from './TeamExceptions';
@@ -52,14 +48,13 @@ export function TeamCoverage({ team }: { team: ShownTeam }) {
           {t('cards.group.unknown', { count: team.unknown })}
         </p>
       )}
-      {phoneOnly > 0 && (
-        <p className={styles.line}>
-          {t(everyone ? 'cards.group.onlyPhone' : 'cards.group.phoneOnly', {
-            count: phoneOnly,
-            date: dayOf(phoneDeliveryEnds),
-          })}
-        </p>
-      )}
+      <PhoneOnlyLines
+        tenant={team.tenant}
+        people={phoneOnly}
+        ends={team.phoneEnds}
+        words={everyone ? 'cards.group.onlyPhone' : 'cards.group.phoneOnly'}
+        className={styles.line}
+      />
       {team.forecast && counted > 0 && !everyone && (
         <ForecastText
           className={styles.small}
@@ -90,7 +85,11 @@ export function TeamCoverage({ team }: { team: ShownTeam }) {
                 {t('cards.group.seeAll')}
               </Link>
             )}
-            <Link href={securityInfoUrl} target="_blank" variant="body-small">
+            <Link
+              href={team.tenant.securityInfoUrl}
+              target="_blank"
+              variant="body-small"
+            >
               {t('cards.group.howTo')}
             </Link>
           </span>

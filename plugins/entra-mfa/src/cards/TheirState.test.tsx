@@ -10,7 +10,6 @@ it('says state and why, strength, and since when', async () => {
     reason: 'not-registered',
     tier: 'recovery-only',
     since: '2026-10-09T08:12:00Z',
-    exception: null,
   };
   renderPart(<TheirState person={person} />);
   const list = (await screen.findByText('State')).parentElement!;

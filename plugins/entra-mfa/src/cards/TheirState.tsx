@@ -21,6 +21,12 @@ export function TheirState({ person }: { person: Person }) {
         </dd>
         <dt>{t('cards.user.tier')}</dt>
         <dd>{tier(person.tier)}</dd>
+        {person.phoneEnds && (
+          <>
+            <dt>{t('phone.title')}</dt>
+            <dd>{t('phone.blocked', { date: dayOf(person.phoneEnds) })}</dd>
+          </>
+        )}
         <dt>{t('cards.user.since')}</dt>
         <dd>
           <Moment iso={person.since}>{dayOf(person.since)}</Moment>

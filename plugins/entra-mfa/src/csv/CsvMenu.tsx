@@ -3,6 +3,7 @@ import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { useMutation } from '@tanstack/react-query';
 import { entraMfaPeopleExportPermission } from 'backstage-plugin-entra-mfa-common';
+import type { CsvFile } from '../api/EntraMfaApi';
 import { useTell } from '../page/useTell';
 import { messageOf } from '../states/messageOf';
 import { useWords } from '../words/useWords';
@@ -20,10 +21,10 @@ function save(csv: Blob, name: string) {
 export function CsvMenu(props: {
   /** The words of the button. */
   label: string;
-  /** The name of the file, without its end. */
+  /** What the file is called, without its end, where the backend's own name cannot be seen. */
   file: string;
   disabled?: boolean;
-  load: (names: boolean) => Promise<Blob>;
+  load: (names: boolean) => Promise<CsvFile>;
 }) {
   const { t } = useWords();
   const tell = useTell();
@@ -32,8 +33,8 @@ export function CsvMenu(props: {
   });
   const download = useMutation({
     mutationFn: props.load,
-    onSuccess: (csv, names) =>
-      save(csv, `${props.file}${names ? '' : '-pseudonymous'}.csv`),
+    onSuccess: ({ name, content }, names) =>
+      save(content, name ?? `${props.file}${names ? '' : '-pseudonymous'}.csv`),
     onError: error =>
       tell(t('general.csv.failed', { message: messageOf(error) }), 'danger'),
   });

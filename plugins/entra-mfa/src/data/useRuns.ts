@@ -19,7 +19,13 @@ export function useRuns({ tenant, at }: PageParams) {
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: last => last.pageInfo.nextCursor ?? undefined,
-    refetchInterval: ({ state }) =>
-      refreshAfter(client, state.data?.pages[0]?.items[0]?.state === 'running'),
+    refetchInterval: ({ state }) => {
+      const newest = state.data?.pages[0]?.items[0];
+      const isFirstExpected = at === undefined && !newest;
+      return refreshAfter(
+        client,
+        isFirstExpected || newest?.state === 'running',
+      );
+    },
   });
 }

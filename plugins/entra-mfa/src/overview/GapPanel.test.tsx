@@ -28,15 +28,17 @@ it('shows which teams’ own members are not registered, most first, each with i
   renderOverviewPart(GapPanel);
   const most = items[0].direct!.uncovered;
   expect(await rows()).toEqual(
-    items.map(({ title: team, ref, direct }) => ({
-      team,
-      hint: team,
-      href: `/entra-mfa/people?state=uncovered&team=${encodeURIComponent(
-        ref,
-      )}&subTeams=false`,
-      count: `${direct!.uncovered} of ${direct!.covered + direct!.uncovered}`,
-      bar: `${(direct!.uncovered * 100) / most}%`,
-    })),
+    items
+      .filter(({ direct }) => direct!.uncovered > 0)
+      .map(({ title: team, ref, direct }) => ({
+        team,
+        hint: team,
+        href: `/entra-mfa/people?state=uncovered&team=${encodeURIComponent(
+          ref,
+        )}&subTeams=false`,
+        count: `${direct!.uncovered} of ${direct!.covered + direct!.uncovered}`,
+        bar: `${(direct!.uncovered * 100) / most}%`,
+      })),
   );
 });
 

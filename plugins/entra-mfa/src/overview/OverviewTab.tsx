@@ -1,4 +1,5 @@
 import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import { CisPanel } from './CisPanel';
 import { CrossCheckPanel } from './CrossCheckPanel';
 import { LostBand } from '../changes/LostBand';
 import { GapPanel } from './GapPanel';
@@ -30,6 +31,7 @@ export function OverviewTab(props: OverviewPartProps) {
       <PhonePanel {...props} />
       <NotCountedPanel {...props} />
       <MethodsPanel {...props} />
+      <CisPanel {...props} />
       <CrossCheckPanel {...props} />
     </div>
   );

@@ -1,9 +1,10 @@
-import {
-  phoneDeliveryEnds,
-  type Team,
+import type {
+  PhoneDelivery,
+  PhoneEnds,
+  Team,
 } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
-import { counts, healthy, past } from '../../dev/testing/contoso';
+import { contoso, counts, healthy, past } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderOverviewPart } from '../../dev/testing/renderOverviewPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
@@ -17,28 +18,106 @@ const { items } = healthy.answer(
   { sort: 'phoneOnly', limit: 100 },
 );
 
-const daysLeft = (day: string) =>
-  Math.ceil((Date.parse(phoneDeliveryEnds) - Date.parse(day)) / 86_400_000);
+const february = '2027-02-01';
+const july = '2027-07-01';
+
+const daysLeft = (day: string, end: string) =>
+  `${Math.ceil((Date.parse(end) - Date.parse(day)) / 86_400_000)} days left`;
+
+const bothLeft = (day: string) =>
+  `${daysLeft(day, february)} · ${daysLeft(day, july)}`;
 
 it('counts down to the end of SMS and voice, with the people', async () => {
   renderOverviewPart(PhonePanel);
   const phone = await panel(title);
-  expect(phone.card).toHaveTextContent(`${daysLeft('2026-11-21')} days left`);
+  expect(phone.card).toHaveTextContent(bothLeft('2026-11-21'));
   expect(
     phone.getByRole('link', {
       name: `${counts.marks['phone-only']} people have nothing but a phone`,
     }),
   ).toHaveAttribute('href', `/entra-mfa/people?mark=phone-only&${state}`);
   expect(
-    phone.getByText(/^and read as registered today\..* on 1 Feb 2027;/),
-  ).toBeInTheDocument();
-  // Elsewhere, nobody can say.
-  expect(phone.card).toHaveTextContent(/The date is that of the public cloud/);
+    phone.getAllByRole('listitem').map(({ textContent }) => textContent),
+  ).toEqual([
+    `${counts.phoneEnds[0].count} people from 1 Feb 2027 · ${daysLeft(
+      '2026-11-21',
+      february,
+    )}`,
+    `1 person from 1 Jul 2027 · ${daysLeft('2026-11-21', july)}`,
+  ]);
   expect(
     phone.getByRole('link', {
       name: `${counts.marks['phone-default']} people have a phone as their default second factor`,
     }),
   ).toHaveAttribute('href', `/entra-mfa/people?mark=phone-default&${state}`);
+});
+
+async function textOf(shown: {
+  people: number;
+  phoneEnds: PhoneEnds;
+  phoneDelivery?: PhoneDelivery;
+}) {
+  const { people, phoneEnds, phoneDelivery = 'ends' } = shown;
+  renderOverviewPart(PhonePanel, {
+    having: {
+      counts: { ...counts, marks: { 'phone-only': people }, phoneEnds },
+      tenant: { ...contoso, phoneDelivery },
+    },
+  });
+  const phone = await panel(title);
+  await phone.findByText('Teams with most of them:');
+  // Teams have days of their own.
+  return phone.card.textContent!.replace(/\(\d+ from [^)]*\)/g, '');
+}
+
+it('says from which day a prompt blocks them', async () => {
+  const text = await textOf({
+    people: 7,
+    phoneEnds: [{ date: february, count: 7 }],
+  });
+  expect(text).toMatch(
+    /7 people have nothing but a phone.*stops its own SMS and voice on 1 Feb 2027/,
+  );
+  expect(text).not.toContain('people from');
+  // Elsewhere, nobody can say.
+  expect(text).toContain('The date is that of the public cloud');
+});
+
+it('says the later day where it is that of all', async () => {
+  const text = await textOf({
+    people: 1,
+    phoneEnds: [{ date: july, count: 1 }],
+  });
+  expect(text).toContain('stops its own SMS and voice on 1 Jul 2027');
+});
+
+it('says both days where there are both, with how many have which', async () => {
+  const text = await textOf({
+    people: 8,
+    phoneEnds: [
+      { date: february, count: 7 },
+      { date: july, count: 1 },
+    ],
+  });
+  expect(text).toMatch(
+    /for some of them later.*7 people from 1 Feb 2027.*1 person from 1 Jul 2027.*later one is for Global Administrators/,
+  );
+});
+
+it.each<[PhoneDelivery, string]>([
+  [
+    'national-cloud',
+    'No end date: Microsoft has announced none for its SMS and voice in this cloud.',
+  ],
+  [
+    'own-provider',
+    'No end date: SMS and voice come from a telephony provider of your organization.',
+  ],
+])('counts nothing down and says why: %s', async (phoneDelivery, why) => {
+  const text = await textOf({ people: 7, phoneEnds: [], phoneDelivery });
+  expect(text).toContain('7 people have nothing but a phone');
+  expect(text).toContain(why);
+  expect(text).not.toMatch(/days left|2027|public cloud/);
 });
 
 it('shows the teams with most of them, those that hold other teams last', async () => {
@@ -61,19 +140,25 @@ it('shows the teams with most of them, those that hold other teams last', async 
         link.parentElement?.textContent,
       ]),
   ).toEqual(
-    expected.map(({ ref, title: team, phoneOnly }) => [
+    expected.map(({ ref, title: team, phoneOnly, phoneEnds }) => [
       `/entra-mfa/people?mark=phone-only&${state}&team=${encodeURIComponent(
         ref,
       )}`,
-      `${team} ${phoneOnly}`,
+      `${team} ${phoneOnly}${
+        phoneEnds!.some(({ date }) => date === july)
+          ? ' (1 from 1 Jul 2027)'
+          : ''
+      }`,
     ]),
   );
+  expect(phone.getAllByText('(1 from 1 Jul 2027)')).not.toHaveLength(0);
 });
 
 it.each([
-  ['2027-01-31T00:00:00Z', '1 day left'],
-  ['2027-02-01T00:00:00Z', 'since 1 Feb 2027'],
-  ['2027-02-03T00:00:00Z', 'since 1 Feb 2027'],
+  ['2027-01-31T00:00:00Z', '1 day left · 151 days left'],
+  ['2027-02-01T00:00:00Z', 'since 1 Feb 2027 · 150 days left'],
+  ['2027-02-03T00:00:00Z', 'since 1 Feb 2027 · 148 days left'],
+  ['2027-07-01T00:00:00Z', 'since 1 Feb 2027 · since 1 Jul 2027'],
 ])('at %s says %s', async (now, text) => {
   renderOverviewPart(PhonePanel, { now: Date.parse(now) });
   expect((await panel(title)).getByText(text)).toBeInTheDocument();
@@ -82,7 +167,7 @@ it.each([
 it('counts down from the day that is shown', async () => {
   renderPortal(`/entra-mfa?at=${past}`);
   const { card } = await panel(title);
-  expect(card).toHaveTextContent(`${daysLeft(past)} days left`);
+  expect(card).toHaveTextContent(bothLeft(past));
 });
 
 it('names no more than six teams', async () => {

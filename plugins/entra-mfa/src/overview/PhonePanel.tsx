@@ -1,47 +1,41 @@
 import { Link } from '@backstage/ui';
-import { phoneDeliveryEnds } from 'backstage-plugin-entra-mfa-common';
 import { Panel } from '../figures/Panel';
 import { useNow } from '../figures/useNow';
+import { useWhyPhoneGoesOn } from '../figures/useWhyPhoneGoesOn';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
-import { ErrorState } from '../states/ErrorState';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';
 import type { OverviewPartProps } from './OverviewTab';
-import { usePhoneTeams } from './usePhoneTeams';
+import { PhoneTeams } from './PhoneTeams';
 import styles from './overview.module.css';
 
 const state = 'covered,uncovered,unknown,exempt';
-const TEAMS = 6;
 
 /** Who has nothing but a phone, in which teams, and how long that still works. */
-export function PhonePanel({ counts }: OverviewPartProps) {
-  const { t, count } = useWords();
+export function PhonePanel({ overview, counts }: OverviewPartProps) {
+  const { t } = useWords();
   const now = useNow();
   const params = usePageParams();
   const links = useLinks(params);
-  const { data, error, refetch } = usePhoneTeams(params);
+  const why = useWhyPhoneGoesOn(overview.tenant);
   const people = counts.marks['phone-only'] ?? 0;
   const byDefault = counts.marks['phone-default'] ?? 0;
-  const teams = (data?.items ?? [])
-    .flatMap(({ ref, title, phoneOnly, subTeams }) =>
-      phoneOnly ? [{ ref, title, phoneOnly, subTeams }] : [],
-    )
-    // Who has teams below tells less than those do.
-    .sort((a, b) => Number(a.subTeams > 0) - Number(b.subTeams > 0))
-    .slice(0, TEAMS);
-  const date = dayOf(phoneDeliveryEnds);
   // Of a past day, the days that were left then.
   const seen = params.at ? Date.parse(params.at) : now;
-  const days = Math.ceil((Date.parse(phoneDeliveryEnds) - seen) / 86_400_000);
+  const days = counts.phoneEnds.map(({ date, count }) => {
+    const left = Math.ceil((Date.parse(date) - seen) / 86_400_000);
+    const when =
+      left > 0
+        ? t('phone.countdown', { count: left })
+        : t('phone.ended', { date: dayOf(date) });
+    return { date, count, when };
+  });
+  const several = days.length > 1;
   return (
     <Panel
       title={t('phone.title')}
-      aside={
-        days > 0
-          ? t('phone.countdown', { count: days })
-          : t('phone.ended', { date })
-      }
+      aside={days.map(({ when }) => when).join(' · ') || undefined}
     >
       <p className={styles.sum}>
         {people > 0 ? (
@@ -49,28 +43,28 @@ export function PhonePanel({ counts }: OverviewPartProps) {
             <Link href={links.people({ mark: 'phone-only', state })}>
               {t('phone.people', { count: people })}
             </Link>
-            <span>{t('phone.text', { date })}</span>
+            {several && <span>{t('phone.textBoth')}</span>}
+            {!several &&
+              days.map(({ date }) => (
+                <span key={date}>{t('phone.text', { date: dayOf(date) })}</span>
+              ))}
+            {days.length === 0 && <span>{t('phone.textStill')}</span>}
           </>
         ) : (
           t('phone.none')
         )}
       </p>
-      {error && !data && <ErrorState error={error} onRetry={refetch} />}
-      {teams.length > 0 && (
-        <p className={styles.sum}>
-          <span className={styles.term}>{t('phone.teams')}:</span>
-          {teams.map(({ ref, title, phoneOnly }) => (
-            <span key={ref} className={styles.term}>
-              <Link
-                href={links.people({ mark: 'phone-only', state, team: ref })}
-              >
-                {title}
-              </Link>{' '}
-              <strong>{count(phoneOnly)}</strong>
-            </span>
+      {several && (
+        <ul className={styles.days}>
+          {days.map(({ date, count, when }) => (
+            <li key={date}>
+              {t('phone.day', { count, date: dayOf(date) })} ·{' '}
+              <span className={styles.small}>{when}</span>
+            </li>
           ))}
-        </p>
+        </ul>
       )}
+      <PhoneTeams />
       <p className={styles.note}>
         {byDefault > 0 && (
           <>
@@ -83,7 +77,8 @@ export function PhonePanel({ counts }: OverviewPartProps) {
             .{' '}
           </>
         )}
-        {t('phone.cloud')}
+        {why ??
+          (days.length > 0 && t(several ? 'phone.cloudBoth' : 'phone.cloud'))}
       </p>
     </Panel>
   );

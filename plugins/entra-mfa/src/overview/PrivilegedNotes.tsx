@@ -2,57 +2,19 @@ import { Link } from '@backstage/ui';
 import {
   formatPermille,
   type Overview,
-  type ReadStatus,
 } from 'backstage-plugin-entra-mfa-common';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
-import { camel } from '../words/camel';
-import { useWords, type Words } from '../words/useWords';
+import { PrivilegedRolesNote } from '../roles/PrivilegedRolesNote';
+import { RolesNotKnown } from '../roles/RolesNotKnown';
+import { useWords } from '../words/useWords';
 import styles from './overview.module.css';
-
-const permissions = {
-  active: 'RoleManagement.Read.Directory',
-  eligible: 'RoleManagement.Read.Directory',
-  groups: 'GroupMember.Read.All',
-};
-
-type Part = keyof typeof permissions;
-
-function whyNot(
-  t: Words['t'],
-  part: Part,
-  status: Exclude<ReadStatus, 'read'>,
-): string {
-  return t(`roles.why.${camel(status)}`, { permission: permissions[part] });
-}
-
-/** What is not known of roles, and why: not known is never none. */
-function NotKnown({ roles }: { roles: NonNullable<Overview['roles']> }) {
-  const { t } = useWords();
-  // Without active roles nothing is known of anybody, so that one line says it all.
-  const parts: Part[] =
-    roles.active === 'read' ? ['eligible', 'groups'] : ['active'];
-  return (
-    <>
-      {parts.map(part => {
-        const status = roles[part];
-        return (
-          status !== 'read' && (
-            <p key={part} className={styles.note}>
-              {t(`roles.${part}NotKnown`, { why: whyNot(t, part, status) })}
-            </p>
-          )
-        );
-      })}
-    </>
-  );
-}
 
 /** The figure of privileged people, whom to look at, and what of roles is not known. */
 export function PrivilegedNotes({ overview }: { overview: Overview }) {
   const { t } = useWords();
   const links = useLinks(usePageParams());
-  const { privileged, roles } = overview;
+  const { privileged, privilegedRoles, roles } = overview;
   return (
     <>
       {privileged && (
@@ -72,7 +34,11 @@ export function PrivilegedNotes({ overview }: { overview: Overview }) {
               state: 'covered,uncovered,unknown,exempt',
             })}
           >
-            {t('roles.list')}
+            {t('roles.seeThem')}
+          </Link>
+          {' · '}
+          <Link variant="body-small" href={links.roles()}>
+            {t('roles.byRole')}
           </Link>
         </p>
       )}
@@ -86,7 +52,12 @@ export function PrivilegedNotes({ overview }: { overview: Overview }) {
           </Link>
         </p>
       )}
-      {roles && <NotKnown roles={roles} />}
+      {roles && <RolesNotKnown roles={roles} className={styles.note} />}
+      {privileged && privilegedRoles && (
+        <p className={styles.note}>
+          <PrivilegedRolesNote roles={privilegedRoles} />
+        </p>
+      )}
     </>
   );
 }

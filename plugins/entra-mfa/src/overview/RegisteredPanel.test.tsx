@@ -3,7 +3,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { formatPermille } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
-import { counts } from '../../dev/testing/contoso';
+import { counts, overview } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderOverviewPart } from '../../dev/testing/renderOverviewPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
@@ -122,4 +122,19 @@ it('draws no part that nobody is in', async () => {
   expect(sectorsOf(card).map(sector => sector.getAttribute('fill'))).toEqual([
     'var(--emfa-uncovered)',
   ]);
+});
+
+it('names CIS’s figure beside the capable one, where there is one', async () => {
+  const figure = `${formatPermille(
+    overview.cis!.permille,
+  )} by the count of CIS 5.2.3.4`;
+  renderOverviewPart(RegisteredPanel);
+  const registered = await panel('Registered');
+  expect(registered.getByText(figure)).toBeVisible();
+});
+
+it('names no figure of CIS where the snapshot has none', async () => {
+  renderOverviewPart(RegisteredPanel, { having: { cis: null } });
+  const registered = await panel('Registered');
+  expect(registered.queryByText(/CIS/)).toBeNull();
 });

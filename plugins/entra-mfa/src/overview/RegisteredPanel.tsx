@@ -54,6 +54,13 @@ export function RegisteredPanel({ overview, counts }: OverviewPartProps) {
               figure: formatPermille(bases[other].permille) ?? '',
             })}
           </li>
+          {overview.cis && (
+            <li className={styles.small}>
+              {t('roles.cis.line', {
+                figure: formatPermille(overview.cis.permille) ?? '',
+              })}
+            </li>
+          )}
           <UnknownReasons counts={counts} />
           {counts.registeredNotCapable > 0 && (
             <li className={styles.small}>

@@ -101,11 +101,26 @@ describe('privileged people', () => {
         covered + uncovered
       } privileged people have registered a strong method: ${formatPermille(
         permille,
-      )} See them`,
+      )} See them · By role`,
     );
     expect(strength.getByRole('link', { name: 'See them' })).toHaveAttribute(
       'href',
       `/entra-mfa/people?privileged=true&${inScope}`,
+    );
+  });
+
+  it('are those of a list that has its day, and can be seen by role', async () => {
+    renderOverviewPart(StrengthPanel);
+    const strength = await panel(title);
+    const { builtIn } = overview.privilegedRoles!;
+    expect(
+      strength.getByText(
+        `Privileged are ${builtIn} built-in roles, by Microsoft’s list of 24 Sep 2026.`,
+      ),
+    ).toBeVisible();
+    expect(strength.getByRole('link', { name: 'By role' })).toHaveAttribute(
+      'href',
+      '/entra-mfa/people/roles',
     );
   });
 
@@ -174,7 +189,6 @@ describe('privileged people', () => {
 });
 
 it.each<[Partial<NonNullable<Overview['roles']>>, string]>([
-  [{ eligible: 'no-licence' }, 'Eligible roles are not known: Entra ID P2.'],
   [
     { eligible: 'no-permission' },
     'Eligible roles are not known: RoleManagement.Read.Directory is missing.',
@@ -185,7 +199,7 @@ it.each<[Partial<NonNullable<Overview['roles']>>, string]>([
   ],
   [
     { groups: 'not-read' },
-    'Roles held through groups are not known: they have not been read.',
+    'Roles held through groups are not known: this has not been read.',
   ],
 ])('says what of roles is not known, and why: %j', async (part, text) => {
   renderOverviewPart(StrengthPanel, {
@@ -196,7 +210,12 @@ it.each<[Partial<NonNullable<Overview['roles']>>, string]>([
   expect(strength.getAllByText(/not known: /)).toHaveLength(1);
 });
 
-it.each([overview.roles, null])(
+// Without the licence nobody can be eligible, so that nothing is unknown.
+it.each<Overview['roles']>([
+  overview.roles,
+  { ...overview.roles!, eligible: 'no-licence' },
+  null,
+])(
   'says nothing of that where all was read, or nothing is known of it',
   async roles => {
     renderOverviewPart(StrengthPanel, { having: { roles } });

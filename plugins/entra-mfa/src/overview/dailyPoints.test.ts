@@ -3,6 +3,10 @@ import { dailyPoints } from './dailyPoints';
 it('has the last figure of each day, and none for moments with nobody to count', () => {
   const at = (time: string, permille: number | null, uncovered: number) => ({
     at: `2026-${time}:00Z`,
+    snapshot: 1,
+    covered: 70,
+    inScope: 100,
+    rulesVersion: '1',
     permille,
     uncovered,
   });

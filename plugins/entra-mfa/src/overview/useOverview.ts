@@ -8,7 +8,10 @@ import { refreshAfter } from '../api/askedSync';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
 import type { PageParams } from '../page/usePageParams';
 
-/** The figure and all that stands beside it; read again every two seconds while a sync runs. */
+/**
+ * The figure and all that stands beside it; read again every two seconds while a sync runs, and while the
+ * first one is about to.
+ */
 export function useOverview({ tenant, at }: PageParams) {
   const api = useApi(entraMfaApiRef);
   const client = useQueryClient();
@@ -17,7 +20,9 @@ export function useOverview({ tenant, at }: PageParams) {
     queryFn: ({ signal }) =>
       api.call('getOverview', {}, { tenant, at }, { signal }),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) =>
-      refreshAfter(client, Boolean(state.data?.freshness.progress)),
+    refetchInterval: ({ state }) => {
+      const { progress, health } = state.data?.freshness ?? {};
+      return refreshAfter(client, Boolean(progress) || health === 'first-run');
+    },
   });
 }

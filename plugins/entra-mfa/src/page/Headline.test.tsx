@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { formatPermille } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { counts, overview } from '../../dev/testing/contoso';
 import { renderInPortal } from '../../dev/testing/renderPortal';
@@ -40,7 +41,7 @@ it.each([
   );
 });
 
-it.each([
+it.each<[string, Partial<typeof counts.coverage>]>([
   ['64.9 %registeredtarget 95 %7 people short', { permille: 649, short: 7 }],
   ['94.9 %registeredtarget 95 %1 person short', { permille: 949, short: 1 }],
   ['95.0 %registeredtarget 95 %target met', { permille: 950, met: true }],
@@ -126,4 +127,21 @@ it('says what counts, and what the figure does not prove', async () => {
   ]) {
     expect(text.getByText(part)).toBeInTheDocument();
   }
+});
+
+it('says in “What counts?” which figure CIS comes to, and why it differs', async () => {
+  renderInPortal(
+    <Headline overview={overview} counts={counts} stale={false} />,
+  );
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'What counts?' }),
+  );
+  const line = `${formatPermille(
+    overview.cis!.permille,
+  )} by the count of CIS 5.2.3.4`;
+  expect(
+    within(await screen.findByRole('dialog')).getByText(
+      new RegExp(`^${line}: CIS counts every member user`),
+    ),
+  ).toBeVisible();
 });

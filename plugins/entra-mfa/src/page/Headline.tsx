@@ -4,6 +4,7 @@ import {
 } from 'backstage-plugin-entra-mfa-common';
 import { Button, DialogTrigger, Popover, Text } from '@backstage/ui';
 import { RiInformationLine } from '@remixicon/react';
+import { CisDifference } from '../overview/CisDifference';
 import { formatTarget } from '../figures/formatTarget';
 import { useWords, type Words } from '../words/useWords';
 import { HealthLine } from './HealthLine';
@@ -18,7 +19,7 @@ function asideOf({ t }: Words, unknown: number, exempt: number) {
   return undefined;
 }
 
-function WhatCounts() {
+function WhatCounts({ cis }: Pick<Overview, 'cis'>) {
   const { t } = useWords();
   return (
     <DialogTrigger>
@@ -32,6 +33,15 @@ function WhatCounts() {
       </Button>
       <Popover placement="bottom start">
         <p className={styles.explain}>{t('overview.whatCountsText')}</p>
+        {cis && (
+          <p className={styles.explain}>
+            {t('roles.cis.line', {
+              figure: formatPermille(cis.permille) ?? '',
+            })}
+            {': '}
+            <CisDifference cis={cis} />
+          </p>
+        )}
       </Popover>
     </DialogTrigger>
   );
@@ -81,7 +91,7 @@ export function Headline(props: {
             : t('overview.sentence.nobody')}{' '}
           {asideOf(words, counts.states.unknown, counts.states.exempt)}
         </Text>
-        {!brief && <WhatCounts />}
+        {!brief && <WhatCounts cis={overview.cis} />}
       </div>
       {!past && <HealthLine freshness={overview.freshness} />}
     </div>

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import type { Overview } from 'backstage-plugin-entra-mfa-common';
-import { overview } from '../../dev/testing/contoso';
+import { healthy, overview } from '../../dev/testing/contoso';
 import { renderInPortal } from '../../dev/testing/renderPortal';
 import { clockOf, momentOf } from '../words/time';
 import { HealthLine } from './HealthLine';
@@ -14,7 +14,10 @@ it('says how fresh the figures are by both clocks, and when it reads next', asyn
   const moments: [string, string][] = [
     ['read 12 min ago', freshness.readAt!],
     ["Microsoft's report is 3 h old", freshness.reportRefreshedAt!],
-    [`next ${clockOf(freshness.nextReadAt!)}`, freshness.nextReadAt!],
+    [
+      `next ${clockOf(freshness.nextReadAt!, healthy.at)}`,
+      freshness.nextReadAt!,
+    ],
   ];
   for (const [text, iso] of moments) {
     const moment = screen.getByText(text);
@@ -41,6 +44,9 @@ it('says how far a read is in place of when the next one comes', async () => {
     pages: 2,
     rows: 1234,
     expectedRows: null,
+    people: 0,
+    expectedPeople: null,
+    secondsLeft: null,
     waitedMs: 0,
   };
   renderInPortal(<HealthLine freshness={{ ...freshness, progress }} />);
@@ -59,4 +65,18 @@ it('says nothing of what is not known', async () => {
   await screen.findByText('Healthy');
   expect(screen.queryByText(/report is/)).not.toBeInTheDocument();
   expect(screen.queryByText(/^next/)).not.toBeInTheDocument();
+});
+
+const minute = 60_000;
+
+it.each([
+  ['next', 5 * minute],
+  ['next', 40 * 24 * 60 * minute],
+  ['due since', -5 * minute],
+])('tells when the next sync starts: %s %d', async (words, later) => {
+  const nextReadAt = new Date(healthy.at + later).toISOString();
+  renderInPortal(<HealthLine freshness={{ ...freshness, nextReadAt }} />);
+  expect(
+    await screen.findByText(`${words} ${clockOf(nextReadAt, healthy.at)}`),
+  ).toBeInTheDocument();
 });

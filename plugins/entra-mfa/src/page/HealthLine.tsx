@@ -50,7 +50,12 @@ export function HealthLine({
       ) : (
         nextReadAt && (
           <Moment iso={nextReadAt}>
-            {t('overview.next', { time: clockOf(nextReadAt) })}
+            {t(
+              Date.parse(nextReadAt) > now ? 'overview.next' : 'overview.due',
+              {
+                time: clockOf(nextReadAt, now),
+              },
+            )}
           </Moment>
         )
       )}

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Overview } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
-import { overview, past, tenant } from '../../dev/testing/contoso';
+import { contoso, overview, past, tenant } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
 import { PageControls } from './PageControls';
@@ -36,10 +36,10 @@ it('is as of the day that is shown', async () => {
 it('asks which tenant where there are several, and keeps the one that is shown', async () => {
   draw({
     tenants: [
-      { id: 'one', name: 'One' },
-      { id: 'two', name: 'Two' },
+      { ...contoso, id: 'one', name: 'One' },
+      { ...contoso, id: 'two', name: 'Two' },
     ],
-    tenant: { id: 'two', name: 'Two' },
+    tenant: { ...contoso, id: 'two', name: 'Two' },
   });
   expect(
     await screen.findByRole('button', { name: /Two/ }),
@@ -62,6 +62,9 @@ it('waits while one runs', async () => {
     pages: 0,
     rows: 0,
     expectedRows: null,
+    people: 0,
+    expectedPeople: null,
+    secondsLeft: null,
     waitedMs: 0,
   };
   const api = draw({ freshness: { ...overview.freshness, progress } });

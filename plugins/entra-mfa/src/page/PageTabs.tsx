@@ -11,6 +11,7 @@ import { PersonView } from '../people/PersonView';
 import { ReviewsTab } from '../reviews/ReviewsTab';
 import { ReviewView } from '../reviews/ReviewView';
 import { useReviews } from '../reviews/useReviews';
+import { RolesView } from '../roles/RolesView';
 import { rootRouteRef } from '../routes';
 import { ServicesTab } from '../services/ServicesTab';
 import { TeamsTab } from '../teams/TeamsTab';
@@ -74,6 +75,7 @@ export function PageTabs(props: OverviewPartProps) {
         {tab === 'people' && (
           <Routes>
             <Route path="/people" element={<PeopleTab />} />
+            <Route path="/people/roles" element={<RolesView />} />
             <Route path="/people/:tenant/:id" element={<PersonView />} />
           </Routes>
         )}

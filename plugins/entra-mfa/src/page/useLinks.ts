@@ -26,6 +26,7 @@ export function useLinks(keep: PageParams) {
       overview: () => to('', {}),
       teams: () => to('/teams', {}),
       people: (filter: FilterValues = {}) => to('/people', filter),
+      roles: () => to('/people/roles', {}),
       person: (person: Pick<Person, 'tenant' | 'id'>) =>
         to(
           `/people/${encodeURIComponent(person.tenant)}/${encodeURIComponent(

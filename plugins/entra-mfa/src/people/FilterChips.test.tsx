@@ -43,7 +43,7 @@ it('says each filter in words, and what it does not know as it stands', async ()
   expect(await labels()).toEqual([
     'not registered',
     'strange',
-    'reason: no report row in two reads in a row',
+    'reason: no report row, in two reports in a row',
     'reason: odd',
     'strength: phone',
     'strength: steel',

@@ -8,6 +8,8 @@ import {
   type Basis,
 } from 'backstage-plugin-entra-mfa-common';
 import { useBasis } from '../overview/useBasis';
+import { usePageParams } from '../page/usePageParams';
+import { useRoles } from '../roles/useRoles';
 import { useWords, type Words } from '../words/useWords';
 import type { FilterName, FilterValues } from './filterValues';
 import { titleOfRef } from './titleOfRef';
@@ -32,6 +34,7 @@ function wordIn<T extends string>(
 function labelOf(
   words: Words,
   basis: Basis,
+  roleName: (id: string) => string,
   name: FilterName,
   value: string,
 ): string {
@@ -59,6 +62,14 @@ function labelOf(
           ? 'people.filters.privileged'
           : 'people.filters.notPrivileged',
       );
+    case 'role':
+      return t('people.filters.roleChip', { value: roleName(value) });
+    case 'roleKind':
+      return t(
+        value === 'eligible'
+          ? 'people.filters.canActivate'
+          : 'people.filters.holdsNow',
+      );
     case 'inCatalog':
       return t(
         value === 'true'
@@ -76,9 +87,21 @@ function labelOf(
   }
 }
 
-const lists: FilterName[] = ['state', 'reason', 'tier', 'scopeClass', 'mark'];
+const lists: FilterName[] = [
+  'state',
+  'reason',
+  'tier',
+  'scopeClass',
+  'mark',
+  'role',
+];
 
-function chipsOf(words: Words, basis: Basis, filter: FilterValues): Chip[] {
+function chipsOf(
+  words: Words,
+  basis: Basis,
+  roleName: (id: string) => string,
+  filter: FilterValues,
+): Chip[] {
   const chips: Chip[] = [];
   for (const [key, joined] of Object.entries(filter)) {
     const name = key as FilterName;
@@ -89,15 +112,24 @@ function chipsOf(words: Words, basis: Basis, filter: FilterValues): Chip[] {
     for (const value of values) {
       chips.push({
         id: `${name} ${value}`,
-        label: labelOf(words, basis, name, value),
+        label: labelOf(words, basis, roleName, name, value),
         without: {
           [name]: values.filter(other => other !== value).join(','),
           ...(name === 'team' ? { subTeams: undefined } : {}),
+          ...(name === 'role' && values.length === 1
+            ? { roleKind: undefined }
+            : {}),
         },
       });
     }
   }
   return chips;
+}
+
+/** The name of a role; one that nobody has, as an address may name it, keeps its id. */
+function useRoleName(): (id: string) => string {
+  const { data } = useRoles(usePageParams());
+  return id => data?.items?.find(role => role.id === id)?.name ?? id;
 }
 
 /** The filters in force, each removable by itself. */
@@ -107,7 +139,7 @@ export function FilterChips(props: {
   onClear: () => void;
 }) {
   const words = useWords();
-  const chips = chipsOf(words, useBasis(), props.filter);
+  const chips = chipsOf(words, useBasis(), useRoleName(), props.filter);
   if (chips.length === 0) return <span />;
   return (
     <div className={styles.chips}>

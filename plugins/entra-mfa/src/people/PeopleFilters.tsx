@@ -12,6 +12,7 @@ import {
 import { useBasis } from '../overview/useBasis';
 import { useWords } from '../words/useWords';
 import type { FilterName, FilterValues } from './filterValues';
+import { RoleSelect } from './RoleSelect';
 import { TeamSelect } from './TeamSelect';
 import styles from './people.module.css';
 
@@ -22,6 +23,8 @@ const unknownReasons = [
   'no-licence',
   'no-permission',
   'not-read',
+  'report-empty',
+  'missing-property',
   'external-method',
   'certificate-scope',
 ] as const satisfies readonly StateReason[];
@@ -108,6 +111,7 @@ export function PeopleFilters(props: FiltersProps) {
         options={tiers.map(value => ({ value, label: tier(value) }))}
       />
       <TeamSelect {...props} />
+      <RoleSelect {...props} />
       <Choices
         {...props}
         name="mark"

@@ -40,6 +40,69 @@ it('removes one alternative of a filter and keeps the others', async () => {
   expect((await chips()).queryByText('not known')).not.toBeInTheDocument();
 });
 
+describe('by role', () => {
+  const { items } = healthy.answer('getRoles', {});
+  const ids = items!.slice(0, 2).map(({ id }) => id);
+  // The second one has no name.
+  const withRoles = () =>
+    new RecordedApi()
+      .change('getRoles', body => ({
+        ...body,
+        items: body.items!.map(role =>
+          role.id === ids[1] ? { ...role, name: null } : role,
+        ),
+      }))
+      .switch('getPeople', () => Response.json(pageOf({})));
+
+  it('shows the names of the roles in the URL, and with the last one drops what is asked of it', async () => {
+    const api = withRoles();
+    renderPortal(`/entra-mfa/people?role=${ids.join(',')}&roleKind=eligible`, {
+      api,
+    });
+    expect(
+      await screen.findByText('role: Helpdesk Administrator'),
+    ).toBeInTheDocument();
+    const shown = await chips();
+    expect(shown.getByText(`role: ${ids[1]}`)).toBeInTheDocument();
+    expect(shown.getByText('can activate it')).toBeInTheDocument();
+    const asked = () => api.last('getPeople')?.query;
+    expect(asked()).toMatchObject({
+      role: ids.join(','),
+      roleKind: 'eligible',
+    });
+
+    const remove = async (name: string) => {
+      const chip = (await chips()).getByRole('row', { name });
+      await userEvent.click(within(chip).getByRole('button'));
+    };
+    await remove(`role: ${ids[1]}`);
+    await waitFor(() => expect(asked()?.role).toBe(ids[0]));
+    expect(asked()?.roleKind).toBe('eligible');
+    await remove('role: Helpdesk Administrator');
+    await waitFor(() => expect(asked()).not.toHaveProperty('role'));
+    expect(asked()).not.toHaveProperty('roleKind');
+  });
+
+  it('chooses a role by its name', async () => {
+    const api = new RecordedApi();
+    renderPortal('/entra-mfa/people', { api });
+    await userEvent.click(await screen.findByRole('button', { name: /Role$/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Helpdesk Administrator' }),
+    );
+    await waitFor(() => expect(api.last('getPeople')?.query.role).toBe(ids[0]));
+    const { totalItems } = pageOf({ role: ids[0] });
+    expect(await screen.findByText(`${totalItems} people`)).toBeInTheDocument();
+  });
+
+  it('opens the list of roles', async () => {
+    renderPortal('/entra-mfa/people');
+    expect(
+      await screen.findByRole('link', { name: 'By role' }),
+    ).toHaveAttribute('href', '/entra-mfa/people/roles');
+  });
+});
+
 it('asks for what is typed once the typing rests', async () => {
   const api = new RecordedApi();
   renderPortal('/entra-mfa/people', { api });
@@ -81,6 +144,12 @@ it('saves everybody whom the filter finds, not the page on screen', async () => 
     return 'blob:saved';
   };
   URL.revokeObjectURL = () => {};
+  const names: string[] = [];
+  jest
+    .spyOn(HTMLAnchorElement.prototype, 'click')
+    .mockImplementation(function click(this: HTMLAnchorElement) {
+      names.push(this.download);
+    });
   const api = new RecordedApi();
   renderPortal('/entra-mfa/people?state=uncovered', { api });
   const { totalItems } = pageOf({ state: 'uncovered' });
@@ -105,6 +174,15 @@ it('saves everybody whom the filter finds, not the page on screen', async () => 
   await waitFor(() => expect(saved).toHaveLength(2));
   expect(api.last('getPeople')?.query.names).toBe('true');
   expect(await saved[1].text()).toContain('Barbara Haddad');
+  // As the backend calls it.
+  expect(names).toEqual([
+    expect.stringMatching(
+      /^mfa-people_contoso_2026-11-21_.*_state-uncovered_pseudonymous\.csv$/,
+    ),
+    expect.stringMatching(
+      /^mfa-people_contoso_2026-11-21_.*_state-uncovered\.csv$/,
+    ),
+  ]);
 });
 
 it('opens a person with the reasons, the rows and the history', async () => {

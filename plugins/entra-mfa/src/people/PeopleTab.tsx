@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { Panel } from '../figures/Panel';
+import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { NoPermission } from '../states/NoPermission';
@@ -19,6 +20,7 @@ const noCursors: string[] = [];
 export function PeopleTab() {
   const { t } = useWords();
   const params = usePageParams();
+  const links = useLinks(params);
   const { filter, change, clear } = usePeopleFilter();
   const shown = JSON.stringify([filter, params.tenant, params.at]);
   // Of another list, they would mean nothing.
@@ -39,8 +41,17 @@ export function PeopleTab() {
     <Panel
       title={t('overview.tabs.people')}
       aside={
-        data?.totalItems !== undefined &&
-        t('people.found', { count: data.totalItems })
+        <>
+          <Link variant="body-small" href={links.roles()}>
+            {t('people.byRole')}
+          </Link>
+          {data?.totalItems !== undefined && (
+            <>
+              {' · '}
+              <span>{t('people.found', { count: data.totalItems })}</span>
+            </>
+          )}
+        </>
       }
     >
       <PeopleFilters filter={filter} onChange={change} />

@@ -3,7 +3,7 @@ import {
   RiCheckLine,
   RiSubtractLine,
 } from '@remixicon/react';
-import type { ExplanationStep } from 'backstage-plugin-entra-mfa-common';
+import type { PersonDetail } from 'backstage-plugin-entra-mfa-common';
 import { Panel } from '../figures/Panel';
 import { camel } from '../words/camel';
 import { useWords } from '../words/useWords';
@@ -17,10 +17,23 @@ const icons = {
 };
 
 /** The rules in the order in which they were asked, what each found, and which one decided. */
-export function PersonExplanation({ steps }: { steps: ExplanationStep[] }) {
+export function PersonExplanation({
+  detail,
+}: {
+  detail: Pick<PersonDetail, 'explanation' | 'judgedBy'>;
+}) {
   const { t } = useWords();
+  const { explanation: steps, judgedBy } = detail;
   return (
     <Panel title={t('people.person.why')}>
+      {judgedBy.code !== judgedBy.today && (
+        <p className={styles.subtitle}>
+          {t('people.person.otherCode', {
+            code: String(judgedBy.code),
+            today: String(judgedBy.today),
+          })}
+        </p>
+      )}
       <ol className={styles.steps}>
         {steps.map(step => {
           const Icon = icons[step.outcome];

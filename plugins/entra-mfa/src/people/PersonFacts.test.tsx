@@ -1,5 +1,5 @@
-import type { Person } from 'backstage-plugin-entra-mfa-common';
-import { personWho } from '../../dev/testing/contoso';
+import type { Person, PhoneDelivery } from 'backstage-plugin-entra-mfa-common';
+import { contoso, personWho } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderPart } from '../../dev/testing/renderPart';
 import { dayOf } from '../words/time';
@@ -8,8 +8,16 @@ import { PersonFacts } from './PersonFacts';
 const person = personWho(({ teams }) => teams.length > 0);
 const [team] = person.teams;
 
-async function factsOf(change: Partial<Person>) {
-  renderPart(<PersonFacts person={{ ...person, ...change }} />);
+async function factsOf(
+  change: Partial<Person>,
+  phoneDelivery: PhoneDelivery = 'ends',
+) {
+  renderPart(
+    <PersonFacts
+      person={{ ...person, ...change }}
+      tenant={{ ...contoso, phoneDelivery }}
+    />,
+  );
   const known = await panel('What is known');
   const facts = [...known.card.querySelectorAll('dt')].map(term => [
     term.textContent,
@@ -26,6 +34,10 @@ it('says what is known of a person', async () => {
     tier: 'phone',
     methods: ['mobilePhone', 'palmPrint'],
     marks: ['phone-only', 'registered-not-capable'],
+    phoneEnds: '2027-02-01',
+    enabled: true,
+    enablementSince: '2025-08-09T00:00:00Z',
+    leaveAt: '2027-01-31T00:00:00Z',
     teams: [team, { ref: 'group:default/other', title: 'Other' }],
     since: '2026-03-04T00:00:00Z',
     createdAt: '2025-06-07T00:00:00Z',
@@ -39,7 +51,10 @@ it('says what is known of a person', async () => {
     Teams: `${team.title}, Other`,
     'In this state since': '4 Mar 2026',
     'Account made': '7 Jun 2025',
+    'Enabled since': '9 Aug 2025',
+    'Leave date': '31 Jan 2027',
     'Worth knowing': 'only a phone, registered, method not allowed',
+    'Only a phone': 'blocked from 1 Feb 2027',
     'Object id': person.id,
   });
   expect(
@@ -63,6 +78,10 @@ it('says of what there is nothing that it is none, and leaves out what is not to
     marks: [],
     teams: [],
     createdAt: null,
+    enabled: null,
+    enablementSince: null,
+    leaveAt: null,
+    phoneEnds: null,
     entityRef: null,
   });
   expect(facts).toMatchObject({
@@ -73,7 +92,49 @@ it('says of what there is nothing that it is none, and leaves out what is not to
     Teams: 'none',
     'In this state since': dayOf(person.since),
   });
-  expect(Object.keys(facts)).not.toContain('Account made');
-  expect(Object.keys(facts)).not.toContain('Worth knowing');
+  expect(Object.keys(facts)).toEqual([
+    'Registered',
+    'MFA capable',
+    'Strength',
+    'Methods',
+    'Privileged',
+    'Teams',
+    'In this state since',
+    'Object id',
+  ]);
   expect(known.queryByRole('link')).toBeNull();
+});
+
+it('says since when an account is disabled', async () => {
+  const { facts } = await factsOf({
+    enabled: false,
+    enablementSince: '2026-11-16T00:00:00Z',
+  });
+  expect(facts).toMatchObject({ 'Disabled since': '16 Nov 2026' });
+});
+
+const onlyPhone = { marks: ['phone-only'] } satisfies Partial<Person>;
+
+it.each<[string, Partial<Person>, PhoneDelivery, unknown]>([
+  [
+    'from when on a person is blocked',
+    { ...onlyPhone, phoneEnds: '2027-07-01' },
+    'ends',
+    'blocked from 1 Jul 2027',
+  ],
+  [
+    'why nothing ends for who only has a phone',
+    { ...onlyPhone, phoneEnds: null },
+    'own-provider',
+    expect.stringMatching(/^No end date: .*provider/),
+  ],
+  [
+    'nothing of phones to who has another method',
+    { marks: [], phoneEnds: null },
+    'own-provider',
+    undefined,
+  ],
+])('says %s', async (_, change, phoneDelivery, expected) => {
+  const { facts } = await factsOf(change, phoneDelivery);
+  expect(facts['Only a phone']).toEqual(expected);
 });

@@ -1,16 +1,21 @@
 import { Fragment, type ReactNode } from 'react';
 import { Link } from '@backstage/ui';
-import type { Person } from 'backstage-plugin-entra-mfa-common';
+import type { Person, TenantRef } from 'backstage-plugin-entra-mfa-common';
 import { Moment } from '../figures/Moment';
 import { Panel } from '../figures/Panel';
+import { useWhyPhoneGoesOn } from '../figures/useWhyPhoneGoesOn';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';
 import styles from './person.module.css';
 
+type Fact = [label: string, value: ReactNode];
+
 /** What is known of a person, and their way to the catalog. */
-export function PersonFacts({ person }: { person: Person }) {
+export function PersonFacts(props: { person: Person; tenant: TenantRef }) {
+  const { person, tenant } = props;
+  const whyPhoneGoesOn = useWhyPhoneGoesOn(tenant);
   const { t, tier, method, mark } = useWords();
   const links = useLinks(usePageParams());
   const none = t('people.person.facts.none');
@@ -18,7 +23,13 @@ export function PersonFacts({ person }: { person: Person }) {
     value === null
       ? t('people.person.facts.notKnown')
       : t(value ? 'people.person.facts.yes' : 'people.person.facts.no');
-  const facts: [string, ReactNode][] = [
+  const day = (label: string, iso: string | null): Fact[] =>
+    iso ? [[label, <Moment iso={iso}>{dayOf(iso)}</Moment>]] : [];
+  const whyItGoesOn = person.marks.includes('phone-only') && whyPhoneGoesOn;
+  const phone = person.phoneEnds
+    ? t('phone.blocked', { date: dayOf(person.phoneEnds) })
+    : whyItGoesOn;
+  const facts: Fact[] = [
     [t('people.person.facts.registered'), yesOrNo(person.registered)],
     [t('people.person.facts.capable'), yesOrNo(person.capable)],
     [t('people.person.facts.tier'), tier(person.tier)],
@@ -38,26 +49,26 @@ export function PersonFacts({ person }: { person: Person }) {
           ))
         : none,
     ],
-    [
-      t('people.person.facts.since'),
-      <Moment iso={person.since}>{dayOf(person.since)}</Moment>,
-    ],
-    ...(person.createdAt
-      ? [
-          [
-            t('people.person.facts.createdAt'),
-            <Moment iso={person.createdAt}>{dayOf(person.createdAt)}</Moment>,
-          ] satisfies [string, ReactNode],
-        ]
-      : []),
+    ...day(t('people.person.facts.since'), person.since),
+    ...day(t('people.person.facts.createdAt'), person.createdAt),
+    ...day(
+      t(
+        person.enabled
+          ? 'people.person.facts.enabledSince'
+          : 'people.person.facts.disabledSince',
+      ),
+      person.enablementSince,
+    ),
+    ...day(t('people.person.facts.leaveAt'), person.leaveAt),
     ...(person.marks.length > 0
       ? [
           [
             t('people.person.facts.marks'),
             person.marks.map(mark).join(', '),
-          ] satisfies [string, ReactNode],
+          ] satisfies Fact,
         ]
       : []),
+    ...(phone ? [[t('phone.title'), phone] satisfies [string, ReactNode]] : []),
     [
       t('people.person.facts.objectId'),
       <code className={styles.breakable}>{person.id}</code>,

@@ -12,7 +12,7 @@ it('shows the roles behind a person', async () => {
   renderPortal(`/entra-mfa/people/${tenant}/${person.id}`);
   const roles = await panel('Roles');
   expect(roles.getByText(/^Helpdesk Administrator/)).toHaveTextContent(
-    'Helpdesk Administrator privileged · through group 24eecb00',
+    'Helpdesk Administrator privileged · through group Helpdesk Operators',
   );
   expect(roles.getByText('Eligible').nextElementSibling).toHaveTextContent(
     'none',
@@ -46,6 +46,7 @@ it('says where a role holds, and what it is called where that is not known', asy
         ],
         eligible: [{ ...role, group: null }],
         groupsKnown: false,
+        groupEligibilityKnown: true,
       }}
     />,
   );

@@ -10,12 +10,18 @@ function Roles({ held }: { held: HeldRole[] | null }) {
   return (
     <ul className={styles.roles}>
       {held.map(role => (
-        <li key={`${role.id} ${role.group} ${role.scope}`}>
+        <li key={`${role.id} ${role.group} ${role.membership} ${role.scope}`}>
           {role.name ?? <code className={styles.breakable}>{role.id}</code>}{' '}
           <span className={styles.subtitle}>
             {[
               role.privileged && t('roles.person.privileged'),
-              role.group && t('roles.person.through', { group: role.group }),
+              role.group &&
+                t(
+                  role.membership === 'eligible'
+                    ? 'roles.person.canJoin'
+                    : 'roles.person.through',
+                  { group: role.groupName ?? role.group },
+                ),
               role.scope &&
                 role.scope !== '/' &&
                 t('roles.person.scope', { scope: role.scope }),
@@ -46,6 +52,14 @@ export function PersonRoles({ roles }: { roles: PersonDetail['roles'] }) {
       </dl>
       {roles.active && !roles.groupsKnown && (
         <p className={styles.subtitle}>{t('roles.person.groupsNotKnown')}</p>
+      )}
+      {roles.eligibleInPart && (
+        <p className={styles.subtitle}>{t('roles.person.eligibleInPart')}</p>
+      )}
+      {roles.eligible && !roles.groupEligibilityKnown && (
+        <p className={styles.subtitle}>
+          {t('roles.person.groupEligibilityNotKnown')}
+        </p>
       )}
     </Panel>
   );

@@ -57,16 +57,19 @@ it('names the permission that names need', async () => {
 it('explains rule by rule, with the facts that each looked at', async () => {
   renderPart(
     <PersonExplanation
-      steps={[
-        { rule: 'a', text: 'First.', outcome: 'passed', facts: {} },
-        {
-          rule: 'b',
-          text: 'Second.',
-          outcome: 'decided',
-          facts: { flag: false, names: ['x', 'y'], none: null, text: 'z' },
-        },
-        { rule: 'c', text: 'Third.', outcome: 'not-asked', facts: {} },
-      ]}
+      detail={{
+        judgedBy: { code: 3, today: 3 },
+        explanation: [
+          { rule: 'a', text: 'First.', outcome: 'passed', facts: {} },
+          {
+            rule: 'b',
+            text: 'Second.',
+            outcome: 'decided',
+            facts: { flag: false, names: ['x', 'y'], none: null, text: 'z' },
+          },
+          { rule: 'c', text: 'Third.', outcome: 'not-asked', facts: {} },
+        ],
+      }}
     />,
   );
   const why = await panel('Why counted so');
@@ -77,6 +80,7 @@ it('explains rule by rule, with the facts that each looked at', async () => {
     'Second. decidedflag: falsenames: x, ynone: nulltext: z',
     'Third. not asked',
   ]);
+  expect(why.queryByText(/version/)).toBeNull();
 });
 
 it('shows the rows behind it, as they were read', async () => {

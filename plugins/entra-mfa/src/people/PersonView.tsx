@@ -34,8 +34,8 @@ function Detail({ detail }: { detail: PersonDetail }) {
         <AskForPerson person={person} />
       </div>
       <div className={styles.columns}>
-        <PersonExplanation steps={detail.explanation} />
-        <PersonFacts person={person} />
+        <PersonExplanation detail={detail} />
+        <PersonFacts person={person} tenant={detail.tenant} />
       </div>
       <PersonRoles roles={detail.roles} />
       <PersonReach person={person} />

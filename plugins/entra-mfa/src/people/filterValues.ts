@@ -7,6 +7,8 @@ export const filterNames = [
   'mark',
   'method',
   'privileged',
+  'role',
+  'roleKind',
   'inCatalog',
   'team',
   'subTeams',

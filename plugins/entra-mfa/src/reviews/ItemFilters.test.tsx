@@ -12,6 +12,7 @@ const counts = {
     privileged: 1234,
     new: 2,
     'left-but-enabled': 3,
+    disabled: 8,
     'no-method': 4,
   },
   decisions: { keep: 5, 'remove-access': 0, register: 6, 'no-account': 0 },
@@ -42,6 +43,7 @@ it('counts how many each reason and decision would find', async () => {
     ['privileged 1,234', 'false'],
     ['new 2', 'true'],
     ['left, still enabled 3', 'false'],
+    ['disabled since 8', 'false'],
     ['no method 4', 'false'],
   ]);
   expect(await chips('Decisions')).toEqual([

@@ -28,6 +28,14 @@ export function ItemSide(props: {
     side.privileged ? t('general.privileged') : null,
     side.entityRef ? null : t('reviews.notInCatalog'),
   ];
+  const { createdAt, enabled, enablementSince, leaveAt } = side;
+  const days = [
+    createdAt && t('reviews.made', { date: dayOf(createdAt) }),
+    enabled === false &&
+      enablementSince &&
+      t('reviews.disabledSince', { date: dayOf(enablementSince) }),
+    leaveAt && t('reviews.leaveAt', { date: dayOf(leaveAt) }),
+  ].filter(Boolean);
   return (
     <div className={styles.side}>
       <dt>{label}</dt>
@@ -35,9 +43,7 @@ export function ItemSide(props: {
         <StateLabel state={side.state} label={stateOf(side)} />
         {mark && <strong>{mark}</strong>}
         <span className={styles.small}>
-          {facts.filter(Boolean).join(', ')}
-          {side.createdAt &&
-            ` · ${t('reviews.made', { date: dayOf(side.createdAt) })}`}
+          {[facts.filter(Boolean).join(', '), ...days].join(' · ')}
         </span>
       </dd>
     </div>

@@ -11,6 +11,12 @@ it('saves everybody on the list of a closed review, under pseudonyms or by name'
     return 'blob:saved';
   };
   URL.revokeObjectURL = () => {};
+  const names: string[] = [];
+  jest
+    .spyOn(HTMLAnchorElement.prototype, 'click')
+    .mockImplementation(function click(this: HTMLAnchorElement) {
+      names.push(this.download);
+    });
   const api = new RecordedApi();
   renderPortal('/entra-mfa/reviews/1?decision=open', { api });
   const choose = async (name: string) => {
@@ -31,6 +37,11 @@ it('saves everybody on the list of a closed review, under pseudonyms or by name'
   await choose('CSV with names');
   await waitFor(() => expect(saved).toHaveLength(2));
   expect(await saved[1].text()).toContain('Barbara Haddad');
+  // As the backend calls it.
+  expect(names).toEqual([
+    expect.stringMatching(/^mfa-review-1_contoso_as-of-.*_pseudonymous\.csv$/),
+    expect.stringMatching(/^mfa-review-1_contoso_as-of-.*_stale\.csv$/),
+  ]);
 });
 
 it('offers no file of an open review', async () => {

@@ -8,11 +8,17 @@ import { renderPortal } from '../../dev/testing/renderPortal';
 
 const { counts } = healthy.answer('getReview', { number: 2 });
 const first = healthy.answer('getReview', { number: 1 });
-const list = healthy.answer('getReviewItems', { number: 2 }, { limit: 25 });
+const pageOne = healthy.answer('getReviewItems', { number: 2 }, { limit: 25 });
+const pageTwo = healthy.answer(
+  'getReviewItems',
+  { number: 2 },
+  { limit: 25, cursor: pageOne.pageInfo.nextCursor! },
+);
+const list = [...pageOne.items, ...pageTwo.items];
 
-/** The name of the first person on the first page who fits. */
+/** The name of the first person on the list who fits. */
 function nameOf(fits: (item: ReviewItem) => boolean): string {
-  const item = list.items.find(fits);
+  const item = list.find(fits);
   if (!item) throw new Error('nobody on the list fits');
   return item.then.displayName;
 }
@@ -55,7 +61,7 @@ it('lists reviews with how far they are, who and when', async () => {
     screen.queryByRole('button', { name: 'Open a review' }),
   ).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('link', { name: 'Q4 2026' }));
-  expect(await people()).toHaveLength(list.items.length);
+  expect(await people()).toHaveLength(pageOne.items.length);
 });
 
 it('shows more of a long list when asked', async () => {
@@ -67,6 +73,8 @@ it('shows more of a long list when asked', async () => {
 
 it('shows why somebody is on the list, as they were and as they are', async () => {
   renderPortal('/entra-mfa/reviews/2');
+  await people();
+  await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
   const registered = within(
     await person(nameOf(one => one.registeredSince && one.decision !== null)),
   );
@@ -92,6 +100,8 @@ it('records a decision, and keeps the one before', async () => {
     one => one.decision?.decision === 'register' && !one.own,
   );
   renderPortal('/entra-mfa/reviews/2');
+  await people();
+  await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
   await userEvent.click(button(await person(decided), 'keep'));
   const item = within(await person(decided));
   expect(await item.findByText(/^keep, by person1 on/)).toBeInTheDocument();

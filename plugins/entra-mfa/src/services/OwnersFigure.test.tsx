@@ -10,6 +10,7 @@ const nobody: Figure = {
   unknown: 0,
   exempt: 0,
   phoneOnly: 0,
+  phoneEnds: [],
   privilegedUncovered: null,
   ownersNotFound: 0,
 };

@@ -9,41 +9,79 @@ import styles from './states.module.css';
 
 type Progress = NonNullable<Overview['freshness']['progress']>;
 
-/** When the read will be done, if it goes on as it went so far. */
-function endOf(progress: Progress, now: number): string | undefined {
-  const { rows, expectedRows, startedAt } = progress;
-  if (expectedRows === null || rows === 0 || rows >= expectedRows) {
-    return undefined;
+/** The data set that is read last, and whose pace is slow. */
+const REPORT = 'registrations';
+
+/**
+ * How long it still takes. Before the report has begun only the least is known, and less than a minute
+ * of that says nothing.
+ */
+function TimeLeft({ dataSet, secondsLeft }: Progress) {
+  const { t, age } = useWords();
+  const atLeast = dataSet !== REPORT;
+  if (!secondsLeft || (atLeast && secondsLeft < 60)) {
+    return null;
   }
-  const spent = now - Date.parse(startedAt);
-  return new Date(now + (spent * (expectedRows - rows)) / rows).toISOString();
+  const left = age(new Date(secondsLeft * 1000).toISOString(), 0);
+  if (atLeast) {
+    return <li>{t('states.firstRun.timeLeftAtLeast', { age: left })}</li>;
+  }
+  return (
+    <li>
+      {secondsLeft < 60
+        ? t('states.firstRun.timeLeftShort')
+        : t('states.firstRun.timeLeft', { age: left })}
+    </li>
+  );
+}
+
+function Step({ dataSet, rows, pages, secondsLeft }: Progress) {
+  const { t } = useWords();
+  if (dataSet !== null) {
+    return <p>{t('states.firstRun.reading', { rows, pages, dataSet })}</p>;
+  }
+  return (
+    <p>
+      {secondsLeft === 0
+        ? t('states.firstRun.judging')
+        : t('states.firstRun.starting')}
+    </p>
+  );
 }
 
 function ReadSoFar({ progress }: { progress: Progress }) {
   const { t, age } = useWords();
   const now = useNow();
-  const { rows, pages, dataSet, expectedRows, startedAt, waitedMs } = progress;
-  const end = endOf(progress, now);
+  const { rows, dataSet, startedAt, waitedMs, secondsLeft } = progress;
+  const { people, expectedPeople, expectedRows } = progress;
+  const reported = dataSet === REPORT ? rows : 0;
+  // Everybody is read twice: in the directory, and in the report.
+  const whole = expectedPeople === null ? undefined : 2 * expectedPeople || 1;
+  const complete = expectedPeople === null || people >= expectedPeople;
   return (
     <>
-      <p>
-        {t('states.firstRun.reading', { rows, pages, dataSet: dataSet ?? '' })}
-      </p>
+      <Step {...progress} />
       <progress
         className={styles.progress}
         aria-label={t('states.firstRun.title')}
-        max={expectedRows ?? undefined}
-        value={expectedRows === null ? undefined : rows}
+        max={whole}
+        value={whole && (secondsLeft === 0 ? whole : people + reported)}
       />
       <ul className={styles.facts}>
-        {expectedRows !== null && (
+        <li>
+          {complete
+            ? t('states.firstRun.people', { people })
+            : t('states.firstRun.peopleOf', {
+                people,
+                expected: expectedPeople,
+              })}
+        </li>
+        {dataSet === REPORT && expectedRows !== null && (
           <li>
-            {t('states.firstRun.expected', { rows, expected: expectedRows })}
+            {t('states.firstRun.report', { rows, expected: expectedRows })}
           </li>
         )}
-        {end && (
-          <li>{t('states.firstRun.timeLeft', { age: age(end, now) })}</li>
-        )}
+        <TimeLeft {...progress} />
         <li>
           <Moment iso={startedAt}>
             {t('states.firstRun.started', { age: age(startedAt, now) })}

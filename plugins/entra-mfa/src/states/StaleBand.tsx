@@ -3,21 +3,34 @@ import { Alert } from '@backstage/ui';
 import { useNow } from '../figures/useNow';
 import { useWords } from '../words/useWords';
 
-/** Figures past the limit stay on screen, greyed, under this band. */
+/** Figures past a limit stay on screen, greyed, under this band, which says what is old. */
 export function StaleBand({ freshness }: { freshness: Overview['freshness'] }) {
   const { t, age } = useWords();
   const now = useNow();
-  const limit = new Date(now - freshness.staleAfterSeconds * 1000);
+  const { staleCauses, readAt, reportRefreshedAt } = freshness;
+  const ages = (time: string | null, limitSeconds: number) => ({
+    age: time ? age(time, now) : '',
+    limit: age(new Date(now - limitSeconds * 1000).toISOString(), now),
+  });
+  const why = {
+    'not-read': () =>
+      t('states.stale.notRead', ages(readAt, freshness.staleAfterSeconds)),
+    'report-old': () =>
+      t(
+        'states.stale.reportOld',
+        ages(reportRefreshedAt, freshness.reportStaleAfterSeconds),
+      ),
+  };
   return (
     <Alert
       status="danger"
       icon
       role="status"
       title={t('states.stale.title')}
-      description={t('states.stale.text', {
-        age: freshness.readAt ? age(freshness.readAt, now) : '',
-        limit: age(limit.toISOString(), now),
-      })}
+      description={[
+        ...staleCauses.map(cause => why[cause]()),
+        t('states.stale.notMet'),
+      ].join(' ')}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ProblemCode } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { renderInPortal, renderPortal } from '../../dev/testing/renderPortal';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
@@ -12,7 +13,7 @@ const [{ clientId: app, consentUrl: page }] = recorded.answer(
   {},
 ).items;
 const permissions =
-  'AuditLog.Read.All, GroupMember.Read.All, RoleManagement.Read.Directory, User.Read.All';
+  'AuditLog.Read.All, GroupMember.Read.All, PrivilegedEligibilitySchedule.Read.AzureADGroup, RoleManagement.Read.Directory, User-LifeCycleInfo.Read.All, User.Read.All';
 
 it.each(['needs-attention', 'stale', 'no-consent'] as const)(
   "opens Microsoft's page where a permission is missing (%s)",
@@ -54,7 +55,7 @@ it('tells who may not start a sync whom to ask, without the page', async () => {
   expect(screen.queryByRole('link', button)).not.toBeInTheDocument();
 });
 
-it.each([
+it.each<[ProblemCode, boolean]>([
   ['no-permission', true],
   ['no-consent', true],
   ['app-not-found', true],

@@ -1,7 +1,13 @@
 import type { Team, TeamSummary } from 'backstage-plugin-entra-mfa-common';
 
 /** The figures that a team has unless they are hidden. */
-type Figures = 'people' | 'coverage' | 'phoneOnly' | 'unknown' | 'counts';
+type Figures =
+  | 'people'
+  | 'coverage'
+  | 'phoneOnly'
+  | 'phoneEnds'
+  | 'unknown'
+  | 'counts';
 
 /** A team whose figures the caller is shown. */
 export type ShownTeam<T extends TeamSummary = Team> = T & {

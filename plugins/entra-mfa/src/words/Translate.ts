@@ -44,12 +44,17 @@ type Args<T> = [T] extends [Taker<infer Options>]
 /**
  * As Backstage's `TranslationFunction` for these texts. That one is worked out anew for every call,
  * from all texts, which was most of the time that the compiler took; this one reads a table.
+ * The key is any text at first: taken for one of all keys, a wrong one would have the compiler work out
+ * what all of them take, and give up.
  */
 export interface Translate {
-  <Key extends TextKey>(key: Key, ...args: Args<StringTakers[Key]>): string;
+  <Key extends string>(
+    key: [Key] extends [TextKey] ? Key : TextKey,
+    ...args: [Key] extends [TextKey] ? Args<StringTakers[Key]> : never
+  ): string;
   /** With an element in one of its holes, a text becomes an element. */
-  <Key extends TextKey>(
-    key: Key,
-    ...args: Args<ElementTakers[Key]>
+  <Key extends string>(
+    key: [Key] extends [TextKey] ? Key : TextKey,
+    ...args: [Key] extends [TextKey] ? Args<ElementTakers[Key]> : never
   ): JSX.Element;
 }

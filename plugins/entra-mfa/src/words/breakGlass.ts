@@ -18,6 +18,7 @@ export const breakGlass = {
     enabled: 'enabled',
     cloudOnly: 'cloud only',
     ownMethod: 'method of its own',
+    phishingResistant: 'phishing-resistant',
     differs: 'differs from daily administrators',
     permanentRole: 'permanent role',
     drill: 'drill',
@@ -35,7 +36,12 @@ export const breakGlass = {
     synchronised:
       'The account is synchronised from an on-premises directory, and fails with it.',
     methods: 'Registered: {{kinds}} ({{tier}}).',
+    phoneOnly:
+      'Only a phone is registered, which is not a method of its own: register a security key.',
     noMethod: 'No method usable for MFA is registered.',
+    phishingResistant: 'Has a phishing-resistant method.',
+    notPhishingResistant:
+      'No phishing-resistant method is registered (best: {{tier}}): register a passkey, a security key or a certificate.',
     noRow: 'The registration report has no row of the account.',
     reportNotRead: 'The registration report has not been read.',
     differs: 'Does not rest on {{kind}}, as most daily administrators do.',

@@ -55,6 +55,8 @@ export const cards = {
     },
     notAllowed:
       'Your method is registered, but the methods policy does not allow it. Register another one.',
+    phoneOnlyStill:
+      'Your only method is a phone. Register an app or a passkey as well: both are stronger.',
     phoneOnly:
       'Your only method is a phone. Microsoft stops its SMS and voice on {{date}}; register an app or a passkey before then.',
     windowsHelloOnly:

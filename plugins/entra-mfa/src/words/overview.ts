@@ -27,6 +27,7 @@ export const overview = {
   read: 'read {{age}} ago',
   report: "Microsoft's report is {{age}} old",
   next: 'next {{time}}',
+  due: 'due since {{time}}',
   neverRead: 'not read yet',
   reading: 'reading now: {{rows, number}} rows {{dataSet}}',
   tabs: {

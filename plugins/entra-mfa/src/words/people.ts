@@ -21,6 +21,10 @@ export const people = {
     ownMembers: 'without sub-teams',
     exception: 'exempt by one exception',
     query: 'text: {{value}}',
+    role: 'Role',
+    roleChip: 'role: {{value}}',
+    holdsNow: 'holds it now',
+    canActivate: 'can activate it',
     privileged: 'privileged',
     notPrivileged: 'not privileged',
     inCatalog: 'in the catalog',
@@ -42,6 +46,7 @@ export const people = {
   found_one: '{{count, number}} person',
   found_other: '{{count, number}} people',
   page: '{{from, number}}–{{to, number}} of {{total, number}}',
+  byRole: 'By role',
   csv: 'CSV of this list',
   some: 'You see the people whom your permissions let you see by name; figures count everyone.',
   none: {
@@ -52,6 +57,8 @@ export const people = {
   person: {
     back: 'Back to people',
     why: 'Why counted so',
+    otherCode:
+      'This is shown as it was judged then, by version {{code}} of the rules. Today’s is {{today}}, so its steps cannot be asked again.',
     known: 'What is known',
     records: 'The rows behind it',
     history: 'History',
@@ -74,6 +81,9 @@ export const people = {
       teams: 'Teams',
       since: 'In this state since',
       createdAt: 'Account made',
+      enabledSince: 'Enabled since',
+      disabledSince: 'Disabled since',
+      leaveAt: 'Leave date',
       objectId: 'Object id',
       marks: 'Worth knowing',
       yes: 'yes',

@@ -7,6 +7,17 @@ export const phone = {
   people_one: '{{count, number}} person has nothing but a phone',
   people_other: '{{count, number}} people have nothing but a phone',
   text: 'and read as registered today. Microsoft stops its own SMS and voice on {{date}}; from then on a prompt blocks them.',
+  textBoth:
+    'and read as registered today. Microsoft stops its own SMS and voice, for some of them later; from then on a prompt blocks them:',
+  textStill: 'and read as registered.',
+  day_one: '{{count, number}} person from {{date}}',
+  day_other: '{{count, number}} people from {{date}}',
+  ofTeam: '{{count, number}} from {{date}}',
+  only_one: '{{count, number}} only has a phone',
+  only_other: '{{count, number}} only have a phone',
+  more_one: '{{count, number}} more only has a phone',
+  more_other: '{{count, number}} more only have a phone',
+  blocked: 'blocked from {{date}}',
   default_one:
     '{{count, number}} person has a phone as the default second factor',
   default_other:
@@ -14,5 +25,13 @@ export const phone = {
   teams: 'Teams with most of them',
   none: 'Nobody in scope has only a phone.',
   cloud:
-    'The date is that of the public cloud, as Microsoft documented it on 10 Jun 2026.',
+    "The date is that of the public cloud, by Microsoft's FAQ of 23 Sep 2026.",
+  cloudBoth:
+    "The dates are those of the public cloud, by Microsoft's FAQ of 23 Sep 2026: the later one is for Global Administrators and external users.",
+  why: {
+    nationalCloud:
+      'No end date: Microsoft has announced none for its SMS and voice in this cloud.',
+    ownProvider:
+      'No end date: SMS and voice come from a telephony provider of your organization.',
+  },
 } as const;

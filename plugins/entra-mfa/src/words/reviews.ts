@@ -37,6 +37,7 @@ export const reviews = {
     privileged: 'privileged',
     new: 'new',
     leftButEnabled: 'left, still enabled',
+    disabled: 'disabled since',
     noMethod: 'no method',
   },
   decision: {
@@ -68,6 +69,8 @@ export const reviews = {
   registeredSince: 'registered since',
   notInCatalog: 'not in the catalog',
   made: 'account made {{date}}',
+  disabledSince: 'disabled since {{date}}',
+  leaveAt: 'leave date {{date}}',
   own: 'This is you: somebody else decides.',
   decide: 'Decision on {{name}}',
   note: 'Note',

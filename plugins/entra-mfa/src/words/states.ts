@@ -69,17 +69,30 @@ export const states = {
   firstRun: {
     title: 'The first read is under way',
     waiting: 'The first read has not started yet. It starts by itself.',
+    starting: 'The read is starting.',
+    judging:
+      'Everything is read. People and teams are being counted; figures appear when that is done.',
     reading:
       '{{rows, number}} rows in {{pages, number}} pages read, now {{dataSet}}. Figures appear when the read is complete.',
-    expected: '{{rows, number}} of about {{expected, number}} rows',
+    people: '{{people, number}} people read from the directory',
+    peopleOf:
+      '{{people, number}} of about {{expected, number}} people read from the directory',
+    report:
+      "{{rows, number}} rows read of Microsoft's report, of about {{expected, number}}",
     timeLeft: 'about {{age}} left',
+    timeLeftAtLeast: 'at least {{age}} left',
+    timeLeftShort: 'less than a minute left',
     started: 'started {{age}} ago',
-    paused: 'paused {{seconds}} s because Microsoft Graph asked to slow down',
+    paused:
+      'waited {{seconds}} s in all, to keep to the pace of Microsoft Graph',
     failing: 'The first read has not succeeded yet',
   },
   stale: {
     title: 'These figures are old',
-    text: 'They were read {{age}} ago, and count as stale after {{limit}}. No control counts as met on them.',
+    notRead: 'They were read {{age}} ago, and count as stale after {{limit}}.',
+    reportOld:
+      'Microsoft’s report is {{age}} old, and counts as stale after {{limit}}.',
+    notMet: 'No control counts as met on them.',
   },
   past: {
     text: 'As of {{date}}: snapshot {{number}} of {{read}}, by rules {{rules}}.',

@@ -22,5 +22,9 @@ export const dayOf = (iso: string) =>
 export const momentOf = (iso: string) =>
   DateTime.fromISO(iso).setLocale('en').toFormat('d LLL yyyy, HH:mm ZZZZ');
 
-/** The time of day: `14:00`. */
-export const clockOf = (iso: string) => DateTime.fromISO(iso).toFormat('HH:mm');
+/** The time of day, `14:00`; with its day, `3 Sep 2026, 14:00`, where that is not today. */
+export const clockOf = (iso: string, now: number) => {
+  const time = DateTime.fromISO(iso);
+  const today = time.hasSame(DateTime.fromMillis(now), 'day');
+  return time.setLocale('en').toFormat(today ? 'HH:mm' : 'd LLL yyyy, HH:mm');
+};

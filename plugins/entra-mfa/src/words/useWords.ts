@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
-  tierOfMethod,
+  knownMethod,
   type Basis,
   type Person,
   type PersonMark,
@@ -19,8 +19,8 @@ import type { Translate } from './Translate';
 
 type MethodKey = keyof typeof general.method;
 
-const isMethodKey = (name: string): name is MethodKey =>
-  name in tierOfMethod && name in general.method;
+const isMethodKey = (name: string | undefined): name is MethodKey =>
+  name !== undefined && name in general.method;
 
 /** The plugin's texts, and the words for values of the API. */
 export interface Words {
@@ -70,7 +70,10 @@ function wordsOf(t: Words['t']): Words {
     scopeClass: name => t(`general.scopeClass.${camel(name)}`),
     tier: tier => t(`general.tier.${camel(tier ?? 'not-known')}`),
     mark: mark => t(`general.mark.${camel(mark)}`),
-    method: name => (isMethodKey(name) ? t(`general.method.${name}`) : name),
+    method: name => {
+      const known = knownMethod(name);
+      return isMethodKey(known) ? t(`general.method.${known}`) : name;
+    },
     age: (iso, now) => {
       const age = ageOf(iso, now);
       if (age.unit === 'now') return t('general.age.now');

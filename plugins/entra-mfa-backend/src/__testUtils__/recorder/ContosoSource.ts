@@ -2,7 +2,7 @@ import type { Collector, DataSetId } from '../../collectors/types';
 import type { Page, ReadOptions } from '../../graph/types';
 import { MemorySource } from '../MemorySource';
 import { catalogAt } from './catalog';
-import { directoryAt, groupMembers } from './directory';
+import { directoryAt, groupMembers, groups } from './directory';
 
 /** What a page costs: another number of calls and another wait for each data set. */
 const costs: Partial<Record<DataSetId, { calls: number; waitedMs: number }>> = {
@@ -22,11 +22,13 @@ export class ContosoSource extends MemorySource {
     super();
     this.#clock = clock;
     this.eachPages = groupMembers;
+    this.eachOf = groups;
   }
 
   /** Takes the answers of a day: so many before the recording. */
   answerAsOf(day: number): void {
     this.pages = { ...directoryAt(day, this.#clock.now), ...catalogAt(day) };
+    this.people = this.pages.users?.flat().length;
   }
 
   override async *read(

@@ -2,6 +2,7 @@ import { ConfigReader } from '@backstage/config';
 import type { Knex } from 'knex';
 import { collectorsFor } from '../../collectors/collectorsFor';
 import { readEntraMfaConfig } from '../../config/readEntraMfaConfig';
+import { rulesOf } from '../../config/rulesOf';
 import { explain } from '../../graph/explain';
 import type { RunSyncOptions } from '../../sync/runSync';
 import { startTestApi, type Caller, type TestApi } from '../startTestApi';
@@ -90,7 +91,7 @@ export class Portal {
     );
     const failure = await sync
       .runNow({
-        rules: config.rules,
+        rules: rulesOf(config, options.tenantId ?? tenantId),
         hold: config.hold,
         collectors: collectorsFor(config.services),
         sources: { graph: source, catalog: source },

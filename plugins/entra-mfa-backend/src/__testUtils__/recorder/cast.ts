@@ -64,7 +64,7 @@ const members: [team: string | null, people: string][] = [
   ['warehouse', 'Wanda Zoll nothing, Yara Ilic nothing, Zack Udo mail'],
   [
     null,
-    'Tara Vance app, Uwe Stark nothing, Leave Abel nothing, Leave Brun nothing, Vera Young certificate',
+    'Tara Vance app, Uwe Stark nothing, Leave Abel nothing, Leave Brun nothing, Vera Young certificate, Xenia Holt app',
   ],
 ];
 

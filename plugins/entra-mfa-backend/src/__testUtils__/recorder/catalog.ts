@@ -28,6 +28,11 @@ function user({ number, handle, entity, team }: Member) {
   };
 }
 
+/** Emil has another user in the catalog, of another team. */
+const second = cast
+  .filter(({ handle }) => handle === 'emil.holm')
+  .map(member => user({ ...member, entity: 'emil.admin', team: 'sales' }));
+
 /** Users of the catalog whom the directory does not know: three, and two rows know nobody either. */
 const strangers = ['guest', 'build.bot', 'old.name'].map((name, index) => ({
   ...userEntity(901 + index),
@@ -99,7 +104,8 @@ const services = [
 export function catalogAt(day: number): MemorySource['pages'] {
   const users = cast
     .filter(({ handle }) => day > (notInCatalog[handle] ?? -1))
-    .map(user);
+    .map(user)
+    .concat(second);
   return {
     'catalog-users': [[...users, ...strangers]],
     'catalog-groups': [teams.map(group)],

@@ -108,6 +108,8 @@ function leftOut(day: number): object[] {
 
 const helpdesk = '729827e3-9c14-49f7-bb1b-9608f156bbb8';
 const reports = '4a5d8f65-41da-4de4-8968-e035b65339cf';
+/** A role of the tenant's own. */
+const portal = 'c0570de0-1111-4222-8333-944455556666';
 const helpdeskGroup = '24eecb00-22fc-4254-b7ca-9cb600360ff3';
 
 const role = (principalId: string, roleDefinitionId: string, at = '/') => ({
@@ -120,20 +122,57 @@ const role = (principalId: string, roleDefinitionId: string, at = '/') => ({
 const roles: MemorySource['pages'] = {
   'role-assignments': [
     [
-      ...[...breakGlassIds, idOf('ada.berg'), idOf('carl.engel')].map(id =>
-        role(id, globalAdministrator),
-      ),
+      ...[
+        ...breakGlassIds,
+        ...['ada.berg', 'carl.engel', 'omar.costa'].map(idOf),
+      ].map(id => role(id, globalAdministrator)),
       role(helpdeskGroup, helpdesk),
       role(idOf('ken.silva'), reports),
+      role(idOf('nora.quist'), portal),
       role(objectId(111), helpdesk),
     ],
   ],
   'role-eligibility': [[role(idOf('ruth.keller'), helpdesk)]],
+  'role-definitions': [
+    [
+      [globalAdministrator, 'Global Administrator', true],
+      [helpdesk, 'Helpdesk Administrator', true],
+      [reports, 'Reports Reader', true],
+      [portal, 'Portal Operator', false],
+    ].map(([id, displayName, isBuiltIn]) => ({ id, displayName, isBuiltIn })),
+  ],
 };
 
 /** The members of the groups that hold roles. */
 export const groupMembers = {
   [helpdeskGroup]: [[{ id: idOf('ken.silva') }, { id: idOf('paul.diaz') }]],
+};
+
+/** What the groups that hold roles are called, and who can become a member of them. */
+export const groups: MemorySource['eachOf'] = {
+  'role-groups': {
+    [helpdeskGroup]: [
+      [{ id: helpdeskGroup, displayName: 'Helpdesk Operators' }],
+    ],
+  },
+  'role-group-eligibility': {
+    [helpdeskGroup]: [
+      [
+        {
+          id: 'eligible-1',
+          principalId: idOf('per.falk'),
+          groupId: helpdeskGroup,
+          accessId: 'member',
+        },
+      ],
+    ],
+  },
+};
+
+/** When somebody leaves, or has left. */
+const leaveDates: Record<string, string> = {
+  'igor.bely': '2026-11-17T22:00:00Z',
+  'pia.roth': '2026-12-31T22:00:00Z',
 };
 
 /** Splits rows into pages, so that a data set of many rows has several. */
@@ -169,6 +208,8 @@ export function directoryAt(day: number, at: Date): MemorySource['pages'] {
             // Somebody married.
             ...(handle === 'lena.fuchs' &&
               day > 4 && { displayName: 'Lena Roos' }),
+            // Nobody says whether she can sign in.
+            ...(handle === 'xenia.holt' && { accountEnabled: null }),
             ...(handle in joined && {
               createdDateTime: daysAgo(joined[handle], '03:00').toISOString(),
             }),
@@ -202,6 +243,12 @@ export function directoryAt(day: number, at: Date): MemorySource['pages'] {
           ],
         },
       ],
+    ],
+    'leave-dates': [
+      Object.entries(leaveDates).map(([handle, employeeLeaveDateTime]) => ({
+        id: idOf(handle),
+        employeeLeaveDateTime,
+      })),
     ],
     ...roles,
   };

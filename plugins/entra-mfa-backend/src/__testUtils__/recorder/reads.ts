@@ -26,6 +26,13 @@ const shownPeople = [
   'wim.koster',
   'leave.abel',
   'uwe.stark',
+  'omar.costa',
+  'paul.diaz',
+  'per.falk',
+  'nora.quist',
+  'emil.holm',
+  'pia.roth',
+  'xenia.holt',
 ];
 
 /** Parts of a text, as somebody types it. */
@@ -46,6 +53,11 @@ const peopleFilters: Record<string, string>[] = [
   { mark: 'disabled-with-role' },
   { privileged: 'true', state: 'covered,uncovered,unknown,exempt' },
   { q: 'grace' },
+  { role: '729827e3-9c14-49f7-bb1b-9608f156bbb8' },
+  {
+    role: '729827e3-9c14-49f7-bb1b-9608f156bbb8',
+    roleKind: 'eligible',
+  },
   { exception: 'exception-leave' },
 ];
 
@@ -67,6 +79,7 @@ export const healthyReads: ScenarioToRecord['reads'] = [
   ),
   { andNext: ask.people() },
   ...peopleFilters.map(filter => ask.people(filter)),
+  ask.asked('/roles'),
   ask.asked('/people', { sort: 'name', limit: 30 }),
   ask.asked('/people', { format: 'csv', names: false, state: 'uncovered' }),
   ask.asked('/people', { format: 'csv', names: true, state: 'uncovered' }),
@@ -144,6 +157,7 @@ export const pastReads: ScenarioToRecord['reads'] = [
   ask.teams(past)[0],
   ask.teamOptions(past),
   ask.people({ at: past }),
+  ask.asked('/roles', { at: past }),
   ...details(['tom.okafor'], past),
   ask.services({ at: past }),
   ask.changes({ to: past }),

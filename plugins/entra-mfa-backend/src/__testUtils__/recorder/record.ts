@@ -104,11 +104,13 @@ class Asking {
   #told(
     method: string,
     path: string,
-    { status, text, type }: request.Response,
+    { status, text, type, headers }: request.Response,
   ): RecordedAnswer {
     const answer = { request: `${method} ${path}`, status };
     if (type === 'text/csv') {
-      return { ...answer, csv: this.#named(text) };
+      const [, file] =
+        /filename="(.+)"/.exec(headers['content-disposition']) ?? [];
+      return { ...answer, file, csv: this.#named(text) };
     }
     const body: unknown = JSON.parse(this.#named(text));
     const { response } = routes[routeOf(method, path.split('?')[0])];

@@ -10,6 +10,8 @@ export interface RecordedAnswer {
   body?: unknown;
   /** The body, where it is a file. */
   csv?: string;
+  /** The file's name. */
+  file?: string;
 }
 
 /** A request that changes something, and what some requests answer after it. */

@@ -3,6 +3,7 @@ import {
   teamServicesSchema,
 } from 'backstage-plugin-entra-mfa-common';
 import { rawBodies } from '../rawTables';
+import { phoneColumns, phoneFigures } from './phoneEnds';
 import type { Recount, Recounted } from './types';
 
 /** The owners of each service, each person once, and what a team in the middle of the tree reaches. */
@@ -33,7 +34,7 @@ export async function recountReach({
     `SELECT e.entity AS ref, count(p.id) AS people,
       total(p.state = 'covered') AS covered, total(p.state = 'uncovered') AS uncovered,
       total(p.state = 'unknown') AS unknown, 0 AS exempt,
-      total(p.left_out IS NULL AND p.registered = 1 AND p.tier = 'phone') AS phoneOnly,
+      ${phoneColumns},
       total(p.state = 'uncovered' AND p.privileged) AS privilegedUncovered,
       (SELECT count(*) FROM raw_owner o WHERE o.entity = e.entity
         AND o.owner NOT IN (SELECT team FROM raw_above)
@@ -55,7 +56,11 @@ export async function recountReach({
   return {
     told: {
       services: items
-        .map(({ ref, owners }) => ({ ref, ...owners }))
+        .map(({ ref, owners }) => {
+          const { phoneEnds, phoneOnly, ...figure } = owners!;
+          const phone = phoneFigures({ phoneEnds, phoneOnly });
+          return { ref, ...figure, ...phone };
+        })
         .sort((a, b) => (a.ref < b.ref ? -1 : 1)),
       through,
     },

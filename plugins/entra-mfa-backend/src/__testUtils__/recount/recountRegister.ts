@@ -42,10 +42,14 @@ const statements = (ids: readonly string[]) => [
     'role-eligibility',
   )} AS eligible,
     (SELECT count(*) FROM raw_kind k WHERE k.id = c.column1) AS kinds,
+    (SELECT count(*) FROM raw_kind k WHERE k.id = c.column1 AND k.kind <> 'phone') AS own_kinds,
+    r.id IS NOT NULL AS reported,
+    EXISTS (SELECT 1 FROM raw_tier t WHERE t.id = c.column1 AND t.strength = 7) AS resistant,
     EXISTS (SELECT 1 FROM raw_kind k, raw_daily d
       WHERE k.id = c.column1 AND k.kind <> d.kind) AS differs
     FROM (VALUES ${ids.map(id => `('${id}')`).join(', ')}) c
-    LEFT JOIN ${rawBodies('users')} u ON u.record_key = c.column1`,
+    LEFT JOIN ${rawBodies('users')} u ON u.record_key = c.column1
+    LEFT JOIN raw_registration r ON r.id = c.column1`,
 ];
 
 /** When an account passes a check, and when it fails; else it is not known. */
@@ -53,7 +57,8 @@ const checks: Record<BreakGlassCheckId, [passed: string, failed: string]> = {
   exists: ['found', 'NOT found'],
   enabled: ['enabled = 1', 'enabled = 0'],
   'cloud-only': ['found AND NOT synced', 'synced'],
-  'own-method': ['kinds > 0', 'found'],
+  'own-method': ['found AND own_kinds > 0', 'found AND reported'],
+  'phishing-resistant': ['found AND resistant', 'found AND reported'],
   differs: ['differs', 'kinds > 0'],
   'permanent-role': ['active AND NOT eligible', 'found AND NOT active'],
   drill: ['0', '1'],

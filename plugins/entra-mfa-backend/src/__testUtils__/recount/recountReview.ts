@@ -8,7 +8,7 @@ import { rawBodies } from '../rawTables';
 import { everyItem } from './everyItem';
 import type { Recount, Recounted } from './types';
 
-/** Whom a first review lists and why, with `before_person` as they were at the first snapshot. */
+/** Whom a first review lists and why, with `before_person` as they were a week before. */
 export async function recountReview({
   knex,
   api,
@@ -23,8 +23,14 @@ export async function recountReview({
   const reasons: Record<ReviewReason, string> = {
     privileged: `p.privileged OR (NOT u.enabled AND p.id IN (SELECT id FROM raw_role))`,
     new: `b.id IS NULL OR u.created >= '${compared.since}'`,
-    'left-but-enabled':
-      'p.left_out IS NULL AND NOT p.in_catalog AND b.in_catalog',
+    'left-but-enabled': `(u.enabled AND p.id IN (SELECT record_key FROM ${rawBodies(
+      'leave-dates',
+    )} WHERE unixepoch(json_extract(body, '$.employeeLeaveDateTime'))
+        <= unixepoch('${snapshot.at}')))
+      OR (p.left_out IS NULL AND NOT p.in_catalog AND 'user:default/' || p.id IN
+        (SELECT record_key FROM record WHERE data_set = 'catalog-users'))`,
+    disabled: `NOT u.enabled AND (SELECT json_extract(body, '$.accountEnabled') FROM record WHERE data_set = 'users'
+      AND record_key = p.id AND from_run = 1)`,
     'no-method': `p.left_out IS NULL AND p.state = 'uncovered'
       AND coalesce(p.registered, 0) = 0
       AND (u.created IS NULL OR u.created <= '${oldEnough}')`,

@@ -1,4 +1,5 @@
 import { teamsSchema } from 'backstage-plugin-entra-mfa-common';
+import { phoneColumns, phoneFigures } from './phoneEnds';
 import type { Recount, Recounted } from './types';
 
 /** Each team with its sub-teams, each person once. */
@@ -10,19 +11,19 @@ export async function recountTeams({ knex, api }: Recount): Promise<Recounted> {
   const counted: object[] = await knex.raw(
     `SELECT t.team AS ref, count(p.id) AS people,
       total(p.state = 'covered') AS covered, total(p.state = 'uncovered') AS uncovered,
-      total(p.left_out IS NULL AND p.registered = 1 AND p.tier = 'phone') AS phoneOnly
+      ${phoneColumns}
      FROM (SELECT DISTINCT team FROM raw_above) t
      LEFT JOIN (SELECT DISTINCT a.team, m.id FROM raw_membership m
                 JOIN raw_above a ON a.sub_team = m.team) w ON w.team = t.team
      LEFT JOIN raw_person p ON p.id = w.id GROUP BY 1 ORDER BY 1`,
   );
   const told = teams
-    .map(({ ref, people, coverage, phoneOnly }) => ({
+    .map(({ ref, people, coverage, ...rest }) => ({
       ref,
       people,
       covered: coverage!.covered,
       uncovered: coverage!.uncovered,
-      phoneOnly,
+      ...phoneFigures(rest),
     }))
     .sort((a, b) => (a.ref < b.ref ? -1 : 1));
   return { told, counted };

@@ -12,6 +12,7 @@ const permanent = {
   active: [globalAdministrator],
   eligible: [],
   groupsKnown: true,
+  groupEligibilityKnown: true,
 };
 
 /** An account that passes every check, changed as told. */
@@ -46,13 +47,19 @@ it('passes an account that is as it should be', () => {
     ['enabled', 'passed'],
     ['cloud-only', 'passed'],
     ['own-method', 'passed'],
+    ['phishing-resistant', 'passed'],
     ['differs', 'passed'],
     ['permanent-role', 'passed'],
     ['drill', 'passed'],
   ]);
 });
 
-const nobody = { active: [], eligible: [], groupsKnown: true };
+const nobody = {
+  active: [],
+  eligible: [],
+  groupsKnown: true,
+  groupEligibilityKnown: true,
+};
 
 it.each<
   [
@@ -102,11 +109,20 @@ it.each<
   ],
   [
     'own-method',
-    'a phone',
-    account({ row: { methodsRegistered: ['mobilePhone'] } }),
+    'a phone alone',
+    account({ row: { methodsRegistered: ['mobilePhone', 'officePhone'] } }),
+    'failed',
+    'phone-only',
+  ],
+  [
+    'own-method',
+    'a phone beside a token',
+    account({
+      row: { methodsRegistered: ['mobilePhone', 'hardwareOneTimePasscode'] },
+    }),
     'passed',
     'methods',
-    { kinds: ['phone'], tier: 'phone' },
+    { kinds: ['hardware-passcode', 'phone'], tier: 'app-or-token' },
   ],
   [
     'own-method',
@@ -122,6 +138,55 @@ it.each<
     account({ row: null, report: 'no-permission' }),
     'not-known',
     'report-not-read',
+  ],
+  [
+    'phishing-resistant',
+    'a key beside a phone',
+    account({
+      row: { methodsRegistered: ['mobilePhone', 'fido2SecurityKey'] },
+    }),
+    'passed',
+    'phishing-resistant',
+    { tier: 'phishing-resistant' },
+  ],
+  [
+    'phishing-resistant',
+    'an app without a password',
+    account({
+      row: { methodsRegistered: ['microsoftAuthenticatorPasswordless'] },
+    }),
+    'failed',
+    'not-phishing-resistant',
+    { tier: 'passwordless' },
+  ],
+  [
+    'phishing-resistant',
+    'nothing',
+    account({ row: { methodsRegistered: [] } }),
+    'failed',
+    'not-phishing-resistant',
+    { tier: 'none' },
+  ],
+  [
+    'phishing-resistant',
+    'no row',
+    account({ row: null }),
+    'not-known',
+    'no-row',
+  ],
+  [
+    'phishing-resistant',
+    'no report',
+    account({ row: null, report: 'no-permission' }),
+    'not-known',
+    'report-not-read',
+  ],
+  [
+    'phishing-resistant',
+    'nobody',
+    { ...account(), user: null },
+    'not-known',
+    'no-account',
   ],
   [
     'differs',
@@ -192,14 +257,23 @@ it.each<
   [
     'permanent-role',
     'perhaps through a group',
-    account({ roles: { ...nobody, groupsKnown: false } }),
+    account({
+      roles: { ...nobody, groupsKnown: false, groupEligibilityKnown: false },
+    }),
     'not-known',
     'groups-not-read',
   ],
   [
     'permanent-role',
     'roles not read',
-    account({ roles: { active: null, eligible: null, groupsKnown: false } }),
+    account({
+      roles: {
+        active: null,
+        eligible: null,
+        groupsKnown: false,
+        groupEligibilityKnown: false,
+      },
+    }),
     'not-known',
     'roles-not-read',
   ],
@@ -248,6 +322,11 @@ it.each<[Parameters<typeof breakGlassFindings>[0], string[]]>([
 
 it.each([
   [['email', 'securityQuestion', 'externalAuthMethod'], []],
+  [['MobilePhone', 'OneWaySMS', 'voiceOffice'], ['phone']],
+  [
+    ['Fido2', 'fido2SecurityKey', 'PhoneAppNotification'],
+    ['microsoft-authenticator', 'security-key'],
+  ],
   [
     ['microsoftAuthenticatorPush', 'microsoftAuthenticatorPasswordless'],
     ['microsoft-authenticator'],

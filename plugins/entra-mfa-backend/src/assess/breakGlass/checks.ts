@@ -42,19 +42,37 @@ const cloudOnly: BreakGlassCheck = {
   },
 };
 
+/** Finds something in the methods of an account, where they are known. */
+const ofMethods =
+  (found: (methods: string[]) => CheckFinding): BreakGlassCheck['decide'] =>
+  ({ user, registration, report }) => {
+    if (!user) return noAccount;
+    const methods = registration?.methodsRegistered;
+    return methods
+      ? found(methods)
+      : notKnown(report === 'read' ? 'no-row' : 'report-not-read');
+  };
+
+/** A phone is somebody's, and rests on a network that an emergency may have taken down. */
 const ownMethod: BreakGlassCheck = {
   id: 'own-method',
-  decide({ user, registration, report }) {
-    if (!user) return noAccount;
-    if (!registration) {
-      return notKnown(report === 'read' ? 'no-row' : 'report-not-read');
-    }
-    const { methodsRegistered } = registration;
-    const kinds = methodKindsOf(methodsRegistered);
-    return kinds.length > 0
-      ? passed('methods', { kinds, tier: bestTier(methodsRegistered) })
-      : failed('no-method');
-  },
+  decide: ofMethods(methods => {
+    const kinds = methodKindsOf(methods);
+    if (kinds.length === 0) return failed('no-method');
+    return kinds.some(kind => kind !== 'phone')
+      ? passed('methods', { kinds, tier: bestTier(methods) })
+      : failed('phone-only');
+  }),
+};
+
+const phishingResistant: BreakGlassCheck = {
+  id: 'phishing-resistant',
+  decide: ofMethods(methods => {
+    const tier = bestTier(methods);
+    return tier === 'phishing-resistant'
+      ? passed('phishing-resistant', { tier })
+      : failed('not-phishing-resistant', { tier });
+  }),
 };
 
 /** What goes wrong for the daily administrators must not go wrong for these too. */
@@ -93,6 +111,7 @@ export const breakGlassChecks: readonly BreakGlassCheck[] = [
   enabled,
   cloudOnly,
   ownMethod,
+  phishingResistant,
   differs,
   permanentRole,
   drillCheck,

@@ -1,4 +1,7 @@
-import type { MethodKind } from 'backstage-plugin-entra-mfa-common';
+import {
+  knownMethod,
+  type MethodKind,
+} from 'backstage-plugin-entra-mfa-common';
 import { methodTier, tierRank } from '../tier';
 
 /**
@@ -6,17 +9,25 @@ import { methodTier, tierRank } from '../tier';
  * account that has a second one of the same kind is no safer.
  */
 const kinds: Readonly<Record<string, MethodKind>> = {
-  mobilePhone: 'phone',
-  alternateMobilePhone: 'phone',
-  officePhone: 'phone',
-  sms: 'phone',
   microsoftAuthenticatorPush: 'microsoft-authenticator',
+  push: 'microsoft-authenticator',
+  appNotification: 'microsoft-authenticator',
+  PhoneAppNotification: 'microsoft-authenticator',
+  deviceBasedPush: 'microsoft-authenticator',
   microsoftAuthenticatorPasswordless: 'microsoft-authenticator',
   passKeyDeviceBoundAuthenticator: 'microsoft-authenticator',
   softwareOneTimePasscode: 'software-passcode',
+  softwareOath: 'software-passcode',
+  appCode: 'software-passcode',
+  appNotificationCode: 'software-passcode',
+  PhoneAppOTP: 'software-passcode',
+  oath: 'software-passcode',
   hardwareOneTimePasscode: 'hardware-passcode',
+  hardwareOath: 'hardware-passcode',
+  HardwareOTP: 'hardware-passcode',
   fido2SecurityKey: 'security-key',
   fido2: 'security-key',
+  fido: 'security-key',
   passKeyDeviceBound: 'security-key',
   passKeySynced: 'synced-passkey',
   windowsHelloForBusiness: 'windows-hello',
@@ -30,7 +41,15 @@ export function methodKindsOf(methods: readonly string[]): string[] {
   const strong = methods.filter(
     method => tierRank(methodTier(method)) >= tierRank('phone'),
   );
-  return [...new Set(strong.map(method => kinds[method] ?? method))].sort();
+  return [...new Set(strong.map(kindOf))].sort();
+}
+
+/** All phones are of one kind; a method of no kind that is known is one by itself. */
+function kindOf(method: string): string {
+  if (methodTier(method) === 'phone') {
+    return 'phone';
+  }
+  return kinds[knownMethod(method) ?? ''] ?? method;
 }
 
 /**

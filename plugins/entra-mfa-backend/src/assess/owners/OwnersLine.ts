@@ -1,4 +1,5 @@
 import type { OwnerCoverageRow } from '../../store/tables';
+import { PhoneEndsTally } from '../PhoneEndsTally';
 import type { Assessment } from '../types';
 
 /** An `owner_coverage` row without its keys. */
@@ -8,7 +9,10 @@ export type OwnersCounts = Omit<
 >;
 
 /** What owning takes of a judgement. */
-export type Owner = Pick<Assessment, 'state' | 'marks' | 'privileged'>;
+export type Owner = Pick<
+  Assessment,
+  'state' | 'marks' | 'phoneEnds' | 'privileged'
+>;
 
 /** Adds up the people of one set of owners; whoever calls adds each person once. */
 export class OwnersLine {
@@ -21,14 +25,16 @@ export class OwnersLine {
     'out-of-scope': 0,
   };
   #phoneOnly = 0;
+  readonly #phoneEnds = new PhoneEndsTally();
   #privilegedUncovered = 0;
   #privilegedKnown = true;
 
-  add({ state, marks, privileged }: Owner): void {
+  add({ state, marks, phoneEnds, privileged }: Owner): void {
     this.#people += 1;
     this.#states[state] += 1;
     if (state !== 'out-of-scope' && marks.includes('phone-only')) {
       this.#phoneOnly += 1;
+      this.#phoneEnds.add(phoneEnds);
     }
     if (state === 'uncovered') {
       this.#privilegedUncovered += privileged ? 1 : 0;
@@ -46,6 +52,7 @@ export class OwnersLine {
       unknown,
       exempt,
       phone_only: this.#phoneOnly,
+      phone_ends: JSON.stringify(this.#phoneEnds.list()),
       privileged_uncovered: this.#privilegedKnown
         ? this.#privilegedUncovered
         : null,

@@ -6,6 +6,7 @@ import { OwnersRollUp } from './OwnersRollUp';
 const owner = (rest: Partial<Owner> = {}): Owner => ({
   state: 'covered',
   marks: [],
+  phoneEnds: null,
   privileged: false,
   ...rest,
 });
@@ -16,10 +17,7 @@ const teams = ['group:default/payments', 'group:default/checkout', 'group:a/b'];
 const teamNumber = (ref: string) => teams.indexOf(ref);
 const inCheckout = [1, 0];
 
-type Person = [
-  owner: Owner,
-  place: { entityRef: string | null; teams: number[] },
-];
+type Person = [owner: Owner, place: { entityRefs: string[]; teams: number[] }];
 
 function countsOf(owners: string[], people: Person[]): OwnersCounts {
   const rollUp = new OwnersRollUp(new Map([['set', owners]]), teamNumber);
@@ -30,9 +28,9 @@ function countsOf(owners: string[], people: Person[]): OwnersCounts {
   return counts;
 }
 
-const ada = { entityRef: 'user:default/ada', teams: inCheckout };
-const tom = { entityRef: 'user:default/tom', teams: [2] };
-const nowhere = { entityRef: null, teams: [] };
+const ada = { entityRefs: ['user:default/ada'], teams: inCheckout };
+const tom = { entityRefs: ['user:default/tom'], teams: [2] };
+const nowhere = { entityRefs: [], teams: [] };
 
 it.each<[string, string[], Person[], Partial<OwnersCounts>]>([
   ['nobody', [teams[0]], [], { people: 0, covered: 0, owners_not_found: 0 }],
@@ -44,7 +42,7 @@ it.each<[string, string[], Person[], Partial<OwnersCounts>]>([
     [teams[0], teams[1]],
     [
       [uncovered, ada],
-      [owner(), { entityRef: null, teams: [0] }],
+      [owner(), { entityRefs: [], teams: [0] }],
     ],
     { people: 2, covered: 1, uncovered: 1 },
   ],
@@ -52,6 +50,28 @@ it.each<[string, string[], Person[], Partial<OwnersCounts>]>([
     'a person who owns it by themselves and through a team, once',
     [teams[0], 'user:default/ada'],
     [[uncovered, ada]],
+    { people: 1, uncovered: 1, owners_not_found: 0 },
+  ],
+  [
+    'a person who owns it by two Users, once',
+    ['user:default/ada', 'user:hr/a.berg'],
+    [
+      [
+        uncovered,
+        { entityRefs: ['user:default/ada', 'user:hr/a.berg'], teams: [] },
+      ],
+    ],
+    { people: 1, uncovered: 1, owners_not_found: 0 },
+  ],
+  [
+    'a person by whichever of their Users',
+    ['user:hr/a.berg'],
+    [
+      [
+        uncovered,
+        { entityRefs: ['user:default/ada', 'user:hr/a.berg'], teams: [] },
+      ],
+    ],
     { people: 1, uncovered: 1, owners_not_found: 0 },
   ],
   [
@@ -87,8 +107,8 @@ it.each<[string, string[], Person[], Partial<OwnersCounts>]>([
     [teams[2]],
     [
       [owner({ state: 'unknown' }), tom],
-      [owner({ state: 'exempt' }), { entityRef: null, teams: [2] }],
-      [owner({ state: 'out-of-scope' }), { entityRef: null, teams: [2] }],
+      [owner({ state: 'exempt' }), { entityRefs: [], teams: [2] }],
+      [owner({ state: 'out-of-scope' }), { entityRefs: [], teams: [2] }],
     ],
     { people: 3, covered: 0, uncovered: 0, unknown: 1, exempt: 1 },
   ],
@@ -134,7 +154,7 @@ const anyPerson = fc.record({
   state: fc.constantFrom(...personStates),
   phone: fc.boolean(),
   privileged: fc.constantFrom(true, false, null),
-  entityRef: fc.constantFrom(null, 'user:x/0', 'user:x/1'),
+  entityRefs: fc.subarray(['user:x/0', 'user:x/1']),
   teams: fc.subarray([0, 1, 2]),
 });
 
@@ -159,7 +179,7 @@ it('counts the distinct people of the owners, in whatever order they come', () =
         const counts = countsOf(owners, people);
         const distinct = some.filter(
           one =>
-            owners.includes(String(one.entityRef)) ||
+            one.entityRefs.some(ref => owners.includes(ref)) ||
             one.teams.some(team => owners.includes(teams[team])),
         );
         expect(counts.people).toBe(distinct.length);

@@ -57,23 +57,22 @@ export class OwnersRollUp {
   /**
    * Adds a person to every set through which they own something.
    *
-   * @param person - `entityRef` of the User who the person is; `teams` with those above them
+   * @param person - `entityRefs` of the Users who the person is; `teams` with those above them
    */
   add(
     owner: Owner,
-    person: { entityRef: string | null; teams: readonly number[] },
+    person: { entityRefs: readonly string[]; teams: readonly number[] },
   ): void {
     this.#added += 1;
     for (const team of person.teams) {
       this.#addTo(this.#ofTeam.get(team) ?? NONE, owner);
     }
-    const user =
-      person.entityRef === null
-        ? undefined
-        : this.#ofUser.get(person.entityRef);
-    if (user) {
-      user.found = true;
-      this.#addTo(user.sets, owner);
+    for (const ref of person.entityRefs) {
+      const user = this.#ofUser.get(ref);
+      if (user) {
+        user.found = true;
+        this.#addTo(user.sets, owner);
+      }
     }
   }
 

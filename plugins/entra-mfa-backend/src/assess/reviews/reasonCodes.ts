@@ -9,6 +9,7 @@ export const reasonCodes: Record<ReviewReason, number> = {
   new: 2,
   'left-but-enabled': 4,
   'no-method': 8,
+  disabled: 16,
 };
 
 /** One number for several reasons. */

@@ -5,9 +5,10 @@ import type { Rule } from './types';
 export const certificateScope: Rule = {
   id: 'certificate-scope',
   text: () =>
-    'Anyone in scope of certificate sign-in is MFA capable, certificate or not: capable without a method is not proven.',
+    'Anyone in scope of certificate sign-in is MFA capable, certificate or not: capable without a registered method usable for MFA is not proven.',
   facts: ({ facts, settings }) => ({
     basis: settings.basis,
+    isMfaRegistered: facts.registration?.isMfaRegistered ?? null,
     isMfaCapable: facts.registration?.isMfaCapable ?? null,
     methodsRegistered: facts.registration?.methodsRegistered ?? [],
   }),

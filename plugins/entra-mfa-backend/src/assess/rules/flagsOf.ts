@@ -1,13 +1,17 @@
 import type { Flags } from '../judgeFlags';
 import type { Question } from './types';
 
-/** The flags of the person's report row, or null without a row. */
+/** The flags of the person's report row, or null without a row, or where one has no value. */
 export function flagsOf({ facts: { registration } }: Question): Flags | null {
-  return (
-    registration && {
-      registered: registration.isMfaRegistered,
-      capable: registration.isMfaCapable,
-      methods: registration.methodsRegistered,
-    }
-  );
+  if (!registration) {
+    return null;
+  }
+  const {
+    isMfaRegistered: registered,
+    isMfaCapable: capable,
+    methodsRegistered: methods,
+  } = registration;
+  return registered === null || capable === null || methods === null
+    ? null
+    : { registered, capable, methods };
 }

@@ -6,7 +6,7 @@ it.each([
   ['GUEST', false, 'out-of-scope (guest)'],
   ['Guest', true, 'covered (registered)'],
   ['Member', false, 'covered (registered)'],
-  [null, false, 'covered (registered)'],
+  [null, false, 'unknown (missing-property)'],
 ])('user type %s, guests counted: %s', (userType, countGuests, expected) => {
   expect(judged({ user: { userType } }, { countGuests })).toBe(expected);
 });

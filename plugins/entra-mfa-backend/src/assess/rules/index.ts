@@ -9,6 +9,7 @@ import { externalMethod } from './externalMethod';
 import { futureHire } from './futureHire';
 import { guest } from './guest';
 import { listed } from './listed';
+import { missingProperty } from './missingProperty';
 import { noRow } from './noRow';
 import { reportMissing } from './reportMissing';
 import { syncAccount } from './syncAccount';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   listed,
   futureHire,
   exception,
+  missingProperty,
   reportMissing,
   noRow,
   externalMethod,

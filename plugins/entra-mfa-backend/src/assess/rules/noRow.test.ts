@@ -6,23 +6,72 @@ import {
 } from '../../__testUtils__/facts';
 import { assessPerson } from '../assessPerson';
 
-it.each([
-  ['the first complete read', 0, true, 'unknown (no-row-yet)'],
-  ['the second', 1, true, 'uncovered (no-row)'],
-  ['a judgement again without a read', 1, false, 'unknown (no-row-yet)'],
-  ['any later one', 2, true, 'uncovered (no-row)'],
-  ['a judgement after that without a read', 2, false, 'uncovered (no-row)'],
-])('no row after %s', (_, noRowRuns, reportReadAgain, expected) => {
-  expect(judged({ row: null, noRowRuns, reportReadAgain })).toBe(expected);
+const asOf = new Date('2026-11-21T08:00:00Z');
+const hoursAgo = (hours: number) =>
+  new Date(asOf.getTime() - hours * 3_600_000);
+const yet = 'unknown (no-row-yet)';
+const none = 'uncovered (no-row)';
+
+it.each<[string, FactsOf, string]>([
+  ['the first report', { noRowRuns: 0 }, yet],
+  ['the second', { noRowRuns: 1 }, none],
+  ['the first, read again', { noRowRuns: 1, isNewReport: false }, yet],
+  ['any later one', { noRowRuns: 2 }, none],
+  ['the second, read again', { noRowRuns: 2, isNewReport: false }, none],
+  [
+    'two reports, of an account of 36 hours',
+    { noRowRuns: 1, enabledSince: hoursAgo(36) },
+    none,
+  ],
+  [
+    'two reports, of a younger account',
+    { noRowRuns: 2, enabledSince: hoursAgo(35) },
+    yet,
+  ],
+  [
+    'two reports, the second older than the account',
+    {
+      noRowRuns: 1,
+      enabledSince: hoursAgo(37),
+      reportRefreshedAt: hoursAgo(38),
+    },
+    yet,
+  ],
+  [
+    'two reports that do not say when they are of',
+    { noRowRuns: 1, reportRefreshedAt: null },
+    yet,
+  ],
+  [
+    'two reports, of an account that was never seen enabled',
+    { noRowRuns: 1, enabledSince: null },
+    yet,
+  ],
+])('no row after %s', (_, facts, expected) => {
+  expect(judged({ row: null, ...facts }, {}, asOf)).toBe(expected);
 });
 
 it.each<[string, FactsOf, number]>([
-  ['counts a read without a row', { row: null, noRowRuns: 0 }, 1],
+  ['counts a report without a row', { row: null, noRowRuns: 0 }, 1],
   ['counts no further than it needs', { row: null, noRowRuns: 2 }, 2],
   [
-    'counts no judgement without a read',
-    { row: null, reportReadAgain: false, noRowRuns: 1 },
+    'counts no report twice',
+    { row: null, isNewReport: false, noRowRuns: 1 },
     1,
+  ],
+  [
+    'counts no report that is older than the account',
+    {
+      row: null,
+      enabledSince: hoursAgo(3),
+      reportRefreshedAt: hoursAgo(6),
+    },
+    0,
+  ],
+  [
+    'counts no report that the tenant does not give',
+    { row: null, report: 'no-licence' },
+    0,
   ],
   ['begins anew with a row', { noRowRuns: 2 }, 0],
   [
@@ -31,6 +80,6 @@ it.each<[string, FactsOf, number]>([
     0,
   ],
 ])('%s', (_, facts, expected) => {
-  const { noRowRuns } = assessPerson(factsOf(facts), defaultRules, new Date());
+  const { noRowRuns } = assessPerson(factsOf(facts), defaultRules, asOf);
   expect(noRowRuns).toBe(expected);
 });

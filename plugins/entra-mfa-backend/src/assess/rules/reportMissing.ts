@@ -5,6 +5,7 @@ const why = {
   'no-licence': 'the tenant has no licence for it',
   'no-permission': 'the app registration lacks the permission for it',
   'not-read': 'it has not been read yet',
+  'report-empty': 'it has no rows yet',
 } as const;
 
 /** A row that is still held from an earlier read is worth more than no row: it is judged. */

@@ -1,11 +1,15 @@
-import { directorySynchronization } from '../roles/privilegedRoles';
+import { synchronizationRoles } from '../roles/privilegedRoles';
 import type { PersonRoles } from '../types';
 import { leftOut } from './leftOut';
 
-/** The name that Microsoft Entra Connect gives to its own account. */
-const syncAccountName = /^Sync_.+@.+\.onmicrosoft\.com$/i;
+/**
+ * The names that Microsoft Entra Connect (`Sync_…`) and Cloud Sync (`ADToAADSyncServiceAccount…`) give
+ * to their own accounts, under the initial domain of any cloud.
+ */
+const syncAccountName =
+  /^(Sync_[^@]+|ADToAADSyncServiceAccount[^@]*)@[^@]+\.(onmicrosoft\.com|onmicrosoft\.us|partner\.onmschina\.cn)$/i;
 
-/** Told by the role that only such accounts hold, or by the name where roles are not known. */
+/** Told by a role that only such accounts hold, or by the name where roles are not known. */
 export const syncAccount = leftOut({
   scopeClass: 'sync',
   text: 'Accounts of directory synchronisation, told by their role or their name, are left out.',
@@ -19,5 +23,5 @@ export const syncAccount = leftOut({
 });
 
 function holdsSyncRole({ active }: PersonRoles): boolean {
-  return active?.includes(directorySynchronization) ?? false;
+  return active?.some(role => synchronizationRoles.has(role)) ?? false;
 }

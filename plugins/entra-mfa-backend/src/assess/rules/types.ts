@@ -11,7 +11,7 @@ export interface Question {
   settings: RuleSettings;
   /** The time of the judgement. */
   asOf: Date;
-  /** Complete reads in a row without a report row, with the newest one; at most 2. */
+  /** Reports in a row without a row, with the newest one; at most 2: see `isWitness`. */
   noRowRuns: number;
 }
 

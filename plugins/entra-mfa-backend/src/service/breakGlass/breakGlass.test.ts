@@ -20,7 +20,18 @@ const role = (number: number) => ({
   roleDefinitionId: globalAdministrator,
 });
 
-/** Accounts 3 (with an app) and 6 (with a phone, disabled later) are for emergencies; 77 is nobody. */
+/** Gives a person other methods from the next read on. */
+function giveMethods({ source }: TestSync, number: number, methods: string[]) {
+  source.pages.registrations = source.pages.registrations!.map(rows =>
+    (rows as { id: string }[]).map(row =>
+      row.id === objectId(number)
+        ? { ...row, methodsRegistered: methods }
+        : row,
+    ),
+  );
+}
+
+/** Accounts 3 (with an app) and 6 (with a key) are for emergencies; 77 is nobody. */
 const breakGlassIds = [objectId(3), objectId(6), missing];
 
 describe.each(databases.eachSupportedId())('break-glass on %s', databaseId => {
@@ -42,6 +53,7 @@ describe.each(databases.eachSupportedId())('break-glass on %s', databaseId => {
   beforeEach(async () => {
     const knex = await databases.init(databaseId);
     sync = await createTestTenant(knex);
+    giveMethods(sync, 6, ['fido2SecurityKey', 'mobilePhone']);
     // 1 and 11 administer daily, with an app.
     sync.source.pages['role-assignments'] = [[3, 6, 1, 11].map(role)];
     await run();
@@ -79,11 +91,15 @@ describe.each(databases.eachSupportedId())('break-glass on %s', databaseId => {
       enabled: 'passed',
       'cloud-only': 'passed',
       'own-method': 'passed',
+      'phishing-resistant': 'failed',
       differs: 'failed',
       'permanent-role': 'passed',
       drill: 'failed',
     });
-    expect(checksOf(answer, objectId(6))).toMatchObject({ differs: 'passed' });
+    expect(checksOf(answer, objectId(6))).toMatchObject({
+      'phishing-resistant': 'passed',
+      differs: 'passed',
+    });
     expect(checksOf(answer, missing)).toMatchObject({
       exists: 'failed',
       enabled: 'not-known',
@@ -93,6 +109,56 @@ describe.each(databases.eachSupportedId())('break-glass on %s', databaseId => {
       scopeClass: 'break-glass',
       count: 2,
     });
+  });
+
+  it('takes a phone alone for no method of its own', async () => {
+    giveMethods(sync, 6, ['mobilePhone', 'email']);
+    await run();
+    const { accounts } = await register();
+    expect(
+      accounts[1].checks.filter(({ outcome }) => outcome !== 'passed'),
+    ).toEqual([
+      {
+        check: 'own-method',
+        outcome: 'failed',
+        code: 'phone-only',
+        values: {},
+      },
+      {
+        check: 'phishing-resistant',
+        outcome: 'failed',
+        code: 'not-phishing-resistant',
+        values: { tier: 'phone' },
+      },
+      { check: 'drill', outcome: 'failed', code: 'no-drill', values: {} },
+    ]);
+  });
+
+  it('takes a role that comes with becoming a member of a group for eligible', async () => {
+    const group = 'aaaaaaaa-0000-4000-8000-000000000001';
+    sync.source.pages['role-assignments'] = [
+      [
+        ...[6, 1, 11].map(role),
+        { ...role(3), id: 'of-group', principalId: group },
+      ],
+    ];
+    sync.source.eachOf['role-group-eligibility'] = {
+      [group]: [
+        [3, 6].map(number => ({
+          id: `e${number}`,
+          principalId: objectId(number),
+          groupId: group,
+          accessId: 'member',
+        })),
+      ],
+    };
+    await run();
+    const { accounts } = await register();
+    const codes = accounts.map(
+      ({ checks }) =>
+        checks.find(({ check }) => check === 'permanent-role')!.code,
+    );
+    expect(codes.slice(0, 2)).toEqual(['eligible-only', 'active-and-eligible']);
   });
 
   it('keeps a drill with who and when, and shows it at its time', async () => {

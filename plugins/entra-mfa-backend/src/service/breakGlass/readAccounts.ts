@@ -4,6 +4,7 @@ import type {
   DataSetId,
   RegistrationBody,
   RoleBody,
+  RoleGroupEligibilityBody,
   RoleGroupMemberBody,
   UserBody,
 } from '../../collectors/types';
@@ -11,6 +12,8 @@ import type { Knex } from 'knex';
 import { readRecordsOf } from '../../store/read/readRecordsOf';
 import type { Snapshot } from '../../store/read/types';
 import type { SnapshotDataSet } from '../../store/tables';
+import { rolesKnown } from '../../sync/loadRoles';
+import { groupsBehind } from '../groupsBehind';
 
 type Wanted = Parameters<typeof readRecordsOf>[2];
 
@@ -30,30 +33,23 @@ export async function readAccounts(
       ? []
       : readRecordsOf<Body>(knex, { tenantId, dataSet, version }, wanted);
   };
-  const startingWith = (some: readonly string[]) => ({
-    prefixes: some.map(id => `${id}|`),
-  });
+  const readOf = <Body>(dataSet: DataSetId, some: readonly string[]) =>
+    read<Body>(dataSet, { prefixes: some.map(id => `${id}|`) });
 
-  const members = await read<RoleGroupMemberBody>(
-    'role-group-members',
-    startingWith(ids),
-  );
-  const holders = new RoleHolders({
-    active: dataSets['role-assignments'] !== undefined,
-    eligible: dataSets['role-eligibility'] !== undefined,
-    groups: dataSets['role-group-members'] !== undefined,
-  });
+  const { members, eligible, principals } = await groupsBehind<{
+    body: RoleGroupMemberBody & RoleGroupEligibilityBody;
+  }>(ids, readOf);
+  const holders = new RoleHolders(rolesKnown({ dataSets }));
   members.forEach(({ body }) => holders.addMember(body));
-  const groups = members.map(({ body }) => body.groupId);
-  const principals = startingWith([...new Set([...ids, ...groups])]);
-  const [users, registrations, active, eligible] = await Promise.all([
+  eligible.forEach(({ body }) => holders.addEligibleMember(body));
+  const [users, registrations, active, canActivate] = await Promise.all([
     read<UserBody>('users', { keys: ids }),
     read<RegistrationBody>('registrations', { keys: ids }),
-    read<RoleBody>('role-assignments', principals),
-    read<RoleBody>('role-eligibility', principals),
+    readOf<RoleBody>('role-assignments', principals),
+    readOf<RoleBody>('role-eligibility', principals),
   ]);
   active.forEach(({ body }) => holders.add('active', body));
-  eligible.forEach(({ body }) => holders.add('eligible', body));
+  canActivate.forEach(({ body }) => holders.add('eligible', body));
   const report: BreakGlassFacts['report'] = dataSets.registrations
     ? 'read'
     : 'not-read';

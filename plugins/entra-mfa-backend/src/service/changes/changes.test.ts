@@ -64,6 +64,7 @@ async function createHistory(knex: Parameters<typeof createTestTenant>[0]) {
   const sync = await createTestTenant(knex);
   const runAt = async (day: string, options = {}) => {
     sync.now = new Date(`2026-11-${day}T12:00:00Z`);
+    sync.source.refreshedAt = new Date(`2026-11-${day}T02:00:00Z`);
     await sync.runNow(options);
   };
   await runAt('01');

@@ -7,8 +7,8 @@ import type { SnapshotDataSet } from '../../store/tables';
 import type { Found } from '../Snapshots';
 
 /**
- * Finds out which people of the directory some users of the portal are. One person can have several
- * User entities, of which one is joined; so the object id that an entity names is looked at first.
+ * Finds out which people of the directory some users of the portal are. The object id that an entity
+ * names is looked at first: entities that name the same one are one person, in the directory or not.
  */
 export async function readActors(
   knex: Knex,
@@ -37,7 +37,9 @@ export async function readActors(
     refs.map(userRef => {
       const objectId = objectIds.get(userRef);
       const person = people.find(one =>
-        objectId ? one.object_id === objectId : one.entity_ref === userRef,
+        objectId
+          ? one.object_id === objectId
+          : one.entity_refs.includes(userRef),
       );
       const teams = person && resources.get(person.object_id);
       return [

@@ -57,7 +57,7 @@ async function resolvePerson(
   });
   const isVisible =
     person &&
-    (person.entity_ref === userRef ||
+    (person.entity_refs.includes(userRef) ||
       people.kind === 'all' ||
       (people.kind === 'some' &&
         (await readPerson(knex, view, person.object_id, people.criteria))));

@@ -1,14 +1,21 @@
+import { peopleFilterSchema } from 'backstage-plugin-entra-mfa-common';
 import type { SnapshotView } from '../../store/read/types';
 import { eachPage, readPeopleOf } from '../getPeople';
+import { refuseRolesNotKept } from '../refuseRolesNotKept';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';
+import { timeOf } from '../timeOf';
 import type { PeopleAccess, QueryOf, ReadContext } from '../types';
+import { aboutFile } from './aboutFile';
 import { inOrderOfPseudonyms } from './inOrderOfPseudonyms';
 import type { Pseudonyms } from './Pseudonyms';
 import { readPseudonyms } from './readPseudonyms';
+import { tellFilter } from './tellFilter';
 import type { ExportedPerson, PeopleExport } from './types';
 import { withoutHiddenTeams } from './withoutHiddenTeams';
 
 const AT_ONCE = 1_000;
+
+const nothingHidden = { teams: new Set<string>() };
 
 /**
  * Everybody of the filter that the caller may see, as of one snapshot: with names only where they are
@@ -20,16 +27,33 @@ export async function exportPeople(
   access: PeopleAccess,
 ): Promise<PeopleExport> {
   // Found before the first row is sent, so that a wrong date is an error and not half a file.
-  const view = await context.snapshots.read(
-    query,
-    async found => found && { ...found.view, newest: false },
-  );
+  const found = await context.snapshots.read(query, async one => one);
+  const view = found && { ...found.view, newest: false };
+  if (view) {
+    await refuseRolesNotKept(context.knex, view, query);
+  }
   const pseudonyms = query.names
     ? null
     : await readPseudonyms(context.config.exports);
+  // The file is made to be handed on, so it tells of teams what may be told to everybody.
+  const { teams } =
+    view && pseudonyms
+      ? await hiddenFrom(context, view, { kind: 'none' })
+      : nothingHidden;
+  const now = context.clock.now();
   return {
+    about: await aboutFile(context, {
+      tenantId: context.snapshots.tenantOf(query.tenant),
+      snapshot: found && found.snapshot,
+      pastAt: query.at ?? null,
+      filter: tellFilter(query, peopleFilterSchema, {
+        named: query.names,
+        hiddenTeams: teams,
+      }),
+      seen: query.at === undefined ? now : timeOf(query.at, now),
+    }),
     keyId: pseudonyms && pseudonyms.keyId,
-    people: rowsOf(context, view, query, access, pseudonyms),
+    people: rowsOf(context, view, query, access, pseudonyms, teams),
   };
 }
 
@@ -39,6 +63,7 @@ async function* rowsOf(
   query: QueryOf<'getPeople'>,
   access: PeopleAccess,
   pseudonyms: Pseudonyms | null,
+  hiddenTeams: ReadonlySet<string>,
 ): AsyncIterable<ExportedPerson> {
   if (!view || access.kind === 'none') {
     return;
@@ -56,8 +81,6 @@ async function* rowsOf(
     }
   }
   const { tenantId } = view;
-  // The file is made to be handed on, so it tells of teams what may be told to everybody.
-  const { teams } = await hiddenFrom(context, view, { kind: 'none' });
   const chunks = inOrderOfPseudonyms(pseudonyms, tenantId, ids(), AT_ONCE);
   for await (const chunk of chunks) {
     const people = await readPeopleOf(context, view, chunk);
@@ -66,7 +89,7 @@ async function* rowsOf(
       if (person) {
         yield {
           pseudonym: pseudonyms.of(tenantId, id),
-          person: withoutHiddenTeams(person, teams),
+          person: withoutHiddenTeams(person, hiddenTeams),
         };
       }
     }

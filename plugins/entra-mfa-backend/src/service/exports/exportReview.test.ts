@@ -69,7 +69,9 @@ describe.each(databases.eachSupportedId())(
 
     it('give names, who decided what and when, and the note, to who may take them', async () => {
       const { rows, headers } = await rowsOf('&names=true');
-      expect(headers['content-disposition']).toContain('review-1.csv');
+      expect(headers['content-disposition']).toMatch(
+        /"mfa-review-1_contoso_as-of-2026-11-21_snapshot-3_rules-[\w-]+\.csv"/,
+      );
       const byId = new Map(rows.map(row => [row['Entra object id'], row]));
       expect(
         Object.fromEntries(
@@ -96,6 +98,15 @@ describe.each(databases.eachSupportedId())(
         Note: '',
         'Decisions before': '0',
       });
+      for (const row of rows) {
+        expect(row).toMatchObject({
+          Tenant: 'Contoso',
+          'As of': sync.now.toISOString(),
+          Snapshot: '3',
+          Filter: 'none',
+          Stale: 'no',
+        });
+      }
       expect(byId.get(objectId(2))).toMatchObject({
         Decision: 'open',
         'Decided by': '',
@@ -105,7 +116,7 @@ describe.each(databases.eachSupportedId())(
 
     it('name nobody otherwise, in no order and with no time that could tell', async () => {
       const { rows, text, headers } = await rowsOf();
-      expect(headers['content-disposition']).toContain('pseudonymous');
+      expect(headers['content-disposition']).toContain('_pseudonymous.csv');
       expect(Object.keys(rows[0])).toEqual([
         'Review',
         'Pseudonym',
@@ -127,6 +138,13 @@ describe.each(databases.eachSupportedId())(
         'Privileged',
         'Teams',
         'In this state since',
+        'Tenant',
+        'As of',
+        'Snapshot',
+        'Read at',
+        'Rules version',
+        'Filter',
+        'Stale',
       ]);
       const { items } = (await api.get('/reviews/1/items')).body;
       for (const { id, then } of items) {
@@ -173,6 +191,8 @@ describe.each(databases.eachSupportedId())(
 
     it('stay as they are when people and decisions of others change', async () => {
       const before = (await rowsOf('&names=true')).text;
+      // What was read for the list grows old; the list does not.
+      sync.now = new Date(sync.now.getTime() + 24 * 3_600_000);
       sync.source.pages.users = sync.source.pages.users!.map(page =>
         page.filter(one => (one as { id: string }).id !== objectId(7)),
       );

@@ -1,4 +1,6 @@
+import { reviewItemFilterSchema } from 'backstage-plugin-entra-mfa-common';
 import { reasonsOfCode } from '../../assess/reviews/reasonCodes';
+import { readSnapshot } from '../../store/read/readSnapshot';
 import type {
   ItemFilter,
   ItemVisibility,
@@ -14,9 +16,11 @@ import { readPeopleOf } from '../getPeople';
 import { toDecided } from '../reviews/toDecided';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';
 import type { ReadContext } from '../types';
+import { aboutFile } from './aboutFile';
 import { inOrderOfPseudonyms } from './inOrderOfPseudonyms';
 import type { Pseudonyms } from './Pseudonyms';
 import { readPseudonyms } from './readPseudonyms';
+import { tellFilter } from './tellFilter';
 import type { ExportedItem, ReviewExport } from './types';
 import { withoutHiddenTeams } from './withoutHiddenTeams';
 
@@ -28,6 +32,7 @@ export interface ReviewExportRequest {
   filter: ItemFilter;
   visibility: ItemVisibility | null;
   names: boolean;
+  openedAt: Date;
 }
 
 /**
@@ -41,8 +46,22 @@ export async function exportReview(
   const pseudonyms = request.names
     ? null
     : await readPseudonyms(context.config.exports);
+  const { of, filter, names, openedAt } = request;
+  const { tenantId } = of.then;
+  const snapshot = await readSnapshot(context.knex, tenantId, of.then.snapshot);
   return {
-    tenant: request.of.then.tenantId,
+    about: await aboutFile(context, {
+      tenantId,
+      snapshot,
+      // The list stays as it was when it was made.
+      pastAt: snapshot && snapshot.at.toISOString(),
+      filter: tellFilter(filter, reviewItemFilterSchema, {
+        named: names,
+        hiddenTeams: new Set(),
+      }),
+      seen: openedAt,
+    }),
+    tenant: tenantId,
     number: request.of.review,
     keyId: pseudonyms && pseudonyms.keyId,
     items: pseudonyms

@@ -128,6 +128,13 @@ describe.each(databases.eachSupportedId())('exports on %s', databaseId => {
       'Privileged',
       'Teams',
       'In this state since',
+      'Tenant',
+      'As of',
+      'Snapshot',
+      'Read at',
+      'Rules version',
+      'Filter',
+      'Stale',
     ]);
     for (const { id, displayName, userPrincipalName, entityRef } of (
       await api.get('/people')

@@ -3,6 +3,7 @@ import type {
   ReviewDecided,
   ReviewReason,
 } from 'backstage-plugin-entra-mfa-common';
+import type { FileAbout } from './FileAbout';
 
 /** A person as a file tells them. */
 export interface ExportedPerson {
@@ -13,6 +14,7 @@ export interface ExportedPerson {
 
 /** Everybody of a filter that the caller may see, ready to be written to a file. */
 export interface PeopleExport {
+  about: FileAbout;
   /** Which key made the pseudonyms; null where the file gives names. */
   keyId: string | null;
   people: AsyncIterable<ExportedPerson>;
@@ -32,6 +34,7 @@ export interface ExportedItem extends ExportedPerson {
 
 /** The list of a closed review, as far as the caller may see it, ready to be written to a file. */
 export interface ReviewExport {
+  about: FileAbout;
   tenant: string;
   number: number;
   /** Which key made the pseudonyms; null where the file gives names. */

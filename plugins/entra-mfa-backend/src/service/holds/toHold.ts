@@ -10,7 +10,7 @@ export function toHold(row: HoldRow): Hold {
     foundAt: toDate(row.found_at).toISOString(),
     from: toFigure(row.from_covered, row.from_uncovered),
     to: toFigure(row.to_covered, row.to_uncovered),
-    people: row.from_covered - row.to_covered,
+    people: row.people ?? row.from_covered - row.to_covered,
     releasedAt: toDateOrNull(row.released_at)?.toISOString() ?? null,
   };
 }

@@ -7,6 +7,7 @@ import { readUsersSeen } from '../../store/read/reach/readUsersSeen';
 import type { OwnersRow } from '../../store/read/reach/serviceQuery';
 import { readTeamsSeen } from '../../store/read/readTeamsSeen';
 import type { SnapshotView } from '../../store/read/types';
+import { toPhoneEnds } from '../figures';
 import type { PeopleAccess } from '../types';
 import type { ReachContext } from './types';
 
@@ -84,6 +85,7 @@ function toFigure(row: OwnersRow): OwnersFigure {
     unknown,
     exempt,
     phoneOnly: row.phone_only,
+    phoneEnds: toPhoneEnds(row.phone_ends),
     privilegedUncovered: row.privileged_uncovered,
     ownersNotFound: row.owners_not_found,
   };

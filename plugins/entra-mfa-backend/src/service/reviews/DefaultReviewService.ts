@@ -148,6 +148,7 @@ export class DefaultReviewService
       filter: filterOf(query),
       visibility: visibilityOf(access, found.view),
       names: query.names,
+      openedAt: new Date(review.opened.at),
     });
   }
 

@@ -181,6 +181,7 @@ async function expectedItems(
         inScope &&
         row.entity_ref === null &&
         own.some(one => one.entity_ref !== null && one.to_snapshot > baseline),
+      disabled: disabledAt(row, own, snapshots) > since,
       'no-method':
         inScope &&
         ['not-registered', 'no-row', 'no-row-yet'].includes(row.reason) &&
@@ -192,6 +193,27 @@ async function expectedItems(
     }
   }
   return items;
+}
+
+/** When a person was first seen disabled after having been enabled, without a gap; 0 where never. */
+function disabledAt(
+  row: PersonRow,
+  own: PersonRow[],
+  snapshots: { snapshot: number; at: Date | number }[],
+): number {
+  let first = row;
+  for (;;) {
+    const { from_snapshot } = first;
+    const before = own.find(one => one.to_snapshot === from_snapshot);
+    if (flag(first.enabled) !== false || !before) {
+      return 0;
+    }
+    if (flag(before.enabled)) {
+      const { at } = snapshots.find(one => one.snapshot === from_snapshot)!;
+      return toDate(at).getTime();
+    }
+    first = before;
+  }
 }
 
 const step = fc.record({

@@ -102,6 +102,7 @@ describe.each(databases.eachSupportedId())('reviews on %s', databaseId => {
       privileged: 3,
       new: 5,
       'left-but-enabled': 2,
+      disabled: 0,
       'no-method': 4,
     });
     const { body: items } = await api.get('/reviews/1/items');

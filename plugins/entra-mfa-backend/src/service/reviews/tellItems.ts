@@ -74,6 +74,9 @@ function toSide(row: PersonRow): ReviewSide {
     marks,
     privileged,
     createdAt,
+    enabled,
+    enablementSince,
+    leaveAt,
   } = toPerson(row, undefined);
   return {
     displayName,
@@ -87,5 +90,8 @@ function toSide(row: PersonRow): ReviewSide {
     marks,
     privileged,
     createdAt,
+    enabled,
+    enablementSince,
+    leaveAt,
   };
 }

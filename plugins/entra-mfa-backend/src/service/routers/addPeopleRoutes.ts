@@ -42,6 +42,9 @@ export const addPeopleRoutes: AddRoutes = (
   addRoute(router, httpAuth, 'getPerson', ({ params, query, credentials }) =>
     service.getPerson(params, query, credentials),
   );
+  addRoute(router, httpAuth, 'getRoles', ({ query, credentials }) =>
+    service.getRoles(query, credentials),
+  );
   addRoute(router, httpAuth, 'getUnmatched', ({ query, credentials }) =>
     service.getUnmatched(query, credentials),
   );

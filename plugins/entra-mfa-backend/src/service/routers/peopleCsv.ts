@@ -1,5 +1,7 @@
 import type { ExportedPerson, PeopleExport } from '../exports/types';
+import { fileName } from './fileName';
 import type { Columns, CsvFile } from './sendCsv';
+import { tellAbout } from './tellAbout';
 
 /**
  * What tells who it is. The time at which an account was made tells it as well as a name; so may an
@@ -41,15 +43,17 @@ export const factColumns: Columns<ExportedPerson> = {
 
 /** A list of people as a CSV file. */
 export function peopleCsv({
+  about,
   keyId,
   people,
 }: PeopleExport): CsvFile<ExportedPerson> {
   return {
-    name: keyId === null ? 'people.csv' : 'people-pseudonymous.csv',
+    name: fileName('people', about, keyId === null),
     columns: {
       ...(keyId === null ? namingColumns : pseudonymColumns(keyId)),
       ...factColumns,
     },
+    about: tellAbout(about),
     rows: people,
   };
 }

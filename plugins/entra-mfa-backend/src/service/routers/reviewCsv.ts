@@ -1,6 +1,8 @@
 import type { ExportedItem, ReviewExport } from '../exports/types';
+import { fileName } from './fileName';
 import { factColumns, namingColumns, pseudonymColumns } from './peopleCsv';
 import type { Columns, CsvFile } from './sendCsv';
+import { tellAbout } from './tellAbout';
 
 const namedDecision: Columns<ExportedItem> = {
   'Decided by': ({ decision }) => decision?.by ?? '',
@@ -15,10 +17,10 @@ const pseudonymousDecision: Columns<ExportedItem> = {
 
 /** The list of a closed review, with what was decided, as a CSV file. */
 export function reviewCsv(file: ReviewExport): CsvFile<ExportedItem> {
-  const { number, keyId, items } = file;
+  const { about, number, keyId, items } = file;
   const isNamed = keyId === null;
   return {
-    name: `review-${number}${isNamed ? '' : '-pseudonymous'}.csv`,
+    name: fileName(`review-${number}`, about, isNamed),
     columns: {
       Review: () => String(number),
       ...(isNamed ? namingColumns : pseudonymColumns(keyId)),
@@ -29,6 +31,7 @@ export function reviewCsv(file: ReviewExport): CsvFile<ExportedItem> {
       'Decisions before': ({ earlier }) => String(earlier),
       ...factColumns,
     },
+    about: tellAbout(about),
     rows: items,
   };
 }

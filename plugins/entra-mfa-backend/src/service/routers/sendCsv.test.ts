@@ -3,21 +3,24 @@ import express from 'express';
 import request from 'supertest';
 import { sendCsv } from './sendCsv';
 
-async function csvOf(name: string): Promise<string> {
+async function send(names: string[], about: Record<string, string> = {}) {
   const app = express();
+  let sent: number | undefined;
   app.get('/', async (_, response) => {
     async function* rows() {
-      yield { name };
+      yield* names.map(name => ({ name }));
     }
-    await sendCsv<{ name: string }>(response, {
-      name: 'people.csv',
+    sent = await sendCsv<{ name: string }>(response, {
+      name: 'mfa-people_contoso.csv',
       columns: { Name: row => row.name, Length: row => `${row.name.length}` },
+      about,
       rows: rows(),
     });
   });
-  const { text } = await request(app).get('/');
-  return text;
+  return { ...(await request(app).get('/')), sent };
 }
+
+const csvOf = async (name: string) => (await send([name])).text;
 
 it('begins with a byte order mark, so that Excel reads every name', async () => {
   const text = await csvOf('Zoë');
@@ -63,3 +66,41 @@ it.each([
     expect(row.Name).toBe(told);
   },
 );
+
+const about = { Tenant: '=Contoso', Filter: 'q=a, "b"; team=x', Stale: 'yes' };
+
+it('says what it is of on every row, after the other columns', async () => {
+  const { text, sent } = await send(['Ada', 'Zoë'], about);
+  expect(sent).toBe(2);
+  const rows: string[][] = parse(text, { bom: true });
+  const told = ["'=Contoso", 'q=a, "b"; team=x', 'yes'];
+  expect(rows).toEqual([
+    ['Name', 'Length', 'Tenant', 'Filter', 'Stale'],
+    ['Ada', '3', ...told],
+    ['Zoë', '3', ...told],
+  ]);
+});
+
+it('says what it is of without a row, and has none that could be counted', async () => {
+  const { text, sent } = await send([], about);
+  expect(sent).toBe(0);
+  const rows: string[][] = parse(text, { bom: true });
+  expect(rows).toEqual([
+    [
+      'Name',
+      'Length',
+      'Tenant',
+      'Filter',
+      'Stale',
+      'No rows. Tenant: =Contoso; Filter: q=a, "b"; team=x; Stale: yes',
+    ],
+  ]);
+});
+
+it('gives its name to pages of another origin, too', async () => {
+  const { headers } = await send(['Ada']);
+  expect(headers['content-disposition']).toBe(
+    'attachment; filename="mfa-people_contoso.csv"',
+  );
+  expect(headers['access-control-expose-headers']).toBe('Content-Disposition');
+});

@@ -11,33 +11,62 @@ export interface CsvFile<Row> {
   name: string;
   columns: Columns<Row>;
   rows: AsyncIterable<Row>;
+  /**
+   * What the file is of, in further columns that are the same on every row: every reader bears these, and
+   * they stay when files are put together.
+   */
+  about: Record<string, string>;
 }
 
 /**
- * Sends a CSV file, row by row as they are read.
+ * Sends a CSV file, row by row as they are read. A file without rows has no cell that could say what it
+ * is; it says so in one more header, and still has no row that anybody could count.
  *
  * @returns how many rows were sent
  */
 export async function sendCsv<Row>(
   response: Response,
-  { name, columns, rows }: CsvFile<Row>,
+  { name, columns, rows, about }: CsvFile<Row>,
 ): Promise<number> {
+  const source = rows[Symbol.asyncIterator]();
+  const first = await source.next();
+  const told = Object.values(about).map(harmless);
   let sent = 0;
   async function* cells() {
-    for await (const row of rows) {
-      sent += 1;
-      yield Object.values(columns).map(value => harmless(value(row)));
+    try {
+      for (let next = first; !next.done; next = await source.next()) {
+        const { value: row } = next;
+        sent += 1;
+        yield [
+          ...Object.values(columns).map(value => harmless(value(row))),
+          ...told,
+        ];
+      }
+    } finally {
+      await source.return?.();
     }
   }
+  const headers = [
+    ...Object.keys(columns),
+    ...Object.keys(about),
+    ...(first.done ? [withoutRows(about)] : []),
+  ];
   response.type('text/csv');
   response.attachment(name);
+  // Pages of another origin may read the name only where it is named here.
+  response.append('Access-Control-Expose-Headers', 'Content-Disposition');
   await pipeline(
     Readable.from(cells()),
     // Without a byte order mark Excel takes UTF-8 for the machine's own code page.
-    stringify({ bom: true, header: true, columns: Object.keys(columns) }),
+    stringify({ bom: true, header: true, columns: headers }),
     response,
   );
   return sent;
+}
+
+function withoutRows(about: Record<string, string>): string {
+  const told = Object.entries(about).map(([name, cell]) => `${name}: ${cell}`);
+  return harmless(`No rows. ${told.join('; ')}`);
 }
 
 const formulaStart = '[=+\\-@＝＋－＠]';

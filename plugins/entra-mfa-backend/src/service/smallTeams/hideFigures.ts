@@ -14,6 +14,7 @@ export function hideFigures(
       coverage: null,
       direct: null,
       phoneOnly: null,
+      phoneEnds: null,
       unknown: null,
       change30Days: null,
       forecast: null,

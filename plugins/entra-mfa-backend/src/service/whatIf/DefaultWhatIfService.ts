@@ -1,15 +1,17 @@
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { WhatIf } from 'backstage-plugin-entra-mfa-common';
 import { LRUCache } from 'lru-cache';
-import { rulesVersion } from '../../assess/rulesVersion';
+import { codeVersion } from '../../assess/codeVersions';
+import { codeOfVersion, rulesVersion } from '../../assess/rulesVersion';
 import type { RuleSettings, StoredCounts } from '../../assess/types';
 import { assumedSettings, type Assumption } from '../../assess/whatIf';
+import { rulesOf } from '../../config/rulesOf';
 import { readTeamCounts, readTenantCounts } from '../../store/read/readCounts';
 import { toSnapshotRef } from '../figures';
-import { isStale } from '../isStale';
 import { readTenantRefs } from '../readTenantRefs';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';
 import type { Found } from '../Snapshots';
+import { staleCauses } from '../staleCauses';
 import { timeOf } from '../timeOf';
 import type { PeopleAccess, ReadContext } from '../types';
 import { computeWhatIf } from './computeWhatIf';
@@ -45,7 +47,11 @@ export class DefaultWhatIfService implements WhatIfService<PeopleAccess> {
     }));
     const { snapshot, view } = found;
     const then: RuleSettings = JSON.parse(snapshot.settings);
-    const settings = query.rules === 'today' ? config.rules : then;
+    const settings =
+      query.rules === 'today' ? rulesOf(config, view.tenantId) : then;
+    if (query.rules === 'then') {
+      refuseOtherCode(snapshot);
+    }
     const assumption = toAssumption(query);
 
     const whole = await readTenantCounts(knex, view);
@@ -61,7 +67,7 @@ export class DefaultWhatIfService implements WhatIfService<PeopleAccess> {
     }
     const now = clock.now();
     const seen = query.at === undefined ? now : timeOf(query.at, now);
-    const stale = isStale(config, snapshot, seen);
+    const stale = staleCauses(config, snapshot, seen).length > 0;
     const counts = await this.#answer(
       found,
       { query, settings, assumption, whole },
@@ -137,6 +143,16 @@ export class DefaultWhatIfService implements WhatIfService<PeopleAccess> {
       this.#answers.set(key, counts);
       return counts;
     });
+  }
+}
+
+/** The difference would be that of two codes, and not of the assumption. */
+function refuseOtherCode({ number, rulesVersion: version }: Found['snapshot']) {
+  const code = codeOfVersion(version);
+  if (code !== codeVersion) {
+    throw new InputError(
+      `Snapshot ${number} was judged by version ${code} of the rules, and today's is ${codeVersion}, so that it cannot be judged again as it was: choose a later day, or ask for today's rules (rules=today)`,
+    );
   }
 }
 

@@ -61,11 +61,13 @@ export async function computeWhatIf(
           user: row.user,
           registration: row.registration_body,
           noRowRuns: row.no_row_runs,
+          enabledSince: row.enabled_since,
         },
         {
           report,
+          reportRefreshedAt: snapshot.reportRefreshedAt,
           // The count is the one that the judgement ended with.
-          reportReadAgain: false,
+          isNewReport: false,
           roles: roles.of(row.object_id),
           exception: exceptionOf(row),
         },

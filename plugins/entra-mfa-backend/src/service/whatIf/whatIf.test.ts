@@ -8,6 +8,7 @@ import {
   tenantId,
 } from '../../__testUtils__/testTenant';
 import { testRules, type TestSync } from '../../__testUtils__/TestSync';
+import type { SnapshotRow } from '../../store/tables';
 
 jest.setTimeout(60_000);
 
@@ -20,7 +21,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   beforeAll(async () => {
     sync = await createTestTenant(await databases.init(databaseId));
     await sync.run();
-    await sync.run();
+    await sync.runRefreshed(1);
     api = await startTestApi(sync, {
       scope: { countGuests: true },
       smallTeams: { hideBelow: 4 },
@@ -169,6 +170,27 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     ['another tenant', 'tenant=x', 404],
   ])('refuses %s', async (_, query, expected) => {
     expect((await api.get(`/what-if?${query}`)).status).toBe(expected);
+  });
+
+  it('judges nothing again that other code judged, but by the rules of today', async () => {
+    const newest = sync
+      .knex<SnapshotRow>('snapshot')
+      .orderBy('snapshot', 'desc')
+      .limit(1);
+    const { snapshot, rules_version } = (await newest.first())!;
+    const store = (version: string) =>
+      sync
+        .knex<SnapshotRow>('snapshot')
+        .where({ snapshot })
+        .update({ rules_version: version });
+    await store(rules_version.replace(/^\d+/, '1'));
+    const { status, body } = await api.get('/what-if?phoneOff=true');
+    const today = await api.get('/what-if?rules=today');
+    await store(rules_version);
+    expect(status).toBe(400);
+    expect(body.error.message).toContain('judged by version 1 of the rules');
+    expect(body.error.message).toContain('rules=today');
+    expect(today.status).toBe(200);
   });
 
   it('hides what would be of a small team from who may not see its people', async () => {

@@ -11,6 +11,7 @@ export type Finding = Pick<
   | 'from_uncovered'
   | 'to_covered'
   | 'to_uncovered'
+  | 'people'
 >;
 
 /** Holds the tenant's figure for what a run found. It takes the place of an earlier finding. */

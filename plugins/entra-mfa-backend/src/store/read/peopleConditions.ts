@@ -1,8 +1,12 @@
 import type { PeopleFilter } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
+import { foldText } from '../foldText';
+import { keyIn } from '../keyIn';
 import { likePart } from './likePart';
 import { allowedPeople, inTeams, type PersonCriteria } from './personFilter';
 import type { SnapshotView } from './types';
+import { versionAt } from './versionAt';
+import { idsOfUsers } from './usersOfPeople';
 
 /** The filter of a list of people as conditions on the table `p` (person). */
 export function peopleConditions(
@@ -28,6 +32,9 @@ export function peopleConditions(
       // Null is "not known", which is not "no".
       query.andWhere('p.privileged', false);
     }
+    if (filter.role && filter.role.length > 0) {
+      query.andWhere(haveRole(knex, view, filter.role, filter.roleKind));
+    }
     if (filter.inCatalog === true) {
       query.whereNotNull('p.entity_ref');
     } else if (filter.inCatalog === false) {
@@ -37,7 +44,11 @@ export function peopleConditions(
       query.andWhere('p.exception_id', filter.exception.toLowerCase());
     }
     if (filter.entityRef) {
-      query.andWhere('p.entity_ref', filter.entityRef.toLowerCase());
+      const user = filter.entityRef.toLowerCase();
+      query.whereIn(
+        'p.object_id',
+        idsOfUsers(knex, view, ref => keyIn(knex, ref, [user])),
+      );
     }
     if (filter.team) {
       query.andWhere(
@@ -50,13 +61,39 @@ export function peopleConditions(
     if (filter.q) {
       query.whereRaw(
         `p.search_text like ? escape '\\'`,
-        likePart(filter.q.toLowerCase()),
+        likePart(foldText(filter.q)),
       );
     }
     if (allowed) {
       query.andWhere(allowedPeople(knex, view, allowed));
     }
   };
+}
+
+/** The condition that a person holds one of the roles, or can activate one. */
+function haveRole(
+  knex: Knex,
+  view: SnapshotView,
+  roleIds: readonly string[],
+  kind: PeopleFilter['roleKind'],
+): Knex.QueryCallback {
+  return query =>
+    query.whereIn('p.object_id', holders => {
+      holders
+        .from({ r: 'person_role' })
+        .select('r.object_id')
+        .where(versionAt(view, 'r'))
+        .andWhere(
+          keyIn(
+            knex,
+            'r.role_id',
+            roleIds.map(id => id.toLowerCase()),
+          ),
+        );
+      if (kind) {
+        holders.andWhere('r.kind', kind);
+      }
+    });
 }
 
 function oneOf(

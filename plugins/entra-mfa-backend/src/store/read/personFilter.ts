@@ -8,6 +8,7 @@ import type { EntraMfaPersonFilter } from 'backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import { keyIn } from '../keyIn';
 import type { SnapshotView } from './types';
+import { idsOfUsers } from './usersOfPeople';
 import { versionAt } from './versionAt';
 
 /** Which people a caller may see, as conditions on the table `p` (person). */
@@ -31,9 +32,10 @@ export function allowedPeople(
     } else if (isNotCriteria(criteria)) {
       query.whereNot(allowedPeople(knex, view, criteria.not));
     } else if (criteria.kind === 'entity') {
-      query
-        .whereNotNull('p.entity_ref')
-        .andWhere(keyIn(knex, 'p.entity_ref', criteria.refs));
+      query.whereIn(
+        'p.object_id',
+        idsOfUsers(knex, view, ref => keyIn(knex, ref, criteria.refs)),
+      );
     } else if (criteria.kind === 'lead') {
       query.andWhere(isLedBy(knex, view, criteria.refs));
     } else {

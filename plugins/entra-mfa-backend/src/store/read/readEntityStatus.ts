@@ -3,7 +3,7 @@ import type { PersonChangeRow, SnapshotRow } from '../tables';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';
 
-/** The state of each person whom the catalog knows. */
+/** The state of each User entity: that of the person, for whichever of several of theirs. */
 export async function readUserStatus(
   knex: Knex,
   view: SnapshotView,
@@ -11,12 +11,24 @@ export async function readUserStatus(
   return knex({ p: 'person' })
     .where(versionAt(view, 'p'))
     .whereNotNull('p.entity_ref')
-    .orderBy('p.object_id')
     .select({
       objectId: 'p.object_id',
       entityRef: 'p.entity_ref',
       state: 'p.state',
-    });
+    })
+    .unionAll(further =>
+      further
+        .from({ f: 'person_entity' })
+        .join({ p: 'person' }, 'p.object_id', 'f.object_id')
+        .where(versionAt(view, 'f'))
+        .andWhere(versionAt(view, 'p'))
+        .select({
+          objectId: 'p.object_id',
+          entityRef: 'f.entity_ref',
+          state: 'p.state',
+        }),
+    )
+    .orderBy(['objectId', 'entityRef']);
 }
 
 /** What a snapshot's judgements follow from: while it stays, so do they. */

@@ -3,6 +3,7 @@ import type { UserBody } from '../../collectors/types';
 import { keyIn } from '../keyIn';
 import type { PersonRow, RecordRow } from '../tables';
 import { trueAt } from '../trueAt';
+import { enabledSinceOf } from './enabledSinceOf';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';
 
@@ -13,6 +14,7 @@ export interface FactsAtRow {
   /** JSON of `RegistrationBody`. */
   registration_body: string | null;
   no_row_runs: number;
+  enabled_since: Date | null;
   entity_ref: string | null;
   /** What the snapshot judged; null of somebody whom it did not. */
   judged: Pick<PersonRow, 'state' | 'exception_id'> | null;
@@ -92,6 +94,8 @@ async function readBatch(
     .select(
       'p.object_id',
       'p.no_row_runs',
+      'p.enabled',
+      'p.enablement_since',
       'p.entity_ref',
       'p.state',
       'p.exception_id',
@@ -106,6 +110,7 @@ async function readBatch(
       user: JSON.parse(body),
       registration_body: reportOf.get(record_key) ?? null,
       no_row_runs: person?.no_row_runs ?? 0,
+      enabled_since: person ? enabledSinceOf(person) : null,
       entity_ref: person?.entity_ref ?? null,
       judged: person ?? null,
     };

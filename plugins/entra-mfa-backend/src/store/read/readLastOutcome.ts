@@ -10,14 +10,17 @@ export interface LastOutcome {
   failingSince: Date | null;
 }
 
-/** How a tenant's last run that ended did; null where none has ended yet. */
+/**
+ * How a tenant's last run that ended did; null where none has ended yet. A run that failed and is gone
+ * on with has failed until it publishes.
+ */
 export async function readLastOutcome(
   knex: Knex,
   tenantId: string,
 ): Promise<LastOutcome | null> {
   const run = await knex<RunRow>('run')
     .where({ tenant_id: tenantId })
-    .whereIn('state', ['published', 'failed'])
+    .andWhere(hasEnded)
     .orderBy('run', 'desc')
     .first();
   if (!run) {
@@ -27,7 +30,7 @@ export async function readLastOutcome(
     .where({ tenant_id: tenantId, run: run.run })
     .orderBy('data_set');
   const failing =
-    run.state === 'failed' ? await firstFailure(knex, tenantId) : undefined;
+    run.state === 'published' ? undefined : await firstFailure(knex, tenantId);
   return {
     run,
     collectors,
@@ -35,9 +38,20 @@ export async function readLastOutcome(
   };
 }
 
+function hasFailed(query: Knex.QueryBuilder): void {
+  query
+    .where('state', 'failed')
+    .orWhere(going => going.where('state', 'running').whereNotNull('problem'));
+}
+
+function hasEnded(query: Knex.QueryBuilder): void {
+  query.where('state', 'published').orWhere(hasFailed);
+}
+
 function firstFailure(knex: Knex, tenantId: string) {
   return knex<RunRow>('run')
-    .where({ tenant_id: tenantId, state: 'failed' })
+    .where({ tenant_id: tenantId })
+    .andWhere(hasFailed)
     .andWhere(
       'run',
       '>',

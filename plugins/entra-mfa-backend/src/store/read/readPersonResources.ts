@@ -2,6 +2,7 @@ import type { EntraMfaPersonResource } from 'backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import { keyIn } from '../keyIn';
 import type { PersonRow, PersonTeamRow } from '../tables';
+import { readEntityRefs } from './readEntityRefs';
 import { readTeamLeads } from './readTeamLeads';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';
@@ -16,6 +17,7 @@ export async function readPersonResources(
     .where(versionAt(view, 'p'))
     .andWhere(keyIn(knex, 'p.object_id', objectIds))
     .select('p.object_id', 'p.entity_ref');
+  const entityRefs = await readEntityRefs(knex, view, people);
   const teams = await knex<PersonTeamRow>({ m: 'person_team' })
     .where(versionAt(view, 'm'))
     .andWhere(keyIn(knex, 'm.object_id', objectIds))
@@ -31,7 +33,7 @@ export async function readPersonResources(
       return [
         person.object_id,
         {
-          entityRef: person.entity_ref,
+          entityRefs: entityRefs.get(person.object_id) ?? [],
           ownTeamRefs: own
             .filter(({ direct }) => direct)
             .map(({ team_ref }) => team_ref),

@@ -1,6 +1,6 @@
 import type { teamSorts } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
-import { sortName } from '../../sync/sortName';
+import { foldText } from '../foldText';
 import { keyIn } from '../keyIn';
 import { likePart } from './likePart';
 import { readTeamsBefore, type TeamListRow } from './readTeamsBefore';
@@ -10,7 +10,7 @@ import type { SnapshotView } from './types';
 export interface TeamsFilter {
   /** A parent's ref; `none` for teams without one. */
   parent?: string;
-  /** Part of the title or ref, without regard to case. */
+  /** Part of the title or ref, without regard to case and diacritics. */
   q?: string;
   sort: (typeof teamSorts)[number];
   /** Teams whose figures that are sorted by are not shown to the caller: they come as teams of nobody. */
@@ -64,11 +64,9 @@ export async function readTeams(
     teams.where('t.parent_ref', filter.parent);
   }
   if (filter.q) {
-    const { q } = filter;
-    teams.andWhere(either =>
-      either
-        .whereRaw(`t.sort_name like ? escape '\\'`, likePart(sortName(q)))
-        .orWhereRaw(`t.team_ref like ? escape '\\'`, likePart(q.toLowerCase())),
+    teams.whereRaw(
+      `t.search_text like ? escape '\\'`,
+      likePart(foldText(filter.q)),
     );
   }
 

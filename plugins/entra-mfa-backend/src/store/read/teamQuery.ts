@@ -18,6 +18,8 @@ export interface TeamRow {
   directCovered: number;
   directUncovered: number;
   phoneOnly: number;
+  /** JSON of the contract's `phoneEndsSchema`. */
+  phoneEnds: string | null;
   unknown: number;
 }
 
@@ -41,6 +43,7 @@ export function teamQuery(knex: Knex, view: SnapshotView): Knex.QueryBuilder {
       directCovered: 'c.direct_covered',
       directUncovered: 'c.direct_uncovered',
       phoneOnly: 'c.phone_only',
+      phoneEnds: 'c.phone_ends',
       unknown: 'c.unknown',
     });
 }

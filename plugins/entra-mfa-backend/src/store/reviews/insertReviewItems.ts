@@ -25,12 +25,15 @@ export async function insertReviewItems(
             then ${reasonCodes.privileged} else 0 end
           + case when b.object_id is null or p.created_at >= r.since
             then ${reasonCodes.new} else 0 end
-          + case when p.scope_class is null and p.entity_ref is null
+          + case when (p.enabled and p.leave_at <= s.at)
+            or (p.scope_class is null and p.entity_ref is null
             and exists (select 1 from person e
               where e.tenant_id = r.tenant_id and e.object_id = p.object_id
                 and e.to_snapshot > r.baseline_snapshot
-                and e.from_snapshot < r.snapshot and e.entity_ref is not null)
+                and e.from_snapshot < r.snapshot and e.entity_ref is not null))
             then ${reasonCodes['left-but-enabled']} else 0 end
+          + case when not p.enabled and p.enablement_since > r.since
+            then ${reasonCodes.disabled} else 0 end
           + case when p.scope_class is null
             and ((p.state = 'uncovered' and not coalesce(p.registered, false))
               or (p.state = 'unknown' and p.methods = '[]'
@@ -38,6 +41,7 @@ export async function insertReviewItems(
             and (p.created_at is null or p.created_at <= :oldEnough)
             then ${reasonCodes['no-method']} else 0 end as reasons
         from review r
+        join snapshot s on s.tenant_id = r.tenant_id and s.snapshot = r.snapshot
         join person p on p.tenant_id = r.tenant_id
           and p.from_snapshot <= r.snapshot and p.to_snapshot > r.snapshot
         left join person b on b.tenant_id = r.tenant_id

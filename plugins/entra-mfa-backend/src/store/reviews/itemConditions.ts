@@ -4,6 +4,7 @@ import type {
 } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { toReasonCode } from '../../assess/reviews/reasonCodes';
+import { foldText } from '../foldText';
 import { keyIn } from '../keyIn';
 import { likePart } from '../read/likePart';
 import { allowedPeople, type PersonCriteria } from '../read/personFilter';
@@ -76,7 +77,7 @@ function itemConditions(
           .select('p.object_id')
           .where(versionAt(then, 'p'))
           .whereRaw(`p.search_text like ? escape '\\'`, [
-            likePart(q.toLowerCase()),
+            likePart(foldText(q)),
           ]),
       );
     }

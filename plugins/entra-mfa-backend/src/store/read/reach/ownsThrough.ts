@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { SnapshotView } from '../types';
+import { usersOfPeople } from '../usersOfPeople';
 import { versionAt } from '../versionAt';
 
 /** The condition that a person, `p`, is behind one of the owners of a set, as a User or by a team. */
@@ -23,10 +24,14 @@ export function ownsThrough(
         .select('m.object_id')
         .unionAll(users =>
           users
-            .from({ u: 'person' })
-            .where(versionAt(view, 'u'))
-            .whereIn('u.entity_ref', owners())
-            .select('u.object_id'),
+            .from(
+              usersOfPeople(
+                knex,
+                view,
+                ref => user => user.whereIn(ref, owners()),
+              ).as('user'),
+            )
+            .select('user.object_id'),
         ),
     );
 }

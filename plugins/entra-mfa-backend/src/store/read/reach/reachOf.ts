@@ -73,7 +73,7 @@ function teamsAround(
     );
 }
 
-/** The person's User, their teams, and the teams above those. */
+/** The person's Users, their teams, and the teams above those. */
 function ownersOfPerson(
   knex: Knex,
   view: SnapshotView,
@@ -93,5 +93,12 @@ function ownersOfPerson(
         .andWhere(versionAt(view, 'p'))
         .whereNotNull('p.entity_ref')
         .select({ ref: 'p.entity_ref', path: knex.raw('0') }),
+    )
+    .unionAll(further =>
+      further
+        .from({ f: 'person_entity' })
+        .where('f.object_id', objectId)
+        .andWhere(versionAt(view, 'f'))
+        .select({ ref: 'f.entity_ref', path: knex.raw('0') }),
     );
 }

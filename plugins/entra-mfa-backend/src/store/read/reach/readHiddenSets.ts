@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { keyIn } from '../../keyIn';
 import { allowedPeople, type PersonCriteria } from '../personFilter';
 import type { SnapshotView } from '../types';
+import { usersOfPeople } from '../usersOfPeople';
 import { versionAt } from '../versionAt';
 
 /**
@@ -23,9 +24,23 @@ export async function readHiddenSets(
     .unionAll(users =>
       users
         .from({ s: 'owner_set' })
-        .join({ u: 'person' }, 'u.entity_ref', 's.owner_ref')
+        .join(
+          usersOfPeople(
+            knex,
+            view,
+            ref => user =>
+              user.whereIn(ref, owners =>
+                owners
+                  .from({ o: 'owner_set' })
+                  .where(versionAt(view, 'o'))
+                  .andWhere(keyIn(knex, 'o.owner_set', sets))
+                  .select('o.owner_ref'),
+              ),
+          ).as('u'),
+          'u.entity_ref',
+          's.owner_ref',
+        )
         .where(versionAt(view, 's'))
-        .andWhere(versionAt(view, 'u'))
         .andWhere(keyIn(knex, 's.owner_set', sets))
         .select({ owner_set: 's.owner_set', object_id: 'u.object_id' }),
     );

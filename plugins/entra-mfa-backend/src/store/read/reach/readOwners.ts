@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { keyIn } from '../../keyIn';
 import type { SnapshotView } from '../types';
+import { usersOfPeople } from '../usersOfPeople';
 import { versionAt } from '../versionAt';
 
 /** One owner of a set. */
@@ -30,11 +31,18 @@ export async function readOwners(
         's.owner_ref',
       )
       .leftJoin(
-        knex({ p: 'person' })
-          .where(versionAt(view, 'p'))
-          .whereNotNull('p.entity_ref')
-          .select('p.entity_ref')
-          .as('person'),
+        usersOfPeople(
+          knex,
+          view,
+          ref => users =>
+            users.whereIn(ref, owners =>
+              owners
+                .from({ o: 'owner_set' })
+                .where(versionAt(view, 'o'))
+                .andWhere(keyIn(knex, 'o.owner_set', sets))
+                .select('o.owner_ref'),
+            ),
+        ).as('person'),
         'person.entity_ref',
         's.owner_ref',
       )

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { keyIn } from '../../keyIn';
 import { allowedPeople, type PersonCriteria } from '../personFilter';
 import type { SnapshotView } from '../types';
+import { usersOfPeople } from '../usersOfPeople';
 import { versionAt } from '../versionAt';
 
 /** Of some Users, those whose people the criteria allow. */
@@ -11,10 +12,11 @@ export async function readUsersSeen(
   refs: readonly string[],
   allowed: PersonCriteria,
 ): Promise<Set<string>> {
+  const users = usersOfPeople(knex, view, ref => keyIn(knex, ref, refs));
   const seen: string[] = await knex({ p: 'person' })
+    .join(users.as('user'), 'user.object_id', 'p.object_id')
     .where(versionAt(view, 'p'))
-    .andWhere(keyIn(knex, 'p.entity_ref', refs))
     .andWhere(allowedPeople(knex, view, allowed))
-    .pluck('p.entity_ref');
+    .pluck('user.entity_ref');
   return new Set(seen);
 }

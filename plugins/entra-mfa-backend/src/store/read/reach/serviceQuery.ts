@@ -67,6 +67,7 @@ export function serviceColumns(knex: Knex, hasReacher: boolean) {
     unknown: 'c.unknown',
     exempt: 'c.exempt',
     phone_only: 'c.phone_only',
+    phone_ends: 'c.phone_ends',
     privileged_uncovered: 'c.privileged_uncovered',
     owners_not_found: 'c.owners_not_found',
     path: hasReacher ? 'r.path' : knex.raw('null'),

@@ -1,0 +1,106 @@
+import type { ScopeClass } from 'backstage-plugin-entra-mfa-common';
+import type { Assessment } from './types';
+
+/** How a person stands in the figure that is published. */
+export interface Standing {
+  state: string;
+  scopeClass: string | null;
+}
+
+/** Some people by what they count as. */
+export interface Figure {
+  covered: number;
+  uncovered: number;
+}
+
+/**
+ * What puts people out of scope, or back into it, without anybody having said so: a property that
+ * Microsoft gives. A fault that changes it for many is a fault of the figure too.
+ */
+export const scopeProperties: Partial<Record<ScopeClass, string>> = {
+  disabled: 'accountEnabled',
+  guest: 'userType',
+  sync: 'the role or name of a synchronisation account',
+  'bulk-enrolment': 'the name of a bulk enrolment account',
+  agent: 'the type of an agent identity',
+};
+
+/**
+ * What became of the people of the published figure, person by person. Only who was in the directory
+ * then and is now is compared, so that people who join or leave explain no fall, and hide none.
+ *
+ * People of whom nothing is known any more count as not registered: rows that vanish make nobody
+ * uncovered until they are missed twice, and by then nobody new is covered no more. So does who comes
+ * into scope by a property and is not known yet. Who has an exception, or had one, is left aside, and so
+ * is whom somebody lists.
+ */
+export class FigureChange {
+  readonly before: Figure = { covered: 0, uncovered: 0 };
+  readonly now: Figure = { covered: 0, uncovered: 0 };
+  /** People who were covered and are not, wherever they are now. */
+  lost = 0;
+  /** People who count as not registered here because they are not known now. */
+  notKnown = 0;
+  /** People who came into scope uncovered, and who left it covered, by the class that changed. */
+  readonly entered = new Map<string, number>();
+  readonly left = new Map<string, number>();
+
+  /** @param sameRules - other rules, not a property, may have changed who is in scope */
+  constructor(private readonly sameRules: boolean) {}
+
+  add(last: Standing | null, person: Assessment): void {
+    if (!last || last.state === 'exempt' || person.state === 'exempt') {
+      return;
+    }
+    if (last.state === 'covered' || last.state === 'uncovered') {
+      this.#follow(last.state, person);
+    } else if (
+      last.state === 'out-of-scope' &&
+      person.state !== 'out-of-scope' &&
+      this.sameRules &&
+      isByProperty(last.scopeClass)
+    ) {
+      this.#enter(last.scopeClass, person);
+    }
+  }
+
+  #follow(before: 'covered' | 'uncovered', person: Assessment): void {
+    const isOut = person.state === 'out-of-scope';
+    if (isOut && !(this.sameRules && isByProperty(person.scopeClass))) {
+      return;
+    }
+    this.before[before] += 1;
+    if (person.state === 'covered') {
+      this.now.covered += 1;
+      return;
+    }
+    if (!isOut) {
+      this.now.uncovered += 1;
+    }
+    if (before === 'covered') {
+      this.lost += 1;
+      this.notKnown += person.state === 'unknown' ? 1 : 0;
+      if (person.scopeClass !== null) {
+        increase(this.left, person.scopeClass);
+      }
+    }
+  }
+
+  #enter(scopeClass: string, { state }: Assessment): void {
+    if (state === 'covered') {
+      this.now.covered += 1;
+      return;
+    }
+    this.now.uncovered += 1;
+    this.notKnown += state === 'unknown' ? 1 : 0;
+    increase(this.entered, scopeClass);
+  }
+}
+
+function isByProperty(scopeClass: string | null): scopeClass is ScopeClass {
+  return scopeClass !== null && scopeClass in scopeProperties;
+}
+
+function increase(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}

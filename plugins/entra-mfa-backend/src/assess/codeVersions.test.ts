@@ -1,0 +1,146 @@
+import { createHash } from 'crypto';
+import { bases, tierOfMethod } from 'backstage-plugin-entra-mfa-common';
+import { defaultRules, factsOf, type FactsOf } from '../__testUtils__/facts';
+import { assessPerson } from './assessPerson';
+import { codeVersions } from './codeVersions';
+import {
+  directorySynchronization,
+  privilegedRoles,
+} from './roles/privilegedRoles';
+import type { RuleSettings } from './types';
+
+const asOf = new Date('2026-11-21T08:00:00Z');
+
+/** Every combination of one value of each list. */
+function* product<T extends Record<string, readonly unknown[]>>(
+  lists: T,
+): Generator<{ [K in keyof T]: T[K][number] }> {
+  const [name, ...others] = Object.keys(lists);
+  if (name === undefined) {
+    yield {} as { [K in keyof T]: T[K][number] };
+    return;
+  }
+  const rest = Object.fromEntries(others.map(key => [key, lists[key]]));
+  for (const value of lists[name]) {
+    for (const one of product(rest)) {
+      yield { [name]: value, ...one } as { [K in keyof T]: T[K][number] };
+    }
+  }
+}
+
+const rolesOf = (active: string[] | null, eligible: string[] | null) => ({
+  active,
+  eligible,
+  groupsKnown: active !== null,
+  groupEligibilityKnown: active !== null,
+});
+const userPrincipalNames = [
+  'ada.berg@contoso.com',
+  'ada_fabrikam.com#EXT#@contoso.onmicrosoft.com',
+  'Sync_SRV1_0a1b2c@contoso.onmicrosoft.com',
+  'Sync_SRV1_0a1b2c@contoso.com',
+  'Sync_SRV1_0a1b2c@contoso.onmicrosoft.us',
+  'Sync_SRV1_0a1b2c@contoso.partner.onmschina.cn',
+  'ADToAADSyncServiceAccount@contoso.onmicrosoft.com',
+  'ADToAADSyncServiceAccount@contoso.com',
+  'package_6ba7b810-9dad-11d1-80b4-00c04fd430c8@contoso.com',
+  'svc-build@contoso.com',
+  '',
+];
+const methodLists = [
+  null,
+  [],
+  ...Object.keys(tierOfMethod).map(method => [method]),
+  ...Object.keys(tierOfMethod).map(method => ['mobilePhone', method]),
+  ['certificateBasedAuthentication'],
+  ['someNewMethod'],
+  ['email', 'mobilePhone', 'someNewMethod'],
+  ['mobilePhone', 'certificateBasedAuthentication'],
+  ['email', 'securityQuestion', 'temporaryAccessPass'],
+];
+
+/** Accounts of every kind, as the directory gives them. */
+const accounts = product({
+  accountEnabled: [true, false, null],
+  userType: ['Member', 'guest', null],
+  userPrincipalName: userPrincipalNames,
+  employeeHireDate: [null, '2026-11-21T00:00:00Z', '2026-12-01T00:00:00Z'],
+  type: [null, '#microsoft.graph.agentUser'],
+});
+/** Rows of every kind, as the report gives them. */
+const rows = product({
+  isMfaRegistered: [true, false, null],
+  isMfaCapable: [true, false, null],
+  methodsRegistered: methodLists,
+  isSystemPreferredAuthenticationMethodEnabled: [true, false],
+  userPreferredMethodForSecondaryAuthentication: ['sms', null],
+});
+/** People without a row. */
+const withoutRow = product({
+  report: ['read', 'no-licence', 'no-permission', 'not-read', 'report-empty'],
+  isNewReport: [true, false],
+  noRowRuns: [0, 1, 2],
+  enabledSince: [
+    null,
+    new Date('2024-01-01'),
+    new Date('2026-11-19T20:00:00Z'),
+    new Date('2026-11-21T07:00:00Z'),
+  ],
+  reportRefreshedAt: [null, new Date('2026-11-20T10:00:00Z')],
+} as const);
+const exception = { id: 'e', until: '2026-12-31', approver: 'user:a' };
+
+function* table(): Generator<FactsOf> {
+  for (const user of accounts) yield { user };
+  for (const row of rows) yield { row };
+  for (const facts of withoutRow) yield { ...facts, row: null };
+  for (const role of [...privilegedRoles.keys(), directorySynchronization]) {
+    yield { roles: rolesOf([role], []) };
+    yield { roles: rolesOf([], [role]), user: { accountEnabled: false } };
+  }
+  yield { roles: rolesOf(null, []) };
+  yield { roles: rolesOf(['custom'], []) };
+  yield { roles: { ...rolesOf([], []), groupEligibilityKnown: false } };
+  yield { exception };
+  yield { exception, user: { accountEnabled: null }, row: null };
+  yield { objectId: 'break-glass' };
+  yield { objectId: 'listed' };
+}
+
+const settings: Partial<RuleSettings>[] = [
+  ...bases.map(basis => ({ basis })),
+  { countGuests: true },
+  { userTypeNull: 'member' },
+  { privilegedRoles: ['custom'] },
+  {
+    breakGlassIds: ['break-glass'],
+    listed: [{ objectId: 'listed', owner: 'o', reason: 'r' }],
+    listedPatterns: [{ pattern: '^svc-', owner: 'o', reason: 'r' }],
+  },
+];
+
+function verdicts(): string {
+  const hash = createHash('sha256');
+  const facts = [...table()].map(factsOf);
+  for (const some of settings) {
+    const rules = { ...defaultRules, ...some };
+    for (const one of facts) {
+      hash.update(JSON.stringify(assessPerson(one, rules, asOf)));
+    }
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+it('has a line for what today’s code says', () => {
+  const today = codeVersions[codeVersions.length - 1];
+  // Fails with another fingerprint? Some verdict is another one than by that version: where it was ever
+  // in a release, add a line with the next number and this fingerprint; never change one that was.
+  expect({ version: today.version, verdicts: verdicts() }).toEqual(today);
+});
+
+it('numbers its versions upwards, each with verdicts of its own', () => {
+  const numbers = codeVersions.map(({ version }) => version);
+  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+  const fingerprints = new Set(codeVersions.map(one => one.verdicts));
+  expect(fingerprints.size).toBe(codeVersions.length);
+});

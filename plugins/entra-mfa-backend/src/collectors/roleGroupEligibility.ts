@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { dateTime } from './dateTime';
+import { pairKey } from './entityRow';
+import type { Collector, RoleGroupEligibilityBody } from './types';
+
+const row = z.object({
+  /** The group that was asked for: see `forEach`. */
+  of: z.string().min(1),
+  /** Null where Graph knows no such group in Privileged Identity Management. */
+  row: z
+    .object({
+      id: z.string().min(1),
+      principalId: z.string().min(1),
+      groupId: z.string().nullish(),
+      accessId: z.string().min(1),
+      memberType: z.string().nullish(),
+      startDateTime: dateTime,
+      endDateTime: dateTime,
+    })
+    .nullable(),
+});
+
+type Row = z.infer<typeof row>;
+
+/** Rows of another group than the one that was asked for say nothing of it. */
+const isMember = ({ of, row: eligible }: Row): boolean =>
+  eligible !== null &&
+  eligible.accessId.toLowerCase() === 'member' &&
+  (eligible.groupId ?? of).toLowerCase() === of.toLowerCase();
+
+/**
+ * Who can become a member of a group that holds roles (PIM for Groups), and with it hold them. Graph
+ * gives it for one group at a time. Who can become an owner is not kept: an owner manages the members
+ * of a group and has nothing of what the group holds, and owners who are so for good are not read
+ * either.
+ */
+export const roleGroupEligibility: Collector<Row> = {
+  id: 'role-group-eligibility',
+  title: 'Eligible members of groups with roles',
+  source: 'graph',
+  endpoint:
+    '/identityGovernance/privilegedAccess/group/eligibilityScheduleInstances',
+  query: { $filter: "groupId eq '{id}'" },
+  pace: 'directory',
+  permission: 'PrivilegedEligibilitySchedule.Read.AzureADGroup',
+  licence: 'Microsoft Entra ID P2 or Governance',
+  why: 'To know who can become a member of a group that holds a directory role',
+  documentation:
+    'https://learn.microsoft.com/graph/api/privilegedaccessgroup-list-eligibilityscheduleinstances',
+  required: false,
+  optional: 'licence',
+  forEach: 'role-principals',
+  keepsNotFound: true,
+  leadsTo: one =>
+    one.row && isMember(one) ? one.row.principalId.toLowerCase() : null,
+  row,
+  toRecords(one) {
+    const groupId = one.of.toLowerCase();
+    const { row: eligible } = one;
+    if (eligible === null) {
+      return [{ key: pairKey('', groupId), body: { groupId } }];
+    }
+    if (!isMember(one)) {
+      return [];
+    }
+    const { id, memberType, startDateTime, endDateTime } = eligible;
+    const principalId = eligible.principalId.toLowerCase();
+    const body: RoleGroupEligibilityBody = {
+      principalId,
+      groupId,
+      ...(memberType && { memberType }),
+      ...(startDateTime && { startDateTime }),
+      ...(endDateTime && { endDateTime }),
+    };
+    const key = pairKey(`${principalId}|${groupId}`, id);
+    return [{ key, body: { ...body } }];
+  },
+};

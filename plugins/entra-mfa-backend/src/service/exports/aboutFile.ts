@@ -1,0 +1,31 @@
+import { readTenantNames } from '../../store/read/readTenantNames';
+import type { Snapshot } from '../../store/read/types';
+import { staleCauses } from '../staleCauses';
+import type { ReadContext } from '../types';
+import type { FileAbout } from './FileAbout';
+
+/**
+ * Says what a file is of.
+ *
+ * @param seen - the time at which it is judged whether what was read was stale
+ */
+export async function aboutFile(
+  context: ReadContext,
+  of: {
+    tenantId: string | null;
+    snapshot: Snapshot | null;
+    pastAt: string | null;
+    filter: string | null;
+    seen: Date;
+  },
+): Promise<FileAbout> {
+  const { tenantId: id } = of;
+  const names = await readTenantNames(context.knex, id === null ? [] : [id]);
+  return {
+    tenant: id === null ? null : { id, name: names.get(id) || id },
+    snapshot: of.snapshot,
+    pastAt: of.pastAt,
+    filter: of.filter,
+    stale: staleCauses(context.config, of.snapshot, of.seen).length > 0,
+  };
+}

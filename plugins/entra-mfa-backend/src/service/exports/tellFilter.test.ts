@@ -1,0 +1,58 @@
+import {
+  peopleFilterSchema,
+  reviewItemFilterSchema,
+} from 'backstage-plugin-entra-mfa-common';
+import { tellFilter } from './tellFilter';
+
+const hiddenTeams = new Set(['group:default/small']);
+
+it.each<[Record<string, string>, string | null, string | null]>([
+  [{}, null, null],
+  [{ tenant: 't', at: '2026-11-20', sort: 'name' }, null, null],
+  [
+    { state: 'covered,unknown', privileged: 'false' },
+    'state=covered,unknown; privileged=false',
+    'state=covered,unknown; privileged=false',
+  ],
+  [
+    { team: 'group:default/payments' },
+    'team=group:default/payments',
+    'team=group:default/payments',
+  ],
+  [
+    { team: 'group:default/payments', subTeams: 'false' },
+    'team=group:default/payments; subTeams=false',
+    'team=group:default/payments; subTeams=false',
+  ],
+  [{ subTeams: 'false' }, null, null],
+  // What would tell a file without names of whom it is.
+  [
+    { team: 'Group:default/Small' },
+    'team=Group:default/Small',
+    'team=(small team)',
+  ],
+  [
+    { q: 'Ada', state: 'covered' },
+    'state=covered; q=Ada',
+    'state=covered; q=(withheld)',
+  ],
+  [
+    { entityRef: 'user:default/ada', exception: 'e1' },
+    'entityRef=user:default/ada; exception=e1',
+    'entityRef=(withheld); exception=(withheld)',
+  ],
+])('tells %j', (query, named, pseudonymous) => {
+  const asked = peopleFilterSchema.parse(query);
+  const tell = (isNamed: boolean) =>
+    tellFilter(asked, peopleFilterSchema, { named: isNamed, hiddenTeams });
+  expect(tell(true)).toBe(named);
+  expect(tell(false)).toBe(pseudonymous);
+});
+
+it('tells what of a review was asked for', () => {
+  const asked = { reason: ['new'], decision: ['open', 'keep'], q: 'Ada' };
+  const options = { named: false, hiddenTeams };
+  expect(tellFilter(asked, reviewItemFilterSchema, options)).toBe(
+    'reason=new; decision=open,keep; q=(withheld)',
+  );
+});

@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+
+/** What tells of whom a file is although it names nobody. */
+const naming: readonly string[] = ['q', 'entityRef', 'exception'];
+
+/** How a filter is told. */
+export interface TellFilterOptions {
+  /** Whether the file gives names. */
+  named: boolean;
+  /** Teams that a file without names does not tell. */
+  hiddenTeams: ReadonlySet<string>;
+}
+
+/**
+ * A filter as a file tells it: `state=covered,unknown; team=group:default/payments`; null where nothing
+ * was filtered. A file that names nobody does not say by whose name people were found.
+ *
+ * @param filter - what may be filtered by; the tenant, the day and the order are none of it
+ */
+export function tellFilter(
+  query: object,
+  filter: z.ZodObject,
+  { named, hiddenTeams }: TellFilterOptions,
+): string | null {
+  const told = (key: string, value: unknown): string => {
+    if (!named && naming.includes(key)) {
+      return '(withheld)';
+    }
+    if (
+      !named &&
+      key === 'team' &&
+      hiddenTeams.has(String(value).toLowerCase())
+    ) {
+      return '(small team)';
+    }
+    return String(value);
+  };
+  const values: Record<string, unknown> = { ...query };
+  if (values.team === undefined || values.subTeams === true) {
+    delete values.subTeams;
+  }
+  const parts = Object.keys(filter.shape)
+    .filter(key => !['tenant', 'at', 'sort'].includes(key))
+    .filter(key => isGiven(values[key]))
+    .map(key => `${key}=${told(key, values[key])}`);
+  return parts.length > 0 ? parts.join('; ') : null;
+}
+
+function isGiven(value: unknown): boolean {
+  return Array.isArray(value)
+    ? value.length > 0
+    : value !== undefined && value !== '';
+}

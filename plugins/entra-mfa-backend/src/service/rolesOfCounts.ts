@@ -1,0 +1,28 @@
+import type {
+  PrivilegedRoles,
+  RolesStatus,
+} from 'backstage-plugin-entra-mfa-common';
+import type { TenantCounts } from '../store/tables';
+
+/** Of snapshots of earlier versions. */
+const nothingRead: RolesStatus = {
+  active: 'not-read',
+  eligible: 'not-read',
+  groups: 'not-read',
+  groupEligibility: 'not-read',
+};
+
+/** Of snapshots of earlier versions, which knew the list of that day. */
+const firstList = { asOf: '2026-01-20', builtIn: 29, added: 0 };
+
+/** What was read of roles. */
+export function toRolesStatus({ roles }: TenantCounts): RolesStatus {
+  return { ...nothingRead, ...roles };
+}
+
+/** Which roles counted as privileged. */
+export function toPrivilegedRoles({
+  privilegedRoles,
+}: TenantCounts): PrivilegedRoles {
+  return privilegedRoles ?? firstList;
+}

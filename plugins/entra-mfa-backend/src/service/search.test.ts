@@ -1,0 +1,133 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { resolve } from 'path';
+import { reportRow, userEntity, userRow } from '../__testUtils__/rows';
+import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
+import { tenantId } from '../__testUtils__/testTenant';
+import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create();
+const migration = {
+  directory: resolve(__dirname, '../../migrations'),
+  name: '20261128120100_search_text.js',
+};
+
+const names = [
+  'İlker Öztürk',
+  'Ana Straße',
+  'Erik Ångström'.normalize('NFD'),
+  'Σίσυφος Παππάς',
+  'Георгий ЖУКОВ',
+  'Plain Name',
+  '100 %_\\',
+];
+const titles = [
+  'İstanbul',
+  'Straßenbau',
+  'Ångström Labs'.normalize('NFD'),
+  'Τμήμα Σίσυφος',
+  'ЖУКОВ',
+  'Plain',
+];
+
+const people: [typed: string, found: number[]][] = [
+  ['ilker', [0]],
+  ['İLKER ÖZTÜRK', [0]],
+  ['ozturk', [0]],
+  ['STRASSE', [1]],
+  ['ångström', [2]],
+  ['Angstrom', [2]],
+  ['ΣΊΣΥΦΟΣ', [3]],
+  ['παππας', [3]],
+  ['Жуков', [4]],
+  ['PLAIN', [5]],
+  ['PERSON6@', [6]],
+  ['%_\\', [6]],
+  ['%', [6]],
+];
+
+const teams: [typed: string, found: number[]][] = [
+  ['istanbul', [0]],
+  ['ISTANBUL', [0]],
+  ['STRASSEN', [1]],
+  ['angstrom', [2]],
+  ['Ångström', [2]],
+  ['σίσυφος', [3]],
+  ['жук', [4]],
+  ['Group:default/TEAM5', [5]],
+  ['%', []],
+];
+
+describe.each(databases.eachSupportedId())('searching on %s', databaseId => {
+  let sync: TestSync;
+  let api: TestApi;
+
+  beforeAll(async () => {
+    const knex = await databases.init(databaseId);
+    await migrateTestDatabase(knex);
+    sync = new TestSync(knex, { tenantId });
+    sync.source.pages = {
+      organization: [[{ id: tenantId, displayName: 'Contoso' }]],
+      users: [
+        names.map((displayName, number) => userRow(number, { displayName })),
+      ],
+      registrations: [names.map((_, number) => reportRow(number, false))],
+      'catalog-users': [names.map((_, number) => userEntity(number))],
+      'catalog-groups': [
+        titles.map((title, number) => ({
+          kind: 'Group',
+          metadata: { name: `team${number}`, title },
+        })),
+      ],
+    };
+    await sync.run();
+    api = await startTestApi(sync);
+    await api.post('/reviews').send({});
+  });
+
+  afterAll(() => api.stop());
+
+  const numbers = async (path: string, key: 'id' | 'ref') =>
+    (await api.get(path)).body.items.map((item: Record<string, string>) =>
+      Number(item[key].slice(-1)),
+    );
+  const find = {
+    people: (q: string) => numbers(`/people?q=${q}`, 'id'),
+    'people of a review': (q: string) =>
+      numbers(`/reviews/1/items?q=${q}`, 'id'),
+    teams: (q: string) => numbers(`/teams?q=${q}`, 'ref'),
+  };
+
+  it.each([
+    ...people.map(row => ['people', ...row] as const),
+    ...people.map(row => ['people of a review', ...row] as const),
+    ...teams.map(row => ['teams', ...row] as const),
+  ])('finds %s by %s', async (kind, typed, found) => {
+    expect(await find[kind](encodeURIComponent(typed))).toEqual(found);
+  });
+
+  it('is folded in rows that were there before, and unfolded on the way back', async () => {
+    const { knex } = sync;
+    const texts = () =>
+      knex('person').orderBy('object_id').pluck('search_text');
+    const folded = await texts();
+    const foldedTeams = await knex('team').orderBy('team_ref');
+
+    await knex.migrate.down(migration);
+    expect(await texts()).toEqual(
+      names.map((name, number) =>
+        `${name}\nperson${number}@contoso.com`.toLowerCase(),
+      ),
+    );
+    expect(await knex('team').first()).not.toHaveProperty('search_text');
+
+    await knex.migrate.up(migration);
+    expect(await texts()).toEqual(folded);
+    expect(await knex('team').orderBy('team_ref')).toEqual(foldedTeams);
+    // Nothing is written anew for it.
+    await sync.run();
+    expect(await sync.size('person')).toBe(names.length);
+    expect(await sync.size('team')).toBe(titles.length);
+  });
+});

@@ -1,0 +1,35 @@
+import type { Knex } from 'knex';
+import type { Fence } from './fence';
+import { END, type RecordRow } from './tables';
+
+/**
+ * Counts the records that a run wrote without a value of a property, and whose version before had one.
+ *
+ * @param property - of the body's first level, a plain name
+ */
+export async function countLostValues(
+  knex: Knex,
+  of: Pick<Fence, 'tenantId' | 'run'> & { dataSet: string },
+  property: string,
+): Promise<number> {
+  const isMissing = `%"${property}":null%`;
+  const row = await knex<RecordRow>({ fresh: 'record' })
+    .join({ before: 'record' }, join =>
+      join
+        .on('before.tenant_id', 'fresh.tenant_id')
+        .andOn('before.data_set', 'fresh.data_set')
+        .andOn('before.record_key', 'fresh.record_key'),
+    )
+    .where({
+      'fresh.tenant_id': of.tenantId,
+      'fresh.data_set': of.dataSet,
+      'fresh.from_run': of.run,
+      'before.to_run': END,
+    })
+    .where('before.from_run', '<', of.run)
+    .where('fresh.body', 'like', isMissing)
+    .whereNot('before.body', 'like', isMissing)
+    .count({ lost: '*' })
+    .first();
+  return Number(row?.lost ?? 0);
+}

@@ -1,0 +1,12 @@
+import { enabledSince } from '../../assess/enablement';
+import { flag } from '../flag';
+import { toDateOrNull } from '../instant';
+import type { PersonRow } from '../tables';
+
+/** Since when an account was known to be there and enabled, as a row keeps it. */
+export function enabledSinceOf({
+  enabled,
+  enablement_since: since,
+}: Pick<PersonRow, 'enabled' | 'enablement_since'>): Date | null {
+  return enabledSince({ enabled: flag(enabled), since: toDateOrNull(since) });
+}

@@ -1,0 +1,20 @@
+import { hash } from 'crypto';
+import type { Collector } from '../collectors/types';
+
+/**
+ * A fingerprint of what a run asks its sources for. Pages of a run that asked for something else, such
+ * as one of an earlier version, must not be mixed with its own.
+ */
+export function queriesOf(collectors: readonly Collector[]): string {
+  const queries = collectors.map(
+    ({ id, source, endpoint, query, headers, forEach }) => [
+      id,
+      source,
+      endpoint,
+      query,
+      headers,
+      forEach,
+    ],
+  );
+  return hash('sha256', JSON.stringify(queries), 'base64url');
+}

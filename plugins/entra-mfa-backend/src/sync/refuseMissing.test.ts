@@ -1,0 +1,181 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import { reportRow, userRow } from '../__testUtils__/rows';
+import {
+  migrateTestDatabase,
+  testRules,
+  TestSync,
+} from '../__testUtils__/TestSync';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create();
+const numbers = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  let knex: Knex;
+  let sync: TestSync;
+  let tenants = 0;
+
+  beforeAll(async () => {
+    knex = await databases.init(databaseId);
+    await migrateTestDatabase(knex);
+  });
+
+  beforeEach(() => {
+    tenants += 1;
+    sync = new TestSync(knex, { tenantId: `tenant-${tenants}` });
+  });
+
+  /** 100 members of whom 90 have registered, 20 disabled accounts and 10 guests. */
+  function tenant(property: (number: number) => object = () => ({})) {
+    const user = (number: number) => ({
+      ...(number > 100 && number <= 120 && { accountEnabled: false }),
+      ...(number > 120 && { userType: 'Guest' }),
+      ...property(number),
+    });
+    sync.source.pages = {
+      users: [numbers(1, 130).map(number => userRow(number, user(number)))],
+      registrations: [
+        numbers(1, 130)
+          .filter(number => number <= 100 || number > 120)
+          .map(number => reportRow(number, number <= 90)),
+      ],
+    };
+  }
+
+  /** One row of 50 has no value of a property. */
+  function fifty(property: object | null, rows = 50) {
+    sync.source.pages = {
+      users: [numbers(1, rows).map(number => userRow(number))],
+      registrations: [
+        numbers(1, rows).map(number =>
+          reportRow(number, true, number === 7 && property ? property : {}),
+        ),
+      ],
+    };
+  }
+
+  async function figure() {
+    const { counts } = await sync.published();
+    const { covered, uncovered, unknown } = counts[0];
+    return { covered, uncovered, unknown };
+  }
+
+  async function refusal() {
+    await expect(sync.run()).rejects.toThrow();
+    const { problem } = await sync.lastRun();
+    return JSON.parse(problem!);
+  }
+
+  const published = { covered: 90, uncovered: 10, unknown: 0 };
+
+  it('keeps the figure when the directory stops telling who is enabled and who is a guest', async () => {
+    tenant();
+    await sync.run();
+    expect(await figure()).toEqual(published);
+    tenant(() => ({ accountEnabled: null, userType: null }));
+    for (let again = 0; again < 3; again += 1) {
+      const problem = await refusal();
+      expect(problem).toMatchObject({ code: 'missing-values' });
+      expect(problem.message).toContain('accountEnabled (130 of 130 rows)');
+      expect(problem.message).toContain('userType (130 of 130 rows)');
+      expect(problem.action).toContain('User.Read.All');
+      expect(await figure()).toEqual(published);
+    }
+    tenant();
+    await sync.run();
+    expect(await figure()).toEqual(published);
+  });
+
+  it('does not publish a first figure of which a property is not told', async () => {
+    tenant(() => ({ accountEnabled: undefined }));
+    expect((await refusal()).code).toBe('missing-values');
+    expect((await sync.published()).snapshot).toBe(0);
+  });
+
+  it.each<[string, object]>([
+    ['isMfaCapable', { isMfaCapable: null }],
+    ['isMfaRegistered', { isMfaRegistered: undefined }],
+    ['methodsRegistered', { methodsRegistered: null }],
+  ])('publishes all but the one whose %s has no value', async (_, property) => {
+    fifty(property);
+    await sync.run();
+    expect(await figure()).toEqual({ covered: 49, uncovered: 0, unknown: 1 });
+    const { states } = await sync.published();
+    expect(states[6]).toBe('unknown (missing-property)');
+    await sync.run();
+    expect(await figure()).toEqual({ covered: 49, uncovered: 0, unknown: 1 });
+  });
+
+  it.each<[string, object]>([
+    ['isSsprEnabled', { isSsprEnabled: null }],
+    ['isPasswordlessCapable', { isPasswordlessCapable: undefined }],
+    ['isAdmin', { isAdmin: null }],
+  ])('does not look at %s', async (_, property) => {
+    fifty(property);
+    await sync.run();
+    expect(await figure()).toEqual({ covered: 50, uncovered: 0, unknown: 0 });
+  });
+
+  it.each([
+    [49, 1, true],
+    [99, 2, false],
+    [100, 2, true],
+    [10, 1, true],
+    [10, 2, false],
+  ])(
+    'of %i rows believes %i without a value: %s',
+    async (rows, without, isBelieved) => {
+      sync.source.pages = {
+        users: [
+          numbers(1, rows).map(number =>
+            userRow(number, number <= without ? { accountEnabled: null } : {}),
+          ),
+        ],
+        registrations: [numbers(1, rows).map(number => reportRow(number))],
+      };
+      const ended = await sync.run().then(
+        () => true,
+        () => false,
+      );
+      expect(ended).toBe(isBelieved);
+    },
+  );
+
+  it('believes of a row that had a value only what a second reading says too', async () => {
+    fifty(null);
+    await sync.run();
+    fifty({ isMfaCapable: null });
+    const problem = await refusal();
+    expect(problem.message).toContain('isMfaCapable (1 of 50 rows)');
+    expect(problem.action).toContain('AuditLog.Read.All');
+    expect(await figure()).toEqual({ covered: 50, uncovered: 0, unknown: 0 });
+    await sync.run();
+    expect(await figure()).toEqual({ covered: 49, uncovered: 0, unknown: 1 });
+    fifty(null);
+    await sync.run();
+    expect(await figure()).toEqual({ covered: 50, uncovered: 0, unknown: 0 });
+  });
+
+  it('counts a run that goes on after it was stopped as one', async () => {
+    tenant(() => ({ accountEnabled: null }));
+    const rows = sync.source.pages.users!.flat();
+    sync.source.pages.users = [rows.slice(0, 100), rows.slice(100)];
+    const stop = new AbortController();
+    sync.source.before = (_, page) => {
+      if (page === 2) stop.abort(new Error('stopped'));
+    };
+    await expect(sync.run({ signal: stop.signal })).rejects.toThrow('stopped');
+    sync.source.before = () => {};
+    expect((await refusal()).message).toContain('(130 of 130 rows)');
+  });
+
+  it('takes accounts without a user type for members where it is configured so', async () => {
+    tenant(number => (number <= 60 ? { userType: null } : {}));
+    expect((await refusal()).action).toContain('scope.userTypeNull');
+    await sync.run({ rules: { ...testRules, userTypeNull: 'member' } });
+    expect(await figure()).toEqual(published);
+  });
+});

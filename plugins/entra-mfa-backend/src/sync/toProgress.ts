@@ -1,0 +1,34 @@
+import type { DataSet } from 'backstage-plugin-entra-mfa-common';
+import type { StoredProgress } from '../store/readProgress';
+import { timeLeft } from './timeLeft';
+import type { SyncProgress } from './types';
+
+/** The data sets of which each person has a row, at the most. */
+const aRowForEach: readonly (DataSet | null)[] = ['users', 'registrations'];
+
+/** Tells where a running sync is, with what is still to come as far as that is known. */
+export function toProgress(
+  stored: StoredProgress,
+  reportRequestsPer10Seconds: number,
+  now: Date,
+): SyncProgress {
+  const { dataSet, pages, rows, people, expectedPeople } = stored;
+  const expectedRows =
+    stored.rowsBefore ??
+    (aRowForEach.includes(dataSet) ? expectedPeople : null);
+  const since = stored.dataSetStartedAt;
+  const read = {
+    ...{ dataSet, pages, rows, expectedRows },
+    elapsedMs: since && now.getTime() - since.getTime(),
+    people: expectedPeople,
+  };
+  return {
+    run: stored.run,
+    startedAt: stored.startedAt.toISOString(),
+    ...{ dataSet, pages, rows, expectedRows, people, expectedPeople },
+    secondsLeft: stored.readToTheEnd
+      ? 0
+      : timeLeft(read, reportRequestsPer10Seconds),
+    waitedMs: stored.waitedMs,
+  };
+}

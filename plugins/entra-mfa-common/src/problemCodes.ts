@@ -1,0 +1,68 @@
+/**
+ * The codes of what can go wrong. Each is told with what is wrong and what to do about it, and stands in
+ * docs/troubleshooting.md. A code is never taken away: runs of earlier versions have it.
+ *
+ * Source: Microsoft Entra authentication and authorization error codes; Microsoft Graph error
+ * responses.
+ *
+ * @public
+ */
+export const problemCodes = [
+  // Signing in to Microsoft Entra.
+  'secret-wrong',
+  'secret-expired',
+  'credential-refused',
+  'clock-skew',
+  'app-not-found',
+  'app-disabled',
+  'wrong-account-type',
+  'no-consent',
+  'tenant-not-found',
+  'tenant-blocked',
+  'tenant-restricted',
+  'wrong-cloud',
+  'graph-disabled',
+  'blocked-by-policy',
+  'sign-in-throttled',
+  'sign-in-unavailable',
+  'sign-in-refused',
+  // What Graph refuses.
+  'no-permission',
+  'no-licence',
+  'licence-check-failed',
+  'refused-midway',
+  'not-answered',
+  'denied',
+  'token-refused',
+  'not-found',
+  'query-refused',
+  // What passes, most often.
+  'throttled',
+  'graph-unavailable',
+  'unreachable',
+  'certificate',
+  'timeout',
+  'cut-off',
+  'not-json',
+  'catalog-unavailable',
+  // Pages and rows that cannot be used.
+  'page-token-expired',
+  'foreign-address',
+  'endless-pages',
+  'wrong-tenant',
+  'wrong-row',
+  'empty-answer',
+  'shrunk-answer',
+  'missing-values',
+  // The sync and its figures.
+  'sudden-fall',
+  'stopped',
+  'stale',
+  'report-old',
+  'not-configured',
+  'internal',
+  'unexpected',
+] as const;
+
+/** One of {@link problemCodes}. @public */
+export type ProblemCode = (typeof problemCodes)[number];

@@ -1,0 +1,45 @@
+import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { DataTable } from '../figures/DataTable';
+import table from '../figures/table.module.css';
+import { Panel } from '../figures/Panel';
+import { useWords } from '../words/useWords';
+import { CisDifference } from './CisDifference';
+import type { OverviewPartProps } from './OverviewTab';
+import styles from './overview.module.css';
+
+/** The figure as CIS counts it beside ours, and why the two differ. */
+export function CisPanel({ overview, counts }: OverviewPartProps) {
+  const { t, count } = useWords();
+  const { cis } = overview;
+  if (!cis) return null;
+  const { covered, uncovered, permille } = counts.bases.capable;
+  const rows = [
+    { key: 'cis', of: cis.members, capable: cis.capable, is: cis.permille },
+    { key: 'here', of: covered + uncovered, capable: covered, is: permille },
+  ] as const;
+  return (
+    <Panel title={t('roles.cis.title')} aside={t('roles.cis.note')}>
+      <DataTable
+        label={t('roles.cis.title')}
+        columns={[
+          { label: t('roles.cis.who') },
+          { label: t('roles.cis.people'), isNumber: true },
+          { label: t('roles.cis.capable'), isNumber: true },
+          { label: t('roles.cis.figure'), isNumber: true },
+        ]}
+      >
+        {rows.map(row => (
+          <tr key={row.key}>
+            <th scope="row">{t(`roles.cis.${row.key}`)}</th>
+            <td className={table.number}>{count(row.of)}</td>
+            <td className={table.number}>{count(row.capable)}</td>
+            <td className={table.number}>{formatPermille(row.is)}</td>
+          </tr>
+        ))}
+      </DataTable>
+      <p className={styles.note}>
+        <CisDifference cis={cis} />
+      </p>
+    </Panel>
+  );
+}

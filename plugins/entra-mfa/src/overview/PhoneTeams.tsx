@@ -1,0 +1,58 @@
+import { phoneDeliveryEnds } from 'backstage-plugin-entra-mfa-common';
+import { Link } from '@backstage/ui';
+import { useLinks } from '../page/useLinks';
+import { usePageParams } from '../page/usePageParams';
+import { ErrorState } from '../states/ErrorState';
+import { dayOf } from '../words/time';
+import { useWords } from '../words/useWords';
+import styles from './overview.module.css';
+import { usePhoneTeams } from './usePhoneTeams';
+
+const state = 'covered,uncovered,unknown,exempt';
+const TEAMS = 6;
+
+/** The teams with most people who only have a phone, and how many of them have until later. */
+export function PhoneTeams() {
+  const { t, count } = useWords();
+  const params = usePageParams();
+  const links = useLinks(params);
+  const { data, error, refetch } = usePhoneTeams(params);
+  const teams = (data?.items ?? [])
+    .flatMap(({ ref, title, phoneOnly, phoneEnds, subTeams }) =>
+      phoneOnly ? [{ ref, title, phoneOnly, phoneEnds, subTeams }] : [],
+    )
+    // Who has teams below tells less than those do.
+    .sort((a, b) => Number(a.subTeams > 0) - Number(b.subTeams > 0))
+    .slice(0, TEAMS);
+  if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
+  if (teams.length === 0) return null;
+  return (
+    <p className={styles.sum}>
+      <span className={styles.term}>{t('phone.teams')}:</span>
+      {teams.map(({ ref, title, phoneOnly, phoneEnds }) => {
+        const later = (phoneEnds ?? []).filter(
+          ({ date }) => date !== phoneDeliveryEnds.everybody,
+        );
+        return (
+          <span key={ref} className={styles.term}>
+            <Link href={links.people({ mark: 'phone-only', state, team: ref })}>
+              {title}
+            </Link>{' '}
+            <strong>{count(phoneOnly)}</strong>
+            {later.map(end => (
+              <span key={end.date} className={styles.small}>
+                {' '}
+                (
+                {t('phone.ofTeam', {
+                  count: end.count,
+                  date: dayOf(end.date),
+                })}
+                )
+              </span>
+            ))}
+          </span>
+        );
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,15 @@
+import type { PrivilegedRoles } from 'backstage-plugin-entra-mfa-common';
+import { dayOf } from '../words/time';
+import { useWords } from '../words/useWords';
+
+/** Which roles count as privileged, with the day of Microsoft's list. */
+export function PrivilegedRolesNote({ roles }: { roles: PrivilegedRoles }) {
+  const { t } = useWords();
+  const { asOf, builtIn, added } = roles;
+  return (
+    <>
+      {t('roles.privilegedRoles', { count: builtIn, date: dayOf(asOf) })}
+      {added > 0 && ` ${t('roles.rolesAdded', { count: added })}`}
+    </>
+  );
+}

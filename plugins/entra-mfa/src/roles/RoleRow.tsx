@@ -1,0 +1,59 @@
+import { Link } from '@backstage/ui';
+import type { RoleSummary } from 'backstage-plugin-entra-mfa-common';
+import table from '../figures/table.module.css';
+import { useLinks } from '../page/useLinks';
+import { usePageParams } from '../page/usePageParams';
+import { useWords } from '../words/useWords';
+import type { RoleColumn } from './useRoleColumns';
+import styles from './roles.module.css';
+
+/** A role with its figures, each of which opens the people whom it counts. */
+export function RoleRow(props: {
+  role: RoleSummary;
+  columns: readonly RoleColumn[];
+}) {
+  const { role, columns } = props;
+  const { t, count } = useWords();
+  const links = useLinks(usePageParams());
+  const about = [
+    role.privileged && t('roles.person.privileged'),
+    role.builtIn === false && t('roles.list.custom'),
+    role.hidden && t('roles.list.hidden'),
+  ].filter(Boolean);
+  const cellOf = ({ label, filter, isWhole, valueOf }: RoleColumn) => {
+    const value = valueOf(role);
+    // What was not read is not known, never none.
+    if (value === null || (value === 0 && !isWhole)) return '–';
+    if (value === 0) return count(0);
+    return (
+      <Link
+        href={links.people({ role: role.id, ...filter })}
+        aria-label={t(isWhole ? 'roles.list.open' : 'roles.list.openAtLeast', {
+          value,
+          label,
+          role: role.name ?? role.id,
+        })}
+      >
+        {isWhole ? count(value) : t('roles.list.atLeast', { value })}
+      </Link>
+    );
+  };
+  return (
+    <tr>
+      <th scope="row" className={styles.role}>
+        {role.name ?? <code className={styles.id}>{role.id}</code>}
+        {about.length > 0 && (
+          <div className={styles.subtitle}>{about.join(' · ')}</div>
+        )}
+      </th>
+      {columns.map(column => (
+        <td
+          key={column.id}
+          className={`${table.number} ${column.isExtra ? styles.extra : ''}`}
+        >
+          {cellOf(column)}
+        </td>
+      ))}
+    </tr>
+  );
+}

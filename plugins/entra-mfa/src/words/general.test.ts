@@ -1,0 +1,8 @@
+import { tierOfMethod } from 'backstage-plugin-entra-mfa-common';
+import { general } from './general';
+
+it('has a word for every method that is known', () => {
+  expect(Object.keys(general.method).sort()).toEqual(
+    Object.keys(tierOfMethod).sort(),
+  );
+});
