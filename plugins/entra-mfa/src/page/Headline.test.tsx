@@ -1,18 +1,147 @@
-import { screen } from '@testing-library/react';
-import { FixtureTenant } from '../../dev/fixture/tenant';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
+import { counts, overview } from '../../dev/testing/contoso';
 import { renderInPortal } from '../../dev/testing/renderPortal';
 import { Headline } from './Headline';
 
-const overview = new FixtureTenant('nobody-missing', Date.now()).overview();
+const everybody = new RecordedApi('nobody-missing').answer('getOverview', {});
 
 it.each([
   ['fresh', false, 1],
   ['stale', true, 0],
 ])('calls a target met on %s data only', async (_, stale, times) => {
-  if (!overview.counts) throw new Error('the fixture has no figures');
   renderInPortal(
-    <Headline overview={overview} counts={overview.counts} stale={stale} />,
+    <Headline overview={everybody} counts={everybody.counts!} stale={stale} />,
   );
   expect(await screen.findByText('100.0 %')).toBeInTheDocument();
   expect(screen.queryAllByText('target met')).toHaveLength(times);
+});
+
+it.each([
+  [3, 5, ' 3 not known and 5 exempt count neither way.'],
+  [1, 1, ' 1 not known and 1 exempt count neither way.'],
+  [3, 0, ' 3 not known count neither way.'],
+  [1, 0, ' 1 not known count neither way.'],
+  [0, 1, ' 1 exempt count neither way.'],
+  [0, 5, ' 5 exempt count neither way.'],
+  [0, 0, ''],
+])('sets %s not known and %s exempt apart', async (unknown, exempt, text) => {
+  renderInPortal(
+    <Headline
+      overview={overview}
+      counts={{ ...counts, states: { ...counts.states, unknown, exempt } }}
+      stale={false}
+    />,
+  );
+  const sentence = await screen.findByText(/people in scope/);
+  expect(sentence.textContent?.split('a strong method.')[1].trimEnd()).toBe(
+    text,
+  );
+});
+
+it.each<[string, Partial<typeof counts.coverage>]>([
+  ['64.9 %registeredtarget 95 %7 people short', { permille: 649, short: 7 }],
+  ['94.9 %registeredtarget 95 %1 person short', { permille: 949, short: 1 }],
+  ['95.0 %registeredtarget 95 %target met', { permille: 950, met: true }],
+  ['95.0 %registeredtarget 95 %', { permille: 950, met: null }],
+  ['target 95 %', { permille: null, met: null }],
+])('begins with: %s', async (text, change) => {
+  const coverage = { ...counts.coverage, short: 0, met: false, ...change };
+  renderInPortal(
+    <Headline
+      overview={overview}
+      counts={{ ...counts, coverage }}
+      stale={false}
+    />,
+  );
+  const sentence = await screen.findByText(/people in scope/);
+  const first = sentence.parentElement!.previousElementSibling!;
+  expect(first.textContent).toBe(text);
+  // Nothing stands where there is nothing to say of the target.
+  expect(first.querySelectorAll('strong')).toHaveLength(
+    change.short || change.met ? 1 : 0,
+  );
+  expect(first.querySelectorAll('span')).toHaveLength(
+    change.permille === null ? 1 : 3,
+  );
+});
+
+it('names what counts in the words of the basis', async () => {
+  const capable = new RecordedApi('capable').answer('getOverview', {});
+  renderInPortal(
+    <Headline overview={capable} counts={capable.counts!} stale={false} />,
+  );
+  expect(await screen.findByText('MFA capable')).toBeInTheDocument();
+});
+
+it('counts one person', async () => {
+  const coverage = { ...counts.coverage, covered: 1, uncovered: 0 };
+  renderInPortal(
+    <Headline
+      overview={overview}
+      counts={{ ...counts, coverage }}
+      stale={false}
+    />,
+  );
+  expect(
+    await screen.findByText(/^1 of 1 people in scope have registered/),
+  ).toBeInTheDocument();
+});
+
+it('has no percentage where nobody counts', async () => {
+  const empty = new RecordedApi('empty').answer('getOverview', {});
+  renderInPortal(
+    <Headline overview={empty} counts={empty.counts!} stale={false} />,
+  );
+  expect(
+    await screen.findByText(/^Nobody in scope counts yet\./),
+  ).toBeInTheDocument();
+  expect(screen.queryByText(/^\d.*%$/)).not.toBeInTheDocument();
+});
+
+it('does not say how fresh a past day is', async () => {
+  renderInPortal(
+    <Headline overview={overview} counts={counts} stale={false} past />,
+  );
+  await screen.findByText(/people in scope/);
+  expect(screen.queryByText(/^read /)).not.toBeInTheDocument();
+});
+
+it('says what counts, and what the figure does not prove', async () => {
+  renderInPortal(
+    <Headline overview={overview} counts={counts} stale={false} />,
+  );
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'What counts?' }),
+  );
+  const text = within(await screen.findByRole('dialog'));
+  for (const part of [
+    /covered people out of covered and uncovered people in scope/,
+    /cut off to one decimal and never rounded up/,
+    /Registered means that Microsoft reports a method usable for MFA/,
+    /a phone counts, email and security questions do not/,
+    /Not known and exempt people count neither way/,
+    /not that it is required/,
+  ]) {
+    expect(text.getByText(part)).toBeInTheDocument();
+  }
+});
+
+it('says in “What counts?” which figure CIS comes to, and why it differs', async () => {
+  renderInPortal(
+    <Headline overview={overview} counts={counts} stale={false} />,
+  );
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'What counts?' }),
+  );
+  const line = `${formatPermille(
+    overview.cis!.permille,
+  )} by the count of CIS 5.2.3.4`;
+  expect(
+    within(await screen.findByRole('dialog')).getByText(
+      new RegExp(`^${line}: CIS counts every member user`),
+    ),
+  ).toBeVisible();
 });
