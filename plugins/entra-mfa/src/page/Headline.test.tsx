@@ -118,11 +118,12 @@ it('says what counts, and what the figure does not prove', async () => {
   );
   const text = within(await screen.findByRole('dialog'));
   for (const part of [
-    /covered people out of covered and uncovered people in scope/,
-    /cut off to one decimal and never rounded up/,
-    /Registered means that Microsoft reports a method usable for MFA/,
-    /a phone counts, email and security questions do not/,
+    /of whom Microsoft reports a registered strong method, out of those covered and uncovered/,
+    /Cut off to one decimal, never rounded up/,
+    /Phone \(SMS or voice call\), Microsoft Authenticator/,
+    /Email, security questions and passwords are none/,
     /Not known and exempt people count neither way/,
+    /do not configure MFA and change nothing in Entra/,
     /not that it is required/,
   ]) {
     expect(text.getByText(part)).toBeInTheDocument();
