@@ -28,6 +28,19 @@ const dayIn = (name: RegExp) => {
   return ['month', 'day', 'year'].map(part).join('/');
 };
 
+async function raiseDay(which: 'first' | 'last') {
+  await screen.findByRole('button', { name: '7 days' });
+  const [day] = screen
+    .getAllByRole('spinbutton', { name: /^day,/ })
+    .filter(
+      one =>
+        /From/.test(one.getAttribute('aria-label') ?? '') ===
+        (which === 'first'),
+    );
+  await userEvent.click(day);
+  await userEvent.keyboard('{ArrowUp}');
+}
+
 it('compares the last seven days where nothing is said', async () => {
   draw();
   expect(await pressed()).toEqual(['7 days']);
@@ -56,33 +69,18 @@ it('counts a usual period back from its later day', async () => {
 
 it('takes another first day', async () => {
   const changes = draw({ from: '2026-11-10' });
-  await screen.findByRole('button', { name: '7 days' });
-  const [day] = screen
-    .getAllByRole('spinbutton', { name: /^day,/ })
-    .filter(one => /From/.test(one.getAttribute('aria-label') ?? ''));
-  await userEvent.click(day);
-  await userEvent.keyboard('{ArrowUp}');
+  await raiseDay('first');
   expect(changes).toEqual([{ from: '2026-11-11' }]);
 });
 
 it('takes another last day, and keeps the first', async () => {
   const changes = draw({ from: '2026-11-01', to: '2026-11-10' });
-  await screen.findByRole('button', { name: '7 days' });
-  const [day] = screen
-    .getAllByRole('spinbutton', { name: /^day,/ })
-    .filter(one => !/From/.test(one.getAttribute('aria-label') ?? ''));
-  await userEvent.click(day);
-  await userEvent.keyboard('{ArrowUp}');
+  await raiseDay('last');
   expect(changes).toEqual([{ from: '2026-11-01', to: '2026-11-11' }]);
 });
 
 it('ends by itself where its last day is today', async () => {
   const changes = draw({ from: '2026-11-01', to: '2026-11-20' });
-  await screen.findByRole('button', { name: '7 days' });
-  const [day] = screen
-    .getAllByRole('spinbutton', { name: /^day,/ })
-    .filter(one => !/From/.test(one.getAttribute('aria-label') ?? ''));
-  await userEvent.click(day);
-  await userEvent.keyboard('{ArrowUp}');
+  await raiseDay('last');
   expect(changes).toEqual([{ from: '2026-11-01', to: undefined }]);
 });

@@ -1,6 +1,5 @@
 import { drawCharts } from '../../dev/testing/drawCharts';
-import { fireEvent, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { fireEvent, within } from '@testing-library/react';
 import { formatPermille } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { counts, overview } from '../../dev/testing/contoso';
@@ -67,21 +66,6 @@ it('says nothing of methods that are not allowed where there are none', async ()
   });
   const registered = await panel('Registered');
   expect(registered.queryByText(/not allowed by policy/)).toBeNull();
-});
-
-it('opens the people behind a part', async () => {
-  renderPortal('/entra-mfa');
-  const registered = await panel('Registered');
-  await userEvent.click(
-    registered.getByRole('link', { name: 'not registered' }),
-  );
-  const people = await panel('People');
-  expect(await people.findByText(`${uncovered} people`)).toBeInTheDocument();
-  expect(
-    within(screen.getByRole('grid', { name: 'Filters' })).getByText(
-      'not registered',
-    ),
-  ).toBeInTheDocument();
 });
 
 const sectorsOf = (card: HTMLElement) => [

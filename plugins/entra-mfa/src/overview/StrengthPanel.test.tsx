@@ -8,21 +8,11 @@ import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { counts, overview } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderOverviewPart } from '../../dev/testing/renderOverviewPart';
+import { tierWords } from '../../dev/testing/tierWords';
 import { StrengthPanel } from './StrengthPanel';
 
 const inScope = 'state=covered%2Cuncovered%2Cunknown%2Cexempt';
 const privileged = overview.privileged!;
-const words = {
-  none: 'none',
-  'recovery-only': 'recovery only',
-  bootstrap: 'temporary pass',
-  other: 'other',
-  phone: 'phone',
-  'app-or-token': 'app or token',
-  passwordless: 'passwordless',
-  'phishing-resistant': 'phishing-resistant',
-};
-
 const title = 'How strong';
 const shownTiers = ({ tiers: of }: Pick<typeof counts, 'tiers'>) =>
   tiers.filter(tier => of[tier] > 0);
@@ -32,7 +22,7 @@ const legendOf = (
   search: string,
 ) => [
   ...shownTiers(figures).map(tier => [
-    `${words[tier]}${figures.tiers[tier]}`,
+    `${tierWords[tier]}${figures.tiers[tier]}`,
     `/entra-mfa/people?tier=${tier}&${inScope}${search}`,
   ]),
   ...(figures.noTier > 0 ? [[`not known${figures.noTier}`, undefined]] : []),
@@ -71,7 +61,7 @@ it('draws each tier as long as it has people', async () => {
     ...shownTiers(counts).map(tier => ({
       tier,
       count: counts.tiers[tier],
-      word: words[tier],
+      word: tierWords[tier],
     })),
     { tier: 'not-known', count: counts.noTier, word: 'not known' },
   ];

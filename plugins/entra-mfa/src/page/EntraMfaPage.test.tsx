@@ -3,13 +3,11 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { formatPermille } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
-import { counts, overview, past } from '../../dev/testing/contoso';
+import { counts, past, tenant } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderPortal } from '../../dev/testing/renderPortal';
 
-const directory = overview.directory!;
 const { covered, uncovered, permille, short } = counts.coverage;
-const inScope = 'state=covered%2Cuncovered%2Cunknown%2Cexempt';
 
 it('shows the figure cut off, with what it counts, its target and who is short', async () => {
   renderPortal('/entra-mfa');
@@ -27,38 +25,6 @@ it('shows the figure cut off, with what it counts, its target and who is short',
   expect(
     screen.getByText(/target 95 %/, { selector: 'span' }),
   ).toHaveTextContent(`target 95 %${short} people short`);
-});
-
-it('shows a directory that adds up, each part with a list of its own', async () => {
-  renderPortal('/entra-mfa');
-  const notCounted = await panel('Who is not counted');
-  const sum = notCounted.getByText(/^Directory/).closest('p')!;
-  const scope = directory.inScope.reduce((all, { count }) => all + count, 0);
-  expect(sum).toHaveTextContent(`Directory ${directory.total} = ${scope}`);
-  const terms = within(sum)
-    .getAllByRole('link')
-    .map(link => [
-      link.parentElement?.textContent?.trim().replace(/^\+ /, ''),
-      link.getAttribute('href'),
-    ]);
-  const words: Record<string, string> = {
-    'break-glass': 'break-glass',
-    disabled: 'disabled',
-    guest: 'guests',
-    sync: 'directory sync',
-    'bulk-enrolment': 'bulk enrolment',
-    listed: 'listed',
-    'future-hire': 'starting later',
-  };
-  expect(terms).toEqual([
-    [`${scope} in scope`, `/entra-mfa/people?${inScope}`],
-    ...directory.leftOut
-      .filter(({ count }) => count > 0)
-      .map(({ scopeClass, count }) => [
-        `${count} ${words[scopeClass]}`,
-        `/entra-mfa/people?scopeClass=${scopeClass}`,
-      ]),
-  ]);
 });
 
 it('opens the people behind a part of the donut', async () => {
@@ -121,9 +87,7 @@ it('starts a sync for who may, and says so', async () => {
     await screen.findByRole('button', { name: 'Sync now' }),
   );
   expect(await screen.findByText(/^Sync started\./)).toBeInTheDocument();
-  expect(api.last('startSync')?.path).toBe(
-    `/tenants/${overview.tenant!.id}/sync`,
-  );
+  expect(api.last('startSync')?.path).toBe(`/tenants/${tenant}/sync`);
 });
 
 it('says why a sync could not be started', async () => {

@@ -6,6 +6,14 @@ import { counts, overview } from '../../dev/testing/contoso';
 import { renderInPortal } from '../../dev/testing/renderPortal';
 import { Headline } from './Headline';
 
+async function openWhatCounts(of = overview) {
+  renderInPortal(<Headline overview={of} counts={counts} stale={false} />);
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'What counts?' }),
+  );
+  return within(await screen.findByRole('dialog'));
+}
+
 const everybody = new RecordedApi('nobody-missing').answer('getOverview', {});
 
 it.each([
@@ -110,13 +118,7 @@ it('does not say how fresh a past day is', async () => {
 });
 
 it('says what counts, and what the figure does not prove', async () => {
-  renderInPortal(
-    <Headline overview={overview} counts={counts} stale={false} />,
-  );
-  await userEvent.click(
-    await screen.findByRole('button', { name: 'What counts?' }),
-  );
-  const text = within(await screen.findByRole('dialog'));
+  const text = await openWhatCounts();
   for (const part of [
     /of whom Microsoft reports a registered strong method, out of those covered and uncovered/,
     /Cut off to one decimal, never rounded up/,
@@ -131,18 +133,43 @@ it('says what counts, and what the figure does not prove', async () => {
 });
 
 it('says in “What counts?” which figure CIS comes to, and why it differs', async () => {
-  renderInPortal(
-    <Headline overview={overview} counts={counts} stale={false} />,
-  );
-  await userEvent.click(
-    await screen.findByRole('button', { name: 'What counts?' }),
-  );
+  const text = await openWhatCounts();
   const line = `${formatPermille(
     overview.cis!.permille,
   )} by the count of CIS 5.2.3.4`;
   expect(
-    within(await screen.findByRole('dialog')).getByText(
-      new RegExp(`^${line}: CIS counts every member user`),
+    text.getByText(new RegExp(`^${line}: CIS counts every member user`)),
+  ).toBeVisible();
+});
+
+const crossCheck = {
+  microsoft: { users: 1316, capable: 1138 },
+  here: { users: 1316, capable: 1133 },
+  difference: 5,
+  reason: 'refreshed' as const,
+};
+
+it('says beside it which figure Microsoft comes to, and why it differs', async () => {
+  const text = await openWhatCounts({ ...overview, crossCheck });
+  expect(
+    text.getByText(
+      /^86\.4 % is Microsoft’s own count of MFA capable accounts: 1,138 of 1,316 that are not blocked, .* Difference \+5\. Likely because the two are of different times/,
     ),
   ).toBeVisible();
+});
+
+it.each<[string | null, Partial<typeof overview>]>([
+  ['CIS 61.2 % · Microsoft 86.4 %', {}],
+  ['CIS 61.2 %', { crossCheck: null }],
+  ['Microsoft 86.4 %', { cis: null }],
+  [null, { cis: null, crossCheck: null }],
+])('names the other counts in the head: %s', async (others, change) => {
+  const cis = { ...overview.cis!, permille: 612 };
+  const of = { ...overview, cis, crossCheck, ...change };
+  renderInPortal(<Headline overview={of} counts={counts} stale={false} />);
+  await screen.findByRole('button', { name: 'What counts?' });
+  const said = screen.queryByText(/^MFA capable by other counts/);
+  expect(said?.textContent ?? null).toBe(
+    others && `MFA capable by other counts: ${others}`,
+  );
 });

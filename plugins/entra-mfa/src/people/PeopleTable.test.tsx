@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import type { Person } from 'backstage-plugin-entra-mfa-common';
 import { healthy, tenant } from '../../dev/testing/contoso';
 import { renderPortal } from '../../dev/testing/renderPortal';
+import { tierWords } from '../../dev/testing/tierWords';
 import { dayOf } from '../words/time';
 
 const { items, totalItems } = healthy.answer(
@@ -10,17 +11,6 @@ const { items, totalItems } = healthy.answer(
   {},
   { limit: 25, count: true },
 );
-
-const tierWords: Record<string, string> = {
-  none: 'none',
-  'recovery-only': 'recovery only',
-  bootstrap: 'temporary pass',
-  other: 'other',
-  phone: 'phone',
-  'app-or-token': 'app or token',
-  passwordless: 'passwordless',
-  'phishing-resistant': 'phishing-resistant',
-};
 
 function tierOf({ state, tier, privileged }: Person): string {
   const unknown = state === 'out-of-scope' ? '–' : 'not known';
