@@ -28,7 +28,8 @@ const people = `
         'b81d4f20-c6e9-4735-8a0d-e95b37a2c64f',
         'd2964e3b-5f70-4c8a-92e1-7b0da8f3c516')
         OR json_extract(u.row, '$.userPrincipalName') LIKE 'svc-%' THEN 'listed'
-      WHEN json_extract(u.row, '$.employeeHireDate') > :now THEN 'future-hire'
+      WHEN substr(json_extract(u.row, '$.employeeHireDate'), 1, 10) > substr(:now, 1, 10)
+        THEN 'future-hire'
     END AS left_out,
     json_extract(r.row, '$.isMfaRegistered') AS registered,
     json_extract(u.row, '$.accountEnabled') IS NOT NULL
