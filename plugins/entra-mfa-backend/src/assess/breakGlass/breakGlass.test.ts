@@ -212,6 +212,23 @@ it.each<
   ],
   [
     'differs',
+    'a phone alone, which is no method of its own',
+    account({ row: { methodsRegistered: ['mobilePhone', 'officePhone'] } }),
+    'failed',
+    'phone-only',
+  ],
+  [
+    'differs',
+    'the same app, and a phone beside it',
+    account({
+      row: { methodsRegistered: ['microsoftAuthenticatorPush', 'mobilePhone'] },
+    }),
+    'failed',
+    'same',
+    { dailyKind: 'microsoft-authenticator' },
+  ],
+  [
+    'differs',
     'nobody to compare with',
     account({ dailyKind: null }),
     'not-known',

@@ -54,12 +54,14 @@ const ofMethods =
   };
 
 /** A phone is somebody's, and rests on a network that an emergency may have taken down. */
+const isPhone = (kind: string) => kind === 'phone';
+
 const ownMethod: BreakGlassCheck = {
   id: 'own-method',
   decide: ofMethods(methods => {
     const kinds = methodKindsOf(methods);
     if (kinds.length === 0) return failed('no-method');
-    return kinds.some(kind => kind !== 'phone')
+    return !kinds.every(isPhone)
       ? passed('methods', { kinds, tier: bestTier(methods) })
       : failed('phone-only');
   }),
@@ -81,8 +83,9 @@ const differs: BreakGlassCheck = {
   decide({ registration, dailyKind }) {
     const own = methodKindsOf(registration?.methodsRegistered ?? []);
     if (own.length === 0) return notKnown('nothing-to-compare');
+    if (own.every(isPhone)) return failed('phone-only');
     if (dailyKind === null) return notKnown('no-daily-method');
-    return own.some(kind => kind !== dailyKind)
+    return own.some(kind => kind !== dailyKind && !isPhone(kind))
       ? passed('differs', { dailyKind })
       : failed('same', { dailyKind });
   },
