@@ -56,14 +56,14 @@ it('says how far a read is in place of when the next one comes', async () => {
   expect(screen.queryByText(/^next /)).not.toBeInTheDocument();
 });
 
-it('says nothing of what is not known', async () => {
+it('says that the age of a report is not known, and nothing else of what is not', async () => {
   renderInPortal(
     <HealthLine
       freshness={{ ...freshness, reportRefreshedAt: null, nextReadAt: null }}
     />,
   );
-  await screen.findByText('Healthy');
-  expect(screen.queryByText(/report is/)).not.toBeInTheDocument();
+  await screen.findByText("the age of Microsoft's report is not known");
+  expect(screen.queryByText(/report is .* old/)).not.toBeInTheDocument();
   expect(screen.queryByText(/^next/)).not.toBeInTheDocument();
 });
 

@@ -34,10 +34,12 @@ export function HealthLine({
       ) : (
         <span>{t('overview.neverRead')}</span>
       )}
-      {reportRefreshedAt && (
+      {reportRefreshedAt ? (
         <Moment iso={reportRefreshedAt}>
           {t('overview.report', { age: age(reportRefreshedAt, now) })}
         </Moment>
+      ) : (
+        readAt && <span>{t('overview.reportUndated')}</span>
       )}
       {progress ? (
         <span className={styles.health}>

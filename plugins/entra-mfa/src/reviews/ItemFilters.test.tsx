@@ -43,7 +43,7 @@ it('counts how many each reason and decision would find', async () => {
     ['privileged 1,234', 'false'],
     ['new 2', 'true'],
     ['left, still enabled 3', 'false'],
-    ['disabled since 8', 'false'],
+    ['newly disabled 8', 'false'],
     ['no method 4', 'false'],
   ]);
   expect(await chips('Decisions')).toEqual([

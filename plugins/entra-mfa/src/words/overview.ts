@@ -45,6 +45,7 @@ export const overview = {
   },
   read: 'read {{age}} ago',
   report: "Microsoft's report is {{age}} old",
+  reportUndated: "the age of Microsoft's report is not known",
   next: 'next {{time}}',
   due: 'due since {{time}}',
   neverRead: 'not read yet',

@@ -37,7 +37,7 @@ export const reviews = {
     privileged: 'privileged',
     new: 'new',
     leftButEnabled: 'left, still enabled',
-    disabled: 'disabled since',
+    disabled: 'newly disabled',
     noMethod: 'no method',
   },
   decision: {
