@@ -30,9 +30,12 @@ type Row = z.infer<typeof row>;
 const working = ['Enabled', 'Warning'];
 
 function premiumOf(plans: Row['assignedPlans']): OrganizationBody['premium'] {
+  if (!plans) {
+    return undefined;
+  }
   const enabled = new Set(
     plans
-      ?.filter(plan => working.includes(plan.capabilityStatus ?? ''))
+      .filter(plan => working.includes(plan.capabilityStatus ?? ''))
       .map(plan => plan.servicePlanId?.toLowerCase()),
   );
   if (enabled.has(P2) || enabled.has(GOVERNANCE)) {

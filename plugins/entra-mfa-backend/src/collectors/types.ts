@@ -169,7 +169,7 @@ export interface RegistrationBody {
 export interface OrganizationBody {
   displayName: string;
   /** Whether Entra ID P1 is among the plans that work, or P2 or Governance, which are told as P2. */
-  premium: 'P2' | 'P1' | null;
+  premium?: 'P2' | 'P1' | null;
 }
 
 /** The body of a `catalog-users` record; its key is the entity ref. */

@@ -42,6 +42,7 @@ describe('explain', () => {
     [400, 'BadRequest', 'failed', 'query-refused', /update the plugin/i],
     [400, 'Request_UnsupportedQuery', 'failed', 'query-refused', /update/i],
     [400, 'AadPremiumLicenseRequired', 'skipped', 'no-licence', /licence/i],
+    [403, 'AadPremiumLicenseRequired', 'skipped', 'no-licence', /licence/i],
     [
       400,
       'Directory_ExpiredPageToken',
@@ -156,6 +157,26 @@ describe('explain', () => {
   );
 
   it.each([
+    [null, 'skipped', 'no-licence'],
+    ['P1', 'skipped', 'no-licence'],
+    ['P2', 'skipped', 'no-permission'],
+    [undefined, 'skipped', 'no-permission'],
+  ] as const)(
+    'takes a refusal of eligible roles in a tenant with %s for %s: %s',
+    async (premium, outcome, code) => {
+      for (const refusal of ['PermissionScopeNotGranted', 'Forbidden']) {
+        const error = await answered(403, refusal);
+        const found = explain(error, {
+          ...context,
+          collector: roleEligibility,
+          premium,
+        });
+        expect([found.outcome, found.problem.code]).toEqual([outcome, code]);
+      }
+    },
+  );
+
+  it.each([
     [
       'AccessDenied',
       'Your tenant is not licensed for this feature.',
@@ -212,6 +233,37 @@ describe('explain', () => {
       expect(problem.action).not.toContain('ReadWrite');
     },
   );
+
+  it.each<[string, string | undefined, object]>([
+    ['with text around it', `Refused: ${missingScope} (403)`, {}],
+    ['in another case', '{"ErrorCode": "permissionscopenotgranted"}', {}],
+    ['as JSON within JSON', JSON.stringify(missingScope), {}],
+    ['as a word', 'PermissionScopeNotGranted: see the scopes', {}],
+    [
+      'in the inner error',
+      undefined,
+      { innerError: { code: 'PermissionScopeNotGranted' } },
+    ],
+    [
+      'in an error within the inner error',
+      '',
+      {
+        innerError: {
+          code: 'Forbidden',
+          innererror: { errorCode: 'PermissionScopeNotGranted' },
+        },
+      },
+    ],
+  ])('reads the reason %s', async (_, message, inner) => {
+    const body = { error: { code: 'UnknownError', message, ...inner } };
+    const error = await readAnswer(
+      new Response(JSON.stringify(body), { status: 403 }),
+      new Date(),
+    ).catch(caught => caught);
+    const collector = roleEligibility;
+    const { outcome, problem } = explain(error, { ...context, collector });
+    expect([outcome, problem.code]).toEqual(['skipped', 'no-permission']);
+  });
 
   it.each([
     ['{"errorCode":"token eyJhbGciOi"}'],

@@ -3,7 +3,11 @@ import { signInProblems } from '../problems/signInProblems';
 import { tell } from '../problems/tell';
 import type { ProblemKind } from '../problems/types';
 import type { GraphRequestError } from './errors';
-import { isLicenceMisfire, missingLicence } from './missingLicence';
+import {
+  isLicenceMisfire,
+  missingLicence,
+  showsNoEligibility,
+} from './missingLicence';
 import type { GraphAdvice, ProblemContext } from './types';
 
 const refusals = [400, 403, 404, 405, 501];
@@ -26,6 +30,13 @@ function kindOf(error: GraphRequestError, context: ProblemContext) {
   const { collector, premium } = context;
   if (collector?.optional === 'always' && refusals.includes(status)) {
     return graphProblems.notAnswered;
+  }
+  if (
+    collector?.optional === 'licence' &&
+    showsNoEligibility(premium) &&
+    refusals.includes(status)
+  ) {
+    return graphProblems.noLicenceForRoles;
   }
   if (isLicenceMisfire(error, premium)) {
     return graphProblems.licenceCheckFailed;

@@ -11,8 +11,8 @@ export function missingLicence(error: unknown): 'P1' | 'P2' | null {
   }
   const { status, speaksOfLicence } = error;
   const code = error.code.toLowerCase();
-  if (status === 400) {
-    return code === 'aadpremiumlicenserequired' ? 'P2' : null;
+  if (code === 'aadpremiumlicenserequired') {
+    return [400, 403].includes(status) ? 'P2' : null;
   }
   const saysSo =
     code === 'authentication_requestfromnonpremiumtenantorb2ctenant' ||
@@ -32,4 +32,11 @@ export function isLicenceMisfire(
 ): boolean {
   const missing = missingLicence(error);
   return missing === 'P2' ? premium === 'P2' : missing !== null && !!premium;
+}
+
+/** Whether nobody can be eligible for a role, by the tenant's own plans. */
+export function showsNoEligibility(
+  premium: OrganizationBody['premium'] | undefined,
+): boolean {
+  return premium !== undefined && premium !== 'P2';
 }

@@ -19,8 +19,8 @@ const errorSchema = z.object({
   error: z.object({
     code: z.string().nullish(),
     message: z.string().nullish(),
-    innerError: z.object({ code: z.string().nullish() }).nullish(),
-    innererror: z.object({ code: z.string().nullish() }).nullish(),
+    innerError: z.unknown().optional(),
+    innererror: z.unknown().optional(),
   }),
 });
 
@@ -28,11 +28,14 @@ const errorSchema = z.object({
 const generalCodes = new Set(['', 'badrequest', 'unknownerror', 'forbidden']);
 
 /**
- * The role management endpoints put their reason into the message, as JSON.
+ * The role management endpoints put their reason into the message, as JSON, alone or with text around it.
  *
  * Source: microsoftgraph/microsoft-graph-docs-contrib#17.
  */
-const reasonSchema = z.object({ errorCode: z.string() });
+const reasonInMessage =
+  /\\*"errorCode\\*"\s*:\s*\\*"([\w.-]+)\\*"|\b(PermissionScopeNotGranted)\b/i;
+
+const codeInside = /"(?:code|errorCode)":"([\w.-]+)"/gi;
 
 /** Compared without regard to case. Source: Microsoft Graph, delta query and paging. */
 const expiredCodes = new Set([
@@ -50,13 +53,25 @@ function parsed(text: string): unknown {
   }
 }
 
+/** What is told below the outer code; of errors within errors, the innermost. */
+function nestedCode({
+  message,
+  innerError,
+  innererror,
+}: z.infer<typeof errorSchema>['error']) {
+  const reason = reasonInMessage.exec(message ?? '');
+  const inside = JSON.stringify(innerError ?? innererror ?? null);
+  return (
+    reason?.[1] ??
+    reason?.[2] ??
+    [...inside.matchAll(codeInside)].map(([, code]) => code).pop()
+  );
+}
+
 function toError(response: Response, text: string, now: Date) {
   const { status, headers } = response;
   const body = errorSchema.safeParse(parsed(text)).data?.error;
-  const nested =
-    reasonSchema.safeParse(parsed(body?.message ?? '')).data?.errorCode ??
-    body?.innerError?.code ??
-    body?.innererror?.code;
+  const nested = body && nestedCode(body);
   const outer = body?.code ?? '';
   const code = nested && generalCodes.has(outer.toLowerCase()) ? nested : outer;
   // The code goes into messages: what does not look like one stays out.

@@ -48,8 +48,9 @@ export const graphProblems = {
     message: 'Reading {what} needs {licence}, which this tenant does not have.',
     action:
       'Nothing needs to be done: without the licence nobody can be eligible, so nothing is missing.',
-    graph: ['400 AadPremiumLicenseRequired'],
+    graph: ['400 AadPremiumLicenseRequired', '403 AadPremiumLicenseRequired'],
     outcome: 'skipped',
+    more: 'Of eligible roles. Where the tenant’s plans show neither P2 nor Governance, every refusal of them is this one, also that of a permission.',
   },
   licenceCheckFailed: {
     code: 'licence-check-failed',

@@ -1,5 +1,6 @@
 import type { Collector } from '../collectors/types';
 import { GraphRequestError, PageTokenExpiredError } from '../graph/errors';
+import { showsNoEligibility } from '../graph/missingLicence';
 import type { Page, PageSource, ReadOptions } from '../graph/types';
 
 const emptyPage: Page = {
@@ -120,7 +121,9 @@ async function* readOne(
     if (!isNotFound(error, collector)) {
       throw error;
     }
-    const rows = collector.keepsNotFound ? [null] : [];
+    const isUnanswered =
+      collector.keepsNotFound && !showsNoEligibility(options.premium);
+    const rows = isUnanswered ? [null] : [];
     yield { ...emptyPage, rows, calls: error.calls };
   }
 }

@@ -154,6 +154,42 @@ it('goes on without P2, and without the count that Microsoft refuses to apps', a
   });
 });
 
+it.each([
+  { status: 403, code: 'AadPremiumLicenseRequired' },
+  { status: 403, code: 'UnknownError' },
+  {
+    status: 403,
+    code: 'UnknownError',
+    message: '{"errorCode":"PermissionScopeNotGranted"}',
+  },
+  { status: 404, code: 'ResourceNotFound' },
+  { status: 501 },
+])(
+  'takes nobody for eligible in a tenant with P1 alone, whatever Graph refuses with: %j',
+  async refusal => {
+    await start({
+      size: 120,
+      licence: 'p1',
+      faults: {
+        rules: [
+          { endpoint: 'roleEligibility', kind: 'status', ...refusal },
+          { endpoint: 'groupEligibility', kind: 'status', ...refusal },
+        ],
+      },
+    });
+    await run();
+    const { people, counts } = await sync.published();
+    expect(people.some(person => person.privileged === null)).toBe(false);
+    expect(JSON.parse(counts[0].counts)).toMatchObject({
+      roles: {
+        eligible: 'no-licence',
+        // What is asked for by the group may as well be not found.
+        groupEligibility: refusal.status === 404 ? 'read' : 'no-licence',
+      },
+    });
+  },
+);
+
 it('knows who can become a member of the group that holds a role', async () => {
   await start({});
   await run();

@@ -1,4 +1,5 @@
 import type { DataSetId, OrganizationBody } from '../collectors/types';
+import { showsNoEligibility } from '../graph/missingLicence';
 import type { Stand } from '../store/readStand';
 import { NOTHING, type SnapshotDataSet } from '../store/tables';
 import type { ReadResult } from './readAll';
@@ -13,18 +14,12 @@ const onlyWhileGiven: readonly DataSetId[] = [
   'leave-dates',
 ];
 
-/** Data sets of what only a tenant with Entra ID P2 or Governance can have. */
-const onlyWithLicence: readonly DataSetId[] = [
-  'role-eligibility',
-  'role-group-eligibility',
-];
-
 /**
  * The stand without what the tenant no longer gives: what was read of roles before a permission or a
  * licence was lost is not known any more. What merely failed stays as it was read last.
  *
- * Without the licence nobody can be eligible, so that nothing is unknown: the data set is empty then.
- * That is believed of a tenant whose plans are known and say the same.
+ * Without Entra ID P2 or Governance nobody can be eligible, so that nothing is unknown: the data set is
+ * empty then. That the tenant's plans say, whatever Graph refuses with.
  *
  * @param organization - null while it is not known
  * @param now - the run that was refused, and when
@@ -43,12 +38,7 @@ export function withoutRefused(
     if (isRefused && onlyWhileGiven.includes(id)) {
       delete dataSets[id];
     }
-    if (
-      explanation.problem.code === 'no-licence' &&
-      onlyWithLicence.includes(id) &&
-      organization &&
-      organization.premium !== 'P2'
-    ) {
+    if (optional === 'licence' && showsNoEligibility(organization?.premium)) {
       dataSets[id] = { version: NOTHING, ...now };
     }
   }
