@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { dateTime } from './dateTime';
+import { orNone } from './orNone';
 import type { Collector, RegistrationBody } from './types';
 
-const text = z.string().nullish();
-const flag = z.boolean().nullish();
-const names = z.array(z.string().nullable()).nullish();
+const text = orNone(z.string());
+const flag = orNone(z.boolean());
+const names = orNone(z.array(z.string().nullable()));
 
-/**
- * A value of a wrong type is refused, and a missing one is told as missing: tenants have rows without
- * one or the other. Documented samples have `""` where there is no value.
- */
+/** Documented samples have `""` where there is no value. */
 const row = z.object({
   id: z.string().min(1),
   userPrincipalName: text,
@@ -71,7 +69,7 @@ export const registrations: Collector<Row> = {
     const body: RegistrationBody = {
       userPrincipalName: report.userPrincipalName ?? '',
       userDisplayName: report.userDisplayName ?? '',
-      userType: report.userType || null,
+      userType: report.userType?.trim() || null,
       isAdmin: report.isAdmin ?? null,
       isMfaRegistered: report.isMfaRegistered ?? null,
       isMfaCapable: report.isMfaCapable ?? null,

@@ -1,19 +1,21 @@
 import { z } from 'zod';
 import { dateTime } from './dateTime';
+import { orNone } from './orNone';
 import type { Collector, UserBody } from './types';
 
-const text = z.string().nullish();
+const text = orNone(z.string());
+const flag = orNone(z.boolean());
 
 const row = z.object({
   id: z.string().min(1),
   userPrincipalName: text,
   displayName: text,
   mail: text,
-  accountEnabled: z.boolean().nullish(),
+  accountEnabled: flag,
   userType: text,
   createdDateTime: dateTime,
   employeeHireDate: dateTime,
-  onPremisesSyncEnabled: z.boolean().nullish(),
+  onPremisesSyncEnabled: flag,
   '@odata.type': text,
 });
 
@@ -46,7 +48,7 @@ export const users: Collector<Row> = {
       userPrincipalName,
       mail: user.mail || null,
       accountEnabled: user.accountEnabled ?? null,
-      userType: user.userType || null,
+      userType: user.userType?.trim() || null,
       createdDateTime: user.createdDateTime || null,
       employeeHireDate: user.employeeHireDate || null,
       type: type && type !== '#microsoft.graph.user' ? type : null,

@@ -75,8 +75,8 @@ export const readingProblems = {
   missingValues: {
     code: 'missing-values',
     message:
-      '{what}: {properties} came without a value, so it cannot be told who counts as what.',
-    action: `${unused} Check that app {clientId} has the application permission {permission}, with admin consent: a narrower one leaves these properties out. Then sync again: a second reading that agrees is taken, where it is no more than one row in fifty.{userType?}`,
+      '{what}: {properties} came without a usable value, so it cannot be told who counts as what.',
+    action: `${unused} Check that app {clientId} has the application permission {permission}, with admin consent: a narrower one leaves these properties out. Then sync again: a second reading that says the same of the same rows is taken, where it is no more than one row in fifty.{userType?}`,
     more: '[What it is for](semantics.md#null-is-not-a-value).',
   },
   catalogUnavailable: {

@@ -1,5 +1,6 @@
 import type { DataSet, Problem } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
+import type { LostValues } from '../sync/LostValues';
 import type { Fence } from './fence';
 import type { RunCollectorRow } from './tables';
 
@@ -17,6 +18,8 @@ export interface CollectorState {
   requestIds: string[];
   /** Since when it is read; null where a read was gone on with. */
   startedAt?: Date | null;
+  /** Values that the version before had; for collectors with properties that decide. */
+  lost?: LostValues[];
 }
 
 /** Keeps the outcome of one collector, so that anybody can see where the run is. */
@@ -26,7 +29,7 @@ export async function saveCollector(
   dataSet: DataSet,
   state: CollectorState,
 ): Promise<void> {
-  const { waitedMs, requestIds, problem, startedAt, ...rest } = state;
+  const { waitedMs, requestIds, problem, startedAt, lost, ...rest } = state;
   await knex<RunCollectorRow>('run_collector')
     .insert({
       tenant_id: tenantId,
@@ -37,6 +40,7 @@ export async function saveCollector(
       waited_ms: Math.round(waitedMs),
       request_ids: JSON.stringify(requestIds),
       started_at: startedAt,
+      lost: lost?.length ? JSON.stringify(lost) : null,
     })
     .onConflict(['tenant_id', 'run', 'data_set'])
     .merge();

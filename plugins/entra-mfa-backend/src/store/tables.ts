@@ -53,6 +53,8 @@ export interface RunCollectorRow {
   request_ids: string;
   /** Null where a read was gone on with. */
   started_at: Date | string | number | null;
+  /** JSON of `LostValues[]`; null where none are lost. */
+  lost: string | null;
 }
 
 export interface StageRow {

@@ -195,12 +195,12 @@ describe.each(databases.eachSupportedId())('with faults on %s', databaseId => {
     [
       'rows of a wrong type',
       { ...at('registrations'), kind: 'wrongTypeRows' },
-      'wrong-row',
+      'missing-values',
     ],
     [
       'users of a wrong type',
       { ...at('users'), kind: 'wrongTypeRows' },
-      'wrong-row',
+      'missing-values',
     ],
     [
       'page tokens that always expire',

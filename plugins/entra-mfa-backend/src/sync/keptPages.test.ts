@@ -327,7 +327,10 @@ describe.each(databases.eachSupportedId())(
     });
 
     it.each<[string, Rule]>([
-      ['wrong-row', { ...at('registrations'), kind: 'wrongTypeRows' }],
+      [
+        'missing-values',
+        { ...at('registrations'), kind: 'wrongTypeRows', rows: 20 },
+      ],
       ['foreign-address', { ...at('registrations'), kind: 'foreignLink' }],
       ['endless-pages', { ...at('registrations'), kind: 'selfLink' }],
       [

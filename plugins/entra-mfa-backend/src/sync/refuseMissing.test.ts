@@ -159,6 +159,70 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect(await figure()).toEqual({ covered: 50, uncovered: 0, unknown: 0 });
   });
 
+  it.each<[string, number[], object]>([
+    ['of another row', [8], { isMfaCapable: null }],
+    ['of another property', [7], { methodsRegistered: null }],
+    ['of one row more', [7, 8], { isMfaCapable: null }],
+  ])('does not take a second reading %s for the same', async (_, who, none) => {
+    const losing = (rows: number[], property: object) => {
+      sync.source.pages = {
+        users: [numbers(1, 100).map(number => userRow(number))],
+        registrations: [
+          numbers(1, 100).map(number =>
+            reportRow(number, true, rows.includes(number) ? property : {}),
+          ),
+        ],
+      };
+    };
+    losing([], {});
+    await sync.run();
+    losing([7], { isMfaCapable: null });
+    await refusal();
+    losing(who, none);
+    await refusal();
+    expect(await figure()).toEqual({ covered: 100, uncovered: 0, unknown: 0 });
+    await sync.run();
+    expect((await figure()).unknown).toBe(who.length);
+  });
+
+  it('remembers what a reading lost when the one between them broke off', async () => {
+    fifty(null);
+    await sync.run();
+    fifty({ isMfaCapable: null });
+    await refusal();
+    sync.source.before = () => {
+      throw new Error('broken off');
+    };
+    await expect(sync.run()).rejects.toThrow();
+    sync.source.before = () => {};
+    await sync.run();
+    expect((await figure()).unknown).toBe(1);
+  });
+
+  it.each<[string, object, object]>([
+    ['isMfaCapable', {}, { isMfaCapable: 'yes' }],
+    ['methodsRegistered', {}, { methodsRegistered: 'mobilePhone' }],
+    ['accountEnabled', { accountEnabled: 'False' }, {}],
+    ['userType', { userType: 1 }, {}],
+  ])(
+    'does not know the one whose %s is of a wrong type',
+    async (_, user, report) => {
+      const one = (number: number, row: object) => (number === 7 ? row : {});
+      sync.source.pages = {
+        users: [
+          numbers(1, 50).map(number => userRow(number, one(number, user))),
+        ],
+        registrations: [
+          numbers(1, 50).map(number =>
+            reportRow(number, true, one(number, report)),
+          ),
+        ],
+      };
+      await sync.run();
+      expect(await figure()).toEqual({ covered: 49, uncovered: 0, unknown: 1 });
+    },
+  );
+
   it('counts a run that goes on after it was stopped as one', async () => {
     tenant(() => ({ accountEnabled: null }));
     const rows = sync.source.pages.users!.flat();

@@ -2,9 +2,10 @@ import { decidesUserType } from '../assess/rules/missingProperty';
 import type { RuleSettings } from '../assess/types';
 import type { Collector } from '../collectors/types';
 import { MissingValuesError, type MissingValues } from '../graph/errors';
-import { countLostValues } from '../store/countLostValues';
-import { readLastReading } from '../store/readLastReading';
+import { readLastLost } from '../store/readLastLost';
+import { readLostKeys } from '../store/readLostKeys';
 import type { CollectorState } from '../store/saveCollector';
+import { isAmong, sampleOf, type LostValues } from './LostValues';
 import type { ReadTally } from './ReadTally';
 import type { RunContext } from './RunContext';
 
@@ -14,14 +15,17 @@ const ROWS_FOR_ONE = 50;
 /**
  * Refuses a complete reading in which a property that decides has no value: null is not a value, and a
  * permission that was taken away looks like this. It is believed of single rows, because such accounts
- * exist; where a row had a value before, when two readings in a row say so.
+ * exist; where a row had a value before, when the reading before said the same of the same rows.
+ *
+ * @param state - keeps which values were lost, also where it is believed
  */
 export async function refuseMissing(
   context: RunContext,
   collector: Collector,
-  { rows }: Pick<CollectorState, 'rows'>,
+  state: CollectorState,
   tally: ReadTally,
 ): Promise<void> {
+  const { rows } = state;
   const missing = decisiveOf(collector, context.rules).flatMap(
     (property): MissingValues[] => {
       const count = tally.missing.get(property) ?? 0;
@@ -34,19 +38,21 @@ export async function refuseMissing(
   if (many.length > 0) {
     throw new MissingValuesError(many, rows);
   }
-  if (missing.length === 0 || (await wasSoBefore(context, collector))) {
+  if (missing.length === 0) {
     return;
   }
   const { knex, claim } = context;
   const of = { ...claim, dataSet: collector.id };
-  const lost: MissingValues[] = [];
+  const lost: LostValues[] = [];
   for (const { property } of missing) {
-    const count = await countLostValues(knex, of, property);
-    if (count > 0) {
-      lost.push({ property, rows: count });
+    const keys = await readLostKeys(knex, of, property);
+    if (keys.length > 0) {
+      lost.push({ property, rows: keys.length, sample: sampleOf(keys) });
     }
   }
-  if (lost.length > 0) {
+  state.lost = lost;
+  const before = await readLastLost(knex, claim, collector.id);
+  if (!lost.every(one => before.some(first => isAmong(first, one)))) {
     throw new MissingValuesError(lost, rows);
   }
 }
@@ -59,16 +65,4 @@ function decisiveOf(
   return id === 'users' && !decidesUserType(rules)
     ? decisive.filter(property => property !== 'userType')
     : decisive;
-}
-
-async function wasSoBefore(
-  { knex, claim }: RunContext,
-  { id }: Collector,
-): Promise<boolean> {
-  const last = await readLastReading(knex, claim, id);
-  return (
-    last?.problem !== null &&
-    last?.problem !== undefined &&
-    JSON.parse(last.problem).code === 'missing-values'
-  );
 }

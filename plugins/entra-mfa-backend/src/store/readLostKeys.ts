@@ -3,17 +3,18 @@ import type { Fence } from './fence';
 import { END, type RecordRow } from './tables';
 
 /**
- * Counts the records that a run wrote without a value of a property, and whose version before had one.
+ * The keys of the records that a run wrote without a value of a property, and whose version before had one:
+ * a small part of all, see `refuseMissing`.
  *
  * @param property - of the body's first level, a plain name
  */
-export async function countLostValues(
+export async function readLostKeys(
   knex: Knex,
   of: Pick<Fence, 'tenantId' | 'run'> & { dataSet: string },
   property: string,
-): Promise<number> {
+): Promise<string[]> {
   const isMissing = `%"${property}":null%`;
-  const row = await knex<RecordRow>({ fresh: 'record' })
+  const rows = await knex<RecordRow>({ fresh: 'record' })
     .join({ before: 'record' }, join =>
       join
         .on('before.tenant_id', 'fresh.tenant_id')
@@ -29,7 +30,6 @@ export async function countLostValues(
     .where('before.from_run', '<', of.run)
     .where('fresh.body', 'like', isMissing)
     .whereNot('before.body', 'like', isMissing)
-    .count({ lost: '*' })
-    .first();
-  return Number(row?.lost ?? 0);
+    .select({ key: 'fresh.record_key' });
+  return rows.map(({ key }) => key);
 }
