@@ -249,7 +249,7 @@ describe('explain', () => {
       '',
       {
         innerError: {
-          code: 'Forbidden',
+          code: 'generalException',
           innererror: { errorCode: 'PermissionScopeNotGranted' },
         },
       },
