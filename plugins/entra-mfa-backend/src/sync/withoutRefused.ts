@@ -19,7 +19,8 @@ const onlyWhileGiven: readonly DataSetId[] = [
  * licence was lost is not known any more. What merely failed stays as it was read last.
  *
  * Without Entra ID P2 or Governance nobody can be eligible, so that nothing is unknown: the data set is
- * empty then. That the tenant's plans say, whatever Graph refuses with.
+ * empty then. That the tenant's plans say, whatever Graph refuses with; where they are not told, Graph's
+ * word for the missing licence is taken.
  *
  * @param organization - null while it is not known
  * @param now - the run that was refused, and when
@@ -38,7 +39,14 @@ export function withoutRefused(
     if (isRefused && onlyWhileGiven.includes(id)) {
       delete dataSets[id];
     }
-    if (optional === 'licence' && showsNoEligibility(organization?.premium)) {
+    const saysNoLicence =
+      explanation.problem.code === 'no-licence' &&
+      organization !== null &&
+      organization.premium !== 'P2';
+    if (
+      optional === 'licence' &&
+      (saysNoLicence || showsNoEligibility(organization?.premium))
+    ) {
       dataSets[id] = { version: NOTHING, ...now };
     }
   }
