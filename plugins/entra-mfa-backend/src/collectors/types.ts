@@ -68,6 +68,8 @@ export interface Collector<Row = unknown> {
    * value of them: see `readDoubt` of sync.
    */
   decisive?: readonly string[];
+  /** Whether one of them decides of this record; without it, each does. */
+  decides?(property: string, body: Record<string, unknown>): boolean;
   row: z.ZodType<Row>;
   toRecords(row: Row): CollectedRecord[];
 }

@@ -39,6 +39,9 @@ export const users: Collector<Row> = {
   documentation: 'https://learn.microsoft.com/graph/api/user-list',
   required: true,
   decisive: ['accountEnabled', 'userType'],
+  // A disabled account and an agent are out of scope, whatever else they are.
+  decides: (property, { accountEnabled, type }) =>
+    type === null && (property !== 'userType' || accountEnabled !== false),
   row,
   toRecords(user) {
     const type = user['@odata.type'];

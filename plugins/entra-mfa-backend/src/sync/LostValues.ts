@@ -28,6 +28,8 @@ export function isAmong(first: LostValues, now: LostValues): boolean {
   const comparable = now.sample.filter(key => !end || key <= end);
   const known = comparable.filter(key => first.sample.includes(key));
   return (
-    first.property === now.property && known.length >= comparable.length * SAME
+    first.property === now.property &&
+    known.length > 0 &&
+    known.length >= comparable.length * SAME
   );
 }

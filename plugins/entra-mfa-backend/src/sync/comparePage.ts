@@ -57,7 +57,10 @@ export function comparePage(
       refreshedSeconds.push(Math.min(seconds, LATEST_SECONDS));
     }
     for (const property of collector.decisive ?? []) {
-      if (record.body[property] === null) {
+      if (
+        record.body[property] === null &&
+        (collector.decides?.(property, record.body) ?? true)
+      ) {
         missing[property] = (missing[property] ?? 0) + 1;
       }
     }

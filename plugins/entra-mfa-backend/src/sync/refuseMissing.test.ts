@@ -223,6 +223,88 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     },
   );
 
+  it.each<[string, object, object | null]>([
+    ['disabled', { accountEnabled: false, userType: null }, null],
+    [
+      'disabled, without a method told',
+      { accountEnabled: false },
+      { methodsRegistered: null },
+    ],
+    ['guests', { userType: 'guest' }, { isMfaCapable: null }],
+    [
+      'agents',
+      { '@odata.type': '#microsoft.graph.agentUser', userType: null },
+      null,
+    ],
+    ['not in the directory', { id: 'gone' }, { isMfaRegistered: null }],
+  ])(
+    'does not mind what ten accounts lack that are %s',
+    async (_, user, report) => {
+      const lacks = (number: number) => number > 100;
+      const users = numbers(1, 110).map(number =>
+        userRow(number, lacks(number) ? user : {}),
+      );
+      sync.source.pages = {
+        users: [users.filter(({ id }) => id !== 'gone')],
+        registrations: [
+          numbers(1, report ? 110 : 100).map(number =>
+            reportRow(number, true, (lacks(number) && report) || {}),
+          ),
+        ],
+      };
+      await sync.run();
+      expect(await figure()).toEqual({
+        covered: 100,
+        uncovered: 0,
+        unknown: 0,
+      });
+    },
+  );
+
+  it('does not wait for a second reading of what a disabled account lost', async () => {
+    const lacking = (user: object, report: object) => {
+      sync.source.pages = {
+        users: [
+          numbers(1, 50).map(number =>
+            userRow(
+              number,
+              number === 7 ? { accountEnabled: false, ...user } : {},
+            ),
+          ),
+        ],
+        registrations: [
+          numbers(1, 50).map(number =>
+            reportRow(number, true, number === 7 ? report : {}),
+          ),
+        ],
+      };
+    };
+    lacking({}, {});
+    await sync.run();
+    lacking({ userType: null }, { isMfaCapable: null });
+    await sync.run();
+    expect(await figure()).toEqual({ covered: 49, uncovered: 0, unknown: 0 });
+  });
+
+  it('minds what guests lack where they count', async () => {
+    sync.source.pages = {
+      users: [
+        numbers(1, 110).map(number =>
+          userRow(number, number > 100 ? { userType: 'Guest' } : {}),
+        ),
+      ],
+      registrations: [
+        numbers(1, 110).map(number =>
+          reportRow(number, true, number > 100 ? { isMfaCapable: null } : {}),
+        ),
+      ],
+    };
+    const rules = { ...testRules, countGuests: true };
+    await expect(sync.run({ rules })).rejects.toThrow();
+    await sync.run();
+    expect((await figure()).covered).toBe(100);
+  });
+
   it('counts a run that goes on after it was stopped as one', async () => {
     tenant(() => ({ accountEnabled: null }));
     const rows = sync.source.pages.users!.flat();

@@ -2,6 +2,7 @@ import { decidesUserType } from '../assess/rules/missingProperty';
 import type { RuleSettings } from '../assess/types';
 import type { Collector } from '../collectors/types';
 import { MissingValuesError, type MissingValues } from '../graph/errors';
+import { countMissing } from '../store/countMissing';
 import { readLastLost } from '../store/readLastLost';
 import { readLostKeys } from '../store/readLostKeys';
 import type { CollectorState } from '../store/saveCollector';
@@ -25,27 +26,31 @@ export async function refuseMissing(
   state: CollectorState,
   tally: ReadTally,
 ): Promise<void> {
+  const { knex, claim, rules } = context;
+  const missing: MissingValues[] = [];
+  for (const property of decisiveOf(collector, rules)) {
+    const count = tally.missing.get(property) ?? 0;
+    if (count > 0) {
+      missing.push({ property, rows: count });
+    }
+  }
   const { rows } = state;
-  const missing = decisiveOf(collector, context.rules).flatMap(
-    (property): MissingValues[] => {
-      const count = tally.missing.get(property) ?? 0;
-      return count > 0 ? [{ property, rows: count }] : [];
-    },
-  );
-  const many = missing.filter(
-    one => one.rows > 1 && one.rows * ROWS_FOR_ONE > rows,
-  );
+  const many: MissingValues[] = [];
+  for (const one of missing.filter(({ rows: count }) => isMany(count, rows))) {
+    const count = await countDeciding(context, collector, one);
+    if (isMany(count, rows)) {
+      many.push({ ...one, rows: count });
+    }
+  }
   if (many.length > 0) {
     throw new MissingValuesError(many, rows);
   }
   if (missing.length === 0) {
     return;
   }
-  const { knex, claim } = context;
-  const of = { ...claim, dataSet: collector.id };
   const lost: LostValues[] = [];
   for (const { property } of missing) {
-    const keys = await readLostKeys(knex, of, property);
+    const keys = await readLostKeys(knex, claim, collector, property, rules);
     if (keys.length > 0) {
       lost.push({ property, rows: keys.length, sample: sampleOf(keys) });
     }
@@ -55,6 +60,21 @@ export async function refuseMissing(
   if (!lost.every(one => before.some(first => isAmong(first, one)))) {
     throw new MissingValuesError(lost, rows);
   }
+}
+
+function isMany(without: number, rows: number): boolean {
+  return without > 1 && without * ROWS_FOR_ONE > rows;
+}
+
+/** The report has rows of disabled accounts, of guests and of nobody: what they lack decides nothing. */
+async function countDeciding(
+  { knex, claim, rules }: RunContext,
+  { id }: Collector,
+  { property, rows }: MissingValues,
+): Promise<number> {
+  return id === 'registrations'
+    ? Math.min(rows, await countMissing(knex, claim.tenantId, property, rules))
+    : rows;
 }
 
 /** What decides nothing by these rules is not required. */
