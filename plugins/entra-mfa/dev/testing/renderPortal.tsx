@@ -5,6 +5,7 @@ import {
   renderTestApp,
 } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
 import plugin, { rootRouteRef } from '../../src';
 import { RecordedApi } from '../answers/RecordedApi';
@@ -22,18 +23,23 @@ interface Options {
   now?: number;
   /** Who is signed in. */
   user?: string;
+  /** Whether they have the permissions that the page asks for itself. */
+  may?: boolean;
   /** What tells of a publish; without it the portal sends no signals. */
   signals?: SignalApi;
 }
 
-function apisOf({ scenario, api, now, user = me, signals }: Options) {
+function apisOf(options: Options) {
+  const { scenario, api, now, user = me, may = true, signals } = options;
   const recorded = api ?? new RecordedApi(scenario);
   startClockAt(now ?? recorded.at);
   return [
     mockApis.fetch({ baseImplementation: recorded.fetch }),
     mockApis.discovery({ baseUrl: 'http://portal' }),
     mockApis.identity({ userEntityRef: user }),
-    mockApis.permission(),
+    mockApis.permission({
+      authorize: may ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+    }),
     ...(signals ? ([[signalApiRef, signals]] as const) : []),
   ] as const;
 }

@@ -19,6 +19,7 @@ function renderCard(name: string, api = new RecordedApi()) {
     </EntityProvider>,
     { api },
   );
+  return api;
 }
 
 const ownersOf = (name: string) =>
@@ -187,10 +188,10 @@ it('says of an entity that was never read that it comes with the next read', asy
 });
 
 it('shows nothing to who may not read figures', async () => {
-  renderCard('payments-web', new RecordedApi('no-permission'));
-  await waitFor(() =>
-    expect(screen.queryByText('MFA of the owners')).not.toBeInTheDocument(),
-  );
+  const api = renderCard('payments-web', new RecordedApi('no-permission'));
+  await waitFor(() => expect(api.answered).toBe(1));
+  await new Promise(resolve => setTimeout(resolve, 50));
+  expect(screen.queryByText('MFA of the owners')).not.toBeInTheDocument();
 });
 
 it('says what went wrong, and tries again when asked', async () => {

@@ -72,6 +72,27 @@ it.each<[Partial<OwnersFigure>, string[]]>([
   expect(await lines(having(figure))).toEqual([...texts, owned, foot]);
 });
 
+it.each<[Partial<OwnersFigure>, string]>([
+  [{}, 'All 7 owners are MFA capable.'],
+  [{ covered: 1 }, 'The one owner is MFA capable.'],
+  [{ uncovered: 2 }, '2 of 9 owners are not MFA capable'],
+  [{ uncovered: 1 }, '1 of 8 owners is not MFA capable'],
+  [{ covered: 0, uncovered: 1 }, 'The one owner is not MFA capable'],
+])('where MFA capable counts, says of %j: %s', async (figure, text) => {
+  const [first] = await lines({ ...having(figure), basis: 'capable' });
+  expect(first).toBe(text);
+});
+
+it('says of each what counts', async () => {
+  const people = [
+    { ...somebody, state: 'uncovered' as const, privileged: false },
+  ];
+  await lines({ ...having({ uncovered: 1 }), basis: 'capable', people });
+  expect(screen.getByRole('listitem')).toHaveTextContent(
+    /not MFA capable · since/,
+  );
+});
+
 it('names who is not registered and who has only a phone, and says of each why', async () => {
   const at = (since: string, change: Partial<typeof somebody>) => ({
     ...somebody,

@@ -4,13 +4,22 @@ import { personWho } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { TheirState } from './TheirState';
 
+const person: Person = {
+  ...personWho(({ state }) => state === 'uncovered'),
+  reason: 'not-registered',
+  tier: 'recovery-only',
+  since: '2026-10-09T08:12:00Z',
+  phoneEnds: null,
+};
+
+it('says from when on a phone does not do', async () => {
+  renderPart(<TheirState person={{ ...person, phoneEnds: '2027-07-01' }} />);
+  expect(
+    (await screen.findByText('Only a phone')).nextElementSibling,
+  ).toHaveTextContent(/^blocked from 1 Jul 2027$/);
+});
+
 it('says state and why, strength, and since when', async () => {
-  const person: Person = {
-    ...personWho(({ state }) => state === 'uncovered'),
-    reason: 'not-registered',
-    tier: 'recovery-only',
-    since: '2026-10-09T08:12:00Z',
-  };
   renderPart(<TheirState person={person} />);
   const list = (await screen.findByText('State')).parentElement!;
   expect([...list.children].map(({ textContent }) => textContent)).toEqual([

@@ -221,6 +221,17 @@ describe('Reads', () => {
     renderPortal('/entra-mfa/data', { api });
     const reads = await panel('Reads');
     expect(await reads.findByText('No database')).toBeInTheDocument();
+    expect(reads.card.querySelector('.bui-Skeleton')).toBeNull();
+    expect(reads.queryByText(/^Nothing has been read/)).toBeNull();
+  });
+
+  it('shows that it waits, and nothing else yet', async () => {
+    const api = new RecordedApi().silence('getRuns');
+    renderPortal('/entra-mfa/data', { api });
+    const reads = await panel('Reads');
+    expect(reads.card.querySelectorAll('.bui-Skeleton')).toHaveLength(1);
+    expect(reads.queryByText(/^Nothing has been read/)).toBeNull();
+    expect(reads.queryByRole('table')).toBeNull();
   });
 });
 

@@ -19,7 +19,7 @@ export function GapPanel({ overview }: OverviewPartProps) {
       direct && direct.uncovered > 0 ? [{ ref, title, direct }] : [],
     ) ?? [];
   const hidden = data?.items.some(team => team.direct === null) ?? false;
-  const most = Math.max(1, ...teams.map(team => team.direct.uncovered));
+  const most = Math.max(...teams.map(team => team.direct.uncovered));
   return (
     <Panel
       title={t('overview.gap.title')}
@@ -67,7 +67,7 @@ export function GapPanel({ overview }: OverviewPartProps) {
           );
         })}
       </ol>
-      {data && hidden && teams.length < data.items.length && (
+      {data && hidden && (
         <p className={styles.note}>
           {t('teams.small', { fewest: data.hideBelow })}
         </p>

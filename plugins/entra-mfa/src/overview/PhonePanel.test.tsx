@@ -120,6 +120,48 @@ it.each<[PhoneDelivery, string]>([
   expect(text).not.toMatch(/days left|2027|public cloud/);
 });
 
+const first = { date: february, count: 7 };
+const later = { date: july, count: 1 };
+const faq = "of the public cloud, by Microsoft's FAQ of 23 Sep 2026";
+
+it.each<[string, PhoneEnds, PhoneDelivery, string, string]>([
+  [
+    'one day',
+    [first],
+    'ends',
+    ' today. Microsoft stops its own SMS and voice on 1 Feb 2027; from then on a prompt blocks them.',
+    `The date is that ${faq}.`,
+  ],
+  [
+    'two days',
+    [first, later],
+    'ends',
+    ' today. Microsoft stops its own SMS and voice, for some of them later; from then on a prompt blocks them:',
+    `The dates are those ${faq}: the later one is for Global Administrators and external users.`,
+  ],
+  [
+    'no day, and why',
+    [],
+    'own-provider',
+    '.',
+    'No end date: SMS and voice come from a telephony provider of your organization.',
+  ],
+  ['no day that is known', [], 'ends', '.', ''],
+])('says this and nothing else of %s', async (_, ends, delivery, sum, note) => {
+  renderOverviewPart(PhonePanel, {
+    having: {
+      counts: { ...counts, marks: { 'phone-only': 8 }, phoneEnds: ends },
+      tenant: { ...contoso, phoneDelivery: delivery },
+    },
+  });
+  const { card } = await panel(title);
+  const texts = [...card.querySelectorAll('p')].map(p => p.textContent);
+  expect(texts[0]).toBe(
+    `8 people have nothing but a phoneand read as registered${sum}`,
+  );
+  expect(texts[texts.length - 1]).toBe(note);
+});
+
 it('shows the teams with most of them, those that hold other teams last', async () => {
   renderOverviewPart(PhonePanel);
   const phone = await panel(title);

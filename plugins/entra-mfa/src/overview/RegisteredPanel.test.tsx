@@ -17,8 +17,8 @@ it('shows both parts with their lists, and the figure in the middle', async () =
   renderOverviewPart(RegisteredPanel);
   const registered = await panel('Registered');
   const items = registered.getAllByRole('listitem');
-  expect(items[0]).toHaveTextContent(`${covered}registered`);
-  expect(items[1]).toHaveTextContent(`${uncovered}not registered`);
+  expect(items[0].textContent).toBe(`${covered}registered`);
+  expect(items[1].textContent).toBe(`${uncovered}not registered`);
   expect(
     items
       .slice(0, 2)
@@ -38,11 +38,11 @@ it('shows the other basis beside the one that counts', async () => {
   renderOverviewPart(RegisteredPanel, { scenario: 'capable' });
   const shown = await panel('MFA capable');
   const items = shown.getAllByRole('listitem');
-  expect(items[0]).toHaveTextContent(`${capable.coverage.covered}MFA capable`);
-  expect(items[1]).toHaveTextContent(
+  expect(items[0].textContent).toBe(`${capable.coverage.covered}MFA capable`);
+  expect(items[1].textContent).toBe(
     `${capable.coverage.uncovered}not MFA capable`,
   );
-  expect(items[2]).toHaveTextContent(
+  expect(items[2].textContent).toBe(
     `Registered ${formatPermille(capable.bases.registered.permille)}`,
   );
 });

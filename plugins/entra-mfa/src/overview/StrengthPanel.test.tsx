@@ -178,6 +178,16 @@ describe('privileged people', () => {
   });
 });
 
+it.each<Partial<Overview>>([{ privileged: null }, { privilegedRoles: null }])(
+  'says which roles are privileged only where both are known: %j',
+  async having => {
+    renderOverviewPart(StrengthPanel, { having });
+    const strength = await panel(title);
+    expect(strength.getByText('everyone')).toBeInTheDocument();
+    expect(strength.queryByText(/^Privileged are/)).toBeNull();
+  },
+);
+
 it.each<[Partial<NonNullable<Overview['roles']>>, string]>([
   [
     { eligible: 'no-permission' },

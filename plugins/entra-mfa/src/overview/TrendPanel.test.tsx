@@ -143,6 +143,11 @@ describe('the forecast', () => {
       `around ${day}, between ${day} and ${latest}. ${pace}`,
     ],
     [
+      'a range that ends on the day itself',
+      { latest: forecast.expected, verdict: null },
+      `around ${day}, between ${earliest} and ${day}. ${pace}`,
+    ],
+    [
       'no range where none is known',
       { earliest: null, verdict: null },
       `around ${day}. ${pace}`,

@@ -76,12 +76,34 @@ it.each<[string, Partial<typeof counts.coverage>]>([
   );
 });
 
+const capable = new RecordedApi('capable').answer('getOverview', {});
+
 it('names what counts in the words of the basis', async () => {
-  const capable = new RecordedApi('capable').answer('getOverview', {});
   renderInPortal(
     <Headline overview={capable} counts={capable.counts!} stale={false} />,
   );
   expect(await screen.findByText('MFA capable')).toBeInTheDocument();
+});
+
+it.each([
+  ['registered', overview, counts],
+  ['capable', capable, capable.counts!],
+])('counts whom it is about: %s', async (_, of, its) => {
+  renderInPortal(<Headline overview={of} counts={its} stale={false} />);
+  const { covered, uncovered } = its.coverage;
+  expect(uncovered).toBeGreaterThan(0);
+  expect(
+    await screen.findByText(
+      new RegExp(`^${covered} of ${covered + uncovered} people in scope `),
+    ),
+  ).toBeInTheDocument();
+});
+
+it('says how fresh the figures of today are', async () => {
+  renderInPortal(
+    <Headline overview={overview} counts={counts} stale={false} />,
+  );
+  expect(await screen.findByText(/^read /)).toBeInTheDocument();
 });
 
 it('counts one person', async () => {
@@ -148,6 +170,21 @@ const crossCheck = {
   difference: 5,
   reason: 'refreshed' as const,
 };
+
+it.each<[string, string, Partial<typeof overview>]>([
+  ['both', 'Other numbers you may meet … … ', { crossCheck }],
+  ['one', 'Other numbers you may meet … ', { crossCheck: null }],
+  ['no', '', { cis: null, crossCheck: null }],
+])('has a heading over %s of the others', async (_, others, change) => {
+  await openWhatCounts({ ...overview, ...change });
+  const list = screen.getByRole('dialog').querySelector('dl')!;
+  const outline = [...list.children].map(({ tagName, textContent }) =>
+    tagName === 'DT' ? textContent : '…',
+  );
+  expect(outline.join(' ')).toBe(
+    `The figure … Strong methods … ${others}Reads only …`,
+  );
+});
 
 it('says beside it which figure Microsoft comes to, and why it differs', async () => {
   const text = await openWhatCounts({ ...overview, crossCheck });

@@ -1,3 +1,4 @@
+import { useLocation } from 'react-router-dom';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Overview } from 'backstage-plugin-entra-mfa-common';
@@ -7,8 +8,16 @@ import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
 import { PageControls } from './PageControls';
 
+const Address = () => <output>{useLocation().search}</output>;
+
 const draw = (change: Partial<Overview> = {}, api?: RecordedApi) =>
-  renderPart(<PageControls overview={{ ...overview, ...change }} />, api);
+  renderPart(
+    <>
+      <PageControls overview={{ ...overview, ...change }} />
+      <Address />
+    </>,
+    api,
+  );
 
 const day = () =>
   ['month', 'day', 'year']
@@ -27,6 +36,19 @@ it('is as of today, and of the one tenant', async () => {
   expect(screen.queryByRole('button', { name: /Tenant/ })).toBeNull();
 });
 
+it('goes to another day, and back to today, which needs no address', async () => {
+  draw();
+  await userEvent.click(
+    await screen.findByRole('spinbutton', { name: /^day, as of/ }),
+  );
+  await userEvent.keyboard('{ArrowDown}');
+  expect(day()).toBe('11/20/2026');
+  expect(screen.getByRole('status')).toHaveTextContent('?at=2026-11-20');
+  await userEvent.keyboard('{ArrowUp}');
+  expect(day()).toBe('11/21/2026');
+  expect(screen.getByRole('status')).toBeEmptyDOMElement();
+});
+
 it('is as of the day that is shown', async () => {
   renderPortal(`/entra-mfa/whatif?at=${past}`);
   await screen.findByText('Choose what to assume.');
@@ -42,7 +64,7 @@ it('asks which tenant where there are several, and keeps the one that is shown',
     tenant: { ...contoso, id: 'two', name: 'Two' },
   });
   expect(
-    await screen.findByRole('button', { name: /Two/ }),
+    await screen.findByRole('button', { name: /Two Tenant/ }),
   ).toBeInTheDocument();
 });
 

@@ -43,6 +43,12 @@ it('shows each person with state, strength, team and since when, and opens them'
   const states = cells.map(([, state]) => state);
   expect(states[0]).toBe('registereda strong method is registered');
   expect(states.join()).toContain('not registeredno strong method');
+  expect(
+    screen.getAllByRole('columnheader').map(({ textContent }) => textContent),
+  ).toEqual(['Person', 'State', 'Strength', 'Team', 'Since']);
+  expect(
+    rows.map(row => row.querySelector('time')?.getAttribute('datetime')),
+  ).toEqual(items.map(({ since }) => since));
   expect(rows[0]).toHaveAttribute(
     'data-href',
     `/entra-mfa/people/${tenant}/${items[0].id}`,

@@ -61,6 +61,11 @@ it('says how far it is, with all there is to say of it', async () => {
     'waited 12 s in all, to keep to the pace of Microsoft Graph',
   ]);
   expect(bar).toHaveAccessibleName('The first read is under way');
+  expect(status.querySelector('time')).toHaveAttribute(
+    'datetime',
+    report.startedAt,
+  );
+  expect(status).not.toHaveTextContent('It starts by itself');
   expect(status).toHaveTextContent('what helps');
 });
 
@@ -77,6 +82,36 @@ it.each<[string, Partial<Progress>, string[]]>([
       '20,000 people read from the directory',
       "5,994 rows read of Microsoft's report, of about 20,000",
       'about 2 min left',
+      'started 10 min ago',
+    ],
+  ],
+  [
+    'that it waited, from one second on',
+    { waitedMs: 1000 },
+    [
+      '20,000 people read from the directory',
+      "5,994 rows read of Microsoft's report, of about 20,000",
+      'about 2 min left',
+      'started 10 min ago',
+      'waited 1 s in all, to keep to the pace of Microsoft Graph',
+    ],
+  ],
+  [
+    'a minute that is left',
+    { secondsLeft: 60 },
+    [
+      '20,000 people read from the directory',
+      "5,994 rows read of Microsoft's report, of about 20,000",
+      'about 1 min left',
+      'started 10 min ago',
+    ],
+  ],
+  [
+    'before the report a minute that is left, and nothing of the report',
+    { ...users, secondsLeft: 60 },
+    [
+      '5,994 of about 20,000 people read from the directory',
+      'at least 1 min left',
       'started 10 min ago',
     ],
   ],
@@ -140,7 +175,7 @@ it.each<[string, Progress, string[], number]>([
   for (const text of said) {
     expect(status).toHaveTextContent(text);
   }
-  expect(bar.value / bar.max).toBeCloseTo(part);
+  expect(bar.value / bar.max).toBeCloseTo(part, 9);
 });
 
 it.each<[string, Progress]>([
@@ -190,6 +225,10 @@ it('says that it has not succeeded, why, since when and what to do', async () =>
   expect(notice).toHaveTextContent('The first read has not succeeded yet');
   expect(notice.querySelector('.problems > li')).toHaveTextContent(
     /^It may not read\. Grant it\.\s*since 3 h$/,
+  );
+  expect(notice.querySelector('.problems time')).toHaveAttribute(
+    'datetime',
+    problem.since,
   );
   expect(notice).not.toHaveTextContent('It starts by itself');
 });
