@@ -14,11 +14,14 @@ export function isPhone(method: string): boolean {
  * is not known are such, because they may well be a second factor.
  */
 export function hasOtherThanPhone(methods: readonly string[]): boolean {
-  return methods.some(
-    method =>
-      tierRank(methodTier(method)) > tierRank('bootstrap') &&
-      !isPhone(method) &&
-      !hasMethod(firstFactors, method),
+  return methods.some(method => isLasting(method) && !isPhone(method));
+}
+
+/** Whether a method is neither for recovery, nor to begin with, nor to sign in first. */
+export function isLasting(method: string): boolean {
+  return (
+    tierRank(methodTier(method)) > tierRank('bootstrap') &&
+    !hasMethod(firstFactors, method)
   );
 }
 

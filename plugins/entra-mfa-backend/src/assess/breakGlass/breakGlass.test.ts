@@ -61,16 +61,16 @@ const nobody = {
   groupEligibilityKnown: true,
 };
 
-it.each<
-  [
-    BreakGlassCheckId,
-    string,
-    BreakGlassFacts,
-    string,
-    BreakGlassCheckCode,
-    CheckFinding['values']?,
-  ]
->([
+type Case = [
+  BreakGlassCheckId,
+  string,
+  BreakGlassFacts,
+  string,
+  BreakGlassCheckCode,
+  CheckFinding['values']?,
+];
+
+it.each<Case>([
   ['exists', 'nobody', { ...account(), user: null }, 'failed', 'missing'],
   [
     'enabled',
@@ -227,6 +227,26 @@ it.each<
     'same',
     { dailyKind: 'microsoft-authenticator' },
   ],
+  ...['externalAuthMethod', 'certificateBasedAuthentication', 'newKey'].flatMap(
+    (method): Case[] => [
+      [
+        'own-method',
+        `a phone and ${method}`,
+        account({ row: { methodsRegistered: ['mobilePhone', method] } }),
+        'passed',
+        'methods',
+        { kinds: [method, 'phone'].sort(), tier: 'phone' },
+      ],
+      [
+        'differs',
+        `a phone and ${method}`,
+        account({ row: { methodsRegistered: ['mobilePhone', method] } }),
+        'passed',
+        'differs',
+        { dailyKind: 'microsoft-authenticator' },
+      ],
+    ],
+  ),
   [
     'differs',
     'nobody to compare with',
@@ -338,7 +358,8 @@ it.each<[Parameters<typeof breakGlassFindings>[0], string[]]>([
 });
 
 it.each([
-  [['email', 'securityQuestion', 'externalAuthMethod'], []],
+  [['email', 'temporaryAccessPass', 'qrCodePin'], []],
+  [['email', 'externalAuthMethod'], ['externalAuthMethod']],
   [['MobilePhone', 'OneWaySMS', 'voiceOffice'], ['phone']],
   [
     ['Fido2', 'fido2SecurityKey', 'PhoneAppNotification'],

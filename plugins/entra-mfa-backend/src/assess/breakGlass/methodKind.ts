@@ -2,7 +2,8 @@ import {
   knownMethod,
   type MethodKind,
 } from 'backstage-plugin-entra-mfa-common';
-import { methodTier, tierRank } from '../tier';
+import { isLasting } from '../phoneOnly';
+import { methodTier } from '../tier';
 
 /**
  * Methods that fail together are of one kind: the same device, app or provider is behind them. So an
@@ -36,12 +37,12 @@ const kinds: Readonly<Record<string, MethodKind>> = {
   x509CertificateMultiFactor: 'certificate',
 };
 
-/** The kinds of the methods that are usable for MFA, each once, sorted. */
+/**
+ * The kinds of the methods that are usable for MFA, each once, sorted. An external method, a certificate
+ * and a name that is not known may well be, as beside a phone: see `isPhoneOnly`.
+ */
 export function methodKindsOf(methods: readonly string[]): string[] {
-  const strong = methods.filter(
-    method => tierRank(methodTier(method)) >= tierRank('phone'),
-  );
-  return [...new Set(strong.map(kindOf))].sort();
+  return [...new Set(methods.filter(isLasting).map(kindOf))].sort();
 }
 
 /** All phones are of one kind; a method of no kind that is known is one by itself. */

@@ -130,6 +130,7 @@ describe.each(databases.eachSupportedId())('break-glass on %s', databaseId => {
         code: 'not-phishing-resistant',
         values: { tier: 'phone' },
       },
+      { check: 'differs', outcome: 'failed', code: 'phone-only', values: {} },
       { check: 'drill', outcome: 'failed', code: 'no-drill', values: {} },
     ]);
   });
