@@ -185,14 +185,19 @@ describe('GraphPageSource', () => {
         ],
       });
 
-    it.each([1, 2])(
-      'is not believed twice where the plans show the licence, on page %i',
-      async page => {
+    it.each([
+      [1, 'P1'],
+      [2, 'P1'],
+      [1, undefined],
+      [2, undefined],
+    ] as const)(
+      'is not believed twice on page %i where the plans show %s, or are not known',
+      async (page, premium) => {
         const expected = rowsOf(await readReport());
         misfires(2, page);
         const waits: Wait[] = [];
         const pages = await readReport({
-          premium: 'P1',
+          premium,
           onWait: wait => waits.push(wait),
         });
         expect(rowsOf(pages)).toEqual(expected);

@@ -11,7 +11,7 @@ import {
 } from './errors';
 import { GraphClient } from './GraphClient';
 import { GraphCredentials } from './GraphCredentials';
-import { isLicenceMisfire } from './missingLicence';
+import { isLicenceMisfire, missingLicence } from './missingLicence';
 import { Pacer } from './Pacer';
 import type { Page, PageSource, ReadOptions, Wait } from './types';
 import {
@@ -185,10 +185,15 @@ function failed({ calls, requestIds }: Page, error: ReadError): ReadError {
   return Object.assign(error, { calls, requestIds });
 }
 
-/** Pages were given before, or the tenant has by its own plans what is said to be missing. */
+/**
+ * Pages were given before, or the tenant has by its own plans what is said to be missing, or may have it:
+ * where its plans are not known, Graph's word alone is not enough.
+ */
 function isDoubtful(error: unknown, premium: ReadOptions['premium']): boolean {
   return (
-    isLicenceMisfire(error, premium) ||
+    (premium === undefined
+      ? missingLicence(error) !== null
+      : isLicenceMisfire(error, premium)) ||
     (error instanceof GraphRequestError && error.status === 403 && error.midway)
   );
 }
