@@ -190,6 +190,7 @@ describe('registrations', () => {
     ['isMfaCapable', 1],
     ['methodsRegistered', 'mobilePhone'],
     ['methodsRegistered', [1]],
+    ['methodsRegistered', ['mobilePhone', 1]],
     ['isSsprEnabled', 'true'],
     ['isAdmin', 'x'],
     ['isSystemPreferredAuthenticationMethodEnabled', 'no'],
@@ -198,6 +199,12 @@ describe('registrations', () => {
     expect(bodyOf({ ...reportRow, [property]: value })).toMatchObject({
       [property]: null,
     });
+  });
+
+  it('takes a method without a name for none', () => {
+    expect(
+      bodyOf({ ...reportRow, methodsRegistered: ['mobilePhone', ''] }),
+    ).toMatchObject({ methodsRegistered: ['mobilePhone'] });
   });
 
   it('takes a preferred method without a value for none', () => {
@@ -220,6 +227,7 @@ describe('users', () => {
     [{ accountEnabled: 'False' }, { accountEnabled: null }],
     [{ createdDateTime: 'soon' }, { createdDateTime: null }],
     [{ employeeHireDate: 42 }, { employeeHireDate: null }],
+    [{ employeeHireDate: '0001-01-01T00:00:00Z' }, { employeeHireDate: null }],
     [{ displayName: {} }, { displayName: userRow.userPrincipalName }],
     [{ userType: 'Guest' }, { userType: 'Guest' }],
     [{ userType: ' Guest ' }, { userType: 'Guest' }],
@@ -301,6 +309,18 @@ describe('roles', () => {
       }
     },
   );
+
+  it('are not lost for one row with a property of a wrong type that decides nothing', () => {
+    const odd = { directoryScopeId: 5, memberType: 3, endDateTime: 7 };
+    expect(
+      ([roleAssignments, roleEligibility] as Collector[]).flatMap(collector =>
+        recordsOf(collector, [{ ...eligibility, ...odd }]),
+      ),
+    ).toMatchObject([
+      { body: { directoryScopeId: null } },
+      { body: { directoryScopeId: null } },
+    ]);
+  });
 
   it('are held by the members of the group that was asked for', () => {
     expect(
@@ -458,7 +478,8 @@ describe('organization', () => {
     [[plan(P1), plan(P2, 'Warning')], 'P2'],
     [[plan(P2, 'Suspended')], null],
     [[plan(P2, 'LockedOut')], null],
-    [[], null],
+    [[{ servicePlanId: P1, capabilityStatus: 3 }, plan(P2)], 'P2'],
+    [[], undefined],
     [null, undefined],
   ])('reads the plans %j as %j', (assignedPlans, premium) => {
     const [{ body }] = recordsOf(organization, [

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { orNone } from './orNone';
 
 /**
- * A `DateTimeOffset` of Graph. Empty counts as none, as in documented samples; so does what cannot be
- * read as a date, because it could not be stored.
+ * A `DateTimeOffset` of Graph. Empty counts as none, as in documented samples; so do a date before its
+ * own time, by which Graph writes "never", and what cannot be read as a date, because it could not be
+ * stored.
  */
 export const dateTime = orNone(
   z
@@ -11,6 +12,8 @@ export const dateTime = orNone(
     .refine(
       text =>
         text === '' ||
-        (/^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text))),
+        (/^\d{4}-\d\d-\d\d/.test(text) &&
+          text >= '1971' &&
+          !Number.isNaN(Date.parse(text))),
     ),
 );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orNone } from './orNone';
 import type { Collector, OrganizationBody } from './types';
 
 /** Source: product names and service plan identifiers for licensing. */
@@ -9,12 +10,12 @@ const GOVERNANCE = 'e866a266-3cff-43a3-acca-0c90a7e00c8b';
 
 const row = z.object({
   id: z.string().min(1),
-  displayName: z.string().nullish(),
+  displayName: orNone(z.string()),
   assignedPlans: z
     .array(
       z.object({
-        capabilityStatus: z.string().nullish(),
-        servicePlanId: z.string().nullish(),
+        capabilityStatus: orNone(z.string()),
+        servicePlanId: orNone(z.string()),
       }),
     )
     .nullish(),
@@ -30,7 +31,8 @@ type Row = z.infer<typeof row>;
 const working = ['Enabled', 'Warning'];
 
 function premiumOf(plans: Row['assignedPlans']): OrganizationBody['premium'] {
-  if (!plans) {
+  // Every tenant that has the report has plans: none at all are none that are told.
+  if (!plans?.length) {
     return undefined;
   }
   const enabled = new Set(

@@ -34,7 +34,7 @@ type Row = z.infer<typeof row>;
  * one: no method has more people than there are.
  */
 function sorted(list: readonly (string | null)[]): string[] {
-  return [...new Set(list.filter(name => name !== null))].sort();
+  return [...new Set(list.filter(name => !!name))].sort() as string[];
 }
 
 /** A list of which one name is missing does not say which methods there are. */
@@ -42,11 +42,6 @@ function methodsOf({ methodsRegistered }: Row): string[] | null {
   return methodsRegistered && !methodsRegistered.includes(null)
     ? sorted(methodsRegistered)
     : null;
-}
-
-/** Graph writes "never" as a date before its own time. */
-function refreshed(date: string | null | undefined): string | undefined {
-  return date && date >= '1971' ? date : undefined;
 }
 
 /** Microsoft's report on who has registered which methods. */
@@ -90,7 +85,7 @@ export const registrations: Collector<Row> = {
       {
         key: report.id.toLowerCase(),
         body: { ...body },
-        refreshedAt: refreshed(report.lastUpdatedDateTime),
+        refreshedAt: report.lastUpdatedDateTime || undefined,
       },
     ];
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orNone } from './orNone';
 import { roleRecord } from './roleRecord';
 import type { Collector } from './types';
 
@@ -6,7 +7,7 @@ const row = z.object({
   id: z.string().min(1),
   principalId: z.string().min(1),
   roleDefinitionId: z.string().min(1),
-  directoryScopeId: z.string().nullish(),
+  directoryScopeId: orNone(z.string()),
 });
 
 type Row = z.infer<typeof row>;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { orNone } from './orNone';
 import type { Collector, RoleDefinitionBody } from './types';
 
 const row = z.object({
   id: z.string().min(1),
-  displayName: z.string().nullish(),
-  isBuiltIn: z.boolean().nullish(),
+  displayName: orNone(z.string()),
+  isBuiltIn: orNone(z.boolean()),
 });
 
 type Row = z.infer<typeof row>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateTime } from './dateTime';
+import { orNone } from './orNone';
 import { roleRecord } from './roleRecord';
 import type { Collector } from './types';
 
@@ -7,8 +8,8 @@ const row = z.object({
   id: z.string().min(1),
   principalId: z.string().min(1),
   roleDefinitionId: z.string().min(1),
-  directoryScopeId: z.string().nullish(),
-  memberType: z.string().nullish(),
+  directoryScopeId: orNone(z.string()),
+  memberType: orNone(z.string()),
   startDateTime: dateTime,
   endDateTime: dateTime,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateTime } from './dateTime';
 import { pairKey } from './entityRow';
+import { orNone } from './orNone';
 import type { Collector, RoleGroupEligibilityBody } from './types';
 
 const row = z.object({
@@ -13,7 +14,7 @@ const row = z.object({
       principalId: z.string().min(1),
       groupId: z.string().nullish(),
       accessId: z.string().min(1),
-      memberType: z.string().nullish(),
+      memberType: orNone(z.string()),
       startDateTime: dateTime,
       endDateTime: dateTime,
     })

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { orNone } from './orNone';
 import type { Collector, RoleGroupBody } from './types';
 
 const row = z.object({
   /** The principal that was asked for: see `forEach`. */
   of: z.string().min(1),
-  row: z.object({ displayName: z.string().nullish() }),
+  row: z.object({ displayName: orNone(z.string()) }),
 });
 
 type Row = z.infer<typeof row>;
