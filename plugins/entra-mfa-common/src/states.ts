@@ -95,7 +95,7 @@ export type ScopeClass = (typeof scopeClasses)[number];
  * What is worth knowing of a person without changing their state.
  *
  * - `converted-guest`: `#EXT#` in the user principal name, yet a member
- * - `user-type-null`: the directory has no user type; counted as a member
+ * - `user-type-null`: the directory has no user type: not known, unless it is configured as a member's
  * - `windows-hello-only`: Windows Hello for Business alone ties the person to one PC
  * - `phone-only`: registered, and every method above a temporary pass is a phone; an external method,
  *   a certificate or a name that is not known is another method, a QR code is not

@@ -126,7 +126,9 @@ export async function assessPeople(
         account: {
           enabled: user.accountEnabled !== false,
           guest: user.userType?.toLowerCase() === 'guest',
-          member: user.userType?.toLowerCase() === 'member',
+          member:
+            (user.userType ?? context.rules.userTypeNull)?.toLowerCase() ===
+            'member',
         },
       });
       for (let i = 0; i < all.length; i += 1) {

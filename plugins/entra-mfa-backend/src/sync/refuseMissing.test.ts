@@ -323,5 +323,8 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect((await refusal()).action).toContain('scope.userTypeNull');
     await sync.run({ rules: { ...testRules, userTypeNull: 'member' } });
     expect(await figure()).toEqual(published);
+    const { counts } = await sync.published();
+    // As who filters the report for members would find them: nobody who is disabled, and no guest.
+    expect(JSON.parse(counts[0].counts).cis.members).toBe(100);
   });
 });

@@ -135,6 +135,7 @@ describe.each(databases.eachSupportedId())(
         'Strength',
         'Methods',
         'Marks',
+        'Phone ends',
         'Privileged',
         'Teams',
         'In this state since',

@@ -125,6 +125,7 @@ describe.each(databases.eachSupportedId())('exports on %s', databaseId => {
       'Strength',
       'Methods',
       'Marks',
+      'Phone ends',
       'Privileged',
       'Teams',
       'In this state since',

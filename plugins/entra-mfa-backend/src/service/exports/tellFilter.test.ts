@@ -25,6 +25,7 @@ it.each<[Record<string, string>, string | null, string | null]>([
     'team=group:default/payments; subTeams=false',
   ],
   [{ subTeams: 'false' }, null, null],
+  [{ roleKind: 'eligible' }, null, null],
   // What would tell a file without names of whom it is.
   [
     { team: 'Group:default/Small' },

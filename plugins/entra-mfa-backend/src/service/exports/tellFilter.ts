@@ -39,6 +39,9 @@ export function tellFilter(
   if (values.team === undefined || values.subTeams === true) {
     delete values.subTeams;
   }
+  if (!isGiven(values.role)) {
+    delete values.roleKind;
+  }
   const parts = Object.keys(filter.shape)
     .filter(key => !['tenant', 'at', 'sort'].includes(key))
     .filter(key => isGiven(values[key]))

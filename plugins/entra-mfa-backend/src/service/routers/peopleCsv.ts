@@ -36,6 +36,7 @@ export const factColumns: Columns<ExportedPerson> = {
   Strength: ({ person }) => person.tier ?? '',
   Methods: ({ person }) => person.methods.join(' '),
   Marks: ({ person }) => person.marks.join(' '),
+  'Phone ends': ({ person }) => person.phoneEnds ?? '',
   Privileged: ({ person }) => yesNo(person.privileged),
   Teams: ({ person }) => person.teams.map(({ title }) => title).join('; '),
   'In this state since': ({ person }) => person.since,
