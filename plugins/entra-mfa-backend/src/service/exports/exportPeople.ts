@@ -1,6 +1,7 @@
 import { peopleFilterSchema } from 'backstage-plugin-entra-mfa-common';
 import type { SnapshotView } from '../../store/read/types';
 import { eachPage, readPeopleOf } from '../getPeople';
+import { readRoleNames } from '../readRoleNames';
 import { refuseRolesNotKept } from '../refuseRolesNotKept';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';
 import { timeOf } from '../timeOf';
@@ -41,14 +42,22 @@ export async function exportPeople(
       ? await hiddenFrom(context, view, { kind: 'none' })
       : nothingHidden;
   const now = context.clock.now();
+  const tenantId = context.snapshots.tenantOf(query.tenant);
+  const names =
+    found &&
+    (await readRoleNames(context.knex, found.view.tenantId, found.snapshot, {
+      roles: query.role?.map(id => id.toLowerCase()) ?? [],
+      groups: [],
+    }));
   return {
     about: await aboutFile(context, {
-      tenantId: context.snapshots.tenantOf(query.tenant),
+      tenantId,
       snapshot: found && found.snapshot,
       pastAt: query.at ?? null,
       filter: tellFilter(query, peopleFilterSchema, {
         named: query.names,
         hiddenTeams: teams,
+        roleNames: names?.roles,
       }),
       seen: query.at === undefined ? now : timeOf(query.at, now),
     }),

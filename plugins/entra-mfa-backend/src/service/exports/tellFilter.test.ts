@@ -50,6 +50,17 @@ it.each<[Record<string, string>, string | null, string | null]>([
   expect(tell(false)).toBe(pseudonymous);
 });
 
+it('calls roles by their names, as far as they are known', () => {
+  const asked = peopleFilterSchema.parse({ role: 'A1,b2' });
+  expect(
+    tellFilter(asked, peopleFilterSchema, {
+      named: true,
+      hiddenTeams,
+      roleNames: new Map([['a1', 'Global Administrator']]),
+    }),
+  ).toBe('role=Global Administrator,b2');
+});
+
 it('tells what of a review was asked for', () => {
   const asked = { reason: ['new'], decision: ['open', 'keep'], q: 'Ada' };
   const options = { named: false, hiddenTeams };

@@ -9,6 +9,8 @@ export interface TellFilterOptions {
   named: boolean;
   /** Teams that a file without names does not tell. */
   hiddenTeams: ReadonlySet<string>;
+  /** What roles are called, by id. */
+  roleNames?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface TellFilterOptions {
 export function tellFilter(
   query: object,
   filter: z.ZodObject,
-  { named, hiddenTeams }: TellFilterOptions,
+  { named, hiddenTeams, roleNames }: TellFilterOptions,
 ): string | null {
   const told = (key: string, value: unknown): string => {
     if (!named && naming.includes(key)) {
@@ -32,6 +34,9 @@ export function tellFilter(
       hiddenTeams.has(String(value).toLowerCase())
     ) {
       return '(small team)';
+    }
+    if (key === 'role' && Array.isArray(value)) {
+      return value.map(id => roleNames?.get(id.toLowerCase()) ?? id).join(',');
     }
     return String(value);
   };
