@@ -16,6 +16,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   entraMfaBreakGlassRecordPermission,
+  entraMfaCountsReadPermission,
   entraMfaHoldReleasePermission,
   entraMfaExceptionDecidePermission,
   entraMfaExceptionRequestPermission,
@@ -36,6 +37,23 @@ import request from 'supertest';
 import { entraMfaPlugin } from '../plugin';
 import type { TestSync } from './TestSync';
 
+function serviceHeader(subject: string): string {
+  return mockCredentials.service.header({
+    onBehalfOf: mockCredentials.service(subject),
+    targetPluginId: 'entra-mfa',
+  });
+}
+
+/** The permissions of a narrowed service, as `accessRestrictions` of its token name them. */
+const narrowed: Record<string, readonly string[]> = {
+  'external:counts': [entraMfaCountsReadPermission.name],
+  'external:status': [
+    entraMfaCountsReadPermission.name,
+    entraMfaPeopleReadPermission.name,
+  ],
+  'external:people': [entraMfaPeopleReadPermission.name],
+};
+
 /**
  * Who calls. The lead may see the people of Payments, as the policy names it; the owner those of the
  * teams that the catalog says they lead, which is Payments too; person 2 may see themselves.
@@ -50,6 +68,10 @@ export const callers = {
   countsOnly: mockCredentials.user.header('user:default/counts-only'),
   nobody: mockCredentials.user.header('user:default/nobody'),
   service: mockCredentials.service.header(),
+  /** Services whose tokens a portal narrowed to permissions by name. */
+  countsService: serviceHeader('external:counts'),
+  statusService: serviceHeader('external:status'),
+  peopleService: serviceHeader('external:people'),
   anonymous: mockCredentials.none.header(),
 } as const;
 
@@ -109,8 +131,21 @@ function userOf(credentials: BackstageCredentials): string {
   );
 }
 
+/** The names that a narrowed service has; undefined for anybody else. */
+function namesOf(credentials: BackstageCredentials) {
+  return narrowed[
+    (credentials.principal as { subject?: string }).subject ?? ''
+  ];
+}
+
 const permissions = mockServices.permissions.mock({
   authorize: async (requests, { credentials }) => {
+    const names = namesOf(credentials as BackstageCredentials);
+    if (names) {
+      return requests.map(({ permission: { name } }) =>
+        names.includes(name) ? allow : deny,
+      );
+    }
     const user = userOf(credentials as BackstageCredentials);
     return requests.map(({ permission }) =>
       user === 'user:default/nobody' ||
@@ -127,6 +162,13 @@ const permissions = mockServices.permissions.mock({
     );
   },
   authorizeConditional: async (requests, { credentials }) => {
+    const names = namesOf(credentials as BackstageCredentials);
+    if (names) {
+      return requests.map(
+        ({ permission: { name } }) =>
+          (names.includes(name) ? allow : deny) as typeof allow,
+      );
+    }
     const user = userOf(credentials as BackstageCredentials);
     const decision =
       user === 'user:default/nobody' ? deny : peopleDecisions[user] ?? allow;

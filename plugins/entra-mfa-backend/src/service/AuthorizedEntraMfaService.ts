@@ -117,13 +117,15 @@ export class AuthorizedEntraMfaService implements EntraMfaService {
     return this.#inner.startSync(tenantId, everybody);
   }
 
+  /** A service may be narrowed too: figures of Groups and states of people are two permissions. */
   async getEntityStatus(who: BackstageCredentials) {
     if (!this.#auth.isPrincipal(who, 'service')) {
       throw new NotAllowedError(
         'Only other plugins of the portal may read the status of entities: read /v1/people instead',
       );
     }
-    return this.#inner.getEntityStatus(everybody);
+    await this.#authorizer.require(entraMfaCountsReadPermission, who);
+    return this.#inner.getEntityStatus(await this.#authorizer.accessOf(who));
   }
 }
 
