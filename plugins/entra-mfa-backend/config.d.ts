@@ -114,6 +114,15 @@ export interface Config {
       /** How many days before its end requester and approver are reminded. Default: 14. */
       remindDaysBefore?: number;
     };
+    /** Who decides on exceptions and in reviews besides having the permission. */
+    fourEyes?: {
+      /**
+       * Whether users decide of whom nobody can tell who of the directory they are, and on requests of
+       * such. Only for portals that people sign in to without Entra: there, one person with two User
+       * entities is two pairs of eyes. Default: false.
+       */
+      unidentifiedMayDecide?: boolean;
+    };
     /** Access reviews. */
     reviews?: {
       /** After how many days an account in scope without a method is on the list. Default: 14. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { fail, oneOf } from './fail';
 import { readDuration } from './readDuration';
 import { readExceptions } from './readExceptions';
+import { readFourEyes } from './readFourEyes';
 import { readHold } from './readHold';
 import { readNotify } from './readNotify';
 import { readReviews } from './readReviews';
@@ -77,6 +78,7 @@ export function readEntraMfaConfig(
     pace: readPace(config),
     notify: readNotify(config),
     exceptions: readExceptions(config),
+    fourEyes: readFourEyes(config),
     reviews: readReviews(config),
     services: readServices(config),
     smallTeams: readSmallTeams(config),

@@ -48,6 +48,8 @@ export interface EntraMfaConfig {
   /** Who is notified of lost registrations; `pagePath` is where the page is in the portal. */
   notify: { leads: boolean; security: string[]; pagePath: string };
   exceptions: { maximumDays: number; remindDaysBefore: number };
+  /** Whether four eyes are only two users of the portal, whoever they are. */
+  fourEyes: { unidentifiedMayDecide: boolean };
   /** After how many days an account without a method comes on the list of a review. */
   reviews: { noMethodAfterDays: number };
   services: { tierAnnotation: string };

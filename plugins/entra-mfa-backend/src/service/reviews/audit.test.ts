@@ -39,6 +39,7 @@ beforeAll(async () => {
     clock,
     snapshots: new Snapshots(knex, clock, [tenantId]),
     config: {
+      fourEyes: { unidentifiedMayDecide: true },
       reviews: { noMethodAfterDays: 14 },
       exports: { pseudonymKeyFile: null },
     },
