@@ -92,6 +92,16 @@ export interface Config {
       /** Fields of `spec.profile`. Default: `lead`. */
       profile?: string[];
     };
+    /** Groups of the catalog, and what they may say of each other. */
+    teams?: {
+      /**
+       * The sources whose Groups are teams, as `backstage.io/managed-by-origin-location` names them:
+       * `msgraph:default`, or `url:https://github.com/contoso/org` with all below it. They may give each other
+       * parents and members. Default: where Groups come from Microsoft Graph, these alone; otherwise every
+       * source, and none may give another's team a parent or a member.
+       */
+      sources?: string[];
+    };
     /** Teams so small that figures of them could be about somebody. */
     smallTeams?: {
       /**

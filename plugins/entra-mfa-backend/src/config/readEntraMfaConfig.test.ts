@@ -83,6 +83,7 @@ describe('readEntraMfaConfig', () => {
         fourEyes: { unidentifiedMayDecide: true },
         reviews: { noMethodAfterDays: 30 },
         leads: { relations: [], annotations: ['example.com/team-leads'] },
+        teams: { sources: ['url:https://example.com/org', 'msgraph:contoso'] },
         services: { tierAnnotation: 'example.com/tier' },
         smallTeams: { hideBelow: 8 },
         exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
@@ -124,6 +125,7 @@ describe('readEntraMfaConfig', () => {
           annotations: ['example.com/team-leads'],
           profile: ['lead'],
         },
+        teamSources: ['msgraph:contoso', 'url:https://example.com/org'],
       },
       targetDate: '2026-12-31',
       hold: { people: 25, permille: 25 },
@@ -380,6 +382,8 @@ describe('readEntraMfaConfig', () => {
       { reviews: { noMethodAfterDays: -1 } },
       'whole number of days',
     ],
+    ['teams.sources', { teams: { sources: [] } }, 'one source at least'],
+    ['teams.sources[0]', { teams: { sources: ['contoso'] } }, 'a location'],
     ['exposure', { exposure: 'everything' }, 'off, groups, all'],
   ])('refuses a wrong entraMfa.%s', (path, config, should) => {
     const reading = () => read(config);
