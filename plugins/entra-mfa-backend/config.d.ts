@@ -110,6 +110,14 @@ export interface Config {
        */
       hideBelow?: number;
     };
+    /** People who are read by name. */
+    names?: {
+      /**
+       * How many a user or service may read in a minute, in each process; further requests are answered
+       * 429. From 200; 0 limits nothing. Default: 5000.
+       */
+      perMinute?: number;
+    };
     exports?: {
       /**
        * A file with a secret of at least 32 bytes, by which CSV exports name people by pseudonyms.

@@ -1,6 +1,7 @@
 import { rootSystemMetadataServiceFactory } from '@backstage/backend-defaults/rootSystemMetadata';
 import {
   createBackendModule,
+  type BackendFeature,
   type BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import {
@@ -191,6 +192,7 @@ export interface TestApi {
 export async function startTestApi(
   sync: TestSync,
   config: object = {},
+  features: BackendFeature[] = [],
 ): Promise<TestApi> {
   const triggered: string[] = [];
   const directory = mkdtempSync(join(tmpdir(), 'entra-mfa-'));
@@ -242,6 +244,7 @@ export async function startTestApi(
       permissions.factory,
       rootSystemMetadataServiceFactory,
       catalogServiceMock.factory(),
+      ...features,
     ],
   });
   const send = (method: 'get' | 'post', path: string, caller: Caller) => {

@@ -46,6 +46,7 @@ describe('readEntraMfaConfig', () => {
       reviews: { noMethodAfterDays: 14 },
       services: { tierAnnotation: 'entra-mfa/tier' },
       smallTeams: { hideBelow: 5 },
+      names: { perMinute: 5000 },
       exports: { pseudonymKeyFile: null },
       exposure: 'groups',
     });
@@ -86,6 +87,7 @@ describe('readEntraMfaConfig', () => {
         teams: { sources: ['url:https://example.com/org', 'msgraph:contoso'] },
         services: { tierAnnotation: 'example.com/tier' },
         smallTeams: { hideBelow: 8 },
+        names: { perMinute: 0 },
         exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
         exposure: 'all',
       }),
@@ -140,6 +142,7 @@ describe('readEntraMfaConfig', () => {
       reviews: { noMethodAfterDays: 30 },
       services: { tierAnnotation: 'example.com/tier' },
       smallTeams: { hideBelow: 8 },
+      names: { perMinute: 0 },
       exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
       exposure: 'all',
     });
@@ -384,6 +387,7 @@ describe('readEntraMfaConfig', () => {
     ],
     ['teams.sources', { teams: { sources: [] } }, 'one source at least'],
     ['teams.sources[0]', { teams: { sources: ['contoso'] } }, 'a location'],
+    ['names.perMinute', { names: { perMinute: 199 } }, 'from 200'],
     ['exposure', { exposure: 'everything' }, 'off, groups, all'],
   ])('refuses a wrong entraMfa.%s', (path, config, should) => {
     const reading = () => read(config);

@@ -6,6 +6,7 @@ import { readDuration } from './readDuration';
 import { readExceptions } from './readExceptions';
 import { readFourEyes } from './readFourEyes';
 import { readHold } from './readHold';
+import { readNames } from './readNames';
 import { readNotify } from './readNotify';
 import { readReviews } from './readReviews';
 import { readRules } from './readRules';
@@ -82,6 +83,7 @@ export function readEntraMfaConfig(
     reviews: readReviews(config),
     services: readServices(config),
     smallTeams: readSmallTeams(config),
+    names: readNames(config),
     exports: {
       pseudonymKeyFile:
         config.getOptionalString('exports.pseudonymKeyFile') ?? null,

@@ -55,6 +55,8 @@ export interface EntraMfaConfig {
   services: { tierAnnotation: string };
   /** Figures of teams with fewer people in scope are for who may see their names; 0 for all. */
   smallTeams: { hideBelow: number };
+  /** How many people a user or service may read by name in a minute; 0 for any number. */
+  names: { perMinute: number };
   /** Where the key of pseudonyms is; null where none is configured. */
   exports: { pseudonymKeyFile: string | null };
   exposure: 'off' | 'groups' | 'all';
