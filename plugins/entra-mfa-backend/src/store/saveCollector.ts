@@ -1,4 +1,4 @@
-import type { Problem } from 'backstage-plugin-entra-mfa-common';
+import type { DataSet, Problem } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import type { Fence } from './fence';
 import type { RunCollectorRow } from './tables';
@@ -23,7 +23,7 @@ export interface CollectorState {
 export async function saveCollector(
   knex: Knex,
   { tenantId, run }: Fence,
-  dataSet: string,
+  dataSet: DataSet,
   state: CollectorState,
 ): Promise<void> {
   const { waitedMs, requestIds, problem, startedAt, ...rest } = state;
