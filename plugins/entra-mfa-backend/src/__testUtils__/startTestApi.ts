@@ -36,7 +36,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { entraMfaPlugin } from '../plugin';
-import type { TestSync } from './TestSync';
+import { clientId, type TestSync } from './TestSync';
 
 function serviceHeader(subject: string): string {
   return mockCredentials.service.header({
@@ -219,7 +219,7 @@ export async function startTestApi(
             tenants: [
               {
                 tenantId: sync.tenantId,
-                clientId: '0a1b2c3d-0000-4000-8000-00000000c11e',
+                clientId,
                 clientSecret: 'not-used',
               },
             ],

@@ -5,7 +5,11 @@ import {
   type Caller,
   type TestApi,
 } from '../__testUtils__/startTestApi';
-import { createTestTenant, tenantId } from '../__testUtils__/testTenant';
+import {
+  createTestTenant,
+  register,
+  tenantId,
+} from '../__testUtils__/testTenant';
 import type { TestSync } from '../__testUtils__/TestSync';
 
 jest.setTimeout(60_000);
@@ -85,6 +89,54 @@ describe.each(databases.eachSupportedId())('the past on %s', databaseId => {
       ],
     });
     expect(await seen('owner', `at=${then}`)).toEqual([]);
+  });
+
+  describe('to a new lead', () => {
+    const detail = `/people/${tenantId}/${objectId(2)}`;
+    const changes = '/changes?from=2026-11-21T11:30:00Z';
+
+    /** Payments is led by nobody from eleven to one, and person 2 registers at noon. */
+    beforeEach(async () => {
+      const led = groups();
+      await later({
+        'catalog-groups': [
+          led.map(group =>
+            group.metadata.name === 'payments'
+              ? groupEntity('payments', 'engineering')
+              : group,
+          ),
+        ],
+      });
+      register(sync, 2);
+      await sync.runRefreshed(1);
+      sync.source.pages['catalog-groups'] = [led];
+      await sync.run();
+    });
+
+    it('tells what is true now and since when, and not what was before', async () => {
+      const { body } = await api.get(detail, 'owner');
+      expect(body.history).toHaveLength(1);
+      expect(body.history[0]).toMatchObject({ state: 'covered', kind: null });
+      const { body: all } = await api.get(detail);
+      expect(all.history.length).toBeGreaterThan(1);
+      expect(all.history[0]).toEqual({ ...body.history[0], kind: 'gained' });
+      expect(all.history[1]).toMatchObject({ state: 'uncovered' });
+    });
+
+    it('lists no change from a day on which others led', async () => {
+      const ids = async (caller: Caller) => {
+        const { body } = await api.get(changes, caller);
+        return body.items.map(({ id }: { id: string }) => id);
+      };
+      expect(await ids('security')).toContain(objectId(2));
+      expect(await ids('owner')).toEqual([]);
+    });
+
+    it('tells what was before to who sees the person by another condition', async () => {
+      const { body } = await api.get(detail, 'lead');
+      expect(body.history.length).toBeGreaterThan(1);
+      expect(body.history[0].kind).toBe('gained');
+    });
   });
 
   it('has nobody who is on another team now, and who was not on it then', async () => {

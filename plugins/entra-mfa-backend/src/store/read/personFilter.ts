@@ -8,7 +8,7 @@ import type { EntraMfaPersonFilter } from 'backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import { keyIn } from '../keyIn';
 import { newestOf } from './newestOf';
-import type { AnyView, SnapshotView } from './types';
+import type { AnyView } from './types';
 import { idsOfUsers } from './usersOfPeople';
 import { versionAt } from './versionAt';
 
@@ -22,7 +22,7 @@ export type PersonCriteria = PermissionCriteria<EntraMfaPersonFilter>;
  */
 export function allowedPeople(
   knex: Knex,
-  view: SnapshotView,
+  view: AnyView,
   criteria: PersonCriteria,
 ): Knex.QueryCallback {
   const then = allowedAt(knex, { people: view, leads: view }, criteria);
