@@ -31,6 +31,7 @@ import { DefaultBreakGlassService } from './breakGlass/DefaultBreakGlassService'
 import { AuthorizedReachService } from './reach/AuthorizedReachService';
 import { DefaultReachService } from './reach/DefaultReachService';
 import { NameBudget } from './NameBudget';
+import { refuseDeepBodies } from './refuseDeepBodies';
 import { registerPermissions } from './registerPermissions';
 import { AuthorizedReviewService } from './reviews/AuthorizedReviewService';
 import { DefaultReviewService } from './reviews/DefaultReviewService';
@@ -89,7 +90,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   options.lifecycle.addShutdownHook(() => reads.stop());
 
   const router = PromiseRouter();
-  router.use(express.json());
+  router.use(express.json(), refuseDeepBodies);
   addOpenApiRoute(router, httpAuth);
   for (const addRoutes of [
     addOverviewRoutes,
