@@ -25,6 +25,18 @@ export const refuseUnidentified: Refusal = notAllowed(
   'Nobody can tell who of the directory you are, and so not that you are somebody else: only a User of the catalog that is joined to the directory decides. Ask an administrator of the portal to give yours graph.microsoft.com/user-id or the mail of the account, and wait for the next sync',
 );
 
+/** How many requests of one person may wait to be decided. */
+const OPEN_REQUESTS = 20;
+
+/** Why somebody who has asked for so many may not ask for another exception; null where they may. */
+export function refuseMore(openRequests: number): Refusal | null {
+  return openRequests < OPEN_REQUESTS
+    ? null
+    : conflict(
+        `You have asked for ${openRequests} exceptions on which nobody has decided: withdraw one, or wait until somebody decides; an exception for a team or a rule is one for many people`,
+      );
+}
+
 /** Why an exception may not last until that day; null where it may. */
 export function refuseUntil(
   until: string,

@@ -8,7 +8,12 @@ import {
 } from 'backstage-plugin-entra-mfa-common';
 import { randomUUID } from 'crypto';
 import { dayOf, daysAfter } from '../../assess/exceptions/days';
-import { refuseStep, refuseUntil } from '../../assess/exceptions/refusals';
+import {
+  refuseMore,
+  refuseStep,
+  refuseUntil,
+} from '../../assess/exceptions/refusals';
+import { countOpenRequests } from '../../store/exceptions/countOpenRequests';
 import { decideException } from '../../store/exceptions/decideException';
 import { endException } from '../../store/exceptions/endException';
 import { insertException } from '../../store/exceptions/insertException';
@@ -116,6 +121,10 @@ export class DefaultExceptionService
     const now = clock.now();
     throwRefusal(refuseUntil(until, now, config.exceptions.maximumDays));
     const found = await this.#published(tenant);
+    const { tenantId } = found.view;
+    const own = { tenantId, requestedBy: access.userRef };
+    const open = await countOpenRequests(knex, own, now);
+    throwRefusal(refuseMore(open));
     const { subject, people } = await resolveSubject(
       knex,
       found.view,
