@@ -92,6 +92,16 @@ export interface Config {
       /** Fields of `spec.profile`. Default: `lead`. */
       profile?: string[];
     };
+    /** Groups of the catalog, and what they may say of each other. */
+    teams?: {
+      /**
+       * The sources whose Groups are teams, as `backstage.io/managed-by-origin-location` names them:
+       * `msgraph:default`, or `url:https://github.com/contoso/org` with all below it. They may give each other
+       * parents and members. Default: where Groups come from Microsoft Graph, these alone; otherwise every
+       * source, and none may give another's team a parent or a member.
+       */
+      sources?: string[];
+    };
     /** Teams so small that figures of them could be about somebody. */
     smallTeams?: {
       /**
@@ -99,6 +109,14 @@ export interface Config {
        * Default: 5.
        */
       hideBelow?: number;
+    };
+    /** People who are read by name. */
+    names?: {
+      /**
+       * How many a user or service may read in a minute, in each process; further requests are answered
+       * 429. From 200; 0 limits nothing. Default: 5000.
+       */
+      perMinute?: number;
     };
     exports?: {
       /**
@@ -113,6 +131,15 @@ export interface Config {
       maximumDays?: number;
       /** How many days before its end requester and approver are reminded. Default: 14. */
       remindDaysBefore?: number;
+    };
+    /** Who decides on exceptions and in reviews besides having the permission. */
+    fourEyes?: {
+      /**
+       * Whether users decide of whom nobody can tell who of the directory they are, and on requests of
+       * such. Only for portals that people sign in to without Entra: there, one person with two User
+       * entities is two pairs of eyes. Default: false.
+       */
+      unidentifiedMayDecide?: boolean;
     };
     /** Access reviews. */
     reviews?: {

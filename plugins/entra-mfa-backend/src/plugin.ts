@@ -15,6 +15,7 @@ import { ExceptionReminder } from './notices/ExceptionReminder';
 import { HoldAlarm } from './notices/HoldAlarm';
 import { LostAlarm } from './notices/LostAlarm';
 import { createRouter } from './service/createRouter';
+import { warnOfAccess } from './service/warnOfAccess';
 import { migrate } from './store/migrate';
 import { CatalogFollower } from './sync/CatalogFollower';
 import { createSync } from './sync/createSync';
@@ -102,6 +103,7 @@ export const entraMfaPlugin = createBackendPlugin({
             follower.published(tenantId, syncAgain),
         });
         warnOfStaleness(config, services.logger);
+        warnOfAccess(config, services.logger);
         services.httpRouter.use(
           await createRouter({ ...services, config, knex, clock, sync: tasks }),
         );

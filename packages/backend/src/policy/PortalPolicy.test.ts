@@ -41,7 +41,7 @@ describe('PortalPolicy', () => {
     }
   });
 
-  it('lets others see themselves and the people of teams that they belong to or lead', async () => {
+  it('lets others see themselves and the people of teams that they lead, and no colleagues', async () => {
     expect(
       await policy.handle({ permission: entraMfaPeopleReadPermission }, lead),
     ).toMatchObject({
@@ -50,12 +50,6 @@ describe('PortalPolicy', () => {
       conditions: {
         anyOf: [
           { rule: 'IS_SELF', params: { userRefs: ['user:default/maya'] } },
-          {
-            rule: 'IN_TEAMS',
-            params: {
-              teamRefs: ['user:default/maya', 'group:default/payments'],
-            },
-          },
           {
             rule: 'IS_LED_BY',
             params: {

@@ -27,7 +27,7 @@ const forEverybody: readonly string[] = [
 
 /**
  * Security sees everybody by name, runs syncs, decides and exports; everyone else sees themselves,
- * the people of the teams that they belong to or lead, and counts of all, and may ask for exceptions.
+ * the people of the teams that they lead, and counts of all, and may ask for exceptions.
  * Whatever is not of this plugin is open, as in the stock portal.
  */
 export class PortalPolicy implements PermissionPolicy {
@@ -56,9 +56,6 @@ export class PortalPolicy implements PermissionPolicy {
             anyOf: [
               entraMfaPersonConditions.isSelf({
                 userRefs: [user.info.userEntityRef],
-              }),
-              entraMfaPersonConditions.inTeams({
-                teamRefs: user.info.ownershipEntityRefs,
               }),
               entraMfaPersonConditions.isLedBy({
                 userRefs: [...new Set(refs)],

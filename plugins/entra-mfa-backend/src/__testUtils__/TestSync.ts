@@ -16,6 +16,9 @@ import { runSync, type RunSyncOptions } from '../sync/runSync';
 import { MemorySource } from './MemorySource';
 import { silentLogger } from './silentLogger';
 
+/** The app that reads. */
+export const clientId = '0a1b2c3d-0000-4000-8000-00000000c11e';
+
 export const testRules: RuleSettings = {
   basis: 'registered',
   targetPermille: 950,
@@ -69,7 +72,7 @@ export class TestSync {
       collectors,
       sources: { graph: this.source, catalog: this.source },
       explain: (error, collector, premium) =>
-        explain(error, { tenantId, clientId: 'client', collector, premium }),
+        explain(error, { tenantId, clientId, collector, premium }),
       knex: this.knex,
       clock: this.clock,
       signal: new AbortController().signal,

@@ -1,6 +1,7 @@
 import { rootSystemMetadataServiceFactory } from '@backstage/backend-defaults/rootSystemMetadata';
 import {
   createBackendModule,
+  type BackendFeature,
   type BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import {
@@ -16,6 +17,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   entraMfaBreakGlassRecordPermission,
+  entraMfaCountsReadPermission,
   entraMfaHoldReleasePermission,
   entraMfaExceptionDecidePermission,
   entraMfaExceptionRequestPermission,
@@ -34,7 +36,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { entraMfaPlugin } from '../plugin';
-import type { TestSync } from './TestSync';
+import { clientId, type TestSync } from './TestSync';
+
+function serviceHeader(subject: string): string {
+  return mockCredentials.service.header({
+    onBehalfOf: mockCredentials.service(subject),
+    targetPluginId: 'entra-mfa',
+  });
+}
+
+/** The permissions of a narrowed service, as `accessRestrictions` of its token name them. */
+const narrowed: Record<string, readonly string[]> = {
+  'external:counts': [entraMfaCountsReadPermission.name],
+  'external:status': [
+    entraMfaCountsReadPermission.name,
+    entraMfaPeopleReadPermission.name,
+  ],
+  'external:people': [entraMfaPeopleReadPermission.name],
+};
 
 /**
  * Who calls. The lead may see the people of Payments, as the policy names it; the owner those of the
@@ -50,6 +69,10 @@ export const callers = {
   countsOnly: mockCredentials.user.header('user:default/counts-only'),
   nobody: mockCredentials.user.header('user:default/nobody'),
   service: mockCredentials.service.header(),
+  /** Services whose tokens a portal narrowed to permissions by name. */
+  countsService: serviceHeader('external:counts'),
+  statusService: serviceHeader('external:status'),
+  peopleService: serviceHeader('external:people'),
   anonymous: mockCredentials.none.header(),
 } as const;
 
@@ -109,8 +132,21 @@ function userOf(credentials: BackstageCredentials): string {
   );
 }
 
+/** The names that a narrowed service has; undefined for anybody else. */
+function namesOf(credentials: BackstageCredentials) {
+  return narrowed[
+    (credentials.principal as { subject?: string }).subject ?? ''
+  ];
+}
+
 const permissions = mockServices.permissions.mock({
   authorize: async (requests, { credentials }) => {
+    const names = namesOf(credentials as BackstageCredentials);
+    if (names) {
+      return requests.map(({ permission: { name } }) =>
+        names.includes(name) ? allow : deny,
+      );
+    }
     const user = userOf(credentials as BackstageCredentials);
     return requests.map(({ permission }) =>
       user === 'user:default/nobody' ||
@@ -127,6 +163,13 @@ const permissions = mockServices.permissions.mock({
     );
   },
   authorizeConditional: async (requests, { credentials }) => {
+    const names = namesOf(credentials as BackstageCredentials);
+    if (names) {
+      return requests.map(
+        ({ permission: { name } }) =>
+          (names.includes(name) ? allow : deny) as typeof allow,
+      );
+    }
     const user = userOf(credentials as BackstageCredentials);
     const decision =
       user === 'user:default/nobody' ? deny : peopleDecisions[user] ?? allow;
@@ -149,6 +192,7 @@ export interface TestApi {
 export async function startTestApi(
   sync: TestSync,
   config: object = {},
+  features: BackendFeature[] = [],
 ): Promise<TestApi> {
   const triggered: string[] = [];
   const directory = mkdtempSync(join(tmpdir(), 'entra-mfa-'));
@@ -175,12 +219,14 @@ export async function startTestApi(
             tenants: [
               {
                 tenantId: sync.tenantId,
-                clientId: '0a1b2c3d-0000-4000-8000-00000000c11e',
+                clientId,
                 clientSecret: 'not-used',
               },
             ],
             // The teams of tests are small: what is hidden of them has tests of its own.
             smallTeams: { hideBelow: 0 },
+            // So are most callers: they are nobody in the directory.
+            fourEyes: { unidentifiedMayDecide: true },
             exports: { pseudonymKeyFile: keyFile },
             ...config,
           },
@@ -198,6 +244,7 @@ export async function startTestApi(
       permissions.factory,
       rootSystemMetadataServiceFactory,
       catalogServiceMock.factory(),
+      ...features,
     ],
   });
   const send = (method: 'get' | 'post', path: string, caller: Caller) => {

@@ -39,6 +39,8 @@ export interface RuleSettings {
   privilegedRoles?: string[];
   /** Patterns on the user principal name, with an owner; matched without regard to case. */
   listedPatterns: { pattern: string; owner: string; reason: string }[];
+  /** Which sources of the catalog define teams; without it, see `TeamSources`. It changes nobody's state. */
+  teamSources?: readonly string[];
   /** What of a Group tells who leads it; without it, the default. It changes nobody's state. */
   leads?: LeadSettings;
   /** Who delivers the tenant's SMS and voice; without it, Microsoft, until it ends. It changes nobody's state. */

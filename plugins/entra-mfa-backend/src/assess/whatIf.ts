@@ -1,7 +1,7 @@
 import type { Basis } from 'backstage-plugin-entra-mfa-common';
 import type { RegistrationBody } from '../collectors/types';
 import { hasOtherThanPhone, isPhone } from './phoneOnly';
-import type { PersonFacts, RuleSettings } from './types';
+import type { Assessment, PersonFacts, RuleSettings } from './types';
 
 /** What is assumed; null, or false, leaves a thing as it is. */
 export interface Assumption {
@@ -67,4 +67,59 @@ function withoutPhone(row: RegistrationBody): RegistrationBody {
     userPreferredMethodForSecondaryAuthentication:
       preferred !== null && isPhone(preferred) ? null : preferred,
   };
+}
+
+/** What judges somebody: settings, and what is assumed. */
+export interface Judging {
+  settings: RuleSettings;
+  assumption: Assumption;
+}
+
+const nothing: Assumption = {
+  phoneOff: false,
+  withoutExceptions: false,
+  countGuests: null,
+  basis: null,
+  targetPermille: null,
+};
+
+/**
+ * What else a caller may ask that differs in one thing: the same with each assumption left out, the same
+ * by the rules of then, and the figure itself. The answer less one of theirs is the people who make it.
+ */
+export function neighboursOf(
+  { settings, assumption }: Judging,
+  then: RuleSettings,
+): Judging[] {
+  const set = (
+    ['phoneOff', 'withoutExceptions', 'countGuests', 'basis'] as const
+  )
+    .filter(name => assumption[name] !== nothing[name])
+    .map(name => ({
+      settings,
+      assumption: { ...assumption, [name]: nothing[name] },
+    }));
+  return settings === then && set.length <= 1
+    ? set
+    : [
+        ...set,
+        ...(settings === then ? [] : [{ settings: then, assumption }]),
+        { settings: then, assumption: nothing },
+      ];
+}
+
+/** Whether a person counts in every line of the counts as by the other judgement. */
+export function countsTheSame(one: Assessment, other: Assessment): boolean {
+  return (
+    one.state === other.state &&
+    one.reason === other.reason &&
+    one.scopeClass === other.scopeClass &&
+    one.registered === other.registered &&
+    one.capable === other.capable &&
+    one.tier === other.tier &&
+    one.phoneEnds === other.phoneEnds &&
+    one.privileged === other.privileged &&
+    one.methods.join() === other.methods.join() &&
+    one.marks.join() === other.marks.join()
+  );
 }

@@ -1,6 +1,6 @@
 import { RELATION_CHILD_OF } from '@backstage/catalog-model';
 import { z } from 'zod';
-import { entityRow, refOf, targetsOf } from './entityRow';
+import { entityRow, refOf, sourceOf, targetsOf } from './entityRow';
 import { leadCandidates } from './leadCandidates';
 import type { CatalogGroupBody, Collector } from './types';
 
@@ -33,11 +33,15 @@ export const catalogGroups: Collector<z.infer<typeof groupRow>> = {
   toRecords(group) {
     const { metadata, spec } = group;
     const leads = leadCandidates(group);
+    const parents = targetsOf(group, RELATION_CHILD_OF);
+    const source = sourceOf(group);
     const body: CatalogGroupBody = {
       title: metadata.title || spec?.profile?.displayName || metadata.name,
-      parentRef: targetsOf(group, RELATION_CHILD_OF)[0] ?? null,
+      parentRef: parents[0] ?? null,
       target: metadata.annotations?.['entra-mfa/target'] || null,
       ...(leads && { leads }),
+      ...(parents.length > 1 && { parentRefs: parents }),
+      ...(source && { source }),
     };
     return [{ key: refOf(group), body: { ...body } }];
   },

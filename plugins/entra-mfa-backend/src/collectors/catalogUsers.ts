@@ -1,4 +1,4 @@
-import { entityRow, refOf, type EntityRow } from './entityRow';
+import { entityRow, refOf, sourceOf, type EntityRow } from './entityRow';
 import type { CatalogUserBody, Collector } from './types';
 
 /** The catalog's users, with what joins them to the directory. */
@@ -22,12 +22,14 @@ export const catalogUsers: Collector<EntityRow> = {
     const { metadata, spec } = user;
     const annotations = metadata.annotations ?? {};
     const email = spec?.profile?.email || annotations['microsoft.com/email'];
+    const source = sourceOf(user);
     const body: CatalogUserBody = {
       displayName:
         spec?.profile?.displayName || metadata.title || metadata.name,
       objectId:
         annotations['graph.microsoft.com/user-id']?.toLowerCase() || null,
       email: email?.toLowerCase() || null,
+      ...(source && { source }),
     };
     return [{ key: refOf(user), body: { ...body } }];
   },

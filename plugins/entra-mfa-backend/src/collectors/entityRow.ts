@@ -1,4 +1,7 @@
-import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
+import {
+  ANNOTATION_ORIGIN_LOCATION,
+  DEFAULT_NAMESPACE,
+} from '@backstage/catalog-model';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
@@ -39,6 +42,22 @@ export function refOf({
 }: Pick<EntityRow, 'kind' | 'metadata'>): string {
   const namespace = metadata.namespace || DEFAULT_NAMESPACE;
   return `${kind}:${namespace}/${metadata.name}`.toLowerCase();
+}
+
+/**
+ * The source that an entity comes from, which the catalog writes and no entity can: the location that
+ * was registered, or the provider, such as `msgraph:contoso`, whose locations name each entity.
+ */
+export function sourceOf({
+  metadata,
+}: Pick<EntityRow, 'metadata'>): string | null {
+  const origin = metadata.annotations?.[ANNOTATION_ORIGIN_LOCATION];
+  if (!origin) {
+    return null;
+  }
+  return /^(url|file|generated|bootstrap):/.test(origin)
+    ? origin
+    : origin.replace(/^([^:]+:[^/]*)\/.*$/s, '$1');
 }
 
 /** The refs that an entity is related to in that way, each once, sorted. */

@@ -181,6 +181,8 @@ export interface CatalogUserBody {
   objectId: string | null;
   /** Lower case. */
   email: string | null;
+  /** Where the entity comes from; only where the catalog says it. */
+  source?: string;
 }
 
 /** The body of a `catalog-groups` record; its key is the entity ref. */
@@ -191,6 +193,10 @@ export interface CatalogGroupBody {
   target: string | null;
   /** Only where there is anything, so that everybody else's record is as before it was read. */
   leads?: LeadCandidates;
+  /** Every parent, sorted; only where there are several. */
+  parentRefs?: string[];
+  /** Where the entity comes from; only where the catalog says it. */
+  source?: string;
 }
 
 /** What a Group says of who may lead it, by the name of what says it. Names and lists are sorted. */
@@ -207,6 +213,8 @@ export interface LeadCandidates {
 export interface CatalogMembershipBody {
   userRef: string;
   groupRef: string;
+  /** Only where the Group says it and the User does not. */
+  byGroup?: true;
 }
 
 /** The body of a `catalog-ownership` record; its key is `<owner ref>|<entity ref>`. */

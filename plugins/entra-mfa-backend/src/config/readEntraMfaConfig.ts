@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { fail, oneOf } from './fail';
 import { readDuration } from './readDuration';
 import { readExceptions } from './readExceptions';
+import { readFourEyes } from './readFourEyes';
 import { readHold } from './readHold';
+import { readNames } from './readNames';
 import { readNotify } from './readNotify';
 import { readReviews } from './readReviews';
 import { readRules } from './readRules';
@@ -77,9 +79,11 @@ export function readEntraMfaConfig(
     pace: readPace(config),
     notify: readNotify(config),
     exceptions: readExceptions(config),
+    fourEyes: readFourEyes(config),
     reviews: readReviews(config),
     services: readServices(config),
     smallTeams: readSmallTeams(config),
+    names: readNames(config),
     exports: {
       pseudonymKeyFile:
         config.getOptionalString('exports.pseudonymKeyFile') ?? null,

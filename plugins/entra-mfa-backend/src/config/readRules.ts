@@ -4,6 +4,7 @@ import type { RuleSettings } from '../assess/types';
 import { fail, guid, oneOf } from './fail';
 import { readDrillDays } from './readDrillDays';
 import { readLeads } from './readLeads';
+import { readTeamSources } from './readTeamSources';
 
 const DEFAULT_TARGET = 95;
 
@@ -118,5 +119,6 @@ export function readRules(config: Config): RuleSettings {
     listed: readListed(config),
     listedPatterns: readListedPatterns(config),
     leads: readLeads(config),
+    ...readTeamSources(config),
   };
 }

@@ -48,11 +48,15 @@ export interface EntraMfaConfig {
   /** Who is notified of lost registrations; `pagePath` is where the page is in the portal. */
   notify: { leads: boolean; security: string[]; pagePath: string };
   exceptions: { maximumDays: number; remindDaysBefore: number };
+  /** Whether four eyes are only two users of the portal, whoever they are. */
+  fourEyes: { unidentifiedMayDecide: boolean };
   /** After how many days an account without a method comes on the list of a review. */
   reviews: { noMethodAfterDays: number };
   services: { tierAnnotation: string };
   /** Figures of teams with fewer people in scope are for who may see their names; 0 for all. */
   smallTeams: { hideBelow: number };
+  /** How many people a user or service may read by name in a minute; 0 for any number. */
+  names: { perMinute: number };
   /** Where the key of pseudonyms is; null where none is configured. */
   exports: { pseudonymKeyFile: string | null };
   exposure: 'off' | 'groups' | 'all';

@@ -11,6 +11,7 @@ import {
   type Tenants,
 } from 'backstage-plugin-entra-mfa-common';
 import { everybody, type Authorizer } from './Authorizer';
+import { hideApps, hideAppsOfRun } from './hideApps';
 import type { EntraMfaService, PeopleAccess, QueryOf } from './types';
 
 /** Asks the portal's permissions first, and hands on what the caller may see. */
@@ -31,12 +32,15 @@ export class AuthorizedEntraMfaService implements EntraMfaService {
 
   async getOverview(query: QueryOf<'getOverview'>, who: BackstageCredentials) {
     await this.#authorizer.require(entraMfaCountsReadPermission, who);
-    return this.#inner.getOverview(query, everybody);
+    const answer = await this.#inner.getOverview(query, everybody);
+    return this.#authorizer.withApps(answer, who);
   }
 
   async getTeams(query: QueryOf<'getTeams'>, who: BackstageCredentials) {
     await this.#authorizer.require(entraMfaCountsReadPermission, who);
-    return this.#inner.getTeams(query, await this.#authorizer.accessOf(who));
+    const access = await this.#authorizer.accessOf(who);
+    const answer = await this.#inner.getTeams(query, access);
+    return this.#authorizer.withApps(answer, who);
   }
 
   async getTeam(
@@ -45,11 +49,9 @@ export class AuthorizedEntraMfaService implements EntraMfaService {
     who: BackstageCredentials,
   ) {
     await this.#authorizer.require(entraMfaCountsReadPermission, who);
-    return this.#inner.getTeam(
-      ref,
-      query,
-      await this.#authorizer.accessOf(who),
-    );
+    const access = await this.#authorizer.accessOf(who);
+    const answer = await this.#inner.getTeam(ref, query, access);
+    return this.#authorizer.withApps(answer, who);
   }
 
   /** Who may see nobody gets an empty list that says so: a page draws it beside its counts. */
@@ -101,7 +103,10 @@ export class AuthorizedEntraMfaService implements EntraMfaService {
 
   async getRuns(query: QueryOf<'getRuns'>, who: BackstageCredentials) {
     await this.#authorizer.require(entraMfaCountsReadPermission, who);
-    return this.#inner.getRuns(query, everybody);
+    const runs = await this.#inner.getRuns(query, everybody);
+    return (await this.#authorizer.allows(entraMfaSyncPermission, who))
+      ? runs
+      : { ...runs, items: runs.items.map(hideAppsOfRun) };
   }
 
   async getTenants(who: BackstageCredentials) {
@@ -117,13 +122,15 @@ export class AuthorizedEntraMfaService implements EntraMfaService {
     return this.#inner.startSync(tenantId, everybody);
   }
 
+  /** A service may be narrowed too: figures of Groups and states of people are two permissions. */
   async getEntityStatus(who: BackstageCredentials) {
     if (!this.#auth.isPrincipal(who, 'service')) {
       throw new NotAllowedError(
         'Only other plugins of the portal may read the status of entities: read /v1/people instead',
       );
     }
-    return this.#inner.getEntityStatus(everybody);
+    await this.#authorizer.require(entraMfaCountsReadPermission, who);
+    return this.#inner.getEntityStatus(await this.#authorizer.accessOf(who));
   }
 }
 
@@ -135,6 +142,7 @@ function withoutApps(tenants: Tenants): Tenants {
       ...item,
       clientId: null,
       consentUrl: null,
+      freshness: hideApps(item.freshness),
     })),
   };
 }

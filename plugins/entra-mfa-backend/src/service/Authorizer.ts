@@ -8,8 +8,12 @@ import {
   type BasicPermission,
 } from '@backstage/plugin-permission-common';
 import type { ConditionTransformer } from '@backstage/plugin-permission-node';
-import { entraMfaPeopleReadPermission } from 'backstage-plugin-entra-mfa-common';
+import {
+  entraMfaPeopleReadPermission,
+  entraMfaSyncPermission,
+} from 'backstage-plugin-entra-mfa-common';
 import type { EntraMfaPersonFilter } from 'backstage-plugin-entra-mfa-node';
+import { hideApps } from './hideApps';
 import type { PeopleAccess } from './types';
 
 /** Sees everybody. */
@@ -47,6 +51,18 @@ export class Authorizer {
     if (!(await this.allows(permission, credentials))) {
       throw notAllowed(permission.name);
     }
+  }
+
+  /** An answer as the caller may read it: which app reads is for who may start a sync. */
+  async withApps<Answer extends { freshness: Parameters<typeof hideApps>[0] }>(
+    answer: Answer,
+    who: BackstageCredentials,
+  ): Promise<Answer> {
+    const { freshness } = answer;
+    return freshness.problems.length === 0 ||
+      (await this.allows(entraMfaSyncPermission, who))
+      ? answer
+      : { ...answer, freshness: hideApps(freshness) };
   }
 
   /** Whom the caller may see; throws `NotAllowedError` where that is nobody. */

@@ -80,7 +80,7 @@ export class DefaultEntraMfaService implements EntraMfaService<PeopleAccess> {
     return { tenant };
   }
 
-  getEntityStatus() {
-    return getEntityStatus(this.#context);
+  getEntityStatus(access: PeopleAccess) {
+    return getEntityStatus(this.#context, access);
   }
 }

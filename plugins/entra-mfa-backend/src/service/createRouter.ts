@@ -2,6 +2,7 @@ import type {
   AuditorService,
   AuthService,
   HttpAuthService,
+  LifecycleService,
   LoggerService,
   PermissionsRegistryService,
   PermissionsService,
@@ -29,6 +30,8 @@ import { AuthorizedBreakGlassService } from './breakGlass/AuthorizedBreakGlassSe
 import { DefaultBreakGlassService } from './breakGlass/DefaultBreakGlassService';
 import { AuthorizedReachService } from './reach/AuthorizedReachService';
 import { DefaultReachService } from './reach/DefaultReachService';
+import { NameBudget } from './NameBudget';
+import { refuseDeepBodies } from './refuseDeepBodies';
 import { registerPermissions } from './registerPermissions';
 import { AuthorizedReviewService } from './reviews/AuthorizedReviewService';
 import { DefaultReviewService } from './reviews/DefaultReviewService';
@@ -44,6 +47,7 @@ import { addReviewRoutes } from './routers/addReviewRoutes';
 import { addRunRoutes } from './routers/addRunRoutes';
 import { addStatusRoutes } from './routers/addStatusRoutes';
 import { addTeamRoutes } from './routers/addTeamRoutes';
+import { NameReads } from './routers/NameReads';
 import { addWhatIfRoutes } from './routers/addWhatIfRoutes';
 import { Snapshots } from './Snapshots';
 import { AuthorizedWhatIfService } from './whatIf/AuthorizedWhatIfService';
@@ -54,6 +58,7 @@ export interface RouterOptions {
   auditor: AuditorService;
   auth: AuthService;
   httpAuth: HttpAuthService;
+  lifecycle: LifecycleService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   config: EntraMfaConfig;
@@ -80,8 +85,12 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     authorizer,
   });
 
+  const budget = new NameBudget(options.config.names.perMinute);
+  const reads = new NameReads(auditor, budget);
+  options.lifecycle.addShutdownHook(() => reads.stop());
+
   const router = PromiseRouter();
-  router.use(express.json());
+  router.use(express.json(), refuseDeepBodies);
   addOpenApiRoute(router, httpAuth);
   for (const addRoutes of [
     addOverviewRoutes,
@@ -90,7 +99,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     addRunRoutes,
     addStatusRoutes,
   ]) {
-    addRoutes(router, { service, httpAuth, auditor });
+    addRoutes(router, { service, httpAuth, auditor, reads });
   }
   const tenantIds = options.config.tenants.map(({ tenantId }) => tenantId);
   const snapshots = new Snapshots(knex, options.clock, tenantIds);
@@ -103,14 +112,14 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     new DefaultChangesService({ ...options, snapshots }),
     authorizer,
   );
-  addChangesRoutes(router, { changes, httpAuth });
+  addChangesRoutes(router, { changes, httpAuth, reads });
   addHoldRoutes(router, { holds, httpAuth, auditor });
   const breakGlass = new AuthorizedBreakGlassService({
     inner: new DefaultBreakGlassService({ ...options, snapshots }),
     auth,
     authorizer,
   });
-  addBreakGlassRoutes(router, { breakGlass, httpAuth, auditor });
+  addBreakGlassRoutes(router, { breakGlass, httpAuth, auditor, reads });
   const whatIf = new AuthorizedWhatIfService({
     inner: new DefaultWhatIfService({ ...options, snapshots }),
     authorizer,
@@ -121,17 +130,17 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     auth,
     authorizer,
   });
-  addExceptionRoutes(router, { exceptions, httpAuth, auditor });
+  addExceptionRoutes(router, { exceptions, httpAuth, auditor, reads });
   const reach = new AuthorizedReachService(
     new DefaultReachService({ ...options, snapshots }),
     authorizer,
   );
-  addReachRoutes(router, { reach, httpAuth });
+  addReachRoutes(router, { reach, httpAuth, reads });
   const reviews = new AuthorizedReviewService({
     inner: new DefaultReviewService({ ...options, snapshots }),
     auth,
     authorizer,
   });
-  addReviewRoutes(router, { reviews, httpAuth, auditor });
+  addReviewRoutes(router, { reviews, httpAuth, auditor, reads });
   return router;
 }

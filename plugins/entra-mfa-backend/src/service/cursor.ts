@@ -36,7 +36,7 @@ export interface Place {
 const pageKeys = new Set(['cursor', 'limit', 'count', 'format', 'names']);
 
 /** What is asked but the page of it, in a few characters. */
-function fingerprint(query: object): string {
+export function fingerprint(query: object): string {
   const asked = Object.entries(query)
     .filter(([key, value]) => !pageKeys.has(key) && value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));

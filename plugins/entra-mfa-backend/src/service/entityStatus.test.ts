@@ -7,7 +7,11 @@ import {
 } from 'backstage-plugin-entra-mfa-common';
 import { putException } from '../__testUtils__/exceptions';
 import { objectId } from '../__testUtils__/rows';
-import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
+import {
+  startTestApi,
+  type Caller,
+  type TestApi,
+} from '../__testUtils__/startTestApi';
 import { createTestTenant, tenantId } from '../__testUtils__/testTenant';
 import { testRules, TestSync } from '../__testUtils__/TestSync';
 
@@ -53,6 +57,29 @@ it('tells no more than exposure lets it, and knows when that was changed', async
     versions.add(told.version);
   }
   expect(versions.size).toBe(3);
+});
+
+it('tells a narrowed service no more than its permissions allow', async () => {
+  await start({ exposure: 'all' });
+  const told = async (caller: Caller) => {
+    const { status: code, body } = await api!.get('/entity-status', caller);
+    const { users, groups, version } = body;
+    return { code, told: [users?.length, groups?.length], version };
+  };
+  const [service, counts, both] = [
+    await told('service'),
+    await told('countsService'),
+    await told('statusService'),
+  ];
+  expect([service.told, counts.told, both.told]).toEqual([
+    [10, 5],
+    [0, 5],
+    [10, 5],
+  ]);
+  expect(await told('peopleService')).toMatchObject({ code: 403 });
+  // What one caller has cannot pass for what another may have.
+  expect(counts.version).not.toBe(service.version);
+  expect(both.version).toBe(service.version);
 });
 
 it('knows that somebody is exempt now, though another exception ends first', async () => {

@@ -10,14 +10,19 @@ import { addUpGroups, type TenantGroup } from './addUpGroups';
 import { hiddenFrom } from './smallTeams/hiddenFrom';
 import { staleCauses } from './staleCauses';
 import type { Found } from './Snapshots';
-import type { EntityStatusAnswer, ReadContext } from './types';
+import type { EntityStatusAnswer, PeopleAccess, ReadContext } from './types';
 
-/** The state of every tagged entity of all tenants, as far as `exposure` lets it be told. */
+/**
+ * The state of every tagged entity of all tenants, as far as `exposure` lets it be told. States of
+ * people are for whoever sees everybody: no condition can tell whose tag a caller may read.
+ */
 export async function getEntityStatus(
   context: ReadContext,
+  access: PeopleAccess,
 ): Promise<EntityStatusAnswer> {
   const { knex, config, clock, snapshots } = context;
   const { exposure } = config;
+  const withPeople = exposure === 'all' && access.kind === 'all';
   const tenantIds = config.tenants.map(({ tenantId }) => tenantId);
   const now = clock.now();
   const staleOf = ({ snapshot }: Found) =>
@@ -48,6 +53,7 @@ export async function getEntityStatus(
       JSON.stringify([
         config.rules.basis,
         exposure,
+        withPeople,
         config.smallTeams,
         versions,
       ]),
@@ -63,10 +69,9 @@ export async function getEntityStatus(
             found
               ? {
                   basis: basisOf(found),
-                  users:
-                    exposure === 'all'
-                      ? await readUserStatus(knex, found.view)
-                      : [],
+                  users: withPeople
+                    ? await readUserStatus(knex, found.view)
+                    : [],
                   groups: await readGroups(found),
                 }
               : [],

@@ -1,5 +1,8 @@
 import { NotFoundError } from '@backstage/errors';
-import type { PersonDetail } from 'backstage-plugin-entra-mfa-common';
+import type {
+  ChangeKind,
+  PersonDetail,
+} from 'backstage-plugin-entra-mfa-common';
 import { readExemptions } from '../store/exceptions/readExemptions';
 import { readDirectTeams } from '../store/read/readDirectTeams';
 import { readEntityRefs } from '../store/read/readEntityRefs';
@@ -54,7 +57,12 @@ export async function getPerson(
         row,
         entityRefs.get(objectId) ?? [],
       ),
-      readPersonHistory(knex, view, objectId),
+      readPersonHistory(
+        knex,
+        view,
+        objectId,
+        access.kind === 'some' ? access.criteria : null,
+      ),
       readStepKinds(knex, view, objectId),
       readExemptions(knex, view.tenantId, [row.exception_id]),
     ]);
@@ -80,12 +88,24 @@ export async function getPerson(
         readAt: readAt.toISOString(),
         body,
       })),
-      history: history.map(version => ({
+      history: history.map((version, index) => ({
         ...toHistory(version),
-        kind: kinds.get(version.row.from_snapshot) ?? null,
+        kind: kindOf(version, history[index + 1], kinds),
       })),
     };
   });
+}
+
+/** How a version changed what was before it, which is told only with what was before it. */
+function kindOf(
+  { row }: PersonVersion,
+  before: PersonVersion | undefined,
+  kinds: ReadonlyMap<number, ChangeKind>,
+): ChangeKind | null {
+  const kind = kinds.get(row.from_snapshot) ?? null;
+  return kind === 'joined' || before?.row.to_snapshot === row.from_snapshot
+    ? kind
+    : null;
 }
 
 function toHistory({

@@ -44,6 +44,18 @@ it.each([
   expect(response.status).toBe(status);
 });
 
+it('refuses a body that is nested very deep, and never ends the stack', async () => {
+  for (const deep of [11, 49_000]) {
+    const note = `${'['.repeat(deep)}${']'.repeat(deep)}`;
+    const { status, body } = await api
+      .post('/exceptions/unheard-of/decision')
+      .set('Content-Type', 'application/json')
+      .send(`{"decision":"approved","note":${note}}`);
+    expect(status).toBe(400);
+    expect(body.error.message).toMatch(/nested too deep/);
+  }
+});
+
 it.each([
   '/overview?at=2026-11-20',
   '/people?at=2026-11-20',

@@ -25,6 +25,9 @@ export class CatalogPeople {
   readonly #users = new UserLists();
   readonly #claims = new PersonClaims();
   readonly #members = new TeamMembers();
+  readonly #sources = new KeyTable();
+  /** The source of user n, by its number. */
+  readonly #sourceOf = new NumberList();
   /** For each object id, by its number, whether the directory has it. */
   readonly #met = new NumberList();
 
@@ -32,8 +35,16 @@ export class CatalogPeople {
     this.#forest = forest;
   }
 
-  addUser(ref: string, { objectId, email }: CatalogUserBody): void {
+  /** @param source - what has a name in common with it may give it teams */
+  addUser(
+    ref: string,
+    { objectId, email }: CatalogUserBody,
+    source: string = '',
+  ): void {
     const user = this.#refs.add(ref);
+    if (user === this.#sourceOf.length) {
+      this.#sourceOf.push(this.#sources.add(source));
+    }
     if (!objectId) {
       if (email) {
         this.#claims.open(email.toLowerCase(), user);
@@ -47,10 +58,17 @@ export class CatalogPeople {
     this.#users.add(number, user);
   }
 
-  addMembership(userRef: string, groupRef: string): void {
+  /** @param onlyOf - the source that the user must be of; nobody need be of any where the Group says it */
+  addMembership(userRef: string, groupRef: string, onlyOf?: string): void {
     const user = this.#refs.find(userRef);
     const team = this.#forest.numberOf(groupRef);
-    if (user !== -1 && team !== -1) {
+    if (user === -1 || team === -1) {
+      return;
+    }
+    const isOf =
+      onlyOf === undefined ||
+      this.#sourceOf.at(user) === this.#sources.find(onlyOf);
+    if (isOf) {
       this.#members.add(user, team);
     }
   }

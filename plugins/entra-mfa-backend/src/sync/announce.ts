@@ -41,7 +41,8 @@ export async function announce(
     await signals.publish({
       recipients: { type: 'broadcast' },
       channel: CHANNEL,
-      message: { tenant, snapshot: number },
+      // Whoever is signed in receives it, also who may read nothing: so it tells nothing but that it came.
+      message: {},
     });
   } catch (error) {
     logger.warn(

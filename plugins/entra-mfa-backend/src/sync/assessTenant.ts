@@ -141,7 +141,7 @@ async function assessEverybody(
   const { forest, people, leads } = await loadCatalog(
     knex,
     claim.tenantId,
-    context.rules.leads,
+    context.rules,
   );
   const exceptions = await loadExceptions(
     knex,

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { leadsOf } from '../assess/leadsOf';
-import type { LeadSettings } from '../assess/types';
+import { TeamSources } from '../assess/TeamSources';
+import type { RuleSettings } from '../assess/types';
 import type {
   CatalogGroupBody,
   CatalogMembershipBody,
@@ -19,7 +20,7 @@ import { withAllUsers } from './withAllUsers';
 export async function loadCatalog(
   knex: Knex,
   tenantId: string,
-  settings?: LeadSettings,
+  settings: Pick<RuleSettings, 'leads' | 'teamSources'> = {},
 ): Promise<{
   forest: TeamForest;
   people: CatalogPeople;
@@ -33,22 +34,32 @@ export async function loadCatalog(
   )) {
     groups.push({ ref: key, body });
   }
-  const forest = new TeamForest(groups);
+  const sources = new TeamSources(groups, settings.teamSources);
+  const known = sources.teamsAmong(groups);
+  const forest = new TeamForest(known);
   const leads = new Map(
-    groups.map(({ ref, body }) => [ref, leadsOf(body.leads, settings)]),
+    known.map(({ ref, body }) => [ref, leadsOf(body.leads, settings.leads)]),
   );
 
   const people = new CatalogPeople(forest);
   const users = { tenantId, dataSet: 'catalog-users' };
   for await (const { key, body } of readRecords<CatalogUserBody>(knex, users)) {
-    people.addUser(key, body);
+    people.addUser(key, body, sources.nameOf(body.source));
   }
+  const teamSource = new Map(
+    known.map(({ ref, body }) => [ref, sources.nameOf(body.source)]),
+  );
   const memberships = { tenantId, dataSet: 'catalog-memberships' };
   for await (const { body } of readRecords<CatalogMembershipBody>(
     knex,
     memberships,
   )) {
-    people.addMembership(body.userRef, body.groupRef);
+    const { userRef, groupRef, byGroup } = body;
+    people.addMembership(
+      userRef,
+      groupRef,
+      byGroup ? undefined : teamSource.get(groupRef),
+    );
   }
   people.sortMemberships();
   await meetDirectory(knex, tenantId, people);

@@ -112,7 +112,10 @@ export const changesSchema = z.object({
   to: snapshotRefSchema.nullable(),
   /** Whether history begins after `from` was asked for: then it is compared with its beginning. */
   sinceBeginning: z.boolean(),
-  /** People who changed, each once; null for a team so small that its figures are hidden. */
+  /**
+   * People who changed, each once; null where they are so few, or the team so small, that the counts are
+   * hidden from the caller.
+   */
   people: count.nullable(),
   /** By kind; adds up to `people`. */
   counts: z.record(changeKindSchema, count).nullable(),

@@ -92,7 +92,7 @@ export const syncAcceptedSchema = z.object({ tenant: z.string() });
 
 /**
  * `GET /v1/entity-status`: the state of every tagged entity, for services. What
- * `entraMfa.exposure` keeps back is not in it.
+ * `entraMfa.exposure` keeps back is not in it, nor is any user for a service that may not read people.
  *
  * @public
  */

@@ -43,7 +43,7 @@ export const changes = {
   hidden:
     'Who they are is for people with the permission {{permission}}: ask whoever runs the portal.',
   small:
-    'The team is so small that its counts are for people who may see its names.',
+    'So few people are concerned that the counts are for people who may see their names.',
   column: {
     person: 'Person',
     kind: 'Change',

@@ -24,3 +24,16 @@ it('answers a pattern that would never end by trying', () => {
   expect(compilePattern('^(a|a|aa)*$').test(name)).toBe(false);
   expect(compilePattern('^(a+)+$').test(name)).toBe(false);
 });
+
+it.each([
+  '((a{0,30}){0,30})z',
+  '(\\b.{0,20}){0,40}z',
+  '(.{0,100}a){0,9}$z',
+  '(\\pL|\\pN){1,100}@.{0,200}q',
+])('refuses %s, whose program is long', pattern => {
+  expect(patternProblem(pattern)).toMatch(/^The pattern repeats too much/);
+});
+
+it('compiles a pattern once', () => {
+  expect(compilePattern('^ext-')).toBe(compilePattern('^ext-'));
+});

@@ -23,13 +23,17 @@ const approved: Partial<ExceptionFacts> = { ...decided, decision: 'approved' };
 
 const lead: Actor = {
   userRef: 'user:default/lead',
-  objectId: 'lena',
+  objectIds: ['lena'],
+  isKnown: true,
+  addresses: ['lena@contoso.com'],
   userPrincipalName: 'lena@contoso.com',
   teamRefs: [],
 };
 const security: Actor = {
   userRef: 'user:default/security',
-  objectId: null,
+  objectIds: ['sven'],
+  isKnown: true,
+  addresses: ['sven@contoso.com'],
   userPrincipalName: null,
   teamRefs: [],
 };
@@ -87,14 +91,32 @@ describe('who may take which step', () => {
     [
       'a person whom it is for approves',
       'approve',
-      { ...security, objectId: 'ada' },
+      { ...security, objectIds: ['ada'] },
+      {},
+      /^not-allowed: You would be exempt/,
+    ],
+    [
+      'the requester approves as another user with the same mail',
+      'approve',
+      {
+        userRef: 'user:default/lena-two',
+        objectIds: [],
+        addresses: ['lena@contoso.com'],
+      },
+      {},
+      /^not-allowed: You asked for this exception yourself/,
+    ],
+    [
+      'a person whom it is for approves as another user with the same mail',
+      'approve',
+      { objectIds: [], addresses: ['ada@contoso.com'] },
       {},
       /^not-allowed: You would be exempt/,
     ],
     [
       'a person whom it is for refuses',
       'refuse',
-      { ...security, objectId: 'ada' },
+      { ...security, objectIds: ['ada'] },
       {},
       null,
     ],
@@ -205,16 +227,61 @@ describe('who may take which step', () => {
       refuseStep(
         action,
         { ...exception, ...facts },
-        { ...security, ...actor },
-        lead,
+        {
+          actor: { ...security, ...actor },
+          requester: lead,
+          subjectAddresses: ['ada@contoso.com'],
+        },
         now,
+        false,
       ),
     );
     expect(refusal).toEqual(matching(expected));
   });
 
   it('does not take two users without a person for one', () => {
-    const nobody = { ...security, userRef: 'user:default/other' };
-    expect(refuseStep('approve', exception, security, nobody, now)).toBeNull();
+    const nobody = {
+      ...security,
+      objectIds: [],
+      isKnown: false,
+      addresses: [],
+    };
+    const parties = {
+      actor: nobody,
+      requester: { ...nobody, userRef: 'user:default/other' },
+      subjectAddresses: [],
+    };
+    expect(refuseStep('approve', exception, parties, now, true)).toBeNull();
+  });
+
+  it.each([
+    ['approve', {}],
+    ['refuse', {}],
+    ['end', approved],
+  ] as const)('lets nobody %s who cannot be identified', (action, facts) => {
+    const parties = {
+      actor: { ...security, objectIds: [], isKnown: false, addresses: [] },
+      requester: lead,
+      subjectAddresses: [],
+    };
+    const one = { ...exception, ...facts };
+    expect(told(refuseStep(action, one, parties, now, false))).toMatch(
+      /^not-allowed: Nobody can tell who of the directory you are/,
+    );
+    expect(refuseStep(action, one, parties, now, true)).toBeNull();
+  });
+
+  it.each([
+    ['approve', /^not-allowed: Nobody can tell who asked/],
+    ['refuse', null],
+  ] as const)('%s where nobody can tell who asked', (action, expected) => {
+    const parties = {
+      actor: security,
+      requester: { ...lead, objectIds: [], isKnown: false, addresses: [] },
+      subjectAddresses: [],
+    };
+    expect(told(refuseStep(action, exception, parties, now, false))).toEqual(
+      matching(expected),
+    );
   });
 });

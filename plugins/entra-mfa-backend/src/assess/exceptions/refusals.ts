@@ -5,7 +5,7 @@ import type {
 import { dayOf, daysAfter } from './days';
 import { exceptionState } from './exceptionState';
 import { fitsActor, isSameUser } from './fitsActor';
-import type { Actor, ExceptionFacts } from './types';
+import type { ExceptionFacts, Parties } from './types';
 
 /** Why something may not be done: the input is wrong, it is not for them, or it is too late. */
 export interface Refusal {
@@ -19,6 +19,23 @@ const notAllowed = (message: string): Refusal => ({
   message,
 });
 const conflict = (message: string): Refusal => ({ kind: 'conflict', message });
+
+/** To somebody of whom nobody can tell who of the directory they are: they could be deciding on themselves. */
+export const refuseUnidentified: Refusal = notAllowed(
+  'Nobody can tell who of the directory you are, and so not that you are somebody else: only a User of the catalog that is joined to the directory decides. Ask an administrator of the portal to give yours graph.microsoft.com/user-id or the mail of the account, and wait for the next sync',
+);
+
+/** How many requests of one person may wait to be decided. */
+const OPEN_REQUESTS = 20;
+
+/** Why somebody who has asked for so many may not ask for another exception; null where they may. */
+export function refuseMore(openRequests: number): Refusal | null {
+  return openRequests < OPEN_REQUESTS
+    ? null
+    : conflict(
+        `You have asked for ${openRequests} exceptions on which nobody has decided: withdraw one, or wait until somebody decides; an exception for a team or a rule is one for many people`,
+      );
+}
 
 /** Why an exception may not last until that day; null where it may. */
 export function refuseUntil(
@@ -44,17 +61,20 @@ export function refuseUntil(
  * Why somebody may not take a step on an exception; null where they may. Whether they hold the
  * permission for it is asked elsewhere.
  *
- * @param requester - whoever asked for it
+ * @param unidentifiedMayDecide - whether four eyes are only two users of the portal, not two people
  */
 export function refuseStep(
   action: ExceptionAction,
   exception: ExceptionFacts,
-  actor: Actor,
-  requester: Pick<Actor, 'userRef' | 'objectId'>,
+  { actor, requester, subjectAddresses }: Parties,
   now: Date,
+  unidentifiedMayDecide: boolean,
 ): Refusal | null {
   const state = exceptionState(exception, now);
   const own = isSameUser(actor, requester);
+  if (action !== 'withdraw' && !unidentifiedMayDecide && !actor.isKnown) {
+    return refuseUnidentified;
+  }
   if (action === 'end') {
     return state === 'in-force'
       ? null
@@ -78,7 +98,13 @@ export function refuseStep(
       'You asked for this exception yourself: somebody else has to decide, but you can withdraw it',
     );
   }
-  return action === 'approve' && fitsActor(exception.subject, actor)
+  if (action === 'approve' && !unidentifiedMayDecide && !requester.isKnown) {
+    return notAllowed(
+      'Nobody can tell who asked for this exception: the directory has no such person, so it may be you. You can refuse it; whoever needs it can ask again as a User who is joined to the directory',
+    );
+  }
+  return action === 'approve' &&
+    fitsActor(exception.subject, actor, subjectAddresses)
     ? notAllowed(
         'You would be exempt by this exception yourself: somebody else has to approve it, but you can refuse it',
       )

@@ -32,9 +32,22 @@ export interface InForce {
 /** Whoever takes a step: a user of the portal, and the person of the directory whom that user is. */
 export interface Actor {
   userRef: string;
-  /** The object id that the user's entity names, or of the person whom it was joined to. */
-  objectId: string | null;
+  /** The object ids that the user's entity names, or of the people whom it was joined to. */
+  objectIds: readonly string[];
+  /** Whether the directory has the person. */
+  isKnown: boolean;
+  /** Every user principal name and mail of the person and of their User entities, in lower case. */
+  addresses: readonly string[];
   userPrincipalName: string | null;
   /** The person's teams, and those above them. */
   teamRefs: readonly string[];
+}
+
+/** Whom a step is between, and for whom it is where that is one person. */
+export interface Parties {
+  actor: Actor;
+  /** Whoever asked for the exception. */
+  requester: Actor;
+  /** In lower case. */
+  subjectAddresses: readonly string[];
 }

@@ -14,6 +14,8 @@ import {
   readChanges,
   type ChangePlace,
 } from '../../store/read/changes/readChanges';
+import { isSmall } from '../../assess/smallTeams';
+import { seesWholeTeam } from '../../store/read/readTeamVisibility';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';
 import { nextCursor, placeOfCursor } from '../cursor';
 import { toSnapshotRef } from '../figures';
@@ -94,7 +96,7 @@ export async function getChanges(
       from: toSnapshotRef(beginning.snapshot),
       to: toSnapshotRef(found.snapshot),
       sinceBeginning: beginning.sinceBeginning,
-      ...((await isHidden(context, ends, query, access))
+      ...((await isHidden(context, ends, query, access, kinds.people))
         ? { people: null, counts: null }
         : countsFor(query, kinds, items)),
       items,
@@ -106,17 +108,38 @@ export async function getChanges(
   });
 }
 
-/** Whether the team was or is so small that its figures are for who may see the names. */
+/**
+ * Whether the team was or is so small, or so few people changed, that the counts are for who may see the
+ * names.
+ */
 async function isHidden(
   context: ChangesContext,
   ends: Ends,
-  { team, subTeams }: Query,
+  { team, subTeams, person }: Query,
   access: PeopleAccess,
+  changed: number,
 ): Promise<boolean> {
-  if (team === undefined) {
+  const { knex, config } = context;
+  // Of one person, only what the caller may see is counted.
+  const isFew =
+    person === undefined && isSmall(changed, config.smallTeams.hideBelow);
+  if (access.kind === 'all') {
     return false;
   }
+  if (team === undefined) {
+    return isFew;
+  }
   const ref = team.toLowerCase();
+  if (isFew) {
+    if (access.kind === 'none') {
+      return true;
+    }
+    for (const view of [ends.from, ends.to]) {
+      if (!(await seesWholeTeam(knex, view, ref, access.criteria))) {
+        return true;
+      }
+    }
+  }
   const hidden = await Promise.all(
     [ends.from, ends.to].map(view => hiddenFrom(context, view, access)),
   );

@@ -8,6 +8,7 @@ import {
   entraMfaExceptionRequestPermission,
 } from 'backstage-plugin-entra-mfa-common';
 import type { Authorizer } from '../Authorizer';
+import { Shares } from '../Shares';
 import type { QueryOf } from '../types';
 import type {
   ActingAccess,
@@ -16,11 +17,15 @@ import type {
   ExceptionService,
 } from './types';
 
+/** A pattern is matched with every name of the tenant: so many at once. */
+const MOST_RULES = { each: 1, all: 5 };
+
 /** Asks the portal's permissions first. What is put on record has a person behind it: only users act. */
 export class AuthorizedExceptionService implements ExceptionService {
   readonly #inner: ExceptionService<ExceptionAccess, ActingAccess>;
   readonly #auth: AuthService;
   readonly #authorizer: Authorizer;
+  readonly #rules = new Shares('exceptions by rule', MOST_RULES);
 
   constructor(options: {
     inner: ExceptionService<ExceptionAccess, ActingAccess>;
@@ -46,7 +51,11 @@ export class AuthorizedExceptionService implements ExceptionService {
 
   async request(body: BodyOf<'requestException'>, who: BackstageCredentials) {
     await this.#authorizer.require(entraMfaExceptionRequestPermission, who);
-    return this.#inner.request(body, await this.#acting(who));
+    const request = async () =>
+      this.#inner.request(body, await this.#acting(who));
+    return body.subject.kind === 'rule'
+      ? this.#rules.run(who, request)
+      : request();
   }
 
   async decide(

@@ -8,7 +8,12 @@ import {
 } from 'backstage-plugin-entra-mfa-common';
 import { randomUUID } from 'crypto';
 import { dayOf, daysAfter } from '../../assess/exceptions/days';
-import { refuseStep, refuseUntil } from '../../assess/exceptions/refusals';
+import {
+  refuseMore,
+  refuseStep,
+  refuseUntil,
+} from '../../assess/exceptions/refusals';
+import { countOpenRequests } from '../../store/exceptions/countOpenRequests';
 import { decideException } from '../../store/exceptions/decideException';
 import { endException } from '../../store/exceptions/endException';
 import { insertException } from '../../store/exceptions/insertException';
@@ -27,7 +32,7 @@ import type { Found } from '../Snapshots';
 import { timeOf } from '../timeOf';
 import type { QueryOf, ReadContext } from '../types';
 import { judgeAgain } from './judgeAgain';
-import { readActors } from './readActors';
+import { readParties } from './readParties';
 import { resolveSubject } from './resolveSubject';
 import { tellExceptions } from './tellExceptions';
 import { throwRefusal } from './throwRefusal';
@@ -116,6 +121,10 @@ export class DefaultExceptionService
     const now = clock.now();
     throwRefusal(refuseUntil(until, now, config.exceptions.maximumDays));
     const found = await this.#published(tenant);
+    const { tenantId } = found.view;
+    const own = { tenantId, requestedBy: access.userRef };
+    const open = await countOpenRequests(knex, own, now);
+    throwRefusal(refuseMore(open));
     const { subject, people } = await resolveSubject(
       knex,
       found.view,
@@ -180,20 +189,19 @@ export class DefaultExceptionService
     access: ActingAccess,
     take: (of: { tenantId: string; id: string }, now: Date) => Promise<boolean>,
   ): Promise<Exception> {
-    const { knex, clock } = this.#context;
+    const { knex, clock, config } = this.#context;
     const row = await this.#find(id);
     const tenantId = row.tenant_id;
     const found = await this.#published(tenantId);
     await this.#requireSight(found, row, access, clock.now());
-    const { userRef } = access;
-    const actors = await readActors(knex, found, [userRef, row.requested_by]);
+    const parties = await readParties(knex, found, row, access.userRef);
     const refuse = (facts: ExceptionRow) =>
       refuseStep(
         action,
         toExceptionFacts(facts),
-        actors.get(userRef)!,
-        actors.get(row.requested_by)!,
+        parties,
         clock.now(),
+        config.fourEyes.unidentifiedMayDecide,
       );
     throwRefusal(refuse(row));
     if (!(await take({ tenantId, id }, clock.now()))) {

@@ -229,6 +229,26 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
     expect(api.triggered).toHaveLength(1);
   });
 
+  it('keeps what one person has asked for and nobody has decided to twenty', async () => {
+    for (let number = 0; number < 20; number += 1) {
+      await putException(sync.knex, {
+        tenantId,
+        id: `open-${number}`,
+        kind: 'group',
+        subject: 'group:default/payments',
+        until: '2026-12-31',
+        requestedAt: sync.now,
+        requestedBy: 'user:default/lead',
+      });
+    }
+    const { status, body } = await ask(group('payments'));
+    expect(status).toBe(409);
+    expect(body.error.message).toMatch(/^You have asked for 20 exceptions/);
+    expect((await ask(group('payments'), 'owner')).status).toBe(200);
+    await api.post('/exceptions/open-3/withdraw', 'lead').send({});
+    expect((await ask(group('payments'))).status).toBe(200);
+  });
+
   it.each<[string, () => [object, Caller?, object?], number, RegExp]>([
     [
       'an end date that is past',
@@ -276,6 +296,12 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
       () => [rule('(a)\\1')],
       400,
       /used safely/,
+    ],
+    [
+      'a pattern that is heavy for every name',
+      () => [rule('((a{0,30}){0,30})z')],
+      400,
+      /repeats too much/,
     ],
     ['a rule for nobody', () => [rule('^bot-')], 400, /of nobody whom you/],
     [

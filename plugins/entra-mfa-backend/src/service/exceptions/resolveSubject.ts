@@ -6,15 +6,17 @@ import {
 } from '../../assess/exceptions/compilePattern';
 import type { Subject } from '../../assess/exceptions/types';
 import { readPeopleOf } from '../../store/exceptions/readPeopleOf';
-import { readPrincipalNames } from '../../store/exceptions/readPrincipalNames';
-import type { PersonCriteria } from '../../store/read/personFilter';
 import { readPerson } from '../../store/read/readPerson';
 import { readTeamCounts } from '../../store/read/readCounts';
 import type { SnapshotView } from '../../store/read/types';
 import type { PeopleAccess } from '../types';
+import { countMatches } from './countMatches';
 import type { BodyOf } from './types';
 
 type Asked = BodyOf<'requestException'>['subject'];
+
+/** For how long the names of a tenant are matched; a plain pattern needs a second for 100,000. */
+const MATCHING_MS = 10_000;
 
 /** For whom an exception is asked, and how many people that is now. */
 export interface ResolvedSubject {
@@ -99,29 +101,26 @@ async function resolveRule(
       'An exception for a rule needs the permission entra-mfa.people.read: ask an administrator of the portal',
     );
   }
-  const all = await countMatches(knex, view, pattern, null);
-  const visible =
-    people.kind === 'all'
-      ? all
-      : await countMatches(knex, view, pattern, people.criteria);
+  // Those whom the caller may see come first, and one of them is enough.
+  const matching = {
+    view,
+    pattern: compilePattern(pattern),
+    budgetMs: MATCHING_MS,
+  };
+  const visible = await countMatches(knex, {
+    ...matching,
+    allowed: people.kind === 'all' ? null : people.criteria,
+    enough: 1,
+  });
   if (visible === 0) {
     throw new InputError(
       `The pattern ${pattern} fits the user principal name of nobody whom you may see: an exception needs somebody to be for`,
     );
   }
+  const all = await countMatches(knex, {
+    ...matching,
+    allowed: null,
+    enough: Infinity,
+  });
   return { subject: { kind: 'rule', value: pattern }, people: all };
-}
-
-async function countMatches(
-  knex: Knex,
-  view: SnapshotView,
-  pattern: string,
-  allowed: PersonCriteria | null,
-): Promise<number> {
-  const compiled = compilePattern(pattern);
-  let matches = 0;
-  for await (const names of readPrincipalNames(knex, view, allowed)) {
-    matches += names.filter(name => compiled.test(name)).length;
-  }
-  return matches;
 }

@@ -1,4 +1,5 @@
 import type { Exception } from 'backstage-plugin-entra-mfa-common';
+import { readAddresses } from '../../store/exceptions/readAddresses';
 import { countExempt } from '../../store/exceptions/countExempt';
 import {
   readSubjectPeople,
@@ -9,6 +10,7 @@ import type { Found } from '../Snapshots';
 import type { ReadContext } from '../types';
 import { readActors } from './readActors';
 import { toException } from './toException';
+import { versionOf } from './versionOf';
 import type { ExceptionAccess } from './types';
 
 /**
@@ -35,7 +37,8 @@ export async function tellExceptions(
   const ids = rows.map(row => row.exception_id);
   // Counts name nobody: who decides has to know how many it is about.
   const counted = people.kind !== 'none' || access.decides;
-  const [names, titles, exempt, actors] = await Promise.all([
+  const isOver = userRef === null || isPast;
+  const [names, titles, exempt, actors, addresses] = await Promise.all([
     people.kind === 'none'
       ? new Map()
       : readSubjectPeople(knex, view, subjects('person'), criteria),
@@ -43,18 +46,27 @@ export async function tellExceptions(
     counted
       ? countExempt(knex, view, ids, access.decides ? null : criteria)
       : null,
-    userRef === null || isPast
+    isOver
       ? new Map()
       : readActors(knex, found, [
           userRef,
           ...rows.map(row => row.requested_by),
         ]),
+    isOver
+      ? new Map()
+      : readAddresses(
+          knex,
+          { tenantId: view.tenantId, version: versionOf(found, 'users') },
+          subjects('person'),
+        ),
   ]);
   const telling = {
     access,
     at,
     actor: (userRef && actors.get(userRef)) || null,
     requesters: actors,
+    addresses,
+    unidentifiedMayDecide: config.fourEyes.unidentifiedMayDecide,
     people: names,
     titles,
     exempt,

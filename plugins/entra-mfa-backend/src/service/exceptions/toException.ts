@@ -22,6 +22,9 @@ export interface ExceptionTelling {
   actor: Actor | null;
   /** Who asked for each, as users of the portal. */
   requesters: ReadonlyMap<string, Actor>;
+  /** The addresses of the people for whom they are, by object id. */
+  addresses: ReadonlyMap<string, readonly string[]>;
+  unidentifiedMayDecide: boolean;
   people: ReadonlyMap<string, Pick<PersonRow, 'display_name' | 'entity_ref'>>;
   titles: ReadonlyMap<string, string>;
   /** People who are exempt by each; null where the caller may see none. */
@@ -107,11 +110,20 @@ function toSubject(
 function may(
   action: ExceptionAction,
   row: ExceptionRow,
-  { access, actor, at, requesters }: ExceptionTelling,
+  telling: ExceptionTelling,
 ): boolean {
+  const { access, actor, at, requesters, addresses } = telling;
   const requester = requesters.get(row.requested_by);
   if (!actor || !requester || !(action === 'withdraw' || access.decides)) {
     return false;
   }
-  return !refuseStep(action, toExceptionFacts(row), actor, requester, at);
+  const subjectAddresses =
+    (row.subject_kind === 'person' && addresses.get(row.subject)) || [];
+  return !refuseStep(
+    action,
+    toExceptionFacts(row),
+    { actor, requester, subjectAddresses },
+    at,
+    telling.unidentifiedMayDecide,
+  );
 }

@@ -12,7 +12,9 @@ export class AuthorizedReachService implements ReachService {
   ) {}
 
   async getServices(query: QueryOf<'getServices'>, who: BackstageCredentials) {
-    return this.inner.getServices(query, await this.#accessToCounts(who));
+    const access = await this.#accessToCounts(who);
+    const answer = await this.inner.getServices(query, access);
+    return this.authorizer.withApps(answer, who);
   }
 
   async getTeamServices(
@@ -21,7 +23,8 @@ export class AuthorizedReachService implements ReachService {
     who: BackstageCredentials,
   ) {
     const access = await this.#accessToCounts(who);
-    return this.inner.getTeamServices(ref, query, access);
+    const answer = await this.inner.getTeamServices(ref, query, access);
+    return this.authorizer.withApps(answer, who);
   }
 
   async getPersonServices(
@@ -30,7 +33,8 @@ export class AuthorizedReachService implements ReachService {
     who: BackstageCredentials,
   ) {
     const access = await this.authorizer.requirePeople(who);
-    return this.inner.getPersonServices(person, query, access);
+    const answer = await this.inner.getPersonServices(person, query, access);
+    return this.authorizer.withApps(answer, who);
   }
 
   async getEntityOwners(
@@ -39,7 +43,8 @@ export class AuthorizedReachService implements ReachService {
     who: BackstageCredentials,
   ) {
     const access = await this.#accessToCounts(who);
-    return this.inner.getEntityOwners(ref, query, access);
+    const answer = await this.inner.getEntityOwners(ref, query, access);
+    return this.authorizer.withApps(answer, who);
   }
 
   async #accessToCounts(who: BackstageCredentials): Promise<PeopleAccess> {

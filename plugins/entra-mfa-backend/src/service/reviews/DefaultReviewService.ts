@@ -6,6 +6,7 @@ import type {
   ReviewItems,
   Reviews,
 } from 'backstage-plugin-entra-mfa-common';
+import { refuseUnidentified } from '../../assess/exceptions/refusals';
 import { quarterOf } from '../../assess/reviews/reviewPeriod';
 import { toDateOrNull } from '../../store/instant';
 import {
@@ -30,6 +31,7 @@ import { closeWith } from './closeWith';
 import { decideItems, type Deciding } from './decideItems';
 import { noSuchReview } from './noSuchReview';
 import { openFrom } from './openFrom';
+import { throwRefusal } from '../exceptions/throwRefusal';
 import { readOwnIds } from './readOwnIds';
 import { reviewView, visibilityOf } from './reviewView';
 import { tellItems } from './tellItems';
@@ -117,13 +119,13 @@ export class DefaultReviewService
       const visibility = visibilityOf(access, found.view);
       const request = { filter: filterOf(query), visibility };
       const page = { after: place?.after ?? null, limit: query.limit };
-      const [{ rows, next }, { people }, ownIds] = await Promise.all([
+      const [{ rows, next }, { people }, own] = await Promise.all([
         readReviewItems(knex, of, request, page),
         countItems(knex, of, request.filter, visibility),
         readOwnIds(knex, found, of, access.userRef),
       ]);
       return {
-        items: await tellItems(knex, of, found.view, rows, ownIds),
+        items: await tellItems(knex, of, found.view, rows, own.ids),
         totalItems: people,
         visibility: seesAll(access) ? 'all' : 'some',
         pageInfo: { nextCursor: nextCursor(query, number, next) },
@@ -227,22 +229,25 @@ export class DefaultReviewService
     { userRef }: ConductAccess,
     deciding: Deciding,
   ) {
-    const { knex, clock } = this.#context;
+    const { knex, clock, config } = this.#context;
     const now = await this.#published(tenant);
     const key = { tenantId: now.view.tenantId, review: number };
     const row = (await readReview(knex, key)) ?? noSuchReview();
     const of = reviewView(row);
-    const ownIds = await readOwnIds(knex, now, of, userRef);
+    const own = await readOwnIds(knex, now, of, userRef);
+    if (!own.isKnown && !config.fourEyes.unidentifiedMayDecide) {
+      throwRefusal(refuseUnidentified);
+    }
     const at = clock.now();
     const outcome = await reviewStep(knex, key, at, (trx, current) =>
       decideItems(trx, of, deciding, {
         closedAt: toDateOrNull(current!.closed_at),
-        ownIds,
+        ownIds: own.ids,
         userRef,
         at,
       }),
     );
-    return { of, now, ownIds, ...outcome };
+    return { of, now, ownIds: own.ids, ...outcome };
   }
 
   /** The newest snapshot, read as a past one: a step is taken once, whatever is published meanwhile. */

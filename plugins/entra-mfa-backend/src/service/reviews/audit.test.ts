@@ -8,7 +8,9 @@ import PromiseRouter from 'express-promise-router';
 import request from 'supertest';
 import { objectId } from '../../__testUtils__/rows';
 import { createTestTenant, tenantId } from '../../__testUtils__/testTenant';
+import { NameBudget } from '../NameBudget';
 import { addReviewRoutes } from '../routers/addReviewRoutes';
+import { NameReads } from '../routers/NameReads';
 import { Snapshots } from '../Snapshots';
 import type { ReadContext } from '../types';
 import { DefaultReviewService } from './DefaultReviewService';
@@ -39,6 +41,7 @@ beforeAll(async () => {
     clock,
     snapshots: new Snapshots(knex, clock, [tenantId]),
     config: {
+      fourEyes: { unidentifiedMayDecide: true },
       reviews: { noMethodAfterDays: 14 },
       exports: { pseudonymKeyFile: null },
     },
@@ -59,6 +62,7 @@ beforeAll(async () => {
     reviews,
     httpAuth: mockServices.httpAuth(),
     auditor,
+    reads: new NameReads(mockServices.auditor.mock(), new NameBudget(0)),
   });
   app = express().use(router);
 });

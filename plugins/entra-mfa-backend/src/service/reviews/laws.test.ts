@@ -139,12 +139,15 @@ async function syncAll(knex: Knex, moments: Moment[]): Promise<TestSync> {
 function serviceOf(sync: TestSync, noMethodAfterDays: number) {
   const { knex, clock, tenantId } = sync;
   const context: Pick<ReadContext, 'knex' | 'clock' | 'snapshots'> & {
-    config: Pick<ReadContext['config'], 'reviews'>;
+    config: Pick<ReadContext['config'], 'reviews' | 'fourEyes'>;
   } = {
     knex,
     clock,
     snapshots: new Snapshots(knex, clock, [tenantId]),
-    config: { reviews: { noMethodAfterDays } },
+    config: {
+      reviews: { noMethodAfterDays },
+      fourEyes: { unidentifiedMayDecide: true },
+    },
   };
   return new DefaultReviewService(context as ReadContext);
 }

@@ -6,6 +6,7 @@ import { toError } from '@backstage/errors';
 import type { Router } from 'express';
 import type { BreakGlassService } from '../breakGlass/types';
 import { addRoute } from './addRoute';
+import type { NameReads } from './NameReads';
 
 /** The register of emergency access accounts. */
 export function addBreakGlassRoutes(
@@ -14,11 +15,17 @@ export function addBreakGlassRoutes(
     breakGlass: BreakGlassService;
     httpAuth: HttpAuthService;
     auditor: AuditorService;
+    reads: NameReads;
   },
 ): void {
-  const { breakGlass, httpAuth, auditor } = options;
-  addRoute(router, httpAuth, 'getBreakGlass', ({ query, credentials }) =>
-    breakGlass.getBreakGlass(query, credentials),
+  const { breakGlass, httpAuth, auditor, reads } = options;
+  addRoute(
+    router,
+    httpAuth,
+    'getBreakGlass',
+    reads.audited('getBreakGlass', ({ query, credentials }) =>
+      breakGlass.getBreakGlass(query, credentials),
+    ),
   );
   addRoute(
     router,

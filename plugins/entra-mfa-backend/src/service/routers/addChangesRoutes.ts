@@ -2,13 +2,24 @@ import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Router } from 'express';
 import type { ChangesService } from '../changes/types';
 import { addRoute } from './addRoute';
+import type { NameReads } from './NameReads';
 
 /** What changed between two dates. */
 export function addChangesRoutes(
   router: Router,
-  { changes, httpAuth }: { changes: ChangesService; httpAuth: HttpAuthService },
+  options: {
+    changes: ChangesService;
+    httpAuth: HttpAuthService;
+    reads: NameReads;
+  },
 ): void {
-  addRoute(router, httpAuth, 'getChanges', ({ query, credentials }) =>
-    changes.getChanges(query, credentials),
+  const { changes, httpAuth, reads } = options;
+  addRoute(
+    router,
+    httpAuth,
+    'getChanges',
+    reads.audited('getChanges', ({ query, credentials }) =>
+      changes.getChanges(query, credentials),
+    ),
   );
 }

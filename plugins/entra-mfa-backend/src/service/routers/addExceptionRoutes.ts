@@ -6,6 +6,7 @@ import { toError } from '@backstage/errors';
 import type { Request, Router } from 'express';
 import type { ExceptionService } from '../exceptions/types';
 import { addRoute } from './addRoute';
+import type { NameReads } from './NameReads';
 
 /** Exceptions: asked for, decided, withdrawn and ended. Each step is audited, without names. */
 export function addExceptionRoutes(
@@ -14,9 +15,10 @@ export function addExceptionRoutes(
     exceptions: ExceptionService;
     httpAuth: HttpAuthService;
     auditor: AuditorService;
+    reads: NameReads;
   },
 ): void {
-  const { exceptions, httpAuth, auditor } = options;
+  const { exceptions, httpAuth, auditor, reads } = options;
 
   async function audited<T extends { id: string }>(
     eventId: string,
@@ -40,11 +42,21 @@ export function addExceptionRoutes(
     }
   }
 
-  addRoute(router, httpAuth, 'getExceptions', ({ query, credentials }) =>
-    exceptions.list(query, credentials),
+  addRoute(
+    router,
+    httpAuth,
+    'getExceptions',
+    reads.audited('getExceptions', ({ query, credentials }) =>
+      exceptions.list(query, credentials),
+    ),
   );
-  addRoute(router, httpAuth, 'getException', ({ params, query, credentials }) =>
-    exceptions.get(params.id, query, credentials),
+  addRoute(
+    router,
+    httpAuth,
+    'getException',
+    reads.audited('getException', ({ params, query, credentials }) =>
+      exceptions.get(params.id, query, credentials),
+    ),
   );
   addRoute(
     router,

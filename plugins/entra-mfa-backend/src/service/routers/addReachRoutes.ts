@@ -3,12 +3,18 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Router } from 'express';
 import type { ReachService } from '../reach/types';
 import { addRoute } from './addRoute';
+import type { NameReads } from './NameReads';
 
 /** What people reach through ownership in the catalog, and who owns what. */
 export function addReachRoutes(
   router: Router,
-  { reach, httpAuth }: { reach: ReachService; httpAuth: HttpAuthService },
+  options: {
+    reach: ReachService;
+    httpAuth: HttpAuthService;
+    reads: NameReads;
+  },
 ): void {
+  const { reach, httpAuth, reads } = options;
   addRoute(router, httpAuth, 'getServices', ({ query, credentials }) =>
     reach.getServices(query, credentials),
   );
@@ -23,14 +29,16 @@ export function addReachRoutes(
     router,
     httpAuth,
     'getPersonServices',
-    ({ params, query, credentials }) =>
+    reads.audited('getPersonServices', ({ params, query, credentials }) =>
       reach.getPersonServices(params, query, credentials),
+    ),
   );
   addRoute(
     router,
     httpAuth,
     'getEntityOwners',
-    ({ params, query, credentials }) =>
+    reads.audited('getEntityOwners', ({ params, query, credentials }) =>
       reach.getEntityOwners(stringifyEntityRef(params), query, credentials),
+    ),
   );
 }

@@ -8,9 +8,10 @@ import { reviewItemFilterSchema } from 'backstage-plugin-entra-mfa-common';
 import type { Request, Router } from 'express';
 import type { ReviewService } from '../reviews/types';
 import { addRoute } from './addRoute';
+import type { NameReads } from './NameReads';
 import { filterOf } from './filterOf';
 import { reviewCsv } from './reviewCsv';
-import { sendCsv } from './sendCsv';
+import { rowsBefore, sendCsv } from './sendCsv';
 
 /**
  * Access reviews: opened, decided and closed. Each step is audited, without names or notes; a file with
@@ -22,9 +23,10 @@ export function addReviewRoutes(
     reviews: ReviewService;
     httpAuth: HttpAuthService;
     auditor: AuditorService;
+    reads: NameReads;
   },
 ): void {
-  const { reviews, httpAuth, auditor } = options;
+  const { reviews, httpAuth, auditor, reads } = options;
 
   async function audited<T>(
     eventId: string,
@@ -45,7 +47,11 @@ export function addReviewRoutes(
       await event.success({ meta: found(result) });
       return result;
     } catch (error) {
-      await event.fail({ error: toError(error) });
+      const rows = rowsBefore(error);
+      await event.fail({
+        error: toError(error),
+        ...(rows > 0 && { meta: { rows } }),
+      });
       throw error;
     }
   }
@@ -60,30 +66,41 @@ export function addReviewRoutes(
     router,
     httpAuth,
     'getReviewItems',
-    async ({ params, query, credentials, request, response }) => {
-      const of = { ...params, tenant: query.tenant };
-      if (query.format === 'json') {
-        return reviews.items(of, query, credentials);
-      }
-      const { names: named } = query;
-      await audited(
-        'review-export',
-        request,
-        {
-          review: params.number,
-          named,
-          filter: filterOf(query, reviewItemFilterSchema),
-        },
-        async () => {
-          const file = await reviews.export(of, query, credentials);
-          const rows = await sendCsv(response, reviewCsv(file));
-          return { tenantId: file.tenant, rows, keyId: file.keyId };
-        },
-        meta => meta,
-        named ? 'high' : 'medium',
-      );
-      return undefined;
-    },
+    reads.audited(
+      'getReviewItems',
+      async ({ params, query, credentials, request, response }) => {
+        const of = { ...params, tenant: query.tenant };
+        if (query.format === 'json') {
+          return reviews.items(of, query, credentials);
+        }
+        const { names: named } = query;
+        await audited(
+          'review-export',
+          request,
+          {
+            review: params.number,
+            named,
+            filter: filterOf(query, reviewItemFilterSchema),
+          },
+          async () => {
+            const made = { tenantId: '', keyId: null as string | null };
+            const send = async () => {
+              const file = await reviews.export(of, query, credentials);
+              made.tenantId = file.tenant;
+              made.keyId = file.keyId;
+              return sendCsv(response, reviewCsv(file));
+            };
+            const rows = named
+              ? await reads.file(credentials, send)
+              : await send();
+            return { tenantId: made.tenantId, rows, keyId: made.keyId };
+          },
+          meta => meta,
+          named ? 'high' : 'medium',
+        );
+        return undefined;
+      },
+    ),
   );
   addRoute(router, httpAuth, 'openReview', ({ body, credentials, request }) =>
     audited(

@@ -5,6 +5,7 @@ import type {
 import { routes, type RouteName } from 'backstage-plugin-entra-mfa-common';
 import type { Request, Response, Router } from 'express';
 import type { z } from 'zod';
+import { TooManyRequestsError } from '../TooManyRequestsError';
 import { check, checkBody } from './check';
 
 /** What a route is given: a request that was checked, and who sent it. */
@@ -21,16 +22,18 @@ export interface RouteRequest<N extends RouteName> {
 }
 
 /**
- * Adds a route as the contract describes it. What the handler returns is the body; undefined says
- * that it has answered by itself.
+ * Answers a request. What it returns is the body; undefined says that it has answered by itself.
  */
+export type RouteHandler<N extends RouteName> = (
+  request: RouteRequest<N>,
+) => Promise<z.output<(typeof routes)[N]['response']> | undefined>;
+
+/** Adds a route as the contract describes it. */
 export function addRoute<N extends RouteName>(
   router: Router,
   httpAuth: HttpAuthService,
   name: N,
-  handle: (
-    request: RouteRequest<N>,
-  ) => Promise<z.output<(typeof routes)[N]['response']> | undefined>,
+  handle: RouteHandler<N>,
 ): void {
   const route = routes[name];
   const path = `/v1${route.path.replace(/\{(\w+)\}/g, ':$1')}`;
@@ -38,7 +41,7 @@ export function addRoute<N extends RouteName>(
     const credentials = await httpAuth.credentials(request, {
       allow: ['user', 'service'],
     });
-    const body = await handle({
+    const body = await answering(response, handle, {
       params: check<RouteRequest<N>['params']>(route.params, request.params),
       query: check<RouteRequest<N>['query']>(route.query, request.query),
       body: checkBody<RouteRequest<N>['body']>(route, request.body),
@@ -50,4 +53,20 @@ export function addRoute<N extends RouteName>(
       response.json(body);
     }
   });
+}
+
+/** Who asks for too much is told in a header, too, when to ask again. */
+async function answering<N extends RouteName>(
+  response: Response,
+  handle: RouteHandler<N>,
+  request: RouteRequest<N>,
+) {
+  try {
+    return await handle(request);
+  } catch (error) {
+    if (error instanceof TooManyRequestsError && !response.headersSent) {
+      response.setHeader('Retry-After', error.retryAfterSeconds);
+    }
+    throw error;
+  }
 }

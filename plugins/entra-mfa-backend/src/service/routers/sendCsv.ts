@@ -3,6 +3,14 @@ import type { Response } from 'express';
 import { Readable } from 'stream';
 import { pipeline } from 'stream/promises';
 
+/** How many rows of a file had been sent when it was cut off. */
+const cutAfter = new WeakMap<object, number>();
+
+/** How many rows went out before a file failed; 0 of anything else that failed. */
+export function rowsBefore(error: unknown): number {
+  return cutAfter.get(Object(error)) ?? 0;
+}
+
 /** The columns of a file, with their headers in plain words. */
 export type Columns<Row> = Record<string, (row: Row) => string>;
 
@@ -22,7 +30,7 @@ export interface CsvFile<Row> {
  * Sends a CSV file, row by row as they are read. A file without rows has no cell that could say what it
  * is; it says so in one more header, and still has no row that anybody could count.
  *
- * @returns how many rows were sent
+ * @returns how many rows were sent; of one that is cut off, `rowsBefore` tells it by the error
  */
 export async function sendCsv<Row>(
   response: Response,
@@ -55,12 +63,17 @@ export async function sendCsv<Row>(
   response.attachment(name);
   // Pages of another origin may read the name only where it is named here.
   response.append('Access-Control-Expose-Headers', 'Content-Disposition');
-  await pipeline(
-    Readable.from(cells()),
-    // Without a byte order mark Excel takes UTF-8 for the machine's own code page.
-    stringify({ bom: true, header: true, columns: headers }),
-    response,
-  );
+  try {
+    await pipeline(
+      Readable.from(cells()),
+      // Without a byte order mark Excel takes UTF-8 for the machine's own code page.
+      stringify({ bom: true, header: true, columns: headers }),
+      response,
+    );
+  } catch (error) {
+    cutAfter.set(Object(error), sent);
+    throw error;
+  }
   return sent;
 }
 

@@ -3,6 +3,7 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { Router } from 'express';
+import type { NameReads } from './NameReads';
 import type { EntraMfaService } from '../types';
 
 /** Adds the routes of one area of the API. */
@@ -13,5 +14,7 @@ export type AddRoutes = (
     httpAuth: HttpAuthService;
     /** For what changes something. */
     auditor: AuditorService;
+    /** For what names people. */
+    reads: NameReads;
   },
 ) => void;

@@ -1,13 +1,18 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { entraMfaCountsReadPermission } from 'backstage-plugin-entra-mfa-common';
 import type { Authorizer } from '../Authorizer';
+import { Shares } from '../Shares';
 import type { PeopleAccess } from '../types';
 import type { WhatIfQuestion, WhatIfService } from './types';
+
+/** Everybody is judged for each, one after the other: the last in this queue waits long enough. */
+const MOST = { each: 3, all: 12 };
 
 /** Asks the portal's permissions first: what would be names nobody, as what is. */
 export class AuthorizedWhatIfService implements WhatIfService {
   readonly #inner: WhatIfService<PeopleAccess>;
   readonly #authorizer: Authorizer;
+  readonly #shares = new Shares('what-ifs', MOST);
 
   constructor(options: {
     inner: WhatIfService<PeopleAccess>;
@@ -23,7 +28,12 @@ export class AuthorizedWhatIfService implements WhatIfService {
     who: BackstageCredentials,
   ) {
     await this.#authorizer.require(entraMfaCountsReadPermission, who);
-    const access = await this.#authorizer.accessOf(who);
-    return this.#inner.getWhatIf(query, signal, access);
+    return this.#shares.run(who, async () =>
+      this.#inner.getWhatIf(
+        query,
+        signal,
+        await this.#authorizer.accessOf(who),
+      ),
+    );
   }
 }

@@ -5,8 +5,10 @@ import { codeVersion } from '../../assess/codeVersions';
 import { codeOfVersion, rulesVersion } from '../../assess/rulesVersion';
 import type { RuleSettings, StoredCounts } from '../../assess/types';
 import { assumedSettings, type Assumption } from '../../assess/whatIf';
+import { isSmall } from '../../assess/smallTeams';
 import { rulesOf } from '../../config/rulesOf';
 import { readTeamCounts, readTenantCounts } from '../../store/read/readCounts';
+import { seesWholeTeam } from '../../store/read/readTeamVisibility';
 import { toSnapshotRef } from '../figures';
 import { readTenantRefs } from '../readTenantRefs';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';
@@ -14,7 +16,7 @@ import type { Found } from '../Snapshots';
 import { staleCauses } from '../staleCauses';
 import { timeOf } from '../timeOf';
 import type { PeopleAccess, ReadContext } from '../types';
-import { computeWhatIf } from './computeWhatIf';
+import { computeWhatIf, type Computed } from './computeWhatIf';
 import { differenceOf, toFigure } from './figures';
 import { OneAtATime } from './OneAtATime';
 import { readTeamAt, type TeamAt } from './readTeamAt';
@@ -27,7 +29,7 @@ const ANSWERS = 100;
 /** Computes answers one at a time: everybody is judged for each. It trusts the access that it is given. */
 export class DefaultWhatIfService implements WhatIfService<PeopleAccess> {
   readonly #context: ReadContext;
-  readonly #answers = new LRUCache<string, StoredCounts>({ max: ANSWERS });
+  readonly #answers = new LRUCache<string, Computed>({ max: ANSWERS });
   readonly #queue = new OneAtATime();
 
   constructor(context: ReadContext) {
@@ -68,11 +70,14 @@ export class DefaultWhatIfService implements WhatIfService<PeopleAccess> {
     const now = clock.now();
     const seen = query.at === undefined ? now : timeOf(query.at, now);
     const stale = staleCauses(config, snapshot, seen).length > 0;
-    const counts = await this.#answer(
+    const { counts, fewest } = await this.#answer(
       found,
-      { query, settings, assumption, whole },
+      { query, settings, then, assumption, whole },
       signal,
     );
+    if (isSmall(fewest, config.smallTeams.hideBelow)) {
+      await this.#mayTellApart(team?.ref ?? null, found, access);
+    }
     const assumedBy = assumedSettings(settings, assumption);
     const figures = {
       shown: toFigure(shown, {
@@ -108,17 +113,38 @@ export class DefaultWhatIfService implements WhatIfService<PeopleAccess> {
     }
   }
 
+  /** A difference that few people make is theirs: who they are is for who may see all of them by name. */
+  async #mayTellApart(
+    team: string | null,
+    { view }: Found,
+    access: PeopleAccess,
+  ) {
+    const sees =
+      access.kind === 'all' ||
+      (access.kind === 'some' &&
+        team !== null &&
+        (await seesWholeTeam(this.#context.knex, view, team, access.criteria)));
+    if (!sees) {
+      throw new NotAllowedError(
+        `Fewer than ${
+          this.#context.config.smallTeams.hideBelow
+        } people make this difference, so that it is for who may see them by name (entra-mfa.people.read): assume something that concerns more people, or ask for a larger team`,
+      );
+    }
+  }
+
   async #answer(
     found: Found,
     asked: {
       query: WhatIfQuestion;
       settings: RuleSettings;
+      then: RuleSettings;
       assumption: Assumption;
       whole: StoredCounts;
     },
     signal: AbortSignal,
-  ): Promise<StoredCounts> {
-    const { query, settings, assumption, whole } = asked;
+  ): Promise<Computed> {
+    const { query, settings, then, assumption, whole } = asked;
     const { snapshot, view } = found;
     // The target changes nobody's state.
     const { targetPermille: _, ...judged } = assumption;
@@ -135,13 +161,13 @@ export class DefaultWhatIfService implements WhatIfService<PeopleAccess> {
         return answered;
       }
       const report = reportStatusAt(snapshot, whole);
-      const counts = await computeWhatIf(
+      const computed = await computeWhatIf(
         this.#context.knex,
-        { found, team, settings, assumption, report },
+        { found, team, settings, then, assumption, report },
         signal,
       );
-      this.#answers.set(key, counts);
-      return counts;
+      this.#answers.set(key, computed);
+      return computed;
     });
   }
 }

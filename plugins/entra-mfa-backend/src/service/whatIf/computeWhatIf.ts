@@ -10,7 +10,9 @@ import type {
 import {
   assumedFacts,
   assumedSettings,
-  type Assumption,
+  countsTheSame,
+  neighboursOf,
+  type Judging,
 } from '../../assess/whatIf';
 import { readFactsAt } from '../../store/read/readFactsAt';
 import { loadRoles } from '../../sync/loadRoles';
@@ -20,15 +22,21 @@ import { loadExceptionsAt } from './loadExceptionsAt';
 const PEOPLE_AT_ONCE = 500;
 
 /** What is computed. */
-export interface Computation {
+export interface Computation extends Judging {
   found: Found;
   /** Null for the whole tenant. */
   team: string | null;
-  /** What the rules are given, before the assumption. */
-  settings: RuleSettings;
-  assumption: Assumption;
+  /** What the rules were given when the figure was made. */
+  then: RuleSettings;
   /** What the report could say of everybody. */
   report: ReportStatus;
+}
+
+/** What comes of it. */
+export interface Computed {
+  counts: StoredCounts;
+  /** The fewest people who make a difference to another answer; 0 where nobody makes any. */
+  fewest: number;
 }
 
 /**
@@ -37,15 +45,21 @@ export interface Computation {
  */
 export async function computeWhatIf(
   knex: Knex,
-  { found, team, settings, assumption, report }: Computation,
+  { found, team, settings, assumption, report, then }: Computation,
   signal: AbortSignal,
-): Promise<StoredCounts> {
+): Promise<Computed> {
   const { snapshot, view } = found;
   const dataSets = JSON.parse(snapshot.dataSets);
   const rules = assumedSettings(settings, assumption);
   const roles = await loadRoles(knex, view.tenantId, { dataSets });
   const exceptions = await loadExceptionsAt(knex, found);
   const rollUp = createTeamRollUp();
+  const others = neighboursOf({ settings, assumption }, then).map(other => ({
+    rules: assumedSettings(other.settings, other.assumption),
+    assumption: other.assumption,
+    people: 0,
+  }));
+  let fromStored = 0;
   const versions = {
     users: dataSets.users?.version,
     registrations: dataSets.registrations?.version,
@@ -72,11 +86,33 @@ export async function computeWhatIf(
           exception: exceptionOf(row),
         },
       );
-      rollUp.add(
-        assessPerson(assumedFacts(facts, assumption), rules, snapshot.at),
-        { direct: false, inCatalog: row.entity_ref !== null },
+      const assessment = assessPerson(
+        assumedFacts(facts, assumption),
+        rules,
+        snapshot.at,
       );
+      rollUp.add(assessment, {
+        direct: false,
+        inCatalog: row.entity_ref !== null,
+      });
+      for (const other of others) {
+        const otherwise = assessPerson(
+          assumedFacts(facts, other.assumption),
+          other.rules,
+          snapshot.at,
+        );
+        other.people += countsTheSame(assessment, otherwise) ? 0 : 1;
+      }
+      if (row.judged && row.judged.state !== assessment.state) {
+        fromStored += 1;
+      }
     }
   }
-  return JSON.parse(rollUp.line().counts);
+  const differing = [fromStored, ...others.map(({ people }) => people)].filter(
+    people => people > 0,
+  );
+  return {
+    counts: JSON.parse(rollUp.line().counts),
+    fewest: differing.length === 0 ? 0 : Math.min(...differing),
+  };
 }

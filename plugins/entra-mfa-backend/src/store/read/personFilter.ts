@@ -7,39 +7,81 @@ import {
 import type { EntraMfaPersonFilter } from 'backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import { keyIn } from '../keyIn';
-import type { SnapshotView } from './types';
+import { newestOf } from './newestOf';
+import type { AnyView } from './types';
 import { idsOfUsers } from './usersOfPeople';
 import { versionAt } from './versionAt';
 
 /** Which people a caller may see, as conditions on the table `p` (person). */
 export type PersonCriteria = PermissionCriteria<EntraMfaPersonFilter>;
 
-/** The condition that a person is one that the criteria allow. It is never null in SQL. */
+/**
+ * The condition that a person is one that the criteria allow. It is never null in SQL. A past is for who
+ * may see the person now as well as then: so nobody keeps the people of a team that they led once. Who
+ * is not in the directory any more is seen by who leads now one of the teams of then.
+ */
 export function allowedPeople(
   knex: Knex,
-  view: SnapshotView,
+  view: AnyView,
+  criteria: PersonCriteria,
+): Knex.QueryCallback {
+  const then = allowedAt(knex, { people: view, leads: view }, criteria);
+  if (view.newest) {
+    return then;
+  }
+  const now = newestOf(knex, view);
+  return query =>
+    query
+      .where(then)
+      .andWhere(either =>
+        either
+          .where(allowedAt(knex, { people: now, leads: now }, criteria))
+          .orWhere(left =>
+            left
+              .whereNotIn('p.object_id', present =>
+                present
+                  .from({ n: 'person' })
+                  .select('n.object_id')
+                  .where(versionAt(now, 'n')),
+              )
+              .andWhere(
+                allowedAt(knex, { people: view, leads: now }, criteria),
+              ),
+          ),
+      );
+}
+
+/** What is read of which snapshot. */
+interface Views {
+  people: AnyView;
+  leads: AnyView;
+}
+
+function allowedAt(
+  knex: Knex,
+  views: Views,
   criteria: PersonCriteria,
 ): Knex.QueryCallback {
   return query => {
     if (isAndCriteria(criteria)) {
       for (const each of criteria.allOf) {
-        query.andWhere(allowedPeople(knex, view, each));
+        query.andWhere(allowedAt(knex, views, each));
       }
     } else if (isOrCriteria(criteria)) {
       for (const each of criteria.anyOf) {
-        query.orWhere(allowedPeople(knex, view, each));
+        query.orWhere(allowedAt(knex, views, each));
       }
     } else if (isNotCriteria(criteria)) {
-      query.whereNot(allowedPeople(knex, view, criteria.not));
+      query.whereNot(allowedAt(knex, views, criteria.not));
     } else if (criteria.kind === 'entity') {
       query.whereIn(
         'p.object_id',
-        idsOfUsers(knex, view, ref => keyIn(knex, ref, criteria.refs)),
+        idsOfUsers(knex, views.people, ref => keyIn(knex, ref, criteria.refs)),
       );
     } else if (criteria.kind === 'lead') {
-      query.andWhere(isLedBy(knex, view, criteria.refs));
+      query.andWhere(isLedBy(knex, views, criteria.refs));
     } else {
-      query.andWhere(inTeams(knex, view, criteria));
+      query.andWhere(inTeams(knex, views.people, criteria));
     }
   };
 }
@@ -50,7 +92,7 @@ export function allowedPeople(
  */
 function isLedBy(
   knex: Knex,
-  view: SnapshotView,
+  views: Views,
   leadRefs: readonly string[],
 ): Knex.QueryCallback {
   return query =>
@@ -59,8 +101,8 @@ function isLedBy(
         .from({ l: 'team_lead' })
         .join({ m: 'person_team' }, 'm.team_ref', 'l.team_ref')
         .select('m.object_id')
-        .where(versionAt(view, 'l'))
-        .andWhere(versionAt(view, 'm'))
+        .where(versionAt(views.leads, 'l'))
+        .andWhere(versionAt(views.people, 'm'))
         .andWhere(keyIn(knex, 'l.lead_ref', leadRefs)),
     );
 }
@@ -68,7 +110,7 @@ function isLedBy(
 /** The condition that a person belongs to one of the teams. */
 export function inTeams(
   knex: Knex,
-  view: SnapshotView,
+  view: AnyView,
   teams: { refs: string[]; includeSubTeams: boolean },
 ): Knex.QueryCallback {
   return query =>

@@ -1,9 +1,16 @@
+import type { Knex } from 'knex';
+
 /** Which published snapshot of which tenant is read. */
 export interface SnapshotView {
   tenantId: string;
   snapshot: number;
   /** Whether it was the newest one when the read began: then the indexes on what is true now help. */
   newest: boolean;
+}
+
+/** A snapshot of which only the database knows the number. */
+export interface AnyView extends Omit<SnapshotView, 'snapshot'> {
+  snapshot: number | Knex.Raw;
 }
 
 /** A published snapshot. */

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { SnapshotView } from './types';
+import type { AnyView } from './types';
 import { versionAt } from './versionAt';
 
 /** Which User entities: a condition on the column that holds the ref. */
@@ -11,7 +11,7 @@ type OnUser = (column: string) => Knex.Raw | Knex.QueryCallback;
  */
 export function usersOfPeople(
   knex: Knex,
-  view: SnapshotView,
+  view: AnyView,
   onUser: OnUser,
 ): Knex.QueryBuilder {
   return knex({ u: 'person' })
@@ -31,7 +31,7 @@ export function usersOfPeople(
 /** The object ids of the people of some User entities. */
 export function idsOfUsers(
   knex: Knex,
-  view: SnapshotView,
+  view: AnyView,
   onUser: OnUser,
 ): Knex.QueryBuilder {
   return knex

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { END } from '../tables';
-import type { SnapshotView } from './types';
+import type { AnyView } from './types';
 
 /**
  * The condition that a version of a row was true at a snapshot. What is true now ends at END; asking
@@ -8,10 +8,7 @@ import type { SnapshotView } from './types';
  *
  * @param alias - of the table, where the query has several
  */
-export function versionAt(
-  view: SnapshotView,
-  alias: string,
-): Knex.QueryCallback {
+export function versionAt(view: AnyView, alias: string): Knex.QueryCallback {
   return query => {
     query
       .where(`${alias}.tenant_id`, view.tenantId)

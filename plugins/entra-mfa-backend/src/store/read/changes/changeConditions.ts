@@ -39,8 +39,8 @@ export function changesOf(
 }
 
 /**
- * The condition that the caller may see the person as they are at the end; who left, as they were at
- * the beginning.
+ * The condition that the caller may see the person at both ends: a change tells what was before it. Who
+ * left, or joined, is at one.
  */
 export function allowedChanges(
   knex: Knex,
@@ -59,7 +59,12 @@ export function allowedChanges(
         .where(there =>
           there
             .whereNot('net_after', ABSENT)
-            .whereIn('net.object_id', seenAt(to)),
+            .whereIn('net.object_id', seenAt(to))
+            .andWhere(before =>
+              before
+                .where('net_before', ABSENT)
+                .orWhereIn('net.object_id', seenAt(from)),
+            ),
         )
         .orWhere(left =>
           left

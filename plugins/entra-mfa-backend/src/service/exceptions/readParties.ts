@@ -1,0 +1,63 @@
+import type { Knex } from 'knex';
+import type { Actor, Parties } from '../../assess/exceptions/types';
+import { readAddresses } from '../../store/exceptions/readAddresses';
+import { toDate } from '../../store/instant';
+import { readSnapshotAt } from '../../store/read/readSnapshot';
+import type { ExceptionRow } from '../../store/tables';
+import type { Found } from '../Snapshots';
+import { readActors } from './readActors';
+import { versionOf } from './versionOf';
+
+/**
+ * Who takes a step on an exception, and who asked for it: as the catalog says now and as it said when it
+ * was asked for, so that nobody becomes somebody else by a change of the catalog.
+ */
+export async function readParties(
+  knex: Knex,
+  found: Found,
+  row: ExceptionRow,
+  userRef: string,
+): Promise<Parties> {
+  const { tenantId } = found.view;
+  const refs = [userRef, row.requested_by];
+  const snapshot = await readSnapshotAt(
+    knex,
+    tenantId,
+    toDate(row.requested_at),
+  );
+  const [now, then, addresses] = await Promise.all([
+    readActors(knex, found, refs),
+    snapshot &&
+      readActors(
+        knex,
+        {
+          snapshot,
+          view: { tenantId, snapshot: snapshot.number, newest: false },
+        },
+        refs,
+      ),
+    row.subject_kind === 'person'
+      ? readAddresses(knex, { tenantId, version: versionOf(found, 'users') }, [
+          row.subject,
+        ])
+      : null,
+  ]);
+  const both = (ref: string) => merge(now.get(ref)!, then?.get(ref));
+  return {
+    // Who acts has to be somebody now.
+    actor: { ...both(userRef), isKnown: now.get(userRef)!.isKnown },
+    requester: both(row.requested_by),
+    subjectAddresses: addresses?.get(row.subject) ?? [],
+  };
+}
+
+function merge(now: Actor, then: Actor | undefined): Actor {
+  return then
+    ? {
+        ...now,
+        objectIds: [...now.objectIds, ...then.objectIds],
+        isKnown: now.isKnown || then.isKnown,
+        addresses: [...now.addresses, ...then.addresses],
+      }
+    : now;
+}

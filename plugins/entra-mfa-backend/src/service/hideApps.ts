@@ -1,0 +1,40 @@
+import type {
+  freshnessSchema,
+  Problem,
+  Run,
+} from 'backstage-plugin-entra-mfa-common';
+import type { z } from 'zod';
+
+type Freshness = z.infer<typeof freshnessSchema>;
+
+/** As problems name the app that reads: by its client id, which the configuration requires to be a GUID. */
+const namedApp = /\b(a)pp [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
+
+/** Problems as those are told who may not know which app reads. */
+export function hideApps(freshness: Freshness): Freshness {
+  return { ...freshness, problems: freshness.problems.map(withoutApp) };
+}
+
+/** A run as those are told who may not know which app reads. */
+export function hideAppsOfRun(run: Run): Run {
+  return {
+    ...run,
+    problem: run.problem && withoutApp(run.problem),
+    collectors: run.collectors.map(collector => ({
+      ...collector,
+      problem: collector.problem && withoutApp(collector.problem),
+    })),
+  };
+}
+
+function withoutApp(problem: Problem): Problem {
+  const hide = (text: string) =>
+    text.replace(namedApp, (_, letter) =>
+      letter === 'A' ? 'The app' : 'the app',
+    );
+  return {
+    ...problem,
+    message: hide(problem.message),
+    action: hide(problem.action),
+  };
+}

@@ -1,0 +1,24 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { warnOfAccess } from './warnOfAccess';
+
+const safe = {
+  exposure: 'groups',
+  fourEyes: { unidentifiedMayDecide: false },
+} as const;
+
+it.each([
+  ['nothing by default', {}, []],
+  ['nothing where the catalog is told nothing', { exposure: 'off' }, []],
+  ['states that everybody reads', { exposure: 'all' }, [/exposure is 'all'/]],
+  [
+    'four eyes that may be one person',
+    { fourEyes: { unidentifiedMayDecide: true } },
+    [/unidentifiedMayDecide/],
+  ],
+] as const)('warns of %s', (_, changed, lines) => {
+  const logger = mockServices.logger.mock();
+  warnOfAccess({ ...safe, ...changed }, logger);
+  expect(logger.warn.mock.calls.map(([line]) => line)).toEqual(
+    lines.map(line => expect.stringMatching(line)),
+  );
+});
