@@ -15,6 +15,7 @@ import {
 import { readFactsAt } from '../../store/read/readFactsAt';
 import { loadRoles } from '../../sync/loadRoles';
 import type { Found } from '../Snapshots';
+import { asJudged } from './asJudged';
 import { loadExceptionsAt } from './loadExceptionsAt';
 
 const PEOPLE_AT_ONCE = 500;
@@ -33,7 +34,8 @@ export interface Computation {
 
 /**
  * Judges everybody of a snapshot again, of the same records and by the same rules, under an assumption.
- * It holds a batch of people at a time and stores nothing.
+ * It holds a batch of people at a time and stores nothing. Whoever was erased since stays as they were
+ * judged: what was judged of them is gone.
  */
 export async function computeWhatIf(
   knex: Knex,
@@ -55,6 +57,13 @@ export async function computeWhatIf(
     signal.throwIfAborted();
     const exceptionOf = await exceptions.of(batch);
     for (const row of batch) {
+      const where = { direct: false, inCatalog: row.entity_ref !== null };
+      if (row.user.erased) {
+        if (row.judged) {
+          rollUp.add(asJudged(row.judged), where);
+        }
+        continue;
+      }
       const facts = toPersonFacts(
         {
           objectId: row.object_id,
@@ -74,7 +83,7 @@ export async function computeWhatIf(
       );
       rollUp.add(
         assessPerson(assumedFacts(facts, assumption), rules, snapshot.at),
-        { direct: false, inCatalog: row.entity_ref !== null },
+        where,
       );
     }
   }
