@@ -4,6 +4,7 @@ import {
   renderInTestApp,
   renderTestApp,
 } from '@backstage/frontend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
 import plugin, { rootRouteRef } from '../../src';
@@ -22,18 +23,23 @@ interface Options {
   now?: number;
   /** Who is signed in. */
   user?: string;
+  /** Whether they may do everything, which is so unless told. */
+  allowed?: boolean;
   /** What tells of a publish; without it the portal sends no signals. */
   signals?: SignalApi;
 }
 
-function apisOf({ scenario, api, now, user = me, signals }: Options) {
+function apisOf(options: Options) {
+  const { scenario, api, now, user = me, allowed = true, signals } = options;
   const recorded = api ?? new RecordedApi(scenario);
   startClockAt(now ?? recorded.at);
   return [
     mockApis.fetch({ baseImplementation: recorded.fetch }),
     mockApis.discovery({ baseUrl: 'http://portal' }),
     mockApis.identity({ userEntityRef: user }),
-    mockApis.permission(),
+    mockApis.permission({
+      authorize: allowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+    }),
     ...(signals ? ([[signalApiRef, signals]] as const) : []),
   ] as const;
 }

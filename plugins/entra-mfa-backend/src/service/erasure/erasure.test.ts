@@ -195,6 +195,9 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       .distinct('methods')
       .pluck('methods');
     expect(methods).toEqual(['[]']);
+    // Another process has none of the answers of before.
+    await api.stop();
+    api = await startTestApi(sync);
     expect(await counted()).toEqual(figures);
     expect(await textsOf(sync.knex, elsewhere)).toEqual(there);
   });
