@@ -41,9 +41,9 @@ function Detail({ detail }: { detail: PersonDetail }) {
       <div className={erased ? undefined : styles.columns}>
         {!erased && <PersonExplanation detail={detail} />}
         <PersonFacts
-          // What stands in the place of their User entity leads nowhere.
-          person={erased ? { ...person, entityRef: null } : person}
+          person={person}
           tenant={detail.tenant}
+          isErased={erased !== undefined}
         />
       </div>
       <PersonRoles roles={detail.roles} />

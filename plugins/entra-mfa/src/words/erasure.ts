@@ -12,6 +12,7 @@ export const erasure = {
   reasonHint: 'Such as the number of the request. It must not name the person.',
   confirm: 'Erase',
   done: 'Erased. Every count is as it was.',
+  gone: 'erased',
   erased: {
     title: 'This person was erased on {{date}}',
     text: 'Name, user principal name, methods and what was written about them are gone, so it can no longer be shown why they were counted so. They count as before.',

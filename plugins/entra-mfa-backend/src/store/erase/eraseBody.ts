@@ -16,7 +16,7 @@ import { ERASED_NAME } from './types';
 export function eraseBody(
   dataSet: string,
   body: string,
-  replace: (text: string) => string,
+  replace: (text: string) => string = text => text,
 ): string {
   return JSON.stringify(erase(dataSet, JSON.parse(body), replace));
 }

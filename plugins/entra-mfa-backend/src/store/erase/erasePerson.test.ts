@@ -167,6 +167,30 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect(await found(/jane/i)).toEqual([]);
   });
 
+  it('takes the name of two people for neither of them', async () => {
+    const group = {
+      kind: 'Group',
+      metadata: { name: 'team', namespace: 'default' },
+      spec: { profile: { lead: 'Jane Old' } },
+    };
+    const jane3 = userRow(3, { displayName: 'Jane Old' });
+    sync.source.pages = {
+      users: [[userRow(1), jane3, jane(2, 'Jane Old')]],
+      registrations: [[reportRow(1)]],
+      'catalog-groups': [[group]],
+    };
+    await sync.run();
+    sync.source.pages.users = [[userRow(1), jane3]];
+    await sync.run();
+    expect(await erase(2)).toEqual({ outcome: 'erased' });
+    const people = await knex('person')
+      .whereIn('object_id', [objectId(2), objectId(3)])
+      .orderBy('object_id')
+      .pluck('display_name');
+    expect(people).toEqual(['Erased person', 'Jane Old']);
+    expect(await found(/Jane\.Old@/)).toEqual([]);
+  });
+
   it('refuses while the configuration names the person', async () => {
     sync.source.pages = {
       users: [[userRow(1), jane(2, 'Jane Old')]],

@@ -1,3 +1,4 @@
+import { hash } from 'crypto';
 import type { Knex } from 'knex';
 import { leadsOf } from '../../assess/leadsOf';
 import type { CatalogGroupBody } from '../../collectors/types';
@@ -13,11 +14,7 @@ import {
   type PersonRef,
 } from './types';
 
-/**
- * Takes a person out of all versions of what was read, those of a run that was broken off too. A row of
- * Microsoft's report that is there still keeps its hash, so that the next read takes it for unchanged
- * and does not bring the name back.
- */
+/** Takes a person out of all versions of what was read, those of a run that was broken off too. */
 export async function eraseRecords(
   trx: Knex.Transaction,
   erased: Erased,
@@ -28,9 +25,12 @@ export async function eraseRecords(
   const replaceRef = (text: string) => placeOf.get(text) ?? text;
   // The versions of one person: some dozens, not people.
   for (const row of await recordsOf(trx, erased, refs)) {
+    const body = eraseBody(row.data_set, row.body, replaceRef);
     await rewrite(trx, row, {
       record_key: row.record_key.split('|').map(replaceRef).join('|'),
-      body: eraseBody(row.data_set, row.body, replaceRef),
+      body,
+      // What a run makes of the row that Microsoft's report may have still: see comparePage.
+      hash: hash('sha256', body, 'base64url'),
     });
   }
   const mentions = new Mentions(identifiers, { shortRefs: true });

@@ -4,7 +4,8 @@ import type {
   RegistrationBody,
   UserBody,
 } from '../../collectors/types';
-import type { PersonRow, RecordRow } from '../tables';
+import { likePart } from '../read/likePart';
+import { END, type PersonRow, type RecordRow } from '../tables';
 import { readRefs } from './readRefs';
 import { ERASED_NAME, type Erased, type Identifiers } from './types';
 
@@ -22,10 +23,10 @@ export async function readIdentifiers(
     .whereIn('data_set', ['users', 'registrations'])
     .select('data_set', 'body');
   const entities = await readEntities(knex, erased);
-  if (people.length + records.length + entities.length === 0) {
+  const own = entities.filter(({ body }) => body.objectId === objectId);
+  if (people.length + records.length + own.length === 0) {
     return null;
   }
-  const own = entities.filter(({ body }) => body.objectId === objectId);
   const refs = await readRefs(
     knex,
     erased,
@@ -60,7 +61,23 @@ export async function readIdentifiers(
     (name): name is string =>
       name !== null && name.trim() !== '' && name !== ERASED_NAME,
   );
-  return { refs, names: told.sort() };
+  // What somebody else is called too tells nobody by itself.
+  const shared = await readNamesOfOthers(knex, erased, told);
+  return { refs, names: told.filter(name => !shared.has(name)).sort() };
+}
+
+async function readNamesOfOthers(
+  knex: Knex,
+  { tenantId, objectId }: Erased,
+  names: readonly string[],
+): Promise<Set<string>> {
+  const shared: string[] = await knex<PersonRow>('person')
+    .where({ tenant_id: tenantId, to_snapshot: END })
+    .whereNot('object_id', objectId)
+    .whereIn('display_name', names)
+    .distinct('display_name')
+    .pluck('display_name');
+  return new Set(shared);
 }
 
 /** The id is in the body: rare enough to look through the catalog's users for it. */
@@ -70,7 +87,7 @@ async function readEntities(
 ): Promise<{ ref: string; body: CatalogUserBody }[]> {
   const rows = await knex<RecordRow>('record')
     .where({ tenant_id: tenantId, data_set: 'catalog-users' })
-    .andWhere('body', 'like', `%${objectId}%`)
+    .whereRaw(`body like ? escape '\\'`, [likePart(JSON.stringify(objectId))])
     .select('record_key', 'body');
   return rows.map(row => ({
     ref: row.record_key,

@@ -26,7 +26,9 @@ export function recordsOf(
       any.orWhere(entity =>
         entity
           .where('data_set', 'catalog-users')
-          .where('body', 'like', `%"${objectId}"%`),
+          .whereRaw(`body like ? escape '\\'`, [
+            likePart(JSON.stringify(objectId)),
+          ]),
       );
       for (const { ref, span } of refs) {
         any.orWhere(entity => {
