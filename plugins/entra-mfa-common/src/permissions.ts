@@ -58,6 +58,12 @@ export const entraMfaBreakGlassRecordPermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** Erase a person who must be forgotten from everything that is kept. @public */
+export const entraMfaPersonErasePermission = createPermission({
+  name: 'entra-mfa.person.erase',
+  attributes: { action: 'delete' },
+});
+
 /** Every permission of the plugin. @public */
 export const entraMfaPermissions = [
   entraMfaCountsReadPermission,
@@ -69,4 +75,5 @@ export const entraMfaPermissions = [
   entraMfaExceptionDecidePermission,
   entraMfaReviewConductPermission,
   entraMfaBreakGlassRecordPermission,
+  entraMfaPersonErasePermission,
 ];

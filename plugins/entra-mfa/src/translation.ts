@@ -3,6 +3,7 @@ import { cards } from './words/cards';
 import { breakGlass } from './words/breakGlass';
 import { changes } from './words/changes';
 import { data } from './words/data';
+import { erasure } from './words/erasure';
 import { exceptions } from './words/exceptions';
 import { forecast } from './words/forecast';
 import { general } from './words/general';
@@ -37,6 +38,7 @@ export const entraMfaTranslationRef = createTranslationRef({
     phone,
     teams,
     people,
+    erasure,
     services,
     changes,
     exceptions,

@@ -7,6 +7,7 @@ import {
   entraMfaHoldReleasePermission,
   entraMfaPeopleExportPermission,
   entraMfaPeopleReadPermission,
+  entraMfaPersonErasePermission,
   entraMfaSyncPermission,
 } from 'backstage-plugin-entra-mfa-common';
 import { PortalPolicy } from './PortalPolicy';
@@ -29,11 +30,12 @@ describe('PortalPolicy', () => {
   it.each([
     ['a member of the security group', user('jonas', 'group:default/security')],
     ['a security user', user('auditor')],
-  ])('lets %s see everybody and start a sync', async (_, one) => {
+  ])('lets %s see everybody, start a sync and erase', async (_, one) => {
     for (const permission of [
       entraMfaPeopleReadPermission,
       entraMfaSyncPermission,
       entraMfaCountsReadPermission,
+      entraMfaPersonErasePermission,
     ]) {
       expect(await policy.handle({ permission }, one)).toEqual({
         result: 'ALLOW',
@@ -69,6 +71,7 @@ describe('PortalPolicy', () => {
     ['a sync', entraMfaSyncPermission, 'DENY'],
     ['names in a file', entraMfaPeopleExportPermission, 'DENY'],
     ['a held figure', entraMfaHoldReleasePermission, 'DENY'],
+    ['erasing somebody', entraMfaPersonErasePermission, 'DENY'],
   ])('decides about %s for others', async (_, permission, result) => {
     expect(await policy.handle({ permission }, lead)).toEqual({ result });
   });

@@ -68,6 +68,13 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
     row('get /people?format=csv&names=true', all),
   ],
   getPerson: [row(`get /people/${person}`, people)],
+  erasePerson: [
+    row(
+      `post /people/${tenantId}/${unknown}/erase`,
+      [404, 403, 403, 403, 403, 403, 403],
+      { reason: words },
+    ),
+  ],
   getRoles: [row('get /roles', counts)],
   getChanges: [row('get /changes?from=2026-11-01', counts)],
   getUnmatched: [

@@ -23,6 +23,7 @@ import {
   entraMfaExceptionRequestPermission,
   entraMfaPeopleExportPermission,
   entraMfaPeopleReadPermission,
+  entraMfaPersonErasePermission,
   entraMfaReviewConductPermission,
   entraMfaSyncPermission,
 } from 'backstage-plugin-entra-mfa-common';
@@ -115,6 +116,7 @@ const changing: readonly string[] = [
   entraMfaSyncPermission.name,
   entraMfaHoldReleasePermission.name,
   entraMfaReviewConductPermission.name,
+  entraMfaPersonErasePermission.name,
 ];
 
 /** They ask for exceptions, which others decide. */
@@ -123,7 +125,7 @@ const requesters: readonly string[] = [
   'user:default/person2',
 ];
 
-/** They see some people, and conduct no reviews. */
+/** They see some people, conduct no reviews and erase nobody. */
 const readers: readonly string[] = [...requesters, 'user:default/owner'];
 
 function userOf(credentials: BackstageCredentials): string {
@@ -157,7 +159,8 @@ const permissions = mockServices.permissions.mock({
       (requesters.includes(user) &&
         permission.name === entraMfaExceptionDecidePermission.name) ||
       (readers.includes(user) &&
-        permission.name === entraMfaReviewConductPermission.name)
+        (permission.name === entraMfaReviewConductPermission.name ||
+          permission.name === entraMfaPersonErasePermission.name))
         ? deny
         : allow,
     );

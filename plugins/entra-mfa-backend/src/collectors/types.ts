@@ -87,6 +87,8 @@ export interface UserBody {
   type: string | null;
   /** Only where it is true, so that everybody else's record is the same as before it was read. */
   onPremisesSyncEnabled?: true;
+  /** Of somebody who was forgotten: name, principal name and mail are gone. No read gives it. */
+  erased?: true;
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   entraMfaCountsReadPermission,
   entraMfaPeopleExportPermission,
   entraMfaPeopleReadPermission,
+  entraMfaPersonErasePermission,
   entraMfaSyncPermission,
   type Tenants,
 } from 'backstage-plugin-entra-mfa-common';
@@ -70,16 +71,22 @@ export class AuthorizedEntraMfaService implements EntraMfaService {
     );
   }
 
+  /** Who erased a person and why is for those who may erase. */
   async getPerson(
     person: { tenant: string; id: string },
     query: QueryOf<'getPerson'>,
     who: BackstageCredentials,
   ) {
-    return this.#inner.getPerson(
+    const detail = await this.#inner.getPerson(
       person,
       query,
       await this.#authorizer.requirePeople(who),
     );
+    const { erased } = detail;
+    return !erased ||
+      (await this.#authorizer.allows(entraMfaPersonErasePermission, who))
+      ? detail
+      : { ...detail, erased: { at: erased.at } };
   }
 
   async getRoles(query: QueryOf<'getRoles'>, who: BackstageCredentials) {

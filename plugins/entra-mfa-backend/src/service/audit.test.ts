@@ -142,3 +142,21 @@ it('audits an export that could not be made', async () => {
   });
   expect(fail).toHaveBeenCalledTimes(1);
 });
+
+it('audits an erasure, refused or not, by the object id alone', async () => {
+  const { status } = await request(backend.server)
+    .post(`/api/entra-mfa/v1/people/${tenantId}/an-id/erase`)
+    .set('Authorization', mockCredentials.user.header('user:default/ada'))
+    .send({ reason: 'Request 4711' });
+  expect(status).toBe(404);
+  const [[event]] = auditor.createEvent.mock.calls;
+  expect(event).toMatchObject({
+    eventId: 'person-erase',
+    severityLevel: 'high',
+  });
+  expect(event.meta).toEqual({ tenantId, objectId: 'an-id' });
+  expect(event.request!.headers.authorization).toContain('user:default/ada');
+  expect(fail).toHaveBeenCalledWith({
+    error: expect.objectContaining({ name: 'NotFoundError' }),
+  });
+});

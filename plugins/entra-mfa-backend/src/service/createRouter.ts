@@ -24,6 +24,8 @@ import { AuthorizedChangesService } from './changes/AuthorizedChangesService';
 import { DefaultChangesService } from './changes/DefaultChangesService';
 import { AuthorizedExceptionService } from './exceptions/AuthorizedExceptionService';
 import { DefaultExceptionService } from './exceptions/DefaultExceptionService';
+import { AuthorizedErasureService } from './erasure/AuthorizedErasureService';
+import { DefaultErasureService } from './erasure/DefaultErasureService';
 import { AuthorizedHoldService } from './holds/AuthorizedHoldService';
 import { DefaultHoldService } from './holds/DefaultHoldService';
 import { AuthorizedBreakGlassService } from './breakGlass/AuthorizedBreakGlassService';
@@ -37,6 +39,7 @@ import { AuthorizedReviewService } from './reviews/AuthorizedReviewService';
 import { DefaultReviewService } from './reviews/DefaultReviewService';
 import { addBreakGlassRoutes } from './routers/addBreakGlassRoutes';
 import { addChangesRoutes } from './routers/addChangesRoutes';
+import { addErasureRoutes } from './routers/addErasureRoutes';
 import { addExceptionRoutes } from './routers/addExceptionRoutes';
 import { addHoldRoutes } from './routers/addHoldRoutes';
 import { addOpenApiRoute } from './routers/addOpenApiRoute';
@@ -142,5 +145,11 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     authorizer,
   });
   addReviewRoutes(router, { reviews, httpAuth, auditor, reads });
+  const erasure = new AuthorizedErasureService({
+    inner: new DefaultErasureService({ ...options, snapshots }),
+    auth,
+    authorizer,
+  });
+  addErasureRoutes(router, { erasure, httpAuth, auditor });
   return router;
 }

@@ -17,7 +17,7 @@ import { toRoles } from './heldRolesOf';
 
 /**
  * Asks the rules again what they were asked, of the same records and with the same settings. What other
- * code judged cannot be asked again: it has no steps.
+ * code judged cannot be asked again, nor of whom the records are erased: there are no steps.
  */
 export function explainPerson(
   snapshot: Snapshot,
@@ -46,7 +46,7 @@ function stepsOf(
 ): ExplanationStep[] {
   const settings: RuleSettings = JSON.parse(snapshot.settings);
   const user = bodyOf<UserBody>(records, 'users');
-  if (!user) {
+  if (!user || user.erased) {
     return [];
   }
   return explain(

@@ -4,6 +4,9 @@ import type {
   PersonDetail,
 } from 'backstage-plugin-entra-mfa-common';
 import { readExemptions } from '../store/exceptions/readExemptions';
+import { readErasure } from '../store/erase/readErasure';
+import { toDate } from '../store/instant';
+import { isInNewest } from '../store/read/isInNewest';
 import { readDirectTeams } from '../store/read/readDirectTeams';
 import { readEntityRefs } from '../store/read/readEntityRefs';
 import { readPerson } from '../store/read/readPerson';
@@ -48,6 +51,10 @@ export async function getPerson(
       );
     }
     const entityRefs = await readEntityRefs(knex, view, [row]);
+    const [present, erasure] = await Promise.all([
+      isInNewest(knex, view, objectId),
+      readErasure(knex, row, snapshot.at),
+    ]);
     const [teams, records, history, kinds, exemptions] = await Promise.all([
       readDirectTeams(knex, view, [objectId]),
       readPersonRecords(
@@ -79,6 +86,14 @@ export async function getPerson(
       snapshot: toSnapshotRef(snapshot),
       tenant: tenants.find(ref => ref.id === view.tenantId)!,
       person,
+      ...(!present && { left: true }),
+      ...(erasure && {
+        erased: {
+          at: toDate(erasure.erased_at).toISOString(),
+          by: erasure.erased_by,
+          reason: erasure.reason,
+        },
+      }),
       roles,
       ...explainPerson(snapshot, row, records, roles, exemption ?? null),
       records: records.map(({ dataSet, key, run, readAt, body }) => ({

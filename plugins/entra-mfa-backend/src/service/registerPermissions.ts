@@ -7,6 +7,7 @@ import {
   entraMfaHoldReleasePermission,
   entraMfaPeopleExportPermission,
   entraMfaPeopleReadPermission,
+  entraMfaPersonErasePermission,
   entraMfaReviewConductPermission,
   entraMfaSyncPermission,
 } from 'backstage-plugin-entra-mfa-common';
@@ -35,6 +36,7 @@ export function registerPermissions(
     entraMfaSyncPermission,
     entraMfaHoldReleasePermission,
     entraMfaReviewConductPermission,
+    entraMfaPersonErasePermission,
   ]);
   permissionsRegistry.addResourceType({
     resourceRef: entraMfaPersonResourceRef,

@@ -44,7 +44,7 @@ export async function claimRun(
     .ignore();
 
   return knex.transaction(async trx => {
-    const tenant = await lockTenant(trx, tenantId);
+    const tenant = (await lockTenant(trx, tenantId))!;
     const last = await trx<RunRow>('run')
       .where({ tenant_id: tenantId, run: tenant.last_run })
       .first();
@@ -92,13 +92,13 @@ export async function claimRun(
   });
 }
 
-async function lockTenant(
+/** Holds the tenant for the rest of the transaction: nobody claims a run or publishes meanwhile. */
+export async function lockTenant(
   trx: Knex.Transaction,
   tenantId: string,
-): Promise<TenantRow> {
+): Promise<TenantRow | undefined> {
   const query = trx<TenantRow>('tenant').where({ tenant_id: tenantId });
-  const tenant = await (isPostgres(trx) ? query.forUpdate() : query).first();
-  return tenant!;
+  return (isPostgres(trx) ? query.forUpdate() : query).first();
 }
 
 /** What lies in the future is no fresher than what lies in the past: clocks are set back. */

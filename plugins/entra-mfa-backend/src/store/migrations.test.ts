@@ -44,6 +44,7 @@ const tables = [
   'review',
   'review_item',
   'review_decision',
+  'erasure',
 ];
 
 describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {

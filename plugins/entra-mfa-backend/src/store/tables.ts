@@ -457,3 +457,12 @@ export interface ReviewDecisionRow {
   decided_by: string;
   decided_at: Date | string | number;
 }
+
+/** That somebody was forgotten, see the migration that makes the table. */
+export interface ErasureRow {
+  tenant_id: string;
+  object_id: string;
+  erased_at: Date | string | number;
+  erased_by: string;
+  reason: string;
+}

@@ -1,4 +1,5 @@
 import type { Collector } from '../collectors/types';
+import { readErasedAway } from '../store/erase/readErasedAway';
 import { readIndex } from '../store/readIndex';
 import { readStage } from '../store/readStage';
 import type { CollectorState } from '../store/saveCollector';
@@ -11,6 +12,8 @@ import type { RunContext } from './RunContext';
 export interface OpenDataSet {
   index: RecordIndex;
   tally: ReadTally;
+  /** Keys of rows that the report has of people who were forgotten, and who are not back. */
+  erased: ReadonlySet<string>;
   /** Where the read goes on; undefined for the first page. */
   startLink: string | undefined;
   /** Whether the last page was read. */
@@ -36,6 +39,10 @@ export async function openDataSet(
   const open: OpenDataSet = {
     index,
     tally: new ReadTally(),
+    erased:
+      dataSet === 'registrations'
+        ? await readErasedAway(knex, tenantId)
+        : new Set(),
     startLink: undefined,
     complete: false,
     resumed: false,

@@ -128,7 +128,13 @@ function takePage(
   open: OpenDataSet,
   state: CollectorState,
 ) {
-  const findings = comparePage(page, collector, open.index, state.rows + 1);
+  const findings = comparePage(
+    page,
+    collector,
+    open.index,
+    state.rows + 1,
+    open.erased,
+  );
   const { refreshedSeconds, missing } = findings.tally;
   open.tally.add(findings.tally);
   open.complete = page.nextLink === null;

@@ -5,6 +5,7 @@ import type {
   recordDrillBodySchema,
 } from './breakGlass';
 import type { changesQuerySchema, changesSchema } from './changes';
+import type { erasePersonSchema, personErasedSchema } from './erasure';
 import type {
   exceptionDecisionSchema,
   exceptionEndSchema,
@@ -118,6 +119,12 @@ export type RouteMap = {
     TextParams<'tenant' | 'id'>,
     AtQuery,
     typeof personDetailSchema
+  >;
+  erasePerson: SendRoute<
+    TextParams<'tenant' | 'id'>,
+    TextParams,
+    typeof erasePersonSchema,
+    typeof personErasedSchema
   >;
   getRoles: ReadRoute<TextParams, typeof atQuerySchema, typeof roleListSchema>;
   getChanges: ReadRoute<

@@ -8,6 +8,7 @@ export * from './overview';
 export * from './teams';
 export * from './exceptions';
 export * from './people';
+export * from './erasure';
 export * from './changes';
 export * from './reviews';
 export * from './breakGlass';

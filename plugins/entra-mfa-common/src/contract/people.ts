@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeKindSchema } from './changes';
 import { dataSetSchema } from './dataSets';
+import { erasureSchema } from './erasure';
 import { enumOf } from './enumOf';
 import { listOf } from './listOf';
 import { exemptionSchema } from './exceptions';
@@ -130,6 +131,10 @@ export const personDetailSchema = z.object({
   snapshot: snapshotRefSchema,
   tenant: tenantRefSchema,
   person: personSchema,
+  /** Present where the newest figures do not have the person any more. */
+  left: z.literal(true).optional(),
+  /** Present where the person was erased: name, principal name and methods are gone from this version. */
+  erased: erasureSchema.optional(),
   /** The roles behind `privileged`. */
   roles: personRolesSchema,
   /** Empty where the code of the rules that judged is another one than today's: see `judgedBy`. */

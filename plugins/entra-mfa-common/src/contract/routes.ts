@@ -5,6 +5,7 @@ import {
   recordDrillBodySchema,
 } from './breakGlass';
 import { changesQuerySchema, changesSchema } from './changes';
+import { erasePersonSchema, personErasedSchema } from './erasure';
 import {
   exceptionDecisionSchema,
   exceptionEndSchema,
@@ -149,6 +150,15 @@ export const routes: RouteMap = {
     params: z.object({ tenant: z.string(), id: z.string() }),
     query: atQuerySchema.pick({ at: true }),
     response: personDetailSchema,
+  },
+  erasePerson: {
+    method: 'post',
+    path: '/people/{tenant}/{id}/erase',
+    summary: 'Erase somebody who has left: name and methods go, counts stay',
+    params: z.object({ tenant: z.string(), id: z.string().max(64) }),
+    query: none,
+    body: erasePersonSchema,
+    response: personErasedSchema,
   },
   getRoles: {
     method: 'get',

@@ -13,8 +13,12 @@ import styles from './person.module.css';
 type Fact = [label: string, value: ReactNode];
 
 /** What is known of a person, and their way to the catalog. */
-export function PersonFacts(props: { person: Person; tenant: TenantRef }) {
-  const { person, tenant } = props;
+export function PersonFacts(props: {
+  person: Person;
+  tenant: TenantRef;
+  isErased?: boolean;
+}) {
+  const { person, tenant, isErased = false } = props;
   const whyPhoneGoesOn = useWhyPhoneGoesOn(tenant);
   const { t, tier, method, mark } = useWords();
   const links = useLinks(usePageParams());
@@ -35,7 +39,9 @@ export function PersonFacts(props: { person: Person; tenant: TenantRef }) {
     [t('people.person.facts.tier'), tier(person.tier)],
     [
       t('people.person.facts.methods'),
-      person.methods.map(method).join(', ') || none,
+      isErased
+        ? t('erasure.gone')
+        : person.methods.map(method).join(', ') || none,
     ],
     [t('people.person.facts.privileged'), yesOrNo(person.privileged)],
     [
@@ -78,7 +84,9 @@ export function PersonFacts(props: { person: Person; tenant: TenantRef }) {
     <Panel
       title={t('people.person.known')}
       aside={
-        person.entityRef && (
+        // What stands in the place of an erased User entity leads nowhere.
+        person.entityRef &&
+        !isErased && (
           <Link href={links.entity(person.entityRef)} variant="body-small">
             {t('people.person.inCatalog')}
           </Link>

@@ -2,6 +2,8 @@ import { useParams } from 'react-router-dom';
 import { Link, Skeleton, Text } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
 import type { PersonDetail } from 'backstage-plugin-entra-mfa-common';
+import { ErasedBand } from '../erasure/ErasedBand';
+import { ErasePerson } from '../erasure/ErasePerson';
 import { AskForPerson } from '../exceptions/AskForPerson';
 import { StateLabel } from '../figures/StateLabel';
 import { useLinks } from '../page/useLinks';
@@ -18,8 +20,8 @@ import { usePerson } from './usePerson';
 import styles from './person.module.css';
 
 function Detail({ detail }: { detail: PersonDetail }) {
-  const { stateOf, whyOf } = useWords();
-  const { person } = detail;
+  const { t, stateOf, whyOf } = useWords();
+  const { person, left, erased } = detail;
   return (
     <>
       <div>
@@ -31,11 +33,18 @@ function Detail({ detail }: { detail: PersonDetail }) {
           <StateLabel state={person.state} label={stateOf(person)} />
           <span className={styles.subtitle}>{whyOf(person)}</span>
         </div>
+        {left && <div className={styles.subtitle}>{t('erasure.left')}</div>}
         <AskForPerson person={person} />
+        <ErasePerson detail={detail} />
       </div>
-      <div className={styles.columns}>
-        <PersonExplanation detail={detail} />
-        <PersonFacts person={person} tenant={detail.tenant} />
+      {erased && <ErasedBand erased={erased} />}
+      <div className={erased ? undefined : styles.columns}>
+        {!erased && <PersonExplanation detail={detail} />}
+        <PersonFacts
+          person={person}
+          tenant={detail.tenant}
+          isErased={erased !== undefined}
+        />
       </div>
       <PersonRoles roles={detail.roles} />
       <PersonReach person={person} />

@@ -17,6 +17,7 @@ import {
 import { readFactsAt } from '../../store/read/readFactsAt';
 import { loadRoles } from '../../sync/loadRoles';
 import type { Found } from '../Snapshots';
+import { asJudged } from './asJudged';
 import { loadExceptionsAt } from './loadExceptionsAt';
 
 const PEOPLE_AT_ONCE = 500;
@@ -41,7 +42,8 @@ export interface Computed {
 
 /**
  * Judges everybody of a snapshot again, of the same records and by the same rules, under an assumption.
- * It holds a batch of people at a time and stores nothing.
+ * It holds a batch of people at a time and stores nothing. Whoever was erased since stays as they were
+ * judged: what was judged of them is gone.
  */
 export async function computeWhatIf(
   knex: Knex,
@@ -69,6 +71,13 @@ export async function computeWhatIf(
     signal.throwIfAborted();
     const exceptionOf = await exceptions.of(batch);
     for (const row of batch) {
+      const where = { direct: false, inCatalog: row.entity_ref !== null };
+      if (row.user.erased) {
+        if (row.judged) {
+          rollUp.add(asJudged(row.judged), where);
+        }
+        continue;
+      }
       const facts = toPersonFacts(
         {
           objectId: row.object_id,
@@ -91,10 +100,7 @@ export async function computeWhatIf(
         rules,
         snapshot.at,
       );
-      rollUp.add(assessment, {
-        direct: false,
-        inCatalog: row.entity_ref !== null,
-      });
+      rollUp.add(assessment, where);
       for (const other of others) {
         const otherwise = assessPerson(
           assumedFacts(facts, other.assumption),

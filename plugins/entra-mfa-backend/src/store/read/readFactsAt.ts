@@ -7,6 +7,22 @@ import { enabledSinceOf } from './enabledSinceOf';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';
 
+/** How a snapshot judged somebody. */
+export type Judged = Pick<
+  PersonRow,
+  | 'state'
+  | 'reason'
+  | 'scope_class'
+  | 'registered'
+  | 'capable'
+  | 'tier'
+  | 'marks'
+  | 'phone_ends'
+  | 'privileged'
+  | 'no_row_runs'
+  | 'exception_id'
+>;
+
 /** What was known of one person at a snapshot. */
 export interface FactsAtRow {
   object_id: string;
@@ -17,7 +33,7 @@ export interface FactsAtRow {
   enabled_since: Date | null;
   entity_ref: string | null;
   /** What the snapshot judged; null of somebody whom it did not. */
-  judged: Pick<PersonRow, 'state' | 'exception_id'> | null;
+  judged: Judged | null;
 }
 
 /** Which versions of the data sets the snapshot judged; undefined for one that was not read. */
@@ -98,6 +114,14 @@ async function readBatch(
       'p.enablement_since',
       'p.entity_ref',
       'p.state',
+      'p.reason',
+      'p.scope_class',
+      'p.registered',
+      'p.capable',
+      'p.tier',
+      'p.marks',
+      'p.phone_ends',
+      'p.privileged',
       'p.exception_id',
     );
 

@@ -1,0 +1,44 @@
+import type { Knex } from 'knex';
+import type { Mentions } from './Mentions';
+import { mentioning } from './mentioning';
+
+/** What people wrote, which may be about anybody. */
+const written = [
+  ['exception', 'subject'],
+  ['exception', 'reason'],
+  ['exception', 'decision_note'],
+  ['exception', 'end_note'],
+  ['hold', 'reason'],
+  ['review', 'title'],
+  ['review', 'close_reason'],
+  ['review_item', 'note'],
+  ['review_decision', 'note'],
+  ['break_glass_drill', 'note'],
+  ['erasure', 'reason'],
+  // The lists of the configuration, with their owners.
+  ['snapshot', 'settings'],
+] as const;
+
+/** Takes a person out of the texts that others wrote. */
+export async function eraseMentions(
+  trx: Knex.Transaction,
+  tenantId: string,
+  mentions: Mentions,
+): Promise<void> {
+  for (const [table, column] of written) {
+    const texts: string[] = await trx(table)
+      .where({ tenant_id: tenantId })
+      .where(mentioning(mentions, column))
+      .distinct(column)
+      .pluck(column);
+    // Texts that name one person: a few.
+    for (const text of texts) {
+      const replaced = mentions.replaceIn(text);
+      if (replaced !== text) {
+        await trx(table)
+          .where({ tenant_id: tenantId, [column]: text })
+          .update({ [column]: replaced });
+      }
+    }
+  }
+}
