@@ -356,7 +356,16 @@ describe('explain', () => {
       'Row 1204',
     ],
     [new EmptyAnswerError(), 'empty-answer', 'Microsoft’s service health'],
-    [new ShrunkAnswerError(60, 12), 'shrunk-answer', '12 rows came where'],
+    [
+      new ShrunkAnswerError({ before: 60, rows: 12, counted: false }),
+      'shrunk-answer',
+      '12 rows came where there were 60',
+    ],
+    [
+      new ShrunkAnswerError({ before: 60, rows: 12, counted: true }),
+      'shrunk-answer',
+      '12 rows came where Graph counts 60',
+    ],
   ])('%s', (error, code, part) => {
     const { outcome, problem } = explain(error, context);
     expect(outcome).toBe('failed');

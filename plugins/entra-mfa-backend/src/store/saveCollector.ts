@@ -1,5 +1,6 @@
 import type { Problem } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
+import type { Doubt } from '../sync/Doubt';
 import type { Fence } from './fence';
 import type { RunCollectorRow } from './tables';
 
@@ -17,6 +18,7 @@ export interface CollectorState {
   requestIds: string[];
   /** Since when it is read; null where a read was gone on with. */
   startedAt?: Date | null;
+  doubt?: Doubt | null;
 }
 
 /** Keeps the outcome of one collector, so that anybody can see where the run is. */
@@ -26,7 +28,7 @@ export async function saveCollector(
   dataSet: string,
   state: CollectorState,
 ): Promise<void> {
-  const { waitedMs, requestIds, problem, startedAt, ...rest } = state;
+  const { waitedMs, requestIds, problem, startedAt, doubt, ...rest } = state;
   await knex<RunCollectorRow>('run_collector')
     .insert({
       tenant_id: tenantId,
@@ -37,6 +39,7 @@ export async function saveCollector(
       waited_ms: Math.round(waitedMs),
       request_ids: JSON.stringify(requestIds),
       started_at: startedAt,
+      doubt: doubt ? JSON.stringify(doubt) : null,
     })
     .onConflict(['tenant_id', 'run', 'data_set'])
     .merge();

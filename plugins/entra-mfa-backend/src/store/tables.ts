@@ -50,6 +50,8 @@ export interface RunCollectorRow {
   request_ids: string;
   /** Null where a read was gone on with. */
   started_at: Date | string | number | null;
+  /** JSON of `Doubt`; null where nothing is doubted. */
+  doubt: string | null;
 }
 
 export interface StageRow {
@@ -382,7 +384,7 @@ export interface UnmatchedRow {
   label: string;
 }
 
-/** A sudden fall that one run found, see the migration that makes the table. */
+/** A sudden fall, or a doubted reading, that one run found: see the migration that makes the table. */
 export interface HoldRow {
   tenant_id: string;
   run: number;
@@ -396,6 +398,8 @@ export interface HoldRow {
   to_uncovered: number;
   /** How many people make the fall; null of holds before it was kept. */
   people: number | null;
+  /** JSON of `DoubtedDataSet[]`; null where the figure itself fell. */
+  data_sets: string | null;
   released_by: string | null;
   released_at: Date | string | number | null;
   reason: string | null;

@@ -1,5 +1,7 @@
+import type { Problem } from 'backstage-plugin-entra-mfa-common';
 import { isExpected } from '../collectors/isExpected';
 import type { Collector, OrganizationBody } from '../collectors/types';
+import { ShrunkAnswerError } from '../graph/errors';
 import type { Explanation } from '../graph/types';
 import { holdRun } from '../store/fence';
 import type { CompleteDataSet } from '../store/publishDataSets';
@@ -7,6 +9,7 @@ import { readCollector } from '../store/readCollector';
 import { restartDataSet } from '../store/restartDataSet';
 import { saveCollector, type CollectorState } from '../store/saveCollector';
 import { expectPeople } from './expectPeople';
+import { holdDoubted, type DoubtedDataSet } from './holdDoubted';
 import { RequiredDataSetError } from './RequiredDataSetError';
 import { readDataSet } from './readDataSet';
 import { readOrganization } from './readOrganization';
@@ -28,7 +31,8 @@ export interface ReadResult {
 
 /**
  * Reads every data set, one after the other, and keeps the outcome of each. Throws
- * `RequiredDataSetError` at the first one without which no figure can be given.
+ * `RequiredDataSetError` at the first one without which no figure can be given. What is only doubted is
+ * told when everything is read, so that one second reading is enough for all that fell together.
  */
 export async function readAll(
   context: RunContext,
@@ -36,6 +40,7 @@ export async function readAll(
   explain: Explain,
 ): Promise<ReadResult> {
   const result: ReadResult = { complete: [], missing: [] };
+  const doubted: (DoubtedDataSet & { problem: Problem })[] = [];
   for (const collector of collectors) {
     const state = await openState(context, collector);
     try {
@@ -55,6 +60,11 @@ export async function readAll(
       state.requestIds.push(...explanation.requestIds);
       await save(context, collector, state);
       if (isNeeded(collector, explanation)) {
+        if (error instanceof ShrunkAnswerError) {
+          const { problem } = explanation;
+          doubted.push({ dataSet: collector.id, problem, ...error.doubt });
+          continue;
+        }
         throw new RequiredDataSetError(explanation.problem);
       }
       // The run goes on and publishes: half a data set must not be among what it has written.
@@ -69,6 +79,10 @@ export async function readAll(
       );
       result.missing.push({ collector, explanation });
     }
+  }
+  if (doubted.length > 0) {
+    await holdDoubted(context, doubted);
+    throw new RequiredDataSetError(doubted[0].problem);
   }
   return result;
 }
