@@ -72,7 +72,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
 
     expect(
       sync.source.asked.filter(page => !page.startsWith('catalog')),
-    ).toEqual(['registrations 3', 'registrations 4']);
+    ).toEqual(['organization 1', 'registrations 3', 'registrations 4']);
     const { run, collectors } = await sync.lastRun();
     expect(run).toBe(stopped.run);
     expect(collectors).toContainEqual(

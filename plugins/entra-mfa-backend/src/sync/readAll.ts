@@ -1,7 +1,7 @@
 import type { Problem } from 'backstage-plugin-entra-mfa-common';
 import { isExpected } from '../collectors/isExpected';
 import type { Collector, OrganizationBody } from '../collectors/types';
-import { ShrunkAnswerError } from '../graph/errors';
+import { ShrunkAnswerError, WrongTenantError } from '../graph/errors';
 import type { Explanation } from '../graph/types';
 import { holdRun } from '../store/fence';
 import type { CompleteDataSet } from '../store/publishDataSets';
@@ -42,6 +42,11 @@ export async function readAll(
   const result: ReadResult = { complete: [], missing: [] };
   const doubted: (DoubtedDataSet & { problem: Problem })[] = [];
   for (const collector of collectors) {
+    if (context.claim.resumed && collector.id === 'organization') {
+      // Whose data comes is asked again: it may be another tenant's by now.
+      const { knex, claim, clock } = context;
+      await restartDataSet(knex, claim, collector.id, clock.now());
+    }
     const state = await openState(context, collector);
     try {
       await save(context, collector, state);
@@ -59,6 +64,10 @@ export async function readAll(
       state.problem = explanation.problem;
       state.requestIds.push(...explanation.requestIds);
       await save(context, collector, state);
+      if (error instanceof WrongTenantError) {
+        // Nothing else that comes is of the configured tenant either, whatever it is needed for.
+        throw new RequiredDataSetError(explanation.problem);
+      }
       if (isNeeded(collector, explanation)) {
         if (error instanceof ShrunkAnswerError) {
           const { problem } = explanation;
