@@ -389,17 +389,17 @@ describe('explain', () => {
     expect(problem.code).toBe('catalog-unavailable');
   });
 
-  it.each([new EmptyAnswerError(), new ShrunkAnswerError(60, 12)])(
-    'points to the catalog when the catalog cannot be believed: %s',
-    error => {
-      const { problem } = explain(error, {
-        ...context,
-        collector: catalogUsers,
-      });
-      expect(problem.message).toMatch(/^Users of the catalog: /);
-      expect(problem.action).toContain('the log of the catalog');
-    },
-  );
+  it.each([
+    new EmptyAnswerError(),
+    new ShrunkAnswerError({ before: 60, rows: 12, counted: false }),
+  ])('points to the catalog when the catalog cannot be believed: %s', error => {
+    const { problem } = explain(error, {
+      ...context,
+      collector: catalogUsers,
+    });
+    expect(problem.message).toMatch(/^Users of the catalog: /);
+    expect(problem.action).toContain('the log of the catalog');
+  });
 
   it('gives the request ids, and since when it has been so', () => {
     const error = new GraphRequestError(

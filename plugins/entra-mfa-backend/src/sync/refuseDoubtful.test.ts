@@ -263,22 +263,23 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   });
 
   describe('fewer people than Graph counts', () => {
-    it.each<[string, number, string | null]>([
-      ['are doubted on a first run', 400, 'shrunk-answer'],
-      ['are believed where few are missing', 44, null],
-      ['are believed where Graph counts fewer', 10, null],
-    ])('%s', async (_, count, problem) => {
+    it('are doubted on a first run, and believed when a second reading agrees', async () => {
+      const sync = await createSync();
+      sync.source.pages.users = people(1, 40);
+      sync.source.people = 400;
+      expect(await problemOf(sync)).toBe('shrunk-answer');
+      expect((await sync.lastRun()).problem).toContain(
+        '40 rows came where Graph counts 400',
+      );
+      expect((await sync.published()).snapshot).toBe(0);
+      expect(await problemOf(sync)).toBeNull();
+    });
+
+    it.each([44, 10])('are believed where Graph counts %i', async count => {
       const sync = await createSync();
       sync.source.pages.users = people(1, 40);
       sync.source.people = count;
-      expect(await problemOf(sync)).toBe(problem);
-      if (problem) {
-        expect((await sync.lastRun()).problem).toContain(
-          '40 rows came where Graph counts 400',
-        );
-        expect((await sync.published()).snapshot).toBe(0);
-        expect(await problemOf(sync)).toBeNull();
-      }
+      expect(await problemOf(sync)).toBeNull();
     });
 
     it('are doubted where the version before had as few', async () => {
