@@ -10,18 +10,28 @@ import { HomeCard } from '../src/cards/HomeCard';
 import { EntityEntraMfaGroupCard } from '../src/cards/EntityEntraMfaGroupCard';
 import { EntityEntraMfaOwnersCard } from '../src/cards/EntityEntraMfaOwnersCard';
 import { EntityEntraMfaUserCard } from '../src/cards/EntityEntraMfaUserCard';
-import { peopleList } from './fixture/peopleList';
 
 const apiVersion = 'backstage.io/v1alpha1';
-const groups = ['payments', 'treasury', 'facilities', 'checkout', 'unheard-of'];
+const groups = [
+  'payments',
+  'checkout',
+  'ledger',
+  'treasury',
+  'warehouse',
+  'facilities',
+  'unheard-of',
+];
+const services = [
+  'payments-web',
+  'checkout-web',
+  'treasury-web',
+  'left-over',
+  'unheard-of',
+];
+
+const users = ['person1', 'person2', 'grace.moreau', 'vint.murphy', 'guest'];
 
 function Cards() {
-  const people = peopleList({ now: Date.now() });
-  const users = ['uncovered', 'covered', 'unknown'].map(
-    state =>
-      people.find(person => person.entityRef && person.state === state)
-        ?.entityRef ?? '',
-  );
   return (
     <div
       style={{
@@ -40,24 +50,18 @@ function Cards() {
           <EntityEntraMfaGroupCard />
         </EntityProvider>
       ))}
-      {['payments-web', 'checkout-web', 'treasury-web', 'unheard-of'].map(
-        name => (
-          <EntityProvider
-            key={name}
-            entity={{ apiVersion, kind: 'Component', metadata: { name } }}
-          >
-            <EntityEntraMfaOwnersCard />
-          </EntityProvider>
-        ),
-      )}
-      {[...users, 'user:default/guest'].map(ref => (
+      {services.map(name => (
         <EntityProvider
-          key={ref}
-          entity={{
-            apiVersion,
-            kind: 'User',
-            metadata: { name: ref.slice('user:default/'.length) },
-          }}
+          key={name}
+          entity={{ apiVersion, kind: 'Component', metadata: { name } }}
+        >
+          <EntityEntraMfaOwnersCard />
+        </EntityProvider>
+      ))}
+      {users.map(name => (
+        <EntityProvider
+          key={name}
+          entity={{ apiVersion, kind: 'User', metadata: { name } }}
         >
           <EntityEntraMfaUserCard />
         </EntityProvider>

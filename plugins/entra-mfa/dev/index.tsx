@@ -1,20 +1,20 @@
 import '@backstage/cli/asset-types';
 import { createDevApp } from '@backstage/frontend-dev-utils';
 import plugin from '../src';
+import { RecordedApi } from './answers/RecordedApi';
+import { startClockAt } from './answers/startClockAt';
 import { cardsPlugin } from './cardsPlugin';
-import { fixtureFetch } from './fixture/fixtureFetch';
-import { scenarios } from './fixture/scenarios';
+import { chosenScenario, showScenarioPicker } from './scenarioPicker';
 
-// Which situation is shown: localStorage.scenario, one of `scenarios`.
-const wanted = window.localStorage.getItem('scenario');
-const scenario = scenarios.find(name => name === wanted) ?? 'healthy';
-const answer = fixtureFetch(scenario);
+const api = new RecordedApi(chosenScenario(), { nearest: true });
+startClockAt(api.at);
 const network = window.fetch;
 window.fetch = (input, init) => {
   const address = input instanceof Request ? input.url : String(input);
   return address.includes('/api/entra-mfa/')
-    ? answer(input, init)
+    ? api.fetch(input, init)
     : network(input, init);
 };
 
+showScenarioPicker();
 createDevApp({ features: [plugin, cardsPlugin] });

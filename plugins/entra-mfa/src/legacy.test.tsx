@@ -13,7 +13,9 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { renderWithEffects } from '@backstage/test-utils';
-import { fixtureFetch } from '../dev/fixture/fixtureFetch';
+import { RecordedApi } from '../dev/answers/RecordedApi';
+import { startClockAt } from '../dev/answers/startClockAt';
+import { tenant } from '../dev/testing/contoso';
 import {
   EntityEntraMfaGroupCard,
   EntityEntraMfaUserCard,
@@ -51,13 +53,10 @@ const EntityPage = createPlugin({ id: 'catalog' }).provide(
 
 function renderLegacyApp(path: string) {
   window.history.pushState({}, '', path);
+  const api = new RecordedApi();
+  startClockAt(api.at);
   const app = createApp({
-    apis: [
-      createApiFactory(fetchApiRef, {
-        fetch: (input: RequestInfo | URL, init?: RequestInit) =>
-          fixtureFetch('healthy')(input, init),
-      }),
-    ],
+    apis: [createApiFactory(fetchApiRef, { fetch: api.fetch })],
     configLoader: async () => [
       {
         context: 'test',
@@ -87,7 +86,7 @@ it('shows the page in a portal on the old frontend system', async () => {
   expect(
     await screen.findByRole('heading', { name: 'MFA registration', level: 1 }),
   ).toBeInTheDocument();
-  expect(await screen.findByText(/^1–25 of/)).toBeInTheDocument();
+  expect(await screen.findByText(/^1–\d+ of/)).toBeInTheDocument();
 });
 
 it('shows the card of a group on its entity page', async () => {
@@ -97,6 +96,6 @@ it('shows the card of a group on its entity page', async () => {
   ).toBeInTheDocument();
   expect(await screen.findByRole('link', { name: 'See all' })).toHaveAttribute(
     'href',
-    '/entra-mfa/people?team=group%3Adefault%2Fpayments&tenant=contoso',
+    `/entra-mfa/people?team=group%3Adefault%2Fpayments&tenant=${tenant}`,
   );
 });

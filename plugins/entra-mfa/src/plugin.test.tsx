@@ -1,26 +1,79 @@
 import { screen } from '@testing-library/react';
 import { createExtensionTester } from '@backstage/frontend-test-utils';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import type { Entity } from '@backstage/catalog-model';
-import { renderPortal } from '../dev/testing/renderPortal';
+import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { counts } from '../dev/testing/contoso';
+import { renderInPortal, renderPortal } from '../dev/testing/renderPortal';
 import plugin from './index';
 
-type CardId = 'entity-card:entra-mfa/group' | 'entity-card:entra-mfa/user';
-
-const entity = (kind: string): Entity => ({
+const entity = (kind: string, name = 'one'): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind,
-  metadata: { name: 'one' },
+  metadata: { name },
 });
 
-it.each<[CardId, string]>([
-  ['entity-card:entra-mfa/group', 'Group'],
-  ['entity-card:entra-mfa/user', 'User'],
-])('puts %s on the pages of its kind, and on no other', (id, kind) => {
+type CardId =
+  | 'entity-card:entra-mfa/group'
+  | 'entity-card:entra-mfa/user'
+  | 'entity-card:entra-mfa/owners';
+const kinds = ['Group', 'User', 'Component', 'API', 'Resource', 'System'];
+
+it.each<[CardId, string[]]>([
+  ['entity-card:entra-mfa/group', ['Group']],
+  ['entity-card:entra-mfa/user', ['User']],
+  ['entity-card:entra-mfa/owners', ['Component', 'API', 'Resource', 'System']],
+])('puts %s on the pages of its kinds, and on no other', (id, on) => {
   const card = createExtensionTester(plugin.getExtension(id));
-  const fits = card.get(EntityCardBlueprint.dataRefs.filterFunction);
-  expect(fits?.(entity(kind))).toBe(true);
-  expect(fits?.(entity('Component'))).toBe(false);
+  const fits = card.get(EntityCardBlueprint.dataRefs.filterFunction)!;
+  const found = [...kinds, 'Domain', 'Location', 'Template'].filter(kind =>
+    fits(entity(kind)),
+  );
+  expect(found).toEqual(on);
+});
+
+it.each<[CardId, Entity, string]>([
+  [
+    'entity-card:entra-mfa/group',
+    entity('Group', 'payments'),
+    'MFA in this team',
+  ],
+  ['entity-card:entra-mfa/user', entity('User', 'person2'), 'MFA registration'],
+  [
+    'entity-card:entra-mfa/owners',
+    entity('Component', 'payments-web'),
+    'MFA of the owners',
+  ],
+])('draws its own card for %s', async (id, of, title) => {
+  const card = createExtensionTester(plugin.getExtension(id));
+  renderInPortal(
+    <EntityProvider entity={of}>{card.reactElement()}</EntityProvider>,
+  );
+  expect(
+    await screen.findByRole('heading', { name: title }),
+  ).toBeInTheDocument();
+  expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(1);
+});
+
+it('brings a widget for the home page, which shows the figure', async () => {
+  const widget = createExtensionTester(
+    plugin.getExtension('home-page-widget:entra-mfa/kpi'),
+  ).get(HomePageWidgetBlueprint.dataRefs.widget);
+  expect(widget).toMatchObject({
+    name: 'EntraMfaKpi',
+    title: 'MFA registration',
+    description: 'Who has registered for MFA, against the target',
+    layout: {
+      width: { minColumns: 3, defaultColumns: 6 },
+      height: { minRows: 3, defaultRows: 4 },
+    },
+  });
+  renderInPortal(widget.component);
+  expect(
+    await screen.findByText(formatPermille(counts.coverage.permille)!),
+  ).toBeInTheDocument();
 });
 
 it('has a short name in the sidebar, which cuts a long one, and its title on the page', async () => {

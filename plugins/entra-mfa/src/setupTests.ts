@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
+import { notRecorded } from '../dev/answers/RecordedApi';
 
 // The first render of a file compiles the page and its charts.
 configure({ asyncUtilTimeout: 15_000 });
@@ -7,3 +8,9 @@ jest.setTimeout(60_000);
 
 // The portal's own sidebar makes JSS warn of media queries that jsdom does not parse.
 jest.mock('tiny-warning', () => () => {});
+
+// What was asked and is not recorded would be an answer that nobody gave.
+afterEach(() => {
+  const missing = notRecorded.splice(0);
+  if (missing.length > 0) throw new Error(missing.join('\n'));
+});

@@ -1,4 +1,4 @@
-import type { ProblemCode } from 'backstage-plugin-entra-mfa-common';
+import { dataSets, type ProblemCode } from 'backstage-plugin-entra-mfa-common';
 import fc from 'fast-check';
 import {
   collectors,
@@ -10,6 +10,7 @@ import {
 import { pairKey } from './entityRow';
 import { featureSummary } from './featureSummary';
 import { organization } from './organization';
+import { peopleCount } from './peopleCount';
 import { registrations } from './registrations';
 import { roleAssignments } from './roleAssignments';
 import { roleDefinitions } from './roleDefinitions';
@@ -403,6 +404,12 @@ describe('Microsoft’s own count', () => {
   ])('reads %j as %j', (row, body) => {
     expect(recordsOf(featureSummary, [row])).toEqual([{ key: 'all', body }]);
   });
+});
+
+it('reads every data set that the contract knows, and no other', () => {
+  // The number of people is asked for by the way, in no run's list.
+  const ids = [...collectors, peopleCount].map(({ id }) => id);
+  expect(ids.sort()).toEqual([...dataSets].sort());
 });
 
 describe('isExpected', () => {

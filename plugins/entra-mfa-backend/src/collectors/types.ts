@@ -1,23 +1,8 @@
+import type { KnownDataSet } from 'backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 
 /** The data sets that a run reads. */
-export type DataSetId =
-  | 'organization'
-  | 'people-count'
-  | 'users'
-  | 'registrations'
-  | 'feature-summary'
-  | 'leave-dates'
-  | 'role-definitions'
-  | 'role-assignments'
-  | 'role-eligibility'
-  | 'role-groups'
-  | 'role-group-eligibility'
-  | 'role-group-members'
-  | 'catalog-users'
-  | 'catalog-groups'
-  | 'catalog-memberships'
-  | 'catalog-ownership';
+export type DataSetId = KnownDataSet;
 
 /** What a row becomes in the store. */
 export interface CollectedRecord {

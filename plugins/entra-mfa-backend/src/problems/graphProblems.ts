@@ -45,8 +45,7 @@ export const graphProblems = {
   },
   noLicenceForRoles: {
     code: 'no-licence',
-    message:
-      'Reading {what} needs {licence}, which this tenant does not have.',
+    message: 'Reading {what} needs {licence}, which this tenant does not have.',
     action:
       'Nothing needs to be done: without the licence nobody can be eligible, so nothing is missing.',
     graph: ['400 AadPremiumLicenseRequired'],

@@ -54,7 +54,7 @@ export class Snapshots {
    * Reads from the snapshot that is asked for; from null before the first was published.
    *
    * A snapshot that is published meanwhile moves rows out of what is true now. Then it is read again
-   * as a past one, which nothing moves any more.
+   * as a past one, which nothing moves any more, whatever the first reading came to.
    */
   async read<T>(
     asOf: AsOf,
@@ -73,12 +73,18 @@ export class Snapshots {
     const snapshot = await this.#find(tenantId, newest, asOf);
     const { number } = snapshot;
     const view = { tenantId, snapshot: number, newest: number === newest };
-    const result = await read({ snapshot, view });
-    if (
-      !view.newest ||
-      (await readNewestNumber(this.#knex, tenantId)) === newest
-    ) {
-      return result;
+    const isOfOnePiece = async () =>
+      !view.newest || (await readNewestNumber(this.#knex, tenantId)) === newest;
+    try {
+      const result = await read({ snapshot, view });
+      if (await isOfOnePiece()) {
+        return result;
+      }
+    } catch (error) {
+      // Half of one snapshot and half of the next may well have nobody where each has somebody.
+      if (await isOfOnePiece()) {
+        throw error;
+      }
     }
     return read({ snapshot, view: { ...view, newest: false } });
   }

@@ -11,8 +11,11 @@ it.each<[string, number | null, number | null, string[]]>([
   ['fresh', 1, 30, []],
   ['at both limits', 6, 48, []],
   ['not read for too long', 7, 30, ['not-read']],
-  ['an old report that was just read', 1, 49, ['report-old']],
+  ['an old report that was just read', 1, 50, ['report-old']],
   ['both', 7, 240, ['not-read', 'report-old']],
+  ['a report that grew old since it was read', 5, 50, []],
+  ['not read since, of a report that grew old', 7, 50, ['not-read']],
+  ['old when it was read', 5, 54, ['report-old']],
   ['never read', null, null, []],
   ['a report that does not say when', 1, null, []],
 ])('%s', (_, read, refreshed, expected) => {

@@ -10,21 +10,29 @@ export type StaleLimits = Pick<
 
 /**
  * Why what a snapshot tells was stale at that time: it was not read for too long, or what was read was
- * old. Nothing is never stale.
+ * old. A report is as old as it was when it was read, so that a daily schedule is not stale for the
+ * hours between two reads, in which nobody could know of a newer one. Nothing is never stale.
  */
 export function staleCauses(
   limits: StaleLimits,
   snapshot: Pick<Snapshot, 'readAt' | 'reportRefreshedAt'> | null,
   at: Date,
 ): StaleCause[] {
-  const isOlder = (time: Date | null | undefined, seconds: number) =>
-    Boolean(time) && at.getTime() - time!.getTime() > seconds * 1000;
-  return [
-    ...(isOlder(snapshot?.readAt, limits.staleAfterSeconds)
-      ? (['not-read'] as const)
-      : []),
-    ...(isOlder(snapshot?.reportRefreshedAt, limits.reportStaleAfterSeconds)
-      ? (['report-old'] as const)
-      : []),
-  ];
+  if (!snapshot) return [];
+  const { readAt, reportRefreshedAt } = snapshot;
+  const causes: StaleCause[] = [];
+  if (secondsBetween(readAt, at) > limits.staleAfterSeconds) {
+    causes.push('not-read');
+  }
+  if (
+    secondsBetween(reportRefreshedAt, readAt ?? at) >
+    limits.reportStaleAfterSeconds
+  ) {
+    causes.push('report-old');
+  }
+  return causes;
+}
+
+function secondsBetween(from: Date | null | undefined, to: Date): number {
+  return from ? (to.getTime() - from.getTime()) / 1000 : 0;
 }

@@ -1,3 +1,4 @@
+import type { DataSet } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import type { Fence } from './fence';
 import type { RunCollectorRow } from './tables';
@@ -6,7 +7,7 @@ import type { RunCollectorRow } from './tables';
 export async function readLastReading(
   knex: Knex,
   { tenantId, run }: Fence,
-  dataSet: string,
+  dataSet: DataSet,
 ): Promise<RunCollectorRow | null> {
   const row = await knex<RunCollectorRow>('run_collector')
     .where({ tenant_id: tenantId, data_set: dataSet })

@@ -1,3 +1,4 @@
+import type { DataSet } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { DEAD_AFTER } from './claimRun';
 import { toDate, toDateOrNull } from './instant';
@@ -8,7 +9,7 @@ export interface StoredProgress {
   run: number;
   startedAt: Date;
   /** The data set that is being read; null between two. */
-  dataSet: string | null;
+  dataSet: DataSet | null;
   pages: number;
   rows: number;
   /** As many as the last published reading of it had; null where there was none. */

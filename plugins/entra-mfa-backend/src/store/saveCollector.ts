@@ -1,4 +1,4 @@
-import type { Problem } from 'backstage-plugin-entra-mfa-common';
+import type { DataSet, Problem } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import type { Doubt } from '../sync/Doubt';
 import type { Fence } from './fence';
@@ -25,7 +25,7 @@ export interface CollectorState {
 export async function saveCollector(
   knex: Knex,
   { tenantId, run }: Fence,
-  dataSet: string,
+  dataSet: DataSet,
   state: CollectorState,
 ): Promise<void> {
   const { waitedMs, requestIds, problem, startedAt, doubt, ...rest } = state;

@@ -1,3 +1,4 @@
+import type { DataSet } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { holdRun, type Fence } from './fence';
 import type { RunCollectorRow } from './tables';
@@ -6,7 +7,7 @@ import type { RunCollectorRow } from './tables';
 export async function saveWaits(
   knex: Knex,
   fence: Fence,
-  collector: { dataSet: string; waitedMs: number },
+  collector: { dataSet: DataSet; waitedMs: number },
   now: Date,
 ): Promise<void> {
   await knex.transaction(async trx => {

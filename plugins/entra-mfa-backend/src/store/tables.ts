@@ -1,4 +1,7 @@
-import type { CrossCheckReason } from 'backstage-plugin-entra-mfa-common';
+import type {
+  CrossCheckReason,
+  DataSet,
+} from 'backstage-plugin-entra-mfa-common';
 import type { RolesStatus } from '../assess/types';
 
 /** `to_run` and `to_snapshot` of a row that is true now. */
@@ -37,7 +40,7 @@ export interface RunRow {
 export interface RunCollectorRow {
   tenant_id: string;
   run: number;
-  data_set: string;
+  data_set: DataSet;
   outcome: 'running' | 'complete' | 'partial' | 'skipped' | 'failed';
   problem: string | null;
   pages: number;

@@ -1,3 +1,4 @@
+import type { DataSet } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { bulkInsert } from './bulkInsert';
 import { holdRun, type Fence } from './fence';
@@ -13,7 +14,7 @@ export interface NewRecord {
 
 /** What some pages of one data set leave in the store. */
 export interface PagesWrite {
-  dataSet: string;
+  dataSet: DataSet;
   /** New and changed records by key. */
   records: ReadonlyMap<string, NewRecord>;
   /** Keys that an earlier page of this run wrote, and that a later page gave again. */

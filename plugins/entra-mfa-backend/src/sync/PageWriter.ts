@@ -1,3 +1,4 @@
+import type { DataSet } from 'backstage-plugin-entra-mfa-common';
 import type { NewRecord, PagesWrite } from '../store/writePages';
 
 /** Changed records that may wait to be written, before the reading waits for them. */
@@ -27,12 +28,12 @@ interface Waiting {
  */
 export class PageWriter {
   readonly #write: (pages: PagesWrite) => Promise<void>;
-  readonly #dataSet: string;
+  readonly #dataSet: DataSet;
   #waiting: Waiting | null = null;
   #writing: Promise<void> | null = null;
   #failure: { error: unknown } | null = null;
 
-  constructor(dataSet: string, write: (pages: PagesWrite) => Promise<void>) {
+  constructor(dataSet: DataSet, write: (pages: PagesWrite) => Promise<void>) {
     this.#dataSet = dataSet;
     this.#write = write;
   }

@@ -1,9 +1,10 @@
+import type { DataSet } from 'backstage-plugin-entra-mfa-common';
 import type { StoredProgress } from '../store/readProgress';
 import { timeLeft } from './timeLeft';
 import type { SyncProgress } from './types';
 
 /** The data sets of which each person has a row, at the most. */
-const aRowForEach: readonly (string | null)[] = ['users', 'registrations'];
+const aRowForEach: readonly (DataSet | null)[] = ['users', 'registrations'];
 
 /** Tells where a running sync is, with what is still to come as far as that is known. */
 export function toProgress(

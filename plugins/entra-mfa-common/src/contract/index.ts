@@ -1,4 +1,5 @@
 export * from './consent';
+export * from './dataSets';
 export * from './shared';
 export * from './errors';
 export * from './forecast';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeKindSchema } from './changes';
+import { dataSetSchema } from './dataSets';
 import { enumOf } from './enumOf';
 import { listOf } from './listOf';
 import { exemptionSchema } from './exceptions';
@@ -141,7 +142,7 @@ export const personDetailSchema = z.object({
   /** The records behind it, as read from Microsoft Graph and the catalog. */
   records: z.array(
     z.object({
-      dataSet: z.string(),
+      dataSet: dataSetSchema,
       key: z.string(),
       /** The run that read this version, and when. */
       run: count,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataSetSchema } from './dataSets';
 import { enumOf } from './enumOf';
 import {
   atQuerySchema,
@@ -24,7 +25,7 @@ export const collectorOutcomes = [
 
 /** What one collector did in one run. No licence or no permission is `skipped`, never zero rows. @public */
 export const collectorRunSchema = z.object({
-  dataSet: z.string(),
+  dataSet: dataSetSchema,
   outcome: enumOf(collectorOutcomes),
   problem: problemSchema.nullable(),
   pages: count,
@@ -75,7 +76,7 @@ export const tenantsSchema = z.object({
   ),
   dataSets: z.array(
     z.object({
-      id: z.string(),
+      id: dataSetSchema,
       title: z.string(),
       source: enumOf(['graph', 'catalog']),
       endpoint: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataSetSchema } from './dataSets';
 import { enumOf } from './enumOf';
 import {
   bases,
@@ -88,7 +89,7 @@ export const problemSchema = z.object({
   code: enumOf(problemCodes),
   message: z.string(),
   action: z.string(),
-  dataSet: z.string().nullable(),
+  dataSet: dataSetSchema.nullable(),
   since: instantSchema.nullable(),
 });
 
@@ -96,7 +97,7 @@ export const problemSchema = z.object({
 export const progressSchema = z.object({
   run: count,
   startedAt: instantSchema,
-  dataSet: z.string().nullable(),
+  dataSet: dataSetSchema.nullable(),
   pages: count,
   rows: count,
   /** Rows expected of this data set, from the last complete run or from how many people there are; null where nothing tells. */

@@ -7,34 +7,40 @@ import {
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
 import plugin, { rootRouteRef } from '../../src';
-import { fixtureFetch } from '../fixture/fixtureFetch';
-import type { Scenario } from '../fixture/scenarios';
+import { RecordedApi } from '../answers/RecordedApi';
+import type { Scenario } from '../answers/scenarios';
+import { startClockAt } from '../answers/startClockAt';
 
-/** Whom tests sign in. */
-export const me = 'user:default/ada.berg';
+/** Whom tests sign in: who asked when the answers were recorded. */
+export const me = 'user:default/person1';
 
 interface Options {
   scenario?: Scenario;
-  /** Answers in place of the development tenant. */
-  fetch?: typeof fetch;
+  /** In place of the scenario: its answers, with switches. */
+  api?: RecordedApi;
+  /** In place of the time of the recording. */
+  now?: number;
   /** Who is signed in. */
   user?: string;
   /** What tells of a publish; without it the portal sends no signals. */
   signals?: SignalApi;
 }
 
-const apisOf = ({ scenario = 'healthy', fetch, user = me, signals }: Options) =>
-  [
-    mockApis.fetch({ baseImplementation: fetch ?? fixtureFetch(scenario) }),
+function apisOf({ scenario, api, now, user = me, signals }: Options) {
+  const recorded = api ?? new RecordedApi(scenario);
+  startClockAt(now ?? recorded.at);
+  return [
+    mockApis.fetch({ baseImplementation: recorded.fetch }),
     mockApis.discovery({ baseUrl: 'http://portal' }),
     mockApis.identity({ userEntityRef: user }),
     mockApis.permission(),
     ...(signals ? ([[signalApiRef, signals]] as const) : []),
   ] as const;
+}
 
 const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };
 
-/** Shows a page of a portal that has the plugin, and the development tenant behind it. */
+/** Shows a page of a portal that has the plugin, and recorded answers behind it. */
 export function renderPortal(path: string, options: Options = {}): void {
   renderTestApp({
     features: [plugin],

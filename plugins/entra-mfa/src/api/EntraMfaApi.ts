@@ -12,6 +12,7 @@ export type CsvRoute = 'getPeople' | 'getReviewItems';
 export interface CsvFile {
   /** What the backend calls it; null where it cannot be seen from here. */
   name: string | null;
+  /** What is in it. */
   content: Blob;
 }
 

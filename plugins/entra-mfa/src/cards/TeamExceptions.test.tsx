@@ -1,15 +1,13 @@
 import { screen } from '@testing-library/react';
-import { teamAnswer } from '../../dev/fixture/teamAnswers';
-import { FixtureTenant } from '../../dev/fixture/tenant';
+import { healthy } from '../../dev/testing/contoso';
 import { renderInPortal } from '../../dev/testing/renderPortal';
 import { TeamExceptions } from './TeamExceptions';
 
-const answer = teamAnswer(
-  new FixtureTenant('healthy', Date.now()),
-  'group:default/treasury',
-);
-if (!answer) throw new Error('the fixture has no such team');
-const team = answer;
+const team = healthy.answer('getTeam', {
+  kind: 'group',
+  namespace: 'default',
+  name: 'treasury',
+});
 const [above] = team.ancestors;
 const exception = { id: 'e', group: team.ref, until: '2027-03-04' };
 const approvedBy = 'user:default/sam';

@@ -1,78 +1,70 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { changesSchema } from 'backstage-plugin-entra-mfa-common';
-import { fixtureFetch } from '../../dev/fixture/fixtureFetch';
+import type { Changes } from 'backstage-plugin-entra-mfa-common';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
+import { healthy, past, tenant } from '../../dev/testing/contoso';
 import { renderPortal } from '../../dev/testing/renderPortal';
 
-/** The development tenant, with a list of what was asked of it, and another answer about changes. */
-function recording(change: (body: object) => object = body => body) {
-  const asked: URL[] = [];
-  const answer = fixtureFetch('healthy');
-  const fetch: typeof globalThis.fetch = async (input, init) => {
-    const url = new URL(new Request(input, init).url);
-    asked.push(url);
-    const response = await answer(input, init);
-    if (!url.pathname.endsWith('/changes')) return response;
-    const body = changesSchema.parse(change(await response.json()));
-    return new Response(JSON.stringify(body), { status: 200 });
-  };
-  const last = () =>
-    asked.filter(url => url.pathname.endsWith('/changes')).pop()?.searchParams;
-  return { fetch, last };
+/** The recorded tenant, with the last query for changes, and another answer about them. */
+function changing(change: (body: Changes) => Changes = body => body) {
+  const api = new RecordedApi().change('getChanges', change);
+  return { api, last: () => api.last('getChanges')?.query };
 }
+
+const week = healthy.answer('getChanges', {}, { limit: 50 });
 
 const kinds = async () =>
   within(await screen.findByRole('group', { name: 'Kinds of change' }));
 
 it('lists who changed in the last seven days, lost registrations first, with the counts', async () => {
-  const { fetch, last } = recording();
-  renderPortal('/entra-mfa/changes', { fetch });
+  const { api, last } = changing();
+  renderPortal('/entra-mfa/changes', { api });
   const chips = (await kinds()).getAllByRole('button');
   expect(chips[0]).toHaveTextContent(/^lost \d/);
-  expect(last()?.get('from')).toBeNull();
+  expect(last()?.from).toBeUndefined();
   expect(screen.getByRole('button', { name: '7 days' })).toHaveAttribute(
     'aria-pressed',
     'true',
   );
-  const numbers = chips.map(chip => Number(/\d+/.exec(chip.textContent ?? '')));
-  const sum = numbers.reduce((a, b) => a + b, 0);
-  expect(screen.getByText(`${sum} people changed`)).toBeInTheDocument();
+  const shown = chips.map(chip => Number(/\d+/.exec(chip.textContent ?? '')));
+  expect(shown).toEqual(Object.values(week.counts!).filter(count => count > 0));
+  expect(screen.getByText(`${week.people} people changed`)).toBeInTheDocument();
 });
 
 it('narrows to kinds and a period, which the URL keeps', async () => {
-  const { fetch, last } = recording();
-  renderPortal('/entra-mfa/changes?kind=lost', { fetch });
+  const { api, last } = changing();
+  renderPortal('/entra-mfa/changes?kind=lost', { api });
   const table = await screen.findByRole('table');
   const rows = within(table).getAllByRole('row').slice(1);
   for (const row of rows) {
     expect(row).toHaveTextContent('lost');
   }
   await userEvent.click(screen.getByRole('button', { name: '90 days' }));
-  await waitFor(() => expect(last()?.get('from')).toMatch(/^\d{4}-\d\d-\d\d$/));
+  await waitFor(() => expect(last()?.from).toMatch(/^\d{4}-\d\d-\d\d$/));
   await userEvent.click(
     (await kinds()).getByRole('button', { name: /gained/ }),
   );
-  await waitFor(() => expect(last()?.get('kind')).toBe('lost,gained'));
+  await waitFor(() => expect(last()?.kind).toBe('lost,gained'));
 });
 
 it('takes the moments of a link as they are', async () => {
-  const { fetch, last } = recording();
+  const { api, last } = changing();
   const from = '2026-11-01T09:00:00.000Z';
   renderPortal(
     `/entra-mfa/changes?kind=lost&from=${from}&team=group:default/payments`,
-    { fetch },
+    { api },
   );
   await kinds();
-  expect(last()?.get('from')).toBe(from);
-  expect(last()?.get('team')).toBe('group:default/payments');
+  expect(last()?.from).toBe(from);
+  expect(last()?.team).toBe('group:default/payments');
 });
 
 it('goes up to the day that the page shows', async () => {
-  const { fetch, last } = recording();
-  renderPortal('/entra-mfa/changes?at=2026-11-03', { fetch });
+  const { api, last } = changing();
+  renderPortal(`/entra-mfa/changes?at=${past}`, { api });
   await kinds();
-  expect(last()?.get('to')).toBe('2026-11-03');
+  expect(last()?.to).toBe(past);
 });
 
 it('opens a person', async () => {
@@ -86,32 +78,32 @@ it('opens a person', async () => {
 });
 
 it('counts, and says who may see who it is, without names', async () => {
-  renderPortal('/entra-mfa/changes', { scenario: 'hidden-names' });
+  renderPortal('/entra-mfa/changes', { scenario: 'counts-only' });
   expect((await kinds()).getByText(/^lost/)).toBeInTheDocument();
   expect(screen.getByText('entra-mfa.people.read')).toBeInTheDocument();
   expect(screen.queryByText(/@contoso/)).not.toBeInTheDocument();
 });
 
 it('says that a team is too small to be counted', async () => {
-  const { fetch } = recording(body => ({
+  const { api } = changing(body => ({
     ...body,
     people: null,
     counts: null,
     items: [],
     visibility: 'none',
   }));
-  renderPortal('/entra-mfa/changes?team=group:default/payments', { fetch });
+  renderPortal('/entra-mfa/changes?team=group:default/payments', { api });
   expect(await screen.findByText(/The team is so small/)).toBeInTheDocument();
   expect(screen.queryByRole('group', { name: 'Kinds of change' })).toBeNull();
 });
 
 it('says what to do where nobody changed, and where history begins later', async () => {
-  const { fetch } = recording(body => ({
+  const { api } = changing(body => ({
     ...body,
     items: [],
     sinceBeginning: true,
   }));
-  renderPortal('/entra-mfa/changes', { fetch });
+  renderPortal('/entra-mfa/changes', { api });
   expect(await screen.findByText('Nobody changed')).toBeInTheDocument();
   expect(screen.getByText(/History begins on/)).toBeInTheDocument();
 });
@@ -131,7 +123,7 @@ describe('the alarm', () => {
   });
 
   it('counts without names for who may not see them', async () => {
-    renderPortal('/entra-mfa', { scenario: 'hidden-names' });
+    renderPortal('/entra-mfa', { scenario: 'counts-only' });
     await screen.findByText(/lost their registrations? in the last 7 days$/);
     expect(
       screen.getByRole('link', { name: 'See by team' }),
@@ -139,24 +131,25 @@ describe('the alarm', () => {
   });
 
   it('is silent where nobody did', async () => {
-    const { fetch, last } = recording(body => {
-      const changes = changesSchema.parse(body);
-      return { ...changes, items: [], counts: { ...changes.counts, lost: 0 } };
-    });
-    renderPortal('/entra-mfa', { fetch });
-    await waitFor(() => expect(last()?.get('kind')).toBe('lost'));
+    const { api, last } = changing(body => ({
+      ...body,
+      items: [],
+      counts: { ...body.counts!, lost: 0 },
+    }));
+    renderPortal('/entra-mfa', { api });
+    await waitFor(() => expect(last()?.kind).toBe('lost'));
     await screen.findByText(/people in scope/);
     expect(screen.queryByText(/lost their registration/)).toBeNull();
   });
 });
 
 it('shows the kind of each step in a person’s history', async () => {
-  renderPortal('/entra-mfa/people?state=uncovered');
-  await screen.findByText(/^1–25 of/);
-  const [, row] = screen.getAllByRole('row', { name: /@contoso/ });
-  await userEvent.click(row);
+  const { person } = healthy
+    .all('getPerson')
+    .find(({ history }) => history[0].kind === 'lost')!;
+  renderPortal(`/entra-mfa/people/${tenant}/${person.id}`);
   const history = await screen.findByRole('group', { name: 'History' });
-  expect(within(history).getByText('known or not known')).toBeInTheDocument();
+  expect(within(history).getByText('lost')).toBeInTheDocument();
 });
 
 it('has nothing wrong for assistive technology', async () => {

@@ -1,21 +1,15 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { fixtureFetch } from '../../dev/fixture/fixtureFetch';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { renderPortal } from '../../dev/testing/renderPortal';
 
 /** An API whose every step is refused. */
-function refusing(): typeof fetch {
-  const answer = fixtureFetch('healthy');
-  return async (input, init) =>
-    new Request(input, init).method === 'POST'
-      ? Response.json(
-          {
-            error: { name: 'ConflictError', message: 'It is decided already' },
-            response: { statusCode: 409 },
-          },
-          { status: 409 },
-        )
-      : answer(input, init);
+function refusing(): RecordedApi {
+  const message = 'It is decided already';
+  return new RecordedApi()
+    .fail('decideException', 409, message)
+    .fail('recordDrill', 409, message)
+    .fail('closeReview', 409, message);
 }
 
 it.each([
@@ -25,7 +19,7 @@ it.each([
 ])(
   'on %s says in the dialog what went wrong, and keeps what was typed',
   async (path, label, field, confirm) => {
-    renderPortal(path, { fetch: refusing() });
+    renderPortal(path, { api: refusing() });
     const [button] = await screen.findAllByRole('button', { name: label });
     await userEvent.click(button);
     const dialog = within(await screen.findByRole('dialog'));

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import type { ComponentProps } from 'react';
-import { contoso } from '../../dev/fixture/phoneEnds';
+import { contoso } from '../../dev/testing/contoso';
 import { renderInPortal } from '../../dev/testing/renderPortal';
 import { PhoneOnlyLines } from './PhoneOnlyLines';
 

@@ -1,8 +1,8 @@
 import { DataTable } from '../figures/DataTable';
 import table from '../figures/table.module.css';
 import { Panel } from '../figures/Panel';
-import { camel } from '../words/camel';
 import { useWords } from '../words/useWords';
+import { CrossCheckDifference } from './CrossCheckDifference';
 import type { OverviewPartProps } from './OverviewTab';
 import styles from './overview.module.css';
 
@@ -11,8 +11,7 @@ export function CrossCheckPanel({ overview }: OverviewPartProps) {
   const { t, count } = useWords();
   const { crossCheck } = overview;
   if (!crossCheck) return null;
-  const { microsoft, here, difference, reason } = crossCheck;
-  const signed = `${difference > 0 ? '+' : '−'}${count(Math.abs(difference))}`;
+  const { microsoft, here } = crossCheck;
   const rows = [
     { key: 'microsoft', ...microsoft },
     { key: 'here', ...here },
@@ -39,11 +38,7 @@ export function CrossCheckPanel({ overview }: OverviewPartProps) {
         ))}
       </DataTable>
       <p className={styles.note}>
-        {reason === null
-          ? t('roles.crossCheck.same')
-          : `${t('roles.crossCheck.difference')} ${signed}. ${t(
-              `roles.crossCheck.reason.${camel(reason)}`,
-            )}`}
+        <CrossCheckDifference crossCheck={crossCheck} />
       </p>
     </Panel>
   );

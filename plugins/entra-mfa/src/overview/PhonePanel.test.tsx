@@ -1,40 +1,74 @@
-import { screen } from '@testing-library/react';
 import type {
-  Overview,
   PhoneDelivery,
   PhoneEnds,
+  Team,
 } from 'backstage-plugin-entra-mfa-common';
-import { FixtureTenant } from '../../dev/fixture/tenant';
-import { renderInPortal } from '../../dev/testing/renderPortal';
-import { EntraMfaProvider } from '../api/EntraMfaProvider';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
+import { contoso, counts, healthy, past } from '../../dev/testing/contoso';
+import { panel } from '../../dev/testing/panel';
+import { renderOverviewPart } from '../../dev/testing/renderOverviewPart';
+import { renderPortal } from '../../dev/testing/renderPortal';
 import { PhonePanel } from './PhonePanel';
 
-const fixture = new FixtureTenant('healthy', Date.now()).overview();
+const title = 'Only a phone';
+const state = 'state=covered%2Cuncovered%2Cunknown%2Cexempt';
+const { items } = healthy.answer(
+  'getTeams',
+  {},
+  { sort: 'phoneOnly', limit: 100 },
+);
+
+const february = '2027-02-01';
+const july = '2027-07-01';
+
+const daysLeft = (day: string, end: string) =>
+  `${Math.ceil((Date.parse(end) - Date.parse(day)) / 86_400_000)} days left`;
+
+const bothLeft = (day: string) =>
+  `${daysLeft(day, february)} · ${daysLeft(day, july)}`;
+
+it('counts down to the end of SMS and voice, with the people', async () => {
+  renderOverviewPart(PhonePanel);
+  const phone = await panel(title);
+  expect(phone.card).toHaveTextContent(bothLeft('2026-11-21'));
+  expect(
+    phone.getByRole('link', {
+      name: `${counts.marks['phone-only']} people have nothing but a phone`,
+    }),
+  ).toHaveAttribute('href', `/entra-mfa/people?mark=phone-only&${state}`);
+  expect(
+    phone.getAllByRole('listitem').map(({ textContent }) => textContent),
+  ).toEqual([
+    `${counts.phoneEnds[0].count} people from 1 Feb 2027 · ${daysLeft(
+      '2026-11-21',
+      february,
+    )}`,
+    `1 person from 1 Jul 2027 · ${daysLeft('2026-11-21', july)}`,
+  ]);
+  expect(
+    phone.getByRole('link', {
+      name: `${counts.marks['phone-default']} people have a phone as their default second factor`,
+    }),
+  ).toHaveAttribute('href', `/entra-mfa/people?mark=phone-default&${state}`);
+});
 
 async function textOf(shown: {
   people: number;
   phoneEnds: PhoneEnds;
   phoneDelivery?: PhoneDelivery;
-}): Promise<string> {
+}) {
   const { people, phoneEnds, phoneDelivery = 'ends' } = shown;
-  const counts: NonNullable<Overview['counts']> = {
-    ...fixture.counts!,
-    marks: { 'phone-only': people },
-    phoneEnds,
-  };
-  const tenant = { ...fixture.tenant!, phoneDelivery };
-  renderInPortal(
-    <EntraMfaProvider>
-      <PhonePanel overview={{ ...fixture, tenant }} counts={counts} />
-    </EntraMfaProvider>,
-  );
-  const heading = await screen.findByRole('heading', { name: 'Only a phone' });
-  await screen.findByText('Teams with most of them:');
-  return heading.closest('article')!.textContent!;
+  renderOverviewPart(PhonePanel, {
+    having: {
+      counts: { ...counts, marks: { 'phone-only': people }, phoneEnds },
+      tenant: { ...contoso, phoneDelivery },
+    },
+  });
+  const phone = await panel(title);
+  await phone.findByText('Teams with most of them:');
+  // Teams have days of their own.
+  return phone.card.textContent!.replace(/\(\d+ from [^)]*\)/g, '');
 }
-
-const february = '2027-02-01';
-const july = '2027-07-01';
 
 it('says from which day a prompt blocks them', async () => {
   const text = await textOf({
@@ -45,6 +79,7 @@ it('says from which day a prompt blocks them', async () => {
     /7 people have nothing but a phone.*stops its own SMS and voice on 1 Feb 2027/,
   );
   expect(text).not.toContain('people from');
+  // Elsewhere, nobody can say.
   expect(text).toContain('The date is that of the public cloud');
 });
 
@@ -82,5 +117,119 @@ it.each<[PhoneDelivery, string]>([
   const text = await textOf({ people: 7, phoneEnds: [], phoneDelivery });
   expect(text).toContain('7 people have nothing but a phone');
   expect(text).toContain(why);
-  expect(text).not.toMatch(/days left|2027-|public cloud/);
+  expect(text).not.toMatch(/days left|2027|public cloud/);
+});
+
+it('shows the teams with most of them, those that hold other teams last', async () => {
+  renderOverviewPart(PhonePanel);
+  const phone = await panel(title);
+  await phone.findByText('Teams with most of them:');
+  const isParent = ({ subTeams }: Pick<Team, 'subTeams'>) => subTeams > 0;
+  const expected = [
+    ...items.filter(team => !isParent(team)),
+    ...items.filter(isParent),
+  ]
+    .filter(({ phoneOnly }) => phoneOnly! > 0)
+    .slice(0, 6);
+  expect(
+    phone
+      .getAllByRole('link')
+      .filter(link => link.getAttribute('href')?.includes('team='))
+      .map(link => [
+        link.getAttribute('href'),
+        link.parentElement?.textContent,
+      ]),
+  ).toEqual(
+    expected.map(({ ref, title: team, phoneOnly, phoneEnds }) => [
+      `/entra-mfa/people?mark=phone-only&${state}&team=${encodeURIComponent(
+        ref,
+      )}`,
+      `${team} ${phoneOnly}${
+        phoneEnds!.some(({ date }) => date === july)
+          ? ' (1 from 1 Jul 2027)'
+          : ''
+      }`,
+    ]),
+  );
+  expect(phone.getAllByText('(1 from 1 Jul 2027)')).not.toHaveLength(0);
+});
+
+it.each([
+  ['2027-01-31T00:00:00Z', '1 day left · 151 days left'],
+  ['2027-02-01T00:00:00Z', 'since 1 Feb 2027 · 150 days left'],
+  ['2027-02-03T00:00:00Z', 'since 1 Feb 2027 · 148 days left'],
+  ['2027-07-01T00:00:00Z', 'since 1 Feb 2027 · since 1 Jul 2027'],
+])('at %s says %s', async (now, text) => {
+  renderOverviewPart(PhonePanel, { now: Date.parse(now) });
+  expect((await panel(title)).getByText(text)).toBeInTheDocument();
+});
+
+it('counts down from the day that is shown', async () => {
+  renderPortal(`/entra-mfa?at=${past}`);
+  const { card } = await panel(title);
+  expect(card).toHaveTextContent(bothLeft(past));
+});
+
+it('names no more than six teams', async () => {
+  const one = items.find(({ subTeams }) => subTeams === 0)!;
+  const api = new RecordedApi().change('getTeams', body => ({
+    ...body,
+    items: Array.from({ length: 8 }, (_, index) => ({
+      ...one,
+      ref: `group:default/team-${index}`,
+      title: `Team ${index}`,
+    })),
+  }));
+  renderOverviewPart(PhonePanel, { api });
+  const phone = await panel(title);
+  expect(await phone.findAllByRole('link', { name: /^Team/ })).toHaveLength(6);
+});
+
+it('speaks of one person as of one', async () => {
+  const one = { ...items[0], phoneOnly: 1 };
+  const api = new RecordedApi().change('getTeams', body => ({
+    ...body,
+    items: [one],
+  }));
+  renderOverviewPart(PhonePanel, {
+    api,
+    having: {
+      counts: { ...counts, marks: { 'phone-only': 1, 'phone-default': 1 } },
+    },
+  });
+  const phone = await panel(title);
+  for (const name of [
+    '1 person has nothing but a phone',
+    '1 person has a phone as the default second factor',
+  ]) {
+    expect(phone.getByRole('link', { name })).toBeInTheDocument();
+  }
+  expect(await phone.findByRole('link', { name: one.title })).toBeVisible();
+});
+
+it('says that nobody has only a phone', async () => {
+  const api = new RecordedApi().change('getTeams', body => ({
+    ...body,
+    items: [],
+  }));
+  renderOverviewPart(PhonePanel, {
+    api,
+    having: { counts: { ...counts, marks: {} } },
+  });
+  const phone = await panel(title);
+  expect(
+    phone.getByText('Nobody in scope has only a phone.'),
+  ).toBeInTheDocument();
+  expect(phone.queryByRole('link')).toBeNull();
+  expect(phone.queryByText(/^Teams with most/)).toBeNull();
+});
+
+it('says what went wrong', async () => {
+  const api = new RecordedApi().fail('getTeams', 503, 'No database');
+  renderOverviewPart(PhonePanel, { api });
+  const phone = await panel(title);
+  expect(await phone.findByText('No database')).toBeInTheDocument();
+  api.change('getTeams', body => body);
+  phone.getByRole('button', { name: 'Try again' }).click();
+  expect(await phone.findByText(items[0].title)).toBeInTheDocument();
 });

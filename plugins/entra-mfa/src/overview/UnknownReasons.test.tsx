@@ -1,11 +1,8 @@
 import { screen } from '@testing-library/react';
 import { stateReasons } from 'backstage-plugin-entra-mfa-common';
-import { FixtureTenant } from '../../dev/fixture/tenant';
+import { counts } from '../../dev/testing/contoso';
 import { renderInPortal, renderPortal } from '../../dev/testing/renderPortal';
 import { UnknownReasons } from './UnknownReasons';
-
-const { counts } = new FixtureTenant('healthy', 0).overview();
-if (!counts) throw new Error('the fixture has no figures');
 
 it('says of how many nothing is known, and why; each reason opens its list', async () => {
   renderPortal('/entra-mfa');
@@ -13,12 +10,22 @@ it('says of how many nothing is known, and why; each reason opens its list', asy
     name: `${counts.states.unknown} not known`,
   });
   expect(whole).toHaveAttribute('href', '/entra-mfa/people?state=unknown');
-  expect(
-    screen.getByRole('link', { name: 'no report row yet' }),
-  ).toHaveAttribute(
+  const reason = screen.getByRole('link', {
+    name: 'an external method, which the report leaves out',
+  });
+  expect(reason).toHaveAttribute(
     'href',
-    '/entra-mfa/people?state=unknown&reason=no-row-yet',
+    '/entra-mfa/people?state=unknown&reason=external-method',
   );
+  expect(whole.closest('li')).toHaveTextContent(
+    new RegExp(`^${counts.states.unknown} not known, of them`),
+  );
+  const unknown = counts.reasons.filter(({ state }) => state === 'unknown');
+  expect(reason.closest('ul')!.children).toHaveLength(unknown.length);
+  const { count } = counts.reasons.find(
+    one => one.reason === 'external-method',
+  )!;
+  expect(reason.closest('li')).toHaveTextContent(new RegExp(`^${count} `));
 });
 
 it.each(

@@ -1,21 +1,22 @@
 import { dailyPoints } from './dailyPoints';
 
-const point = (at: string, permille: number | null) => ({
-  at,
-  permille,
-  snapshot: 1,
-  covered: 0,
-  uncovered: 0,
-  inScope: 0,
-  rulesVersion: '1',
-});
-
-it('keeps the last figure of each day, and never draws a missing one', () => {
-  const points = dailyPoints([
-    point('2026-11-20T09:00:00Z', 910),
-    point('2026-11-20T10:00:00Z', 912),
-    point('2026-11-20T11:00:00Z', null),
-    point('2026-11-21T09:00:00Z', 914),
-  ]);
-  expect(points.map(({ permille }) => permille)).toEqual([912, 914]);
+it('has the last figure of each day, and none for moments with nobody to count', () => {
+  const at = (time: string, permille: number | null, uncovered: number) => ({
+    at: `2026-${time}:00Z`,
+    snapshot: 1,
+    covered: 70,
+    inScope: 100,
+    rulesVersion: '1',
+    permille,
+    uncovered,
+  });
+  const series = [
+    at('11-09T08:10', 700, 30),
+    at('11-09T23:10', 710, 29),
+    at('11-10T00:10', null, 0),
+    at('11-19T08:10', 720, 28),
+    at('11-20T08:10', 730, 27),
+    at('11-20T09:10', null, 0),
+  ];
+  expect(dailyPoints(series)).toEqual([series[1], series[3], series[4]]);
 });

@@ -1,32 +1,21 @@
 import type { SignalApi } from '@backstage/plugin-signals-react';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import {
-  formatPermille,
-  type Overview,
-} from 'backstage-plugin-entra-mfa-common';
-import { fixtureFetch } from '../../dev/fixture/fixtureFetch';
-import { FixtureTenant } from '../../dev/fixture/tenant';
+import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
+import { counts, past, tenant } from '../../dev/testing/contoso';
+import { panel } from '../../dev/testing/panel';
 import { renderPortal } from '../../dev/testing/renderPortal';
 
-const { counts, directory } = new FixtureTenant('healthy', 0).overview();
-if (!counts || !directory) throw new Error('the fixture has no figures');
 const { covered, uncovered, permille, short } = counts.coverage;
-const panel = async (title: string) => {
-  const heading = await screen.findByRole('heading', { name: title, level: 2 });
-  const card = heading.closest('article');
-  if (!card) throw new Error(`${title} is in no card`);
-  return within(card);
-};
-const shown = (value: number) => new Intl.NumberFormat('en').format(value);
 
 it('shows the figure cut off, with what it counts, its target and who is short', async () => {
   renderPortal('/entra-mfa');
   expect(
     await screen.findByText(
-      `${shown(covered)} of ${shown(
-        covered + uncovered,
-      )} people in scope have registered a strong method.`,
+      `${covered} of ${
+        covered + uncovered
+      } people in scope have registered a strong method.`,
       { exact: false },
     ),
   ).toBeInTheDocument();
@@ -36,28 +25,6 @@ it('shows the figure cut off, with what it counts, its target and who is short',
   expect(
     screen.getByText(/target 95 %/, { selector: 'span' }),
   ).toHaveTextContent(`target 95 %${short} people short`);
-});
-
-it('says how fresh the figures are by both clocks', async () => {
-  renderPortal('/entra-mfa');
-  expect(await screen.findByText('read 12 min ago')).toBeInTheDocument();
-  expect(screen.getByText("Microsoft's report is 3 h old")).toBeInTheDocument();
-});
-
-it('shows a directory that adds up, each part with a list of its own', async () => {
-  renderPortal('/entra-mfa');
-  const notCounted = await panel('Who is not counted');
-  const sum = notCounted.getByText(/^Directory/).closest('p');
-  const numbers = (sum?.textContent?.match(/[\d,]+/g) ?? []).map(text =>
-    Number(text.replace(',', '')),
-  );
-  const [total, ...parts] = numbers;
-  expect(total).toBe(directory.total);
-  expect(parts.reduce((one, other) => one + other, 0)).toBe(total);
-  expect(notCounted.getByRole('link', { name: 'guests' })).toHaveAttribute(
-    'href',
-    '/entra-mfa/people?scopeClass=guest',
-  );
 });
 
 it('opens the people behind a part of the donut', async () => {
@@ -75,28 +42,12 @@ it('opens the people behind a part of the donut', async () => {
   ).toBeInTheDocument();
 });
 
-it('counts one tier for each person in scope', async () => {
-  renderPortal('/entra-mfa');
-  const strength = await panel('How strong');
-  const numbers = strength
-    .getAllByRole('listitem')
-    .map(item => Number(item.querySelector('strong')?.textContent));
-  expect(numbers.reduce((one, other) => one + other, 0)).toBe(counts.inScope);
-  expect(strength.queryByText('privileged')).not.toBeInTheDocument();
-});
-
-it('shows the privileged beside everyone once roles are read', async () => {
-  renderPortal('/entra-mfa', { scenario: 'privileged' });
-  const strength = await panel('How strong');
-  expect(strength.getByText('privileged')).toBeInTheDocument();
-});
-
 it('keeps the day in every link of the page', async () => {
-  renderPortal('/entra-mfa?at=2026-11-03');
+  renderPortal(`/entra-mfa?at=${past}`);
   expect(await screen.findByText(/^As of 3 Nov 2026/)).toBeInTheDocument();
   expect(screen.getByRole('tab', { name: 'People' })).toHaveAttribute(
     'href',
-    '/entra-mfa/people?at=2026-11-03',
+    `/entra-mfa/people?at=${past}`,
   );
   await userEvent.click(screen.getByRole('button', { name: 'Back to now' }));
   expect(screen.getByRole('tab', { name: 'People' })).toHaveAttribute(
@@ -130,31 +81,41 @@ it('says MFA capable everywhere where that is what counts', async () => {
 });
 
 it('starts a sync for who may, and says so', async () => {
-  renderPortal('/entra-mfa');
+  const api = new RecordedApi();
+  renderPortal('/entra-mfa', { api });
   await userEvent.click(
     await screen.findByRole('button', { name: 'Sync now' }),
   );
   expect(await screen.findByText(/^Sync started\./)).toBeInTheDocument();
+  expect(api.last('startSync')?.path).toBe(`/tenants/${tenant}/sync`);
+});
+
+it('says why a sync could not be started', async () => {
+  const api = new RecordedApi().fail('startSync', 409, 'One is under way');
+  renderPortal('/entra-mfa', { api });
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Sync now' }),
+  );
+  expect(
+    await screen.findByText('The sync could not be started: One is under way'),
+  ).toBeInTheDocument();
 });
 
 it('follows a sync that begins after it was asked for, and tells how it ended', async () => {
-  const healthy = fixtureFetch('healthy');
-  const broken = fixtureFetch('needs-attention');
+  const after = new RecordedApi('needs-attention').answer('getOverview', {});
   let readsSince: number | null = null;
-  renderPortal('/entra-mfa', {
-    fetch: async (input, init) => {
-      const { method, url } = new Request(input, init);
-      if (method === 'POST') {
-        readsSince = 0;
-      }
-      if (readsSince !== null && url.includes('/overview')) {
-        readsSince += 1;
-      }
+  const api = new RecordedApi()
+    .switch('startSync', answer => {
+      readsSince = 0;
+      return answer();
+    })
+    .change('getOverview', before => {
+      if (readsSince === null) return before;
+      readsSince += 1;
       // The first answer after the request is still that of before.
-      const ended = readsSince !== null && readsSince > 1;
-      return (ended ? broken : healthy)(input, init);
-    },
-  });
+      return readsSince > 1 ? after : before;
+    });
+  renderPortal('/entra-mfa', { api });
   expect(await screen.findByText('Healthy')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Sync now' }));
   expect(
@@ -163,95 +124,109 @@ it('follows a sync that begins after it was asked for, and tells how it ended', 
 }, 15_000);
 
 it('reads the rest of the page again when the figure is another snapshot’s', async () => {
-  const healthy = fixtureFetch('healthy');
   let reads = 0;
-  let isPublished = false;
-  const readSince = new Set<string>();
-  renderPortal('/entra-mfa', {
-    fetch: async (input, init) => {
-      const { pathname } = new URL(new Request(input, init).url);
-      const answer = await healthy(input, init);
-      if (isPublished) {
-        readSince.add(pathname.replace(/.*\/v1\//, ''));
-      }
-      if (!pathname.endsWith('/overview')) {
-        return answer;
-      }
-      const overview: Overview = await answer.json();
-      reads += 1;
-      isPublished = reads > 1;
-      overview.snapshot!.number += reads;
-      overview.freshness.progress = isPublished
-        ? null
-        : {
-            run: 1,
-            startedAt: overview.snapshot!.at,
-            dataSet: 'users',
-            pages: 1,
-            rows: 1,
-            expectedRows: null,
-            people: 0,
-            expectedPeople: null,
-            secondsLeft: null,
-            waitedMs: 0,
-          };
-      return new Response(JSON.stringify(overview), answer);
-    },
+  const api = new RecordedApi().change('getOverview', body => {
+    reads += 1;
+    return {
+      ...body,
+      snapshot: { ...body.snapshot!, number: body.snapshot!.number + reads },
+      freshness: {
+        ...body.freshness,
+        // While it runs, the page looks often.
+        progress:
+          reads > 1
+            ? null
+            : {
+                run: 1,
+                startedAt: body.snapshot!.at,
+                dataSet: 'users',
+                pages: 1,
+                rows: 1,
+                expectedRows: null,
+                people: 0,
+                expectedPeople: null,
+                secondsLeft: null,
+                waitedMs: 0,
+              },
+      },
+    };
   });
-  await waitFor(() => expect(readSince).toContain('teams'), {
-    timeout: 10_000,
-  });
+  renderPortal('/entra-mfa', { api });
+  await panel('Where the gap is');
+  const before = api.sent.filter(({ route }) => route === 'getTeams').length;
+  await waitFor(
+    () =>
+      expect(
+        api.sent.filter(({ route }) => route === 'getTeams').length,
+      ).toBeGreaterThan(before),
+    { timeout: 10_000 },
+  );
+  expect(reads).toBeGreaterThan(1);
 }, 15_000);
 
 it('reads each part once when a signal tells of a publish', async () => {
-  const healthy = fixtureFetch('healthy');
   let isPublished = false;
-  const readSince: string[] = [];
   let pending = 0;
   let tell: Parameters<SignalApi['subscribe']>[1] | undefined;
+  const slow = async (answer: () => Promise<Response>) => {
+    // The headline is there first.
+    pending += 1;
+    if (isPublished) await new Promise(done => setTimeout(done, 200));
+    pending -= 1;
+    return answer();
+  };
+  const api = new RecordedApi()
+    .switch('getTeams', slow)
+    .switch('getChanges', slow)
+    .switch('getBreakGlass', slow)
+    .switch('getReviews', slow)
+    .change('getOverview', body =>
+      isPublished
+        ? {
+            ...body,
+            snapshot: { ...body.snapshot!, number: body.snapshot!.number + 1 },
+            counts: {
+              ...body.counts!,
+              coverage: { ...body.counts!.coverage, permille: 999 },
+            },
+          }
+        : body,
+    );
   renderPortal('/entra-mfa', {
+    api,
     signals: {
       subscribe: (_channel, onMessage) => {
         tell = message => onMessage(message as never);
         return { unsubscribe: () => {} };
       },
     },
-    fetch: async (input, init) => {
-      const { pathname, search } = new URL(new Request(input, init).url);
-      const answer = await healthy(input, init);
-      if (!isPublished || !pathname.includes('/v1/')) {
-        return answer;
-      }
-      readSince.push(`${pathname}${search}`);
-      if (!pathname.endsWith('/overview')) {
-        // The headline is there first.
-        pending += 1;
-        await new Promise(done => setTimeout(done, 200));
-        pending -= 1;
-        return answer;
-      }
-      const overview: Overview = await answer.json();
-      overview.snapshot!.number += 1;
-      overview.counts!.coverage.permille = 999;
-      return new Response(JSON.stringify(overview), answer);
-    },
   });
   await panel('Where the gap is');
+  await waitFor(() => expect(api.answered).toBe(api.sent.length));
+  const before = api.sent.length;
   isPublished = true;
   act(() => tell?.({}));
   expect((await screen.findAllByText('99.9 %')).length).toBeGreaterThan(0);
   await waitFor(() => expect(pending).toBe(0));
+  const readSince = api.sent
+    .slice(before)
+    .map(({ path, query }) => `${path} ${JSON.stringify(query)}`);
   expect(readSince.join()).toContain('/teams');
   expect(readSince).toEqual([...new Set(readSince)]);
 });
 
-it('lists as many as it counts of those who are registered and not capable', async () => {
-  renderPortal('/entra-mfa');
-  const registered = await panel('Registered');
-  expect(
-    registered.getByRole('link', { name: /method not allowed by policy/ }),
-  ).toHaveAttribute(
-    'href',
-    '/entra-mfa/people?mark=registered-not-capable&state=covered%2Cuncovered%2Cunknown%2Cexempt',
+it('shows the other tenant when it is chosen, and keeps it in the links', async () => {
+  renderPortal('/entra-mfa/whatif', { scenario: 'two-tenants' });
+  await userEvent.click(
+    await screen.findByRole('button', { name: /Contoso.*Tenant|Tenant/ }),
+  );
+  await userEvent.click(
+    await screen.findByRole('option', { name: 'Fabrikam' }),
+  );
+  await waitFor(() =>
+    expect(screen.getByRole('tab', { name: 'People' })).toHaveAttribute(
+      'href',
+      '/entra-mfa/people?tenant=0a1b2c3d-0000-4000-8000-000000000002',
+    ),
   );
 });

@@ -2,12 +2,11 @@ import {
   formatPermille,
   type Overview,
 } from 'backstage-plugin-entra-mfa-common';
-import { Button, DialogTrigger, Popover, Text } from '@backstage/ui';
-import { RiInformationLine } from '@remixicon/react';
-import { CisDifference } from '../overview/CisDifference';
+import { Text } from '@backstage/ui';
 import { formatTarget } from '../figures/formatTarget';
 import { useWords, type Words } from '../words/useWords';
 import { HealthLine } from './HealthLine';
+import { WhatCounts } from './WhatCounts';
 import styles from './Headline.module.css';
 
 function asideOf({ t }: Words, unknown: number, exempt: number) {
@@ -17,34 +16,6 @@ function asideOf({ t }: Words, unknown: number, exempt: number) {
   if (unknown > 0) return t('overview.sentence.asideUnknown', { unknown });
   if (exempt > 0) return t('overview.sentence.asideExempt', { exempt });
   return undefined;
-}
-
-function WhatCounts({ cis }: Pick<Overview, 'cis'>) {
-  const { t } = useWords();
-  return (
-    <DialogTrigger>
-      <Button
-        className={styles.what}
-        size="small"
-        variant="tertiary"
-        iconEnd={<RiInformationLine />}
-      >
-        {t('overview.whatCounts')}
-      </Button>
-      <Popover placement="bottom start">
-        <p className={styles.explain}>{t('overview.whatCountsText')}</p>
-        {cis && (
-          <p className={styles.explain}>
-            {t('roles.cis.line', {
-              figure: formatPermille(cis.permille) ?? '',
-            })}
-            {': '}
-            <CisDifference cis={cis} />
-          </p>
-        )}
-      </Popover>
-    </DialogTrigger>
-  );
 }
 
 /** The figure against its target, the sentence that says what it counts, and how fresh it is. */
@@ -91,7 +62,7 @@ export function Headline(props: {
             : t('overview.sentence.nobody')}{' '}
           {asideOf(words, counts.states.unknown, counts.states.exempt)}
         </Text>
-        {!brief && <WhatCounts cis={overview.cis} />}
+        {!brief && <WhatCounts overview={overview} />}
       </div>
       {!past && <HealthLine freshness={overview.freshness} />}
     </div>

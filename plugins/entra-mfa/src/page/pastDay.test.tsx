@@ -1,7 +1,9 @@
 import { screen } from '@testing-library/react';
+import { healthy, past } from '../../dev/testing/contoso';
 import { renderPortal } from '../../dev/testing/renderPortal';
 
-const person = 'contoso/00000000-0000-4000-8000-000000000001';
+const { tenant, id } = healthy.all('getPerson')[1].person;
+const person = `${tenant}/${id}`;
 
 it.each([
   ['', /^Directory/],
@@ -13,7 +15,7 @@ it.each([
   ['/whatif', 'Choose what to assume.'],
   ['/data', 'Reads'],
 ])('every link on /entra-mfa%s keeps the day', async (path, text) => {
-  renderPortal(`/entra-mfa${path}?at=2026-11-03`);
+  renderPortal(`/entra-mfa${path}?at=${past}`);
   await screen.findAllByText(text);
   expect(screen.getByText(/^As of 3 Nov 2026/)).toBeInTheDocument();
   const addresses = [...screen.getByRole('main').querySelectorAll('[href]')]
@@ -21,7 +23,7 @@ it.each([
     .filter(href => href.startsWith('/entra-mfa'));
   expect(addresses.length).toBeGreaterThan(4);
   const withoutDay = addresses.filter(
-    href => !new URLSearchParams(href.split('?')[1]).has('at', '2026-11-03'),
+    href => !new URLSearchParams(href.split('?')[1]).has('at', past),
   );
   expect(withoutDay).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, Text } from '@backstage/ui';
 import { Panel } from '../figures/Panel';
 import { useLinks } from '../page/useLinks';
@@ -14,15 +14,19 @@ import { pageSize, usePeople } from './usePeople';
 import { usePeopleFilter } from './usePeopleFilter';
 import styles from './people.module.css';
 
+const noCursors: string[] = [];
+
 /** The people list: filters as chips that the URL keeps, sorting, pages, CSV of what is shown. */
 export function PeopleTab() {
   const { t } = useWords();
   const params = usePageParams();
   const links = useLinks(params);
   const { filter, change, clear } = usePeopleFilter();
-  const [cursors, setCursors] = useState<string[]>([]);
   const shown = JSON.stringify([filter, params.tenant, params.at]);
-  useEffect(() => setCursors([]), [shown]);
+  // Of another list, they would mean nothing.
+  const [pages, setPages] = useState({ of: shown, cursors: noCursors });
+  const cursors = pages.of === shown ? pages.cursors : noCursors;
+  const setCursors = (to: string[]) => setPages({ of: shown, cursors: to });
   const { data, error, refetch, isPlaceholderData } = usePeople(
     params,
     filter,

@@ -1,39 +1,140 @@
-import { screen } from '@testing-library/react';
 import type { Person, PhoneDelivery } from 'backstage-plugin-entra-mfa-common';
-import { contoso } from '../../dev/fixture/phoneEnds';
-import { peopleList } from '../../dev/fixture/peopleList';
-import { renderInPortal } from '../../dev/testing/renderPortal';
+import { contoso, personWho } from '../../dev/testing/contoso';
+import { panel } from '../../dev/testing/panel';
+import { renderPart } from '../../dev/testing/renderPart';
+import { dayOf } from '../words/time';
 import { PersonFacts } from './PersonFacts';
 
-const [ada] = peopleList({ now: 0 });
+const person = personWho(({ teams }) => teams.length > 0);
+const [team] = person.teams;
 
-function phoneOf(
-  person: Pick<Person, 'marks' | 'phoneEnds'>,
+async function factsOf(
+  change: Partial<Person>,
   phoneDelivery: PhoneDelivery = 'ends',
-): string | null | undefined {
-  renderInPortal(
+) {
+  renderPart(
     <PersonFacts
-      person={{ ...ada, ...person }}
+      person={{ ...person, ...change }}
       tenant={{ ...contoso, phoneDelivery }}
     />,
   );
-  return screen.queryByText('Only a phone')?.nextElementSibling?.textContent;
+  const known = await panel('What is known');
+  const facts = [...known.card.querySelectorAll('dt')].map(term => [
+    term.textContent,
+    term.nextElementSibling?.textContent,
+  ]);
+  return { known, facts: Object.fromEntries(facts) };
 }
 
-it('says from when on a person is blocked', () => {
-  expect(phoneOf({ marks: ['phone-only'], phoneEnds: '2027-07-01' })).toBe(
-    'blocked from 1 Jul 2027',
-  );
-});
-
-it('says why nothing ends for who only has a phone', () => {
+it('says what is known of a person', async () => {
+  const { known, facts } = await factsOf({
+    registered: true,
+    capable: false,
+    privileged: null,
+    tier: 'phone',
+    methods: ['mobilePhone', 'palmPrint'],
+    marks: ['phone-only', 'registered-not-capable'],
+    phoneEnds: '2027-02-01',
+    enabled: true,
+    enablementSince: '2025-08-09T00:00:00Z',
+    leaveAt: '2027-01-31T00:00:00Z',
+    teams: [team, { ref: 'group:default/other', title: 'Other' }],
+    since: '2026-03-04T00:00:00Z',
+    createdAt: '2025-06-07T00:00:00Z',
+  });
+  expect(facts).toEqual({
+    Registered: 'yes',
+    'MFA capable': 'no',
+    Strength: 'phone',
+    Methods: 'Mobile phone, palmPrint',
+    Privileged: 'not known',
+    Teams: `${team.title}, Other`,
+    'In this state since': '4 Mar 2026',
+    'Account made': '7 Jun 2025',
+    'Enabled since': '9 Aug 2025',
+    'Leave date': '31 Jan 2027',
+    'Worth knowing': 'only a phone, registered, method not allowed',
+    'Only a phone': 'blocked from 1 Feb 2027',
+    'Object id': person.id,
+  });
   expect(
-    phoneOf({ marks: ['phone-only'], phoneEnds: null }, 'own-provider'),
-  ).toMatch(/^No end date: .*provider/);
+    known.getAllByRole('link').map(link => link.getAttribute('href')),
+  ).toEqual([
+    `/catalog/default/user/${person.entityRef!.split('/')[1]}`,
+    `/catalog/default/group/${team.ref.split('/')[1]}`,
+    '/catalog/default/group/other',
+  ]);
+  expect(
+    known.getByRole('link', { name: 'Open in the catalog' }),
+  ).toBeInTheDocument();
 });
 
-it('says nothing of phones to who has another method', () => {
-  expect(phoneOf({ marks: [], phoneEnds: null }, 'own-provider')).toBe(
+it('says of what there is nothing that it is none, and leaves out what is not told', async () => {
+  const { known, facts } = await factsOf({
+    registered: null,
+    privileged: false,
+    tier: null,
+    methods: [],
+    marks: [],
+    teams: [],
+    createdAt: null,
+    enabled: null,
+    enablementSince: null,
+    leaveAt: null,
+    phoneEnds: null,
+    entityRef: null,
+  });
+  expect(facts).toMatchObject({
+    Registered: 'not known',
+    Strength: 'not known',
+    Methods: 'none',
+    Privileged: 'no',
+    Teams: 'none',
+    'In this state since': dayOf(person.since),
+  });
+  expect(Object.keys(facts)).toEqual([
+    'Registered',
+    'MFA capable',
+    'Strength',
+    'Methods',
+    'Privileged',
+    'Teams',
+    'In this state since',
+    'Object id',
+  ]);
+  expect(known.queryByRole('link')).toBeNull();
+});
+
+it('says since when an account is disabled', async () => {
+  const { facts } = await factsOf({
+    enabled: false,
+    enablementSince: '2026-11-16T00:00:00Z',
+  });
+  expect(facts).toMatchObject({ 'Disabled since': '16 Nov 2026' });
+});
+
+const onlyPhone = { marks: ['phone-only'] } satisfies Partial<Person>;
+
+it.each<[string, Partial<Person>, PhoneDelivery, unknown]>([
+  [
+    'from when on a person is blocked',
+    { ...onlyPhone, phoneEnds: '2027-07-01' },
+    'ends',
+    'blocked from 1 Jul 2027',
+  ],
+  [
+    'why nothing ends for who only has a phone',
+    { ...onlyPhone, phoneEnds: null },
+    'own-provider',
+    expect.stringMatching(/^No end date: .*provider/),
+  ],
+  [
+    'nothing of phones to who has another method',
+    { marks: [], phoneEnds: null },
+    'own-provider',
     undefined,
-  );
+  ],
+])('says %s', async (_, change, phoneDelivery, expected) => {
+  const { facts } = await factsOf(change, phoneDelivery);
+  expect(facts['Only a phone']).toEqual(expected);
 });

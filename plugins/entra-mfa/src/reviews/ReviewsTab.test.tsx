@@ -1,122 +1,232 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
+import type { ReviewItem } from 'backstage-plugin-entra-mfa-common';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
+import { healthy } from '../../dev/testing/contoso';
 import { renderPortal } from '../../dev/testing/renderPortal';
 
+const { counts } = healthy.answer('getReview', { number: 2 });
+const first = healthy.answer('getReview', { number: 1 });
+const pageOne = healthy.answer('getReviewItems', { number: 2 }, { limit: 25 });
+const pageTwo = healthy.answer(
+  'getReviewItems',
+  { number: 2 },
+  { limit: 25, cursor: pageOne.pageInfo.nextCursor! },
+);
+const list = [...pageOne.items, ...pageTwo.items];
+
+/** The name of the first person on the list who fits. */
+function nameOf(fits: (item: ReviewItem) => boolean): string {
+  const item = list.find(fits);
+  if (!item) throw new Error('nobody on the list fits');
+  return item.then.displayName;
+}
+
 const people = async () => {
-  const list = await screen.findByRole('list', { name: 'People on the list' });
-  return within(list)
+  const found = await screen.findByRole('list', { name: 'People on the list' });
+  return within(found)
     .getAllByRole('listitem')
-    .filter(({ parentElement }) => parentElement === list);
+    .filter(({ parentElement }) => parentElement === found);
 };
-const person = async (index: number) => (await people())[index];
+const person = (name: string) => screen.findByRole('listitem', { name });
 const button = (item: HTMLElement, name: string) =>
   within(item).getByRole('radio', { name });
+const progress = (decided: number) => `${decided} of ${counts.items} decided`;
 
 it('lists reviews with how far they are, who and when', async () => {
   renderPortal('/entra-mfa');
   await userEvent.click(await screen.findByRole('tab', { name: 'Reviews' }));
-  expect(await screen.findByText('1 of 8 decided')).toBeInTheDocument();
-  expect(screen.getByText(/^open, opened on/)).toBeInTheDocument();
+  expect(await screen.findByText(progress(counts.decided))).toBeInTheDocument();
   expect(
-    screen.getByText(/^closed on .* by ines\.patel, opened on/),
+    screen.getByText('open, opened on 18 Nov 2026 by security'),
   ).toBeInTheDocument();
-  expect(screen.getByText('6 keep')).toBeInTheDocument();
+  expect(
+    screen.getByText(
+      'closed on 12 Sep 2026 by security, opened on 3 Sep 2026 by security',
+    ),
+  ).toBeInTheDocument();
+  const { keep, register, 'no-account': noAccount } = counts.decisions;
+  expect(
+    screen.getByText(
+      `${keep} keep · ${register} asked to register · ${noAccount} account should go`,
+    ),
+  ).toBeInTheDocument();
+  expect(
+    screen.getByText(
+      `${first.counts.decided} of ${first.counts.items} decided`,
+    ),
+  ).toBeInTheDocument();
   expect(
     screen.queryByRole('button', { name: 'Open a review' }),
   ).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('link', { name: 'Q4 2026' }));
-  expect(await people()).toHaveLength(8);
+  expect(await people()).toHaveLength(pageOne.items.length);
+});
+
+it('shows more of a long list when asked', async () => {
+  renderPortal('/entra-mfa/reviews/2');
+  expect(await people()).toHaveLength(25);
+  await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  await waitFor(async () => expect(await people()).toHaveLength(counts.items));
 });
 
 it('shows why somebody is on the list, as they were and as they are', async () => {
   renderPortal('/entra-mfa/reviews/2');
-  const registered = within(await person(4));
+  await people();
+  await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  const registered = within(
+    await person(nameOf(one => one.registeredSince && one.decision !== null)),
+  );
   expect(registered.getByText('no method')).toBeInTheDocument();
   expect(registered.getByText('not registered')).toBeInTheDocument();
   expect(registered.getByText(/^registered since/)).toBeInTheDocument();
   expect(
-    registered.getByText(/^asked to register, by ines\.patel on/),
-  ).toHaveTextContent('Wrote to her on Monday.');
-  const gone = within(await person(5));
+    registered.getByText(/^asked to register, by security on 19 Nov 2026/),
+  ).toHaveTextContent('Wrote to him on Monday.');
+});
+
+it('says of who has gone that they have, and links nowhere', async () => {
+  renderPortal('/entra-mfa/reviews/2');
+  await people();
+  await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  const gone = within(await person('Xaver Ott'));
   expect(gone.getByText('no longer in the directory')).toBeInTheDocument();
   expect(gone.queryByRole('link')).not.toBeInTheDocument();
 });
 
 it('records a decision, and keeps the one before', async () => {
+  const decided = nameOf(
+    one => one.decision?.decision === 'register' && !one.own,
+  );
   renderPortal('/entra-mfa/reviews/2');
-  await userEvent.click(button(await person(4), 'keep'));
-  const item = await person(4);
-  expect(await within(item).findByText(/^keep, by me on/)).toBeInTheDocument();
+  await people();
+  await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  await userEvent.click(button(await person(decided), 'keep'));
+  const item = within(await person(decided));
+  expect(await item.findByText(/^keep, by person1 on/)).toBeInTheDocument();
   expect(
-    within(item).getByText(/^before: asked to register, by ines\.patel/),
+    item.getByText(/^before: asked to register, by security on/),
   ).toBeInTheDocument();
-  await userEvent.click(button(await person(0), 'remove access'));
-  expect(await screen.findByText('2 of 8 decided')).toBeInTheDocument();
+  await userEvent.click(button(await person('Ruth Keller'), 'remove access'));
+  expect(
+    await screen.findByText(progress(counts.decided + 1)),
+  ).toBeInTheDocument();
 });
 
 it('asks why somebody privileged without a method is kept', async () => {
+  const name = 'Ken Silva';
   renderPortal('/entra-mfa/reviews/2');
-  await userEvent.click(button(await person(1), 'keep'));
-  const item = within(await person(1));
+  await userEvent.click(button(await person(name), 'keep'));
+  const item = within(await person(name));
   expect(await item.findByRole('alert')).toHaveTextContent(/^Say why/);
-  expect(screen.getByText('1 of 8 decided')).toBeInTheDocument();
+  expect(screen.getByText(progress(counts.decided))).toBeInTheDocument();
   await userEvent.type(item.getByRole('textbox'), 'Starts on Monday');
-  await userEvent.click(button(await person(1), 'keep'));
+  await userEvent.click(button(await person(name), 'keep'));
   expect(await item.findByText('Starts on Monday')).toBeInTheDocument();
-  expect(await screen.findByText('2 of 8 decided')).toBeInTheDocument();
+  expect(
+    await screen.findByText(progress(counts.decided + 1)),
+  ).toBeInTheDocument();
 });
 
 it('lets nobody decide on themselves', async () => {
   renderPortal('/entra-mfa/reviews/2');
-  const item = within(await person(2));
+  const item = within(await person(nameOf(({ own }) => own)));
   expect(item.getByText(/^This is you/)).toBeInTheDocument();
   expect(item.queryByRole('radio')).not.toBeInTheDocument();
 });
 
 it('is walked through by keyboard', async () => {
-  renderPortal('/entra-mfa/reviews/2');
-  const [first, second, third] = await people();
-  act(() => first.focus());
+  const api = new RecordedApi();
+  renderPortal('/entra-mfa/reviews/2', { api });
+  const listed = await people();
+  const at = (name: string) =>
+    listed.find(item => item.getAttribute('aria-label') === name)!;
+  const second = at('Ken Silva');
+  const before = listed[listed.indexOf(second) - 1];
+  const after = listed[listed.indexOf(second) + 1];
+  act(() => before.focus());
   await userEvent.keyboard('j');
-  expect(second).toHaveFocus();
-  await userEvent.keyboard('k2');
-  expect(
-    await within(first).findByText(/^remove access, by me/),
-  ).toBeInTheDocument();
   expect(second).toHaveFocus();
   // Keeping them needs a note: the key leads to it, and letters are letters there.
   await userEvent.keyboard('1');
   await waitFor(() =>
     expect(within(second).getByRole('textbox')).toHaveFocus(),
   );
-  await userEvent.keyboard('jk1{Escape}1');
-  expect(await within(second).findByText('jk1')).toBeInTheDocument();
-  expect(third).toHaveFocus();
+  await userEvent.keyboard('Starts on Monday{Escape}k');
+  expect(before).toHaveFocus();
+  await userEvent.keyboard('j1');
+  expect(
+    await within(second).findByText('Starts on Monday'),
+  ).toBeInTheDocument();
+  expect(api.last('decideReviewItem')?.body).toEqual({
+    decision: 'keep',
+    note: 'Starts on Monday',
+  });
+  expect(after).toHaveFocus();
+});
+
+it.each([
+  ['1', 'keep'],
+  ['2', 'remove-access'],
+  ['3', 'register'],
+  ['4', 'no-account'],
+])('the key %s decides %s', async (key, decision) => {
+  const api = new RecordedApi().silence('decideReviewItem');
+  renderPortal('/entra-mfa/reviews/2', { api });
+  const item = await person('Ruth Keller');
+  act(() => item.focus());
+  await userEvent.keyboard(key);
+  await waitFor(() =>
+    expect(api.last('decideReviewItem')?.body).toEqual({ decision }),
+  );
 });
 
 it('filters by reason and decision, and keeps both in the address', async () => {
+  const found = (query: object) =>
+    healthy.answer('getReviewItems', { number: 2 }, { ...query, limit: 25 })
+      .items.length;
+  const reasons = counts.reasons;
   renderPortal('/entra-mfa/reviews/2?decision=open&reason=no-method');
-  expect(await people()).toHaveLength(3);
-  await userEvent.click(
-    screen.getByRole('button', { name: 'left, still enabled 1' }),
+  expect(await people()).toHaveLength(
+    found({ decision: 'open', reason: 'no-method' }),
   );
-  await waitFor(async () => expect(await people()).toHaveLength(4));
-  await userEvent.click(screen.getByRole('button', { name: 'no decision 7' }));
-  await waitFor(async () => expect(await people()).toHaveLength(5));
+  await userEvent.click(
+    screen.getByRole('button', {
+      name: `left, still enabled ${reasons['left-but-enabled']}`,
+    }),
+  );
+  await waitFor(async () =>
+    expect(await people()).toHaveLength(
+      found({ decision: 'open', reason: 'left-but-enabled,no-method' }),
+    ),
+  );
+  await userEvent.click(
+    screen.getByRole('button', { name: `no decision ${counts.open}` }),
+  );
+  await waitFor(async () =>
+    expect(await people()).toHaveLength(
+      found({ reason: 'left-but-enabled,no-method' }),
+    ),
+  );
 });
 
 it('decides on everybody whom the filters find', async () => {
+  const number = counts.reasons.new;
   renderPortal('/entra-mfa/reviews/2?reason=new');
   await userEvent.click(
-    await screen.findByRole('button', { name: 'Decide on 2 people' }),
+    await screen.findByRole('button', { name: `Decide on ${number} person` }),
   );
   const dialog = within(await screen.findByRole('dialog'));
   await userEvent.click(dialog.getByRole('button', { name: /Decision/ }));
   await userEvent.click(await screen.findByRole('option', { name: 'keep' }));
   await userEvent.click(dialog.getByRole('button', { name: 'Record' }));
-  expect(await screen.findByText('Recorded for 2 people.')).toBeInTheDocument();
-  expect(await screen.findByText('3 of 8 decided')).toBeInTheDocument();
+  expect(
+    await screen.findByText(`Recorded for ${number} person.`),
+  ).toBeInTheDocument();
+  expect(
+    await screen.findByText(progress(counts.decided + number)),
+  ).toBeInTheDocument();
 });
 
 it('closes with the open ones named and a reason, and shows it closed', async () => {
@@ -125,9 +235,17 @@ it('closes with the open ones named and a reason, and shows it closed', async ()
     await screen.findByRole('button', { name: 'Close the review' }),
   );
   const dialog = within(await screen.findByRole('dialog'));
+  const { items } = healthy.answer(
+    'getReviewItems',
+    { number: 2 },
+    { decision: 'open', limit: 25 },
+  );
+  const names = items.slice(0, 8).map(({ then }) => then.displayName);
   expect(
     await dialog.findByText(
-      /^7 people have no decision, and stay so: \w+ \w+,/,
+      `${counts.open} people have no decision, and stay so: ${names.join(
+        ', ',
+      )}, and ${counts.open - 8} more`,
     ),
   ).toBeInTheDocument();
   const confirm = dialog.getByRole('button', { name: 'Close it' });
@@ -136,25 +254,44 @@ it('closes with the open ones named and a reason, and shows it closed', async ()
   await userEvent.click(confirm);
   expect(
     await screen.findByText(
-      /^7 people without a decision\. Closed without all decisions: The quarter is over/,
+      `${counts.open} people without a decision. Closed without all decisions: The quarter is over`,
     ),
   ).toBeInTheDocument();
   expect(screen.queryByRole('radio')).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('link', { name: 'Back to reviews' }));
+  expect(
+    await screen.findByRole('button', { name: 'Open a review' }),
+  ).toBeInTheDocument();
+});
+
+it('opens a review, with a title to begin with', async () => {
+  const { defaultTitle, items } = healthy.answer(
+    'getReviews',
+    {},
+    { limit: 20 },
+  );
+  const api = new RecordedApi()
+    .change('getReviews', body => ({ ...body, open: null }))
+    .switch('openReview', () => Response.json(items[0]));
+  renderPortal('/entra-mfa/reviews', { api });
   await userEvent.click(
     await screen.findByRole('button', { name: 'Open a review' }),
   );
   const open = within(await screen.findByRole('dialog'));
-  expect(open.getByRole('textbox')).toHaveValue('Q1 2027');
+  expect(open.getByRole('textbox')).toHaveValue(defaultTitle);
   await userEvent.click(open.getByRole('button', { name: 'Open' }));
   expect(
-    await screen.findByRole('heading', { name: 'Q1 2027' }),
+    await screen.findByRole('heading', { name: items[0].title }),
   ).toBeInTheDocument();
+  expect(api.last('openReview')?.body).toEqual({ title: defaultTitle });
 });
 
 it('shows a lead their people, and nothing to decide', async () => {
-  renderPortal('/entra-mfa/reviews/2', { scenario: 'hidden-names' });
-  expect(await people()).toHaveLength(2);
+  const lead = new RecordedApi('lead');
+  renderPortal('/entra-mfa/reviews/2', { scenario: 'lead' });
+  expect(await people()).toHaveLength(
+    lead.answer('getReview', { number: 2 }).counts.items,
+  );
   expect(screen.queryByRole('radio')).not.toBeInTheDocument();
   expect(
     screen.queryByRole('button', { name: 'Close the review' }),
@@ -162,7 +299,11 @@ it('shows a lead their people, and nothing to decide', async () => {
 });
 
 it('says of how many people roles were not known', async () => {
-  renderPortal('/entra-mfa/reviews/1');
+  const api = new RecordedApi().change('getReview', review => ({
+    ...review,
+    rolesNotKnown: 1200,
+  }));
+  renderPortal('/entra-mfa/reviews/1', { api });
   expect(
     await screen.findByText(/^Of 1,200 people it was not known/),
   ).toBeInTheDocument();
@@ -172,7 +313,7 @@ it.each(['/entra-mfa/reviews', '/entra-mfa/reviews/2', '/entra-mfa/reviews/1'])(
   'finds nothing wrong with %s',
   async path => {
     renderPortal(path);
-    await screen.findAllByText(/of \d decided/);
+    await screen.findAllByText(/of \d+ decided/);
     const { violations } = await axe.run(screen.getByRole('main'), {
       rules: { 'color-contrast': { enabled: false } },
     });

@@ -6,6 +6,7 @@ import type {
   RolesStatus,
   RoleSummary,
 } from 'backstage-plugin-entra-mfa-common';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { renderInPortal } from '../../dev/testing/renderPortal';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
 import { PersonRoles } from '../people/PersonRoles';
@@ -55,12 +56,7 @@ function showRoles(list: Partial<RoleList>) {
     <EntraMfaProvider>
       <RolesView />
     </EntraMfaProvider>,
-    {
-      fetch: async input =>
-        new URL(new Request(input).url).pathname.endsWith('/v1/roles')
-          ? Response.json(answer)
-          : Response.json({}, { status: 404 }),
-    },
+    { api: new RecordedApi().change('getRoles', () => answer) },
   );
 }
 

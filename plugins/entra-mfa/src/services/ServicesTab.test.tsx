@@ -1,77 +1,75 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { routes } from 'backstage-plugin-entra-mfa-common';
-import { fixtureFetch } from '../../dev/fixture/fixtureFetch';
-import type { Scenario } from '../../dev/fixture/scenarios';
-import { servicesAnswer } from '../../dev/fixture/serviceAnswers';
-import { FixtureTenant } from '../../dev/fixture/tenant';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
+import { healthy, personWho, teamOf, tenant } from '../../dev/testing/contoso';
 import { renderPortal } from '../../dev/testing/renderPortal';
 
-/** The development tenant, with a list of what was asked of it. */
-function recording(scenario: Scenario = 'healthy') {
-  const asked: URL[] = [];
-  const answer = fixtureFetch(scenario);
-  const fetch: typeof globalThis.fetch = (input, init) => {
-    asked.push(new URL(new Request(input, init).url));
-    return answer(input, init);
-  };
-  const last = (path: string) =>
-    asked.filter(url => url.pathname.endsWith(path)).pop()?.searchParams;
-  return { fetch, last };
-}
-
-const tenant = new FixtureTenant('healthy', Date.now());
-const all = (query: object = {}) =>
-  servicesAnswer(
-    tenant,
-    routes.getServices.query.parse({ limit: 200, ...query }),
-  ).items;
+const pageOf = (query: object = {}) =>
+  healthy.answer('getServices', {}, { ...query, limit: 50 });
 
 const rows = async () => {
   const table = await screen.findByRole('table');
   return within(table).getAllByRole('row').slice(1);
 };
+const cellsOf = (row: HTMLElement) =>
+  within(row)
+    .getAllByRole('cell')
+    .map(({ textContent }) => textContent);
 
 it('lists the services whose owners are worst off, with owners and counts', async () => {
   renderPortal('/entra-mfa/services');
   const [first] = await rows();
-  const [worst] = all();
-  const { covered, uncovered } = worst.owners!;
+  const [worst] = pageOf().items;
+  const { covered, uncovered, phoneOnly, privilegedUncovered } = worst.owners!;
   expect(
     within(first).getByRole('link', { name: worst.title }),
   ).toHaveAttribute('href', `/catalog/default/${worst.kind}/${worst.title}`);
-  expect(
-    within(first).getByText(`${uncovered} of ${covered + uncovered}`),
-  ).toBeInTheDocument();
+  expect(cellsOf(first)).toEqual([
+    'System',
+    'production',
+    '–',
+    'engineering',
+    `${uncovered} of ${covered + uncovered}${worst.owners!.unknown} not known`,
+    String(phoneOnly),
+    String(privilegedUncovered),
+  ]);
   expect(
     screen.getByRole('columnheader', { name: 'not registered' }),
   ).toBeInTheDocument();
 });
 
 it('keeps filters and order in the URL', async () => {
-  const { fetch, last } = recording();
+  const api = new RecordedApi();
   renderPortal('/entra-mfa/services?lifecycle=production&sort=phoneOnly', {
-    fetch,
+    api,
   });
-  expect(await rows()).toHaveLength(
-    all({ lifecycle: 'production' }).slice(0, 50).length,
+  const query = { lifecycle: 'production', sort: 'phoneOnly' };
+  const titles = (await rows()).map(
+    row => within(row).getAllByRole('link')[0].textContent,
   );
-  expect(last('/services')?.get('sort')).toBe('phoneOnly');
+  expect(titles).toEqual(pageOf(query).items.map(({ title }) => title));
   await userEvent.click(screen.getByRole('button', { name: /Kind/ }));
   await userEvent.click(await screen.findByRole('option', { name: 'API' }));
-  await waitFor(() => expect(last('/services')?.get('kind')).toBe('api'));
-  expect(last('/services')?.get('lifecycle')).toBe('production');
+  await waitFor(() =>
+    expect(api.last('getServices')?.query).toEqual({
+      ...query,
+      kind: 'api',
+      limit: '50',
+    }),
+  );
 });
 
 it('shows what one team reaches, and how', async () => {
-  const { fetch, last } = recording();
-  renderPortal('/entra-mfa/services?team=group:default/ledger', { fetch });
+  const api = new RecordedApi();
+  renderPortal('/entra-mfa/services?team=group:default/ledger', { api });
   expect(
     await screen.findByRole('heading', { name: 'What ledger reaches' }),
   ).toBeInTheDocument();
   expect((await screen.findAllByText('owned')).length).toBeGreaterThan(0);
   expect(screen.getAllByText('a team above').length).toBeGreaterThan(0);
-  expect(last('/teams/group/default/ledger/services')).toBeDefined();
+  expect(api.last('getTeamServices')?.path).toBe(
+    '/teams/group/default/ledger/services',
+  );
   expect(screen.getByRole('link', { name: 'All services' })).toHaveAttribute(
     'href',
     '/entra-mfa/services',
@@ -79,8 +77,15 @@ it('shows what one team reaches, and how', async () => {
 });
 
 it('says of which services figures are not shown', async () => {
-  renderPortal('/entra-mfa/services?sort=name', { scenario: 'hidden-names' });
-  expect((await screen.findAllByText('not shown')).length).toBeGreaterThan(0);
+  renderPortal('/entra-mfa/services?sort=name', { scenario: 'counts-only' });
+  const { items } = new RecordedApi('counts-only').answer(
+    'getServices',
+    {},
+    { sort: 'name', limit: 50 },
+  );
+  expect(await screen.findAllByText('not shown')).toHaveLength(
+    items.filter(({ owners }) => owners === null).length,
+  );
   expect(screen.getByText(/^Figures of few people/)).toBeInTheDocument();
 });
 
@@ -92,30 +97,34 @@ it('says what to do where no service fits', async () => {
 });
 
 it('lists what an uncovered person reaches', async () => {
-  const own = (state: string) =>
-    tenant.people.find(
-      person =>
-        person.state === state &&
-        !person.marks.includes('phone-only') &&
-        person.teams.some(team => team.ref === 'group:default/payments'),
-    );
-  const uncovered = own('uncovered');
-  renderPortal(`/entra-mfa/people/contoso/${uncovered?.id}`);
+  const { id } = personWho(
+    ({ state, teams }) =>
+      state === 'uncovered' &&
+      teams.some(({ ref }) => ref === teamOf('Payments').ref),
+  );
+  renderPortal(`/entra-mfa/people/${tenant}/${id}`);
   expect(
     await screen.findByRole('heading', { name: 'What this person reaches' }),
   ).toBeInTheDocument();
-  expect(
-    screen.getByRole('link', { name: 'payments-web' }),
-  ).toBeInTheDocument();
+  const { items } = healthy.answer(
+    'getPersonServices',
+    { tenant, id },
+    { sort: 'name', limit: 50 },
+  );
+  for (const { title, kind } of items) {
+    expect(screen.getByRole('link', { name: title })).toHaveAttribute(
+      'href',
+      `/catalog/default/${kind}/${title}`,
+    );
+  }
 });
 
 it('says nothing of what a covered person reaches', async () => {
-  const { fetch, last } = recording();
-  const covered = tenant.people.find(
-    person =>
-      person.state === 'covered' && !person.marks.includes('phone-only'),
+  const api = new RecordedApi();
+  const { id } = personWho(
+    ({ state, marks }) => state === 'covered' && !marks.includes('phone-only'),
   );
-  renderPortal(`/entra-mfa/people/contoso/${covered?.id}`, { fetch });
+  renderPortal(`/entra-mfa/people/${tenant}/${id}`, { api });
   await screen.findByRole('heading', { name: 'History' });
-  expect(last(`/people/contoso/${covered?.id}/services`)).toBeUndefined();
+  expect(api.last('getPersonServices')).toBeUndefined();
 });

@@ -1,13 +1,19 @@
 import { screen } from '@testing-library/react';
-import { freshnessOf } from '../../dev/fixture/scenarios';
-import { renderInPortal } from '../../dev/testing/renderPortal';
+import type { Overview, Problem } from 'backstage-plugin-entra-mfa-common';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
+import { renderPart } from '../../dev/testing/renderPart';
 import { FirstRun } from './FirstRun';
 
-type Progress = NonNullable<ReturnType<typeof freshnessOf>['progress']>;
+const recorded = new RecordedApi('first-run');
+const { freshness } = recorded.answer('getOverview', {});
+type Progress = NonNullable<typeof freshness.progress>;
+
+const minutesAgo = (minutes: number) =>
+  new Date(recorded.at - minutes * 60_000).toISOString();
 
 const users: Progress = {
   run: 1,
-  startedAt: '2026-11-21T08:00:00Z',
+  startedAt: minutesAgo(10),
   dataSet: 'users',
   pages: 6,
   rows: 5_994,
@@ -23,15 +29,65 @@ const report: Progress = {
   people: 20_000,
 };
 
-async function show(progress: Progress) {
-  const now = Date.now();
-  renderInPortal(
-    <FirstRun freshness={{ ...freshnessOf('first-run', now), progress }} />,
+async function draw(change: Partial<Overview['freshness']>) {
+  renderPart(
+    <FirstRun freshness={{ ...freshness, ...change }}>
+      <p>what helps</p>
+    </FirstRun>,
   );
   const status = await screen.findByRole('status');
-  const bar: HTMLProgressElement = screen.getByRole('progressbar');
-  return { status, bar };
+  return {
+    status,
+    bar: status.querySelector('progress')!,
+    facts: [...status.querySelectorAll('.facts > li')].map(
+      ({ textContent }) => textContent,
+    ),
+  };
 }
+
+const show = (progress: Progress) => draw({ progress });
+
+it('says how far it is, with all there is to say of it', async () => {
+  const { status, facts, bar } = await show({ ...report, waitedMs: 12_345 });
+  expect(status).toHaveTextContent('The first read is under way');
+  expect(status).toHaveTextContent(
+    '5,994 rows in 6 pages read, now registrations. Figures appear when the read is complete.',
+  );
+  expect(facts).toEqual([
+    '20,000 people read from the directory',
+    "5,994 rows read of Microsoft's report, of about 20,000",
+    'about 2 min left',
+    'started 10 min ago',
+    'waited 12 s in all, to keep to the pace of Microsoft Graph',
+  ]);
+  expect(bar).toHaveAccessibleName('The first read is under way');
+  expect(status).toHaveTextContent('what helps');
+});
+
+it.each<[string, Partial<Progress>, string[]]>([
+  [
+    'nothing of an end that nobody knows',
+    { expectedRows: null, expectedPeople: null, secondsLeft: null },
+    ['20,000 people read from the directory', 'started 10 min ago'],
+  ],
+  [
+    'nothing of a wait of less than a second',
+    { waitedMs: 999 },
+    [
+      '20,000 people read from the directory',
+      "5,994 rows read of Microsoft's report, of about 20,000",
+      'about 2 min left',
+      'started 10 min ago',
+    ],
+  ],
+])('says %s', async (_, change, told) => {
+  expect((await show({ ...report, ...change })).facts).toEqual(told);
+});
+
+it('says that it is starting', async () => {
+  const { status } = await show({ ...users, dataSet: null, secondsLeft: null });
+  expect(status).toHaveTextContent('The read is starting.');
+});
 
 it.each<[string, Progress, string[], number]>([
   [
@@ -108,4 +164,42 @@ it('says how many people it has read where nobody knows how many there are', asy
   expect(status).toHaveTextContent('5,994 people read from the directory');
   expect(status).not.toHaveTextContent('of about');
   expect(bar).not.toHaveAttribute('value');
+});
+
+it('says that it has not started yet', async () => {
+  const { status: notice } = await draw({ progress: null });
+  expect(notice).toHaveTextContent(
+    'The first read has not started yet. It starts by itself.',
+  );
+  expect(notice.querySelector('progress')).toBeNull();
+});
+
+const problem: Problem = {
+  code: 'no-permission',
+  message: 'It may not read.',
+  action: 'Grant it.',
+  dataSet: 'users',
+  since: minutesAgo(180),
+};
+
+it('says that it has not succeeded, why, since when and what to do', async () => {
+  const { status: notice } = await draw({
+    progress: null,
+    problems: [problem],
+  });
+  expect(notice).toHaveTextContent('The first read has not succeeded yet');
+  expect(notice.querySelector('.problems > li')).toHaveTextContent(
+    /^It may not read\. Grant it\.\s*since 3 h$/,
+  );
+  expect(notice).not.toHaveTextContent('It starts by itself');
+});
+
+it('is under way again where another attempt runs', async () => {
+  const { status: notice } = await draw({
+    problems: [{ ...problem, since: null }],
+  });
+  expect(notice).toHaveTextContent('The first read is under way');
+  expect(notice.querySelector('.problems > li')?.textContent).toBe(
+    'It may not read. Grant it.',
+  );
 });

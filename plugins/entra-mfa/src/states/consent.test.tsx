@@ -1,37 +1,26 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ProblemCode, Tenants } from 'backstage-plugin-entra-mfa-common';
-import { fixtureFetch } from '../../dev/fixture/fixtureFetch';
-import { FixtureTenant } from '../../dev/fixture/tenant';
+import type { ProblemCode } from 'backstage-plugin-entra-mfa-common';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { renderInPortal, renderPortal } from '../../dev/testing/renderPortal';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
 import { AdminConsent } from './AdminConsent';
 
 const button = { name: "Open Microsoft's consent window" };
-const page =
-  'https://login.microsoftonline.com/contoso/adminconsent?client_id=1f3c0000-0000-4000-8000-000000000000';
-
-/** The answers of a portal to somebody who may read figures and not start a sync. */
-function withoutApps(works: typeof fetch): typeof fetch {
-  return async (input, init) => {
-    const response = await works(input, init);
-    if (!new Request(input, init).url.endsWith('/tenants')) return response;
-    const body: Tenants = await response.json();
-    const items = body.items.map(item => ({
-      ...item,
-      clientId: null,
-      consentUrl: null,
-    }));
-    return new Response(JSON.stringify({ ...body, items }));
-  };
-}
+const recorded = new RecordedApi('needs-attention');
+const [{ clientId: app, consentUrl: page }] = recorded.answer(
+  'getTenants',
+  {},
+).items;
+const permissions =
+  'AuditLog.Read.All, GroupMember.Read.All, PrivilegedEligibilitySchedule.Read.AzureADGroup, RoleManagement.Read.Directory, User-LifeCycleInfo.Read.All, User.Read.All';
 
 it.each(['needs-attention', 'stale', 'no-consent'] as const)(
   "opens Microsoft's page where a permission is missing (%s)",
   async scenario => {
     renderPortal('/entra-mfa', { scenario });
     const link = await screen.findByRole('link', button);
-    expect(link).toHaveAttribute('href', page);
+    expect(link).toHaveAttribute('href', page!);
     expect(link).toHaveAttribute('target', '_blank');
   },
 );
@@ -41,21 +30,27 @@ it('gives a request for an administrator, with the app, its permissions and the 
   await userEvent.click(await screen.findByText(/^If you are neither/));
   const request = screen.getByRole('group', { name: 'The request' });
   expect(request).toHaveTextContent('Tenant: Contoso');
-  expect(request).toHaveTextContent('1f3c0000-0000-4000-8000-000000000000');
-  expect(request).toHaveTextContent('AuditLog.Read.All, User.Read.All');
-  expect(request).toHaveTextContent(page);
+  expect(request).toHaveTextContent(app!);
+  expect(request).toHaveTextContent(permissions);
+  expect(request).toHaveTextContent(page!);
   expect(
     screen.getByRole('button', { name: 'Copy the request' }),
   ).toBeInTheDocument();
 });
 
 it('tells who may not start a sync whom to ask, without the page', async () => {
-  renderPortal('/entra-mfa', {
-    fetch: withoutApps(fixtureFetch('needs-attention')),
-  });
+  const api = new RecordedApi('needs-attention').change('getTenants', body => ({
+    ...body,
+    items: body.items.map(item => ({
+      ...item,
+      clientId: null,
+      consentUrl: null,
+    })),
+  }));
+  renderPortal('/entra-mfa', { api });
   await userEvent.click(await screen.findByText(/^If you are neither/));
   const request = screen.getByRole('group', { name: 'The request' });
-  expect(request).toHaveTextContent('AuditLog.Read.All, User.Read.All');
+  expect(request).toHaveTextContent(permissions);
   expect(request).not.toHaveTextContent('adminconsent');
   expect(screen.queryByRole('link', button)).not.toBeInTheDocument();
 });
@@ -68,7 +63,7 @@ it.each<[ProblemCode, boolean]>([
   ['secret-expired', false],
   ['throttled', false],
 ])('for the problem %s, consent is offered: %s', async (code, offered) => {
-  const overview = new FixtureTenant('needs-attention', 0).overview();
+  const overview = recorded.answer('getOverview', {});
   const [problem] = overview.freshness.problems;
   const problems = [{ ...problem, code }];
   renderInPortal(

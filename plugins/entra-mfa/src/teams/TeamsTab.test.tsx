@@ -1,19 +1,40 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { healthy } from '../../dev/testing/contoso';
 import { renderPortal } from '../../dev/testing/renderPortal';
+import { formatPoints } from '../figures/formatPoints';
+import { dayOf } from '../words/time';
 
-const shorts = () =>
-  screen
-    .getAllByRole('row')
-    .slice(1)
-    .map(row => Number(within(row).getAllByRole('cell')[2].textContent));
+const { items: roots } = healthy.answer(
+  'getTeams',
+  {},
+  { parent: 'none', sort: 'short', limit: 100 },
+);
 
-it('ranks teams by the people that they are short of', async () => {
+const rowOf = async (title: string) =>
+  (await screen.findByRole('link', { name: title })).closest('tr')!;
+const cellsOf = (row: HTMLElement) =>
+  within(row)
+    .getAllByRole('cell')
+    .map(({ textContent }) => textContent);
+
+it('shows each team’s figures, those who are short of most people first', async () => {
   renderPortal('/entra-mfa/teams');
-  await screen.findByRole('link', { name: 'Engineering' });
-  const found = shorts();
-  expect(found.length).toBeGreaterThan(2);
-  expect(found).toEqual([...found].sort((a, b) => b - a));
+  await rowOf('Engineering');
+  const links = screen
+    .getAllByRole('rowheader')
+    .map(({ textContent }) => textContent);
+  expect(links).toEqual(roots.map(({ title }) => title));
+  const rising = roots.find(({ forecast }) => forecast?.expected)!;
+  expect(cellsOf(await rowOf(rising.title))).toEqual([
+    String(rising.people),
+    String(rising.coverage!.uncovered),
+    String(rising.coverage!.short),
+    formatPermille(rising.coverage!.permille),
+    formatPoints(rising.change30Days!),
+    `around ${dayOf(rising.forecast!.expected!)}`,
+  ]);
 });
 
 it('shows the teams below a team when it is opened, and hides them again', async () => {
@@ -46,20 +67,15 @@ it('finds a team at any depth as one types', async () => {
 
 it('gives a team of nobody no percentage', async () => {
   renderPortal('/entra-mfa/teams');
-  await userEvent.type(await screen.findByLabelText('Find a team'), 'facil');
-  const row = (await screen.findByRole('link', { name: 'Facilities' })).closest(
-    'tr',
-  );
+  const row = await rowOf('Facilities');
   expect(row).toHaveTextContent('nobody');
   expect(row).not.toHaveTextContent('%');
 });
 
 it('keeps the figures of a small team, without a zero, and says why', async () => {
-  renderPortal('/entra-mfa/teams', { scenario: 'hidden-names' });
+  renderPortal('/entra-mfa/teams', { scenario: 'counts-only' });
   await userEvent.type(await screen.findByLabelText('Find a team'), 'ledg');
-  const row = (await screen.findByRole('link', { name: 'Ledger' })).closest(
-    'tr',
-  );
+  const row = await rowOf('Ledger');
   expect(row).toHaveTextContent('not shown');
   expect(row).not.toHaveTextContent(/[0-9]/);
   expect(

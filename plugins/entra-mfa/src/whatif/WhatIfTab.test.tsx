@@ -1,34 +1,77 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { formatPermille } from 'backstage-plugin-entra-mfa-common';
-import { FixtureTenant } from '../../dev/fixture/tenant';
-import { whatIfAnswer } from '../../dev/fixture/whatIfAnswers';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
+import { healthy, past } from '../../dev/testing/contoso';
 import { renderPortal } from '../../dev/testing/renderPortal';
+import { formatPoints } from '../figures/formatPoints';
 
-const tenant = new FixtureTenant('healthy', 0);
-const answer = whatIfAnswer(tenant, {
-  rules: 'then',
-  phoneOff: true,
-  withoutExceptions: false,
-});
+const signed = (value: number) =>
+  value === 0 ? '±0' : `${value > 0 ? '+' : '−'}${Math.abs(value)}`;
 
 it('asks nothing before something is assumed', async () => {
-  renderPortal('/entra-mfa/whatif');
+  const api = new RecordedApi();
+  renderPortal('/entra-mfa/whatif', { api });
   expect(await screen.findByText('Choose what to assume.')).toBeInTheDocument();
   expect(screen.queryByText('Assumed, not the figure')).not.toBeInTheDocument();
+  expect(api.last('getWhatIf')).toBeUndefined();
 });
 
-it('shows both figures side by side, the assumed one marked as none', async () => {
-  renderPortal('/entra-mfa/whatif');
-  await userEvent.click(
-    await screen.findByRole('switch', { name: 'Phones are switched off' }),
-  );
-  const label = await screen.findByText('Assumed, not the figure');
-  const assumed = formatPermille(answer.assumed.counts.coverage.permille) ?? '';
-  expect(label.parentElement).toHaveTextContent(assumed);
-  const row = screen.getByRole('row', { name: /^not registered/ });
-  expect(row).toHaveTextContent(`+${answer.difference.uncovered}`);
-});
+it.each([
+  ['phoneOff=true', { phoneOff: true }],
+  ['withoutExceptions=true', { withoutExceptions: true }],
+  ['countGuests=true', { countGuests: true }],
+])(
+  'shows both figures side by side, the assumed one marked as none: %s',
+  async (search, query) => {
+    const { shown, assumed, difference } = healthy.answer(
+      'getWhatIf',
+      {},
+      query,
+    );
+    renderPortal(`/entra-mfa/whatif?${search}`);
+    const label = await screen.findByText('Assumed, not the figure');
+    expect(label.parentElement).toHaveTextContent(
+      `${formatPermille(assumed.counts.coverage.permille)} registered`,
+    );
+    expect(label.parentElement).toHaveTextContent(
+      `${assumed.counts.coverage.short} people short · ${formatPoints(
+        difference.permille!,
+      )} points`,
+    );
+    expect(
+      screen.getByText('The figure of Contoso').parentElement,
+    ).toHaveTextContent(formatPermille(shown.counts.coverage.permille)!);
+    const rows = screen
+      .getAllByRole('row')
+      .slice(1)
+      .map(({ textContent }) => textContent);
+    expect(rows).toEqual(
+      (
+        [
+          ['registered', 'covered'],
+          ['not registered', 'uncovered'],
+          ['not known', 'unknown'],
+          ['exempt', 'exempt'],
+        ] as const
+      )
+        .map(
+          ([word, key]) =>
+            `${word}${shown.counts.states[key]}${
+              assumed.counts.states[key]
+            }${signed(difference[key])}`,
+        )
+        .concat(
+          `in scope${shown.counts.inScope}${assumed.counts.inScope}${signed(
+            difference.inScope,
+          )}`,
+          `short of the target${shown.counts.coverage.short}${
+            assumed.counts.coverage.short
+          }${signed(difference.short)}`,
+        ),
+    );
+  },
+);
 
 it('keeps what is assumed in the address, and takes it back', async () => {
   renderPortal(
@@ -45,22 +88,42 @@ it('keeps what is assumed in the address, and takes it back', async () => {
   expect(await screen.findByText('Choose what to assume.')).toBeInTheDocument();
 });
 
+it('assumes what is switched on', async () => {
+  const api = new RecordedApi();
+  renderPortal('/entra-mfa/whatif', { api });
+  await userEvent.click(
+    await screen.findByRole('switch', { name: 'Phones are switched off' }),
+  );
+  await screen.findByText('Assumed, not the figure');
+  expect(api.last('getWhatIf')?.query).toEqual({ phoneOff: 'true' });
+});
+
 it('judges a past day by today’s rules only when asked, and says so', async () => {
-  renderPortal('/entra-mfa?at=2026-11-03', { scenario: 'other-rules' });
+  const { assumed, difference } = new RecordedApi('other-rules').answer(
+    'getWhatIf',
+    {},
+    { at: past, rules: 'today' },
+  );
+  renderPortal(`/entra-mfa/whatif?at=${past}`, { scenario: 'other-rules' });
   await userEvent.click(
     await screen.findByRole('button', { name: 'with today’s rules?' }),
   );
-  const status = await screen.findByText(/^with today’s rules: \d/);
+  const status = await screen.findByText(
+    `with today’s rules: ${formatPermille(
+      assumed.counts.coverage.permille,
+    )} (${formatPoints(difference.permille!)} points)`,
+  );
   expect(status).toHaveTextContent('it was never shown');
 });
 
 it('does not speak of today’s rules where they are the same', async () => {
-  renderPortal('/entra-mfa?at=2026-11-03');
-  expect(
-    await screen.findByText(
-      /^As of 3 Nov 2026: snapshot 91 of .*, by rules 1\.$/,
-    ),
-  ).toBeInTheDocument();
+  const { snapshot } = healthy.answer('getOverview', {}, { at: past });
+  renderPortal(`/entra-mfa/whatif?at=${past}`);
+  const band = await screen.findByText(/^As of 3 Nov 2026/);
+  expect(band).toHaveTextContent(
+    `As of 3 Nov 2026: snapshot ${snapshot!.number} of `,
+  );
+  expect(band).toHaveTextContent(`by rules ${snapshot!.rulesVersion}.`);
   expect(
     screen.queryByRole('button', { name: /today’s rules/ }),
   ).not.toBeInTheDocument();

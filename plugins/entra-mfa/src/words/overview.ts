@@ -15,9 +15,28 @@ export const overview = {
   short_one: '{{count, number}} person short',
   short_other: '{{count, number}} people short',
   met: 'target met',
-  whatCounts: 'What counts?',
-  whatCountsText:
-    'Coverage is covered people out of covered and uncovered people in scope, cut off to one decimal and never rounded up. Registered means that Microsoft reports a method usable for MFA; a phone counts, email and security questions do not. Not known and exempt people count neither way. Registration shows that people can use MFA, not that it is required.',
+  whatCounts: {
+    title: 'What counts?',
+    others: 'MFA capable by other counts: {{counts}}',
+    figure: 'The figure',
+    figureText: {
+      registered:
+        'The people in scope of whom Microsoft reports a registered strong method, out of those covered and uncovered. Cut off to one decimal, never rounded up. Not known and exempt people count neither way. It shows that people can use MFA, not that it is required.',
+      capable:
+        'The people in scope who have registered a strong method that the methods policy allows, as Microsoft reports it, out of those covered and uncovered. Cut off to one decimal, never rounded up. Not known and exempt people count neither way. It shows that people can use MFA, not that it is required.',
+    },
+    methods: 'Strong methods',
+    methodsText:
+      'Phone (SMS or voice call), Microsoft Authenticator, one-time codes of an app or a hardware token, passkeys and FIDO2 security keys, Windows Hello for Business, and the platform credential of a Mac. Email, security questions and passwords are none. Who has only an external method is not known: Microsoft’s report leaves it out.',
+    other: 'Other numbers you may meet',
+    cis: 'CIS {{figure}}',
+    microsoft: 'Microsoft {{figure}}',
+    microsoftText:
+      '{{figure}} is Microsoft’s own count of MFA capable accounts: {{capable, number}} of {{users, number}} that are not blocked, whether or not they are in scope here.',
+    readsOnly: 'Reads only',
+    readsOnlyText:
+      'These pages read what Microsoft reports. They do not configure MFA and change nothing in Entra.',
+  },
   health: {
     healthy: 'Healthy',
     needsAttention: 'Needs attention',

@@ -1,0 +1,127 @@
+import { tenantId } from './contoso';
+
+type Query = Record<string, string | number | boolean | undefined>;
+
+/** A path with what is asked: `/teams?limit=6&sort=direct`. */
+export function asked(path: string, query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) search.set(name, String(value));
+  }
+  search.sort();
+  return search.size > 0 ? `${path}?${search}` : path;
+}
+
+/** The same of another tenant. */
+export function inTenant(request: string, tenant: string): string {
+  const [path, query] = request.split('?');
+  return asked(path, {
+    ...Object.fromEntries(new URLSearchParams(query)),
+    tenant,
+  });
+}
+
+/** What the page asks whichever of its tabs is shown. */
+export const frame = (at?: string) => [
+  asked('/overview', { at }),
+  asked('/reviews', { limit: 20 }),
+];
+
+/** The overview beside its head. */
+export const overview = (at?: string) => [
+  ...frame(at),
+  asked('/teams', { at, sort: 'direct', limit: 6 }),
+  asked('/teams', { at, sort: 'phoneOnly', limit: 100 }),
+  asked('/changes', { to: at, kind: 'lost', limit: 5 }),
+  asked('/break-glass', { at }),
+];
+
+/** The teams that a filter offers. */
+export const teamOptions = (at?: string) =>
+  asked('/teams', { at, sort: 'name', limit: 50 });
+
+/** The table of teams: its roots, and what is below some of them. */
+export const teams = (at?: string) => [
+  ...[undefined, 'engineering', 'payments', 'sales', 'finance'].map(name =>
+    asked('/teams', {
+      at,
+      parent: name ? `group:default/${name}` : 'none',
+      sort: 'short',
+      limit: 100,
+    }),
+  ),
+  teamOptions(at),
+];
+
+/** A page of the list of people. */
+export const people = (filter: Query = {}) =>
+  asked('/people', { ...filter, limit: 25, count: true });
+
+/** One person with what they reach. */
+export const person = (id: string, at?: string) => [
+  asked(`/people/${tenantId}/${id}`, { at }),
+  asked(`/people/${tenantId}/${id}/services`, { at, sort: 'name', limit: 50 }),
+];
+
+/** A page of the list of services. */
+export const services = (filter: Query = {}) =>
+  asked('/services', { ...filter, limit: 50 });
+
+/** A page of the list of changes. */
+export const changes = (filter: Query = {}) =>
+  asked('/changes', { ...filter, limit: 50 });
+
+const over = 'ended,expired,refused,withdrawn,lapsed';
+
+/** The three sections of exceptions. */
+export const exceptions = (at?: string) => [
+  asked('/exceptions', {
+    at,
+    state: 'requested',
+    sort: 'requested',
+    limit: 20,
+  }),
+  asked('/exceptions', { at, state: 'in-force', sort: 'until', limit: 20 }),
+  asked('/exceptions', { at, state: over, sort: 'requested', limit: 20 }),
+];
+
+/** One review with a page of its list. */
+export const review = (number: number, filter: Query = {}) => [
+  `/reviews/${number}`,
+  asked(`/reviews/${number}/items`, { ...filter, limit: 25 }),
+];
+
+/** Runs, what was held, and what did not match. */
+export const data = (at?: string) => [
+  asked('/runs', { at, limit: 10 }),
+  asked(`/tenants/${tenantId}/holds`, { limit: 10 }),
+  asked('/unmatched', { at, kind: 'catalog-user', limit: 20 }),
+  asked('/unmatched', { at, kind: 'report-row', limit: 20 }),
+  '/tenants',
+];
+
+/** The card of a Group. */
+export const groupCard = (name: string) => [
+  `/teams/group/default/${name}`,
+  asked('/people', {
+    team: `group:default/${name}`,
+    state: 'uncovered',
+    limit: 8,
+  }),
+  asked('/changes', {
+    team: `group:default/${name}`,
+    kind: 'lost',
+    limit: 1,
+  }),
+  asked(`/teams/group/default/${name}/services`, {
+    limit: 1,
+  }),
+];
+
+/** The card of a User. */
+export const userCard = (name: string) =>
+  asked('/people', { entityRef: `user:default/${name}`, limit: 1 });
+
+/** The card of something that is owned. */
+export const ownersCard = (name: string, kind = 'component') =>
+  `/entities/${kind}/default/${name}/owners`;

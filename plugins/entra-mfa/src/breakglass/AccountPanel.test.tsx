@@ -1,0 +1,83 @@
+import { screen } from '@testing-library/react';
+import type { BreakGlassAccount } from 'backstage-plugin-entra-mfa-common';
+import { healthy, tenant } from '../../dev/testing/contoso';
+import { panel } from '../../dev/testing/panel';
+import { renderPart } from '../../dev/testing/renderPart';
+import { momentOf } from '../words/time';
+import { AccountPanel } from './AccountPanel';
+
+const { accounts } = healthy.answer('getBreakGlass', {});
+const account = accounts.find(({ drills }) => drills.length > 0)!;
+const [drill] = account.drills;
+
+const draw = (change: Partial<BreakGlassAccount> = {}) => {
+  renderPart(
+    <AccountPanel account={{ ...account, ...change }} tenant={tenant} />,
+  );
+};
+
+it('says what each check came to, and what it found', async () => {
+  draw({
+    outcome: 'not-known',
+    checks: [
+      { check: 'exists', outcome: 'passed', code: 'exists', values: {} },
+      { check: 'enabled', outcome: 'failed', code: 'disabled', values: {} },
+      { check: 'differs', outcome: 'not-known', code: 'no-row', values: {} },
+    ],
+  });
+  const shown = await panel(account.displayName!);
+  const checks = [...shown.card.querySelectorAll('dl > div')];
+  expect(checks.map(({ textContent }) => textContent)).toEqual([
+    'existspassedThe directory has the account.',
+    'enabledfailedThe account is disabled: it lets nobody in.',
+    'differs from daily administratorsnot knownThe registration report has no row of the account.',
+  ]);
+  expect(shown.getAllByText('not known')).toHaveLength(2);
+  expect(shown.card).toHaveTextContent(
+    `${account.userPrincipalName} · ${account.id}`,
+  );
+});
+
+it('is called by its id where the directory has no such account', async () => {
+  draw({ displayName: null, userPrincipalName: null });
+  const shown = await panel(`Account ${account.id}`);
+  expect(shown.card.querySelector('p')).toHaveTextContent(
+    new RegExp(`^${account.id}$`),
+  );
+});
+
+it('lists its drills with who and what was said', async () => {
+  draw({ drills: [drill, { ...drill, on: '2026-01-02', note: null }] });
+  const shown = await panel(account.displayName!);
+  expect(
+    shown.getAllByRole('listitem').map(({ textContent }) => textContent),
+  ).toEqual([
+    `12 Oct 2026, recorded by ${drill.recordedBy} ${drill.note}`,
+    `2 Jan 2026, recorded by ${drill.recordedBy}`,
+  ]);
+  expect(shown.getByText(/^12 Oct 2026/).getAttribute('title')).toBe(
+    momentOf(drill.recordedAt),
+  );
+  expect(shown.queryByText('No drill is on record.')).toBeNull();
+});
+
+it('says that it has none', async () => {
+  draw({ drills: [] });
+  const shown = await panel(account.displayName!);
+  expect(shown.getByText('No drill is on record.')).toBeInTheDocument();
+  expect(shown.queryByRole('listitem')).toBeNull();
+});
+
+it('asks for a drill of this account', async () => {
+  draw();
+  const shown = await panel(account.displayName!);
+  shown.getByRole('button', { name: 'Record a drill' }).click();
+  expect(
+    await screen.findByRole('heading', {
+      name: `Record a drill of ${account.displayName}`,
+    }),
+  ).toBeInTheDocument();
+  expect(
+    screen.getByText(/^Say on which day somebody signed in/),
+  ).toBeInTheDocument();
+});

@@ -1,0 +1,55 @@
+import { screen, within } from '@testing-library/react';
+import { healthy } from '../../dev/testing/contoso';
+import { renderPart } from '../../dev/testing/renderPart';
+import { SubTeams } from './SubTeams';
+
+const [first, second] = healthy.answer('getTeam', {
+  kind: 'group',
+  namespace: 'default',
+  name: 'payments',
+}).children;
+
+it('lists the sub-teams, each with its own count and its page', async () => {
+  const nobody = { ...first.coverage!, covered: 0, uncovered: 0 };
+  renderPart(
+    <SubTeams
+      teams={[
+        first,
+        second,
+        {
+          ...first,
+          ref: 'group:default/empty',
+          title: 'Empty',
+          coverage: nobody,
+        },
+        { ...first, ref: 'group:default/tiny', title: 'Tiny', coverage: null },
+      ]}
+    />,
+  );
+  const line = await screen.findByText(/^Sub-teams:/);
+  const count = ({ coverage }: typeof first) =>
+    `${coverage!.covered} of ${coverage!.covered + coverage!.uncovered}`;
+  expect(line.textContent).toBe(
+    `Sub-teams: ${first.title} ${count(first)} · ${second.title} ${count(
+      second,
+    )} · Empty nobody · Tiny not shown`,
+  );
+  expect(
+    within(line)
+      .getAllByRole('link')
+      .map(link => link.getAttribute('href')),
+  ).toEqual(
+    [
+      first.title.toLowerCase(),
+      second.title.toLowerCase(),
+      'empty',
+      'tiny',
+    ].map(name => `/catalog/default/group/${name}`),
+  );
+});
+
+it('says nothing of a team that has none', async () => {
+  renderPart(<SubTeams teams={[]} />);
+  await screen.findByText('drawn');
+  expect(screen.queryByText(/^Sub-teams/)).toBeNull();
+});

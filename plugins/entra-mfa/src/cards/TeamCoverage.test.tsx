@@ -1,0 +1,285 @@
+import { screen, within } from '@testing-library/react';
+import {
+  formatPermille,
+  securityInfoUrls,
+} from 'backstage-plugin-entra-mfa-common';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
+import { healthy, tenant } from '../../dev/testing/contoso';
+import { renderPart } from '../../dev/testing/renderPart';
+import type { ShownTeam } from '../teams/shownTeam';
+import { TeamCoverage } from './TeamCoverage';
+
+const teamNamed = (name: string) =>
+  healthy.answer('getTeam', {
+    kind: 'group',
+    namespace: 'default',
+    name,
+  }) as ShownTeam;
+
+const payments = teamNamed('payments');
+const { covered, uncovered, permille } = payments.coverage;
+const search = `team=group%3Adefault%2Fpayments`;
+
+/** The team with nobody left who is not covered. */
+const everyone: ShownTeam = {
+  ...payments,
+  coverage: { ...payments.coverage, uncovered: 0, permille: 1000 },
+};
+
+it('draws the coverage against its target', async () => {
+  renderPart(<TeamCoverage team={payments} />);
+  const bar = await screen.findByRole('img', {
+    name: `MFA coverage of Payments: ${formatPermille(permille)}, target 95 %`,
+  });
+  expect([...bar.children].map(part => part.getAttribute('style'))).toEqual([
+    `width: ${permille! / 10}%;`,
+    'left: 95%;',
+  ]);
+  expect(
+    screen.getByText(`${covered} of ${covered + uncovered} registered`),
+  ).toBeInTheDocument();
+});
+
+it('says who more there is to look at, and when the target is reached', async () => {
+  renderPart(<TeamCoverage team={{ ...payments, unknown: 2 }} />);
+  expect(await screen.findByText('2 more are not known')).toBeInTheDocument();
+  expect(
+    screen.getByText(
+      `${
+        payments.phoneEnds![0].count
+      } more only have a phone: blocked from 1 Feb 2027`,
+    ),
+  ).toBeInTheDocument();
+  expect(screen.getByText(/^At this pace 95 % is reached/)).toBeInTheDocument();
+  expect(screen.getByText(/^Sub-teams:/)).toBeInTheDocument();
+});
+
+it('does not speak of more people where there are none', async () => {
+  renderPart(
+    <TeamCoverage
+      team={{ ...payments, unknown: 0, phoneOnly: 0, forecast: null }}
+    />,
+  );
+  await screen.findByText('drawn');
+  expect(screen.queryByText(/not known|only ha|At this pace/)).toBeNull();
+});
+
+it('shows in a team of which everyone is registered how strong they are', async () => {
+  renderPart(<TeamCoverage team={everyone} />);
+  expect(
+    await screen.findByText(`All ${covered} people are registered.`),
+  ).toBeInTheDocument();
+  expect(screen.getAllByText('phishing-resistant')).toHaveLength(1);
+  expect(
+    screen.getByText(
+      `${
+        payments.phoneEnds![0].count
+      } only have a phone: blocked from 1 Feb 2027`,
+    ),
+  ).toBeInTheDocument();
+  expect(screen.queryByRole('img')).toBeNull();
+  expect(screen.queryByText('Not registered')).toBeNull();
+  expect(screen.queryByText(/^At this pace/)).toBeNull();
+});
+
+it.each([
+  [0, 0, { bar: false, tiers: false, names: false, more: false }],
+  [1, 0, { bar: false, tiers: true, names: false, more: true }],
+  [0, 1, { bar: true, tiers: false, names: true, more: true }],
+  [2, 5, { bar: true, tiers: false, names: true, more: true }],
+])(
+  'shows of %s who are registered and %s who are not what there is: %j',
+  async (yes, no, parts) => {
+    const coverage = { ...payments.coverage, covered: yes, uncovered: no };
+    renderPart(<TeamCoverage team={{ ...payments, coverage, unknown: 1 }} />);
+    await screen.findByRole('link', { name: /^Reaches/ });
+    expect({
+      bar: screen.queryByRole('img') !== null,
+      tiers: screen.queryByText('phishing-resistant') !== null,
+      names: screen.queryByText('Not registered') !== null,
+      more: screen.queryByText('1 more is not known') !== null,
+    }).toEqual(parts);
+    expect(screen.queryByText(/^At this pace/) !== null).toBe(parts.bar);
+  },
+);
+
+it('counts one person who has only a phone', async () => {
+  renderPart(
+    <TeamCoverage
+      team={{
+        ...payments,
+        phoneOnly: 1,
+        phoneEnds: [{ date: '2027-02-01', count: 1 }],
+      }}
+    />,
+  );
+  expect(
+    await screen.findByText('1 more only has a phone: blocked from 1 Feb 2027'),
+  ).toBeInTheDocument();
+});
+
+it('shows of one person what they reach and where to look on', async () => {
+  renderPart(<TeamCoverage team={{ ...payments, people: 1 }} />);
+  expect(
+    await screen.findByRole('link', { name: /^Reaches/ }),
+  ).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'See all' })).toBeInTheDocument();
+});
+
+it('shows how many of a team have no tier', async () => {
+  const of = { ...everyone, counts: { ...everyone.counts, noTier: 6 } };
+  renderPart(<TeamCoverage team={of} />);
+  const tier = (await screen.findAllByText('not known')).find(
+    ({ tagName }) => tagName === 'LI',
+  );
+  expect(tier).toHaveTextContent('not known6');
+});
+
+it('says its figure against the target', async () => {
+  renderPart(<TeamCoverage team={payments} />);
+  expect(
+    await screen.findByText('target 95 %', { selector: 'span' }),
+  ).toBeInTheDocument();
+});
+
+it('says how many lost their registration, with their list', async () => {
+  const { counts } = healthy.answer(
+    'getChanges',
+    {},
+    { team: payments.ref, kind: 'lost', limit: 1 },
+  );
+  renderPart(<TeamCoverage team={payments} />);
+  expect(
+    await screen.findByRole('link', {
+      name: `${
+        counts!.lost
+      } people lost their registrations in the last 7 days`,
+    }),
+  ).toHaveAttribute(
+    'href',
+    `/entra-mfa/changes?kind=lost&${search}&tenant=${tenant}`,
+  );
+});
+
+it('is silent where nobody did', async () => {
+  const api = new RecordedApi().change('getChanges', body => ({
+    ...body,
+    counts: { ...body.counts!, lost: 0 },
+  }));
+  renderPart(<TeamCoverage team={payments} />, api);
+  await screen.findByRole('link', { name: /^Reaches/ });
+  expect(screen.queryByText(/lost their/)).toBeNull();
+});
+
+describe('what the team reaches', () => {
+  const groups = healthy.answer(
+    'getTeamServices',
+    { kind: 'group', namespace: 'default', name: 'payments' },
+    { limit: 1 },
+  ).groups!;
+  const [group] = groups;
+  const sum = (some: typeof groups) =>
+    some.reduce((all, { count }) => all + count, 0);
+  const components = groups.filter(({ kind }) => kind === 'component');
+
+  it('is counted, and opens its list', async () => {
+    renderPart(<TeamCoverage team={payments} />);
+    const production = components.filter(
+      ({ lifecycle }) => lifecycle === 'production',
+    );
+    expect(
+      await screen.findByRole('link', {
+        name: `Reaches ${sum(components)} components, ${sum(
+          production,
+        )} of them in production, and ${
+          sum(groups) - sum(components)
+        } other entities`,
+      }),
+    ).toHaveAttribute('href', `/entra-mfa/services?${search}&tenant=${tenant}`);
+  });
+
+  it.each<[string, Partial<(typeof groups)[number]>[]]>([
+    [
+      'Reaches 1 component, 0 in production',
+      [{ kind: 'component', lifecycle: 'experimental', count: 1 }],
+    ],
+    [
+      'Reaches 4 components, 3 of them in production, and 1 other entity',
+      [
+        { kind: 'component', lifecycle: 'production', count: 3 },
+        { kind: 'component', lifecycle: null, count: 1 },
+        { kind: 'api', lifecycle: 'production', count: 1 },
+      ],
+    ],
+    [
+      'Reaches 5 entities of the catalog',
+      [{ kind: 'api', lifecycle: 'production', count: 5 }],
+    ],
+  ])('says: %s', async (name, of) => {
+    const api = new RecordedApi().change('getTeamServices', body => ({
+      ...body,
+      groups: of.map(one => ({ ...group, ...one })),
+    }));
+    renderPart(<TeamCoverage team={payments} />, api);
+    expect(await screen.findByRole('link', { name })).toBeInTheDocument();
+  });
+
+  it('is not spoken of where it is nothing', async () => {
+    const api = new RecordedApi().change('getTeamServices', body => ({
+      ...body,
+      groups: [],
+    }));
+    renderPart(<TeamCoverage team={payments} />, api);
+    await screen.findByText(/lost their registrations/);
+    expect(screen.queryByText(/^Reaches/)).toBeNull();
+  });
+});
+
+describe('at its foot', () => {
+  it('says when it was read, and leads to all and to how to register', async () => {
+    renderPart(<TeamCoverage team={payments} />);
+    const read = await screen.findByText('read 12 min ago');
+    expect(read).toHaveAttribute('datetime', payments.freshness.readAt!);
+    expect(read.parentElement).toHaveTextContent(/^read 12 min ago$/);
+    expect(screen.getByRole('link', { name: 'See all' })).toHaveAttribute(
+      'href',
+      `/entra-mfa/people?${search}&tenant=${tenant}`,
+    );
+    expect(
+      screen.getByRole('link', { name: 'How to register' }),
+    ).toHaveAttribute('href', securityInfoUrls.global);
+  });
+
+  it('says that the figures are old', async () => {
+    const freshness = { ...payments.freshness, stale: true };
+    renderPart(<TeamCoverage team={{ ...payments, freshness }} />);
+    const read = await screen.findByText('read 12 min ago');
+    expect(read.parentElement).toHaveTextContent(
+      'read 12 min ago: These figures are old',
+    );
+  });
+
+  it('says nothing of a read that never was', async () => {
+    const freshness = { ...payments.freshness, readAt: null };
+    renderPart(<TeamCoverage team={{ ...payments, freshness }} />);
+    await screen.findByText('drawn');
+    expect(screen.queryByText(/^read /)).toBeNull();
+  });
+
+  it('offers no list of names to who may not see them', async () => {
+    renderPart(<TeamCoverage team={{ ...payments, names: 'hidden' }} />);
+    await screen.findByRole('link', { name: 'How to register' });
+    expect(screen.queryByRole('link', { name: 'See all' })).toBeNull();
+  });
+});
+
+it('has neither figures nor links for a team of nobody', async () => {
+  const api = renderPart(<TeamCoverage team={teamNamed('facilities')} />);
+  const card = (await screen.findByText('drawn'))
+    .previousElementSibling as HTMLElement;
+  expect(within(card).queryByRole('img')).toBeNull();
+  expect(within(card).queryByRole('link')).toBeNull();
+  expect(within(card).queryByRole('list')).toBeNull();
+  expect(card).not.toHaveTextContent(/forecast|pace|%/);
+  expect(api.last('getTeamServices')).toBeUndefined();
+});

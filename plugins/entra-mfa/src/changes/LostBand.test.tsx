@@ -1,0 +1,91 @@
+import { screen, within } from '@testing-library/react';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
+import { healthy, tenant } from '../../dev/testing/contoso';
+import { renderPart } from '../../dev/testing/renderPart';
+import { LostBand } from './LostBand';
+
+const { items, counts } = healthy.answer(
+  'getChanges',
+  {},
+  { kind: 'lost', limit: 5 },
+);
+const lost = counts!.lost;
+
+const band = async () => {
+  const title = await screen.findByText(/in the last 7 days$/);
+  return within(title.closest<HTMLElement>('[role=status]')!);
+};
+
+it('names who lost their registration, each with their page', async () => {
+  const api = renderPart(<LostBand />);
+  const shown = await band();
+  expect(
+    shown.getByText(
+      `${lost} people lost their registrations in the last 7 days`,
+    ),
+  ).toBeInTheDocument();
+  expect(
+    shown
+      .getAllByRole('listitem')
+      .map(item => [
+        item.textContent,
+        item.querySelector('a')?.getAttribute('href'),
+      ]),
+  ).toEqual(
+    items.map(({ id, after }) => [
+      after!.displayName,
+      `/entra-mfa/people/${tenant}/${id}`,
+    ]),
+  );
+  expect(shown.getByRole('link', { name: 'See who' })).toHaveAttribute(
+    'href',
+    '/entra-mfa/changes?kind=lost',
+  );
+  expect(
+    shown.getByText(/^Ask them whether it was them, and to register again\./),
+  ).toBeInTheDocument();
+  expect(shown.queryByText(/more$/)).toBeNull();
+  expect(api.last('getChanges')?.query).toEqual({ kind: 'lost', limit: '5' });
+});
+
+it('says how many more there are than it names', async () => {
+  const api = new RecordedApi().change('getChanges', body => ({
+    ...body,
+    counts: { ...body.counts!, lost: items.length + 7 },
+  }));
+  renderPart(<LostBand />, api);
+  expect((await band()).getByText('and 7 more')).toBeInTheDocument();
+});
+
+it('counts without names for who may not see them', async () => {
+  const api = new RecordedApi().change('getChanges', body => ({
+    ...body,
+    items: [],
+    counts: { ...body.counts!, lost: 1 },
+  }));
+  renderPart(<LostBand />, api);
+  const shown = await band();
+  expect(
+    shown.getByText('1 person lost their registration in the last 7 days'),
+  ).toBeInTheDocument();
+  expect(shown.getByRole('link', { name: 'See by team' })).toHaveAttribute(
+    'href',
+    '/entra-mfa/changes?kind=lost',
+  );
+});
+
+it.each([
+  ['nobody did', { ...counts!, lost: 0 }],
+  ['the counts are hidden', null],
+])('is silent where %s', async (_, none) => {
+  const api = new RecordedApi().change('getChanges', body => ({
+    ...body,
+    items: [],
+    counts: none,
+  }));
+  renderPart(<LostBand />, api);
+  await screen.findByText('drawn');
+  await new Promise(resolve => setTimeout(resolve, 20));
+  expect(api.answered).toBe(1);
+  expect(screen.queryByText(/in the last 7 days/)).toBeNull();
+});

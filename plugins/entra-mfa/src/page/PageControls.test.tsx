@@ -1,0 +1,81 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
+import { contoso, overview, past, tenant } from '../../dev/testing/contoso';
+import { renderPart } from '../../dev/testing/renderPart';
+import { renderPortal } from '../../dev/testing/renderPortal';
+import { PageControls } from './PageControls';
+
+const draw = (change: Partial<Overview> = {}, api?: RecordedApi) =>
+  renderPart(<PageControls overview={{ ...overview, ...change }} />, api);
+
+const day = () =>
+  ['month', 'day', 'year']
+    .map(
+      part =>
+        screen.getByRole('spinbutton', { name: new RegExp(`^${part},`) })
+          .textContent,
+    )
+    .join('/');
+
+it('is as of today, and of the one tenant', async () => {
+  draw();
+  await screen.findByText('drawn');
+  expect(day()).toBe('11/21/2026');
+  expect(screen.getByText('as of')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /Tenant/ })).toBeNull();
+});
+
+it('is as of the day that is shown', async () => {
+  renderPortal(`/entra-mfa/whatif?at=${past}`);
+  await screen.findByText('Choose what to assume.');
+  expect(day()).toBe('11/3/2026');
+});
+
+it('asks which tenant where there are several, and keeps the one that is shown', async () => {
+  draw({
+    tenants: [
+      { ...contoso, id: 'one', name: 'One' },
+      { ...contoso, id: 'two', name: 'Two' },
+    ],
+    tenant: { ...contoso, id: 'two', name: 'Two' },
+  });
+  expect(
+    await screen.findByRole('button', { name: /Two/ }),
+  ).toBeInTheDocument();
+});
+
+it('reads the tenant that is shown', async () => {
+  const api = draw();
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Sync now' }),
+  );
+  expect(api.last('startSync')?.path).toBe(`/tenants/${tenant}/sync`);
+});
+
+it('waits while one runs', async () => {
+  const progress = {
+    run: 1,
+    startedAt: overview.snapshot!.at,
+    dataSet: null,
+    pages: 0,
+    rows: 0,
+    expectedRows: null,
+    people: 0,
+    expectedPeople: null,
+    secondsLeft: null,
+    waitedMs: 0,
+  };
+  const api = draw({ freshness: { ...overview.freshness, progress } });
+  await userEvent.click(
+    await screen.findByRole('button', { name: /Sync now/ }),
+  );
+  expect(api.last('startSync')).toBeUndefined();
+});
+
+it('offers no sync where there is no tenant', async () => {
+  draw({ tenant: null });
+  await screen.findByText('drawn');
+  expect(screen.queryByRole('button', { name: 'Sync now' })).toBeNull();
+});

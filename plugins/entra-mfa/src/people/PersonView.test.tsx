@@ -1,0 +1,164 @@
+import { screen, within } from '@testing-library/react';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
+import { healthy, past, personWho, tenant } from '../../dev/testing/contoso';
+import { panel } from '../../dev/testing/panel';
+import { renderPart } from '../../dev/testing/renderPart';
+import { renderPortal } from '../../dev/testing/renderPortal';
+import { dayOf } from '../words/time';
+import { PersonExplanation } from './PersonExplanation';
+import { PersonHistory } from './PersonHistory';
+import { PersonRecords } from './PersonRecords';
+
+const { id } = personWho(({ state }) => state === 'uncovered');
+const path = `/entra-mfa/people/${tenant}/${id}`;
+const detail = healthy.answer('getPerson', { tenant, id });
+const { person } = detail;
+
+it('says first who it is, and how they are counted', async () => {
+  renderPortal(path);
+  const heading = await screen.findByRole('heading', {
+    name: person.displayName,
+  });
+  const head = heading.parentElement!;
+  expect(head).toHaveTextContent(
+    `${person.displayName}${person.userPrincipalName}not registeredno strong method is registered`,
+  );
+  expect(screen.getByRole('link', { name: 'Back to people' })).toHaveAttribute(
+    'href',
+    '/entra-mfa/people',
+  );
+});
+
+it('asks for the person of the day that is shown', async () => {
+  const api = new RecordedApi();
+  const [then] = healthy
+    .all('getPerson')
+    .filter(({ snapshot }) => dayOf(snapshot.at).startsWith('31 Oct'));
+  renderPortal(`/entra-mfa/people/${tenant}/${then.person.id}?at=${past}`, {
+    api,
+  });
+  await screen.findByRole('heading', { name: then.person.displayName });
+  expect(api.last('getPerson')?.query).toEqual({ at: past });
+});
+
+it('says what went wrong', async () => {
+  const api = new RecordedApi().fail('getPerson', 404, 'Nobody of that id');
+  renderPortal(path, { api });
+  expect(await screen.findByText('Nobody of that id')).toBeInTheDocument();
+  expect(screen.queryByRole('heading', { name: 'History' })).toBeNull();
+});
+
+it('names the permission that names need', async () => {
+  const api = new RecordedApi().fail('getPerson', 403);
+  renderPortal(path, { api });
+  expect(await screen.findByText('entra-mfa.people.read')).toBeInTheDocument();
+});
+
+it('explains rule by rule, with the facts that each looked at', async () => {
+  renderPart(
+    <PersonExplanation
+      detail={{
+        judgedBy: { code: 3, today: 3 },
+        explanation: [
+          { rule: 'a', text: 'First.', outcome: 'passed', facts: {} },
+          {
+            rule: 'b',
+            text: 'Second.',
+            outcome: 'decided',
+            facts: { flag: false, names: ['x', 'y'], none: null, text: 'z' },
+          },
+          { rule: 'c', text: 'Third.', outcome: 'not-asked', facts: {} },
+        ],
+      }}
+    />,
+  );
+  const why = await panel('Why counted so');
+  expect(
+    why.getAllByRole('listitem').map(({ textContent }) => textContent),
+  ).toEqual([
+    'First. passed',
+    'Second. decidedflag: falsenames: x, ynone: nulltext: z',
+    'Third. not asked',
+  ]);
+  expect(why.queryByText(/version/)).toBeNull();
+});
+
+it('shows the rows behind it, as they were read', async () => {
+  renderPart(
+    <PersonRecords
+      records={[
+        {
+          dataSet: 'users',
+          key: id,
+          run: 7,
+          readAt: '2026-11-21T08:12:30Z',
+          body: { displayName: 'Ada', methods: [], mail: null },
+        },
+        { ...detail.records[0], dataSet: 'registrations' },
+      ]}
+    />,
+  );
+  const rows = await panel('The rows behind it');
+  const [first, second] = rows.getAllByRole('heading', { level: 3 });
+  expect(first).toHaveTextContent('users read 1 h ago by run 7');
+  expect(second).toHaveTextContent(/^registrations read /);
+  const raw = [...first.parentElement!.querySelectorAll('dl > div')];
+  expect(raw.map(({ textContent }) => textContent)).toEqual([
+    'displayNameAda',
+    'methods[]',
+    'mailnull',
+  ]);
+  expect(rows.queryByText('No row was read for this person.')).toBeNull();
+});
+
+it('says that no row was read', async () => {
+  renderPart(<PersonRecords records={[]} />);
+  const rows = await panel('The rows behind it');
+  expect(
+    rows.getByText('No row was read for this person.'),
+  ).toBeInTheDocument();
+});
+
+it('shows what the person was counted as, newest first', async () => {
+  const [entry] = detail.history;
+  renderPart(
+    <PersonHistory
+      history={[
+        {
+          ...entry,
+          snapshot: 3,
+          from: '2026-05-06T00:00:00Z',
+          to: null,
+          state: 'covered',
+          reason: 'registered',
+          tier: 'app-or-token',
+          methods: ['microsoftAuthenticatorPush', 'palmPrint'],
+          kind: 'gained',
+        },
+        {
+          ...entry,
+          snapshot: 2,
+          from: '2026-03-04T00:00:00Z',
+          to: '2026-05-06T00:00:00Z',
+          state: 'unknown',
+          reason: 'no-row-yet',
+          tier: null,
+          methods: [],
+          kind: null,
+        },
+      ]}
+    />,
+  );
+  const history = await panel('History');
+  const [head, ...rows] = history.getAllByRole('row');
+  expect(head).toHaveTextContent('FromStateStrengthMethods');
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    '6 May 2026until nowregistereda strong method is registeredgainedapp or tokenMicrosoft Authenticator, palmPrint',
+    '4 Mar 2026until 6 May 2026not knownno report row yetnot known–',
+  ]);
+  expect(within(rows[0]).getByText('gained')).toHaveAttribute(
+    'title',
+    'not registered before, and registered now',
+  );
+  expect(history.getByRole('group', { name: 'History' })).toBeInTheDocument();
+});

@@ -1,0 +1,225 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReviewItem } from 'backstage-plugin-entra-mfa-common';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
+import { healthy, tenant } from '../../dev/testing/contoso';
+import { renderPart } from '../../dev/testing/renderPart';
+import { ReviewItemCard } from './ReviewItemCard';
+
+const review = healthy.answer('getReview', { number: 2 });
+const [listed] = healthy.answer(
+  'getReviewItems',
+  { number: 2 },
+  { limit: 25 },
+).items;
+const item: ReviewItem = {
+  ...listed,
+  own: false,
+  decision: null,
+  earlier: [],
+  keepNeedsNote: false,
+  now: listed.then,
+};
+const { then } = item;
+const decided = {
+  decision: 'register' as const,
+  note: 'Wrote to her',
+  by: 'user:default/ines',
+  at: '2026-11-19T00:00:00Z',
+};
+
+async function draw(
+  change: Partial<ReviewItem> = {},
+  decides = true,
+  api?: RecordedApi,
+) {
+  renderPart(
+    <ul>
+      <ReviewItemCard
+        review={review}
+        item={{ ...item, ...change }}
+        decides={decides}
+      />
+    </ul>,
+    api,
+  );
+  const card = await screen.findByRole('listitem', { name: then.displayName });
+  const sides = [...card.querySelectorAll('dl > div')].map(side => [
+    side.querySelector('dt')?.textContent,
+    side.querySelector('dd')?.textContent,
+  ]);
+  return { card: within(card), element: card, sides };
+}
+
+it('says who it is, in which teams, and why they are on the list', async () => {
+  const { card, element } = await draw({
+    reasons: ['privileged', 'new', 'left-but-enabled', 'no-method'],
+    teams: [
+      { ref: 'group:default/a', title: 'A' },
+      { ref: 'group:default/b', title: 'B' },
+    ],
+  });
+  expect(card.getByRole('link', { name: then.displayName })).toHaveAttribute(
+    'href',
+    `/entra-mfa/people/${tenant}/${item.id}`,
+  );
+  expect(element.firstElementChild).toHaveTextContent(
+    `${then.displayName}${then.userPrincipalName} · A · B`,
+  );
+  expect(
+    [...element.querySelectorAll('.reasons > li')].map(
+      ({ textContent }) => textContent,
+    ),
+  ).toEqual(['privileged', 'new', 'left, still enabled', 'no method']);
+});
+
+const side = {
+  ...then,
+  state: 'uncovered' as const,
+  reason: 'not-registered' as const,
+  tier: 'none' as const,
+  privileged: true,
+  entityRef: null,
+  createdAt: '2026-03-04T00:00:00Z',
+};
+
+it('shows one side where nothing has changed', async () => {
+  const { sides } = await draw({ then: side, now: side });
+  expect(sides).toEqual([
+    [
+      'Then, now',
+      'not registeredstrength: none, privileged, not in the catalog · account made 4 Mar 2026',
+    ],
+  ]);
+});
+
+it('shows both where somebody has registered since', async () => {
+  const { sides } = await draw({
+    then: { ...side, privileged: false },
+    now: {
+      ...side,
+      state: 'covered',
+      reason: 'registered',
+      tier: 'phone',
+      privileged: null,
+      entityRef: 'user:default/x',
+      createdAt: null,
+    },
+    registeredSince: true,
+  });
+  expect(sides).toEqual([
+    [
+      'Then',
+      'not registeredstrength: none, not in the catalog · account made 4 Mar 2026',
+    ],
+    ['Now', 'registeredregistered sincestrength: phone'],
+  ]);
+});
+
+it('says why somebody was not known or is not counted, in place of a strength', async () => {
+  const { sides } = await draw({
+    then: { ...side, state: 'unknown', reason: 'no-row-yet' },
+    now: { ...side, state: 'out-of-scope', reason: 'disabled' },
+    registeredSince: false,
+  });
+  expect(sides[0][1]).toMatch(/^not knownno report row yet, privileged/);
+  expect(sides[1][1]).toMatch(/^not countedaccount disabled, privileged/);
+});
+
+it('says that somebody is gone, and links nowhere', async () => {
+  const { card, sides } = await draw({ now: null });
+  expect(sides[1]).toEqual(['Now', 'no longer in the directory']);
+  expect(card.queryByRole('link')).toBeNull();
+});
+
+it('says what was decided, by whom, when and why, and what before', async () => {
+  const { element } = await draw({
+    decision: decided,
+    earlier: [
+      { ...decided, decision: 'keep', note: null, at: '2026-11-18T00:00:00Z' },
+    ],
+  });
+  expect(
+    [...element.querySelectorAll('.made > li')].map(
+      ({ textContent }) => textContent,
+    ),
+  ).toEqual([
+    'asked to register, by ines on 19 Nov 2026Wrote to her',
+    'before: keep, by ines on 18 Nov 2026',
+  ]);
+  expect(element).toHaveAttribute('data-decided', 'true');
+});
+
+it('shows which decision is in force', async () => {
+  const { card } = await draw({ decision: decided });
+  expect(
+    card
+      .getAllByRole('radio')
+      .map(radio => [radio.textContent, radio.getAttribute('aria-checked')]),
+  ).toEqual([
+    ['keep', 'false'],
+    ['remove access', 'false'],
+    ['asked to register', 'true'],
+    ['account should go', 'false'],
+  ]);
+});
+
+it('lets nobody decide on themselves', async () => {
+  const { card } = await draw({ own: true });
+  expect(
+    card.getByText('This is you: somebody else decides.'),
+  ).toBeInTheDocument();
+  expect(card.queryByRole('radio')).toBeNull();
+});
+
+it('offers nothing to who only reads', async () => {
+  const { card } = await draw({ own: true }, false);
+  expect(card.queryByText(/^This is you/)).toBeNull();
+  expect(card.queryByRole('radio')).toBeNull();
+});
+
+it('has a note while it is the turn of the person', async () => {
+  const { card, element } = await draw();
+  expect(card.queryByRole('textbox')).toBeNull();
+  await userEvent.click(element);
+  element.focus();
+  expect(
+    await card.findByRole('textbox', { name: `Note: ${then.displayName}` }),
+  ).toBeInTheDocument();
+});
+
+it('records the note with the decision', async () => {
+  const api = new RecordedApi().silence('decideReviewItem');
+  const { card, element } = await draw({}, true, api);
+  element.focus();
+  await userEvent.type(await card.findByRole('textbox'), ' Looked at ');
+  await userEvent.click(card.getByRole('radio', { name: 'account should go' }));
+  expect(api.last('decideReviewItem')).toMatchObject({
+    path: `/reviews/2/items/${item.id}/decision`,
+    body: { decision: 'no-account', note: 'Looked at' },
+  });
+});
+
+it('wants to know why somebody is kept who is privileged and has no method', async () => {
+  const api = new RecordedApi().silence('decideReviewItem');
+  const { card } = await draw({ keepNeedsNote: true }, true, api);
+  await userEvent.click(card.getByRole('radio', { name: 'keep' }));
+  expect(await card.findByRole('alert')).toHaveTextContent(
+    /^Say why all stays/,
+  );
+  expect(api.last('decideReviewItem')).toBeUndefined();
+  await userEvent.click(card.getByRole('radio', { name: 'remove access' }));
+  expect(card.queryByRole('alert')).toBeNull();
+  expect(api.last('decideReviewItem')?.body).toEqual({
+    decision: 'remove-access',
+  });
+});
+
+it('says why nothing was recorded', async () => {
+  const api = new RecordedApi().fail('decideReviewItem', 409, 'It is closed');
+  const { card } = await draw({}, true, api);
+  await userEvent.click(card.getByRole('radio', { name: 'keep' }));
+  expect(
+    await screen.findByText('Nothing was recorded: It is closed'),
+  ).toBeInTheDocument();
+});

@@ -1,0 +1,94 @@
+import { screen, within } from '@testing-library/react';
+import type { TeamSummary } from 'backstage-plugin-entra-mfa-common';
+import { healthy } from '../../dev/testing/contoso';
+import { renderPart } from '../../dev/testing/renderPart';
+import type { ShownTeam } from './shownTeam';
+import { NoFigures, TeamFigures } from './TeamFigures';
+
+const [team] = healthy.answer(
+  'getTeams',
+  {},
+  { parent: 'none', sort: 'short', limit: 100 },
+).items as ShownTeam<TeamSummary>[];
+
+async function cellsOf(change: Partial<ShownTeam<TeamSummary>>) {
+  renderPart(
+    <table>
+      <tbody>
+        <tr>
+          <TeamFigures team={{ ...team, ...change }} />
+        </tr>
+      </tbody>
+    </table>,
+  );
+  const row = await screen.findByRole('row');
+  const cells = within(row).getAllByRole('cell');
+  return { row: within(row), texts: cells.map(cell => cell.textContent) };
+}
+
+const coverage = { ...team.coverage, uncovered: 12, short: 9, permille: 614 };
+
+it('shows people, who is missing, who is short, coverage, its change and forecast', async () => {
+  const { row, texts } = await cellsOf({
+    people: 1234,
+    coverage,
+    change30Days: -14,
+    forecast: null,
+  });
+  expect(texts).toEqual(['1,234', '12', '9', '61.4 %', '−1.4', '–']);
+  expect(
+    row.getByRole('link', {
+      name: `12 people of ${team.title}: not registered`,
+    }),
+  ).toHaveAttribute(
+    'href',
+    `/entra-mfa/people?state=uncovered&team=${encodeURIComponent(team.ref)}`,
+  );
+  const bar = row.getByRole('img', { name: '61.4 %, target 95 %' });
+  expect([...bar.children].map(part => part.getAttribute('style'))).toEqual([
+    'width: 61.4%;',
+    'left: 95%;',
+  ]);
+});
+
+it('links to nobody where nobody is missing', async () => {
+  const { row, texts } = await cellsOf({
+    coverage: { ...coverage, uncovered: 0, short: 0, permille: 1000 },
+  });
+  expect(texts.slice(1, 4)).toEqual(['0', '0', '100.0 %']);
+  expect(row.queryByRole('link')).toBeNull();
+});
+
+it('says nobody where nobody counts, and draws no target', async () => {
+  const { row, texts } = await cellsOf({
+    coverage: { ...coverage, uncovered: 0, short: 0, permille: null },
+    change30Days: null,
+    forecast: null,
+  });
+  expect(texts.slice(3)).toEqual(['nobody', '–', '–']);
+  const bar = row.getByRole('img', { name: 'nobody, target 95 %' });
+  expect([...bar.children].map(part => part.getAttribute('style'))).toEqual([
+    'width: 0%;',
+  ]);
+});
+
+it('has dashes for a team whose figures are hidden, never zeros', async () => {
+  renderPart(
+    <table>
+      <tbody>
+        <tr>
+          <NoFigures />
+        </tr>
+      </tbody>
+    </table>,
+  );
+  const cells = await screen.findAllByRole('cell');
+  expect(cells.map(({ textContent }) => textContent)).toEqual([
+    '–',
+    '–',
+    '–',
+    'not shown',
+    '–',
+    '–',
+  ]);
+});
