@@ -13,7 +13,8 @@ export async function readLastDoubt(
   dataSet: string,
 ): Promise<Doubt | null> {
   const row = await knex<RunCollectorRow>('run_collector')
-    .where({ tenant_id: tenantId, data_set: dataSet })
+    .where({ tenant_id: tenantId })
+    .where('data_set', dataSet)
     .where('run', '<', run)
     .where(whole => whole.where('outcome', 'complete').orWhereNotNull('doubt'))
     .orderBy('run', 'desc')

@@ -6,8 +6,10 @@ import type { Explanation } from '../graph/types';
 import { holdRun } from '../store/fence';
 import type { CompleteDataSet } from '../store/publishDataSets';
 import { readCollector } from '../store/readCollector';
+import { readPublishedBy } from '../store/readPublishedBy';
 import { restartDataSet } from '../store/restartDataSet';
 import { saveCollector, type CollectorState } from '../store/saveCollector';
+import { confirmTenant } from './confirmTenant';
 import { expectPeople } from './expectPeople';
 import { holdDoubted, type DoubtedDataSet } from './holdDoubted';
 import { RequiredDataSetError } from './RequiredDataSetError';
@@ -33,6 +35,8 @@ export interface ReadResult {
  * Reads every data set, one after the other, and keeps the outcome of each. Throws
  * `RequiredDataSetError` at the first one without which no figure can be given. What is only doubted is
  * told when everything is read, so that one second reading is enough for all that fell together.
+ *
+ * A run that was stopped while it judged has everything: it only asks again whose data that is.
  */
 export async function readAll(
   context: RunContext,
@@ -41,10 +45,20 @@ export async function readAll(
 ): Promise<ReadResult> {
   const result: ReadResult = { complete: [], missing: [] };
   const doubted: (DoubtedDataSet & { problem: Problem })[] = [];
+  const { claim } = context;
+  const published = claim.resumed
+    ? await readPublishedBy(context.knex, claim)
+    : new Set<string>();
   for (const collector of collectors) {
-    if (context.claim.resumed && collector.id === 'organization') {
+    if (published.has(collector.id)) {
+      if (collector.id === 'organization') {
+        await confirmTenant(context, collector, explain);
+      }
+      continue;
+    }
+    if (claim.resumed && collector.id === 'organization') {
       // Whose data comes is asked again: it may be another tenant's by now.
-      const { knex, claim, clock } = context;
+      const { knex, clock } = context;
       await restartDataSet(knex, claim, collector.id, clock.now());
     }
     const state = await openState(context, collector);
@@ -77,7 +91,7 @@ export async function readAll(
         throw new RequiredDataSetError(explanation.problem);
       }
       // The run goes on and publishes: half a data set must not be among what it has written.
-      const { knex, claim, clock } = context;
+      const { knex, clock } = context;
       await restartDataSet(knex, claim, collector.id, clock.now());
       const { message, action } = explanation.problem;
       const level = isExpected(explanation.problem, [collector])
