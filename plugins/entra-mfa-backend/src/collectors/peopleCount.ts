@@ -5,7 +5,7 @@ const row = z.number().int().nonnegative();
 
 /**
  * How many people and accounts there are to be read. It is no data set of a run: nothing of it is stored
- * as a record, and nothing rests on it. Graph counts in an index, and may be behind by a few.
+ * as a record. Far fewer people than that are doubted. Graph counts in an index, and may be behind by a few.
  */
 export const peopleCount: Collector<z.infer<typeof row>> = {
   id: 'people-count',
@@ -17,7 +17,7 @@ export const peopleCount: Collector<z.infer<typeof row>> = {
   pace: 'directory',
   permission: 'User.Read.All',
   licence: null,
-  why: 'To tell how far the first read is',
+  why: 'To tell how far a read is, and whether everybody came',
   documentation: 'https://learn.microsoft.com/graph/api/user-list',
   required: false,
   optional: 'always',

@@ -97,10 +97,17 @@ export class EmptyAnswerError extends ReadError {
   }
 }
 
-/** More than half of the rows were gone at once, and no second reading has agreed yet. */
+/** Many rows were gone at once, and no second reading has agreed yet. */
 export class ShrunkAnswerError extends ReadError {
-  constructor(readonly before: number, readonly rows: number) {
-    super(`Fell from ${before} rows to ${rows}`);
+  constructor(
+    readonly doubt: {
+      before: number;
+      rows: number;
+      /** Whether Graph itself counts so many as before. */
+      counted: boolean;
+    },
+  ) {
+    super(`Fell from ${doubt.before} rows to ${doubt.rows}`);
   }
 }
 

@@ -408,7 +408,16 @@ describe('explain', () => {
       'Row 1204',
     ],
     [new EmptyAnswerError(), 'empty-answer', 'Microsoft’s service health'],
-    [new ShrunkAnswerError(60, 12), 'shrunk-answer', '12 rows came where'],
+    [
+      new ShrunkAnswerError({ before: 60, rows: 12, counted: false }),
+      'shrunk-answer',
+      '12 rows came where there were 60',
+    ],
+    [
+      new ShrunkAnswerError({ before: 60, rows: 12, counted: true }),
+      'shrunk-answer',
+      '12 rows came where Graph counts 60',
+    ],
   ])('%s', (error, code, part) => {
     const { outcome, problem } = explain(error, context);
     expect(outcome).toBe('failed');
@@ -432,17 +441,17 @@ describe('explain', () => {
     expect(problem.code).toBe('catalog-unavailable');
   });
 
-  it.each([new EmptyAnswerError(), new ShrunkAnswerError(60, 12)])(
-    'points to the catalog when the catalog cannot be believed: %s',
-    error => {
-      const { problem } = explain(error, {
-        ...context,
-        collector: catalogUsers,
-      });
-      expect(problem.message).toMatch(/^Users of the catalog: /);
-      expect(problem.action).toContain('the log of the catalog');
-    },
-  );
+  it.each([
+    new EmptyAnswerError(),
+    new ShrunkAnswerError({ before: 60, rows: 12, counted: false }),
+  ])('points to the catalog when the catalog cannot be believed: %s', error => {
+    const { problem } = explain(error, {
+      ...context,
+      collector: catalogUsers,
+    });
+    expect(problem.message).toMatch(/^Users of the catalog: /);
+    expect(problem.action).toContain('the log of the catalog');
+  });
 
   it('gives the request ids, and since when it has been so', () => {
     const error = new GraphRequestError(

@@ -24,10 +24,11 @@ export function explainAnswer(
   }
   if (error instanceof ShrunkAnswerError) {
     const { shrunkAnswer, shrunkCatalog } = readingProblems;
+    const { rows, before, counted } = error.doubt;
     return tell(fromCatalog ? shrunkCatalog : shrunkAnswer, {
       what,
-      rows: String(error.rows),
-      before: String(error.before),
+      rows: String(rows),
+      expected: counted ? `Graph counts ${before}` : `there were ${before}`,
     });
   }
   return null;

@@ -62,15 +62,15 @@ export const readingProblems = {
   },
   shrunkAnswer: {
     code: 'shrunk-answer',
-    message: '{what}: {rows} rows came where there were {before}.',
-    action: `${unused} If this is right, sync again: a second reading that agrees is taken. If not, ${checkGraph}.`,
-    more: 'Of Graph.',
+    message: '{what}: {rows} rows came where {expected}.',
+    action: `${unused} If this is right, sync again: a second reading that agrees is taken, and so is one that is released on the page. If not, ${checkGraph}.`,
+    more: 'Of Graph: users or roles lost a tenth at once, of 20 or more, or fewer users came than Graph counts. Roles that are doubted stay as they were, and the rest is published.',
   },
   shrunkCatalog: {
     code: 'shrunk-answer',
-    message: '{what}: {rows} rows came where there were {before}.',
-    action: `${unused} If this is right, sync again: a second reading that agrees is taken. If not, ${checkCatalog}.`,
-    more: 'Of the catalog: it lost more than half of its users or groups at once, of 20 or more. A second reading agrees within a tenth.',
+    message: '{what}: {rows} rows came where {expected}.',
+    action: `${unused} If this is right, sync again: a second reading that agrees is taken, and so is one that is released on the page. If not, ${checkCatalog}.`,
+    more: 'Of the catalog: it lost a tenth of its users, groups or memberships at once, of 20 or more, or all memberships.',
   },
   missingValues: {
     code: 'missing-values',

@@ -12,7 +12,7 @@ export const syncProblems = {
   },
   stopped: {
     code: 'stopped',
-    message: 'The sync was stopped before it had read everything.',
+    message: 'The sync was stopped before it had published.',
     action:
       'Nothing needs to be done: the next sync goes on. If it happens every time, raise entraMfa.schedule.timeout.',
     passes: true,

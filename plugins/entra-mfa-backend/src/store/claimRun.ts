@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { isPostgres } from './dialect';
 import type { Fence } from './fence';
 import { toDate } from './instant';
-import { removeUnpublished } from './removeUnpublished';
+import { removeAssessed, removeUnpublished } from './removeUnpublished';
 import type { RunRow, StageRow, TenantRow } from './tables';
 
 /** A run that has not been heard of for so long is taken for dead, in milliseconds. */
@@ -65,6 +65,7 @@ export async function claimRun(
           // Why it failed stays with it, and is told, until it has published.
           ended_at: null,
         });
+      await removeAssessed(trx, tenantId);
       const startedAt = toDate(last.started_at);
       const { run } = last;
       return { tenantId, run, holder, resumed: true, startedAt, lastSnapshot };

@@ -1,13 +1,13 @@
 import type { Problem } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { holdRun, type Fence } from './fence';
-import { removeUnpublished } from './removeUnpublished';
+import { removeAssessed, removeUnpublished } from './removeUnpublished';
 import type { RunRow } from './tables';
 
 /**
  * Ends a run that failed: says why, and removes what it wrote.
  *
- * @param keepPages - for a run that was stopped in the middle of its read, or that failed for a reason
+ * @param keepPages - for a run that was stopped while it read or judged, or that failed for a reason
  *   that passes: the next claim goes on from its pages
  */
 export async function failRun(
@@ -19,9 +19,9 @@ export async function failRun(
   const { now, keepPages } = options;
   await knex.transaction(async trx => {
     await holdRun(trx, fence, now);
-    if (!keepPages) {
-      await removeUnpublished(trx, fence);
-    }
+    await (keepPages
+      ? removeAssessed(trx, fence.tenantId)
+      : removeUnpublished(trx, fence));
     await trx<RunRow>('run')
       .where({ tenant_id: fence.tenantId, run: fence.run })
       .update({

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { eachKeyIn } from './eachKeyIn';
 import { holdRun, type Fence } from './fence';
 import type { Keys } from './Keys';
-import { END, type DataSetRow, type RecordRow, type StageRow } from './tables';
+import { END, type DataSetRow, type RecordRow } from './tables';
 
 /** A data set that was read whole. */
 export interface CompleteDataSet {
@@ -16,7 +16,10 @@ export interface CompleteDataSet {
   reportRefreshedAt: Date | null;
 }
 
-/** Makes the complete reads of a run the next versions of their data sets, all in one transaction. */
+/**
+ * Makes the complete reads of a run the next versions of their data sets, all in one transaction. Its
+ * pages stay until the snapshot: a run that is stopped before is gone on with.
+ */
 export async function publishDataSets(
   knex: Knex,
   fence: Fence,
@@ -52,6 +55,5 @@ export async function publishDataSets(
         .onConflict(['tenant_id', 'data_set'])
         .merge(stand);
     }
-    await trx<StageRow>('stage').where({ tenant_id: tenantId, run }).delete();
   });
 }

@@ -6,7 +6,13 @@ import { closeHold } from './hold/closeHold';
 import type { AssessedTable } from './insertAssessed';
 import { eachKeyIn } from './eachKeyIn';
 import type { Keys } from './Keys';
-import { END, type RunRow, type SnapshotRow, type TenantRow } from './tables';
+import {
+  END,
+  type RunRow,
+  type SnapshotRow,
+  type StageRow,
+  type TenantRow,
+} from './tables';
 
 /** Rows of the snapshot before that are no longer true, by what they are about. */
 export interface Replaced {
@@ -73,6 +79,7 @@ export async function publishSnapshot(
       ...snapshot,
     });
     await closeHold(trx, tenantId, snapshot);
+    await trx<StageRow>('stage').where({ tenant_id: tenantId, run }).delete();
     await trx<TenantRow>('tenant')
       .where({ tenant_id: tenantId })
       .update({

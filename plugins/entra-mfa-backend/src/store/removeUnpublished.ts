@@ -39,7 +39,14 @@ export async function removeUnpublished(
     .whereNotIn('data_set', published)
     .delete();
   await trx<StageRow>('stage').where({ tenant_id: tenantId, run }).delete();
+  await removeAssessed(trx, tenantId);
+}
 
+/** Removes only what was judged and not published: rows above the last snapshot. */
+export async function removeAssessed(
+  trx: Knex.Transaction,
+  tenantId: string,
+): Promise<void> {
   const tenant = await trx<TenantRow>('tenant')
     .where({ tenant_id: tenantId })
     .first('last_snapshot');

@@ -1,6 +1,7 @@
 import type { DataSet, Problem } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import type { LostValues } from '../sync/LostValues';
+import type { Doubt } from '../sync/Doubt';
 import type { Fence } from './fence';
 import type { RunCollectorRow } from './tables';
 
@@ -20,6 +21,7 @@ export interface CollectorState {
   startedAt?: Date | null;
   /** Values that the version before had; for collectors with properties that decide. */
   lost?: LostValues[];
+  doubt?: Doubt | null;
 }
 
 /** Keeps the outcome of one collector, so that anybody can see where the run is. */
@@ -29,7 +31,8 @@ export async function saveCollector(
   dataSet: DataSet,
   state: CollectorState,
 ): Promise<void> {
-  const { waitedMs, requestIds, problem, startedAt, lost, ...rest } = state;
+  const { waitedMs, requestIds, problem, startedAt, lost, doubt, ...rest } =
+    state;
   await knex<RunCollectorRow>('run_collector')
     .insert({
       tenant_id: tenantId,
@@ -41,6 +44,7 @@ export async function saveCollector(
       request_ids: JSON.stringify(requestIds),
       started_at: startedAt,
       lost: lost?.length ? JSON.stringify(lost) : null,
+      doubt: doubt ? JSON.stringify(doubt) : null,
     })
     .onConflict(['tenant_id', 'run', 'data_set'])
     .merge();

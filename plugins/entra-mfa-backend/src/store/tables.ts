@@ -55,6 +55,8 @@ export interface RunCollectorRow {
   started_at: Date | string | number | null;
   /** JSON of `LostValues[]`; null where none are lost. */
   lost: string | null;
+  /** JSON of `Doubt`; null where nothing is doubted. */
+  doubt: string | null;
 }
 
 export interface StageRow {
@@ -387,7 +389,7 @@ export interface UnmatchedRow {
   label: string;
 }
 
-/** A sudden fall that one run found, see the migration that makes the table. */
+/** A sudden fall, or a doubted reading, that one run found: see the migration that makes the table. */
 export interface HoldRow {
   tenant_id: string;
   run: number;
@@ -401,6 +403,8 @@ export interface HoldRow {
   to_uncovered: number;
   /** How many people make the fall; null of holds before it was kept. */
   people: number | null;
+  /** JSON of `DoubtedDataSet[]`; null where the figure itself fell. */
+  data_sets: string | null;
   released_by: string | null;
   released_at: Date | string | number | null;
   reason: string | null;

@@ -1,4 +1,5 @@
-import { isAmong, sampleOf } from './LostValues';
+import { isAmong } from './LostValues';
+import { sampleOf } from './sampleOf';
 
 const keys = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, index) => `key-${from + index}`);

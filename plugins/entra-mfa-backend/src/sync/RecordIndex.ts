@@ -76,6 +76,15 @@ export class RecordIndex {
     return this.#current === 0;
   }
 
+  /** After a complete read: keys of the current version that were not met. */
+  *missing(): Generator<string> {
+    for (let place = 0; place < this.#current; place += 1) {
+      if (this.#seen[place] === UNSEEN) {
+        yield this.#keys.keyAt(place);
+      }
+    }
+  }
+
   /** After a complete read: keys whose current record was changed or not met. */
   replaced(): KeyList {
     const keys = new KeyList();

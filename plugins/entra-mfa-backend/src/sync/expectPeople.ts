@@ -1,6 +1,5 @@
 import { peopleCount } from '../collectors/peopleCount';
 import { ReadError } from '../graph/errors';
-import { readRowCount } from '../store/readRowCount';
 import type { CollectorState } from '../store/saveCollector';
 import { saveExpectedPeople } from '../store/saveExpectedPeople';
 import type { RunContext } from './RunContext';
@@ -10,9 +9,8 @@ import { kindOf } from './SyncFailedError';
 const PATIENCE = 15_000;
 
 /**
- * Asks how many people there are, before they are read for the first time, so that whoever waits sees
- * how far the read is; later, the last read tells. Nothing rests on it: without an answer, the run goes
- * on.
+ * Asks how many people there are, before they are read, so that whoever waits sees how far the read is,
+ * and half an answer is not taken for all. Without an answer, the run goes on.
  *
  * @param state - of the users, whose requests it counts with
  */
@@ -22,10 +20,7 @@ export async function expectPeople(
 ): Promise<void> {
   const { knex, claim, clock, logger } = context;
   const { tenantId, run } = claim;
-  if (
-    state.startedAt === null ||
-    (await readRowCount(knex, tenantId, ['users'])) > 0
-  ) {
+  if (state.startedAt === null) {
     return;
   }
   let people: number;

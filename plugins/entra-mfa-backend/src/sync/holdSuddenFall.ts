@@ -20,8 +20,10 @@ export async function holdSuddenFall(
   change: FigureChange,
   sameRules: boolean,
 ): Promise<void> {
-  const open = await readOpenHold(knex, claim.tenantId);
-  const fall = sameRules || open ? suddenFall(change, limits) : null;
+  const held = await readOpenHold(knex, claim.tenantId);
+  const fall = sameRules || held ? suddenFall(change, limits) : null;
+  // That of a doubted reading says nothing of a fall.
+  const open = held?.data_sets === null ? held : null;
   const { before, now } = change;
   if (!fall || (open?.released_at && !fellFurther(seenOf(open), now, limits))) {
     return;
@@ -36,6 +38,7 @@ export async function holdSuddenFall(
       to_covered: now.covered,
       to_uncovered: now.uncovered,
       people: fall.people,
+      data_sets: null,
     };
     await openHold(knex, claim, finding, at);
   }

@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { reportRow, userRow } from '../__testUtils__/rows';
 import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { WrongTenantError } from '../graph/errors';
 import { toDate } from '../store/instant';
 import { END, type SnapshotRow } from '../store/tables';
 
@@ -72,7 +73,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
 
     expect(
       sync.source.asked.filter(page => !page.startsWith('catalog')),
-    ).toEqual(['registrations 3', 'registrations 4']);
+    ).toEqual(['organization 1', 'registrations 3', 'registrations 4']);
     const { run, collectors } = await sync.lastRun();
     expect(run).toBe(stopped.run);
     expect(collectors).toContainEqual(
@@ -102,6 +103,94 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect(toDate(report_refreshed_at!)).toEqual(
       new Date('2026-11-19T10:00:00Z'),
     );
+  });
+
+  describe('stopped while it judges', () => {
+    const many = Array.from({ length: 301 }, (_, index) => index + 1);
+
+    /** Stops a run when it judges its first batch; resolves when the run has ended. */
+    async function stopJudging(sync: TestSync) {
+      const stop = new AbortController();
+      const onQuery = ({ sql }: { sql: string }) => {
+        if (/^select .* from [`"]person_team[`"]/.test(sql)) {
+          stop.abort(new Error('stopped'));
+        }
+      };
+      sync.knex.on('query', onQuery);
+      await expect(sync.run({ signal: stop.signal })).rejects.toThrow(
+        'stopped',
+      );
+      sync.knex.off('query', onQuery);
+      sync.source.asked.length = 0;
+    }
+
+    async function createStopped() {
+      const sync = await createSync();
+      sync.source.pages = {
+        organization: [[{ id: 'tenant-1', displayName: 'Contoso' }]],
+        users: [many.map(number => userRow(number))],
+        registrations: [many.map(number => reportRow(number))],
+      };
+      await stopJudging(sync);
+      return sync;
+    }
+
+    it('goes on from what was read, and reads nothing but whose it is', async () => {
+      const sync = await createStopped();
+      expect((await sync.published()).snapshot).toBe(0);
+      expect(await sync.size('person')).toBe(0);
+
+      await sync.run();
+
+      expect(sync.source.asked).toEqual(['organization 1']);
+      const { run, state, collectors } = await sync.lastRun();
+      expect({ run, state }).toEqual({ run: 1, state: 'published' });
+      expect(collectors).toContainEqual(
+        expect.objectContaining({ data_set: 'users', rows: 301, added: 301 }),
+      );
+      const { snapshot, states } = await sync.published();
+      expect(snapshot).toBe(1);
+      expect(states).toHaveLength(301);
+      expect(await sync.size('person')).toBe(301);
+      expect(await sync.size('stage')).toBe(0);
+      expect(await sync.records('organization')).toHaveLength(1);
+    });
+
+    it('goes on also where the process was killed', async () => {
+      const sync = await createStopped();
+      await sync.knex('run').update({ state: 'running', ended_at: null });
+      await sync.knex('team_lead').insert({
+        tenant_id: sync.tenantId,
+        team_ref: 'group:default/left',
+        lead_ref: 'user:default/left',
+        from_snapshot: 1,
+        to_snapshot: END,
+      });
+      await sync.run({ replica: 'replica-2' });
+      expect(await sync.size('team_lead')).toBe(0);
+      expect(sync.source.asked).toEqual(['organization 1']);
+      expect(await sync.size('person')).toBe(301);
+    });
+
+    it('publishes nothing where the data is of another tenant by now', async () => {
+      const sync = await createStopped();
+      sync.source.before = dataSet => {
+        if (dataSet === 'organization') {
+          throw new WrongTenantError('unknown');
+        }
+      };
+      await expect(sync.run()).rejects.toThrow('instead of');
+      expect((await sync.published()).snapshot).toBe(0);
+      expect(await sync.size('stage')).toBe(0);
+    });
+
+    it('reads again after six hours', async () => {
+      const sync = await createStopped();
+      sync.now = new Date(sync.now.getTime() + 6 * 3_600_000);
+      await sync.run();
+      expect(sync.source.asked).toContain('users 1');
+      expect((await sync.lastRun()).run).toBe(2);
+    });
   });
 
   it('goes on at the next scheduled sync', async () => {

@@ -1,12 +1,17 @@
+import type { Problem } from 'backstage-plugin-entra-mfa-common';
 import { isExpected } from '../collectors/isExpected';
 import type { Collector, OrganizationBody } from '../collectors/types';
+import { ShrunkAnswerError, WrongTenantError } from '../graph/errors';
 import type { Explanation } from '../graph/types';
 import { holdRun } from '../store/fence';
 import type { CompleteDataSet } from '../store/publishDataSets';
 import { readCollector } from '../store/readCollector';
+import { readPublishedBy } from '../store/readPublishedBy';
 import { restartDataSet } from '../store/restartDataSet';
 import { saveCollector, type CollectorState } from '../store/saveCollector';
+import { confirmTenant } from './confirmTenant';
 import { expectPeople } from './expectPeople';
+import { holdDoubted, type DoubtedDataSet } from './holdDoubted';
 import { RequiredDataSetError } from './RequiredDataSetError';
 import { readDataSet } from './readDataSet';
 import { readOrganization } from './readOrganization';
@@ -28,7 +33,10 @@ export interface ReadResult {
 
 /**
  * Reads every data set, one after the other, and keeps the outcome of each. Throws
- * `RequiredDataSetError` at the first one without which no figure can be given.
+ * `RequiredDataSetError` at the first one without which no figure can be given. What is only doubted is
+ * told when everything is read, so that one second reading is enough for all that fell together.
+ *
+ * A run that was stopped while it judged has everything: it only asks again whose data that is.
  */
 export async function readAll(
   context: RunContext,
@@ -36,7 +44,23 @@ export async function readAll(
   explain: Explain,
 ): Promise<ReadResult> {
   const result: ReadResult = { complete: [], missing: [] };
+  const doubted: (DoubtedDataSet & { problem: Problem })[] = [];
+  const { claim } = context;
+  const published = claim.resumed
+    ? await readPublishedBy(context.knex, claim)
+    : new Set<string>();
   for (const collector of collectors) {
+    if (published.has(collector.id)) {
+      if (collector.id === 'organization') {
+        await confirmTenant(context, collector, explain);
+      }
+      continue;
+    }
+    if (claim.resumed && collector.id === 'organization') {
+      // Whose data comes is asked again: it may be another tenant's by now.
+      const { knex, clock } = context;
+      await restartDataSet(knex, claim, collector.id, clock.now());
+    }
     const state = await openState(context, collector);
     try {
       await save(context, collector, state);
@@ -54,11 +78,20 @@ export async function readAll(
       state.problem = explanation.problem;
       state.requestIds.push(...explanation.requestIds);
       await save(context, collector, state);
+      if (error instanceof WrongTenantError) {
+        // Nothing else that comes is of the configured tenant either, whatever it is needed for.
+        throw new RequiredDataSetError(explanation.problem);
+      }
       if (isNeeded(collector, explanation)) {
+        if (error instanceof ShrunkAnswerError) {
+          const { problem } = explanation;
+          doubted.push({ dataSet: collector.id, problem, ...error.doubt });
+          continue;
+        }
         throw new RequiredDataSetError(explanation.problem);
       }
       // The run goes on and publishes: half a data set must not be among what it has written.
-      const { knex, claim, clock } = context;
+      const { knex, clock } = context;
       await restartDataSet(knex, claim, collector.id, clock.now());
       const { message, action } = explanation.problem;
       const level = isExpected(explanation.problem, [collector])
@@ -69,6 +102,10 @@ export async function readAll(
       );
       result.missing.push({ collector, explanation });
     }
+  }
+  if (doubted.length > 0) {
+    await holdDoubted(context, doubted);
+    throw new RequiredDataSetError(doubted[0].problem);
   }
   return result;
 }

@@ -6,9 +6,10 @@ import { countMissing } from '../store/countMissing';
 import { readLastLost } from '../store/readLastLost';
 import { readLostKeys } from '../store/readLostKeys';
 import type { CollectorState } from '../store/saveCollector';
-import { isAmong, sampleOf, type LostValues } from './LostValues';
+import { isAmong, type LostValues } from './LostValues';
 import type { ReadTally } from './ReadTally';
 import type { RunContext } from './RunContext';
+import { sampleOf } from './sampleOf';
 
 /** One row without a value may be an odd account; more of them than one row in so many are no accident. */
 const ROWS_FOR_ONE = 50;

@@ -12,8 +12,9 @@ export const heldFigureSchema = z.object({
 });
 
 /**
- * A sudden fall of the tenant's figure that is not published: the figure before it stays, with its
- * date, until somebody releases it or the figure comes back.
+ * A sudden fall of the tenant's figure, or of what it is made of, that is not published: the figure
+ * before it stays, with its date, until somebody releases it, the figure comes back, or a second reading
+ * agrees.
  *
  * @public
  */
@@ -31,6 +32,18 @@ export const holdSchema = z.object({
   people: count,
   /** When it was released: the next sync publishes then. Null while nobody has. */
   releasedAt: instantSchema.nullable(),
+  /** Readings that lost many of their rows at once and are doubted; absent where the figure itself fell. */
+  dataSets: z
+    .array(
+      z.object({
+        dataSet: z.string(),
+        title: z.string(),
+        /** How many rows there were, or how many Graph counts. */
+        before: count,
+        rows: count,
+      }),
+    )
+    .optional(),
 });
 
 /**
@@ -38,7 +51,7 @@ export const holdSchema = z.object({
  *
  * - `open`: the figure is held
  * - `released`: released by hand
- * - `recovered`: the figure came back by itself
+ * - `recovered`: the figure came back by itself, or a second reading agreed
  * - `superseded`: a later run found another figure, which is held instead
  *
  * @public

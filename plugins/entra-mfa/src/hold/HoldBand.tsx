@@ -6,7 +6,7 @@ import {
 } from 'backstage-plugin-entra-mfa-common';
 import { momentOf } from '../words/time';
 import { useWords } from '../words/useWords';
-import { heldFigure } from './heldFigure';
+import { doubtedText, heldFigure } from './heldFigure';
 import { ReleaseButton } from './ReleaseButton';
 import styles from './hold.module.css';
 
@@ -23,10 +23,15 @@ export function HoldBand(props: {
   const permission = entraMfaHoldReleasePermission;
   const { allowed } = usePermission({ permission });
   const isOpen = !past && hold.releasedAt === null;
-  const title = t(past ? 'hold.titlePast' : 'hold.title', {
-    from: heldFigure(words, hold.from),
-    to: heldFigure(words, hold.to),
-  });
+  const since = momentOf(hold.since);
+  const title = hold.dataSets
+    ? t(past ? 'hold.titleDoubtedPast' : 'hold.titleDoubted', {
+        what: doubtedText(words, hold.dataSets),
+      })
+    : t(past ? 'hold.titlePast' : 'hold.title', {
+        from: heldFigure(words, hold.from),
+        to: heldFigure(words, hold.to),
+      });
   return (
     <Alert
       status="danger"
@@ -36,12 +41,11 @@ export function HoldBand(props: {
       description={
         <div className={styles.text}>
           <p>
-            {t('hold.text', {
-              count: hold.people,
-              since: momentOf(hold.since),
-            })}
+            {hold.dataSets
+              ? t('hold.textDoubted', { since })
+              : t('hold.text', { count: hold.people, since })}
           </p>
-          {isOpen && <p>{t('hold.why')}</p>}
+          {isOpen && !hold.dataSets && <p>{t('hold.why')}</p>}
           {isOpen && !allowed && (
             <p>{t('hold.mayRelease', { permission: permission.name })}</p>
           )}

@@ -5,7 +5,7 @@ import { Moment } from '../figures/Moment';
 import { Panel } from '../figures/Panel';
 import { momentOf } from '../words/time';
 import { useWords } from '../words/useWords';
-import { heldFigure } from './heldFigure';
+import { doubtedText, heldFigure } from './heldFigure';
 import { useHolds } from './useHolds';
 
 function Holds({ tenant }: { tenant: string }) {
@@ -42,7 +42,12 @@ function Holds({ tenant }: { tenant: string }) {
               <Moment iso={hold.foundAt}>{momentOf(hold.foundAt)}</Moment>
             </th>
             <td>
-              {heldFigure(words, hold.from)} → {heldFigure(words, hold.to)}
+              {hold.dataSets
+                ? doubtedText(words, hold.dataSets)
+                : `${heldFigure(words, hold.from)} → ${heldFigure(
+                    words,
+                    hold.to,
+                  )}`}
             </td>
             <td style={{ textAlign: 'right' }}>{count(hold.people)}</td>
             <td>{t(`hold.history.${hold.outcome}`)}</td>

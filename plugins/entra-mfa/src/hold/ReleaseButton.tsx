@@ -22,7 +22,11 @@ export function ReleaseButton({
     <ActionDialog
       label={t('hold.release.open')}
       variant="secondary"
-      title={t('hold.release.title', { to: heldFigure(words, hold.to) })}
+      title={
+        hold.dataSets
+          ? t('hold.release.titleDoubted')
+          : t('hold.release.title', { to: heldFigure(words, hold.to) })
+      }
       confirm={t('hold.release.confirm')}
       // What went wrong is told outside: the hold, and the dialog with it, may be gone by then.
       action={{ ...release, error: null }}

@@ -5,3 +5,11 @@ import type { Words } from '../words/useWords';
 export function heldFigure({ t }: Words, figure: Hold['to']): string {
   return formatPermille(figure.permille) ?? t('hold.nothing');
 }
+
+/** Which readings are doubted, and why, as the title of a hold says it. */
+export function doubtedText(
+  { t }: Words,
+  dataSets: NonNullable<Hold['dataSets']>,
+): string {
+  return dataSets.map(one => t('hold.doubted', one)).join('; ');
+}

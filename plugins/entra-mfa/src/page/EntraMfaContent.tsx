@@ -44,7 +44,11 @@ function Published(props: {
   // What is held has a band of its own.
   const problems = freshness.problems.filter(
     ({ code, dataSet }) =>
-      !(hold && code === 'sudden-fall' && dataSet === null),
+      !(hold && code === 'sudden-fall' && dataSet === null) &&
+      !(
+        code === 'shrunk-answer' &&
+        hold?.dataSets?.some(one => one.dataSet === dataSet)
+      ),
   );
   // Figures of a past day are meant to be old: they are not stale, and nothing is to be done.
   const stale = freshness.stale && !at;

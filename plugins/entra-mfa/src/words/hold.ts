@@ -3,6 +3,12 @@ export const hold = {
   title: 'The figure is held: it would fall from {{from}} to {{to}}',
   titlePast:
     'The figure was held then: it would have fallen from {{from}} to {{to}}',
+  titleDoubted: 'The figure is held: {{what}}',
+  titleDoubtedPast: 'The figure was held then: {{what}}',
+  doubted:
+    '{{title}}: {{rows, number}} came where there were {{before, number}}',
+  textDoubted:
+    'Much of what the figure is made of is gone since {{since}}. The last figure stays, with its date. If that is right, the next reading that agrees is taken; it can be released before that, too.',
   nothing: 'nothing',
   text_one:
     'Since {{since}} {{count, number}} person fewer reads as registered, while the people in scope are the same. The last figure stays, with its date.',
@@ -15,6 +21,7 @@ export const hold = {
   release: {
     open: 'Release the figure',
     title: 'Publish the fall to {{to}}?',
+    titleDoubted: 'Publish what was read?',
     text: 'Your name, the time and the reason stay on record. A sync starts, and publishes the figure. If it has fallen further by then, that is held again.',
     reason: 'Why the fall is real',
     confirm: 'Release',
@@ -31,7 +38,7 @@ export const hold = {
     by: 'Released by',
     open: 'held',
     released: 'released',
-    recovered: 'the figure came back',
+    recovered: 'ended by itself',
     superseded: 'another figure was found',
   },
 } as const;

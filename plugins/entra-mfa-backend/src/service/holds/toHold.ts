@@ -1,9 +1,13 @@
 import { coverageOf, type Hold } from 'backstage-plugin-entra-mfa-common';
+import { collectors } from '../../collectors';
 import { toDate, toDateOrNull } from '../../store/instant';
 import type { HoldRow } from '../../store/tables';
+import type { DoubtedDataSet } from '../../sync/holdDoubted';
 
 /** A hold as the contract tells it. It names nobody. */
 export function toHold(row: HoldRow): Hold {
+  const doubted: DoubtedDataSet[] | null =
+    row.data_sets && JSON.parse(row.data_sets);
   return {
     run: row.run,
     since: toDate(row.since).toISOString(),
@@ -12,7 +16,13 @@ export function toHold(row: HoldRow): Hold {
     to: toFigure(row.to_covered, row.to_uncovered),
     people: row.people ?? row.from_covered - row.to_covered,
     releasedAt: toDateOrNull(row.released_at)?.toISOString() ?? null,
+    ...(doubted && { dataSets: doubted.map(withTitle) }),
   };
+}
+
+function withTitle(doubted: DoubtedDataSet) {
+  const collector = collectors.find(({ id }) => id === doubted.dataSet);
+  return { title: collector?.title ?? doubted.dataSet, ...doubted };
 }
 
 function toFigure(covered: number, uncovered: number): Hold['from'] {

@@ -12,6 +12,7 @@ export type Finding = Pick<
   | 'to_covered'
   | 'to_uncovered'
   | 'people'
+  | 'data_sets'
 >;
 
 /** Holds the tenant's figure for what a run found. It takes the place of an earlier finding. */
