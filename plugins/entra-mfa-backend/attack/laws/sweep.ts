@@ -62,8 +62,7 @@ export async function sweep(
       { method, path, body },
       { caller, mark },
     );
-    const refused =
-      caller === 'anonymous' ? [401] : status === 403 ? [403, 404, 429] : null;
+    const refused = refusalsOf(caller, status);
     hold(
       'Nobody is answered what is refused to them',
       refused === null || refused.includes(answer.status),
@@ -73,4 +72,13 @@ export async function sweep(
         } ${answer.text.slice(0, 300)}`,
     );
   }
+}
+
+/** How somebody may be refused; null for who need not be. */
+function refusalsOf(caller: Caller, status: number | null): number[] | null {
+  if (caller === 'anonymous') {
+    return [401];
+  }
+  // Of what is not there, too, and of too many requests.
+  return status === 403 ? [403, 404, 429] : null;
 }

@@ -2,11 +2,11 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import { reviewItemFilterSchema } from 'backstage-plugin-entra-mfa-common';
 import type { Request, Router } from 'express';
 import type { ReviewService } from '../reviews/types';
+import { forRecord } from '../reviews/NamingConflictError';
 import { addRoute } from './addRoute';
 import { filterOf } from './filterOf';
 import { reviewCsv } from './reviewCsv';
@@ -45,7 +45,7 @@ export function addReviewRoutes(
       await event.success({ meta: found(result) });
       return result;
     } catch (error) {
-      await event.fail({ error: toError(error) });
+      await event.fail({ error: forRecord(error) });
       throw error;
     }
   }
