@@ -43,6 +43,11 @@ export class ReplicaProcess {
     });
     this.#ready.catch(() => {});
     this.#child.on('message', (message: Partial<Reply>) => this.#hear(message));
+    // What cannot be sent to a dying process is told by its end.
+    this.#child.on('error', () => {});
+    this.#child.once('disconnect', () => {
+      this.alive = false;
+    });
     this.#ended = new Promise(done => {
       this.#child.once('exit', () => {
         this.alive = false;
@@ -60,6 +65,7 @@ export class ReplicaProcess {
   ): Promise<Answers[Kind]> {
     await this.#ready;
     if (!this.alive) {
+      await this.#ended;
       throw new ReplicaDiedError('The replica is dead');
     }
     this.#commands += 1;
@@ -69,7 +75,8 @@ export class ReplicaProcess {
         done: value => done(value as Answers[Kind]),
         fail,
       });
-      this.#child.send({ id, command });
+      // It may die at this very moment; then it never answers, and its end says so.
+      this.#child.send({ id, command }, () => {});
     });
   }
 

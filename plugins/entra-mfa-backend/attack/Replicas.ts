@@ -105,17 +105,28 @@ export class Replicas {
   async revive(now: number): Promise<boolean> {
     let died = false;
     for (const number of [0, 1] as const) {
-      const { process } = this.#running[number]!;
-      if (!process.alive) {
+      if (!(await this.#disarm(number))) {
         died = true;
         this.kills += 1;
         this.listen();
         await this.#start(number, now);
-      } else {
-        await process.tell({ kind: 'die', statement: NEVER, when: 'before' });
       }
     }
     return died;
+  }
+
+  /** Lets a replica live; returns false where it is too late for that. */
+  async #disarm(number: ReplicaNumber): Promise<boolean> {
+    const { process } = this.#running[number]!;
+    try {
+      await process.tell({ kind: 'die', statement: NEVER, when: 'before' });
+      return true;
+    } catch (error) {
+      if (error instanceof ReplicaDiedError) {
+        return false;
+      }
+      throw error;
+    }
   }
 
   /** Reads what the replicas wrote, as somebody who reads logs does. */

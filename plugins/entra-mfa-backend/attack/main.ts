@@ -37,14 +37,16 @@ async function main(): Promise<boolean> {
     for (const name of options.databases) {
       databases.push(name === 'sqlite' ? sqlite() : await postgres());
     }
-    const end = started + (options.minutes ?? 0) * 60_000;
+    const { minutes } = options;
+    const end = minutes === null ? Infinity : started + minutes * 60_000;
     let { seed } = options;
     do {
-      if (!(await attack(seed, options, { tenants, replicas }, databases))) {
+      const props = { tenants, replicas };
+      if (!(await attack(seed, { ...options, end }, props, databases))) {
         return false;
       }
       seed += 1;
-    } while (Date.now() < end);
+    } while (minutes !== null && Date.now() < end);
     say(`Every law held. ${summary(replicas)}`);
     return true;
   } finally {
@@ -57,13 +59,19 @@ async function main(): Promise<boolean> {
 /** One history, on each database; it comes to the same on all of them. */
 async function attack(
   seed: number,
-  options: AttackOptions,
+  options: AttackOptions & { end: number },
   props: Pick<Stage, 'tenants' | 'replicas'>,
   databases: AttackedDatabase[],
 ): Promise<boolean> {
+  const { end } = options;
   let firstFailure = 0;
+  const now = Date.now();
+  /** When the first database has had its share of what is left of the time. */
+  const halfTime = now + Math.max(0, end - now) / databases.length;
   const live = async (script: Script) => {
     let first: Record<TenantMark, Settled> | undefined;
+    /** All databases live through as much as the first had time for. */
+    let enough = Infinity;
     for (const database of databases) {
       const lived: string[] = [];
       const onStep = (text: string) => {
@@ -74,7 +82,12 @@ async function attack(
       };
       const history = new History({ ...props, database, onStep }, script);
       try {
-        const settled = await history.run();
+        const settled = await history.run(
+          steps =>
+            steps < enough &&
+            (first !== undefined || firstFailure > 0 || Date.now() < halfTime),
+        );
+        enough = history.tally.steps;
         first ??= settled;
         same('Both databases come to the same', settled, first);
       } catch (error) {

@@ -45,7 +45,9 @@ export class Past {
 
   /** Asks snapshots of the past again. */
   async holds(viewpoint: Viewpoint, many: number, from = 0): Promise<void> {
-    const past = [...this.#seen];
+    const past = [...this.#seen].filter(
+      ([, { at }]) => Date.parse(at) <= viewpoint.now,
+    );
     for (let i = 0; i < Math.min(many, past.length); i += 1) {
       const [number, { at, answers }] = past[(from + i * 7) % past.length];
       const look = await lookAt(viewpoint, at);

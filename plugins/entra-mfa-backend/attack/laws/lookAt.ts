@@ -52,6 +52,8 @@ export interface Viewpoint {
   api: AttackedApi;
   port: number;
   mark: TenantMark;
+  /** The replica's time: it refuses to tell what is later. */
+  now: number;
 }
 
 /**

@@ -85,7 +85,7 @@ export function totalsAddUp({ overview, people, roles, unmatched }: Look) {
 /** A team's figures are those of the people on its list, each once, whatever sub-teams they are in. */
 export async function teamAddsUp(
   { api, port, mark }: Viewpoint,
-  { number, at, teams }: Look,
+  { number, teams }: Look,
   which: number,
 ): Promise<void> {
   if (teams.length === 0) {
@@ -93,7 +93,7 @@ export async function teamAddsUp(
   }
   const law = 'A team counts each of its people once';
   const { ref, people, coverage } = teams[which % teams.length];
-  const query = `tenant=${marks[mark].tenantId}&at=${at}`;
+  const query = `tenant=${marks[mark].tenantId}`;
   const list = (await api.read(
     port,
     mark,

@@ -18,11 +18,12 @@ export async function watch(
   });
   // It is waited for below.
   end.catch(() => {});
-  const { api, port } = history.viewpoint(mark, replica);
+  const viewpoint = history.viewpoint(mark, replica);
+  const { api, port } = viewpoint;
   const tenant = marks[mark].tenantId;
   try {
     const before = history.past[mark].isPublished
-      ? await lookAt({ api, port, mark })
+      ? await lookAt(viewpoint)
       : null;
     for (let reads = 0; before && !over; reads += 1) {
       const { ref } = before.teams[reads % before.teams.length] ?? {};
