@@ -82,6 +82,8 @@ export class AttackedApi {
 
   #maySee(caller: Caller, number: number): boolean {
     return (
+      // No person has it: see `words`.
+      number === 0 ||
       seesAll.includes(caller) ||
       (caller === 'self' && number === 2) ||
       (seesPayments.includes(caller) && this.catalog.everInPayments.has(number))

@@ -20,7 +20,7 @@ import type { Death, ReplicaNumber, Script, Step } from './steps';
 import { newAccount } from './world/Account';
 import { AttackedCatalog, type Lie } from './world/AttackedCatalog';
 import type { AttackedTenant } from './world/AttackedTenant';
-import { marks, type TenantMark } from './world/marks';
+import { marks, words, type TenantMark } from './world/marks';
 import { mutate } from './world/mutate';
 
 const MINUTE = 60_000;
@@ -277,7 +277,7 @@ export class History {
           kind: 'person',
           id: objectId(numbers[step.person % numbers.length]),
         },
-        reason: 'Away for long',
+        reason: `Away for long ${words(step.tenant)}`,
         until: until.toISOString().slice(0, 10),
       },
     );
@@ -290,7 +290,7 @@ export class History {
       return;
     }
     const path = `/exceptions/${known[step.which % known.length]}`;
-    const note = `Looked at ${this.tally.steps}`;
+    const note = `Looked at ${this.tally.steps} ${words(step.tenant)}`;
     const answer =
       step.how === 'end'
         ? await this.post(step, 'decider', `${path}/end`, { note })
@@ -332,7 +332,7 @@ export class History {
         step,
         'security',
         `${path}/close?tenant=${tenant}`,
-        { reason: 'The quarter is over', open: open.counts.open },
+        { reason: `Over ${words(mark)}`, open: open.counts.open },
       );
       if (answer && answer.status < 300) {
         this.kept.closed(mark, JSON.parse(answer.text));
@@ -348,7 +348,7 @@ export class History {
       return;
     }
     const { id } = items[step.which % items.length];
-    const note = `Looked at ${this.tally.steps}`;
+    const note = `Looked at ${this.tally.steps} ${words(mark)}`;
     const answer = await this.post(
       step,
       'security',

@@ -6,7 +6,7 @@ import { globalAdministrator } from '../../src/assess/roles/privilegedRoles';
 import { objectId } from '../../src/__testUtils__/rows';
 import type { TenantAccess } from '../replica/messages';
 import type { Account } from './Account';
-import { marks, type TenantMark } from './marks';
+import { marks, words, type TenantMark } from './marks';
 
 const P2 = 'eec0eb4f-6444-4f95-aba0-50c24d67f998';
 const roleGroup = '00000000-0000-4000-9000-0000000000aa';
@@ -87,12 +87,14 @@ export class AttackedTenant {
       'roleManagement.directory.roleDefinitions': [
         {
           id: globalAdministrator,
-          displayName: 'Global Administrator',
+          displayName: `Global Administrator ${words(this.mark)}`,
           isBuiltIn: true,
           templateId: globalAdministrator,
         },
       ],
-      groups: [{ id: roleGroup, displayName: 'Administrators of everything' }],
+      groups: [
+        { id: roleGroup, displayName: `Administrators ${words(this.mark)}` },
+      ],
       'groups.id.transitiveMembers': roles
         .filter(({ role }) => role === 'group')
         .map(({ number }) => ({

@@ -13,3 +13,8 @@ export const marks = {
     clientSecret: 'the-secret-of-tenant-b',
   },
 } as const;
+
+/** What stands in words that are no names, so that it is seen when the other tenant is told them. */
+export function words(mark: TenantMark): string {
+  return `qz${mark}000`;
+}
