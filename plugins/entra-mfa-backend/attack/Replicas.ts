@@ -160,9 +160,11 @@ export class Replicas {
 
   /** A process that is loaded already; another one loads meanwhile. */
   #take(): ReplicaProcess {
-    while (this.#spare.length < 2) {
-      this.#spare.push(new ReplicaProcess(this.certificatePath));
+    const load = () => new ReplicaProcess(this.certificatePath);
+    const taken = this.#spare.shift() ?? load();
+    if (this.#spare.length === 0) {
+      this.#spare.push(load());
     }
-    return this.#spare.shift()!;
+    return taken;
   }
 }

@@ -190,10 +190,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   {
-    weight: 2,
+    weight: 4,
     arbitrary: fc.record({
       do: fc.constant('catalog' as const),
-      lie: seldom(fc.constantFrom(...lies), 2),
+      lie: fc.constantFrom<(Lie | null)[]>(null, null, null, ...lies),
       replica: fc.constantFrom(0 as const, 1 as const, 'both' as const),
     }),
   },
