@@ -1,5 +1,6 @@
 import { hold, same } from './LawBrokenError';
 import { lasting, lookAt, type Look, type Viewpoint } from './lookAt';
+import { readWhole } from './readWhole';
 import { teamAddsUp, totalsAddUp } from './totals';
 
 /** What every snapshot of a tenant answered when it was seen first. */
@@ -37,6 +38,7 @@ export class Past {
       );
     } else {
       totalsAddUp(look);
+      await readWhole(viewpoint, look.number);
       this.#seen.set(look.number, { at: look.at, answers: lasting(look) });
     }
     await teamAddsUp(viewpoint, look, which);
