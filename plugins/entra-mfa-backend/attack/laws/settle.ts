@@ -1,4 +1,5 @@
 import type { Exceptions } from 'backstage-plugin-entra-mfa-common';
+import { syncStep } from '../doing/syncStep';
 import type { History } from '../History';
 import type { ReplicaNumber } from '../steps';
 import { marks, type TenantMark } from '../world/marks';
@@ -42,7 +43,7 @@ export async function settle(
   for (let syncs = 1; syncs <= SYNCS + MORE; syncs += 1) {
     history.now += 40 * HOURS;
     const replica = (syncs % 2) as ReplicaNumber;
-    await history.sync({
+    await syncStep(history, {
       do: 'sync',
       tenant: mark,
       replica,
