@@ -11,6 +11,8 @@ import type { ExceptionFacts, Parties } from './types';
 export interface Refusal {
   kind: 'input' | 'not-allowed' | 'conflict';
   message: string;
+  /** What of it is kept on record, where the message names people. */
+  onRecord?: string;
 }
 
 const input = (message: string): Refusal => ({ kind: 'input', message });

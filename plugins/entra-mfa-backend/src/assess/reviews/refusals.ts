@@ -70,6 +70,7 @@ export function refuseClose(
       message: `${told(
         open,
       )} no decision yet: ${named}. Decide on them, or close with 'reason' (why without them) and 'open': ${open}`,
+      onRecord: `${told(open)} no decision yet`,
     };
   }
   if (seen !== undefined && seen !== open) {

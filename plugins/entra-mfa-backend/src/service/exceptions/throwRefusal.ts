@@ -1,5 +1,6 @@
 import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
 import type { Refusal } from '../../assess/exceptions/refusals';
+import { NamingConflictError } from '../reviews/NamingConflictError';
 
 const errors = {
   input: InputError,
@@ -10,6 +11,9 @@ const errors = {
 /** Throws the error of a refusal, where there is one. */
 export function throwRefusal(refusal: Refusal | null): void {
   if (refusal) {
-    throw new errors[refusal.kind](refusal.message);
+    const { kind, message, onRecord } = refusal;
+    throw onRecord === undefined
+      ? new errors[kind](message)
+      : new NamingConflictError(message, onRecord);
   }
 }

@@ -154,3 +154,11 @@ it('audits nothing that only reads', async () => {
     .set('Authorization', mockCredentials.user.header());
   expect(auditor.createEvent).not.toHaveBeenCalled();
 });
+
+it('audits a refusal that names people without their names', async () => {
+  expect((await send('/reviews', {})).status).toBe(200);
+  expect((await send('/reviews/2/close', {})).text).toContain(': Person');
+  const [[{ error }]] = fail.mock.calls;
+  expect(error).toMatchObject({ name: 'ConflictError' });
+  expect(error.message).toMatch(/^\d people have no decision yet$/);
+});

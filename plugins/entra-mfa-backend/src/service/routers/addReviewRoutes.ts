@@ -2,11 +2,11 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import { reviewItemFilterSchema } from 'backstage-plugin-entra-mfa-common';
 import type { Request, Router } from 'express';
 import type { ReviewService } from '../reviews/types';
+import { forRecord } from '../reviews/NamingConflictError';
 import { addRoute } from './addRoute';
 import type { NameReads } from './NameReads';
 import { filterOf } from './filterOf';
@@ -49,7 +49,7 @@ export function addReviewRoutes(
     } catch (error) {
       const rows = rowsBefore(error);
       await event.fail({
-        error: toError(error),
+        error: forRecord(error),
         ...(rows > 0 && { meta: { rows } }),
       });
       throw error;
