@@ -114,6 +114,9 @@ export async function liveThrough(
   const past = new Date(sync.now);
   await writeAbout(sync);
   await sync.run({ rules });
+  // The account goes first.
+  sync.source.pages.users = others.users;
+  await sync.run({ rules });
   setZelda(sync, others, false);
   await sync.run();
   return past;

@@ -149,6 +149,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       'record.record_key',
       'record.body',
       'unmatched.label',
+      'unmatched.unmatched_key',
       'team_lead.lead_ref',
       'owner_set.owner_ref',
       'owner_set.owner_set',
