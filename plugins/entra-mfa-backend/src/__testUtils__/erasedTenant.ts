@@ -4,7 +4,7 @@ import { globalAdministrator } from '../assess/roles/privilegedRoles';
 import { putException } from './exceptions';
 import { objectId, ownedEntity, reportRow, userEntity, userRow } from './rows';
 import { testRules, type TestSync } from './TestSync';
-import { createTestTenant, tenantId } from './testTenant';
+import { createTestTenant } from './testTenant';
 
 /** Who is to be forgotten: person 20, who is told by all of these. */
 export const zelda = objectId(20);
@@ -101,18 +101,29 @@ export function setZelda(sync: TestSync, others: Pages, there: boolean): void {
 export async function createErasedTenant(knex: Knex) {
   const sync = await createTestTenant(knex);
   const others = { ...sync.source.pages };
+  return { sync, others, past: await liveThrough(sync, others) };
+}
+
+/** Lets person 20 come and leave again; returns when they were there. */
+export async function liveThrough(
+  sync: TestSync,
+  others: Pages,
+): Promise<Date> {
   setZelda(sync, others, true);
   await sync.run({ rules });
   const past = new Date(sync.now);
   await writeAbout(sync);
   await sync.run({ rules });
+  // The account goes first.
+  sync.source.pages.users = others.users;
+  await sync.run({ rules });
   setZelda(sync, others, false);
   await sync.run();
-  return { sync, past, others };
+  return past;
 }
 
 /** What people wrote about person 20, and what person 20 did. */
-async function writeAbout({ knex, now }: TestSync): Promise<void> {
+async function writeAbout({ knex, now, tenantId }: TestSync): Promise<void> {
   const asked = { tenantId, until: '2026-12-31', requestedAt: now };
   const by = 'user:default/zquill';
   await putException(knex, {
@@ -129,14 +140,18 @@ async function writeAbout({ knex, now }: TestSync): Promise<void> {
     requestedBy: by,
     approvedAt: now,
   });
-  await knex('exception').where({ exception_id: 'about-them' }).update({
-    reason: 'Zelda is ill',
-    decision_note: 'Poor Zelda',
-  });
-  await knex('exception').where({ exception_id: 'by-pattern' }).update({
-    reason: 'For Zelda Quill (z.quill@contoso.com)',
-    decided_by: by,
-  });
+  await knex('exception')
+    .where({ tenant_id: tenantId, exception_id: 'about-them' })
+    .update({
+      reason: 'Zelda is ill',
+      decision_note: 'Poor Zelda',
+    });
+  await knex('exception')
+    .where({ tenant_id: tenantId, exception_id: 'by-pattern' })
+    .update({
+      reason: 'For Zelda Quill (z.quill@contoso.com)',
+      decided_by: by,
+    });
   const person = { tenant_id: tenantId, object_id: zelda };
   await knex('break_glass_drill').insert({
     ...person,

@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   createErasedTenant,
+  liveThrough,
   setZelda,
   traces,
   zelda,
@@ -28,10 +29,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     ({ sync, others } = made);
     past = made.past.toISOString();
     const other = new TestSync(knex, { tenantId: elsewhere });
-    setZelda(other, others, true);
-    await other.run();
-    setZelda(other, others, false);
-    await other.run();
+    await liveThrough(other, others);
     api = await startTestApi(sync);
   });
 
@@ -151,6 +149,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       'record.record_key',
       'record.body',
       'unmatched.label',
+      'unmatched.unmatched_key',
       'team_lead.lead_ref',
       'owner_set.owner_ref',
       'owner_set.owner_set',
