@@ -25,8 +25,12 @@ export async function watch(
     const before = history.past[mark].isPublished
       ? await lookAt(viewpoint)
       : null;
+    // What only a lie brought is gone when it ends.
+    const teams = (before?.teams ?? []).filter(({ ref }) =>
+      history.catalog.teams.some(team => ref === `group:default/${team}`),
+    );
     for (let reads = 0; before && !over; reads += 1) {
-      const { ref } = before.teams[reads % before.teams.length] ?? {};
+      const { ref } = teams[reads % teams.length] ?? {};
       const paths = [
         `/people/${tenant}/${objectId(1 + (reads % 2))}?`,
         ...(ref ? [`/teams/${ref.replace(':', '/')}?tenant=${tenant}`] : []),
