@@ -81,6 +81,7 @@ export function fabrikam(source: ContosoSource): void {
     users: users.slice(0, 1),
     registrations: registrations.slice(0, 1),
   };
+  source.people = source.pages.users?.flat().length;
 }
 
 /** Nobody is enabled. */
