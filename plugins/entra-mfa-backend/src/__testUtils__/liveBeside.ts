@@ -1,0 +1,266 @@
+import type { Knex } from 'knex';
+import { insertDrill } from '../store/breakGlass/insertDrill';
+import type { HoldRow } from '../store/tables';
+import { everyRoute, sendRow } from './everyRoute';
+import { putException } from './exceptions';
+import {
+  groupEntity,
+  objectId,
+  ownedEntity,
+  reportRow,
+  userEntity,
+  userRow,
+} from './rows';
+import { startTestApi } from './startTestApi';
+import { createTestTenant, register, tenantId } from './testTenant';
+import { clientId, testRules, TestSync } from './TestSync';
+
+/** Every table of the plugin. */
+const tables = [
+  'tenant',
+  'run',
+  'run_collector',
+  'stage',
+  'data_set',
+  'record',
+  'snapshot',
+  'person',
+  'team',
+  'person_team',
+  'coverage',
+  'unmatched',
+  'break_glass_drill',
+  'person_change',
+  'notice',
+  'exception',
+  'hold',
+  'team_lead',
+  'owned_entity',
+  'owner_set',
+  'owner_coverage',
+  'review',
+  'review_item',
+  'review_decision',
+  'person_change_total',
+  'person_role',
+  'person_entity',
+];
+
+/** Its people, teams, entities, runs and snapshots have the ids and numbers of the other tenant's. */
+const otherId = '0a1b2c3d-0000-4000-8000-000000000002';
+const rules = { ...testRules, breakGlassIds: [objectId(3)] };
+const configured = (id: string) => ({
+  tenantId: id,
+  clientId,
+  clientSecret: 'not-used',
+});
+
+const callers = ['security', 'owner', 'lead', 'self', 'countsOnly'] as const;
+
+/** Of somebody who has another User entity too, which is one of somebody else in the other tenant. */
+const second = (number: number) => {
+  const user = userEntity(number);
+  return { ...user, metadata: { ...user.metadata, name: 'second' } };
+};
+
+/** By another name, in another state, on other teams of other leads that own other things. */
+function createOther(knex: Knex, pages: TestSync['source']['pages']) {
+  const other = new TestSync(knex, { tenantId: otherId });
+  const users = [
+    userEntity(2, ['payments']),
+    userEntity(3, ['field']),
+    userEntity(8, ['checkout']),
+    userEntity(10, ['payments']),
+    userEntity(11, ['engineering']),
+    userEntity(13, ['field']),
+  ];
+  other.source.pages = {
+    ...structuredClone(pages),
+    organization: [[{ id: otherId, displayName: 'Fabrikam' }]],
+    users: [
+      [1, 2, 3, 4, 6, 8, 10, 11, 12, 13].map(number =>
+        userRow(number, { displayName: `Other ${number}` }),
+      ),
+    ],
+    registrations: [
+      [1, 2, 3, 4, 6, 8, 10, 11, 12].map(number =>
+        reportRow(number, number % 2 === 0),
+      ),
+    ],
+    'catalog-users': [[...users, second(3)]],
+    'catalog-memberships': [users],
+    'catalog-groups': [
+      [
+        groupEntity('engineering'),
+        groupEntity('payments'),
+        groupEntity('checkout', 'engineering'),
+        {
+          ...groupEntity('field', 'payments'),
+          relations: [
+            { type: 'childOf', targetRef: 'group:default/payments' },
+            { type: 'ownedBy', targetRef: 'user:default/owner' },
+          ],
+        },
+      ],
+    ],
+    'catalog-ownership': [
+      [
+        ownedEntity('checkout-web', [
+          'group:default/payments',
+          'group:default/field',
+        ]),
+        ownedEntity('field-app', ['group:default/checkout']),
+      ],
+    ],
+  };
+  return other;
+}
+
+/** Holds a figure, as a run that finds a fall. */
+async function hold(
+  run: number,
+  { knex, tenantId: of, now }: TestSync,
+  words: string,
+) {
+  await knex<HoldRow>('hold').insert({
+    tenant_id: of,
+    run,
+    since: now,
+    snapshot: run,
+    from_covered: 40,
+    from_uncovered: 2,
+    to_covered: 20,
+    to_uncovered: 22,
+    people: words.length,
+    found_at: now,
+  });
+}
+
+/** What happens to a tenant between two syncs, in other words for each. */
+async function act(sync: TestSync, words: string) {
+  const { knex, tenantId: of, now } = sync;
+  await putException(knex, {
+    tenantId: of,
+    id: `of-10-${words}`,
+    subject: objectId(10),
+    until: '2026-12-31',
+    requestedAt: now,
+    approvedAt: now,
+  });
+  await putException(knex, {
+    tenantId: of,
+    id: `of-field-${words}`,
+    kind: 'group',
+    subject: 'group:default/field',
+    until: words === 'ours' ? '2026-12-01' : '2026-12-30',
+    requestedAt: now,
+  });
+  await insertDrill(knex, {
+    tenant_id: of,
+    drill_id: `drill-${words}`,
+    object_id: objectId(3),
+    held_on: '2026-11-20',
+    recorded_by: `user:default/${words}`,
+    recorded_at: now,
+    note: words,
+  });
+  await hold(1, sync, words);
+}
+
+const past = (request: string) =>
+  `${request}${request.includes('?') ? '&' : '?'}at=2026-11-21T10:30:00Z`;
+
+/** Everything that one tenant is answered and keeps, with the other beside it or alone. */
+export async function liveBeside(knex: Knex, { alone }: { alone: boolean }) {
+  const ours = await createTestTenant(knex);
+  const other = createOther(knex, ours.source.pages);
+  ours.source.pages['catalog-users']!.push([second(1)]);
+  const both = alone ? [ours] : [other, ours, other];
+  const each = async (step: (sync: TestSync, isOurs: boolean) => unknown) => {
+    const { now } = ours;
+    for (const sync of alone ? [ours] : [other, ours]) {
+      sync.now = new Date(now.getTime() + (sync === ours ? 0 : 1000));
+      await step(sync, sync === ours);
+    }
+  };
+  const syncAll = async () => {
+    const { now } = ours;
+    for (const [index, sync] of both.entries()) {
+      // The other one reads once more after ours.
+      sync.now = new Date(
+        now.getTime() + [-60_000, 0, 60_000][alone ? 1 : index],
+      );
+      await sync.run({ rules });
+    }
+  };
+  await syncAll();
+  await each((sync, isOurs) => act(sync, isOurs ? 'ours' : 'theirs'));
+  await syncAll();
+  register(ours, 2);
+  register(other, 3);
+  await syncAll();
+  await each((sync, isOurs) =>
+    isOurs ? hold(4, sync, 'ours') : hold(3, sync, 'theirs'),
+  );
+  if (!alone) {
+    // Its hold ends with it, and ours does not; nor does it when theirs of the same number is released.
+    await other.run({ rules });
+    await hold(4, other, 'theirs');
+  }
+  const api = await startTestApi(ours, {
+    tenants: [configured(tenantId), configured(otherId)],
+    scope: { breakGlassIds: [objectId(3)] },
+  });
+  try {
+    await each(async ({ tenantId: of }, isOurs) => {
+      await api.post('/reviews').send({ tenant: of });
+      await api.post(`/reviews/1/items/${objectId(8)}/decision`).send({
+        tenant: of,
+        decision: isOurs ? 'keep' : 'remove',
+        note: 'Looked at',
+      });
+    });
+    // What the other decides of its own, after ours is on record.
+    if (!alone) {
+      await api
+        .post(`/tenants/${otherId}/release`)
+        .send({ reason: 'It is true' });
+      await api.post('/exceptions/of-field-theirs/withdraw', 'lead').send({});
+      await api.post('/reviews/1/close').send({ tenant: otherId });
+    }
+    const answers: Record<string, unknown> = {};
+    const skipped = ['getTenants', 'getEntityStatus'];
+    for (const [name, rows] of Object.entries(everyRoute)) {
+      for (const row of skipped.includes(name) ? [] : rows) {
+        if (row.request.startsWith('get ')) {
+          for (const asked of [row, { ...row, request: past(row.request) }]) {
+            for (const caller of callers) {
+              const { status, text } = await sendRow(api, asked, caller);
+              answers[`${asked.request} as ${caller}`] = [status, masked(text)];
+            }
+          }
+        }
+      }
+    }
+    return { answers, kept: await keptOf(knex, tenantId) };
+  } finally {
+    await api.stop();
+  }
+}
+
+/** Who held a run is random, and the other has a name once it was read. */
+function masked(text: string): string {
+  return text
+    .replace(/replica-1\/\w+/g, 'replica-1')
+    .replaceAll(`"name":"${otherId}"`, '"name":"Fabrikam"');
+}
+
+/** Every row of a tenant, of every table. */
+async function keptOf(knex: Knex, of: string) {
+  const kept: Record<string, string[]> = {};
+  for (const table of tables) {
+    const rows: object[] = await knex(table).where({ tenant_id: of });
+    kept[table] = rows.map(row => masked(JSON.stringify(row))).sort();
+  }
+  return kept;
+}
