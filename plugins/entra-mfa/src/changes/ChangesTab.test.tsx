@@ -93,7 +93,9 @@ it('says that a team is too small to be counted', async () => {
     visibility: 'none',
   }));
   renderPortal('/entra-mfa/changes?team=group:default/payments', { api });
-  expect(await screen.findByText(/So few people are concerned/)).toBeInTheDocument();
+  expect(
+    await screen.findByText(/So few people are concerned/),
+  ).toBeInTheDocument();
   expect(screen.queryByRole('group', { name: 'Kinds of change' })).toBeNull();
 });
 
