@@ -26,8 +26,8 @@ function standing(as: PersonState | ScopeClass) {
     : { state: as as PersonState, scopeClass: null };
 }
 
-function changeOf(steps: Step[], sameRules = true): FigureChange {
-  const change = new FigureChange(sameRules);
+function changeOf(steps: Step[]): FigureChange {
+  const change = new FigureChange();
   for (const [count, before, now] of steps) {
     for (let i = 0; i < count; i += 1) {
       change.add(before && standing(before), { ...anyone, ...standing(now) });
@@ -134,16 +134,6 @@ it.each<[string, Step[], number | null]>([
   ['exceptions that end', [...same, [500, 'exempt', 'uncovered']], null],
 ])('%s', (_, steps, people) => {
   expect(suddenFall(changeOf(steps), limits)?.people ?? null).toBe(people);
-});
-
-it('takes what other rules put out of scope, or into it, for no fall', () => {
-  const steps: Step[] = [
-    ...same,
-    [500, 'covered', 'guest'],
-    [500, 'guest', 'uncovered'],
-  ];
-  expect(suddenFall(changeOf(steps), limits)).not.toBeNull();
-  expect(suddenFall(changeOf(steps, false), limits)).toBeNull();
 });
 
 it('tells who left and who entered by which class, and who is not known', () => {

@@ -1,5 +1,4 @@
 import type { ScopeClass } from 'backstage-plugin-entra-mfa-common';
-import type { Assessment } from './types';
 
 /** How a person stands in the figure that is published. */
 export interface Standing {
@@ -45,10 +44,8 @@ export class FigureChange {
   readonly entered = new Map<string, number>();
   readonly left = new Map<string, number>();
 
-  /** @param sameRules - other rules, not a property, may have changed who is in scope */
-  constructor(private readonly sameRules: boolean) {}
-
-  add(last: Standing | null, person: Assessment): void {
+  /** @param person - how the data alone would have them stand, by the rules of the published figure */
+  add(last: Standing | null, person: Standing): void {
     if (!last || last.state === 'exempt' || person.state === 'exempt') {
       return;
     }
@@ -57,16 +54,15 @@ export class FigureChange {
     } else if (
       last.state === 'out-of-scope' &&
       person.state !== 'out-of-scope' &&
-      this.sameRules &&
       isByProperty(last.scopeClass)
     ) {
       this.#enter(last.scopeClass, person);
     }
   }
 
-  #follow(before: 'covered' | 'uncovered', person: Assessment): void {
+  #follow(before: 'covered' | 'uncovered', person: Standing): void {
     const isOut = person.state === 'out-of-scope';
-    if (isOut && !(this.sameRules && isByProperty(person.scopeClass))) {
+    if (isOut && !isByProperty(person.scopeClass)) {
       return;
     }
     this.before[before] += 1;
@@ -86,7 +82,7 @@ export class FigureChange {
     }
   }
 
-  #enter(scopeClass: string, { state }: Assessment): void {
+  #enter(scopeClass: string, { state }: Standing): void {
     if (state === 'covered') {
       this.now.covered += 1;
       return;

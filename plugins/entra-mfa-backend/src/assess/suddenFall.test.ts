@@ -9,7 +9,7 @@ const figure = (covered: number, uncovered: number): Figure => ({
 });
 
 function change(before: Figure, now: Figure): FigureChange {
-  return Object.assign(new FigureChange(true), {
+  return Object.assign(new FigureChange(), {
     before,
     now,
     lost: Math.max(0, before.covered - now.covered),

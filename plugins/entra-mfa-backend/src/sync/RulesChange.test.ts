@@ -75,6 +75,27 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     ]);
   });
 
+  it('is by the rules for a row without a value that decides', async () => {
+    sync.source.pages.registrations = [
+      [1, 2, 3].map(number =>
+        reportRow(number, true, number === 2 ? { isMfaRegistered: null } : {}),
+      ),
+    ];
+    // What was lost is believed the second time.
+    await expect(sync.run()).rejects.toThrow();
+    await sync.run();
+    await knex('person_change').delete();
+    const { snapshot } = await sync.published();
+    await knex('snapshot')
+      .where({ tenant_id: sync.tenantId, snapshot })
+      .update({ rules_version: rulesVersion(testRules).replace(/^\d+/, '1') });
+    await knex('person')
+      .where({ object_id: userRow(2).id, from_snapshot: snapshot })
+      .update({ state: 'uncovered', reason: 'not-registered' });
+    await sync.run();
+    expect(await changes()).toEqual([[2, 'rules']]);
+  });
+
   it('is not by the rules where a person of the directory is another one', async () => {
     await judgedByOtherCode([1]);
     sync.source.pages.users![0][0] = userRow(1, { displayName: 'Ada' });

@@ -68,8 +68,9 @@ export function hasSameFacts(
   if (!last || user_run > users || (registration_run ?? 0) > registrations) {
     return false;
   }
-  const hadRow = last.registered !== null;
   const hasRow = registration_run !== null;
+  // A row that is no newer was there then, also one that did not say whether they are registered.
+  const hadRow = hasRow || last.registered !== null || last.tier !== null;
   return (
     hadRow === hasRow &&
     (hasRow || !isNew) &&

@@ -20,6 +20,7 @@ import {
   isByRules,
   judge,
   leaveAt,
+  standingByData,
   standingOf,
 } from './judgePerson';
 import { PersonChanges } from './PersonChanges';
@@ -61,7 +62,7 @@ export async function assessPeople(
   const tenant = createTenantRollUp();
   const teams = forest.teams.map(() => createTeamRollUp());
   const reassess = new ReassessAt();
-  const change = new FigureChange(context.rulesChange === null);
+  const change = new FigureChange();
   const personChanges = new PersonChanges({
     hasHistory: lastSnapshot > 0,
   });
@@ -119,7 +120,10 @@ export async function assessPeople(
       const known = { user, exception, enablement };
       const assessment = judge(context, facts, known);
       reassess.consider(assessment, user, enabledSince(enablement));
-      change.add(standingOf(facts), assessment);
+      change.add(
+        standingOf(facts),
+        standingByData(context, facts, known, assessment),
+      );
       tenant.add(assessment, {
         inCatalog,
         ownTeams: own,

@@ -96,8 +96,7 @@ export async function assessTenant(
     newExceptions || needsAssessment(stand, { version, settings }, at)
       ? await assessEverybody(context, stand, async change => {
           if (limits && stand.lastSnapshot) {
-            const sameRules = context.rulesChange === null;
-            await holdSuddenFall(run, limits, change, sameRules);
+            await holdSuddenFall(run, limits, change);
           }
         })
       : {

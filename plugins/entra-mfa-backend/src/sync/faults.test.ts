@@ -194,12 +194,12 @@ describe.each(databases.eachSupportedId())('with faults on %s', databaseId => {
     ],
     [
       'rows of a wrong type',
-      { ...at('registrations'), kind: 'wrongTypeRows' },
+      { ...at('registrations'), kind: 'wrongTypeRows', rows: 20 },
       'missing-values',
     ],
     [
       'users of a wrong type',
-      { ...at('users'), kind: 'wrongTypeRows' },
+      { ...at('users'), kind: 'wrongTypeRows', rows: 20 },
       'missing-values',
     ],
     [

@@ -11,17 +11,15 @@ import type { RunContext } from './RunContext';
  * Throws `FigureHeldError`, and keeps the figure held, where the new one fell in a way that cannot be
  * believed and nobody has released it.
  *
- * @param sameRules - whether the rules are those of the published figure; while a figure is held, a
- *   change of the rules does not let the fall through unseen
+ * @param change - what the data alone made of the published figure
  */
 export async function holdSuddenFall(
   { knex, claim, clock }: RunContext,
   limits: FallLimits,
   change: FigureChange,
-  sameRules: boolean,
 ): Promise<void> {
   const held = await readOpenHold(knex, claim.tenantId);
-  const fall = sameRules || held ? suddenFall(change, limits) : null;
+  const fall = suddenFall(change, limits);
   // That of a doubted reading says nothing of a fall.
   const open = held?.data_sets === null ? held : null;
   const { before, now } = change;

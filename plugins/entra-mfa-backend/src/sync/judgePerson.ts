@@ -96,3 +96,23 @@ export function leaveAt({ leave_body }: PeopleFactsRow): Date | null {
 export function standingOf({ last }: PeopleFactsRow): Standing | null {
   return last && { state: last.state, scopeClass: last.scope_class };
 }
+
+/**
+ * How the data alone would have the person stand, by the rules of the figure that is published: what
+ * other rules change is no fall of the figure, and hides none.
+ */
+export function standingByData(
+  context: AssessContext,
+  facts: PeopleFactsRow,
+  known: Known,
+  assessment: Assessment,
+): Standing {
+  const { rulesChange } = context;
+  if (rulesChange?.of === 'settings') {
+    return judge({ ...context, rules: rulesChange.before }, facts, known);
+  }
+  return rulesChange !== null &&
+    hasSameFacts(facts, assessment, rulesChange.versions)
+    ? standingOf(facts) ?? assessment
+    : assessment;
+}

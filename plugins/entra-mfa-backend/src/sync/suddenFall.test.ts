@@ -6,6 +6,8 @@ import {
   testRules,
   TestSync,
 } from '../__testUtils__/TestSync';
+import { rulesVersion } from '../assess/rulesVersion';
+import type { RuleSettings } from '../assess/types';
 import { releaseHold } from '../store/hold/releaseHold';
 import type { HoldRow } from '../store/tables';
 
@@ -168,6 +170,46 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     }));
     await sync.run({ rules: { ...rules, listed, basis: 'capable' } });
     expect(await figure()).toMatchObject({ covered: 60, uncovered: 10 });
+  });
+
+  it.each<[string, object]>([
+    ['the target', { targetPermille: 900 }],
+    ['the drill days', { drillDays: 30 }],
+    ['a role', { privilegedRoles: ['729827e3-9c14-49f7-bb1b-9608f156bbb8'] }],
+    ['a break-glass account', { breakGlassIds: [userRow(99).id] }],
+    ['the basis', { basis: 'capable' }],
+  ])(
+    'holds a fall of the data also where %s changes at once',
+    async (_, change) => {
+      tenant({ people: 100, registered: 40 });
+      await expect(
+        sync.run({ rules: { ...testRules, ...change } as RuleSettings }),
+      ).rejects.toThrow('would fall from');
+      expect(await figure()).toMatchObject({ covered: 90, uncovered: 10 });
+    },
+  );
+
+  describe('after a release with other code', () => {
+    beforeEach(async () => {
+      const rules_version = rulesVersion(testRules).replace(/^\d+/, '1');
+      await knex('snapshot')
+        .where({ tenant_id: sync.tenantId, snapshot: 1 })
+        .update({ rules_version });
+    });
+
+    it('holds a fall of the data', async () => {
+      tenant({ people: 100, registered: 40 });
+      await expect(sync.run()).rejects.toThrow('would fall from');
+      expect(await figure()).toMatchObject({ covered: 90, uncovered: 10 });
+    });
+
+    it('holds no fall that the code makes of the same facts', async () => {
+      await knex('person')
+        .where({ tenant_id: sync.tenantId, state: 'uncovered' })
+        .update({ state: 'covered' });
+      await sync.run();
+      expect(await figure()).toMatchObject({ covered: 90, uncovered: 10 });
+    });
   });
 
   it('takes many who join or leave for no fall', async () => {
