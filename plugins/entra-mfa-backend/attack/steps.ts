@@ -167,11 +167,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       faults: fc
         .tuple(fc.boolean(), fc.array(rule, { minLength: 1, maxLength: 3 }))
         .map(([some, rules]) => (some ? rules : [])),
-      death: seldom(death, 4),
+      death: seldom(death, 3),
     }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({ do: fc.constant('kill' as const), replica }),
   },
   {
