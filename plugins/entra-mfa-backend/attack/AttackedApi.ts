@@ -15,6 +15,8 @@ export interface ApiAnswer {
 /** How often, and for how long at most, somebody who is told to come back later does. */
 const PATIENCE = 5;
 const LONGEST_WAIT_MS = 3_000;
+/** What takes so long is never answered. */
+const LONGEST_ANSWER_MS = 120_000;
 
 /** Asks replicas as callers do, and looks at every answer for what must not be in it. */
 export class AttackedApi {
@@ -33,6 +35,7 @@ export class AttackedApi {
     for (let attempt = 1; ; attempt += 1) {
       this.reads += 1;
       const response = await send(url, {
+        signal: AbortSignal.timeout(LONGEST_ANSWER_MS),
         method: method.toUpperCase(),
         headers: {
           Authorization: authorizationOf(caller),

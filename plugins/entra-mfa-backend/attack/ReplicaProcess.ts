@@ -2,6 +2,9 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Answers, Command, Reply } from './replica/messages';
 
+/** Nobody waits on a replica's clock: what takes so long never ends. */
+const PATIENCE_MS = 5 * 60_000;
+
 /** What is thrown when a process ended before it answered: it was killed. */
 export class ReplicaDiedError extends Error {
   name = 'ReplicaDiedError';
@@ -71,9 +74,19 @@ export class ReplicaProcess {
     this.#commands += 1;
     const id = this.#commands;
     return new Promise((done, fail) => {
+      const patience = setTimeout(
+        () => fail(new Error(`It did not end in time: ${command.kind}`)),
+        PATIENCE_MS,
+      );
       this.#open.set(id, {
-        done: value => done(value as Answers[Kind]),
-        fail,
+        done: value => {
+          clearTimeout(patience);
+          done(value as Answers[Kind]);
+        },
+        fail: error => {
+          clearTimeout(patience);
+          fail(error);
+        },
       });
       // It may die at this very moment; then it never answers, and its end says so.
       this.#child.send({ id, command }, () => {});

@@ -1,9 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import { attackOnce, type Scene } from './attackOnce';
 import { postgres, sqlite } from './databases';
 import { readOptions } from './options';
 import { Progress } from './Progress';
 import { Replicas } from './Replicas';
 import { AttackedTenant } from './world/AttackedTenant';
+
+const LONGEST_END_MS = 20_000;
 
 /**
  * Lives through random histories and looks at the laws after each step. Ends with 1 at the first that
@@ -47,9 +50,13 @@ async function main(): Promise<boolean> {
     say(`Every law held. ${progress.summary(replicas.kills)}`);
     return true;
   } finally {
-    await replicas.stop();
-    await Promise.all(Object.values(tenants).map(one => one.stop()));
-    await Promise.all(databases.map(one => one.stop()));
+    const stop = async () => {
+      await replicas.stop();
+      await Promise.all(Object.values(tenants).map(one => one.stop()));
+      await Promise.all(databases.map(one => one.stop()));
+    };
+    // Whatever does not end by itself ends with this process.
+    await Promise.race([stop(), setTimeout(LONGEST_END_MS)]);
   }
 }
 

@@ -26,7 +26,9 @@ export async function syncStep(
     const end = await replicas.sync(replica, tenants[of].id);
     history.tally.syncs += 1;
     if (end) {
-      history.statements[of] = end.statements;
+      if (end.failure === null) {
+        history.statements[of] = end.statements;
+      }
       const time = end.now - replicas.timeOf(replica, 0);
       history.now = Math.max(history.now, time);
     }
