@@ -50,7 +50,7 @@ it('says of each what it fell from and to, what became of it and by whom', async
   expect(rows[1].slice(1)).toEqual([
     expect.stringMatching(/^\d+\.\d % → nothing$/),
     String(hold.people),
-    'the figure came back',
+    'ended by itself',
     '–',
   ]);
   expect(rows[2].slice(3)).toEqual([
