@@ -3,10 +3,14 @@ import { bases, tierOfMethod } from 'backstage-plugin-entra-mfa-common';
 import { defaultRules, factsOf, type FactsOf } from '../__testUtils__/facts';
 import { assessPerson } from './assessPerson';
 import { codeVersions } from './codeVersions';
+import { followEnablement } from './enablement';
 import {
   directorySynchronization,
+  globalAdministrator,
+  onPremisesDirectorySync,
   privilegedRoles,
 } from './roles/privilegedRoles';
+import { RoleHolders } from './roles/RoleHolders';
 import type { RuleSettings } from './types';
 
 const asOf = new Date('2026-11-21T08:00:00Z');
@@ -45,6 +49,7 @@ const userPrincipalNames = [
   'ADToAADSyncServiceAccount@contoso.com',
   'package_6ba7b810-9dad-11d1-80b4-00c04fd430c8@contoso.com',
   'svc-build@contoso.com',
+  'SVC-Deploy@contoso.com',
   '',
 ];
 const methodLists = [
@@ -83,10 +88,17 @@ const withoutRow = product({
   enabledSince: [
     null,
     new Date('2024-01-01'),
+    // 36 hours before, and a minute to each side of it.
+    new Date('2026-11-19T19:59:00Z'),
     new Date('2026-11-19T20:00:00Z'),
+    new Date('2026-11-19T20:01:00Z'),
     new Date('2026-11-21T07:00:00Z'),
   ],
-  reportRefreshedAt: [null, new Date('2026-11-20T10:00:00Z')],
+  reportRefreshedAt: [
+    null,
+    new Date('2026-11-19T20:00:00Z'),
+    new Date('2026-11-20T10:00:00Z'),
+  ],
 } as const);
 const exception = { id: 'e', until: '2026-12-31', approver: 'user:a' };
 
@@ -94,16 +106,29 @@ function* table(): Generator<FactsOf> {
   for (const user of accounts) yield { user };
   for (const row of rows) yield { row };
   for (const facts of withoutRow) yield { ...facts, row: null };
-  for (const role of [...privilegedRoles.keys(), directorySynchronization]) {
+  for (const role of [
+    ...privilegedRoles.keys(),
+    directorySynchronization,
+    onPremisesDirectorySync,
+  ]) {
     yield { roles: rolesOf([role], []) };
     yield { roles: rolesOf([], [role]), user: { accountEnabled: false } };
   }
   yield { roles: rolesOf(null, []) };
   yield { roles: rolesOf(['custom'], []) };
-  yield { roles: { ...rolesOf([], []), groupEligibilityKnown: false } };
+  for (const known of product({
+    active: [null, [], [globalAdministrator]],
+    eligible: [null, [], [globalAdministrator]],
+    eligibleInPart: [undefined, true],
+    groupsKnown: [true, false],
+    groupEligibilityKnown: [true, false],
+  } as const)) {
+    yield { roles: known };
+  }
   yield { exception };
   yield { exception, user: { accountEnabled: null }, row: null };
   yield { objectId: 'break-glass' };
+  yield { objectId: 'BREAK-GLASS' };
   yield { objectId: 'listed' };
 }
 
@@ -119,6 +144,50 @@ const settings: Partial<RuleSettings>[] = [
   },
 ];
 
+/** Who holds what, by every way in which a role can be held. */
+function* holders() {
+  const member = { memberId: 'p', groupId: 'g' };
+  const eligible = { principalId: 'p', groupId: 'g' };
+  for (const ways of product({
+    of: ['p', 'g', 'h'],
+    kind: ['active', 'eligible'],
+    group: [null, member],
+    eligibleFor: [null, eligible, { principalId: 'g', groupId: 'h' }],
+    unanswered: [false, true],
+    eligibleRead: [true, false],
+  } as const)) {
+    const { of, kind, group, eligibleFor, unanswered, eligibleRead } = ways;
+    const roles = new RoleHolders({
+      active: true,
+      eligible: eligibleRead,
+      groups: true,
+      groupEligibility: true,
+    });
+    roles.add(kind, { principalId: of, roleDefinitionId: 'role' });
+    if (group) roles.addMember(group);
+    if (eligibleFor) roles.addEligibleMember(eligibleFor);
+    if (unanswered) roles.addEligibleMember({ groupId: 'g' });
+    yield roles.of('p');
+    yield roles.of('nobody');
+  }
+}
+
+/** Since when accounts are enabled, by what was seen of them. */
+function* enablements() {
+  for (const seen of product({
+    now: [true, false, null],
+    created: [null, '2026-11-01T00:00:00Z'],
+    before: [
+      null,
+      { enabled: null, since: null },
+      { enabled: true, since: new Date('2026-11-10T00:00:00Z') },
+      { enabled: false, since: null },
+    ],
+  } as const)) {
+    yield followEnablement(seen.now, seen.created, seen.before, asOf);
+  }
+}
+
 function verdicts(): string {
   const hash = createHash('sha256');
   const facts = [...table()].map(factsOf);
@@ -127,6 +196,9 @@ function verdicts(): string {
     for (const one of facts) {
       hash.update(JSON.stringify(assessPerson(one, rules, asOf)));
     }
+  }
+  for (const one of [...holders(), ...enablements()]) {
+    hash.update(JSON.stringify(one));
   }
   return hash.digest('hex').slice(0, 12);
 }
