@@ -50,12 +50,18 @@ const userPrincipalNames = [
   'package_6ba7b810-9dad-11d1-80b4-00c04fd430c8@contoso.com',
   'svc-build@contoso.com',
   'SVC-Deploy@contoso.com',
+  // The same kinds in another case.
+  'ada_fabrikam.com#ext#@contoso.onmicrosoft.com',
+  'SYNC_srv1_0A1B2C@contoso.ONMICROSOFT.com',
+  'adtoaadsyncserviceaccount@contoso.onmicrosoft.com',
+  'PACKAGE_6BA7B810-9DAD-11D1-80B4-00C04FD430C8@contoso.com',
   '',
 ];
 const methodLists = [
   null,
   [],
   ...Object.keys(tierOfMethod).map(method => [method]),
+  ...Object.keys(tierOfMethod).map(method => [method.toUpperCase()]),
   ...Object.keys(tierOfMethod).map(method => ['mobilePhone', method]),
   ['certificateBasedAuthentication'],
   ['someNewMethod'],
@@ -67,10 +73,16 @@ const methodLists = [
 /** Accounts of every kind, as the directory gives them. */
 const accounts = product({
   accountEnabled: [true, false, null],
-  userType: ['Member', 'guest', null],
+  userType: ['Member', 'guest', 'Guest', null],
   userPrincipalName: userPrincipalNames,
-  employeeHireDate: [null, '2026-11-21T00:00:00Z', '2026-12-01T00:00:00Z'],
-  type: [null, '#microsoft.graph.agentUser'],
+  employeeHireDate: [
+    null,
+    '2026-11-21T00:00:00Z',
+    // The last minute of the day of the judgement, and the first of the next one.
+    '2026-11-21T23:59:00Z',
+    '2026-11-22T00:00:00Z',
+  ],
+  type: [null, '#microsoft.graph.agentUser', '#Microsoft.Graph.AgentUser'],
 });
 /** Rows of every kind, as the report gives them. */
 const rows = product({
@@ -101,11 +113,46 @@ const withoutRow = product({
   ],
 } as const);
 const exception = { id: 'e', until: '2026-12-31', approver: 'user:a' };
+/** Accounts of which several rules of scope fit: the order decides. */
+const overlaps = product({
+  objectId: ['somebody', 'break-glass', 'listed'],
+  accountEnabled: [true, false, null],
+  userType: ['Member', 'Guest', null],
+  userPrincipalName: [
+    'ada.berg@contoso.com',
+    'svc-build@contoso.com',
+    'Sync_SRV1_0a1b2c@contoso.onmicrosoft.com',
+    'package_6ba7b810-9dad-11d1-80b4-00c04fd430c8@contoso.com',
+  ],
+  type: [null, '#microsoft.graph.agentUser'],
+  employeeHireDate: [null, '2026-12-01T00:00:00Z'],
+  exempt: [null, exception],
+} as const);
+/** People with a phone, of whom the day on which it ends, or what is preferred, depends on more. */
+const phones = product({
+  userPrincipalName: userPrincipalNames.filter(name => !/sync|^p/i.test(name)),
+  roles: [
+    rolesOf([], []),
+    rolesOf([globalAdministrator], []),
+    rolesOf([], [globalAdministrator]),
+    rolesOf(null, null),
+  ],
+  isSystemPreferredAuthenticationMethodEnabled: [true, false],
+  systemPreferredAuthenticationMethods: [[], ['sms'], ['Fido2'], ['new']],
+  userPreferredMethodForSecondaryAuthentication: ['sms', 'push', 'new', null],
+});
 
 function* table(): Generator<FactsOf> {
   for (const user of accounts) yield { user };
   for (const row of rows) yield { row };
   for (const facts of withoutRow) yield { ...facts, row: null };
+  for (const { objectId, exempt, ...user } of overlaps) {
+    yield { objectId, exception: exempt, user };
+  }
+  for (const { userPrincipalName, roles, ...preferred } of phones) {
+    const row = { ...preferred, methodsRegistered: ['mobilePhone'] };
+    yield { user: { userPrincipalName }, roles, row };
+  }
   for (const role of [
     ...privilegedRoles.keys(),
     directorySynchronization,
@@ -130,16 +177,18 @@ function* table(): Generator<FactsOf> {
   yield { objectId: 'break-glass' };
   yield { objectId: 'BREAK-GLASS' };
   yield { objectId: 'listed' };
+  yield { objectId: 'LISTED' };
 }
 
 const settings: Partial<RuleSettings>[] = [
   ...bases.map(basis => ({ basis })),
   { countGuests: true },
   { userTypeNull: 'member' },
+  { phoneDelivery: 'own-provider' },
   { privilegedRoles: ['custom'] },
   {
     breakGlassIds: ['break-glass'],
-    listed: [{ objectId: 'listed', owner: 'o', reason: 'r' }],
+    listed: [{ objectId: 'Listed', owner: 'o', reason: 'r' }],
     listedPatterns: [{ pattern: '^svc-', owner: 'o', reason: 'r' }],
   },
 ];
@@ -148,11 +197,12 @@ const settings: Partial<RuleSettings>[] = [
 function* holders() {
   const member = { memberId: 'p', groupId: 'g' };
   const eligible = { principalId: 'p', groupId: 'g' };
+  const nested = { principalId: 'g', groupId: 'h' };
   for (const ways of product({
     of: ['p', 'g', 'h'],
     kind: ['active', 'eligible'],
     group: [null, member],
-    eligibleFor: [null, eligible, { principalId: 'g', groupId: 'h' }],
+    eligibleFor: [[], [eligible], [nested], [eligible, nested]],
     unanswered: [false, true],
     eligibleRead: [true, false],
   } as const)) {
@@ -165,7 +215,7 @@ function* holders() {
     });
     roles.add(kind, { principalId: of, roleDefinitionId: 'role' });
     if (group) roles.addMember(group);
-    if (eligibleFor) roles.addEligibleMember(eligibleFor);
+    for (const one of eligibleFor) roles.addEligibleMember(one);
     if (unanswered) roles.addEligibleMember({ groupId: 'g' });
     yield roles.of('p');
     yield roles.of('nobody');
