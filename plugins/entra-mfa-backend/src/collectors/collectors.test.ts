@@ -332,6 +332,24 @@ describe('roles', () => {
       ]),
     ).toEqual([{ key: 'b1|aaa', body: { memberId: 'b1', groupId: 'aaa' } }]);
   });
+
+  it.each<[string | undefined, object | null]>([
+    [undefined, { memberId: 'b1', groupId: 'aaa' }],
+    ['user', { memberId: 'b1', groupId: 'aaa' }],
+    ['group', { memberId: 'b1', groupId: 'aaa', isGroup: true }],
+    ['device', null],
+    ['servicePrincipal', null],
+  ])('tell a member of the type %s', (type, body) => {
+    const member = {
+      id: 'B1',
+      ...(type && { '@odata.type': `#microsoft.graph.${type}` }),
+    };
+    expect(
+      recordsOf(roleGroupMembers, [{ of: 'AAA', row: member }]).map(
+        record => record.body,
+      ),
+    ).toEqual(body ? [body] : []);
+  });
 });
 
 describe('names of roles and of groups with roles', () => {
@@ -396,12 +414,18 @@ describe('eligible members of groups with roles', () => {
     expect(read({ ...row, groupId: undefined })).toHaveLength(1);
   });
 
-  it.each([{ accessId: 'owner' }, { groupId: 'another' }])(
-    'are not those with %j',
-    other => {
-      expect(read({ ...row, ...other })).toEqual([]);
-    },
-  );
+  it('are not those of another group', () => {
+    expect(read({ ...row, groupId: 'another' })).toEqual([]);
+  });
+
+  it('are nobody where somebody can become an owner, or none came', () => {
+    const groupId = of.toLowerCase();
+    const nobody = [{ key: `|${groupId}`, body: { groupId, nobody: true } }];
+    expect(read({ ...row, accessId: 'owner' })).toEqual(nobody);
+    expect(
+      recordsOf(roleGroupEligibility, [{ of, row: null, nobody: true }]),
+    ).toEqual(nobody);
+  });
 
   it('tells of a group of which nothing came', () => {
     const groupId = of.toLowerCase();

@@ -7,7 +7,7 @@ import type { Collector, RoleGroupEligibilityBody } from './types';
 const row = z.object({
   /** The group that was asked for: see `forEach`. */
   of: z.string().min(1),
-  /** Null where Graph knows no such group in Privileged Identity Management. */
+  /** Null where Graph knows no such group in Privileged Identity Management, or has no rows of it. */
   row: z
     .object({
       id: z.string().min(1),
@@ -19,15 +19,22 @@ const row = z.object({
       endDateTime: dateTime,
     })
     .nullable(),
+  /** Only where it was asked for and has no rows: see `keepsNobody`. */
+  nobody: z.literal(true).optional(),
 });
 
 type Row = z.infer<typeof row>;
 
 /** Rows of another group than the one that was asked for say nothing of it. */
-const isMember = ({ of, row: eligible }: Row): boolean =>
-  eligible !== null &&
-  eligible.accessId.toLowerCase() === 'member' &&
-  (eligible.groupId ?? of).toLowerCase() === of.toLowerCase();
+function eligibleIn({ of, row: eligible }: Row) {
+  return eligible !== null &&
+    (eligible.groupId ?? of).toLowerCase() === of.toLowerCase()
+    ? eligible
+    : null;
+}
+
+const isMember = ({ accessId }: { accessId: string }) =>
+  accessId.toLowerCase() === 'member';
 
 /**
  * Who can become a member of a group that holds roles (PIM for Groups), and with it hold them. Graph
@@ -50,19 +57,31 @@ export const roleGroupEligibility: Collector<Row> = {
     'https://learn.microsoft.com/graph/api/privilegedaccessgroup-list-eligibilityscheduleinstances',
   required: false,
   optional: 'licence',
-  forEach: 'role-principals',
+  forEach: 'role-principals-and-nested',
   keepsNotFound: true,
-  leadsTo: one =>
-    one.row && isMember(one) ? one.row.principalId.toLowerCase() : null,
+  keepsNobody: true,
+  leadsTo(one) {
+    const eligible = eligibleIn(one);
+    return eligible && isMember(eligible)
+      ? eligible.principalId.toLowerCase()
+      : null;
+  },
   row,
   toRecords(one) {
     const groupId = one.of.toLowerCase();
-    const { row: eligible } = one;
-    if (eligible === null) {
-      return [{ key: pairKey('', groupId), body: { groupId } }];
+    const nobody = {
+      key: pairKey('', groupId),
+      body: { groupId, nobody: true },
+    };
+    if (one.row === null) {
+      return [one.nobody ? nobody : { ...nobody, body: { groupId } }];
     }
-    if (!isMember(one)) {
+    const eligible = eligibleIn(one);
+    if (!eligible) {
       return [];
+    }
+    if (!isMember(eligible)) {
+      return [nobody];
     }
     const { id, memberType, startDateTime, endDateTime } = eligible;
     const principalId = eligible.principalId.toLowerCase();

@@ -1,28 +1,33 @@
 import { z } from 'zod';
 import { pairKey } from './entityRow';
+import { orNone } from './orNone';
 import type { Collector, RoleGroupMemberBody } from './types';
 
 const row = z.object({
   /** The group that was asked for: see `forEach`. */
   of: z.string().min(1),
-  row: z.object({ id: z.string().min(1) }),
+  row: z.object({
+    id: z.string().min(1),
+    '@odata.type': orNone(z.string()),
+  }),
 });
 
 type Row = z.infer<typeof row>;
 
+/** Members that are neither people nor groups: devices, apps and contacts hold no role by a group here. */
+const others = /^#microsoft\.graph\.(?!user$|agentUser$|group$)/;
+
 /**
- * The people of the groups that hold roles, or can become a member of one that does. Graph has no list
- * of them all, so each principal that is not a person is asked for its members; one that is no group (an
- * app) is not found.
+ * The people of the groups that hold roles, or can become a member of one that does, and the groups among
+ * their members. Graph has no list of them all, so each principal that is not a person is asked for its
+ * members; one that is no group (an app) is not found.
  */
 export const roleGroupMembers: Collector<Row> = {
   id: 'role-group-members',
   title: 'Members of groups with roles',
   source: 'graph',
-  endpoint: '/groups/{id}/transitiveMembers/microsoft.graph.user',
-  query: { $count: 'true', $select: 'id', $top: '999' },
-  // Members of one type are an advanced query.
-  headers: { ConsistencyLevel: 'eventual' },
+  endpoint: '/groups/{id}/transitiveMembers',
+  query: { $select: 'id', $top: '999' },
   pace: 'directory',
   permission: 'GroupMember.Read.All',
   licence: null,
@@ -33,9 +38,14 @@ export const roleGroupMembers: Collector<Row> = {
   forEach: 'nested-role-principals',
   row,
   toRecords({ of, row: member }) {
+    const type = member['@odata.type'] ?? '';
+    if (others.test(type)) {
+      return [];
+    }
     const body: RoleGroupMemberBody = {
       memberId: member.id.toLowerCase(),
       groupId: of.toLowerCase(),
+      ...(type === '#microsoft.graph.group' && { isGroup: true }),
     };
     return [{ key: pairKey(body.memberId, body.groupId), body: { ...body } }];
   },

@@ -56,11 +56,17 @@ export interface Collector<Row = unknown> {
    * Reads the endpoint once for each of a set of ids, which takes the place of `{id}` in it and in its
    * query; an id that Graph does not know has no rows. The rows come as `{ of: id, row }`.
    * `role-principals` are those who hold or can activate a role and are no people of the directory;
-   * `nested-role-principals` are also those who can become a member of one of them.
+   * `nested-role-principals` are also those who can become a member of one of them, and
+   * `role-principals-and-nested` the groups that are members of one, as read by the run before.
    */
-  forEach?: 'role-principals' | 'nested-role-principals';
+  forEach?:
+    | 'role-principals'
+    | 'nested-role-principals'
+    | 'role-principals-and-nested';
   /** With `forEach`: an id that Graph does not know has the row null, so that it is not taken for none. */
   keepsNotFound?: boolean;
+  /** With `forEach`: an id without rows has one that says so (`nobody`), so that it is known to be read. */
+  keepsNobody?: boolean;
   /** With `forEach`: an id that a row leads to. Unless it is a person's, it is read too. */
   leadsTo?(row: Row): string | null;
   /**
@@ -123,9 +129,11 @@ export interface RoleGroupBody {
  * `privilegedAccessGroupEligibilityScheduleInstance`.
  */
 export interface RoleGroupEligibilityBody {
-  /** Who can become a member: a person, or a group whose members can. Absent where Graph knows no such group. */
+  /** Who can become a member: a person, or a group whose members can. Absent where nobody can be told. */
   principalId?: string;
   groupId: string;
+  /** Only where the group was asked for and nobody can become its member; absent where Graph knows no such group. */
+  nobody?: true;
   memberType?: string;
   startDateTime?: string;
   endDateTime?: string;
@@ -135,6 +143,8 @@ export interface RoleGroupEligibilityBody {
 export interface RoleGroupMemberBody {
   memberId: string;
   groupId: string;
+  /** Only where the member is a group itself. */
+  isGroup?: true;
 }
 
 /** The body of a `leave-dates` record. Source: Microsoft Graph resource type `user`. */

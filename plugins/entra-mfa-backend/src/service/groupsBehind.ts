@@ -24,9 +24,18 @@ export async function groupsBehind<R extends MembershipRecord>(
   const eligible: R[] = [];
   let asked = [...principals];
   while (asked.length > 0) {
-    const found = await read('role-group-eligibility', asked);
+    const [found, nested] = await Promise.all([
+      read('role-group-eligibility', asked),
+      read(
+        'role-group-members',
+        asked.filter(id => !ids.includes(id)),
+      ),
+    ]);
     eligible.push(...found);
-    asked = [...new Set(found.map(groupOf))].filter(id => !principals.has(id));
+    members.push(...nested);
+    asked = [...new Set([...found, ...nested].map(groupOf))].filter(
+      id => !principals.has(id),
+    );
     asked.forEach(id => principals.add(id));
   }
   return { members, eligible, principals: [...principals] };

@@ -1,7 +1,11 @@
 import type { HeldRole, PersonRoles } from 'backstage-plugin-entra-mfa-common';
 import { isPrivilegedRole } from '../assess/roles/isPrivileged';
 import type { PersonRoles as RolesForRules } from '../assess/types';
-import type { DataSetId, RoleBody } from '../collectors/types';
+import type {
+  DataSetId,
+  RoleBody,
+  RoleGroupMemberBody,
+} from '../collectors/types';
 import type { RecordVersion } from '../store/read/readRecordVersions';
 import type { Snapshot } from '../store/read/types';
 import { rolesKnown } from '../sync/loadRoles';
@@ -16,7 +20,7 @@ export function heldRolesOf(
 ): PersonRoles {
   const known = rolesKnown({ dataSets: JSON.parse(dataSets) });
   const rules = JSON.parse(settings);
-  const own = new Set([objectId, ...groupsOf(records)]);
+  const own = new Set([objectId, ...groupsOf(objectId, records)]);
   const rolesOf = (dataSet: DataSetId, isMember: boolean) =>
     bodiesOf<RoleBody>(records, dataSet)
       .filter(({ principalId }) => own.has(principalId) === isMember)
@@ -78,10 +82,13 @@ export function roleIdsIn(records: readonly RecordVersion[]) {
   };
 }
 
-function groupsOf(records: readonly RecordVersion[]): string[] {
-  return bodiesOf<{ groupId: string }>(records, 'role-group-members').map(
-    ({ groupId }) => groupId,
-  );
+function groupsOf(
+  objectId: string,
+  records: readonly RecordVersion[],
+): string[] {
+  return bodiesOf<RoleGroupMemberBody>(records, 'role-group-members')
+    .filter(({ memberId }) => memberId === objectId)
+    .map(({ groupId }) => groupId);
 }
 
 function bodiesOf<Body>(

@@ -70,11 +70,16 @@ export function hasSameFacts(
   }
   const hasRow = registration_run !== null;
   // A row that is no newer was there then, also one that did not say whether they are registered.
-  const hadRow = hasRow || last.registered !== null || last.tier !== null;
+  const hadRow =
+    hasRow ||
+    last.registered !== null ||
+    last.capable !== null ||
+    last.tier !== null;
   return (
     hadRow === hasRow &&
     (hasRow || !isNew) &&
-    sameRoles &&
+    // Of roles, only those of synchronisation accounts decide a state.
+    (sameRoles || (last.scope_class !== 'sync' && now.scopeClass !== 'sync')) &&
     last.scope_class !== 'future-hire' &&
     (last.state === 'exempt') === (now.state === 'exempt')
   );

@@ -3,6 +3,7 @@ import type {
   DataSetId,
   RoleBody,
   RoleGroupEligibilityBody,
+  RoleGroupMemberBody,
 } from '../collectors/types';
 import { readRecords } from '../store/readRecords';
 import { peopleAmong } from './peopleAmong';
@@ -16,6 +17,7 @@ const principals: Record<
 > = {
   'role-principals': holders,
   'nested-role-principals': [...holders, 'role-group-eligibility'],
+  'role-principals-and-nested': [...holders, 'role-group-members'],
 };
 
 /**
@@ -35,10 +37,11 @@ export async function idsToRead(
   for (const dataSet of principals[forEach]) {
     const of = { tenantId: claim.tenantId, dataSet };
     for await (const { body } of readRecords<
-      RoleBody | RoleGroupEligibilityBody
+      Partial<RoleBody & RoleGroupEligibilityBody & RoleGroupMemberBody>
     >(knex, of)) {
-      if (body.principalId) {
-        ids.add(body.principalId);
+      const id = body.isGroup ? body.memberId : body.principalId;
+      if (id) {
+        ids.add(id);
       }
     }
   }

@@ -8,6 +8,7 @@ import type {
 } from '../collectors/types';
 import { readRecords } from '../store/readRecords';
 import type { Stand } from '../store/readStand';
+import { NOTHING } from '../store/tables';
 
 /** Which data sets about roles were read at some versions. */
 export function rolesKnown({ dataSets }: Pick<Stand, 'dataSets'>) {
@@ -17,6 +18,7 @@ export function rolesKnown({ dataSets }: Pick<Stand, 'dataSets'>) {
     eligible: isKnown('role-eligibility'),
     groups: isKnown('role-group-members'),
     groupEligibility: isKnown('role-group-eligibility'),
+    noEligibility: dataSets['role-group-eligibility']?.version === NOTHING,
   };
 }
 

@@ -15,6 +15,8 @@ const emptyPage: Page = {
 interface RowOf {
   of: string;
   row: unknown;
+  /** See `keepsNobody`. */
+  nobody?: true;
 }
 
 /** Says which of some ids are people's. */
@@ -51,8 +53,14 @@ export async function* readEach(
       ...options,
       startLink,
     });
+    // Of one that is gone on with in its middle, there were rows.
+    let isEmpty = startLink === undefined;
     for await (const page of pages) {
-      const rows = page.rows.map(row => ({ of: queue[i], row }));
+      isEmpty = isEmpty && page.rows.length === 0;
+      const rows: RowOf[] =
+        collector.keepsNobody && isEmpty && page.nextLink === null
+          ? [{ of: queue[i], row: null, nobody: true }]
+          : page.rows.map(row => ({ of: queue[i], row }));
       queue.push(...(await newIds(collector, rows, queue, peopleAmong)));
       const next = i + 1 < queue.length ? place(queue[i + 1], '') : null;
       yield {

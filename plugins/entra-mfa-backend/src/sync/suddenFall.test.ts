@@ -6,6 +6,7 @@ import {
   testRules,
   TestSync,
 } from '../__testUtils__/TestSync';
+import { directorySynchronization } from '../assess/roles/privilegedRoles';
 import { rulesVersion } from '../assess/rulesVersion';
 import type { RuleSettings } from '../assess/types';
 import { releaseHold } from '../store/hold/releaseHold';
@@ -14,7 +15,14 @@ import type { HoldRow } from '../store/tables';
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create();
+const helpdesk = '729827e3-9c14-49f7-bb1b-9608f156bbb8';
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
+
+/** Somebody who holds a role. */
+const roleOf = (number: number, roleDefinitionId: string) => {
+  const principalId = userRow(number).id;
+  return { id: `assignment-${number}`, principalId, roleDefinitionId };
+};
 
 describe.each(databases.eachSupportedId())('on %s', databaseId => {
   let knex: Knex;
@@ -175,7 +183,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   it.each<[string, object]>([
     ['the target', { targetPermille: 900 }],
     ['the drill days', { drillDays: 30 }],
-    ['a role', { privilegedRoles: ['729827e3-9c14-49f7-bb1b-9608f156bbb8'] }],
+    ['a role', { privilegedRoles: [helpdesk] }],
     ['a break-glass account', { breakGlassIds: [userRow(99).id] }],
     ['the basis', { basis: 'capable' }],
   ])(
@@ -208,6 +216,23 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
         .where({ tenant_id: sync.tenantId, state: 'uncovered' })
         .update({ state: 'covered' });
       await sync.run();
+      expect(await figure()).toMatchObject({ covered: 90, uncovered: 10 });
+    });
+
+    it('holds none of them either where somebody was given a role since', async () => {
+      await knex('person')
+        .where({ tenant_id: sync.tenantId, state: 'uncovered' })
+        .update({ state: 'covered' });
+      sync.source.pages['role-assignments'] = [[roleOf(1, helpdesk)]];
+      await sync.run();
+      expect(await figure()).toMatchObject({ covered: 90, uncovered: 10 });
+    });
+
+    it('holds a fall of people who were given the role of a synchronisation account', async () => {
+      sync.source.pages['role-assignments'] = [
+        numbers(60).map(number => roleOf(number, directorySynchronization)),
+      ];
+      await expect(sync.run()).rejects.toThrow('would fall from');
       expect(await figure()).toMatchObject({ covered: 90, uncovered: 10 });
     });
   });

@@ -23,6 +23,10 @@ const row = fc.oneof(
     groupId: fc.constantFrom(...groups),
   }),
   fc.record({
+    nestedId: fc.constantFrom(...groups),
+    groupId: fc.constantFrom(...groups),
+  }),
+  fc.record({
     eligibleId: fc.constantFrom(...people, ...groups),
     groupId: fc.constantFrom(...groups),
   }),
@@ -37,6 +41,9 @@ function holdersOf(rows: readonly Row[]): RoleHolders {
       holders.add(one.kind, one);
     } else if ('memberId' in one) {
       holders.addMember(one);
+    } else if ('nestedId' in one) {
+      const { nestedId: memberId, groupId } = one;
+      holders.addMember({ memberId, groupId, isGroup: true });
     } else {
       const { eligibleId: principalId, groupId } = one;
       holders.addEligibleMember({ principalId, groupId });
@@ -52,7 +59,8 @@ function withinReach(
   reached = own,
 ): string[] {
   const next = rows.flatMap(one =>
-    'eligibleId' in one && reached.includes(one.eligibleId)
+    ('eligibleId' in one && reached.includes(one.eligibleId)) ||
+    ('nestedId' in one && reached.includes(one.nestedId))
       ? [one.groupId]
       : [],
   );
@@ -163,4 +171,29 @@ it('does not take a group of whose eligible members nothing came for one that ha
   ).toBe(false);
   // An app holds the role.
   expect(isKnown(holders => holders.addGroup('g2'))).toBe(true);
+});
+
+it('does not know who can become a member while a group in a group was not asked for', () => {
+  const isKnown = (known: object, add: (holders: RoleHolders) => void) => {
+    const holders = new RoleHolders({ ...all, ...known });
+    holders.addMember({ memberId: 'g2', groupId: 'g1', isGroup: true });
+    add(holders);
+    return holders.of('p1').groupEligibilityKnown;
+  };
+  expect(isKnown({}, () => {})).toBe(false);
+  expect(isKnown({ noEligibility: true }, () => {})).toBe(true);
+  expect(
+    isKnown({}, holders =>
+      holders.addEligibleMember({ groupId: 'g2', nobody: true }),
+    ),
+  ).toBe(true);
+  expect(
+    isKnown({}, holders =>
+      holders.addEligibleMember({ groupId: 'g2', principalId: 'p2' }),
+    ),
+  ).toBe(true);
+  // Graph knows no such group.
+  expect(
+    isKnown({}, holders => holders.addEligibleMember({ groupId: 'g2' })),
+  ).toBe(false);
 });

@@ -13,6 +13,8 @@ export interface RolesKnown extends Record<Kind, boolean> {
   groups: boolean;
   /** Whether it is known who can become a member of such a group. */
   groupEligibility: boolean;
+  /** Whether the tenant has no such thing, so that nobody has to be asked for. */
+  noEligibility?: boolean;
 }
 
 /**
@@ -31,8 +33,11 @@ export class RoleHolders {
   /** The groups of which somebody, or a group, can become a member. */
   readonly #eligibleGroups = new Map<string, Set<string>>();
   readonly #isGroup = new Set<string>();
-  /** Ids of whose eligible members Graph knows nothing. */
+  /** Ids of whose eligible members Graph knows nothing, and of those whom it was asked for. */
   readonly #unanswered = new Set<string>();
+  readonly #answered = new Set<string>();
+  /** Groups that are members of another one. */
+  readonly #nested = new Set<string>();
   /** Of everybody who is in no map. */
   #without: PersonRoles | null = null;
 
@@ -49,14 +54,27 @@ export class RoleHolders {
     this.#isGroup.add(groupId);
   }
 
-  addMember({ memberId, groupId }: RoleGroupMemberBody): void {
+  addMember({ memberId, groupId, isGroup }: RoleGroupMemberBody): void {
     this.#isGroup.add(groupId);
+    if (isGroup) {
+      this.#isGroup.add(memberId);
+      this.#nested.add(memberId);
+    }
     put(this.#groups, memberId, groupId);
   }
 
-  addEligibleMember({ principalId, groupId }: RoleGroupEligibilityBody): void {
+  addEligibleMember({
+    principalId,
+    groupId,
+    nobody,
+  }: RoleGroupEligibilityBody): void {
+    if (principalId !== undefined || nobody) {
+      this.#answered.add(groupId);
+    }
     if (principalId === undefined) {
-      this.#unanswered.add(groupId);
+      if (!nobody) {
+        this.#unanswered.add(groupId);
+      }
     } else {
       put(this.#eligibleGroups, principalId, groupId);
     }
@@ -64,9 +82,12 @@ export class RoleHolders {
 
   /** Whether it is known who can become a member of the groups that hold roles. */
   get groupEligibilityKnown(): boolean {
+    const { groupEligibility, noEligibility } = this.#known;
     return (
-      this.#known.groupEligibility &&
-      ![...this.#unanswered].some(id => this.#isGroup.has(id))
+      groupEligibility &&
+      ![...this.#unanswered].some(id => this.#isGroup.has(id)) &&
+      (noEligibility === true ||
+        [...this.#nested].every(id => this.#answered.has(id)))
     );
   }
 
@@ -89,13 +110,18 @@ export class RoleHolders {
     return this.#rolesOf(own, this.#within(own));
   }
 
-  /** The groups of which one of these can become a member, also by way of another group. */
+  /**
+   * The groups of which one of these can become a member, also by way of another group: one that they can
+   * become a member of may be a member itself, or become one.
+   */
   #within(principals: readonly string[]): string[] {
     const found = new Set(principals);
     for (const id of found) {
-      for (const group of this.#eligibleGroups.get(id) ?? []) {
-        // A set is walked to its end, what is added meanwhile too.
-        found.add(group);
+      for (const groups of [this.#eligibleGroups, this.#groups]) {
+        for (const group of groups.get(id) ?? []) {
+          // A set is walked to its end, what is added meanwhile too.
+          found.add(group);
+        }
       }
     }
     return [...found].filter(id => !principals.includes(id));
