@@ -16,7 +16,6 @@ import { noChanges } from './Changes';
 import { assessOwners } from './owners/assessOwners';
 import { hasOwnershipChanged } from './owners/hasOwnershipChanged';
 import { loadOwners } from './owners/loadOwners';
-import { haveExceptionsChanged } from './haveExceptionsChanged';
 import { holdSuddenFall } from './holdSuddenFall';
 import { loadCatalog } from './loadCatalog';
 import { loadExceptions } from './loadExceptions';
@@ -39,6 +38,8 @@ export interface AssessedSnapshot {
   number: number;
   /** The time of the judgement. */
   at: Date;
+  /** The newest step that it has judged. */
+  judgedStep: number;
   run: number;
   /** People whose state or entity is another one now, also those who came or left. */
   objectIds: Keys;
@@ -87,24 +88,18 @@ export async function assessTenant(
     leaveDates: stand.dataSets['leave-dates'] !== undefined,
     changes: noChanges(),
   };
-  const newExceptions = await haveExceptionsChanged(
-    knex,
-    claim.tenantId,
-    stand,
-  );
-  const reassess =
-    newExceptions || needsAssessment(stand, { version, settings }, at)
-      ? await assessEverybody(context, stand, async change => {
-          if (limits && stand.lastSnapshot) {
-            const sameRules = context.rulesChange === null;
-            await holdSuddenFall(run, limits, change, sameRules);
-          }
-        })
-      : {
-          at: stand.lastSnapshot?.reassess_at ?? null,
-          waitsForReport:
-            flag(stand.lastSnapshot?.waits_for_report ?? null) ?? true,
-        };
+  const reassess = needsAssessment(stand, { version, settings }, at)
+    ? await assessEverybody(context, stand, async change => {
+        if (limits && stand.lastSnapshot) {
+          const sameRules = context.rulesChange === null;
+          await holdSuddenFall(run, limits, change, sameRules);
+        }
+      })
+    : {
+        at: stand.lastSnapshot?.reassess_at ?? null,
+        waitsForReport:
+          flag(stand.lastSnapshot?.waits_for_report ?? null) ?? true,
+      };
 
   const { number, changes } = context;
   await publishSnapshot(
@@ -120,6 +115,7 @@ export async function assessTenant(
       data_sets: JSON.stringify(stand.dataSets),
       reassess_at: reassess.at,
       waits_for_report: reassess.waitsForReport,
+      judged_step: stand.step,
     },
     changes.replaced,
     { displayName: organization?.displayName ?? null, now: clock.now() },
@@ -129,7 +125,16 @@ export async function assessTenant(
     await analyze(knex);
   }
   const summary = `${people} people and ${groupRefs.length} teams are not as they were`;
-  return { number, at, run: claim.run, objectIds, groupRefs, summary };
+  const judgedStep = stand.step;
+  return {
+    number,
+    at,
+    judgedStep,
+    run: claim.run,
+    objectIds,
+    groupRefs,
+    summary,
+  };
 }
 
 async function assessEverybody(
@@ -146,7 +151,7 @@ async function assessEverybody(
   const exceptions = await loadExceptions(
     knex,
     claim.tenantId,
-    context.at,
+    { at: context.at, step: stand.step },
     forest,
   );
   const owners = await loadOwners(context, forest, hasOwnershipChanged(stand));

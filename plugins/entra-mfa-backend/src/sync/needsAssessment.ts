@@ -6,7 +6,7 @@ import { isNewReport } from './reportStatus';
 
 /**
  * Whether judging everybody again can come to anything else than the last snapshot: other data,
- * other rules, a report that somebody waits for, or a time that was waited for.
+ * other rules, a step on an exception, a report that somebody waits for, or a time that was waited for.
  */
 export function needsAssessment(
   stand: Stand,
@@ -18,6 +18,7 @@ export function needsAssessment(
     !last ||
     last.rules_version !== rules.version ||
     last.settings !== rules.settings ||
+    last.judged_step !== stand.step ||
     !stand.dataSets.registrations
   ) {
     return true;
