@@ -1,6 +1,7 @@
 import { rulesVersion } from '../assess/rulesVersion';
 import { addedRoles } from '../assess/roles/isPrivileged';
 import type { FallLimits } from '../assess/suddenFall';
+import { toDateOrNull } from '../store/instant';
 import { analyze } from '../store/analyze';
 import { flag } from '../store/flag';
 import type { Keys } from '../store/Keys';
@@ -28,6 +29,7 @@ import { readOrganization } from './readOrganization';
 import { isNewReport, reportStatus, rolesStatus } from './reportStatus';
 import { rulesChangeOf } from './RulesChange';
 import type { RunContext } from './RunContext';
+import { snapshotTime } from './snapshotTime';
 import { withoutRefused } from './withoutRefused';
 
 /** Rows of people after which the database's statistics are out of date. */
@@ -107,7 +109,7 @@ export async function assessTenant(
     claim,
     {
       snapshot: number,
-      at,
+      at: snapshotTime(at, toDateOrNull(stand.lastSnapshot?.at ?? null)),
       read_at: stand.readAt,
       report_refreshed_at: stand.reportRefreshedAt,
       rules_version: version,
