@@ -116,11 +116,13 @@ export class Snapshots {
       }
       return snapshot;
     }
-    const at =
-      asOf.at === undefined ? null : timeOf(asOf.at, this.#clock.now());
-    const snapshot = at
-      ? await readSnapshotAt(this.#knex, tenantId, at)
-      : await readSnapshot(this.#knex, tenantId, newest);
+    const now = this.#clock.now();
+    const at = asOf.at === undefined ? now : timeOf(asOf.at, now);
+    // Of now, the newest answers, also where the clock was ahead when it was judged.
+    const snapshot =
+      at < now
+        ? await readSnapshotAt(this.#knex, tenantId, at)
+        : await readSnapshot(this.#knex, tenantId, newest);
     if (!snapshot) {
       const first = await readFirstSnapshotTime(this.#knex, tenantId);
       const firstSnapshotAt = first?.toISOString();

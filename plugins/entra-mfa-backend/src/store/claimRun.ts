@@ -103,7 +103,7 @@ export async function lockTenant(
 }
 
 /** What lies in the future is no fresher than what lies in the past: clocks are set back. */
-function age(of: RunRow['started_at'], now: Date): number {
+export function age(of: RunRow['started_at'], now: Date): number {
   return Math.abs(now.getTime() - toDate(of).getTime());
 }
 

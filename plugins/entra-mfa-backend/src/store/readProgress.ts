@@ -1,6 +1,6 @@
 import type { DataSet } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
-import { DEAD_AFTER } from './claimRun';
+import { age, DEAD_AFTER } from './claimRun';
 import { toDate, toDateOrNull } from './instant';
 import type { DataSetRow, RunCollectorRow, RunRow } from './tables';
 
@@ -35,10 +35,7 @@ export async function readProgress(
     .where({ tenant_id: tenantId })
     .orderBy('run', 'desc')
     .first();
-  if (
-    last?.state !== 'running' ||
-    now.getTime() - toDate(last.heartbeat_at).getTime() >= DEAD_AFTER
-  ) {
+  if (last?.state !== 'running' || age(last.heartbeat_at, now) >= DEAD_AFTER) {
     return null;
   }
   const collectors = await knex<RunCollectorRow>('run_collector').where({

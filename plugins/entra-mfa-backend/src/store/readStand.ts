@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { DataSetId } from '../collectors/types';
+import { readLastStep } from './exceptions/readLastStep';
 import { toDate, toDateOrNull } from './instant';
 import type { DataSetRow, SnapshotDataSet, SnapshotRow } from './tables';
 
@@ -13,6 +14,8 @@ export interface Stand {
   /** Rows of the report; 0 where it was not read. */
   reportRows: number;
   lastSnapshot: SnapshotRow | null;
+  /** The number of the newest step that the next snapshot judges. */
+  step: number;
 }
 
 /** Reads the versions that the next snapshot judges, and the snapshot before it. */
@@ -21,6 +24,7 @@ export async function readStand(
   tenantId: string,
   lastSnapshot: number,
 ): Promise<Stand> {
+  const step = await readLastStep(knex, tenantId);
   const rows = await knex<DataSetRow>('data_set').where({
     tenant_id: tenantId,
   });
@@ -48,5 +52,6 @@ export async function readStand(
     reportRefreshedAt: toDateOrNull(report?.report_refreshed_at ?? null),
     reportRows: report?.rows ?? 0,
     lastSnapshot: last ?? null,
+    step,
   };
 }

@@ -16,6 +16,8 @@ export interface TenantRow {
   last_run: number;
   last_run_published: number;
   last_snapshot: number;
+  /** The number of the newest step on an exception that the figure depends on. */
+  last_step: number;
 }
 
 export interface RunRow {
@@ -110,6 +112,8 @@ export interface SnapshotRow {
   reassess_at: Date | string | number | null;
   /** Whether another report can change a judgement by being another. */
   waits_for_report: boolean | number;
+  /** The newest step that it has judged; null for snapshots of earlier versions. */
+  judged_step: number | null;
 }
 
 /** Which version of a data set a snapshot judged. */
@@ -320,10 +324,14 @@ export interface ExceptionRow {
   decided_by: string | null;
   decided_at: Date | string | number | null;
   decision_note: string | null;
+  /** The number of the approval; null where it has none, as those of earlier versions. */
+  decided_step: number | null;
   withdrawn_at: Date | string | number | null;
   ended_by: string | null;
   ended_at: Date | string | number | null;
   end_note: string | null;
+  /** As `decided_step`, of its early end. */
+  ended_step: number | null;
 }
 
 /** Something that is owned. Its owners are told as one set: see the migration that makes the table. */

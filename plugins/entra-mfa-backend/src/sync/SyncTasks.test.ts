@@ -228,6 +228,7 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
 
     let seen: unknown;
     let dead: unknown;
+    let deadAhead: unknown;
     sync.source.before = async (dataSet, page) => {
       if (dataSet === 'registrations' && page === 3) {
         const staged = () => knex('stage').where({ data_set: 'registrations' });
@@ -238,10 +239,14 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
         seen = await tasks.progress('tenant-1');
         now = new Date(now.getTime() + DEAD_AFTER);
         dead = await tasks.progress('tenant-1');
+        now = new Date(now.getTime() - 2 * DEAD_AFTER);
+        deadAhead = await tasks.progress('tenant-1');
       }
     };
     await sync.run();
     expect(dead).toBeNull();
+    // A clock that was set back by hours does not leave it running for hours.
+    expect(deadAhead).toBeNull();
     expect(seen).toEqual({
       run: 2,
       startedAt: sync.now.toISOString(),

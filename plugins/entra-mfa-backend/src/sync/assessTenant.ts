@@ -1,6 +1,7 @@
 import { rulesVersion } from '../assess/rulesVersion';
 import { addedRoles } from '../assess/roles/isPrivileged';
 import type { FallLimits } from '../assess/suddenFall';
+import { toDateOrNull } from '../store/instant';
 import { analyze } from '../store/analyze';
 import { flag } from '../store/flag';
 import type { Keys } from '../store/Keys';
@@ -16,7 +17,6 @@ import { noChanges } from './Changes';
 import { assessOwners } from './owners/assessOwners';
 import { hasOwnershipChanged } from './owners/hasOwnershipChanged';
 import { loadOwners } from './owners/loadOwners';
-import { haveExceptionsChanged } from './haveExceptionsChanged';
 import { holdSuddenFall } from './holdSuddenFall';
 import { loadCatalog } from './loadCatalog';
 import { loadExceptions } from './loadExceptions';
@@ -29,6 +29,7 @@ import { readOrganization } from './readOrganization';
 import { isNewReport, reportStatus, rolesStatus } from './reportStatus';
 import { rulesChangeOf } from './RulesChange';
 import type { RunContext } from './RunContext';
+import { snapshotTime } from './snapshotTime';
 import { withoutRefused } from './withoutRefused';
 
 /** Rows of people after which the database's statistics are out of date. */
@@ -39,6 +40,8 @@ export interface AssessedSnapshot {
   number: number;
   /** The time of the judgement. */
   at: Date;
+  /** The newest step that it has judged. */
+  judgedStep: number;
   run: number;
   /** People whose state or entity is another one now, also those who came or left. */
   objectIds: Keys;
@@ -87,23 +90,17 @@ export async function assessTenant(
     leaveDates: stand.dataSets['leave-dates'] !== undefined,
     changes: noChanges(),
   };
-  const newExceptions = await haveExceptionsChanged(
-    knex,
-    claim.tenantId,
-    stand,
-  );
-  const reassess =
-    newExceptions || needsAssessment(stand, { version, settings }, at)
-      ? await assessEverybody(context, stand, async change => {
-          if (limits && stand.lastSnapshot) {
-            await holdSuddenFall(run, limits, change);
-          }
-        })
-      : {
-          at: stand.lastSnapshot?.reassess_at ?? null,
-          waitsForReport:
-            flag(stand.lastSnapshot?.waits_for_report ?? null) ?? true,
-        };
+  const reassess = needsAssessment(stand, { version, settings }, at)
+    ? await assessEverybody(context, stand, async change => {
+        if (limits && stand.lastSnapshot) {
+          await holdSuddenFall(run, limits, change);
+        }
+      })
+    : {
+        at: stand.lastSnapshot?.reassess_at ?? null,
+        waitsForReport:
+          flag(stand.lastSnapshot?.waits_for_report ?? null) ?? true,
+      };
 
   const { number, changes } = context;
   await publishSnapshot(
@@ -111,7 +108,7 @@ export async function assessTenant(
     claim,
     {
       snapshot: number,
-      at,
+      at: snapshotTime(at, toDateOrNull(stand.lastSnapshot?.at ?? null)),
       read_at: stand.readAt,
       report_refreshed_at: stand.reportRefreshedAt,
       rules_version: version,
@@ -119,6 +116,7 @@ export async function assessTenant(
       data_sets: JSON.stringify(stand.dataSets),
       reassess_at: reassess.at,
       waits_for_report: reassess.waitsForReport,
+      judged_step: stand.step,
     },
     changes.replaced,
     { displayName: organization?.displayName ?? null, now: clock.now() },
@@ -128,7 +126,16 @@ export async function assessTenant(
     await analyze(knex);
   }
   const summary = `${people} people and ${groupRefs.length} teams are not as they were`;
-  return { number, at, run: claim.run, objectIds, groupRefs, summary };
+  const judgedStep = stand.step;
+  return {
+    number,
+    at,
+    judgedStep,
+    run: claim.run,
+    objectIds,
+    groupRefs,
+    summary,
+  };
 }
 
 async function assessEverybody(
@@ -145,7 +152,7 @@ async function assessEverybody(
   const exceptions = await loadExceptions(
     knex,
     claim.tenantId,
-    context.at,
+    { at: context.at, step: stand.step },
     forest,
   );
   const owners = await loadOwners(context, forest, hasOwnershipChanged(stand));

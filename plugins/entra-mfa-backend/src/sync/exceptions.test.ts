@@ -116,6 +116,38 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
     expect((await sync.published()).people[1].from_snapshot).toBe(before);
   });
 
+  it.each([
+    ['five minutes behind', -5],
+    ['five minutes ahead', 5],
+    ['a day behind', -24 * 60],
+    ['a day ahead', 24 * 60],
+  ])(
+    'takes every step in that a replica whose clock is %s stored',
+    async (_, minutes) => {
+      const sync = await createSync();
+      await sync.run();
+      const there = () => new Date(sync.now.getTime() + minutes * 60_000);
+      await put(sync, { id: 'e', subject: objectId(2), approvedAt: there() });
+      await sync.run();
+      expect((await statesOf(sync))[1]).toBe('exempt e');
+      const step = {
+        ended_by: 'user:default/security',
+        ended_at: there(),
+        end_note: 'Not needed any more',
+      };
+      const of = { tenantId: sync.tenantId, id: 'e' };
+      expect(await endException(sync.knex, of, step)).toBe(true);
+      expect(await endException(sync.knex, of, step)).toBe(false);
+      await sync.run();
+      expect((await statesOf(sync))[1]).toBe('uncovered');
+      const snapshots = await sync
+        .knex('snapshot')
+        .orderBy('snapshot')
+        .pluck('judged_step');
+      expect(snapshots).toEqual([0, 1, 2]);
+    },
+  );
+
   it('leaves out before it exempts', async () => {
     const sync = await createSync();
     sync.source.pages.users = [

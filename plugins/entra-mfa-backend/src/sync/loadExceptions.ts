@@ -4,14 +4,14 @@ import { readExceptionsInForce } from '../store/exceptions/readExceptionsInForce
 import { toInForce } from '../store/exceptions/toExceptionFacts';
 import type { TeamForest } from './TeamForest';
 
-/** Loads the exceptions in force at a snapshot's time, ready to be asked for everybody. */
+/** Loads the exceptions in force for a snapshot of that time and step, ready to be asked for everybody. */
 export async function loadExceptions(
   knex: Knex,
   tenantId: string,
-  at: Date,
+  { at, step }: { at: Date; step: number },
   forest: TeamForest,
 ): Promise<ExceptionsInForce> {
-  const rows = await readExceptionsInForce(knex, tenantId, at);
+  const rows = await readExceptionsInForce(knex, tenantId, at, step);
   return new ExceptionsInForce(rows.map(toInForce), ref =>
     forest.numberOf(ref),
   );

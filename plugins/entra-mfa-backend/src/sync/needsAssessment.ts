@@ -1,12 +1,13 @@
 import { flag } from '../store/flag';
-import { toDateOrNull } from '../store/instant';
+import { toDate, toDateOrNull } from '../store/instant';
 import type { Stand } from '../store/readStand';
 import type { SnapshotDataSet } from '../store/tables';
 import { isNewReport } from './reportStatus';
 
 /**
  * Whether judging everybody again can come to anything else than the last snapshot: other data,
- * other rules, a report that somebody waits for, or a time that was waited for.
+ * other rules, a step on an exception, a report that somebody waits for, a time that was waited
+ * for, or one that was passed too early.
  */
 export function needsAssessment(
   stand: Stand,
@@ -18,6 +19,9 @@ export function needsAssessment(
     !last ||
     last.rules_version !== rules.version ||
     last.settings !== rules.settings ||
+    last.judged_step !== stand.step ||
+    // One of the two clocks was wrong: what it judged by days may be wrong too.
+    at < toDate(last.at) ||
     !stand.dataSets.registrations
   ) {
     return true;

@@ -38,8 +38,26 @@ describe('the next read', () => {
     ],
   ])('follows a cron expression in %s: %j', (zone, before, expected) => {
     const schedule = { frequency: { cron: '0 13 * * *' }, timeZone: zone };
-    expect(nextRead(schedule, before, now)).toEqual(at(expected));
+    const later = at('2027-04-01T00:00:00');
+    expect(nextRead(schedule, before, later)).toEqual(at(expected));
   });
+
+  it.each([
+    ['a cron expression', { cron: '0 13 * * *' }],
+    ['hours', { hours: 6 }],
+  ])(
+    'does not wait a year for a clock that was ahead, with %s',
+    (_, frequency) => {
+      const schedule = { frequency, timeZone };
+      const ahead = run('2027-11-21T08:00:00');
+      expect(nextRead(schedule, ahead, now)).toEqual(now);
+      // The clocks of replicas differ a little, and that is no reason to read again.
+      const near = run('2026-11-21T08:35:00');
+      expect(nextRead(schedule, near, now)!.getTime()).toBeGreaterThan(
+        now.getTime(),
+      );
+    },
+  );
 
   it('is due at once for a tenant that was never read', () => {
     const schedule = { frequency: { cron: '0 3 1 * *' }, timeZone };

@@ -2,6 +2,9 @@ import type { SyncSchedule } from '../config/types';
 import { nextCronTime } from './cron/nextCronTime';
 import { toMilliseconds } from './toMilliseconds';
 
+/** From where on a last run that lies ahead is the work of a wrong clock, not of another replica's. */
+const WRONG_BY = 3_600_000;
+
 /** When the last run started, and when it ended or was last heard of. */
 export interface LastRun {
   startedAt: Date;
@@ -11,7 +14,8 @@ export interface LastRun {
 /**
  * When the next sync is due; in the past, where it is due and has not started. A time of a cron
  * expression that passes while a sync runs starts no other one. With one, a tenant that was never read
- * is due at once.
+ * is due at once, and so is one whose last run lies more than an hour ahead: nothing waits for a wrong
+ * clock to be caught up with.
  *
  * @param last - null where there was none
  */
@@ -22,6 +26,9 @@ export function nextRead(
 ): Date | null {
   if ('trigger' in frequency) {
     return null;
+  }
+  if (last && last.seenAt.getTime() - now.getTime() > WRONG_BY) {
+    return now;
   }
   if ('cron' in frequency) {
     return last ? nextCronTime(frequency.cron, timeZone, last.seenAt) : now;

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { hasExceptionChange } from '../store/exceptions/hasExceptionChange';
+import { readLastStep } from '../store/exceptions/readLastStep';
 
 /**
  * Syncs, and once more where somebody took a step on an exception after people began to be judged:
@@ -8,10 +8,10 @@ import { hasExceptionChange } from '../store/exceptions/hasExceptionChange';
 export async function syncUntilSettled(
   knex: Knex,
   tenantId: string,
-  sync: () => Promise<{ at: Date }>,
+  sync: () => Promise<{ judgedStep: number }>,
 ): Promise<void> {
-  const { at } = await sync();
-  if (await hasExceptionChange(knex, tenantId, at)) {
+  const { judgedStep } = await sync();
+  if ((await readLastStep(knex, tenantId)) !== judgedStep) {
     await sync();
   }
 }

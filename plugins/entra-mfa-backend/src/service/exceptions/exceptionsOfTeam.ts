@@ -15,7 +15,12 @@ export async function exceptionsOfTeam(
   groups: readonly string[],
   names: Team['names'],
 ): Promise<Team['exceptions']> {
-  const rows = await readExceptionsInForce(knex, view.tenantId, snapshot.at);
+  const rows = await readExceptionsInForce(
+    knex,
+    view.tenantId,
+    snapshot.at,
+    snapshot.judgedStep,
+  );
   return rows
     .filter(row => row.subject_kind === 'group' && groups.includes(row.subject))
     .map(row => ({

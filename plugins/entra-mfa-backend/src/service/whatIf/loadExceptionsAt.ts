@@ -17,14 +17,18 @@ export interface ExceptionsAt {
 
 /**
  * Loads the exceptions that were in force at a snapshot. Whoever was in scope has the one by which the
- * snapshot judged them, or none: a step is dated before it is stored, so one that came too late for the
- * snapshot may be as old. Of others the snapshot does not say it.
+ * snapshot judged them, or none. Of others the snapshot does not say it.
  */
 export async function loadExceptionsAt(
   knex: Knex,
   { snapshot, view }: Found,
 ): Promise<ExceptionsAt> {
-  const rows = await readExceptionsInForce(knex, view.tenantId, snapshot.at);
+  const rows = await readExceptionsInForce(
+    knex,
+    view.tenantId,
+    snapshot.at,
+    snapshot.judgedStep,
+  );
   const exceptions = rows.map(toInForce);
   const teamRefs = exceptions.flatMap(({ subject }) =>
     subject.kind === 'group' ? [subject.value] : [],

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { ExceptionRow } from '../tables';
+import { takeStep } from './takeStep';
 
 /**
  * Decides a request that waits for it. Returns false where somebody was faster: a step that is on
@@ -15,10 +16,15 @@ export async function decideException(
     decision_note: string;
   },
 ): Promise<boolean> {
-  const decided = await knex<ExceptionRow>('exception')
-    .where({ tenant_id: of.tenantId, exception_id: of.id })
-    .whereNull('decided_at')
-    .whereNull('withdrawn_at')
-    .update(step);
-  return decided > 0;
+  const open = (by: Knex) =>
+    by<ExceptionRow>('exception')
+      .where({ tenant_id: of.tenantId, exception_id: of.id })
+      .whereNull('decided_at')
+      .whereNull('withdrawn_at');
+  if (step.decision === 'refused') {
+    return (await open(knex).update(step)) > 0;
+  }
+  return takeStep(knex, of.tenantId, (trx, number) =>
+    open(trx).update({ ...step, decided_step: number }),
+  );
 }

@@ -10,6 +10,8 @@ jest.setTimeout(60_000);
 const databases = TestDatabases.create();
 const directory = resolve(__dirname, '../../../migrations');
 const name = '20261121120300_exception.js';
+/** It gives the table columns. */
+const later = '20261129060000_steps.js';
 
 describe.each(databases.eachSupportedId())(
   'the migration of exceptions on %s',
@@ -37,6 +39,7 @@ describe.each(databases.eachSupportedId())(
         null,
       ]);
 
+      await knex.migrate.down({ directory, name: later });
       await knex.migrate.down({ directory, name });
       expect(await knex.schema.hasTable('exception')).toBe(false);
       const without = (await sync.published()).people;
@@ -45,6 +48,7 @@ describe.each(databases.eachSupportedId())(
       );
 
       await knex.migrate.up({ directory, name });
+      await knex.migrate.up({ directory, name: later });
       await put();
       await sync.run();
       expect((await sync.published()).people[1]).toMatchObject({

@@ -2,16 +2,36 @@ import type { Knex } from 'knex';
 import { dayOf } from '../../assess/exceptions/days';
 import type { ExceptionRow } from '../tables';
 
-/** The exceptions that were in force at a time. */
+/**
+ * The exceptions that were in force at a time.
+ *
+ * @param judgedStep - up to which step a snapshot judges, or has judged: then no clock tells what was
+ *   approved or ended, but for steps without a number, which are of earlier versions
+ */
 export async function readExceptionsInForce(
   knex: Knex,
   tenantId: string,
   at: Date,
+  judgedStep: number | null = null,
 ): Promise<ExceptionRow[]> {
+  const taken = (
+    step: Knex.QueryBuilder,
+    kind: 'decided' | 'ended',
+    when: '<=' | '>',
+  ) =>
+    judgedStep === null
+      ? step.where(`${kind}_at`, when, at)
+      : step
+          .where(`${kind}_step`, when, judgedStep)
+          .orWhere(old =>
+            old.whereNull(`${kind}_step`).andWhere(`${kind}_at`, when, at),
+          );
   return knex<ExceptionRow>('exception')
     .where({ tenant_id: tenantId, decision: 'approved' })
     .andWhere('until', '>=', dayOf(at))
-    .andWhere('decided_at', '<=', at)
-    .andWhere(open => open.whereNull('ended_at').orWhere('ended_at', '>', at))
+    .andWhere(step => taken(step, 'decided', '<='))
+    .andWhere(step =>
+      step.whereNull('ended_at').orWhere(end => taken(end, 'ended', '>')),
+    )
     .orderBy('exception_id');
 }
