@@ -4,10 +4,13 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 /** A server that is not Microsoft's. It answers as a gateway does, with a page for people. */
 export interface Stranger {
   url: string;
+  /** Every request that it was sent, with its body. */
+  received: string[];
   stop(): Promise<void>;
 }
 
@@ -25,15 +28,22 @@ async function makeCertificate(): Promise<Certificate> {
  */
 export async function startStranger(identity?: Certificate): Promise<Stranger> {
   const { certificate, key } = identity ?? (await makeCertificate());
-  const server = createServer({ cert: certificate, key }, (_, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html' });
-    response.end('<html>Sign in to the network first</html>');
-  });
+  const received: string[] = [];
+  const server = createServer(
+    { cert: certificate, key },
+    async (request, response) => {
+      const body = await text(request);
+      received.push(`${request.method} ${request.url} ${body}`);
+      response.writeHead(200, { 'Content-Type': 'text/html' });
+      response.end('<html>Sign in to the network first</html>');
+    },
+  );
   await new Promise<void>(resolve => {
     server.listen(0, 'localhost', resolve);
   });
   return {
     url: `https://localhost:${(server.address() as AddressInfo).port}`,
+    received,
     async stop() {
       server.closeAllConnections();
       await new Promise(resolve => {

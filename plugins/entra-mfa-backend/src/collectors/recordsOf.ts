@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { InvalidRowError } from './InvalidRowError';
+import { storable } from './storable';
 import type { CollectedRecord, Collector } from './types';
 
 /** What zod says it should have been, without what it was: that may be a person's. */
@@ -34,7 +35,7 @@ export function recordsOf<Row>(
     }
     const made = collector.toRecords(checked.data);
     for (const record of made) {
-      records.push(record);
+      records.push(storable(record));
     }
   });
   return records;

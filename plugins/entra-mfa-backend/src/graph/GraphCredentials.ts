@@ -2,6 +2,7 @@ import { ConfidentialClientApplication } from '@azure/msal-node';
 import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
 import type { TenantConfig } from '../config/types';
 import { SignInNetwork } from './SignInNetwork';
+import { signInOrigins } from './signInOrigins';
 import { toSignInError } from './toSignInError';
 import { untilAborted } from './untilAborted';
 
@@ -17,7 +18,7 @@ export class GraphCredentials {
   readonly #scope: string;
 
   constructor(tenant: TenantConfig, clock: Pick<EntraMfaClock, 'now'>) {
-    this.#network = new SignInNetwork(clock);
+    this.#network = new SignInNetwork(clock, signInOrigins(tenant.authority));
     this.#scope = `${tenant.graphRoot}/.default`;
     this.#application = new ConfidentialClientApplication({
       auth: {

@@ -8,7 +8,8 @@ import { SignInNetwork } from './SignInNetwork';
 
 /** What the simulator does not do: it neither redirects nor answers with odd bodies. */
 describe('SignInNetwork', () => {
-  const network = new SignInNetwork({ now: () => new Date() });
+  const origins = new Set<string>();
+  const network = new SignInNetwork({ now: () => new Date() }, origins);
   const paths: (string | undefined)[] = [];
   let answer: {
     status: number;
@@ -32,6 +33,7 @@ describe('SignInNetwork', () => {
       server.listen(0, 'localhost', resolve);
     });
     root = `https://localhost:${(server.address() as AddressInfo).port}`;
+    origins.add(root);
   });
 
   beforeEach(() => {
@@ -52,7 +54,12 @@ describe('SignInNetwork', () => {
 
   it('takes the secret nowhere else', async () => {
     answer = { status: 307, headers: { location: '/elsewhere' }, body: '{}' };
-    await expect(post()).rejects.toMatchObject({ reason: 'unreachable' });
+    const { host } = new URL(root);
+    await expect(post()).rejects.toMatchObject({ host });
+    expect(network.trace).toMatchObject({
+      connection: null,
+      foreign: { host },
+    });
     expect(paths).toEqual(['/token']);
   });
 
@@ -69,6 +76,7 @@ describe('SignInNetwork', () => {
     expect(await post()).toMatchObject({ status: 429 });
     expect(network.trace).toEqual({
       connection: null,
+      foreign: null,
       number: 90055,
       retryAfterMs: 7_000,
     });

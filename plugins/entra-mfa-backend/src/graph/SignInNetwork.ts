@@ -5,7 +5,7 @@ import type {
 } from '@azure/msal-node';
 import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
 import { z } from 'zod';
-import { ConnectionError } from './errors';
+import { ConnectionError, ForeignAddressError } from './errors';
 import { retryAfter } from './retryAfter';
 import { toConnectionError } from './toConnectionError';
 
@@ -17,6 +17,8 @@ const refusalSchema = z.object({ error_codes: z.array(z.number()) });
 export interface SignInTrace {
   /** Why no answer came that could be used. */
   connection: ConnectionError | null;
+  /** Whom the secret was not sent to. */
+  foreign: ForeignAddressError | null;
   /** The number of the `AADSTS…` in the answer. */
   number: number | null;
   /** What the answer asked to wait, in milliseconds. */
@@ -25,19 +27,25 @@ export interface SignInTrace {
 
 const nothing: SignInTrace = {
   connection: null,
+  foreign: null,
   number: null,
   retryAfterMs: null,
 };
 
 /**
  * Sends MSAL's requests and keeps what became of the last one: MSAL's own errors do not tell a closed
- * firewall and a certificate that is not trusted from a tenant that is not there. No body is kept, and
- * no redirect is followed: it must never take the secret elsewhere.
+ * firewall and a certificate that is not trusted from a tenant that is not there. No body is kept, no
+ * redirect is followed, and nothing is posted to an origin that discovery made up: neither may take the
+ * secret elsewhere.
  */
 export class SignInNetwork implements INetworkModule {
   #trace = nothing;
 
-  constructor(private readonly clock: Pick<EntraMfaClock, 'now'>) {}
+  /** @param origins - those that may be told the secret */
+  constructor(
+    private readonly clock: Pick<EntraMfaClock, 'now'>,
+    private readonly origins: ReadonlySet<string>,
+  ) {}
 
   get trace(): SignInTrace {
     return this.#trace;
@@ -60,6 +68,9 @@ export class SignInNetwork implements INetworkModule {
     options?: NetworkRequestOptions,
   ): Promise<NetworkResponse<T>> {
     const { headers, body = '' } = options ?? {};
+    if (!this.origins.has(originOf(url))) {
+      throw this.#refuse(url);
+    }
     return this.#send(url, { method: 'POST', headers, body });
   }
 
@@ -68,13 +79,17 @@ export class SignInNetwork implements INetworkModule {
     try {
       const response = await fetch(url, {
         ...init,
-        redirect: 'error',
+        redirect: 'manual',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       begun = true;
+      if (response.status >= 300 && response.status < 400) {
+        await response.body?.cancel();
+        throw this.#refuse(response.headers.get('location') ?? '', url);
+      }
       const body = parsed(await response.text());
       this.#trace = {
-        connection: null,
+        ...nothing,
         number: refusalSchema.safeParse(body).data?.error_codes[0] ?? null,
         retryAfterMs: retryAfter(
           response.headers.get('retry-after'),
@@ -88,6 +103,9 @@ export class SignInNetwork implements INetworkModule {
         status: response.status,
       };
     } catch (error) {
+      if (error instanceof ForeignAddressError) {
+        throw error;
+      }
       const connection =
         error instanceof ConnectionError
           ? error
@@ -96,6 +114,17 @@ export class SignInNetwork implements INetworkModule {
       throw connection;
     }
   }
+
+  #refuse(url: string, base?: string): ForeignAddressError {
+    const host = URL.canParse(url, base) ? new URL(url, base).host : '';
+    const foreign = new ForeignAddressError(host || 'an unreadable address');
+    this.#trace = { ...nothing, foreign };
+    return foreign;
+  }
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : '';
 }
 
 function parsed(text: string): object {

@@ -57,6 +57,8 @@ export class SignInError extends ReadError {
     readonly transient: boolean,
     /** What became of the request, where no answer that could be used came back. */
     readonly connection: ConnectionError | null = null,
+    /** Whom the secret should have been sent to, and was not. */
+    readonly foreign: ForeignAddressError | null = null,
   ) {
     super(`Sign-in failed: ${oauthError}${number ? ` AADSTS${number}` : ''}`);
   }

@@ -36,6 +36,9 @@ function kindOf(error: SignInError): Kind {
   if (known) {
     return known;
   }
+  if (error.foreign) {
+    return signInProblems.signInForeignAddress;
+  }
   if (error.connection) {
     return kindOfConnection(error.connection);
   }
@@ -52,11 +55,12 @@ export function explainSignIn(
   error: SignInError,
   { clientId, tenantId }: ProblemContext,
 ): Advice {
-  const { number, connection } = error;
+  const { number, connection, foreign } = error;
   const detail = connection && (connection.detail || connection.reason);
   return tell(kindOf(error), {
     clientId,
     tenantId,
+    host: foreign?.host ?? '',
     number: number === null ? '' : ` (AADSTS${number})`,
     detail: detail ? ` (${detail})` : '',
   });

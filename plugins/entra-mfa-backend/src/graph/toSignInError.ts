@@ -23,6 +23,9 @@ const transientErrors = new Set([
  * @param trace - what MSAL does not tell
  */
 export function toSignInError(error: unknown, trace: SignInTrace): SignInError {
+  if (trace.foreign) {
+    return new SignInError('foreign_address', null, false, null, trace.foreign);
+  }
   if (!(error instanceof AuthError)) {
     // What is left is our own limit on the time.
     const timeout = trace.connection ?? new ConnectionError('timeout');

@@ -187,6 +187,13 @@ export const signInProblems = {
       'The next sync goes on from what was read. If it stays so, check for a proxy that answers in its place, and that `authority` is right where it is set.',
     passes: true,
   },
+  signInForeignAddress: {
+    code: 'foreign-address',
+    message:
+      'The sign-in address of tenant {tenantId} led away, to {host}. The client secret was not sent there.',
+    action:
+      'Check for a proxy or gateway that redirects or rewrites answers, and that `authority`, where it is set, is the origin that signs in.',
+  },
   signInCertificate: {
     code: 'certificate',
     message:

@@ -1,0 +1,373 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import { putException } from '../__testUtils__/exceptions';
+import {
+  groupEntity,
+  objectId,
+  ownedEntity,
+  userEntity,
+} from '../__testUtils__/rows';
+import {
+  createTestTenant,
+  register,
+  tenantId,
+} from '../__testUtils__/testTenant';
+import { testRules } from '../__testUtils__/TestSync';
+import { insertDrill } from './breakGlass/insertDrill';
+import { readDrills } from './breakGlass/readDrills';
+import { erasePerson } from './erase/erasePerson';
+import { readErasedAway } from './erase/readErasedAway';
+import { countOpenRequests } from './exceptions/countOpenRequests';
+import { decideException } from './exceptions/decideException';
+import { endException } from './exceptions/endException';
+import { hasExceptionChange } from './exceptions/hasExceptionChange';
+import { readException } from './exceptions/readException';
+import { readExceptionsInForce } from './exceptions/readExceptionsInForce';
+import { countExceptions, readExceptions } from './exceptions/readExceptions';
+import { readExemptions } from './exceptions/readExemptions';
+import { withdrawException } from './exceptions/withdrawException';
+import { closeHold } from './hold/closeHold';
+import { readOpenHold } from './hold/readOpenHold';
+import { releaseHold } from './hold/releaseHold';
+import { readNotices } from './notices/readNotices';
+import { readSteps } from './notices/readSteps';
+import { readHoldAt, readHolds } from './read/readHolds';
+import { closeReview } from './reviews/closeReview';
+import { countItems, countReviewItems } from './reviews/countReviewItems';
+import { decideReviewItems } from './reviews/decideReviewItems';
+import { openReview } from './reviews/openReview';
+import { readReviewDecisions } from './reviews/readReviewDecisions';
+import { readItemNames, readReviewItems } from './reviews/readReviewItems';
+import {
+  readLastClosed,
+  readOpenReview,
+  readReview,
+  readReviews,
+} from './reviews/readReviews';
+import { reviewStep } from './reviews/reviewStep';
+
+jest.setTimeout(240_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+/** One comes before the tenant in every index, and one after it. */
+const others = [
+  '00000000-0000-4000-8000-00000000000a',
+  'f0000000-0000-4000-8000-00000000000f',
+];
+const tables = [
+  'tenant',
+  'run',
+  'data_set',
+  'record',
+  'snapshot',
+  'person',
+  'team',
+  'person_team',
+  'coverage',
+  'unmatched',
+  'break_glass_drill',
+  'person_change',
+  'notice',
+  'exception',
+  'hold',
+  'team_lead',
+  'owned_entity',
+  'owner_set',
+  'owner_coverage',
+  'review',
+  'review_item',
+  'review_decision',
+  'person_role',
+  'person_entity',
+  'erasure',
+];
+/** What the other tenants say in words of their own. */
+const words = new Set([
+  'display_name',
+  'title',
+  'label',
+  'reason',
+  'note',
+  'decision_note',
+  'end_note',
+  'close_reason',
+]);
+
+const at = new Date('2026-11-22T12:00:00Z');
+const of = { tenantId, review: 1 };
+const then = { tenantId, snapshot: 2, newest: false };
+const items = { review: 1, then };
+const now = { tenantId, snapshot: 3, newest: true };
+const step = { decided_by: 'user:default/security', decided_at: at };
+const seen = {
+  at,
+  visibility: 'all',
+  states: undefined,
+  sort: 'until',
+} as const;
+const page = { before: null, limit: 50 };
+const counts = {} as Parameters<typeof closeReview>[2]['counts'];
+
+const operations: Record<string, (trx: Knex.Transaction) => Promise<unknown>> =
+  {
+    countOpenRequests: trx =>
+      countOpenRequests(
+        trx,
+        { tenantId, requestedBy: 'user:default/lead' },
+        at,
+      ),
+    decideException: trx =>
+      decideException(
+        trx,
+        { tenantId, id: 'open' },
+        { ...step, decision: 'approved', decision_note: '' },
+      ),
+    endException: trx =>
+      endException(
+        trx,
+        { tenantId, id: 'approved' },
+        { ended_by: 'user:default/security', ended_at: at, end_note: '' },
+      ),
+    withdrawException: trx =>
+      withdrawException(trx, { tenantId, id: 'open' }, at),
+    hasExceptionChange: trx =>
+      hasExceptionChange(trx, tenantId, new Date('2026-11-01T00:00:00Z')),
+    readException: trx => readException(trx, [tenantId], 'open'),
+    readExceptionsInForce: trx => readExceptionsInForce(trx, tenantId, at),
+    readExceptions: trx =>
+      readExceptions(trx, now, seen, { after: null, limit: 50 }),
+    countExceptions: trx => countExceptions(trx, now, seen),
+    readExemptions: trx => readExemptions(trx, tenantId, ['approved']),
+    readDrills: trx => readDrills(trx, tenantId, at),
+    readOpenHold: trx => readOpenHold(trx, tenantId),
+    readHolds: trx => readHolds(trx, tenantId, page),
+    readHoldAt: trx => readHoldAt(trx, tenantId, at),
+    releaseHold: trx =>
+      releaseHold(
+        trx,
+        { tenantId, run: 3 },
+        { by: 'user:default/security', at, reason: 'True' },
+      ),
+    closeHold: trx => closeHold(trx, tenantId, { snapshot: 3, at }),
+    readNotices: trx => readNotices(trx, tenantId, ['told']),
+    readSteps: trx => readSteps(trx, { tenantId, after: 1, upTo: 3 }),
+    readReviews: trx => readReviews(trx, tenantId, page),
+    readReview: trx => readReview(trx, of),
+    readOpenReview: trx => readOpenReview(trx, tenantId),
+    readLastClosed: trx => readLastClosed(trx, tenantId),
+    readReviewDecisions: trx => readReviewDecisions(trx, of, [objectId(2)]),
+    readReviewItems: trx =>
+      readReviewItems(
+        trx,
+        items,
+        { filter: {}, visibility: null },
+        { after: null, limit: 50 },
+      ),
+    readItemNames: trx => readItemNames(trx, items, {}, 50),
+    countReviewItems: trx => countReviewItems(trx, items, null),
+    countItems: trx => countItems(trx, items, { q: 'Person' }),
+    decideReviewItems: trx =>
+      decideReviewItems(
+        trx,
+        items,
+        {},
+        { ...step, decision: 'keep', note: null },
+      ),
+    reviewStep: trx => reviewStep(trx, of, at, async (_, review) => review),
+    closeReview: trx =>
+      closeReview(trx, of, {
+        by: 'user:default/security',
+        at,
+        reason: null,
+        counts,
+      }),
+    openReview: trx => openReview(trx, review(3), at),
+    erasePerson: trx =>
+      erasePerson(
+        trx,
+        { tenantId, objectId: objectId(8) },
+        { by: 'user:default/security', at, reason: 'Asked for' },
+        testRules,
+      ),
+    readErasedAway: trx => readErasedAway(trx, tenantId),
+  };
+
+function review(snapshot: number) {
+  return {
+    tenant_id: tenantId,
+    title: 'Autumn',
+    snapshot,
+    baseline_snapshot: 1,
+    since: new Date('2026-11-21T00:00:00Z'),
+    previous_review: null,
+    no_method_after_days: 14,
+    roles_not_known: 0,
+    opened_by: 'user:default/person8',
+    opened_at: new Date('2026-11-21T12:00:00Z'),
+  };
+}
+
+/** Three snapshots, and a row or more of everything; person 8 has gone. */
+async function seed(knex: Knex) {
+  const sync = await createTestTenant(knex);
+  const { pages } = sync.source;
+  const group = groupEntity('field');
+  const led = [{ type: 'ownedBy', targetRef: 'user:default/person8' }];
+  pages['catalog-groups'] = [
+    pages['catalog-groups']!.flat().map(row =>
+      JSON.stringify(row).includes('"field"')
+        ? { ...group, relations: led }
+        : row,
+    ),
+  ];
+  pages['catalog-ownership'] = [
+    [ownedEntity('field-app', ['user:default/person8', 'group:default/field'])],
+  ];
+  pages['catalog-users']!.push([
+    { ...userEntity(8), metadata: { ...userEntity(8).metadata, name: 'p8' } },
+  ]);
+  await sync.run();
+  register(sync, 2);
+  await sync.run();
+  await openReview(knex, review(2), at);
+  await knex.transaction(trx =>
+    decideReviewItems(
+      trx,
+      items,
+      {},
+      { ...step, decision: 'remove', note: '' },
+    ),
+  );
+  for (const [id, approvedAt] of [
+    ['open', undefined],
+    ['approved', new Date('2026-11-21T12:00:00Z')],
+  ] as const) {
+    await putException(knex, {
+      tenantId,
+      id,
+      subject: objectId(8),
+      until: '2026-12-31',
+      requestedAt: new Date('2026-11-21T11:00:00Z'),
+      approvedAt,
+    });
+  }
+  await insertDrill(knex, {
+    tenant_id: tenantId,
+    drill_id: 'drill',
+    object_id: objectId(8),
+    held_on: '2026-11-20',
+    recorded_by: 'user:default/person8',
+    recorded_at: new Date('2026-11-21T12:00:00Z'),
+    note: 'Held',
+  });
+  await knex('notice').insert({
+    tenant_id: tenantId,
+    notice_key: 'told',
+    sent_at: at,
+  });
+  await knex('erasure').insert({
+    tenant_id: tenantId,
+    object_id: objectId(77),
+    erased_at: new Date('2026-11-21T12:00:00Z'),
+    erased_by: 'user:default/person8',
+    reason: 'Asked for',
+  });
+  const without = JSON.stringify(objectId(8)).slice(1, -1);
+  for (const [dataSet, rows] of Object.entries(pages)) {
+    pages[dataSet as keyof typeof pages] = rows!.map(some =>
+      some.filter(row => {
+        const text = JSON.stringify(row);
+        return !text.includes(without) && !text.includes('person8');
+      }),
+    );
+  }
+  await sync.run();
+  await knex('hold').insert({
+    tenant_id: tenantId,
+    run: 3,
+    since: new Date('2026-11-21T12:00:00Z'),
+    found_at: new Date('2026-11-21T12:00:00Z'),
+    snapshot: 2,
+    from_covered: 5,
+    from_uncovered: 2,
+    to_covered: 4,
+    to_uncovered: 3,
+  });
+}
+
+async function copyToOthers(knex: Knex) {
+  for (const table of tables) {
+    const rows: Record<string, unknown>[] = await knex(table).where({
+      tenant_id: tenantId,
+    });
+    for (const other of others) {
+      for (const row of rows) {
+        const copy = Object.entries(row).map(([name, value]) => [
+          name,
+          words.has(name) && value ? `${value} of ${other.slice(-1)}` : value,
+        ]);
+        await knex(table).insert({
+          ...Object.fromEntries(copy),
+          tenant_id: other,
+        });
+      }
+    }
+  }
+}
+
+async function rowsOf(trx: Knex, ids: readonly string[]) {
+  const kept: Record<string, string[]> = {};
+  for (const table of tables) {
+    const rows: object[] = await trx(table).whereIn('tenant_id', [...ids]);
+    kept[table] = rows.map(row => JSON.stringify(row)).sort();
+  }
+  return kept;
+}
+
+/** What the tenant has of its own besides its people. */
+const own = ['exception', 'hold', 'break_glass_drill', 'notice', 'erasure'];
+const reviews = ['review_decision', 'review_item', 'review'];
+
+describe.each(databases.eachSupportedId())('a tenant on %s', databaseId => {
+  let knex: Knex;
+
+  beforeAll(async () => {
+    knex = await databases.init(databaseId);
+    await seed(knex);
+    await copyToOthers(knex);
+  });
+
+  /** Does it, and takes it back. */
+  async function tried(
+    operation: (trx: Knex.Transaction) => Promise<unknown>,
+    { alone, empty }: { alone: boolean; empty: boolean },
+  ) {
+    const trx = await knex.transaction();
+    try {
+      for (const table of empty ? [...own, ...reviews] : []) {
+        await trx(table).where({ tenant_id: tenantId }).delete();
+      }
+      for (const table of alone ? tables : []) {
+        await trx(table).whereIn('tenant_id', others).delete();
+      }
+      const before = await rowsOf(trx, others);
+      const result = await operation(trx);
+      expect(await rowsOf(trx, others)).toEqual(before);
+      return { result, kept: await rowsOf(trx, [tenantId]) };
+    } finally {
+      await trx.rollback();
+    }
+  }
+
+  it.each(Object.keys(operations))(
+    'is alone for %s, beside others of the same ids',
+    async name => {
+      for (const empty of [false, true]) {
+        const alone = await tried(operations[name]!, { alone: true, empty });
+        const beside = await tried(operations[name]!, { alone: false, empty });
+        expect(beside).toEqual(alone);
+      }
+    },
+  );
+});
