@@ -16,11 +16,13 @@ export async function readTeamsSeen(
     .andWhere(keyIn(knex, 't.team_ref', teamRefs))
     .whereNotExists(hidden =>
       hidden
-        .from({ m: 'person_team' })
-        .join({ p: 'person' }, 'p.object_id', 'm.object_id')
-        .where(versionAt(view, 'm'))
-        .andWhere(versionAt(view, 'p'))
-        .andWhere('m.team_ref', knex.ref('t.team_ref'))
+        .from({ p: 'person_team' })
+        // SQLite keeps this order. In the other one it goes through everybody for each of the teams.
+        .crossJoin(knex.raw('person as h'))
+        .where(versionAt(view, 'p'))
+        .andWhere(versionAt(view, 'h'))
+        .andWhere('h.object_id', knex.ref('p.object_id'))
+        .andWhere('p.team_ref', knex.ref('t.team_ref'))
         .whereNot(allowedPeople(knex, view, allowed))
         .select(knex.raw('1')),
     )

@@ -26,7 +26,10 @@ export function reachOf(
     .min({ path: 'r.path' });
 }
 
-/** The team, those below it and those above it. The store holds no circles. */
+/**
+ * The team, those below it and those above it. The store holds no circles. SQLite keeps the order of a
+ * cross join: from each team to the next, and not through all teams for each.
+ */
 function teamsAround(
   knex: Knex,
   view: SnapshotView,
@@ -43,9 +46,10 @@ function teamsAround(
         .select({ ref: 't.team_ref' })
         .unionAll(more =>
           more
-            .from({ t: 'team' })
-            .join('below', 'below.ref', 't.parent_ref')
+            .from('below')
+            .crossJoin(knex.raw('team as t'))
             .where(versionAt(view, 't'))
+            .andWhere('t.parent_ref', knex.ref('below.ref'))
             .select({ ref: 't.team_ref' }),
         ),
     )
@@ -54,9 +58,10 @@ function teamsAround(
         .select({ ref: 't.team_ref', parent: 't.parent_ref' })
         .unionAll(more =>
           more
-            .from({ t: 'team' })
-            .join('above', 'above.parent', 't.team_ref')
+            .from('above')
+            .crossJoin(knex.raw('team as t'))
             .where(versionAt(view, 't'))
+            .andWhere('t.team_ref', knex.ref('above.parent'))
             .select({ ref: 't.team_ref', parent: 't.parent_ref' }),
         ),
     )
