@@ -20,11 +20,11 @@ import { readErasedAway } from './erase/readErasedAway';
 import { countOpenRequests } from './exceptions/countOpenRequests';
 import { decideException } from './exceptions/decideException';
 import { endException } from './exceptions/endException';
-import { hasExceptionChange } from './exceptions/hasExceptionChange';
 import { readException } from './exceptions/readException';
 import { readExceptionsInForce } from './exceptions/readExceptionsInForce';
 import { countExceptions, readExceptions } from './exceptions/readExceptions';
 import { readExemptions } from './exceptions/readExemptions';
+import { readLastStep } from './exceptions/readLastStep';
 import { withdrawException } from './exceptions/withdrawException';
 import { closeHold } from './hold/closeHold';
 import { readOpenHold } from './hold/readOpenHold';
@@ -131,8 +131,7 @@ const operations: Record<string, (trx: Knex.Transaction) => Promise<unknown>> =
       ),
     withdrawException: trx =>
       withdrawException(trx, { tenantId, id: 'open' }, at),
-    hasExceptionChange: trx =>
-      hasExceptionChange(trx, tenantId, new Date('2026-11-01T00:00:00Z')),
+    readLastStep: trx => readLastStep(trx, tenantId),
     readException: trx => readException(trx, [tenantId], 'open'),
     readExceptionsInForce: trx => readExceptionsInForce(trx, tenantId, at),
     readExceptions: trx =>
