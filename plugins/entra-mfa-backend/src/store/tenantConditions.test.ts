@@ -92,6 +92,7 @@ const words = new Set([
   'decision_note',
   'end_note',
   'close_reason',
+  'rules_version',
 ]);
 
 const at = new Date('2026-11-22T12:00:00Z');
@@ -155,7 +156,7 @@ const operations: Record<string, (trx: Knex.Transaction) => Promise<unknown>> =
     readReview: trx => readReview(trx, of),
     readOpenReview: trx => readOpenReview(trx, tenantId),
     readLastClosed: trx => readLastClosed(trx, tenantId),
-    readReviewDecisions: trx => readReviewDecisions(trx, of, [objectId(2)]),
+    readReviewDecisions: trx => readReviewDecisions(trx, of, [objectId(12)]),
     readReviewItems: trx =>
       readReviewItems(
         trx,
@@ -166,14 +167,15 @@ const operations: Record<string, (trx: Knex.Transaction) => Promise<unknown>> =
     readItemNames: trx => readItemNames(trx, items, {}, 50),
     countReviewItems: trx => countReviewItems(trx, items, null),
     countItems: trx => countItems(trx, items, { q: 'Person' }),
+    countItemsByNameOfOthers: trx => countItems(trx, items, { q: 'zoe' }),
     decideReviewItems: trx =>
       decideReviewItems(
         trx,
         items,
-        {},
+        { ids: [objectId(12)] },
         { ...step, decision: 'keep', note: null },
       ),
-    reviewStep: trx => reviewStep(trx, of, at, async (_, review) => review),
+    reviewStep: trx => reviewStep(trx, of, at, async (_, found) => found),
     closeReview: trx =>
       closeReview(trx, of, {
         by: 'user:default/security',
@@ -258,7 +260,7 @@ async function seed(knex: Knex) {
     held_on: '2026-11-20',
     recorded_by: 'user:default/person8',
     recorded_at: new Date('2026-11-21T12:00:00Z'),
-    note: 'Held',
+    note: 'With Zoe',
   });
   await knex('notice').insert({
     tenant_id: tenantId,
@@ -312,7 +314,45 @@ async function copyToOthers(knex: Knex) {
         });
       }
     }
+    // A read that takes the first row that it finds finds one of theirs.
+    await knex(table).where({ tenant_id: tenantId }).delete();
+    for (const row of rows) {
+      await knex(table).insert(row);
+    }
   }
+}
+
+/** The others are in the middle of a sync, and what person 8 did in one of them is much. */
+async function letOthersAct(knex: Knex) {
+  const by = 'user:default/person8';
+  const note = 'Person 8 said so';
+  await knex('run').whereIn('tenant_id', others).update({ state: 'running' });
+  await knex('person')
+    .whereIn('tenant_id', others)
+    .update({ display_name: 'Zoe', search_text: 'zoe' });
+  const theirs = (table: string) => knex(table).where('tenant_id', others[1]);
+  await theirs('exception').update({ requested_by: by, end_note: note });
+  await theirs('exception')
+    .where('exception_id', 'approved')
+    .update({ decided_by: by, ended_by: by });
+  await theirs('hold').update({ released_by: by, released_at: at });
+  await theirs('review').update({ closed_by: by, closed_at: at });
+  await theirs('review_item').update({ decided_by: by, note });
+  await theirs('review_decision').update({ decided_by: by, step: 2 });
+  for (const kind of ['report-row', 'catalog-user']) {
+    await knex('unmatched').insert({
+      tenant_id: others[1],
+      kind,
+      unmatched_key: kind === 'report-row' ? objectId(8) : by,
+      from_snapshot: 1,
+      to_snapshot: 2,
+      label: note,
+    });
+  }
+  const user = await theirs('record').where({ data_set: 'users' }).first();
+  await knex('record').insert({ ...user, record_key: objectId(77) });
+  const erasure = await theirs('erasure').first();
+  await knex('erasure').insert({ ...erasure, object_id: objectId(78) });
 }
 
 async function rowsOf(trx: Knex, ids: readonly string[]) {
@@ -325,7 +365,14 @@ async function rowsOf(trx: Knex, ids: readonly string[]) {
 }
 
 /** What the tenant has of its own besides its people. */
-const own = ['exception', 'hold', 'break_glass_drill', 'notice', 'erasure'];
+const own = [
+  'exception',
+  'hold',
+  'break_glass_drill',
+  'notice',
+  'erasure',
+  'person_change',
+];
 const reviews = ['review_decision', 'review_item', 'review'];
 
 describe.each(databases.eachSupportedId())('a tenant on %s', databaseId => {
@@ -335,6 +382,7 @@ describe.each(databases.eachSupportedId())('a tenant on %s', databaseId => {
     knex = await databases.init(databaseId);
     await seed(knex);
     await copyToOthers(knex);
+    await letOthersAct(knex);
   });
 
   /** Does it, and takes it back. */
