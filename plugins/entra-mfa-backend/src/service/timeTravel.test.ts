@@ -97,7 +97,7 @@ function show(sync: TestSync, { people, parent }: Moment) {
 }
 
 /** What speaks of now, whatever day is looked at. */
-const ofNow = ['freshness', 'rulesVersionToday', 'tenants'];
+const ofNow = ['freshness', 'rulesVersionToday', 'tenants', 'left', 'erased'];
 
 function withoutNow(body: unknown): unknown {
   return typeof body === 'object' && body !== null && !Array.isArray(body)
