@@ -503,7 +503,7 @@ describe('organization', () => {
     [[plan(P2, 'Suspended')], null],
     [[plan(P2, 'LockedOut')], null],
     [[{ servicePlanId: P1, capabilityStatus: 3 }, plan(P2)], 'P2'],
-    [[], undefined],
+    [[], null],
     [null, undefined],
   ])('reads the plans %j as %j', (assignedPlans, premium) => {
     const [{ body }] = recordsOf(organization, [

@@ -31,8 +31,7 @@ type Row = z.infer<typeof row>;
 const working = ['Enabled', 'Warning'];
 
 function premiumOf(plans: Row['assignedPlans']): OrganizationBody['premium'] {
-  // Every tenant that has the report has plans: none at all are none that are told.
-  if (!plans?.length) {
+  if (!plans) {
     return undefined;
   }
   const enabled = new Set(
