@@ -3,6 +3,7 @@ import type { PersonDetail } from 'backstage-plugin-entra-mfa-common';
 import { readExemptions } from '../store/exceptions/readExemptions';
 import { readDirectTeams } from '../store/read/readDirectTeams';
 import { readEntityRefs } from '../store/read/readEntityRefs';
+import { readTenantCounts } from '../store/read/readCounts';
 import { readPerson } from '../store/read/readPerson';
 import {
   readPersonHistory,
@@ -45,26 +46,34 @@ export async function getPerson(
       );
     }
     const entityRefs = await readEntityRefs(knex, view, [row]);
-    const [teams, records, history, kinds, exemptions] = await Promise.all([
-      readDirectTeams(knex, view, [objectId]),
-      readPersonRecords(
-        knex,
-        snapshot,
-        view.tenantId,
-        row,
-        entityRefs.get(objectId) ?? [],
-      ),
-      readPersonHistory(knex, view, objectId),
-      readStepKinds(knex, view, objectId),
-      readExemptions(knex, view.tenantId, [row.exception_id]),
-    ]);
+    const [counts, teams, records, history, kinds, exemptions] =
+      await Promise.all([
+        readTenantCounts(knex, view),
+        readDirectTeams(knex, view, [objectId]),
+        readPersonRecords(
+          knex,
+          snapshot,
+          view.tenantId,
+          row,
+          entityRefs.get(objectId) ?? [],
+        ),
+        readPersonHistory(knex, view, objectId),
+        readStepKinds(knex, view, objectId),
+        readExemptions(knex, view.tenantId, [row.exception_id]),
+      ]);
     const names = await readRoleNames(
       knex,
       view.tenantId,
       snapshot,
       roleIdsIn(records),
     );
-    const roles = heldRolesOf(snapshot, objectId, records, names);
+    const roles = heldRolesOf(
+      snapshot,
+      counts?.roles,
+      objectId,
+      records,
+      names,
+    );
     const exemption = exemptions.get(row.exception_id ?? '');
     const person = toPerson(row, teams.get(objectId), exemption);
     return {
