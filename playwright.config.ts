@@ -3,6 +3,7 @@ import { people, type Choice } from './packages/app/e2e-tests/support/test';
 
 /** The portal of `npm run demo` in a browser that an npm package carries. */
 export default defineConfig<object, Choice>({
+  globalSetup: './packages/app/e2e-tests/support/browser.ts',
   testDir: 'packages/app/e2e-tests',
   outputDir: '.cache/e2e-test-results',
   timeout: 60_000,

@@ -53,6 +53,24 @@ function end(name, { failure, seconds }) {
   return !failure;
 }
 
+/** Why the first test in a browser failed: it stands last, where it is seen. */
+function firstBrowserFailure() {
+  if (!existsSync(browserReport)) {
+    return undefined;
+  }
+  const { errors, suites } = JSON.parse(readFileSync(browserReport, 'utf8'));
+  const results = suite => [
+    ...(suite.specs ?? []).flatMap(({ tests }) =>
+      tests.flatMap(test => test.results),
+    ),
+    ...(suite.suites ?? []).flatMap(results),
+  ];
+  return [
+    ...errors,
+    ...suites.flatMap(results).flatMap(result => result.errors),
+  ].at(0)?.message;
+}
+
 function counts() {
   let passed = 0;
   let failed = 0;
@@ -137,6 +155,12 @@ for (const { name, failure, seconds } of steps) {
     `${failure ? 'FAILED' : 'passed'}  ${String(seconds).padStart(
       4,
     )} s  ${name}${failure ? `: ${failure}` : ''}\n`,
+  );
+}
+const browserFailure = firstBrowserFailure();
+if (browserFailure) {
+  process.stdout.write(
+    `\nThe first failure in the browser:\n${browserFailure}\n`,
   );
 }
 const { passed, failed } = counts();

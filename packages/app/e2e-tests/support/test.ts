@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import chromium from '@sparticuz/chromium';
+import { browserPath } from './browser';
 import { Portal, type DemoDatabase } from './Portal';
 
 /** People of the simulated tenant. */
@@ -30,11 +30,10 @@ export const test = base.extend<object, Choice & { portal: Portal }>({
     { scope: 'worker', timeout: 600_000 },
   ],
   launchOptions: [
-    // Chromium comes with an npm package: nothing has to be installed on the machine.
     async ({ launchOptions }, use) =>
       use({
         ...launchOptions,
-        executablePath: await chromium.executablePath(),
+        executablePath: browserPath,
         args: [
           '--headless=shell',
           '--no-sandbox',

@@ -71,7 +71,7 @@ export interface Collector<Row = unknown> {
   leadsTo?(row: Row): string | null;
   /**
    * Properties of the record's body that decide a figure. Null, which stands for absent too, is no
-   * value of them: see `readDoubt` of sync.
+   * value of them: see `refuseMissing` of sync.
    */
   decisive?: readonly string[];
   /** Whether one of them decides of this record; without it, each does. */

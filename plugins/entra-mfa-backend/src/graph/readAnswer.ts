@@ -33,7 +33,7 @@ const generalCodes = new Set(['', 'badrequest', 'unknownerror', 'forbidden']);
  * Source: microsoftgraph/microsoft-graph-docs-contrib#17.
  */
 const reasonInMessage =
-  /\\*"errorCode\\*"\s*:\s*\\*"([\w.-]+)\\*"|\b(PermissionScopeNotGranted)\b/i;
+  /\berrorCode\\*"\s*:\s*\\*"([\w.-]+)\\*"|\b(PermissionScopeNotGranted)\b/i;
 
 const codeInside = /"(?:code|errorCode)":"([\w.-]+)"/gi;
 

@@ -9,6 +9,7 @@ import { toDate } from '../store/instant';
 import { isInNewest } from '../store/read/isInNewest';
 import { readDirectTeams } from '../store/read/readDirectTeams';
 import { readEntityRefs } from '../store/read/readEntityRefs';
+import { readTenantCounts } from '../store/read/readCounts';
 import { readPerson } from '../store/read/readPerson';
 import {
   readPersonHistory,
@@ -55,31 +56,39 @@ export async function getPerson(
       isInNewest(knex, view, objectId),
       readErasure(knex, row, snapshot.at),
     ]);
-    const [teams, records, history, kinds, exemptions] = await Promise.all([
-      readDirectTeams(knex, view, [objectId]),
-      readPersonRecords(
-        knex,
-        snapshot,
-        view.tenantId,
-        row,
-        entityRefs.get(objectId) ?? [],
-      ),
-      readPersonHistory(
-        knex,
-        view,
-        objectId,
-        access.kind === 'some' ? access.criteria : null,
-      ),
-      readStepKinds(knex, view, objectId),
-      readExemptions(knex, view.tenantId, [row.exception_id]),
-    ]);
+    const [counts, teams, records, history, kinds, exemptions] =
+      await Promise.all([
+        readTenantCounts(knex, view),
+        readDirectTeams(knex, view, [objectId]),
+        readPersonRecords(
+          knex,
+          snapshot,
+          view.tenantId,
+          row,
+          entityRefs.get(objectId) ?? [],
+        ),
+        readPersonHistory(
+          knex,
+          view,
+          objectId,
+          access.kind === 'some' ? access.criteria : null,
+        ),
+        readStepKinds(knex, view, objectId),
+        readExemptions(knex, view.tenantId, [row.exception_id]),
+      ]);
     const names = await readRoleNames(
       knex,
       view.tenantId,
       snapshot,
       roleIdsIn(records),
     );
-    const roles = heldRolesOf(snapshot, objectId, records, names);
+    const roles = heldRolesOf(
+      snapshot,
+      counts?.roles,
+      objectId,
+      records,
+      names,
+    );
     const exemption = exemptions.get(row.exception_id ?? '');
     const person = toPerson(row, teams.get(objectId), exemption);
     return {

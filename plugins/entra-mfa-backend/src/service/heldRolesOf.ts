@@ -8,12 +8,18 @@ import type {
 } from '../collectors/types';
 import type { RecordVersion } from '../store/read/readRecordVersions';
 import type { Snapshot } from '../store/read/types';
+import type { TenantCounts } from '../store/tables';
 import { rolesKnown } from '../sync/loadRoles';
 import type { RoleNames } from './readRoleNames';
 
-/** The roles of a person and of their groups, from the records of a snapshot. */
+/**
+ * The roles of a person and of their groups, from the records of a snapshot.
+ *
+ * @param status - what the snapshot told of the roles: a group that was not asked for is in no record
+ */
 export function heldRolesOf(
   { dataSets, settings }: Pick<Snapshot, 'dataSets' | 'settings'>,
+  status: TenantCounts['roles'],
   objectId: string,
   records: readonly RecordVersion[],
   names: RoleNames,
@@ -53,7 +59,8 @@ export function heldRolesOf(
     eligible: eligible || byGroups.length > 0 ? canActivate : null,
     ...(!eligible && byGroups.length > 0 && { eligibleInPart: true }),
     groupsKnown: groups,
-    groupEligibilityKnown: groupEligibility,
+    groupEligibilityKnown:
+      groupEligibility && status?.groupEligibility !== 'not-read',
   };
 }
 

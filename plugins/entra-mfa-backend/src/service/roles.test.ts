@@ -317,6 +317,23 @@ describe.each(databases.eachSupportedId())('roles on %s', databaseId => {
       sync.source.eachOf['role-group-eligibility'] = { [group]: [rows] };
     };
 
+    it('says on the page of a person, too, that a group in a group was not asked for yet', async () => {
+      const nested = 'aaaaaaaa-0000-4000-8000-000000000002';
+      const [members] = sync.source.eachPages[group];
+      sync.source.eachPages[group] = [
+        [...members, { '@odata.type': '#microsoft.graph.group', id: nested }],
+      ];
+      sync.source.eachPages[nested] = [[]];
+      const told = async () => {
+        const { person: who, roles } = await person(2);
+        return [who.privileged, roles.groupEligibilityKnown];
+      };
+      await sync.run();
+      expect(await told()).toEqual([null, false]);
+      await sync.run();
+      expect(await told()).toEqual([false, true]);
+    });
+
     it('takes who can become a member of a group for who can activate what it holds', async () => {
       giveEligible(eligible(2), eligible(3, 'owner'));
       await sync.run();

@@ -1,13 +1,12 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { FaultProfileInput } from 'entra-simulator';
-import { MemorySource } from '../__testUtils__/MemorySource';
 import { smallTenant } from '../__testUtils__/smallTenant';
+import { simulatedSources } from '../__testUtils__/simulatedSources';
 import {
   startTestTenant,
   type TestTenant,
 } from '../__testUtils__/startTestTenant';
 import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
-import { GraphPageSource } from '../graph/GraphPageSource';
 import { readProgress } from '../store/readProgress';
 import { toProgress } from './toProgress';
 import type { SyncProgress } from './types';
@@ -141,14 +140,7 @@ describe('Graph, asked how many people there are', () => {
     test.simulator.faults.set({ rules });
     await sync.runNow({
       clock: test.clock,
-      sources: {
-        graph: new GraphPageSource({
-          tenant: test.tenant,
-          clock: test.clock,
-          reportRequestsPer10Seconds: 4,
-        }),
-        catalog: new MemorySource(),
-      },
+      sources: simulatedSources(test),
     });
     const { expected_people, collectors } = await sync.lastRun();
     const users = collectors.find(({ data_set }) => data_set === 'users')!;

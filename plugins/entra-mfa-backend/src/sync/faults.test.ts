@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { FaultProfileInput } from 'entra-simulator';
-import { MemorySource } from '../__testUtils__/MemorySource';
+import { simulatedSources } from '../__testUtils__/simulatedSources';
 import {
   startTestTenant,
   type TestTenant,
@@ -8,7 +8,6 @@ import {
 import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
 import { collectors } from '../collectors';
 import type { RegistrationBody } from '../collectors/types';
-import { GraphPageSource } from '../graph/GraphPageSource';
 import { readOpenHold } from '../store/hold/readOpenHold';
 import { releaseHold } from '../store/hold/releaseHold';
 
@@ -63,15 +62,7 @@ async function run() {
         ? { ...collector, query: { ...collector.query, $top: '20' } }
         : collector,
     ),
-    sources: {
-      graph: new GraphPageSource({
-        tenant: test.tenant,
-        clock: test.clock,
-        reportRequestsPer10Seconds: 4,
-        requestTimeoutMs: 500,
-      }),
-      catalog: new MemorySource(),
-    },
+    sources: simulatedSources(test, { requestTimeoutMs: 500 }),
   });
 }
 

@@ -2,13 +2,13 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import type { FaultProfileInput } from 'entra-simulator';
 import type { Knex } from 'knex';
 import { MemorySource } from '../__testUtils__/MemorySource';
+import { simulatedSources } from '../__testUtils__/simulatedSources';
 import {
   startTestTenant,
   type TestTenant,
 } from '../__testUtils__/startTestTenant';
 import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
 import { collectors } from '../collectors';
-import { GraphPageSource } from '../graph/GraphPageSource';
 import { toDate } from '../store/instant';
 import { readLastOutcome } from '../store/read/readLastOutcome';
 import { readLastRun } from '../store/readLastRun';
@@ -83,16 +83,10 @@ describe.each(databases.eachSupportedId())(
     function run(sync: TestSync, options: Partial<RunSyncOptions> = {}) {
       return sync.runNow({
         ...options,
-        sources: {
-          graph: new GraphPageSource({
-            tenant: test.tenant,
-            clock: test.clock,
-            reportRequestsPer10Seconds: 4,
-            requestTimeoutMs: 500,
-            patienceMs: 10_000,
-          }),
-          catalog: new MemorySource(),
-        },
+        sources: simulatedSources(test, {
+          requestTimeoutMs: 500,
+          patienceMs: 10_000,
+        }),
       });
     }
 

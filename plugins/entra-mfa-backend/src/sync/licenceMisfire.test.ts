@@ -1,15 +1,14 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { FaultProfileInput, SimulatorOptions } from 'entra-simulator';
 import type { Knex } from 'knex';
-import { MemorySource } from '../__testUtils__/MemorySource';
 import { inSmallPages } from '../__testUtils__/readPages';
+import { simulatedSources } from '../__testUtils__/simulatedSources';
 import {
   startTestTenant,
   type TestTenant,
 } from '../__testUtils__/startTestTenant';
 import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
 import { collectors } from '../collectors';
-import { GraphPageSource } from '../graph/GraphPageSource';
 
 jest.setTimeout(60_000);
 
@@ -47,14 +46,7 @@ describe.each(databases.eachSupportedId())(
             ? inSmallPages(collector)
             : collector,
         ),
-        sources: {
-          graph: new GraphPageSource({
-            tenant: test.tenant,
-            clock: test.clock,
-            reportRequestsPer10Seconds: 4,
-          }),
-          catalog: new MemorySource(),
-        },
+        sources: simulatedSources(test),
       });
     }
 

@@ -1,14 +1,13 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { rm } from 'node:fs/promises';
-import { MemorySource } from '../__testUtils__/MemorySource';
 import { objectId, reportRow, userRow } from '../__testUtils__/rows';
+import { simulatedSources } from '../__testUtils__/simulatedSources';
 import {
   startTestTenant,
   type TestTenant,
 } from '../__testUtils__/startTestTenant';
 import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
 import { writeTenantFolder } from '../__testUtils__/writeTenantFolder';
-import { GraphPageSource } from '../graph/GraphPageSource';
 
 jest.setTimeout(120_000);
 
@@ -102,14 +101,7 @@ describe.each(databases.eachSupportedId())(
       const sync = new TestSync(knex, {
         tenantId,
         clock: test.clock,
-        sources: {
-          graph: new GraphPageSource({
-            tenant: test.tenant,
-            clock: test.clock,
-            reportRequestsPer10Seconds: 4,
-          }),
-          catalog: new MemorySource(),
-        },
+        sources: simulatedSources(test),
       });
       return async () => {
         test.simulator.clock.advance(24 * 3_600_000);

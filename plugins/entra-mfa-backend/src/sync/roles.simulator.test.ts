@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { MemorySource } from '../__testUtils__/MemorySource';
 import { readPages } from '../__testUtils__/readPages';
+import { simulatedSources } from '../__testUtils__/simulatedSources';
 import {
   startTestTenant,
   type TestTenant,
@@ -13,7 +13,6 @@ import { roleEligibility } from '../collectors/roleEligibility';
 import { roleGroupEligibility } from '../collectors/roleGroupEligibility';
 import { roleGroupMembers } from '../collectors/roleGroupMembers';
 import type { Collector } from '../collectors/types';
-import { GraphPageSource } from '../graph/GraphPageSource';
 
 jest.setTimeout(120_000);
 
@@ -38,13 +37,6 @@ async function start(
 
 afterEach(async () => test?.stop());
 
-const sourceOf = () =>
-  new GraphPageSource({
-    tenant: test.tenant,
-    clock: test.clock,
-    reportRequestsPer10Seconds: 4,
-  });
-
 /** Reads roles in pages of three, so that there are many. */
 const inSmallPages = collectors.map(
   (collector): Collector =>
@@ -57,7 +49,7 @@ const run = () =>
   sync.runNow({
     clock: test.clock,
     collectors: inSmallPages,
-    sources: { graph: sourceOf(), catalog: new MemorySource() },
+    sources: simulatedSources(test),
   });
 
 async function privileged() {
@@ -79,7 +71,7 @@ interface Eligible {
 
 /** Who holds a privileged role by the rows of Graph themselves, read in whole pages. */
 async function recount(kinds: (Collector | typeof roleAssignments)[]) {
-  const source = sourceOf();
+  const source = simulatedSources(test).graph;
   const rowsOf = async (collector: unknown) =>
     (await readPages(source, collector as Collector)).flatMap(
       ({ rows }) => rows,
