@@ -1,6 +1,7 @@
 import { mix } from '../tenant/draw';
 import type { EndpointName } from '../server/endpointNames';
 import {
+  kindsOfPages,
   readFaultProfile,
   type FaultProfile,
   type FaultProfileInput,
@@ -53,12 +54,17 @@ export class Faults {
   }
 
   /** The fault that this request meets. */
-  next(endpoint: EndpointName, page: number): FaultRule | undefined {
+  next(
+    endpoint: EndpointName,
+    page: number,
+    hasRows = true,
+  ): FaultRule | undefined {
     for (const [index, rule] of this.#profile.rules.entries()) {
       const everywhere = rule.endpoint === '*' && !isSignIn(endpoint);
       const fits =
         (everywhere || rule.endpoint === endpoint) &&
-        (rule.page === undefined || rule.page === page);
+        (rule.page === undefined || rule.page === page) &&
+        (hasRows || !kindsOfPages.includes(rule.kind));
       if (!fits) {
         continue;
       }

@@ -75,6 +75,17 @@ export const faultRule = z.discriminatedUnion('kind', [
 const kindsOfToken: readonly string[] = ['expiredSecret', 'signInRefused'];
 const kindsAtToken: readonly string[] = ['status', 'slow', ...kindsOfToken];
 
+/** What is wrong with the rows of a page or with its link: an answer without rows has neither. */
+export const kindsOfPages: readonly string[] = [
+  'selfLink',
+  'foreignLink',
+  'duplicateRows',
+  'wrongTypeRows',
+  'emptyPage',
+  'nobodyRegistered',
+  'expiredPageToken',
+];
+
 /** A rule that could never do anything is a mistake, and better said than ignored. */
 const usefulRule = faultRule.refine(
   ({ endpoint, kind }) =>

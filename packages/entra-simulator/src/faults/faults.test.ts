@@ -56,6 +56,17 @@ describe('faults', () => {
     expect(statuses).toEqual([200, 200, 503, 503, 200, 200]);
   });
 
+  it('keeps what is wrong with a link for an answer that can have one', async () => {
+    set({ endpoint: 'users', kind: 'foreignLink', times: 1 });
+    const count = await client.get('/users/$count', {
+      ConsistencyLevel: 'eventual',
+    });
+    expect(Number(count.text)).toBeGreaterThanOrEqual(40);
+    expect(simulator.faults.hits).toEqual([0]);
+    const page = await client.get('/users?$top=20');
+    expect(linkOf(page.text)).toMatch(/^https:\/\/graph\.example\.com\//);
+  });
+
   it('breaks the connection before an answer', async () => {
     set({ endpoint: 'users', kind: 'dropConnection' });
     await expect(client.get('/users')).rejects.toThrow(/hang up|ECONNRESET/);

@@ -55,6 +55,7 @@ async function serve(
     const fault = faults.next(
       name,
       pageOfToken(url.searchParams.get('$skiptoken')),
+      matched.form !== 'count',
     );
     if (fault) {
       stats.fault();
