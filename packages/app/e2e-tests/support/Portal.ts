@@ -78,6 +78,12 @@ export class Portal {
     });
   }
 
+  /** How often each fault in force was met. */
+  async faultsMet(): Promise<number[]> {
+    const url = `${this.running.controlUrl}/control/faults`;
+    return (await this.#json<{ hits: number[] }>(url)).hits;
+  }
+
   /** Changes the simulated tenant: its clock, or what goes wrong. */
   async control(
     method: 'POST' | 'PUT',
@@ -105,7 +111,7 @@ export class Portal {
     }
   }
 
-  async #json<T>(url: string, init: RequestInit): Promise<T> {
+  async #json<T>(url: string, init?: RequestInit): Promise<T> {
     const response = await fetch(url, init);
     if (!response.ok) {
       throw new Error(`${url}: ${response.status} ${await response.text()}`);
