@@ -53,7 +53,11 @@ export class Faults {
     this.#hit = this.#profile.rules.map(() => 0);
   }
 
-  /** The fault that this request meets. */
+  /**
+   * The fault that this request meets.
+   *
+   * @param hasRows - whether the answer is a page of rows; a count has none
+   */
   next(
     endpoint: EndpointName,
     page: number,
