@@ -1,9 +1,11 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { spawn } from 'child_process';
 import { once } from 'events';
 import type { Knex } from 'knex';
 import { resolve } from 'path';
 import { migrateTestDatabase } from '../__testUtils__/TestSync';
+import { migrate } from './migrate';
+import { takeLock } from './takeLock';
 
 jest.setTimeout(120_000);
 
@@ -43,6 +45,15 @@ async function migrateAtOnce(config: Knex.Config): Promise<string[]> {
 }
 
 const available = databases.supports('POSTGRES_18') ? ['POSTGRES_18'] : [];
+
+/** A logger, and when it is told something. */
+function waitingLogger() {
+  const logger = mockServices.logger.mock();
+  const told = new Promise<void>(resolve => {
+    logger.info.mockImplementation(() => resolve());
+  });
+  return { logger, told };
+}
 
 describe.each(available)('three replicas that start at once on %s', () => {
   let knex: Knex;
@@ -93,6 +104,23 @@ describe.each(available)('three replicas that start at once on %s', () => {
     expect(await migrated('entra-mfa')).toHaveLength(
       (await everyOnce()).length,
     );
+  });
+
+  it('say that they wait while another one migrates', async () => {
+    const { logger, told } = waitingLogger();
+    const other = await knex.transaction();
+    await takeLock(other, 'entra-mfa migrations', () => {});
+    const migrating = migrate({ getClient: async () => knex }, logger);
+    await told;
+    expect(await knex.schema.hasTable('tenant')).toBe(false);
+    await other.commit();
+    await migrating;
+    expect(await migrated()).toHaveLength((await everyOnce()).length);
+    // And nothing where there is no wait.
+    await migrate({ getClient: async () => knex }, logger);
+    expect(logger.info.mock.calls).toEqual([
+      [expect.stringMatching(/^Another replica .* waits for it$/)],
+    ]);
   });
 
   it('bring an old schema up to date', async () => {
