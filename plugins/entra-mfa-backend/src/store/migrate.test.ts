@@ -49,8 +49,8 @@ const available = databases.supports('POSTGRES_18') ? ['POSTGRES_18'] : [];
 /** A logger, and when it is told something. */
 function waitingLogger() {
   const logger = mockServices.logger.mock();
-  const told = new Promise<void>(resolve => {
-    logger.info.mockImplementation(() => resolve());
+  const told = new Promise<void>(hear => {
+    logger.info.mockImplementation(() => hear());
   });
   return { logger, told };
 }
