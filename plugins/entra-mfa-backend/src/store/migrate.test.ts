@@ -46,15 +46,6 @@ async function migrateAtOnce(config: Knex.Config): Promise<string[]> {
 
 const available = databases.supports('POSTGRES_18') ? ['POSTGRES_18'] : [];
 
-/** A logger, and when it is told something. */
-function waitingLogger() {
-  const logger = mockServices.logger.mock();
-  const told = new Promise<void>(hear => {
-    logger.info.mockImplementation(() => hear());
-  });
-  return { logger, told };
-}
-
 describe.each(available)('three replicas that start at once on %s', () => {
   let knex: Knex;
 
@@ -107,11 +98,17 @@ describe.each(available)('three replicas that start at once on %s', () => {
   });
 
   it('say that they wait while another one migrates', async () => {
-    const { logger, told } = waitingLogger();
+    const logger = mockServices.logger.mock();
     const other = await knex.transaction();
     await takeLock(other, 'entra-mfa migrations', () => {});
     const migrating = migrate({ getClient: async () => knex }, logger);
-    await told;
+    const waiting = () =>
+      knex('pg_stat_activity')
+        .whereRaw('datname = current_database()')
+        .where({ wait_event_type: 'Lock' });
+    while ((await waiting()).length === 0) {
+      await new Promise(passed => setTimeout(passed, 50));
+    }
     expect(await knex.schema.hasTable('tenant')).toBe(false);
     await other.commit();
     await migrating;
