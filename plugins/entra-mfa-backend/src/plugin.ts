@@ -19,6 +19,7 @@ import { warnOfAccess } from './service/warnOfAccess';
 import { migrate } from './store/migrate';
 import { CatalogFollower } from './sync/CatalogFollower';
 import { createSync } from './sync/createSync';
+import { openScheduler } from './sync/openScheduler';
 import { PluginClock } from './sync/PluginClock';
 import { StartHook } from './sync/StartHook';
 import { SyncTasks } from './sync/SyncTasks';
@@ -59,7 +60,8 @@ export const entraMfaPlugin = createBackendPlugin({
       },
       async init(services) {
         const config = readEntraMfaConfig(services.rootConfig);
-        await migrate(services.database);
+        await migrate(services.database, services.logger);
+        await openScheduler(services);
         const knex = await services.database.getClient();
 
         const tenantIds = config.tenants.map(({ tenantId }) => tenantId);

@@ -1,6 +1,7 @@
 import { once } from 'events';
 import knexFactory from 'knex';
 import { migrate } from '../store/migrate';
+import { silentLogger } from './silentLogger';
 
 /**
  * A replica that stands ready, migrates when it is told to, and ends; its argument is the configuration of
@@ -13,7 +14,7 @@ async function main(): Promise<void> {
     process.stdout.write('ready\n');
     await once(process.stdin, 'data');
     process.stdin.destroy();
-    await migrate({ getClient: async () => knex });
+    await migrate({ getClient: async () => knex }, silentLogger);
   } finally {
     await knex.destroy();
   }

@@ -1,9 +1,11 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { spawn } from 'child_process';
 import { once } from 'events';
 import type { Knex } from 'knex';
 import { resolve } from 'path';
 import { migrateTestDatabase } from '../__testUtils__/TestSync';
+import { migrate } from './migrate';
+import { takeLock } from './takeLock';
 
 jest.setTimeout(120_000);
 
@@ -93,6 +95,29 @@ describe.each(available)('three replicas that start at once on %s', () => {
     expect(await migrated('entra-mfa')).toHaveLength(
       (await everyOnce()).length,
     );
+  });
+
+  it('say that they wait while another one migrates', async () => {
+    const logger = mockServices.logger.mock();
+    const other = await knex.transaction();
+    await takeLock(other, 'entra-mfa migrations', () => {});
+    const migrating = migrate({ getClient: async () => knex }, logger);
+    const waiting = () =>
+      knex('pg_stat_activity')
+        .whereRaw('datname = current_database()')
+        .where({ wait_event_type: 'Lock' });
+    while ((await waiting()).length === 0) {
+      await new Promise(passed => setTimeout(passed, 50));
+    }
+    expect(await knex.schema.hasTable('tenant')).toBe(false);
+    await other.commit();
+    await migrating;
+    expect(await migrated()).toHaveLength((await everyOnce()).length);
+    // And nothing where there is no wait.
+    await migrate({ getClient: async () => knex }, logger);
+    expect(logger.info.mock.calls).toEqual([
+      [expect.stringMatching(/^Another replica .* waits for it$/)],
+    ]);
   });
 
   it('bring an old schema up to date', async () => {

@@ -77,12 +77,40 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
     const { scheduler, tasks, logger } = await start();
     scheduler.scheduleTask.mockRejectedValueOnce(new Error('secret'));
     await tasks.start();
-    expect(scheduler.triggerTask.mock.calls).toEqual([
-      ['entra-mfa-sync-tenant-2'],
+    expect(scheduler.triggerTask.mock.calls).toContainEqual([
+      'entra-mfa-sync-tenant-2',
     ]);
     const [[message]] = logger.error.mock.calls;
     expect(message).toMatch(/^The sync of tenant tenant-1 was not scheduled/);
     expect(message).not.toContain('secret');
+  });
+
+  it('schedule again what could not be scheduled, and leave alone what is', async () => {
+    const { scheduler, tasks, logger } = await start();
+    const both = new Promise<void>(resolve => {
+      logger.info
+        .mockImplementationOnce(() => {})
+        .mockImplementationOnce(() => resolve());
+    });
+    const [first, second] = ['tenant-1', 'tenant-2'].map(
+      tenant => `entra-mfa-sync-${tenant}`,
+    );
+    scheduler.scheduleTask.mockRejectedValueOnce(new Error('gone'));
+    let isGone = true;
+    scheduler.triggerTask.mockImplementation(async id => {
+      if (id === second && isGone) {
+        isGone = false;
+        throw new Error('gone');
+      }
+    });
+    await tasks.start();
+    await both;
+    const scheduled = scheduler.scheduleTask.mock.calls.map(([{ id }]) => id);
+    // The second was scheduled, and only not started.
+    expect(scheduled.sort()).toEqual([first, first, second]);
+    const triggered = scheduler.triggerTask.mock.calls.flat();
+    expect(triggered.sort()).toEqual([first, second, second]);
+    expect(logger.error).toHaveBeenCalledTimes(2);
   });
 
   it('say why a sync cannot be started', async () => {

@@ -11,6 +11,7 @@ import { readProgress } from '../store/readProgress';
 import type { TenantRow } from '../store/tables';
 import { nextRead } from './nextRead';
 import { RunningSyncs } from './RunningSyncs';
+import { scheduleUntilDone } from './scheduleUntilDone';
 import { kindOf } from './SyncFailedError';
 import { toMilliseconds } from './toMilliseconds';
 import { toProgress } from './toProgress';
@@ -40,6 +41,8 @@ export interface SyncTasksOptions {
 export class SyncTasks implements SyncService {
   readonly #options: SyncTasksOptions;
   readonly #running: RunningSyncs;
+  readonly #scheduled = new Set<string>();
+  readonly #stopped = new AbortController();
 
   constructor(options: SyncTasksOptions) {
     this.#options = options;
@@ -51,26 +54,28 @@ export class SyncTasks implements SyncService {
 
   /**
    * Schedules every tenant. One that never published is read at once, whatever the schedule. One that
-   * cannot be scheduled is no reason to leave out the others.
+   * cannot be scheduled is tried again, and no reason to leave out the others.
    */
   async start(): Promise<void> {
-    const { tenantIds, logger } = this.#options;
+    const { tenantIds, clock, logger } = this.#options;
+    const until = { clock, logger, signal: this.#stopped.signal };
     for (const tenantId of tenantIds) {
-      try {
-        await this.#schedule(tenantId);
-      } catch (error) {
-        logger.error(
-          `The sync of tenant ${tenantId} was not scheduled (${kindOf(
-            error,
-          )}). Check that the database of this portal is well, and restart it.`,
-        );
-      }
+      await scheduleUntilDone(
+        `The sync of tenant ${tenantId}`,
+        () => this.#schedule(tenantId),
+        until,
+      );
     }
-    await this.#followCron();
+    await scheduleUntilDone(
+      'The look at the cron expression of entraMfa.schedule',
+      () => this.#followCron(),
+      until,
+    );
   }
 
   /** Ends what the scheduler does not know of: see `trigger`. */
   async stop(): Promise<void> {
+    this.#stopped.abort();
     await this.#running.stop();
   }
 
@@ -109,14 +114,18 @@ export class SyncTasks implements SyncService {
   async #schedule(tenantId: string): Promise<void> {
     const { scheduler, knex } = this.#options;
     const { frequency, timeout, initialDelay } = this.#options.schedule;
-    await scheduler.scheduleTask({
-      frequency: 'cron' in frequency ? { trigger: 'manual' } : frequency,
-      timeout,
-      initialDelay,
-      id: taskId(tenantId),
-      scope: 'global',
-      fn: signal => this.#running.join(tenantId, signal),
-    });
+    if (!this.#scheduled.has(tenantId)) {
+      await scheduler.scheduleTask({
+        frequency: 'cron' in frequency ? { trigger: 'manual' } : frequency,
+        timeout,
+        initialDelay,
+        id: taskId(tenantId),
+        scope: 'global',
+        fn: signal => this.#running.join(tenantId, signal),
+      });
+      // What follows may fail and be tried again, and a second worker of the task is not wanted.
+      this.#scheduled.add(tenantId);
+    }
     const tenant = await knex<TenantRow>('tenant')
       .where({ tenant_id: tenantId })
       .first('last_snapshot');
@@ -130,26 +139,18 @@ export class SyncTasks implements SyncService {
    * zone of its own, so the scheduler is only asked to look, twice a minute, whether a sync is due.
    */
   async #followCron(): Promise<void> {
-    const { tenantIds, schedule, scheduler, logger } = this.#options;
+    const { tenantIds, schedule, scheduler } = this.#options;
     if (!('cron' in schedule.frequency) || tenantIds.length === 0) {
       return;
     }
-    try {
-      await scheduler.scheduleTask({
-        id: 'entra-mfa-schedule',
-        scope: 'global',
-        // Not a cron expression: in autumn, the scheduler leaves out the hour that comes twice.
-        frequency: { seconds: 30 },
-        timeout: { minutes: 1 },
-        fn: () => this.#triggerWhatIsDue(),
-      });
-    } catch (error) {
-      logger.error(
-        `The cron expression of entraMfa.schedule is not followed (${kindOf(
-          error,
-        )}). Check that the database of this portal is well, and restart it.`,
-      );
-    }
+    await scheduler.scheduleTask({
+      id: 'entra-mfa-schedule',
+      scope: 'global',
+      // Not a cron expression: in autumn, the scheduler leaves out the hour that comes twice.
+      frequency: { seconds: 30 },
+      timeout: { minutes: 1 },
+      fn: () => this.#triggerWhatIsDue(),
+    });
   }
 
   async #triggerWhatIsDue(): Promise<void> {
