@@ -54,7 +54,7 @@ for (const [fault, ends] of [
       ends ? 'failed' : 'published',
       ends,
     ]);
-    expect(await portal.faultsMet()).toEqual([2]);
+    expect(await portal.faultsMet()).toEqual([ends ? 1 : 2]);
     expect(Boolean(run.problem?.action)).toBe(ends !== null);
     expect(during.snapshot!.number).toBe(
       before.snapshot!.number + (ends ? 0 : 1),
