@@ -13,6 +13,7 @@ import {
   type RunRow,
 } from '../store/tables';
 import { runSync, type RunSyncOptions } from '../sync/runSync';
+import { UnstoredEnds } from '../sync/UnstoredEnds';
 import { MemorySource } from './MemorySource';
 import { silentLogger } from './silentLogger';
 
@@ -37,6 +38,7 @@ export async function migrateTestDatabase(knex: Knex): Promise<void> {
 /** Runs syncs of one tenant from a source in memory, an hour apart, and reads what they leave. */
 export class TestSync {
   readonly source = new MemorySource();
+  readonly ends = new UnstoredEnds();
   readonly tenantId: string;
   now = new Date('2026-11-21T08:00:00Z');
 
@@ -78,6 +80,7 @@ export class TestSync {
       signal: new AbortController().signal,
       logger: silentLogger,
       replica: 'replica-1',
+      ends: this.ends,
       ...this.options,
       ...options,
     });

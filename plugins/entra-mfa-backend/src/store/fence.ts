@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isPostgres } from './dialect';
 import type { RunRow } from './tables';
 
 /** Who may write: one claim of one run. */
@@ -29,14 +30,28 @@ export async function holdRun(
   now: Date,
 ): Promise<void> {
   const held = await knex<RunRow>('run')
-    .where({
-      tenant_id: fence.tenantId,
-      run: fence.run,
-      holder: fence.holder,
-      state: 'running',
-    })
+    .where(isHeldBy(fence))
     .update({ heartbeat_at: now });
   if (held === 0) {
     throw new RunOvertakenError(fence);
   }
+}
+
+/**
+ * Holds the run as {@link holdRun} does, and writes nothing: a full disk takes no heartbeat. SQLite
+ * refuses what follows where somebody else has written since.
+ */
+export async function lockRun(
+  trx: Knex.Transaction,
+  fence: Fence,
+): Promise<void> {
+  const query = trx<RunRow>('run').where(isHeldBy(fence));
+  const held = await (isPostgres(trx) ? query.forUpdate() : query).first('run');
+  if (!held) {
+    throw new RunOvertakenError(fence);
+  }
+}
+
+function isHeldBy({ tenantId, run, holder }: Fence) {
+  return { tenant_id: tenantId, run, holder, state: 'running' } as const;
 }

@@ -6,6 +6,7 @@ import { GraphRequestError } from '../graph/errors';
 import type { PageSource } from '../graph/types';
 import { DEAD_AFTER } from '../store/claimRun';
 import { SyncTasks } from './SyncTasks';
+import { UnstoredEnds } from './UnstoredEnds';
 
 const databases = TestDatabases.create();
 let now = new Date();
@@ -28,6 +29,7 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
       knex,
       clock,
       logger,
+      ends: new UnstoredEnds(),
       sync,
     });
     return { knex, scheduler, sync, tasks, logger };

@@ -15,6 +15,7 @@ import { kindOf } from './SyncFailedError';
 import { toMilliseconds } from './toMilliseconds';
 import { toProgress } from './toProgress';
 import type { SyncProgress, SyncService } from './types';
+import type { UnstoredEnd, UnstoredEnds } from './UnstoredEnds';
 
 /** How often, and how long apart, it is looked whether a task that should be running does. */
 const LOOKS = 6;
@@ -30,6 +31,8 @@ export interface SyncTasksOptions {
   knex: Knex;
   clock: EntraMfaClock;
   logger: LoggerService;
+  /** What the syncs of this process could not store. */
+  ends: UnstoredEnds;
   /** One whole sync. What it throws, the portal shows with the task. */
   sync(tenantId: string, signal: AbortSignal): Promise<void>;
   /** Told after each sync, and how to ask for another one. */
@@ -98,6 +101,10 @@ export class SyncTasks implements SyncService {
     const now = clock.now();
     const stored = await readProgress(knex, tenantId, now);
     return stored && toProgress(stored, reportRequestsPer10Seconds, now);
+  }
+
+  unstoredEnd(tenantId: string): UnstoredEnd | null {
+    return this.#options.ends.of(tenantId);
   }
 
   async nextReadAt(tenantId: string): Promise<Date | null> {

@@ -12,6 +12,7 @@ import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { migrateTestDatabase } from '../__testUtils__/TestSync';
 import { SyncTasks } from './SyncTasks';
+import { UnstoredEnds } from './UnstoredEnds';
 
 jest.setTimeout(60_000);
 
@@ -51,6 +52,7 @@ describe.each(databases.eachSupportedId())('a cron on %s', databaseId => {
     const tasks = new SyncTasks({
       ...{ tenantIds: [tenantId], schedule, knex, clock, logger, sync },
       reportRequestsPer10Seconds: 4,
+      ends: new UnstoredEnds(),
       scheduler: mock,
     });
     await tasks.start();
@@ -182,6 +184,7 @@ describe.each(databases.eachSupportedId())('a cron on %s', databaseId => {
               tasks = new SyncTasks({
                 ...{ tenantIds: [tenantId], schedule, scheduler, knex },
                 reportRequestsPer10Seconds: 4,
+                ends: new UnstoredEnds(),
                 clock: {
                   now: () => new Date('2026-10-24T11:00:00Z'),
                   sleep: async () => {},
