@@ -50,6 +50,7 @@ async function readAsPeopleDo(knex: Knex, tenant: BenchTenant, hours: number) {
     sync: {
       trigger: async () => {},
       progress: async () => null,
+      unstoredEnd: () => null,
       nextReadAt: async () => null,
     },
   });

@@ -7,6 +7,7 @@ import { migrateTestDatabase, testRules } from '../src/__testUtils__/TestSync';
 import { trustCertificate } from '../src/__testUtils__/trustCertificate';
 import { collectors } from '../src/collectors';
 import { runSync } from '../src/sync/runSync';
+import { UnstoredEnds } from '../src/sync/UnstoredEnds';
 import { answer, inputOf } from './childProcess';
 import { measure } from './measure';
 import { silentLogger } from '../src/__testUtils__/silentLogger';
@@ -55,6 +56,7 @@ async function main() {
       signal: new AbortController().signal,
       logger: silentLogger,
       replica: 'bench',
+      ends: new UnstoredEnds(),
     });
   };
 

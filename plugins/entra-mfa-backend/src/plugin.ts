@@ -23,6 +23,7 @@ import { openScheduler } from './sync/openScheduler';
 import { PluginClock } from './sync/PluginClock';
 import { StartHook } from './sync/StartHook';
 import { SyncTasks } from './sync/SyncTasks';
+import { UnstoredEnds } from './sync/UnstoredEnds';
 import { warnOfStaleness } from './sync/warnOfStaleness';
 
 /**
@@ -65,7 +66,8 @@ export const entraMfaPlugin = createBackendPlugin({
         const knex = await services.database.getClient();
 
         const tenantIds = config.tenants.map(({ tenantId }) => tenantId);
-        const sync = createSync({ ...services, config, knex, clock });
+        const ends = new UnstoredEnds();
+        const sync = createSync({ ...services, config, knex, clock, ends });
         const alarm = new LostAlarm({
           ...services,
           ...config,
@@ -93,6 +95,7 @@ export const entraMfaPlugin = createBackendPlugin({
           knex,
           clock,
           logger: services.logger,
+          ends,
           sync: async (tenantId, signal) => {
             // A run that holds the figure is a failed one.
             await sync(tenantId, signal).finally(() =>

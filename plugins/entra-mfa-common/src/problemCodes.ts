@@ -60,6 +60,7 @@ export const problemCodes = [
   'stale',
   'report-old',
   'not-configured',
+  'not-stored',
   'internal',
   'unexpected',
 ] as const;

@@ -13,6 +13,8 @@ import {
   type RunRow,
 } from '../store/tables';
 import { runSync, type RunSyncOptions } from '../sync/runSync';
+import { UnstoredEnds } from '../sync/UnstoredEnds';
+import { letTimePass } from './letTimePass';
 import { MemorySource } from './MemorySource';
 import { silentLogger } from './silentLogger';
 
@@ -37,6 +39,7 @@ export async function migrateTestDatabase(knex: Knex): Promise<void> {
 /** Runs syncs of one tenant from a source in memory, an hour apart, and reads what they leave. */
 export class TestSync {
   readonly source = new MemorySource();
+  readonly ends = new UnstoredEnds();
   readonly tenantId: string;
   now = new Date('2026-11-21T08:00:00Z');
 
@@ -52,13 +55,19 @@ export class TestSync {
   }
 
   async run(options: Partial<RunSyncOptions> = {}) {
-    this.now = new Date(this.now.getTime() + 3_600_000);
+    await this.letPass(3_600_000);
     return this.runNow(options);
+  }
+
+  /** Lets time pass, for everybody. */
+  async letPass(milliseconds: number): Promise<void> {
+    this.now = new Date(this.now.getTime() + milliseconds);
+    await letTimePass(this.knex, milliseconds);
   }
 
   /** Runs some hours later, when Microsoft has refreshed the report an hour before. */
   async runRefreshed(hours: number, options: Partial<RunSyncOptions> = {}) {
-    this.now = new Date(this.now.getTime() + hours * 3_600_000);
+    await this.letPass(hours * 3_600_000);
     this.source.refreshedAt = new Date(this.now.getTime() - 3_600_000);
     return this.runNow(options);
   }
@@ -78,6 +87,7 @@ export class TestSync {
       signal: new AbortController().signal,
       logger: silentLogger,
       replica: 'replica-1',
+      ends: this.ends,
       ...this.options,
       ...options,
     });

@@ -37,6 +37,14 @@ export const syncProblems = {
     action:
       'Register an app in Microsoft Entra, grant it the permissions that GET /v1/tenants lists, and add the tenant to entraMfa.tenants in app-config.yaml.',
   },
+  notStored: {
+    code: 'not-stored',
+    message:
+      'The last sync could not be stored in the database of this portal ({failure}).',
+    action:
+      'Check that this database can be reached, that its disk is not full and that the portal may write to it; then sync again. Until then the last figures stay. What else went wrong is in the log of this portal.',
+    more: 'Told by the replica that ran the sync, until the end of another one is stored: [when something dies](operations.md#when-something-dies).',
+  },
   internal: {
     code: 'internal',
     message: 'The sync failed ({failure}).',

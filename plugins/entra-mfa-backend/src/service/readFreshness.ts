@@ -12,6 +12,7 @@ import {
   type LastOutcome,
 } from '../store/read/readLastOutcome';
 import type { Snapshot } from '../store/read/types';
+import type { UnstoredEnd } from '../sync/UnstoredEnds';
 import { staleCauses } from './staleCauses';
 import { timeOf } from './timeOf';
 import type { ReadContext } from './types';
@@ -61,7 +62,11 @@ export async function readFreshness(
     sync.nextReadAt(tenantId),
   ]);
   const causes = staleCauses(config, snapshot, seen);
-  const problems = withStale(problemsOf(last), causes, base);
+  const problems = withStale(
+    [...notStored(sync.unstoredEnd(tenantId), last), ...problemsOf(last)],
+    causes,
+    base,
+  );
   return {
     ...base,
     stale: causes.length > 0,
@@ -81,6 +86,24 @@ function healthOf(
     return 'needs-attention';
   }
   return snapshot ? 'healthy' : 'first-run';
+}
+
+/** That a run's end could not be stored, unless the end of it or of a later one was since. */
+function notStored(
+  unstored: UnstoredEnd | null,
+  last: LastOutcome | null,
+): Problem[] {
+  const isStored =
+    last !== null &&
+    unstored !== null &&
+    last.run.state !== 'running' &&
+    last.run.run >= unstored.run;
+  if (!unstored || isStored) {
+    return [];
+  }
+  const { failure, since } = unstored;
+  const told = tell(syncProblems.notStored, { failure });
+  return [{ ...told, dataSet: null, since: since.toISOString() }];
 }
 
 /** The problems of the last run, each told once, without those that a tenant that is well may have. */

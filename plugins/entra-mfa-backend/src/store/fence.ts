@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import { databaseTime } from './databaseTime';
+import { isPostgres } from './dialect';
 import type { RunRow } from './tables';
 
 /** Who may write: one claim of one run. */
@@ -20,23 +22,34 @@ export class RunOvertakenError extends Error {
 }
 
 /**
- * Holds the run for the rest of the transaction, and marks it as alive. Every write of a run starts
+ * Holds the run for the rest of the transaction, and marks it as alive, by the clock
+ * of the database. Every write of a run starts
  * with it: who overtakes the run waits for the transaction's end, and none begins after that.
  */
-export async function holdRun(
-  knex: Knex,
-  fence: Fence,
-  now: Date,
-): Promise<void> {
+export async function holdRun(knex: Knex, fence: Fence): Promise<void> {
   const held = await knex<RunRow>('run')
-    .where({
-      tenant_id: fence.tenantId,
-      run: fence.run,
-      holder: fence.holder,
-      state: 'running',
-    })
-    .update({ heartbeat_at: now });
+    .where(isHeldBy(fence))
+    .update({ heartbeat_at: databaseTime(knex) });
   if (held === 0) {
     throw new RunOvertakenError(fence);
   }
+}
+
+/**
+ * Holds the run as {@link holdRun} does, and writes nothing: a full disk takes no heartbeat. SQLite
+ * refuses what follows where somebody else has written since.
+ */
+export async function lockRun(
+  trx: Knex.Transaction,
+  fence: Fence,
+): Promise<void> {
+  const query = trx<RunRow>('run').where(isHeldBy(fence));
+  const held = await (isPostgres(trx) ? query.forUpdate() : query).first('run');
+  if (!held) {
+    throw new RunOvertakenError(fence);
+  }
+}
+
+function isHeldBy({ tenantId, run, holder }: Fence) {
+  return { tenant_id: tenantId, run, holder, state: 'running' } as const;
 }

@@ -16,6 +16,7 @@ import { kindOf } from './SyncFailedError';
 import { toMilliseconds } from './toMilliseconds';
 import { toProgress } from './toProgress';
 import type { SyncProgress, SyncService } from './types';
+import type { UnstoredEnd, UnstoredEnds } from './UnstoredEnds';
 
 /** How often, and how long apart, it is looked whether a task that should be running does. */
 const LOOKS = 6;
@@ -31,6 +32,8 @@ export interface SyncTasksOptions {
   knex: Knex;
   clock: EntraMfaClock;
   logger: LoggerService;
+  /** What the syncs of this process could not store. */
+  ends: UnstoredEnds;
   /** One whole sync. What it throws, the portal shows with the task. */
   sync(tenantId: string, signal: AbortSignal): Promise<void>;
   /** Told after each sync, and how to ask for another one. */
@@ -100,9 +103,14 @@ export class SyncTasks implements SyncService {
 
   async progress(tenantId: string): Promise<SyncProgress | null> {
     const { knex, clock, reportRequestsPer10Seconds } = this.#options;
-    const now = clock.now();
-    const stored = await readProgress(knex, tenantId, now);
-    return stored && toProgress(stored, reportRequestsPer10Seconds, now);
+    const stored = await readProgress(knex, tenantId);
+    return (
+      stored && toProgress(stored, reportRequestsPer10Seconds, clock.now())
+    );
+  }
+
+  unstoredEnd(tenantId: string): UnstoredEnd | null {
+    return this.#options.ends.of(tenantId);
   }
 
   async nextReadAt(tenantId: string): Promise<Date | null> {

@@ -9,6 +9,7 @@ import { migrateTestDatabase } from '../__testUtils__/TestSync';
 import { readEntraMfaConfig } from '../config/readEntraMfaConfig';
 import type { SnapshotRow } from '../store/tables';
 import { createSync } from './createSync';
+import { UnstoredEnds } from './UnstoredEnds';
 
 jest.setTimeout(120_000);
 
@@ -37,6 +38,7 @@ describe('a configured sync', () => {
       clock: test.clock,
       knex,
       logger: silentLogger,
+      ends: new UnstoredEnds(),
     });
     return {
       knex,

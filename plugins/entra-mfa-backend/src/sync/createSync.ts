@@ -16,6 +16,7 @@ import { patienceOf } from './patienceOf';
 import { runSync } from './runSync';
 import type { SyncTasksOptions } from './SyncTasks';
 import { syncUntilSettled } from './syncUntilSettled';
+import type { UnstoredEnds } from './UnstoredEnds';
 
 /** What a sync is made of. */
 export interface CreateSyncOptions {
@@ -27,13 +28,14 @@ export interface CreateSyncOptions {
   clock: EntraMfaClock;
   knex: Knex;
   logger: LoggerService;
+  ends: UnstoredEnds;
 }
 
 /** Makes the whole sync of a configured tenant: read, publish, tell. */
 export function createSync(
   options: CreateSyncOptions,
 ): SyncTasksOptions['sync'] {
-  const { config, auth, catalog, clock, knex, logger } = options;
+  const { config, auth, catalog, clock, knex, logger, ends } = options;
   const replica = randomBytes(8).toString('hex');
   const fromCatalog = new CatalogPageSource(catalog, auth, clock);
   const tenants = new Map(
@@ -66,6 +68,7 @@ export function createSync(
       signal,
       logger,
       replica,
+      ends,
     });
     await announce(tenantId, snapshot, options);
     return snapshot;

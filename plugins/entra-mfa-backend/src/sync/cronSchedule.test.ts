@@ -11,7 +11,9 @@ import {
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { migrateTestDatabase } from '../__testUtils__/TestSync';
+import { databaseTime } from '../store/databaseTime';
 import { SyncTasks } from './SyncTasks';
+import { UnstoredEnds } from './UnstoredEnds';
 
 jest.setTimeout(60_000);
 
@@ -51,6 +53,7 @@ describe.each(databases.eachSupportedId())('a cron on %s', databaseId => {
     const tasks = new SyncTasks({
       ...{ tenantIds: [tenantId], schedule, knex, clock, logger, sync },
       reportRequestsPer10Seconds: 4,
+      ends: new UnstoredEnds(),
       scheduler: mock,
     });
     await tasks.start();
@@ -137,6 +140,7 @@ describe.each(databases.eachSupportedId())('a cron on %s', databaseId => {
   it('starts nothing while a sync runs', async () => {
     const knex = await init();
     await hasRun(knex, '2026-10-24T10:59:50Z', null);
+    await knex('run').update({ heartbeat_at: databaseTime(knex) });
     const { started } = await start(knex, '2026-10-24T11:00:20Z');
     expect(started).toEqual([]);
   });
@@ -182,6 +186,7 @@ describe.each(databases.eachSupportedId())('a cron on %s', databaseId => {
               tasks = new SyncTasks({
                 ...{ tenantIds: [tenantId], schedule, scheduler, knex },
                 reportRequestsPer10Seconds: 4,
+                ends: new UnstoredEnds(),
                 clock: {
                   now: () => new Date('2026-10-24T11:00:00Z'),
                   sleep: async () => {},

@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
 import type { Problem } from 'backstage-plugin-entra-mfa-common';
 import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
@@ -6,13 +7,12 @@ import type { FallLimits } from '../assess/suddenFall';
 import type { RuleSettings } from '../assess/types';
 import type { Collector } from '../collectors/types';
 import type { PageSource } from '../graph/types';
-import { passesByItself } from '../problems/passesByItself';
 import { syncProblems } from '../problems/syncProblems';
 import { tell } from '../problems/tell';
-import { claimRun } from '../store/claimRun';
+import { claimRun, type Claim } from '../store/claimRun';
 import { RunOvertakenError } from '../store/fence';
-import { failRun } from '../store/failRun';
 import { publishDataSets } from '../store/publishDataSets';
+import { readLastRunNumber } from '../store/readLastRunNumber';
 import { assessTenant, type AssessedSnapshot } from './assessTenant';
 import { FigureHeldError } from './FigureHeldError';
 import { keepAlive } from './keepAlive';
@@ -20,7 +20,9 @@ import { readAll, type Explain } from './readAll';
 import { RequiredDataSetError } from './RequiredDataSetError';
 import type { RunContext } from './RunContext';
 import { queriesOf } from './queriesOf';
+import { storeFailure } from './storeFailure';
 import { kindOf, SyncFailedError } from './SyncFailedError';
+import type { UnstoredEnds } from './UnstoredEnds';
 
 const stoppedProblem: Problem = {
   ...tell(syncProblems.stopped, {}),
@@ -44,6 +46,8 @@ export interface RunSyncOptions {
   logger: LoggerService;
   /** Tells this process from other replicas, at most 31 characters. */
   replica: string;
+  /** Where it is remembered that the database did not take how a run ended. */
+  ends: UnstoredEnds;
 }
 
 /**
@@ -54,11 +58,9 @@ export interface RunSyncOptions {
 export async function runSync(
   options: RunSyncOptions,
 ): Promise<AssessedSnapshot> {
-  const { tenantId, knex, clock, logger, replica } = options;
-  const queries = queriesOf(options.collectors);
-  const now = clock.now();
-  const claim = await claimRun(knex, { tenantId, replica, now, queries });
-  const alive = keepAlive(knex, claim, clock, options.signal);
+  const { tenantId, knex, logger, ends } = options;
+  const claim = await begin(options);
+  const alive = keepAlive(knex, claim, options.signal);
   const context: RunContext = { ...options, claim, signal: alive.signal };
   logger.info(
     claim.resumed
@@ -68,24 +70,40 @@ export async function runSync(
   try {
     const read = await readAll(context, options.collectors, options.explain);
     context.signal.throwIfAborted();
-    await publishDataSets(knex, claim, read.complete, clock.now());
+    await publishDataSets(knex, claim, read.complete);
     const snapshot = await assessTenant(context, read, options.hold);
+    ends.stored(tenantId);
     logger.info(
       `Run ${claim.run} of tenant ${tenantId} published snapshot ${snapshot.number}: ${snapshot.summary}`,
     );
     return snapshot;
   } catch (error) {
-    await fail(context, error);
+    await fail(context, ends, error);
     throw toSafeError(error, context.signal);
   } finally {
     alive.stop();
   }
 }
 
-async function fail(
-  { knex, claim, clock, logger, signal }: RunContext,
-  error: unknown,
-) {
+/** A run that the database does not let begin has no end that could be stored, either. */
+async function begin(options: RunSyncOptions): Promise<Claim> {
+  const { tenantId, knex, clock, replica, ends } = options;
+  const queries = queriesOf(options.collectors);
+  const now = clock.now();
+  const run = (await readLastRunNumber(knex, tenantId)) + 1;
+  try {
+    return await claimRun(knex, { tenantId, replica, now, queries });
+  } catch (error) {
+    if (error instanceof ConflictError) {
+      throw error;
+    }
+    ends.add(tenantId, { run, since: now, failure: kindOf(error) });
+    throw new SyncFailedError(error);
+  }
+}
+
+async function fail(context: RunContext, ends: UnstoredEnds, error: unknown) {
+  const { claim, logger, signal } = context;
   if (error instanceof RunOvertakenError) {
     logger.warn(error.message);
     return;
@@ -95,16 +113,7 @@ async function fail(
   logger.warn(
     `Run ${claim.run} of tenant ${claim.tenantId} published nothing: ${problem.message} ${problem.action}`,
   );
-  try {
-    const now = clock.now();
-    const keepPages = passesByItself(problem.code);
-    await failRun(knex, claim, problem, { now, keepPages });
-  } catch (failure) {
-    // The run stays open then, and the next claim finds it dead and cleans up.
-    logger.warn(`The end of run ${claim.run} could not be stored`, {
-      cause: kindOf(failure),
-    });
-  }
+  await storeFailure(context, problem, ends);
 }
 
 /** The scheduler keeps, logs and shows what is thrown here. */

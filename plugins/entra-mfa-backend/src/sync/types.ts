@@ -1,5 +1,6 @@
 import type { progressSchema } from 'backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
+import type { UnstoredEnd } from './UnstoredEnds';
 
 /** Where a running sync is, as the contract tells it. */
 export type SyncProgress = z.infer<typeof progressSchema>;
@@ -13,6 +14,8 @@ export interface SyncService {
   trigger(tenantId: string): Promise<void>;
   /** Where the running sync of a tenant is, on whichever replica; null when none runs. */
   progress(tenantId: string): Promise<SyncProgress | null>;
+  /** The end of a run that this process could not store; null when nothing is known of any. */
+  unstoredEnd(tenantId: string): UnstoredEnd | null;
   /** When the next sync is due; null where it only starts by hand or nothing is known. */
   nextReadAt(tenantId: string): Promise<Date | null>;
 }
