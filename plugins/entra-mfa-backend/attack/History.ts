@@ -1,4 +1,5 @@
 import knexFactory, { type Knex } from 'knex';
+import { letTimePass } from '../src/__testUtils__/letTimePass';
 import { AttackedApi, type ApiAnswer } from './AttackedApi';
 import type { Caller } from './callers';
 import type { AttackedDatabase } from './databases';
@@ -79,6 +80,7 @@ export class History {
         }
         this.stage.onStep?.(JSON.stringify(step));
         this.now += 10 * MINUTE;
+        await letTimePass(this.#database, 10 * MINUTE);
         this.tally.steps += 1;
         await takeStep(this, step);
         await this.#revive();
@@ -131,9 +133,7 @@ export class History {
   async #revive(): Promise<void> {
     if (await this.stage.replicas.revive(this.now)) {
       // As much time goes by as it takes until a run without a replica is taken for dead.
-      await this.#database('run')
-        .where({ state: 'running' })
-        .update({ heartbeat_at: new Date(START - 60 * MINUTE) });
+      await letTimePass(this.#database, MINUTE);
     }
   }
 

@@ -74,7 +74,7 @@ async function sync(knex: Knex, tenant: BenchTenant): Promise<number> {
       throw error;
     },
   );
-  await publishDataSets(knex, claim, read.complete, clock.now());
+  await publishDataSets(knex, claim, read.complete);
   await knex('run').where({ run: claim.run }).update({ state: 'published' });
   const { size } = await knex('record')
     .where({ from_run: claim.run })

@@ -82,8 +82,8 @@ export async function writeHistory(
     const lines = [...tenant, ...take(teams, hour * 80, 80)].map(
       ({ tenant_id: _, from_snapshot: __, to_snapshot: ___, ...row }) => row,
     );
-    await insertAssessed(knex, fence, number, { person, coverage: lines }, at);
-    await insertPersonChanges(knex, fence, number, changes, at);
+    await insertAssessed(knex, fence, number, { person, coverage: lines });
+    await insertPersonChanges(knex, fence, number, changes);
     await publishSnapshot(
       knex,
       fence,

@@ -54,10 +54,6 @@ export class Kept {
       )) as Exceptions;
       const found = new Map(items.map(one => [one.id, one]));
       for (const [id, before] of this.exceptions[mark]) {
-        if (lastStepOf(before) > viewpoint.now) {
-          // Told by a replica whose clock is ahead of this one's.
-          continue;
-        }
         const now = found.get(id);
         hold(
           law,
@@ -91,13 +87,6 @@ export class Kept {
       hold(law, review.closed !== null, () => `review ${number} is open again`);
     }
   }
-}
-
-/** When somebody did the last thing to it. */
-function lastStepOf({ requested, decision, ended }: Exception): number {
-  return Math.max(
-    ...[requested, decision, ended].map(step => Date.parse(step?.at ?? '1970')),
-  );
 }
 
 /** Whether every step that was told before is still there. */

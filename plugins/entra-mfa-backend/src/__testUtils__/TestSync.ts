@@ -14,6 +14,7 @@ import {
 } from '../store/tables';
 import { runSync, type RunSyncOptions } from '../sync/runSync';
 import { UnstoredEnds } from '../sync/UnstoredEnds';
+import { letTimePass } from './letTimePass';
 import { MemorySource } from './MemorySource';
 import { silentLogger } from './silentLogger';
 
@@ -54,13 +55,19 @@ export class TestSync {
   }
 
   async run(options: Partial<RunSyncOptions> = {}) {
-    this.now = new Date(this.now.getTime() + 3_600_000);
+    await this.letPass(3_600_000);
     return this.runNow(options);
+  }
+
+  /** Lets time pass, for everybody. */
+  async letPass(milliseconds: number): Promise<void> {
+    this.now = new Date(this.now.getTime() + milliseconds);
+    await letTimePass(this.knex, milliseconds);
   }
 
   /** Runs some hours later, when Microsoft has refreshed the report an hour before. */
   async runRefreshed(hours: number, options: Partial<RunSyncOptions> = {}) {
-    this.now = new Date(this.now.getTime() + hours * 3_600_000);
+    await this.letPass(hours * 3_600_000);
     this.source.refreshedAt = new Date(this.now.getTime() - 3_600_000);
     return this.runNow(options);
   }

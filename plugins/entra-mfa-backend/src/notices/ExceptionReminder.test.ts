@@ -82,6 +82,14 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
+    it('is sent of what a replica approved whose clock is ahead', async () => {
+      const { sync, sent, put, tell } = await start();
+      await put('e', '2026-11-25');
+      sync.now = new Date(sync.now.getTime() - 3_600_000);
+      await tell();
+      expect(sent).toHaveLength(1);
+    });
+
     it('is not sent of what is not in force', async () => {
       const { sync, sent, put, tell } = await start();
       await put('waits', '2026-11-25', false);

@@ -46,7 +46,7 @@ export class ExceptionReminder {
   async #tellAll(tenantId: string): Promise<void> {
     const { knex, clock, notifications, exceptions, notify } = this.#options;
     const now = clock.now();
-    const inForce = await readExceptionsInForce(knex, tenantId, now);
+    const inForce = await readExceptionsInForce(knex, tenantId, now, 'newest');
     const notices = inForce
       .filter(
         ({ until }) =>

@@ -1,14 +1,14 @@
 import { ConflictError } from '@backstage/errors';
 import { randomBytes } from 'crypto';
 import type { Knex } from 'knex';
+import { databaseTime } from './databaseTime';
 import { isPostgres } from './dialect';
 import type { Fence } from './fence';
 import { toDate } from './instant';
+import { age, isAlive } from './isAlive';
+import { readDatabaseTime } from './readDatabaseTime';
 import { removeAssessed, removeUnpublished } from './removeUnpublished';
 import type { RunRow, StageRow, TenantRow } from './tables';
-
-/** A run that has not been heard of for so long is taken for dead, in milliseconds. */
-export const DEAD_AFTER = 60_000;
 
 /**
  * A run that started longer ago is not gone on with, in milliseconds: its oldest pages would be as old
@@ -48,20 +48,21 @@ export async function claimRun(
     const last = await trx<RunRow>('run')
       .where({ tenant_id: tenantId, run: tenant.last_run })
       .first();
-    if (last && isAtWork(last, replica, now)) {
+    const isOwn = last?.holder.startsWith(`${replica}/`);
+    if (last && !isOwn && (await isAlive(trx, last))) {
       throw new ConflictError(
         `Run ${last.run} of tenant ${tenantId} is under way on another replica; wait until it ends`,
       );
     }
     const lastSnapshot = tenant.last_snapshot;
-    if (last && (await canResume(trx, last, { now, queries }))) {
+    if (last && (await canResume(trx, last, queries))) {
       await trx<RunRow>('run')
         .where({ tenant_id: tenantId, run: last.run })
         .update({
           state: 'running',
           holder,
           claimed_at: now,
-          heartbeat_at: now,
+          heartbeat_at: databaseTime(trx),
           // Why it failed stays with it, and is told, until it has published.
           ended_at: null,
         });
@@ -83,7 +84,8 @@ export async function claimRun(
       queries,
       started_at: now,
       claimed_at: now,
-      heartbeat_at: now,
+      heartbeat_at: databaseTime(trx),
+      begun_at: databaseTime(trx),
     });
     await trx<TenantRow>('tenant')
       .where({ tenant_id: tenantId })
@@ -102,26 +104,18 @@ export async function lockTenant(
   return (isPostgres(trx) ? query.forUpdate() : query).first();
 }
 
-/** What lies in the future is no fresher than what lies in the past: clocks are set back. */
-export function age(of: RunRow['started_at'], now: Date): number {
-  return Math.abs(now.getTime() - toDate(of).getTime());
-}
-
-function isAtWork(last: RunRow, replica: string, now: Date): boolean {
-  const silence = age(last.heartbeat_at, now);
-  const own = last.holder.startsWith(`${replica}/`);
-  return last.state === 'running' && !own && silence < DEAD_AFTER;
-}
-
 /** A run that was killed, stopped or failed for a reason that passes has left its pages. */
 async function canResume(
   trx: Knex.Transaction,
   last: RunRow,
-  by: { now: Date; queries: string | null },
+  queries: string | null,
 ): Promise<boolean> {
   const open = last.state === 'running' || last.state === 'failed';
-  const fits = last.queries === by.queries;
-  if (!open || !fits || age(last.started_at, by.now) > RESUME_WITHIN) {
+  const fits = last.queries === queries;
+  if (!open || !fits || last.begun_at === null) {
+    return false;
+  }
+  if (age(last.begun_at, await readDatabaseTime(trx)) > RESUME_WITHIN) {
     return false;
   }
   const page = await trx<StageRow>('stage')

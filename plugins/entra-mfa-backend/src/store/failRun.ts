@@ -18,7 +18,7 @@ export async function failRun(
 ): Promise<void> {
   const { now, keepPages } = options;
   await knex.transaction(async trx => {
-    await holdRun(trx, fence, now);
+    await holdRun(trx, fence);
     await (keepPages
       ? removeAssessed(trx, fence.tenantId)
       : removeUnpublished(trx, fence));

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { databaseTime } from './databaseTime';
 import { isPostgres } from './dialect';
 import type { RunRow } from './tables';
 
@@ -21,17 +22,14 @@ export class RunOvertakenError extends Error {
 }
 
 /**
- * Holds the run for the rest of the transaction, and marks it as alive. Every write of a run starts
+ * Holds the run for the rest of the transaction, and marks it as alive, by the clock
+ * of the database. Every write of a run starts
  * with it: who overtakes the run waits for the transaction's end, and none begins after that.
  */
-export async function holdRun(
-  knex: Knex,
-  fence: Fence,
-  now: Date,
-): Promise<void> {
+export async function holdRun(knex: Knex, fence: Fence): Promise<void> {
   const held = await knex<RunRow>('run')
     .where(isHeldBy(fence))
-    .update({ heartbeat_at: now });
+    .update({ heartbeat_at: databaseTime(knex) });
   if (held === 0) {
     throw new RunOvertakenError(fence);
   }

@@ -26,14 +26,13 @@ export async function insertAssessed(
   fence: Fence,
   snapshot: number,
   rows: AssessedRows,
-  now: Date,
 ): Promise<void> {
   const filled = Object.entries(rows).filter(([, some]) => some.length > 0);
   if (filled.length === 0) {
     return;
   }
   await knex.transaction(async trx => {
-    await holdRun(trx, fence, now);
+    await holdRun(trx, fence);
     for (const [table, some] of filled) {
       await bulkInsert(
         trx,

@@ -16,14 +16,13 @@ export async function insertPersonChanges(
   fence: Fence,
   snapshot: number,
   changes: readonly NewPersonChange[],
-  now: Date,
 ): Promise<void> {
   if (changes.length === 0) {
     return;
   }
   const { tenantId } = fence;
   await knex.transaction(async trx => {
-    await holdRun(trx, fence, now);
+    await holdRun(trx, fence);
     const previous: { object_id: string; snapshot: number }[] =
       await trx<PersonChangeRow>('person_change')
         .where({ tenant_id: tenantId, next_snapshot: END })

@@ -50,7 +50,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       readAt: now,
       reportRefreshedAt: null,
     };
-    await publishDataSets(knex, claim, [complete], now);
+    await publishDataSets(knex, claim, [complete]);
     expect((await keysOf(knex)).flat()).toEqual([
       keys[0],
       keys[keys.length - 1],

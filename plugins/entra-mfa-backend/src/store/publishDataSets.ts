@@ -24,11 +24,10 @@ export async function publishDataSets(
   knex: Knex,
   fence: Fence,
   dataSets: readonly CompleteDataSet[],
-  now: Date,
 ): Promise<void> {
   const { tenantId, run } = fence;
   await knex.transaction(async trx => {
-    await holdRun(trx, fence, now);
+    await holdRun(trx, fence);
     for (const complete of dataSets) {
       const { dataSet, replaced } = complete;
       await eachKeyIn(trx, 'record_key', replaced, isOne =>

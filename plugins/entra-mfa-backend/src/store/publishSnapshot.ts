@@ -50,7 +50,7 @@ export async function publishSnapshot(
   const of = { tenantId, number };
 
   await knex.transaction(async trx => {
-    await holdRun(trx, fence, now);
+    await holdRun(trx, fence);
     await close(trx, of, 'person', 'object_id', replaced.person);
     await close(trx, of, 'person_team', 'object_id', replaced.person_team);
     await close(trx, of, 'person_role', 'object_id', replaced.person_role);

@@ -1,7 +1,7 @@
 import type { DataSet } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
-import { age, DEAD_AFTER } from './claimRun';
 import { toDate, toDateOrNull } from './instant';
+import { isAlive } from './isAlive';
 import type { DataSetRow, RunCollectorRow, RunRow } from './tables';
 
 /** Where the running sync of a tenant is. */
@@ -29,13 +29,12 @@ export interface StoredProgress {
 export async function readProgress(
   knex: Knex,
   tenantId: string,
-  now: Date,
 ): Promise<StoredProgress | null> {
   const last = await knex<RunRow>('run')
     .where({ tenant_id: tenantId })
     .orderBy('run', 'desc')
     .first();
-  if (last?.state !== 'running' || age(last.heartbeat_at, now) >= DEAD_AFTER) {
+  if (!last || !(await isAlive(knex, last))) {
     return null;
   }
   const collectors = await knex<RunCollectorRow>('run_collector').where({

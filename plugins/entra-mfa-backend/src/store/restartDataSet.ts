@@ -7,10 +7,9 @@ export async function restartDataSet(
   knex: Knex,
   fence: Fence,
   dataSet: string,
-  now: Date,
 ): Promise<void> {
   await knex.transaction(async trx => {
-    await holdRun(trx, fence, now);
+    await holdRun(trx, fence);
     await trx<StageRow>('stage')
       .where({ tenant_id: fence.tenantId, run: fence.run, data_set: dataSet })
       .delete();

@@ -7,10 +7,9 @@ export async function saveExpectedPeople(
   knex: Knex,
   fence: Fence,
   people: number,
-  now: Date,
 ): Promise<void> {
   await knex.transaction(async trx => {
-    await holdRun(trx, fence, now);
+    await holdRun(trx, fence);
     await trx<RunRow>('run')
       .where({ tenant_id: fence.tenantId, run: fence.run })
       .update({ expected_people: people });

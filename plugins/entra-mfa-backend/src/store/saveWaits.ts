@@ -8,10 +8,9 @@ export async function saveWaits(
   knex: Knex,
   fence: Fence,
   collector: { dataSet: DataSet; waitedMs: number },
-  now: Date,
 ): Promise<void> {
   await knex.transaction(async trx => {
-    await holdRun(trx, fence, now);
+    await holdRun(trx, fence);
     await trx<RunCollectorRow>('run_collector')
       .where({
         tenant_id: fence.tenantId,

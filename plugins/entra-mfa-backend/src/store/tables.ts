@@ -30,7 +30,10 @@ export interface RunRow {
   claimed_at: Date | string | number | null;
   /** A fingerprint of what it asks the sources for; null where nobody said. */
   queries: string | null;
+  /** When it was heard of last, by the clock of the database. */
   heartbeat_at: Date | string | number;
+  /** When it began, by the clock of the database; null for runs of earlier versions. */
+  begun_at: Date | string | number | null;
   ended_at: Date | string | number | null;
   snapshot: number | null;
   /** JSON of the contract's `problemSchema`. While a run is gone on with, why it failed before. */

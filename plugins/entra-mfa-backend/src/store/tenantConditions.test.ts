@@ -103,6 +103,7 @@ const now = { tenantId, snapshot: 3, newest: true };
 const step = { decided_by: 'user:default/security', decided_at: at };
 const seen = {
   at,
+  isNow: true,
   visibility: 'all',
   states: undefined,
   sort: 'until',

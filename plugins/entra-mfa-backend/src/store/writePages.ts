@@ -28,12 +28,11 @@ export async function writePages(
   knex: Knex,
   fence: Fence,
   write: PagesWrite,
-  now: Date,
 ): Promise<void> {
   const { tenantId, run } = fence;
   const { dataSet } = write;
   await knex.transaction(async trx => {
-    await holdRun(trx, fence, now);
+    await holdRun(trx, fence);
     if (write.rewritten.length > 0) {
       await trx<RecordRow>('record')
         .where({ tenant_id: tenantId, data_set: dataSet, from_run: run })

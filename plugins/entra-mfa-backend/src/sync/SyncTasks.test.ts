@@ -1,10 +1,11 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { ConflictError } from '@backstage/errors';
+import { letTimePass } from '../__testUtils__/letTimePass';
 import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
 import { reportRow, userRow } from '../__testUtils__/rows';
 import { GraphRequestError } from '../graph/errors';
 import type { PageSource } from '../graph/types';
-import { DEAD_AFTER } from '../store/claimRun';
+import { DEAD_AFTER } from '../store/isAlive';
 import { SyncTasks } from './SyncTasks';
 import { UnstoredEnds } from './UnstoredEnds';
 
@@ -126,7 +127,7 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
       await expect(known.run({ replica: 'dead' })).rejects.toThrow();
       await test.knex('run').update({ state: 'running', ended_at: null });
       known.source.before = () => {};
-      known.now = new Date(known.now.getTime() + silence);
+      await known.letPass(silence);
       now = known.now;
       test.scheduler.triggerTask.mockRejectedValue(new ConflictError('runs'));
       return { ...test, known };
@@ -157,7 +158,7 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
     });
 
     it('wait while the dead one may still be alive', async () => {
-      const { tasks, sync } = await startAfterKill(DEAD_AFTER - 1);
+      const { tasks, sync } = await startAfterKill(DEAD_AFTER / 2);
       await expect(tasks.trigger('tenant-1')).rejects.toThrow(/under way/);
       expect(sync).not.toHaveBeenCalled();
     });
@@ -239,15 +240,15 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
         }
         now = sync.now;
         seen = await tasks.progress('tenant-1');
-        now = new Date(now.getTime() + DEAD_AFTER);
+        await letTimePass(knex, DEAD_AFTER);
         dead = await tasks.progress('tenant-1');
-        now = new Date(now.getTime() - 2 * DEAD_AFTER);
+        await letTimePass(knex, -3 * DEAD_AFTER);
         deadAhead = await tasks.progress('tenant-1');
       }
     };
     await sync.run();
     expect(dead).toBeNull();
-    // A clock that was set back by hours does not leave it running for hours.
+    // A clock of the database that was set back by hours does not leave it running for hours.
     expect(deadAhead).toBeNull();
     expect(seen).toEqual({
       run: 2,

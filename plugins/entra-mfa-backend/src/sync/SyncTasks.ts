@@ -98,9 +98,10 @@ export class SyncTasks implements SyncService {
 
   async progress(tenantId: string): Promise<SyncProgress | null> {
     const { knex, clock, reportRequestsPer10Seconds } = this.#options;
-    const now = clock.now();
-    const stored = await readProgress(knex, tenantId, now);
-    return stored && toProgress(stored, reportRequestsPer10Seconds, now);
+    const stored = await readProgress(knex, tenantId);
+    return (
+      stored && toProgress(stored, reportRequestsPer10Seconds, clock.now())
+    );
   }
 
   unstoredEnd(tenantId: string): UnstoredEnd | null {

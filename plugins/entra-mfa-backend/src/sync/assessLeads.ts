@@ -11,7 +11,7 @@ export async function assessLeads(
   context: AssessContext,
   leads: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
-  const { knex, claim, clock, changes, number } = context;
+  const { knex, claim, changes, number } = context;
   const before = new Map<string, string[]>();
   for (const row of await readAssessed(knex, 'team_lead', claim)) {
     const known = before.get(row.team_ref) ?? [];
@@ -26,7 +26,7 @@ export async function assessLeads(
   const rows = changed.flatMap(([team_ref, now]) =>
     now.map(lead_ref => ({ team_ref, lead_ref })),
   );
-  await insertAssessed(knex, claim, number, { team_lead: rows }, clock.now());
+  await insertAssessed(knex, claim, number, { team_lead: rows });
 }
 
 function saysTheSame(now: readonly string[], before: string[]): boolean {

@@ -57,7 +57,7 @@ export async function assessPeople(
   exceptions: ExceptionsInForce,
   owners: OwnersRollUp,
 ): Promise<PeopleResult> {
-  const { knex, claim, clock, number, signal } = context;
+  const { knex, claim, number, signal } = context;
   const { tenantId, lastSnapshot } = claim;
   const tenant = createTenantRollUp();
   const teams = forest.teams.map(() => createTeamRollUp());
@@ -171,28 +171,22 @@ export async function assessPeople(
         );
       }
     }
-    await insertAssessed(
-      knex,
-      claim,
-      number,
-      {
-        person: people,
-        person_team: memberships.rows,
-        person_role: held.rows,
-        person_entity: entities.rows,
-      },
-      clock.now(),
-    );
+    await insertAssessed(knex, claim, number, {
+      person: people,
+      person_team: memberships.rows,
+      person_role: held.rows,
+      person_entity: entities.rows,
+    });
     await writeChanges(context, personChanges);
   }
   return { tenant, teams, rowsWithoutPerson, reassess, change };
 }
 
 async function writeChanges(
-  { knex, claim, clock, number }: AssessContext,
+  { knex, claim, number }: AssessContext,
   changes: PersonChanges,
 ) {
-  await insertPersonChanges(knex, claim, number, changes.take(), clock.now());
+  await insertPersonChanges(knex, claim, number, changes.take());
 }
 
 function note({ changes }: AssessContext, { object_id, last }: PeopleFactsRow) {

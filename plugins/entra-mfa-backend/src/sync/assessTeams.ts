@@ -22,7 +22,7 @@ export async function assessTeams(
   forest: TeamForest,
   lines: ReadonlyMap<string, CoverageLine>,
 ): Promise<void> {
-  const { knex, claim, clock, rules, changes, number } = context;
+  const { knex, claim, rules, changes, number } = context;
   const team = differing<NewTeamRow>(
     forest.teams.map(one => ({
       team_ref: one.ref,
@@ -52,11 +52,8 @@ export async function assessTeams(
   ]);
   refs.delete('');
   changes.groupRefs = [...refs];
-  await insertAssessed(
-    knex,
-    claim,
-    number,
-    { team: team.written, coverage: coverage.written },
-    clock.now(),
-  );
+  await insertAssessed(knex, claim, number, {
+    team: team.written,
+    coverage: coverage.written,
+  });
 }

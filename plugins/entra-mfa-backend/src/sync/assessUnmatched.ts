@@ -19,7 +19,7 @@ export async function assessUnmatched(
   context: AssessContext,
   now: Record<UnmatchedRow['kind'], readonly string[]>,
 ): Promise<{ catalogUsersNotInEntra: number; rowsWithoutPerson: number }> {
-  const { knex, claim, clock, number, changes } = context;
+  const { knex, claim, number, changes } = context;
   const before = await readAssessed(knex, 'unmatched', claim);
   for (const kind of ['catalog-user', 'report-row'] as const) {
     const known = new Set(
@@ -31,7 +31,7 @@ export async function assessUnmatched(
     for (let start = 0; start < fresh.length; start += LABELS_AT_ONCE) {
       const keys = fresh.slice(start, start + LABELS_AT_ONCE);
       const unmatched = await labelled(context, kind, keys);
-      await insertAssessed(knex, claim, number, { unmatched }, clock.now());
+      await insertAssessed(knex, claim, number, { unmatched });
     }
   }
   return {

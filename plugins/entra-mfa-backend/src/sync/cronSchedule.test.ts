@@ -11,6 +11,7 @@ import {
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { migrateTestDatabase } from '../__testUtils__/TestSync';
+import { databaseTime } from '../store/databaseTime';
 import { SyncTasks } from './SyncTasks';
 import { UnstoredEnds } from './UnstoredEnds';
 
@@ -139,6 +140,7 @@ describe.each(databases.eachSupportedId())('a cron on %s', databaseId => {
   it('starts nothing while a sync runs', async () => {
     const knex = await init();
     await hasRun(knex, '2026-10-24T10:59:50Z', null);
+    await knex('run').update({ heartbeat_at: databaseTime(knex) });
     const { started } = await start(knex, '2026-10-24T11:00:20Z');
     expect(started).toEqual([]);
   });

@@ -30,7 +30,7 @@ describe.each(databases.eachSupportedId())(
         while ((await staged()).length < page - 1) {
           await new Promise(resolve => setTimeout(resolve, 5));
         }
-        const stored = await readProgress(knex, sync.tenantId, sync.now);
+        const stored = await readProgress(knex, sync.tenantId);
         seen[`${dataSet} ${page}`] = toProgress(stored!, 4, sync.now);
       };
       return { knex, seen, sync };

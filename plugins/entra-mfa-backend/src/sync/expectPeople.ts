@@ -18,7 +18,7 @@ export async function expectPeople(
   context: RunContext,
   state: CollectorState,
 ): Promise<void> {
-  const { knex, claim, clock, logger } = context;
+  const { knex, claim, logger } = context;
   const { tenantId, run } = claim;
   if (state.startedAt === null) {
     return;
@@ -39,7 +39,7 @@ export async function expectPeople(
     );
     return;
   }
-  await saveExpectedPeople(knex, claim, people, clock.now());
+  await saveExpectedPeople(knex, claim, people);
 }
 
 async function ask(

@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { FaultProfileInput } from 'entra-simulator';
+import { letTimePass } from '../__testUtils__/letTimePass';
 import { simulatedSources } from '../__testUtils__/simulatedSources';
 import {
   startTestTenant,
@@ -55,6 +56,7 @@ async function published() {
 
 async function run() {
   test.simulator.clock.advance(day);
+  await letTimePass(sync.knex, day);
   return sync.runNow({
     clock: test.clock,
     collectors: collectors.map(collector =>

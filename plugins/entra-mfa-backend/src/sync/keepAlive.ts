@@ -1,4 +1,3 @@
-import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import { holdRun, RunOvertakenError, type Fence } from '../store/fence';
 
@@ -12,12 +11,11 @@ const INTERVAL = 15_000;
 export function keepAlive(
   knex: Knex,
   fence: Fence,
-  clock: EntraMfaClock,
   signal: AbortSignal,
 ): { signal: AbortSignal; stop(): void } {
   const overtaken = new AbortController();
   const timer = setInterval(() => {
-    holdRun(knex, fence, clock.now()).catch(error => {
+    holdRun(knex, fence).catch(error => {
       // A database that does not answer for a while is no reason to stop; the next write will tell.
       if (error instanceof RunOvertakenError) {
         overtaken.abort(error);

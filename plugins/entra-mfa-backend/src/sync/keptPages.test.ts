@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { FaultProfileInput } from 'entra-simulator';
 import type { Knex } from 'knex';
+import { letTimePass } from '../__testUtils__/letTimePass';
 import { MemorySource } from '../__testUtils__/MemorySource';
 import { simulatedSources } from '../__testUtils__/simulatedSources';
 import {
@@ -287,8 +288,10 @@ describe.each(databases.eachSupportedId())(
       };
       await failsWith(sync, 'graph-unavailable', rule);
       test.simulator.clock.advance(4 * hour);
+      await letTimePass(knex, 4 * hour);
       await failsWith(sync, 'graph-unavailable', rule);
       test.simulator.clock.advance(3 * hour);
+      await letTimePass(knex, 3 * hour);
       const startedAt = test.clock.now();
       const requests = await asked(() => run(sync));
       expect(requests('users')).toBeGreaterThan(0);

@@ -9,7 +9,7 @@ import { tmpdir } from 'os';
 import { join, resolve } from 'path';
 import { reportRow, userRow } from '../__testUtils__/rows';
 import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
-import { DEAD_AFTER } from '../store/claimRun';
+import { DEAD_AFTER } from '../store/isAlive';
 
 jest.setTimeout(120_000);
 
@@ -98,8 +98,8 @@ describe.each(databases.eachSupportedId())('killed on %s', databaseId => {
       sync.source.pages.registrations = numbers.map(number => [
         reportRow(number, false),
       ]);
-      sync.now = new Date(sync.now.getTime() + DEAD_AFTER);
-      await sync.run();
+      await sync.letPass(DEAD_AFTER);
+      await sync.runNow();
       const after = await sync.published();
       expect(after.snapshot).toBe(2);
       expect(after.states).toEqual(

@@ -58,8 +58,8 @@ export async function readAll(
     }
     if (claim.resumed && collector.id === 'organization') {
       // Whose data comes is asked again: it may be another tenant's by now.
-      const { knex, clock } = context;
-      await restartDataSet(knex, claim, collector.id, clock.now());
+      const { knex } = context;
+      await restartDataSet(knex, claim, collector.id);
     }
     const state = await openState(context, collector);
     try {
@@ -91,8 +91,8 @@ export async function readAll(
         throw new RequiredDataSetError(explanation.problem);
       }
       // The run goes on and publishes: half a data set must not be among what it has written.
-      const { knex, clock } = context;
-      await restartDataSet(knex, claim, collector.id, clock.now());
+      const { knex } = context;
+      await restartDataSet(knex, claim, collector.id);
       const { message, action } = explanation.problem;
       const level = isExpected(explanation.problem, [collector])
         ? 'info'
@@ -121,12 +121,12 @@ function isNeeded(collector: Collector, { outcome }: Explanation): boolean {
 }
 
 async function save(
-  { knex, claim, clock }: RunContext,
+  { knex, claim }: RunContext,
   collector: Collector,
   state: CollectorState,
 ) {
   await knex.transaction(async trx => {
-    await holdRun(trx, claim, clock.now());
+    await holdRun(trx, claim);
     await saveCollector(trx, claim, collector.id, state);
   });
 }

@@ -48,7 +48,7 @@ export async function readDataSet(
       logger.warn(
         `The page token of ${collector.id} expired after ${state.pages} pages; reading it again from the first`,
       );
-      await restartDataSet(knex, claim, collector.id, clock.now());
+      await restartDataSet(knex, claim, collector.id);
       Object.assign(state, { pages: 0, rows: 0, startedAt: clock.now() });
     }
   }
@@ -63,13 +63,13 @@ async function readToTheEnd(
   const openedAt = clock.now();
   const open = await openDataSet(context, collector, state);
   const writer = new PageWriter(collector.id, pages =>
-    writePages(knex, claim, pages, clock.now()),
+    writePages(knex, claim, pages),
   );
   const waits = new LongWaits(state.waitedMs, async waitedMs => {
     // What a page says of the waits until then must not come after what is said here.
     await writer.finish();
     const told = { dataSet: collector.id, waitedMs };
-    await saveWaits(knex, claim, told, clock.now());
+    await saveWaits(knex, claim, told);
   });
   if (!open.complete) {
     const source = sources[collector.source];

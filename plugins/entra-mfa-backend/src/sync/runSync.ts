@@ -58,9 +58,9 @@ export interface RunSyncOptions {
 export async function runSync(
   options: RunSyncOptions,
 ): Promise<AssessedSnapshot> {
-  const { tenantId, knex, clock, logger, ends } = options;
+  const { tenantId, knex, logger, ends } = options;
   const claim = await begin(options);
-  const alive = keepAlive(knex, claim, clock, options.signal);
+  const alive = keepAlive(knex, claim, options.signal);
   const context: RunContext = { ...options, claim, signal: alive.signal };
   logger.info(
     claim.resumed
@@ -70,7 +70,7 @@ export async function runSync(
   try {
     const read = await readAll(context, options.collectors, options.explain);
     context.signal.throwIfAborted();
-    await publishDataSets(knex, claim, read.complete, clock.now());
+    await publishDataSets(knex, claim, read.complete);
     const snapshot = await assessTenant(context, read, options.hold);
     ends.stored(tenantId);
     logger.info(

@@ -57,3 +57,16 @@ it.each([
 ])('an exception that %s', (_, exception, time, expected) => {
   expect(exceptionState(exception, at(time))).toBe(expected);
 });
+
+it.each([
+  ['approved', approved, 'in-force'],
+  ['approved, past its day', { ...approved, until: '2026-10-31' }, 'expired'],
+  ['ended', { ...approved, endedAt: at('05T08:00:00Z') }, 'ended'],
+  ['withdrawn', { ...waits, withdrawnAt: at('03T08:00:00Z') }, 'withdrawn'],
+  ['not decided', waits, 'requested'],
+])(
+  'an exception on record as %s is so now, also where the clock is behind',
+  (_, exception, expected) => {
+    expect(exceptionState(exception, at('01T07:00:00Z'), true)).toBe(expected);
+  },
+);

@@ -72,7 +72,7 @@ export function refuseStep(
   now: Date,
   unidentifiedMayDecide: boolean,
 ): Refusal | null {
-  const state = exceptionState(exception, now);
+  const state = exceptionState(exception, now, true);
   const own = isSameUser(actor, requester);
   if (action !== 'withdraw' && !unidentifiedMayDecide && !actor.isKnown) {
     return refuseUnidentified;

@@ -186,6 +186,12 @@ describe.each(databases.eachSupportedId())('break-glass on %s', databaseId => {
     const then = await register(`?at=${before}`);
     expect(checksOf(then, objectId(6))).toMatchObject({ drill: 'failed' });
 
+    const recorded = sync.now;
+    sync.now = new Date(before);
+    const behind = await register();
+    sync.now = recorded;
+    expect(behind.accounts[1].drills).toEqual([body]);
+
     await record(6, { on: '2025-01-01' });
     const { accounts } = await register();
     expect(accounts[1].drills.map(({ on }) => on)).toEqual([

@@ -31,14 +31,14 @@ export async function getBreakGlass(
   const tenantId = snapshots.tenantOf(query.tenant);
   const tenants = await readTenantRefs(context);
   const now = clock.now();
-  const seen = query.at === undefined ? now : timeOf(query.at, now);
+  const past = query.at === undefined ? null : timeOf(query.at, now);
 
   return snapshots.read(query, async found => {
     const settings: RuleSettings = found
       ? JSON.parse(found.snapshot.settings)
       : config.rules;
     const accounts = found
-      ? await judgeAccounts(context, found, settings, seen)
+      ? await judgeAccounts(context, found, settings, { now, past })
       : [];
     const outcomes = accounts.map(({ outcome }) => outcome);
     return {
@@ -66,7 +66,7 @@ async function judgeAccounts(
   context: ReadContext,
   { snapshot, view }: Found,
   settings: RuleSettings,
-  seen: Date,
+  { now, past }: { now: Date; past: Date | null },
 ): Promise<BreakGlassAccount[]> {
   const { knex, config } = context;
   const { tenantId } = view;
@@ -78,10 +78,10 @@ async function judgeAccounts(
     readAccounts(knex, tenantId, snapshot, configured),
     readIdsElsewhere(knex, others, configured),
     readPrivilegedMethods(knex, view),
-    readDrills(knex, tenantId, seen),
+    readDrills(knex, tenantId, past),
   ]);
   const dailyKind = mostUsedKind(methods);
-  const today = seen.toISOString().slice(0, 10);
+  const today = (past ?? now).toISOString().slice(0, 10);
   const drillDays = settings.drillDays ?? defaultDrillDays;
   return accounts
     .filter(({ id, user }) => user !== null || !elsewhere.has(id))

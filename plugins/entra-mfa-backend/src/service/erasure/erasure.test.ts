@@ -10,6 +10,7 @@ import { startTestApi, type TestApi } from '../../__testUtils__/startTestApi';
 import { tenantId } from '../../__testUtils__/testTenant';
 import { TestSync } from '../../__testUtils__/TestSync';
 import { textsOf } from '../../__testUtils__/textsOf';
+import { databaseTime } from '../../store/databaseTime';
 
 jest.setTimeout(60_000);
 
@@ -130,7 +131,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     await sync
       .knex('run')
       .where(last)
-      .update({ state: 'running', heartbeat_at: sync.now });
+      .update({ state: 'running', heartbeat_at: databaseTime(sync.knex) });
     const { status, body } = await erase();
     await sync.knex('run').where(last).update({ state: 'published' });
     expect(status).toBe(409);

@@ -22,6 +22,7 @@ import {
   countExceptions,
   readExceptions,
   seesException,
+  type ExceptionsRequest,
 } from '../../store/exceptions/readExceptions';
 import { toExceptionFacts } from '../../store/exceptions/toExceptionFacts';
 import { withdrawException } from '../../store/exceptions/withdrawException';
@@ -45,6 +46,9 @@ import type {
 import { visibilityOf } from './visibilityOf';
 
 type Context = ReadContext & { logger: LoggerService };
+
+/** As of when something is told. */
+type Moment = Pick<ExceptionsRequest, 'at' | 'isNow'>;
 
 /** Keeps exceptions. It trusts the access that it is given: see AuthorizedExceptionService. */
 export class DefaultExceptionService
@@ -70,9 +74,9 @@ export class DefaultExceptionService
       if (!found) {
         return { ...this.#nothing(access), snapshot: null };
       }
-      const at = this.#timeOf(query.at);
+      const moment = this.#momentOf(query.at);
       const request = {
-        at,
+        ...moment,
         visibility: visibilityOf(access),
         states: query.state,
         sort: query.sort,
@@ -84,14 +88,12 @@ export class DefaultExceptionService
         }),
         countExceptions(knex, found.view, request),
       ]);
-      const isPast = query.at !== undefined;
       return {
         ...this.#nothing(access),
         snapshot: toSnapshotRef(found.snapshot),
         items: await tellExceptions(this.#context, found, rows, {
           access,
-          at,
-          isPast,
+          ...moment,
         }),
         states,
         pageInfo: {
@@ -193,7 +195,7 @@ export class DefaultExceptionService
     const row = await this.#find(id);
     const tenantId = row.tenant_id;
     const found = await this.#published(tenantId);
-    await this.#requireSight(found, row, access, clock.now());
+    await this.#requireSight(found, row, access, this.#momentOf(undefined));
     const parties = await readParties(knex, found, row, access.userRef);
     const refuse = (facts: ExceptionRow) =>
       refuseStep(
@@ -241,12 +243,11 @@ export class DefaultExceptionService
     access: ExceptionAccess,
     at: string | undefined,
   ): Promise<Exception> {
-    const time = this.#timeOf(at);
-    await this.#requireSight(found, row, access, time);
+    const moment = this.#momentOf(at);
+    await this.#requireSight(found, row, access, moment);
     const [exception] = await tellExceptions(this.#context, found, [row], {
       access,
-      at: time,
-      isPast: at !== undefined,
+      ...moment,
     });
     return exception;
   }
@@ -256,9 +257,9 @@ export class DefaultExceptionService
     { view }: Found,
     row: ExceptionRow,
     access: ExceptionAccess,
-    at: Date,
+    moment: Moment,
   ): Promise<void> {
-    const request = { at, visibility: visibilityOf(access) };
+    const request = { ...moment, visibility: visibilityOf(access) };
     if (
       !(await seesException(
         this.#context.knex,
@@ -271,9 +272,10 @@ export class DefaultExceptionService
     }
   }
 
-  #timeOf(at: string | undefined): Date {
+  #momentOf(at: string | undefined): Moment {
     const now = this.#context.clock.now();
-    return at === undefined ? now : timeOf(at, now);
+    const isNow = at === undefined;
+    return { at: isNow ? now : timeOf(at, now), isNow };
   }
 
   #nothing({ requests, decides, userRef }: ExceptionAccess) {

@@ -195,6 +195,32 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
     expect(await exceptionsOf('field', 'security')).toEqual([]);
   });
 
+  it('is told at once, and can be ended, by a replica whose clock is behind', async () => {
+    const behind = new Date(sync.now.getTime() + 60_000);
+    const ahead = new Date(behind.getTime() + 3_600_000);
+    sync.now = ahead;
+    const { id } = await approved(person(2));
+    const withdrawn = await asked(person(6));
+    await api.post(`/exceptions/${withdrawn.id}/withdraw`, 'lead');
+
+    sync.now = behind;
+    const { items, states } = await list();
+    expect(items.map(item => [item.id, item.state])).toEqual(
+      expect.arrayContaining([
+        [id, 'in-force'],
+        [withdrawn.id, 'withdrawn'],
+      ]),
+    );
+    expect(states).toMatchObject({ 'in-force': 1, withdrawn: 1 });
+    expect((await list('security', 'state=in-force')).items).toMatchObject([
+      { id, decision: { at: ahead.toISOString() }, actions: ['end'] },
+    ]);
+    expect((await end(id)).body).toMatchObject({ id, state: 'ended' });
+    // Of the past, the times decide: there was nothing a moment ago.
+    const past = `at=${new Date(behind.getTime() - 1).toISOString()}`;
+    expect((await list('security', past)).items).toEqual([]);
+  });
+
   it('is refused, withdrawn or left to lapse, and kept', async () => {
     const refused = await asked(person(2));
     await decide(refused.id, 'refused');

@@ -17,17 +17,13 @@ import type { ExceptionAccess } from './types';
  * Tells exceptions with the names and counts that the caller may see.
  *
  * @param at - the time as of which they are told
- * @param isPast - whether that is the past, in which nothing can be done
+ * @param isNow - whether that is now; in the past, nothing can be done
  */
 export async function tellExceptions(
   { knex, config }: Pick<ReadContext, 'knex' | 'config'>,
   found: Found,
   rows: readonly ExceptionRow[],
-  {
-    access,
-    at,
-    isPast,
-  }: { access: ExceptionAccess; at: Date; isPast: boolean },
+  { access, at, isNow }: { access: ExceptionAccess; at: Date; isNow: boolean },
 ): Promise<Exception[]> {
   const { view } = found;
   const { people, userRef } = access;
@@ -37,7 +33,7 @@ export async function tellExceptions(
   const ids = rows.map(row => row.exception_id);
   // Counts name nobody: who decides has to know how many it is about.
   const counted = people.kind !== 'none' || access.decides;
-  const isOver = userRef === null || isPast;
+  const isOver = userRef === null || !isNow;
   const [names, titles, exempt, actors, addresses] = await Promise.all([
     people.kind === 'none'
       ? new Map()
@@ -63,6 +59,7 @@ export async function tellExceptions(
   const telling = {
     access,
     at,
+    isNow,
     actor: (userRef && actors.get(userRef)) || null,
     requesters: actors,
     addresses,

@@ -18,6 +18,8 @@ export interface ExceptionTelling {
   access: ExceptionAccess;
   /** The time as of which they are told. */
   at: Date;
+  /** Whether that is now, and all that is on record has happened. */
+  isNow: boolean;
   /** Who asks; null where nothing can be done: of the past, or for a service. */
   actor: Actor | null;
   /** Who asked for each, as users of the portal. */
@@ -37,12 +39,14 @@ export function toException(
   row: ExceptionRow,
   telling: ExceptionTelling,
 ): Exception {
-  const { access, at } = telling;
+  const { access, at, isNow } = telling;
   const facts = toExceptionFacts(row);
-  const state = exceptionState(facts, at);
+  const state = exceptionState(facts, at, isNow);
   const seesAll = access.decides || access.people.kind === 'all';
-  const decided = taken(facts.decidedAt, at);
-  const ended = taken(facts.endedAt, at);
+  const taken = (step: Date | null) =>
+    step && (isNow || step <= at) ? step.toISOString() : null;
+  const decided = taken(facts.decidedAt);
+  const ended = taken(facts.endedAt);
   const daysLeft =
     state === 'in-force' ? daysBetween(dayOf(at), row.until) : null;
   return {
@@ -65,7 +69,7 @@ export function toException(
             at: decided,
             note: row.decision_note ?? '',
           },
-    withdrawnAt: taken(facts.withdrawnAt, at),
+    withdrawnAt: taken(facts.withdrawnAt),
     ended:
       ended === null
         ? null
@@ -76,10 +80,6 @@ export function toException(
     peopleAsked: seesAll ? row.people_asked : null,
     actions: exceptionActions.filter(action => may(action, row, telling)),
   };
-}
-
-function taken(step: Date | null, at: Date): string | null {
-  return step && step <= at ? step.toISOString() : null;
 }
 
 function toSubject(

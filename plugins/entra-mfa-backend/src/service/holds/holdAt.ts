@@ -1,17 +1,24 @@
 import type { Hold } from 'backstage-plugin-entra-mfa-common';
+import { readOpenHold } from '../../store/hold/readOpenHold';
 import { readHoldAt } from '../../store/read/readHolds';
 import { timeOf } from '../timeOf';
 import type { ReadContext } from '../types';
 import { toHold } from './toHold';
 
-/** The hold of a tenant's figure as it was at a time; null where none was. */
+/**
+ * The hold of a tenant's figure as it was at a time; null where none was. Of now, it is the one on record,
+ * by whichever clock it was opened or released.
+ */
 export async function holdAt(
   { knex, clock }: Pick<ReadContext, 'knex' | 'clock'>,
   tenantId: string,
   at: string | undefined,
 ): Promise<Hold | null> {
-  const now = clock.now();
-  const time = at === undefined ? now : timeOf(at, now);
+  if (at === undefined) {
+    const open = await readOpenHold(knex, tenantId);
+    return open && toHold(open);
+  }
+  const time = timeOf(at, clock.now());
   const row = await readHoldAt(knex, tenantId, time);
   if (!row) {
     return null;

@@ -60,6 +60,14 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect(body.freshness.problems).toMatchObject([{ code: 'sudden-fall' }]);
   });
 
+  it('shows it also by a replica whose clock is behind', async () => {
+    const { now } = sync;
+    sync.now = new Date(now.getTime() - 1_800_000);
+    const { hold } = (await api.get('/overview')).body;
+    sync.now = now;
+    expect(hold).toMatchObject({ run: 2, foundAt: now.toISOString() });
+  });
+
   it.each<[string, object, number]>([
     ['no reason', {}, 400],
     ['an empty reason', { reason: '  ' }, 400],

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { RuleSettings } from '../../assess/types';
-import { DEAD_AFTER, lockTenant } from '../claimRun';
-import { toDate } from '../instant';
+import { lockTenant } from '../claimRun';
+import { isAlive } from '../isAlive';
 import type { RunRow } from '../tables';
 import { eraseTraces } from './eraseTraces';
 import { insertErasure } from './insertErasure';
@@ -46,7 +46,8 @@ export async function erasePerson(
     const last = await trx<RunRow>('run')
       .where({ tenant_id: tenantId, run: tenant.last_run })
       .first();
-    if (last && isRunning(last, at)) {
+    // A run holds names in its memory, and would write them. One that died has left its rows, which go too.
+    if (last && (await isAlive(trx, last))) {
       return { outcome: 'sync-running' };
     }
     const identifiers = await readIdentifiers(trx, erased);
@@ -84,10 +85,4 @@ export async function erasePerson(
     });
     return { outcome: 'erased' };
   });
-}
-
-/** A run holds names in its memory, and would write them. One that died has left its rows, which go too. */
-function isRunning(last: RunRow, now: Date): boolean {
-  const silence = Math.abs(now.getTime() - toDate(last.heartbeat_at).getTime());
-  return last.state === 'running' && silence < DEAD_AFTER;
 }

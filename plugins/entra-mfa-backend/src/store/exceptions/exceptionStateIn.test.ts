@@ -70,6 +70,24 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
             exceptionState(toExceptionFacts(row), at),
           );
           expect(rows.map(({ state }) => state)).toEqual(states);
+          const ofNow: { state: string }[] = await knex({ e: 'exception' })
+            .orderBy('exception_id')
+            .select({ state: exceptionStateIn(knex, at, true) });
+          const now = ofNow.map(({ state }) => state);
+          expect(now).toEqual(
+            rows.map(row => exceptionState(toExceptionFacts(row), at, true)),
+          );
+          const inForceNow = await readExceptionsInForce(
+            knex,
+            't',
+            at,
+            'newest',
+          );
+          expect(inForceNow.map(({ exception_id }) => exception_id)).toEqual(
+            rows
+              .filter((_, i) => now[i] === 'in-force')
+              .map(({ exception_id }) => exception_id),
+          );
 
           const inForce = await readExceptionsInForce(knex, 't', at);
           expect(inForce.map(({ exception_id }) => exception_id)).toEqual(

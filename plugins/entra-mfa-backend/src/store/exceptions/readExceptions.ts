@@ -17,6 +17,8 @@ import {
 export interface ExceptionsRequest {
   /** They are told as they were at that time. */
   at: Date;
+  /** Whether that is now: then all that is on record is told, whichever clock it was recorded by. */
+  isNow: boolean;
   visibility: ExceptionVisibility;
   states: readonly ExceptionState[] | undefined;
   sort: (typeof exceptionSorts)[number];
@@ -32,13 +34,13 @@ export async function readExceptions(
   request: ExceptionsRequest,
   page: { after: ExceptionPlace | null; limit: number },
 ): Promise<{ rows: ExceptionRow[]; next: ExceptionPlace | null }> {
-  const { at, states, sort } = request;
+  const { at, isNow, states, sort } = request;
   const query = seen(knex, view, request)
     .limit(page.limit + 1)
     .select('e.*');
   if (states) {
     query.whereRaw(`(?) in (${states.map(() => '?').join(', ') || 'null'})`, [
-      exceptionStateIn(knex, at),
+      exceptionStateIn(knex, at, isNow),
       ...states,
     ]);
   }
@@ -74,13 +76,13 @@ export async function readExceptions(
 export async function countExceptions(
   knex: Knex,
   view: SnapshotView,
-  request: Pick<ExceptionsRequest, 'at' | 'visibility'>,
+  request: Pick<ExceptionsRequest, 'at' | 'isNow' | 'visibility'>,
 ): Promise<Record<ExceptionState, number>> {
   const rows: { state: ExceptionState; exceptions: number | string }[] =
     await knex
       .from(
         seen(knex, view, request)
-          .select({ state: exceptionStateIn(knex, request.at) })
+          .select({ state: exceptionStateIn(knex, request.at, request.isNow) })
           .as('seen'),
       )
       .groupBy('state')
@@ -99,7 +101,7 @@ export async function seesException(
   knex: Knex,
   view: SnapshotView,
   id: string,
-  request: Pick<ExceptionsRequest, 'at' | 'visibility'>,
+  request: Pick<ExceptionsRequest, 'at' | 'isNow' | 'visibility'>,
 ): Promise<boolean> {
   const row = await seen(knex, view, request)
     .andWhere('e.exception_id', id)
@@ -110,10 +112,14 @@ export async function seesException(
 function seen(
   knex: Knex,
   view: SnapshotView,
-  { at, visibility }: Pick<ExceptionsRequest, 'at' | 'visibility'>,
+  {
+    at,
+    isNow,
+    visibility,
+  }: Pick<ExceptionsRequest, 'at' | 'isNow' | 'visibility'>,
 ): Knex.QueryBuilder {
-  return knex({ e: 'exception' })
+  const query = knex({ e: 'exception' })
     .where('e.tenant_id', view.tenantId)
-    .andWhere('e.requested_at', '<=', at)
     .andWhere(visibleExceptions(knex, view, visibility));
+  return isNow ? query : query.andWhere('e.requested_at', '<=', at);
 }

@@ -6,14 +6,22 @@ import type { ExceptionRow } from '../tables';
  * The exceptions that were in force at a time.
  *
  * @param judgedStep - up to which step a snapshot judges, or has judged: then no clock tells what was
- *   approved or ended, but for steps without a number, which are of earlier versions
+ *   approved or ended, but for steps without a number, which are of earlier versions; `newest` for all
+ *   steps on record
  */
 export async function readExceptionsInForce(
   knex: Knex,
   tenantId: string,
   at: Date,
-  judgedStep: number | null = null,
+  judgedStep: number | 'newest' | null = null,
 ): Promise<ExceptionRow[]> {
+  const inForce = knex<ExceptionRow>('exception')
+    .where({ tenant_id: tenantId, decision: 'approved' })
+    .andWhere('until', '>=', dayOf(at))
+    .orderBy('exception_id');
+  if (judgedStep === 'newest') {
+    return inForce.whereNull('ended_at');
+  }
   const taken = (
     step: Knex.QueryBuilder,
     kind: 'decided' | 'ended',
@@ -26,12 +34,9 @@ export async function readExceptionsInForce(
           .orWhere(old =>
             old.whereNull(`${kind}_step`).andWhere(`${kind}_at`, when, at),
           );
-  return knex<ExceptionRow>('exception')
-    .where({ tenant_id: tenantId, decision: 'approved' })
-    .andWhere('until', '>=', dayOf(at))
+  return inForce
     .andWhere(step => taken(step, 'decided', '<='))
     .andWhere(step =>
       step.whereNull('ended_at').orWhere(end => taken(end, 'ended', '>')),
-    )
-    .orderBy('exception_id');
+    );
 }

@@ -24,7 +24,7 @@ export async function openHold(
 ): Promise<void> {
   const { tenantId, run } = fence;
   await knex.transaction(async trx => {
-    await holdRun(trx, fence, now);
+    await holdRun(trx, fence);
     await trx<HoldRow>('hold')
       .where({ tenant_id: tenantId, closed_at: null })
       .update({ closed_at: now });

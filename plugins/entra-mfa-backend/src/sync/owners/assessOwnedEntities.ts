@@ -46,7 +46,7 @@ export async function assessOwnedEntities(
 
 /** Returns the refs of the rows that others replace. */
 async function write(
-  { knex, claim, clock, number }: AssessContext,
+  { knex, claim, number }: AssessContext,
   ownership: Ownership,
   bodies: readonly CatalogOwnershipBody[],
 ): Promise<string[]> {
@@ -62,12 +62,6 @@ async function write(
     ),
     row => row.entity_ref,
   );
-  await insertAssessed(
-    knex,
-    claim,
-    number,
-    { owned_entity: written },
-    clock.now(),
-  );
+  await insertAssessed(knex, claim, number, { owned_entity: written });
   return replaced;
 }

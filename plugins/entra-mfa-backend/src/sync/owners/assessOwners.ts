@@ -8,7 +8,7 @@ type NewRow = ReturnType<OwnersRollUp['counts']>[number];
 
 /** Writes the counts of the sets of owners that are not as they were. */
 export async function assessOwners(
-  { knex, claim, clock, number, changes }: AssessContext,
+  { knex, claim, number, changes }: AssessContext,
   owners: OwnersRollUp,
 ): Promise<void> {
   const { written, replaced } = differing<NewRow>(
@@ -17,11 +17,5 @@ export async function assessOwners(
     row => row.owner_set,
   );
   changes.replaced.owner_coverage = replaced;
-  await insertAssessed(
-    knex,
-    claim,
-    number,
-    { owner_coverage: written },
-    clock.now(),
-  );
+  await insertAssessed(knex, claim, number, { owner_coverage: written });
 }

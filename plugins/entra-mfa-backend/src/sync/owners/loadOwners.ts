@@ -31,7 +31,7 @@ async function writeSets(
   context: AssessContext,
   before: readonly OwnerSetRow[],
 ): Promise<Map<string, string[]>> {
-  const { knex, claim, clock, number, changes } = context;
+  const { knex, claim, number, changes } = context;
   const ownership = await assessOwnedEntities(context);
   const sets = ownership.sets();
   const { written } = differing<NewOwnerSetRow>(
@@ -45,13 +45,7 @@ async function writeSets(
   changes.replaced.owner_set = [
     ...new Set(before.map(row => row.owner_set)),
   ].filter(key => !sets.has(key));
-  await insertAssessed(
-    knex,
-    claim,
-    number,
-    { owner_set: written },
-    clock.now(),
-  );
+  await insertAssessed(knex, claim, number, { owner_set: written });
   return sets;
 }
 
