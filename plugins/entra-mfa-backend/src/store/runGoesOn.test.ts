@@ -28,7 +28,7 @@ describe.each(databases.eachSupportedId())(
           .select('run', 'state', 'holder', 'snapshot', 'started_at');
       const before = await runs();
       expect(before).toHaveLength(2);
-      expect(await readLastRun(knex, sync.tenantId)).toMatchObject({
+      expect(await readLastRun(knex, sync.tenantId, sync.now)).toMatchObject({
         startedAt: sync.now,
       });
 
@@ -42,7 +42,7 @@ describe.each(databases.eachSupportedId())(
       );
       expect(await runs()).toEqual(before);
       // Of runs that were there before, nobody knows when they were claimed.
-      expect(await readLastRun(knex, sync.tenantId)).toMatchObject({
+      expect(await readLastRun(knex, sync.tenantId, sync.now)).toMatchObject({
         startedAt: toDate(before[1].started_at),
       });
       await sync.run();

@@ -115,8 +115,9 @@ export class SyncTasks implements SyncService {
 
   async nextReadAt(tenantId: string): Promise<Date | null> {
     const { knex, schedule, clock } = this.#options;
-    const last = await readLastRun(knex, tenantId);
-    return nextRead(schedule, last, clock.now());
+    const now = clock.now();
+    const last = await readLastRun(knex, tenantId, now);
+    return nextRead(schedule, last, now);
   }
 
   async #schedule(tenantId: string): Promise<void> {

@@ -378,7 +378,9 @@ describe.each(databases.eachSupportedId())(
         failingSince: startedAt,
       });
       // The next one is due after this one, not after the first failure.
-      expect(await readLastRun(sync.knex, sync.tenantId)).toMatchObject({
+      expect(
+        await readLastRun(sync.knex, sync.tenantId, sync.now),
+      ).toMatchObject({
         startedAt: wentOnAt,
       });
     });

@@ -1,5 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { letTimePass } from '../__testUtils__/letTimePass';
+import type { SyncSchedule } from '../config/types';
 import { objectId, reportRow, userRow } from '../__testUtils__/rows';
 import {
   migrateTestDatabase,
@@ -34,6 +35,7 @@ describe.each(databases.eachSupportedId())('replicas on %s', databaseId => {
   function otherReplica(
     { knex, tenantId, now, source }: TestSync,
     off: number,
+    frequency: SyncSchedule['frequency'] = { hours: 1 },
   ) {
     const other = new TestSync(knex, { tenantId, replica: 'replica-2' });
     other.now = new Date(now.getTime() + off);
@@ -41,7 +43,7 @@ describe.each(databases.eachSupportedId())('replicas on %s', databaseId => {
     const tasks = new SyncTasks({
       tenantIds: [tenantId],
       schedule: {
-        frequency: { hours: 1 },
+        frequency,
         timeout: { minutes: 30 },
         timeZone: 'UTC',
       },
@@ -100,6 +102,19 @@ describe.each(databases.eachSupportedId())('replicas on %s', databaseId => {
         { outcome: 'sync-running' },
       ]);
       expect((await sync.published()).states).toHaveLength(2);
+    },
+  );
+
+  it.each(clocks)(
+    'read again at the next time of a cron expression after one that is under way, where the clock of one %s',
+    async (_, off) => {
+      const sync = await createSync();
+      await meanwhile(sync, async () => {
+        const { other, tasks } = otherReplica(sync, off, { cron: '0 * * * *' });
+        const next = (await tasks.nextReadAt(sync.tenantId))!.getTime();
+        expect(next - other.now.getTime()).toBeGreaterThan(0);
+        expect(next - other.now.getTime()).toBeLessThanOrEqual(hour);
+      });
     },
   );
 

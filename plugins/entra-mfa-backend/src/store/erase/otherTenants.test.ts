@@ -116,7 +116,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       await sync.run();
       await knex('run')
         .where({ tenant_id: otherId })
-        .update({ state: 'running', heartbeat_at: sync.now });
+        .update({ state: 'running', heartbeat_at: new Date() });
       for (const [id, requestedBy, reason] of [
         ['0-others', 'user:default/zoe', wordsOfOthers],
         ['1-theirs', 'user:default/jane', 'Jane Old said so'],
