@@ -27,6 +27,7 @@ async function open(api: RecordedApi, isGiven = true) {
   return within(await screen.findByRole('dialog'));
 }
 
+/** Types when and why; what confirms it is there, and not ready before the reason. */
 async function say(dialog: Awaited<ReturnType<typeof open>>) {
   for (const [part, value] of [
     [/^month/, '11'],
@@ -40,7 +41,7 @@ async function say(dialog: Awaited<ReturnType<typeof open>>) {
   await userEvent.type(reason, '  ');
   expect(confirm).toBeDisabled();
   await userEvent.type(reason, 'On leave ');
-  await userEvent.click(confirm);
+  return confirm;
 }
 
 it('asks for the person who is given, and says what was wrong where it was typed', async () => {
@@ -52,7 +53,11 @@ it('asks for the person who is given, and says what was wrong where it was typed
       `Somebody else has to approve it. It ends by itself after its last day, at the latest ${limits.maximumDays} days from now.`,
     ),
   ).toBeInTheDocument();
-  await say(dialog);
+  expect(
+    dialog.getByRole('heading', { name: 'Ask for an exception' }),
+  ).toBeInTheDocument();
+  expect(dialog.getByRole('group', { name: /^Last day/ })).toBeInTheDocument();
+  await userEvent.click(await say(dialog));
   expect(await dialog.findByRole('alert')).toHaveTextContent('There is one');
   expect(api.last('requestException')?.body).toEqual({
     tenant,
@@ -69,6 +74,10 @@ it('finds a person by name among those whom the reader may see', async () => {
     .switch('getPeople', () => Response.json(listed))
     .silence('requestException');
   const dialog = await open(api, false);
+  expect(dialog.queryByRole('button', { name: /^Team/ })).toBeNull();
+  expect(dialog.queryByRole('textbox', { name: /Pattern/ })).toBeNull();
+  const confirm = await say(dialog);
+  expect(confirm).toBeDisabled();
   await userEvent.click(dialog.getByRole('button', { name: /Person/ }));
   await userEvent.click(
     await screen.findByRole('option', {
@@ -79,7 +88,7 @@ it('finds a person by name among those whom the reader may see', async () => {
     sort: 'name',
     limit: '30',
   });
-  await say(dialog);
+  await userEvent.click(confirm);
   expect(api.last('requestException')?.body).toMatchObject({
     subject: { kind: 'person', id: first.id },
   });
@@ -95,7 +104,7 @@ it('finds a team by name, and forgets the one who was chosen before it', async (
     dialog.getByRole('button', { name: /Team, with its sub-teams/ }),
   );
   await userEvent.click(await screen.findByRole('option', { name: 'Ledger' }));
-  await say(dialog);
+  await userEvent.click(await say(dialog));
   expect(api.last('requestException')?.body).toMatchObject({
     subject: { kind: 'group', ref: 'group:default/ledger' },
   });

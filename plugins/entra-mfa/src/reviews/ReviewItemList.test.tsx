@@ -8,7 +8,7 @@ import { ReviewItemList } from './ReviewItemList';
 
 const review = healthy.answer('getReview', { number: 2 });
 const answer = healthy.answer('getReviewItems', { number: 2 }, { limit: 25 });
-const [first, second] = answer.items;
+const [first, second] = answer.items.filter(({ own }) => !own);
 
 const draw = (api: RecordedApi, decides = true, of: Review = review) =>
   renderPart(
@@ -35,6 +35,7 @@ it('counts who is found, and shows more of them when asked', async () => {
     screen.getByRole('button', { name: 'Decide on 2 people' }),
   ).toBeInTheDocument();
   expect(screen.getByText(/^Keys on a person: J next/)).toBeInTheDocument();
+  expect(screen.getAllByRole('radio')).toHaveLength(4);
   await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
   expect(
     await screen.findByRole('listitem', { name: second.then.displayName }),
@@ -55,6 +56,7 @@ it('speaks of no keys and no decisions to who only reads', async () => {
   draw(new RecordedApi(), false);
   await screen.findByRole('list', { name: 'People on the list' });
   expect(screen.queryByText(/^Keys on a person/)).toBeNull();
+  expect(screen.queryByRole('radio')).toBeNull();
   expect(screen.queryByRole('button', { name: /^Decide on/ })).toBeNull();
 });
 
