@@ -16,13 +16,15 @@ export async function textsOf(knex: Knex, tenantId: string): Promise<string[]> {
     ))
       ? await knex(table).where({ tenant_id: tenantId })
       : await knex(table);
-    for (const row of rows) {
-      for (const [column, value] of Object.entries(row)) {
-        if (typeof value === 'string' || Buffer.isBuffer(value)) {
-          texts.push(`${table}.${column}: ${value}`);
-        }
-      }
-    }
+    const ofRows = rows.map(row =>
+      Object.entries(row).flatMap(([column, value]) =>
+        typeof value === 'string' || Buffer.isBuffer(value)
+          ? [`${table}.${column}: ${value}`]
+          : [],
+      ),
+    );
+    // PostgreSQL answers in any order.
+    texts.push(...ofRows.sort().flat());
   }
   return texts;
 }
