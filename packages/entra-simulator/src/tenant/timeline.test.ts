@@ -64,7 +64,7 @@ describe('the timeline', () => {
           );
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 

@@ -266,7 +266,7 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
           ]);
         },
       ),
-      { numRuns: databaseId === 'SQLITE_3' ? 60 : 8 },
+      { numRuns: databaseId === 'SQLITE_3' ? 30 : 5 },
     );
   });
 });

@@ -178,7 +178,7 @@ function migration(name: string): {
 }
 
 describe.each(databases.eachSupportedId())('on %s', databaseId => {
-  const numRuns = databaseId === 'SQLITE_3' ? 25 : 6;
+  const numRuns = databaseId === 'SQLITE_3' ? 15 : 4;
 
   it('what changed between any two snapshots is how both ends differ', async () => {
     const knex = await databases.init(databaseId);

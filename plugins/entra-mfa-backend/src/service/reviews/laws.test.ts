@@ -257,7 +257,7 @@ describe.each(databases.eachSupportedId())('laws on %s', databaseId => {
           ).toEqual(expected);
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
@@ -324,7 +324,7 @@ describe.each(databases.eachSupportedId())('laws on %s', databaseId => {
           );
         },
       ),
-      { numRuns: 10 },
+      { numRuns: 7 },
     );
   });
 
