@@ -9,7 +9,11 @@ checkNode();
 
 const cache = join(root, '.cache/verify');
 const jestReport = join(cache, 'jest.json');
-const browserReport = join(cache, 'playwright.json');
+/** The portal of each database is tested beside the other. */
+const browserReports = {
+  sqlite: join(cache, 'playwright.sqlite.json'),
+  postgres: join(cache, 'playwright.postgres.json'),
+};
 rmSync(cache, { recursive: true, force: true });
 mkdirSync(cache, { recursive: true });
 
@@ -55,20 +59,24 @@ function end(name, { failure, seconds }) {
 
 /** Why the first test in a browser failed: it stands last, where it is seen. */
 function firstBrowserFailure() {
-  if (!existsSync(browserReport)) {
-    return undefined;
-  }
-  const { errors, suites } = JSON.parse(readFileSync(browserReport, 'utf8'));
   const results = suite => [
     ...(suite.specs ?? []).flatMap(({ tests }) =>
       tests.flatMap(test => test.results),
     ),
     ...(suite.suites ?? []).flatMap(results),
   ];
-  return [
-    ...errors,
-    ...suites.flatMap(results).flatMap(result => result.errors),
-  ].at(0)?.message;
+  return readBrowserReports()
+    .flatMap(({ errors, suites }) => [
+      ...errors,
+      ...suites.flatMap(results).flatMap(result => result.errors),
+    ])
+    .at(0)?.message;
+}
+
+function readBrowserReports() {
+  return Object.values(browserReports)
+    .filter(existsSync)
+    .map(report => JSON.parse(readFileSync(report, 'utf8')));
 }
 
 function counts() {
@@ -79,8 +87,7 @@ function counts() {
     passed += report.numPassedTests;
     failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
   }
-  if (existsSync(browserReport)) {
-    const { stats } = JSON.parse(readFileSync(browserReport, 'utf8'));
+  for (const { stats } of readBrowserReports()) {
     passed += stats.expected + stats.flaky;
     failed += stats.unexpected;
   }
@@ -134,11 +141,26 @@ if (installed) {
     }
   });
   await step('Build of every package', () => runYarn(['build:all']));
+  const inBrowser = (database, ...projects) => [
+    [
+      'test:e2e',
+      ...projects.flatMap(project => ['--project', project]),
+      ...['--output', `.cache/e2e-test-results/${database}`],
+    ],
+    {
+      env: {
+        CI: 'true',
+        PLAYWRIGHT_JSON_OUTPUT_NAME: browserReports[database],
+      },
+    },
+  ];
   await Promise.all([
     step('The portal in a browser', () =>
-      runYarn(['test:e2e'], {
-        env: { CI: 'true', PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
-      }),
+      runYarn(...inBrowser('sqlite', 'lead', 'security')),
+    ),
+    besides(
+      'The portal on PostgreSQL in a browser',
+      ...inBrowser('postgres', 'lead on PostgreSQL'),
     ),
     // It takes what the browser leaves. Always the same histories, so that the same code passes again: see
     // CONTRIBUTING.md.

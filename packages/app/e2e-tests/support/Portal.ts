@@ -5,7 +5,6 @@ import { createServer, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 
 const root = resolve(__dirname, '../../../..');
-const directory = resolve(root, '.cache/e2e');
 
 /** Where the demo keeps its data. */
 export type DemoDatabase = 'sqlite' | 'postgres';
@@ -33,12 +32,14 @@ export class Portal {
     if (running) {
       return new Portal(JSON.parse(readFileSync(running, 'utf8')));
     }
+    // One for each database, so that both can be tested at once.
+    const directory = `.cache/e2e/${database}`;
     const begun = Date.now();
     const process_ = spawn(
       process.execPath,
       [
         'scripts/demo.mjs',
-        ...['--directory', '.cache/e2e'],
+        ...['--directory', directory],
         ...['--port', String(await freePort())],
         ...['--user', user],
         ...(database === 'postgres' ? ['--postgres'] : []),
@@ -46,7 +47,10 @@ export class Portal {
       { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
     );
     await ready(process_);
-    const started = readFileSync(resolve(directory, 'running.json'), 'utf8');
+    const started = readFileSync(
+      resolve(root, directory, 'running.json'),
+      'utf8',
+    );
     const portal = new Portal(JSON.parse(started), process_);
     await portal.#readSince(begun);
     return portal;

@@ -1,7 +1,7 @@
 import chromium from '@sparticuz/chromium';
 import { execFile } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const folder = resolve(__dirname, '../../../../.cache/browser');
@@ -11,7 +11,8 @@ export const browserPath = resolve(folder, 'chromium');
 
 /** Unpacks the browser, before the first test, unless one is there that starts. */
 export default async function installBrowser(): Promise<void> {
-  if (await starts(browserPath).catch(() => false)) {
+  const isThere = () => starts(browserPath).catch(() => false);
+  if (await isThere()) {
     return;
   }
   const unpacked = `${folder}-${process.pid}`;
@@ -19,9 +20,13 @@ export default async function installBrowser(): Promise<void> {
   mkdirSync(unpacked, { recursive: true });
   try {
     await starts(await unpack(unpacked));
-    renameSync(unpacked, dirname(browserPath));
+    renameSync(unpacked, folder);
   } catch (error) {
     rmSync(unpacked, { recursive: true, force: true });
+    // Another run of the tests may have unpacked it meanwhile.
+    if (await isThere()) {
+      return;
+    }
     throw new Error(
       `The browser of the tests could not be unpacked to ${folder} (it takes 300 MB), or does not start: ${error}`,
     );
