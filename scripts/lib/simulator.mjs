@@ -32,9 +32,9 @@ export async function startSimulator({ state, directory }) {
       ...['--http-port', String(controlPort)],
       ...['--certificate-dir', certificates],
       ...['--tenant-id', tenantId, '--client-id', clientId],
-      // In one word, because a random secret may begin with a dash.
+      // Each in one word, because a random secret may begin with a dash.
       `--client-secret=${state.clientSecret}`,
-      ...['--identity-header', state.identityHeader],
+      `--identity-header=${state.identityHeader}`,
       // The same first day at every start, so that the tenant goes on where it was.
       ...['--timeline-start', state.timelineStart],
     ],
