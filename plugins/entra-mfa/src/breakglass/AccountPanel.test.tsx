@@ -1,5 +1,7 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { BreakGlassAccount } from 'backstage-plugin-entra-mfa-common';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, tenant } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderPart } from '../../dev/testing/renderPart';
@@ -80,4 +82,17 @@ it('asks for a drill of this account', async () => {
   expect(
     screen.getByText(/^Say on which day somebody signed in/),
   ).toBeInTheDocument();
+});
+
+it('says why a drill was not recorded, and sends no note where none was written', async () => {
+  const api = new RecordedApi().fail('recordDrill', 409, 'Not today');
+  renderPart(<AccountPanel account={account} tenant={tenant} />, api);
+  const shown = await panel(account.displayName!);
+  await userEvent.click(shown.getByRole('button', { name: 'Record a drill' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.type(dialog.getByLabelText('Note'), '  ');
+  await userEvent.click(dialog.getByRole('button', { name: 'Record' }));
+  expect(await screen.findByText(/Not today/)).toBeInTheDocument();
+  expect(api.last('recordDrill')?.body).toEqual({ on: '2026-11-21' });
+  expect(screen.queryByText('The drill is on record.')).toBeNull();
 });

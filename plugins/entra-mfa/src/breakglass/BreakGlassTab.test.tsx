@@ -130,3 +130,27 @@ it('says on the overview what the register finds, and leads there', async () => 
     notCounted.getByRole('link', { name: 'Break-glass accounts' }),
   ).toHaveAttribute('href', `/entra-mfa/breakglass?at=${past}`);
 });
+
+it('says nothing on the overview where the register finds nothing', async () => {
+  const api = new RecordedApi().change('getBreakGlass', body => ({
+    ...body,
+    findings: [],
+  }));
+  renderPortal(`/entra-mfa?at=${past}`, { api });
+  const notCounted = await panel('Who is not counted');
+  await waitFor(() => expect(api.last('getBreakGlass')).toBeDefined());
+  await notCounted.findAllByRole('link');
+  expect(
+    notCounted.queryByRole('link', { name: 'Break-glass accounts' }),
+  ).toBeNull();
+});
+
+it('says what went wrong, and tries again when asked', async () => {
+  const api = new RecordedApi().fail('getBreakGlass', 503, 'No database');
+  renderPortal('/entra-mfa/breakglass', { api });
+  expect(await screen.findByText('No database')).toBeInTheDocument();
+  api.change('getBreakGlass', body => body);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await panel('Findings')).toBeDefined();
+  expect(screen.queryByText('No database')).toBeNull();
+});

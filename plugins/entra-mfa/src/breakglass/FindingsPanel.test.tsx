@@ -48,6 +48,7 @@ it.each([
 it('counts check by check for who sees no names', async () => {
   const findings = await draw({
     names: 'hidden',
+    configured: 1,
     checks: [
       { check: 'exists', passed: 5, failed: 3, notKnown: 1 },
       { check: 'permanent-role', passed: 2, failed: 4, notKnown: 6 },

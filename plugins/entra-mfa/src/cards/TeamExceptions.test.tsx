@@ -28,6 +28,16 @@ it.each([
     { ...exception, group: above.ref, approvedBy },
     `Exempt with ${above.title} until 4 Mar 2027 (approved by sam)`,
   ],
+  [
+    'of a team above, without names',
+    { ...exception, group: above.ref, approvedBy: null },
+    `Exempt with ${above.title} until 4 Mar 2027`,
+  ],
+  [
+    'of a team that is no longer above it',
+    { ...exception, group: 'group:default/gone', approvedBy: null },
+    'Exempt with gone until 4 Mar 2027',
+  ],
 ])('tells an exception %s', async (_, one, text) => {
   renderInPortal(<TeamExceptions team={{ ...team, exceptions: [one] }} />);
   expect(await screen.findByText(text)).toBeInTheDocument();

@@ -5,6 +5,7 @@ import type { Changes } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, past, tenant } from '../../dev/testing/contoso';
 import { renderPortal } from '../../dev/testing/renderPortal';
+import { momentOf } from '../words/time';
 
 /** The recorded tenant, with the last query for changes, and another answer about them. */
 function changing(change: (body: Changes) => Changes = body => body) {
@@ -106,6 +107,76 @@ it('says what to do where nobody changed, and where history begins later', async
   renderPortal('/entra-mfa/changes', { api });
   expect(await screen.findByText('Nobody changed')).toBeInTheDocument();
   expect(screen.getByText(/History begins on/)).toBeInTheDocument();
+});
+
+it('says which moments it compares, and nothing else where nothing is to be said', async () => {
+  renderPortal('/entra-mfa/changes');
+  await kinds();
+  const { from, to } = week;
+  const compared = screen.getByText(/^From .* to .*\./);
+  expect(compared.textContent).toBe(
+    `From ${momentOf(from!.at)} to ${momentOf(to!.at)}. `,
+  );
+  expect([...compared.parentElement!.children]).toHaveLength(1);
+  expect(screen.queryByText('Nobody changed')).toBeNull();
+});
+
+it('says to a lead that these are not all', async () => {
+  const { api } = changing(body => ({ ...body, visibility: 'some' }));
+  renderPortal('/entra-mfa/changes', { api });
+  await kinds();
+  expect(
+    screen.getByText(/^From .* to .*\./).nextElementSibling,
+  ).toHaveTextContent(/^You see /);
+});
+
+it.each([
+  ['all', true],
+  ['none', false],
+] as const)(
+  'with nobody to show to who sees %s, says so: %s',
+  async (visibility, isSaid) => {
+    const { api } = changing(body => ({
+      ...body,
+      visibility,
+      people: 0,
+      items: [],
+    }));
+    renderPortal('/entra-mfa/changes', { api });
+    expect(await screen.findByText('0 people changed')).toBeInTheDocument();
+    expect(screen.queryByText('Nobody changed') !== null).toBe(isSaid);
+    expect(screen.queryByText('entra-mfa.people.read')).toBeNull();
+  },
+);
+
+it('shows more when asked', async () => {
+  const [first, second] = week.items;
+  const api = new RecordedApi().switch('getChanges', async (_, { query }) =>
+    Response.json({
+      ...week,
+      items: [query.cursor ? second : first],
+      pageInfo: { nextCursor: query.cursor ? null : 'next' },
+    }),
+  );
+  renderPortal('/entra-mfa/changes', { api });
+  const table = within(await screen.findByRole('table'));
+  expect(table.getAllByRole('row')).toHaveLength(2);
+  await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  await waitFor(() => expect(table.getAllByRole('row')).toHaveLength(3));
+  expect(api.last('getChanges')?.query.cursor).toBe('next');
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+});
+
+it('says what went wrong, and tries again when asked', async () => {
+  const api = new RecordedApi().fail('getChanges', 503, 'No database');
+  renderPortal('/entra-mfa/changes', { api });
+  expect(await screen.findByText('No database')).toBeInTheDocument();
+  expect(screen.getByRole('main').querySelector('.bui-Skeleton')).toBeNull();
+  expect(screen.queryByText('Nobody changed')).toBeNull();
+  api.change('getChanges', body => body);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await kinds();
+  expect(screen.queryByText('No database')).toBeNull();
 });
 
 describe('the alarm', () => {

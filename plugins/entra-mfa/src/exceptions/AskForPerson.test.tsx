@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { personWho } from '../../dev/testing/contoso';
 import { renderPortal } from '../../dev/testing/renderPortal';
 
@@ -33,4 +34,18 @@ it('offers nothing for an account that is not counted anyway', async () => {
   expect(
     screen.queryByRole('button', { name: 'Ask for an exception' }),
   ).not.toBeInTheDocument();
+});
+
+it('offers nothing to who may not ask', async () => {
+  const { person } = addressOf('uncovered');
+  renderPortal(`/entra-mfa/people/${person.tenant}/${person.id}`, {
+    api: new RecordedApi().change('getExceptions', body => ({
+      ...body,
+      may: { ...body.may, request: false },
+    })),
+  });
+  await screen.findByRole('heading', { name: person.displayName });
+  expect(
+    screen.queryByRole('button', { name: 'Ask for an exception' }),
+  ).toBeNull();
 });

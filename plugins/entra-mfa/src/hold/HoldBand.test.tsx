@@ -96,7 +96,7 @@ describe('the band', () => {
       screen.getByText(/^A lost licence or permission/),
     ).toBeInTheDocument();
     expect(screen.queryByText(/^Released on/)).toBeNull();
-    expect(screen.queryByText(/someone with the permission/)).toBeNull();
+    expect(screen.queryByText(/entra-mfa\.hold\.release/)).toBeNull();
   });
 
   it('says that nobody would be counted any more', async () => {
@@ -104,6 +104,16 @@ describe('the band', () => {
     expect(
       await screen.findByText(/it would fall from .* to nothing$/),
     ).toBeInTheDocument();
+  });
+
+  it('says of a past day only that the figure was held then', async () => {
+    draw({}, true);
+    expect(
+      await screen.findByText(/^The figure was held then/),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.queryByText(/^A lost licence or permission/)).toBeNull();
+    expect(screen.queryByText(/entra-mfa\.hold\.release/)).toBeNull();
   });
 
   it('says when it was released, and offers it no more', async () => {

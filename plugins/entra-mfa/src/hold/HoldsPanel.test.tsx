@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, tenant } from '../../dev/testing/contoso';
@@ -72,8 +72,9 @@ it('shows more when asked', async () => {
   renderPart(<HoldsPanel tenant={tenant} />, api);
   const holds = await panel(title);
   await userEvent.click(holds.getByRole('button', { name: 'Show more' }));
-  await screen.findAllByText('released');
+  await waitFor(() => expect(holds.getAllByText('released')).toHaveLength(2));
   expect(api.last('getHolds')?.query.cursor).toBe('next');
+  expect(holds.queryByRole('button')).toBeNull();
 });
 
 it('is not there where nothing was held', async () => {

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { healthy } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { FilterChips } from './FilterChips';
 import type { FilterValues } from './filterValues';
@@ -66,6 +67,34 @@ it('says the contrary of what is asked either way', async () => {
   expect(await labels()).toEqual(['not privileged', 'in the catalog']);
 });
 
+const [role] = healthy.answer('getRoles', {}).items!;
+
+it.each([
+  ['active', 'holds it now'],
+  ['eligible', 'can activate it'],
+])(
+  'names the role, and says of one that is %s: %s',
+  async (roleKind, words) => {
+    draw({ role: `${role.id},nobody-has-it`, roleKind });
+    await screen.findByText(`role: ${role.name}`);
+    expect(await labels()).toEqual([
+      `role: ${role.name}`,
+      'role: nobody-has-it',
+      words,
+    ]);
+  },
+);
+
+it.each([
+  ['one of two roles', `${role.id},other`, { role: 'other' }],
+  ['the only role', role.id, { role: '', roleKind: undefined }],
+])('takes away %s', async (_, asked, change) => {
+  const { changes } = draw({ role: asked, roleKind: 'eligible' });
+  const chip = await screen.findByRole('row', { name: `role: ${role.name}` });
+  await userEvent.click(within(chip).getByRole('button'));
+  expect(changes).toStrictEqual([change]);
+});
+
 it('takes the sub-teams away with their team', async () => {
   const { changes } = draw({
     team: 'group:default/payments',
@@ -73,14 +102,14 @@ it('takes the sub-teams away with their team', async () => {
   });
   const chip = await screen.findByRole('row', { name: 'team: payments' });
   await userEvent.click(within(chip).getByRole('button'));
-  expect(changes).toEqual([{ team: '', subTeams: undefined }]);
+  expect(changes).toStrictEqual([{ team: '', subTeams: undefined }]);
 });
 
 it('takes one alternative away, and leaves the others', async () => {
   const { changes } = draw({ tier: 'phone,none,other' });
   const chip = await screen.findByRole('row', { name: 'strength: none' });
   await userEvent.click(within(chip).getByRole('button'));
-  expect(changes).toEqual([{ tier: 'phone,other' }]);
+  expect(changes).toStrictEqual([{ tier: 'phone,other' }]);
 });
 
 it('clears them all', async () => {

@@ -1,6 +1,7 @@
 import '../../dev/testing/wideScreen';
 import { screen, within } from '@testing-library/react';
 import type { Person } from 'backstage-plugin-entra-mfa-common';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, tenant } from '../../dev/testing/contoso';
 import { renderPortal } from '../../dev/testing/renderPortal';
 import { tierWords } from '../../dev/testing/tierWords';
@@ -53,4 +54,34 @@ it('shows each person with state, strength, team and since when, and opens them'
     'data-href',
     `/entra-mfa/people/${tenant}/${items[0].id}`,
   );
+});
+
+it('says of a strength that it is not known, and nothing of who is not counted', async () => {
+  const [first, second] = items;
+  const api = new RecordedApi().change('getPeople', body => ({
+    ...body,
+    items: [
+      { ...first, state: 'unknown', tier: null, privileged: false },
+      { ...second, state: 'out-of-scope', tier: null, privileged: false },
+    ],
+  }));
+  renderPortal('/entra-mfa/people', { api });
+  const rows = await screen.findAllByRole('row', { name: /@contoso/ });
+  expect(
+    rows.map(row => within(row).getAllByRole('gridcell')[1].textContent),
+  ).toEqual(['not known', '–']);
+});
+
+it('says that nobody fits, and what to do', async () => {
+  const api = new RecordedApi().change('getPeople', body => ({
+    ...body,
+    items: [],
+  }));
+  renderPortal('/entra-mfa/people', { api });
+  expect(
+    await screen.findByText('Nobody fits these filters'),
+  ).toBeInTheDocument();
+  expect(
+    screen.getByText('Remove a filter to see more people.'),
+  ).toBeInTheDocument();
 });

@@ -2,7 +2,7 @@ import type { Person, PhoneDelivery } from 'backstage-plugin-entra-mfa-common';
 import { contoso, personWho } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderPart } from '../../dev/testing/renderPart';
-import { dayOf } from '../words/time';
+import { dayOf, momentOf } from '../words/time';
 import { PersonFacts } from './PersonFacts';
 
 const person = personWho(({ teams }) => teams.length > 0);
@@ -106,11 +106,23 @@ it('says of what there is nothing that it is none, and leaves out what is not to
 });
 
 it('says since when an account is disabled', async () => {
-  const { facts } = await factsOf({
+  const { known, facts } = await factsOf({
     enabled: false,
-    enablementSince: '2026-11-16T00:00:00Z',
+    enablementSince: '2026-11-16T07:08:00Z',
   });
   expect(facts).toMatchObject({ 'Disabled since': '16 Nov 2026' });
+  expect(known.getByText('16 Nov 2026')).toHaveAttribute(
+    'title',
+    momentOf('2026-11-16T07:08:00Z'),
+  );
+});
+
+it('says a single team and a single mark', async () => {
+  const { facts } = await factsOf({ teams: [team], marks: ['phone-only'] });
+  expect(facts).toMatchObject({
+    Teams: team.title,
+    'Worth knowing': 'only a phone',
+  });
 });
 
 const onlyPhone = { marks: ['phone-only'] } satisfies Partial<Person>;

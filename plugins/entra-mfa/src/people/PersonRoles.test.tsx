@@ -1,7 +1,9 @@
+import type { PersonDetail } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, tenant } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
-import { renderInPortal, renderPortal } from '../../dev/testing/renderPortal';
+import { renderPart } from '../../dev/testing/renderPart';
+import { renderPortal } from '../../dev/testing/renderPortal';
 import { PersonRoles } from './PersonRoles';
 
 const { person, roles: held } = healthy
@@ -30,11 +32,19 @@ it('does not say that a person has no roles where they are not known', async () 
   );
 });
 
+const [role] = held.active!;
+const known: PersonDetail['roles'] = {
+  active: [],
+  eligible: [],
+  groupsKnown: true,
+  groupEligibilityKnown: true,
+};
+
 it('says where a role holds, and what it is called where that is not known', async () => {
-  const [role] = held.active!;
-  renderInPortal(
+  renderPart(
     <PersonRoles
       roles={{
+        ...known,
         active: [
           {
             ...role,
@@ -44,20 +54,64 @@ it('says where a role holds, and what it is called where that is not known', asy
             group: null,
           },
         ],
-        eligible: [{ ...role, group: null }],
-        groupsKnown: false,
-        groupEligibilityKnown: true,
+        eligible: [
+          { ...role, privileged: false, scope: null, group: null },
+          {
+            ...role,
+            name: 'User Administrator',
+            privileged: true,
+            scope: '/',
+            group: 'group-1',
+            groupName: null,
+            membership: 'eligible',
+          },
+        ],
       }}
     />,
   );
   const roles = await panel('Roles');
-  expect(roles.getByText('Active').nextElementSibling).toHaveTextContent(
-    `${role.id} only for /units/oslo`,
-  );
-  expect(roles.getByText('Eligible').nextElementSibling).not.toHaveTextContent(
-    /group|only for/,
-  );
+  const listed = (kind: string) =>
+    [...roles.getByText(kind).nextElementSibling!.querySelectorAll('li')].map(
+      ({ textContent }) => textContent,
+    );
+  expect(listed('Active')).toEqual([`${role.id} only for /units/oslo`]);
+  expect(listed('Eligible')).toEqual([
+    `${role.name} `,
+    'User Administrator privileged · by becoming a member of group group-1',
+  ]);
+});
+
+it.each<[string, Partial<PersonDetail['roles']>, string[]]>([
+  ['nothing where all is known', {}, []],
+  [
+    'that roles held through groups are not known',
+    { groupsKnown: false },
+    ['Roles held through groups are not known.'],
+  ],
+  [
+    'nothing of groups where no active role is known',
+    { active: null, groupsKnown: false },
+    [],
+  ],
+  [
+    'that only some of the eligible roles are known',
+    { eligibleInPart: true },
+    ['Other eligible roles are not known.'],
+  ],
+  [
+    'that groups which the person can join are not known',
+    { groupEligibilityKnown: false },
+    ['Roles of groups of which the person can become a member are not known.'],
+  ],
+  [
+    'nothing of such groups where no eligible role is known',
+    { eligible: null, groupEligibilityKnown: false },
+    [],
+  ],
+])('says beside the roles %s', async (_, change, notes) => {
+  renderPart(<PersonRoles roles={{ ...known, ...change }} />);
+  const { card } = await panel('Roles');
   expect(
-    roles.getByText('Roles held through groups are not known.'),
-  ).toBeInTheDocument();
+    [...card.querySelectorAll('p')].map(({ textContent }) => textContent),
+  ).toEqual(notes);
 });

@@ -1,10 +1,11 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, past, personWho, tenant } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
-import { dayOf } from '../words/time';
+import { dayOf, momentOf } from '../words/time';
 import { PersonExplanation } from './PersonExplanation';
 import { PersonHistory } from './PersonHistory';
 import { PersonRecords } from './PersonRecords';
@@ -20,6 +21,9 @@ it('says first who it is, and how they are counted', async () => {
     name: person.displayName,
   });
   const head = heading.parentElement!;
+  expect(
+    within(head).getByText('no strong method is registered'),
+  ).toBeInTheDocument();
   expect(head).toHaveTextContent(
     `${person.displayName}${person.userPrincipalName}not registeredno strong method is registered`,
   );
@@ -48,6 +52,18 @@ it('says what went wrong', async () => {
   expect(screen.queryByRole('heading', { name: 'History' })).toBeNull();
 });
 
+it('tries again when asked', async () => {
+  const api = new RecordedApi().fail('getPerson', 503, 'No database');
+  renderPortal(path, { api });
+  const again = await screen.findByRole('button', { name: 'Try again' });
+  expect(document.querySelector('.bui-Skeleton')).toBeNull();
+  api.change('getPerson', body => body);
+  await userEvent.click(again);
+  expect(
+    await screen.findByRole('heading', { name: person.displayName }),
+  ).toBeInTheDocument();
+});
+
 it('names the permission that names need', async () => {
   const api = new RecordedApi().fail('getPerson', 403);
   renderPortal(path, { api });
@@ -67,7 +83,12 @@ it('explains rule by rule, with the facts that each looked at', async () => {
             outcome: 'decided',
             facts: { flag: false, names: ['x', 'y'], none: null, text: 'z' },
           },
-          { rule: 'c', text: 'Third.', outcome: 'not-asked', facts: {} },
+          {
+            rule: 'c',
+            text: 'Third.',
+            outcome: 'not-asked',
+            facts: { only: 1 },
+          },
         ],
       }}
     />,
@@ -78,9 +99,23 @@ it('explains rule by rule, with the facts that each looked at', async () => {
   ).toEqual([
     'First. passed',
     'Second. decidedflag: falsenames: x, ynone: nulltext: z',
-    'Third. not asked',
+    'Third. not askedonly: 1',
   ]);
   expect(why.queryByText(/version/)).toBeNull();
+});
+
+it('says that the rules have changed since, by their versions', async () => {
+  renderPart(
+    <PersonExplanation
+      detail={{ judgedBy: { code: 3, today: 5 }, explanation: [] }}
+    />,
+  );
+  const why = await panel('Why counted so');
+  expect(
+    why.getByText(
+      /^This is shown as it was judged then, by version 3 of the rules\. Today’s is 5,/,
+    ),
+  ).toBeInTheDocument();
 });
 
 it('shows the rows behind it, as they were read', async () => {
@@ -100,7 +135,11 @@ it('shows the rows behind it, as they were read', async () => {
   );
   const rows = await panel('The rows behind it');
   const [first, second] = rows.getAllByRole('heading', { level: 3 });
-  expect(first).toHaveTextContent('users read 1 h ago by run 7');
+  expect(first.textContent).toBe('users read 1 h ago by run 7');
+  expect(within(first).getByText(/^read/)).toHaveAttribute(
+    'title',
+    momentOf('2026-11-21T08:12:30Z'),
+  );
   expect(second).toHaveTextContent(/^registrations read /);
   const raw = [...first.parentElement!.querySelectorAll('dl > div')];
   expect(raw.map(({ textContent }) => textContent)).toEqual([
@@ -156,6 +195,10 @@ it('shows what the person was counted as, newest first', async () => {
     '6 May 2026until nowregistereda strong method is registeredgainedapp or tokenMicrosoft Authenticator, palmPrint',
     '4 Mar 2026until 6 May 2026not knownno report row yetnot known–',
   ]);
+  expect(within(rows[0]).getByText('6 May 2026')).toHaveAttribute(
+    'title',
+    momentOf('2026-05-06T00:00:00Z'),
+  );
   expect(within(rows[0]).getByText('gained')).toHaveAttribute(
     'title',
     'not registered before, and registered now',

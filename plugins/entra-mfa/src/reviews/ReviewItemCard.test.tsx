@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ReviewItem } from 'backstage-plugin-entra-mfa-common';
+import type { ReviewItem, ReviewSide } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, tenant } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
@@ -63,7 +63,7 @@ it('says who it is, in which teams, and why they are on the list', async () => {
     'href',
     `/entra-mfa/people/${tenant}/${item.id}`,
   );
-  expect(element.firstElementChild).toHaveTextContent(
+  expect(element.firstElementChild!.textContent).toBe(
     `${then.displayName}${then.userPrincipalName} · A · B`,
   );
   expect(
@@ -126,8 +126,34 @@ it('says why somebody was not known or is not counted, in place of a strength', 
   expect(sides[1][1]).toMatch(/^not countedaccount disabled, privileged/);
 });
 
+it.each<[Partial<ReviewSide>, string]>([
+  [{ enabled: false }, ' · disabled since 16 Nov 2026'],
+  [{ enabled: true }, ''],
+  [{ enabled: null }, ''],
+  [{ enabled: false, enablementSince: null }, ''],
+  [{ leaveAt: '2027-01-31T00:00:00Z' }, ' · leave date 31 Jan 2027'],
+])('says with %j what ends an account: "%s"', async (change, told) => {
+  const one: ReviewSide = {
+    ...side,
+    enabled: null,
+    enablementSince: '2026-11-16T00:00:00Z',
+    leaveAt: null,
+    ...change,
+  };
+  const { sides } = await draw({ then: one, now: one });
+  expect(sides).toEqual([
+    [
+      'Then, now',
+      `not registeredstrength: none, privileged, not in the catalog · account made 4 Mar 2026${told}`,
+    ],
+  ]);
+});
+
 it('says that somebody is gone, and links nowhere', async () => {
-  const { card, sides } = await draw({ now: null });
+  const { card, element, sides } = await draw({ now: null, teams: [] });
+  expect(element.firstElementChild!.textContent).toBe(
+    `${then.displayName}${then.userPrincipalName}`,
+  );
   expect(sides[1]).toEqual(['Now', 'no longer in the directory']);
   expect(card.queryByRole('link')).toBeNull();
 });
@@ -147,11 +173,15 @@ it('says what was decided, by whom, when and why, and what before', async () => 
     'asked to register, by ines on 19 Nov 2026Wrote to her',
     'before: keep, by ines on 18 Nov 2026',
   ]);
+  expect(element.querySelectorAll('q')).toHaveLength(1);
   expect(element).toHaveAttribute('data-decided', 'true');
 });
 
 it('shows which decision is in force', async () => {
   const { card } = await draw({ decision: decided });
+  expect(
+    card.getByRole('radiogroup', { name: `Decision on ${then.displayName}` }),
+  ).toBeInTheDocument();
   expect(
     card
       .getAllByRole('radio')
@@ -172,11 +202,18 @@ it('lets nobody decide on themselves', async () => {
   expect(card.queryByRole('radio')).toBeNull();
 });
 
-it('offers nothing to who only reads', async () => {
-  const { card } = await draw({ own: true }, false);
-  expect(card.queryByText(/^This is you/)).toBeNull();
-  expect(card.queryByRole('radio')).toBeNull();
-});
+it.each([true, false])(
+  'offers nothing to who only reads, of themselves: %s',
+  async own => {
+    const api = new RecordedApi();
+    const { card, element } = await draw({ own }, false, api);
+    expect(card.queryByText(/^This is you/)).toBeNull();
+    expect(card.queryByRole('radio')).toBeNull();
+    act(() => element.focus());
+    await userEvent.keyboard('2');
+    expect(api.last('decideReviewItem')).toBeUndefined();
+  },
+);
 
 it('has a note while it is the turn of the person', async () => {
   const { card, element } = await draw();
@@ -186,6 +223,9 @@ it('has a note while it is the turn of the person', async () => {
   expect(
     await card.findByRole('textbox', { name: `Note: ${then.displayName}` }),
   ).toBeInTheDocument();
+  expect(card.queryByRole('alert')).toBeNull();
+  act(() => element.blur());
+  expect(card.queryByRole('textbox')).toBeNull();
 });
 
 it('records the note with the decision', async () => {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { ReviewItem } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
-import { healthy } from '../../dev/testing/contoso';
+import { healthy, past } from '../../dev/testing/contoso';
 import { renderPortal } from '../../dev/testing/renderPortal';
 
 const { counts } = healthy.answer('getReview', { number: 2 });
@@ -297,6 +297,89 @@ it('shows a lead their people, and nothing to decide', async () => {
     screen.queryByRole('button', { name: 'Close the review' }),
   ).not.toBeInTheDocument();
 });
+
+it('names the permission that reviews need', async () => {
+  const api = new RecordedApi().fail('getReviews', 403);
+  renderPortal('/entra-mfa/reviews', { api });
+  expect(
+    await screen.findByText('entra-mfa.review.conduct'),
+  ).toBeInTheDocument();
+  expect(screen.queryByText('Access reviews')).not.toBeInTheDocument();
+});
+
+it('says what reviews are for, and that there is none yet', async () => {
+  const api = new RecordedApi().change('getReviews', body => ({
+    ...body,
+    visibility: 'all',
+    items: [],
+    pageInfo: { nextCursor: null },
+  }));
+  renderPortal('/entra-mfa/reviews', { api });
+  expect(await screen.findByText('No review yet')).toBeInTheDocument();
+  expect(
+    screen.getByText(/^Who may conduct reviews opens the first one/),
+  ).toBeInTheDocument();
+  expect(screen.getByText(/^Each quarter: who holds/)).toBeInTheDocument();
+  expect(screen.queryByText(/^Reviews are shown as they are now/)).toBeNull();
+  expect(screen.queryByText(/^You see the people whom/)).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+});
+
+it('says on a past day that reviews are of now, and to a lead that these are not all', async () => {
+  const api = new RecordedApi().change('getReviews', body => ({
+    ...body,
+    visibility: 'some',
+  }));
+  renderPortal(`/entra-mfa/reviews?at=${past}`, { api });
+  expect(
+    await screen.findByText(/^Reviews are shown as they are now/),
+  ).toBeInTheDocument();
+  expect(
+    await screen.findByText(/^You see the people whom your permissions let/),
+  ).toBeInTheDocument();
+  expect(screen.queryByText('No review yet')).toBeNull();
+});
+
+it('shows more reviews when asked', async () => {
+  const body = healthy.answer('getReviews', {}, { limit: 20 });
+  const { items } = body;
+  const api = new RecordedApi().switch('getReviews', async (_, { query }) =>
+    Response.json({
+      ...body,
+      items: [items[query.cursor ? 1 : 0]],
+      pageInfo: { nextCursor: query.cursor ? null : 'next' },
+    }),
+  );
+  renderPortal('/entra-mfa/reviews', { api });
+  await screen.findByRole('link', { name: items[0].title });
+  await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  expect(
+    await screen.findByRole('link', { name: items[1].title }),
+  ).toBeInTheDocument();
+  expect(api.last('getReviews')?.query.cursor).toBe('next');
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+});
+
+it.each([
+  ['/entra-mfa/reviews', 'getReviews', 'Q4 2026'],
+  ['/entra-mfa/reviews/2', 'getReview', 'Back to reviews'],
+] as const)(
+  'says on %s what went wrong, and tries again when asked',
+  async (path, route, link) => {
+    const api = new RecordedApi().fail(route, 503, 'No database');
+    renderPortal(path, { api });
+    expect(await screen.findByText('No database')).toBeInTheDocument();
+    expect(screen.getByRole('main').querySelector('.bui-Skeleton')).toBeNull();
+    api.change(route, body => body);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByText(progress(counts.decided));
+    expect(screen.getByRole('link', { name: link })).toHaveAttribute(
+      'href',
+      link === 'Q4 2026' ? '/entra-mfa/reviews/2' : '/entra-mfa/reviews',
+    );
+    expect(screen.queryByText('No database')).toBeNull();
+  },
+);
 
 it('says of how many people roles were not known', async () => {
   const api = new RecordedApi().change('getReview', review => ({

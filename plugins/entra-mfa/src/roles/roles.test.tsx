@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type {
   HeldRole,
   PersonRoles as Roles,
@@ -7,6 +8,7 @@ import type {
   RoleSummary,
 } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
+import { panel } from '../../dev/testing/panel';
 import { renderInPortal } from '../../dev/testing/renderPortal';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
 import { PersonRoles } from '../people/PersonRoles';
@@ -121,14 +123,16 @@ describe('the list of roles', () => {
           name: 'Read tickets',
           builtIn: false,
           privileged: false,
-          all: figure(1, 2, { people: 5, exempt: 2 }),
+          all: figure(1, 2, { people: 4, exempt: 1 }),
         },
         { ...helpdesk, id: 'c0570de0', name: null },
       ],
     });
     expect(await cellsOf(/^Read tickets ?custom role$/)).toHaveLength(8);
     expect(screen.getByRole('columnheader', { name: 'exempt' })).toBeVisible();
-    expect(screen.getByRole('rowheader', { name: /c0570de0/ })).toBeVisible();
+    expect(
+      screen.getByRole('rowheader', { name: /^c0570de0 ?privileged$/ }),
+    ).toBeVisible();
   });
 
   it('shows dashes for what is hidden, and why', async () => {
@@ -182,13 +186,115 @@ describe('the list of roles', () => {
     ).toBeVisible();
   });
 
-  it.each<[Partial<RoleList>, string]>([
-    [{ items: [] }, 'No one is known to have a role'],
-    [{ items: null }, 'Not known for this date'],
-  ])('with %j says: %s', async (list, title) => {
+  it.each<[Partial<RoleList>, string, RegExp]>([
+    [
+      { items: [] },
+      'No one is known to have a role',
+      /^Nobody in the directory holds a role or can activate one/,
+    ],
+    [
+      { items: null },
+      'Not known for this date',
+      /^Who held which role was not kept yet on this date/,
+    ],
+  ])('with %j says: %s', async (list, title, text) => {
     showRoles(list);
     expect(await screen.findByText(title)).toBeVisible();
+    expect(screen.getByText(text)).toBeVisible();
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  });
+});
+
+describe('beside the list of roles', () => {
+  const privileged =
+    'Privileged are 35 built-in roles, by Microsoft’s list of 24 Sep 2026.';
+  const small =
+    'Figures of fewer than 5 people are shown to people who may see their names. So are figures that would tell them.';
+  const atLeast =
+    'Not everything about roles has been read: 5+ says at least five, and a dash that nothing is known.';
+
+  it.each<[string, Partial<RoleList>, string[]]>([
+    ['nothing where all is shown and known', {}, [privileged]],
+    [
+      'why a role has no figures',
+      { items: [helpdesk, { ...helpdesk, id: 'small', hidden: true }] },
+      [small, privileged],
+    ],
+    [
+      'why one figure is not shown',
+      { items: [{ ...helpdesk, active: null }] },
+      [small, privileged],
+    ],
+    [
+      'what was not read',
+      { roles: { ...read, eligible: 'not-read' } },
+      [
+        atLeast,
+        'Eligible roles are not known: this has not been read.',
+        'There may be more privileged people, so no target for them counts as met.',
+        privileged,
+      ],
+    ],
+    [
+      'nothing of a time of which nothing was kept',
+      { roles: null, privilegedRoles: null },
+      [],
+    ],
+  ])('says %s', async (_, list, notes) => {
+    showRoles(list);
+    const { card } = await panel('Roles');
+    expect(
+      [...card.querySelectorAll('p')].map(({ textContent }) => textContent),
+    ).toEqual(notes);
+  });
+
+  it('says that people may have several, what each heading means, and the way back', async () => {
+    showRoles({});
+    const roles = await panel('Roles');
+    expect(
+      roles.getByText('People may have several. Every figure opens its list.'),
+    ).toBeVisible();
+    expect(roles.getByRole('group', { name: 'Roles' })).toBeVisible();
+    expect(roles.queryByText('Not known for this date')).toBeNull();
+    expect(roles.queryByText('No one is known to have a role')).toBeNull();
+    expect(
+      roles
+        .getAllByRole('columnheader')
+        .map(
+          heading =>
+            (heading.getAttribute('title') ??
+              heading.querySelector('[title]')?.getAttribute('title')) ||
+            null,
+        ),
+    ).toEqual([
+      null,
+      'People in scope who hold the role now, also through a group',
+      'People in scope who can activate the role, whether they hold it now or not',
+      'People in scope who hold it or can activate it, each once',
+      null,
+      null,
+      null,
+      'Accounts with the role that are not counted, such as disabled or break-glass accounts',
+    ]);
+    expect(
+      screen.getByRole('link', { name: 'Back to people' }),
+    ).toHaveAttribute('href', '/entra-mfa/people');
+  });
+
+  it('says what went wrong, and tries again when asked', async () => {
+    const api = new RecordedApi().fail('getRoles', 503, 'No database');
+    renderInPortal(
+      <EntraMfaProvider>
+        <RolesView />
+      </EntraMfaProvider>,
+      { api },
+    );
+    expect(await screen.findByText('No database')).toBeVisible();
+    expect(document.querySelector('.bui-Skeleton')).toBeNull();
+    api.change('getRoles', body => body);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('table')).toBeVisible();
+    expect(screen.queryByText('No database')).toBeNull();
   });
 });
 
@@ -236,17 +342,18 @@ describe('what of roles is not known', () => {
   });
 });
 
-it('says how many roles are added to Microsoft’s list', async () => {
+it.each([
+  [1, '1 role more is configured.'],
+  [2, '2 roles more are configured.'],
+])('says that %s are added to Microsoft’s list', async (added, text) => {
   renderInPortal(
     <p>
-      <PrivilegedRolesNote
-        roles={{ asOf: '2026-01-20', builtIn: 29, added: 2 }}
-      />
+      <PrivilegedRolesNote roles={{ asOf: '2026-01-20', builtIn: 29, added }} />
     </p>,
   );
   expect(
     await screen.findByText(
-      'Privileged are 29 built-in roles, by Microsoft’s list of 20 Jan 2026. 2 roles more are configured.',
+      `Privileged are 29 built-in roles, by Microsoft’s list of 20 Jan 2026. ${text}`,
     ),
   ).toBeVisible();
 });

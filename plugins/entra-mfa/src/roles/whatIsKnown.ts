@@ -19,10 +19,7 @@ export function whatIsKnown({
   groupEligibility,
 }: RolesStatus): { active: boolean; eligible: boolean; all: boolean } {
   const isKnown = (...parts: ReadStatus[]) => !parts.some(isNotKnown);
-  const known = {
-    active: isKnown(active, groups),
-    // Who can become a member of a group can activate what the group holds.
-    eligible: isKnown(active, eligible, groups, groupEligibility),
-  };
-  return { ...known, all: known.active && known.eligible };
+  // Who can become a member of a group can activate what the group holds: it takes all of it.
+  const all = isKnown(active, eligible, groups, groupEligibility);
+  return { active: isKnown(active, groups), eligible: all, all };
 }

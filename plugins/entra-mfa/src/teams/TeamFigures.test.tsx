@@ -51,6 +51,13 @@ it('shows people, who is missing, who is short, coverage, its change and forecas
   ]);
 });
 
+it('links to the only one who is missing', async () => {
+  const { row } = await cellsOf({ coverage: { ...coverage, uncovered: 1 } });
+  expect(
+    row.getByRole('link', { name: /: not registered$/ }),
+  ).toHaveTextContent(/^1$/);
+});
+
 it('links to nobody where nobody is missing', async () => {
   const { row, texts } = await cellsOf({
     coverage: { ...coverage, uncovered: 0, short: 0, permille: 1000 },

@@ -1,16 +1,19 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy } from '../../dev/testing/contoso';
+import { panel } from '../../dev/testing/panel';
 import { renderPortal } from '../../dev/testing/renderPortal';
 import { formatPoints } from '../figures/formatPoints';
 import { dayOf } from '../words/time';
 
-const { items: roots } = healthy.answer(
+const answer = healthy.answer(
   'getTeams',
   {},
   { parent: 'none', sort: 'short', limit: 100 },
 );
+const { items: roots } = answer;
 
 const rowOf = async (title: string) =>
   (await screen.findByRole('link', { name: title })).closest('tr')!;
@@ -92,4 +95,103 @@ it('opens the unregistered people of a team with its sub-teams', async () => {
     'href',
     '/entra-mfa/people?state=uncovered&team=group%3Adefault%2Fengineering',
   );
+});
+
+it('says what the table is, and what each heading means', async () => {
+  renderPortal('/entra-mfa/teams');
+  const teams = await panel('Teams');
+  const headings = await teams.findAllByRole('columnheader');
+  expect(headings.map(({ textContent }) => textContent)).toEqual([
+    'Team',
+    'People',
+    'not registered',
+    'Short',
+    'Coverage',
+    '30 days',
+    'Forecast',
+  ]);
+  const hints = teams.card.querySelectorAll('th [title], th[title]');
+  expect([...hints].map(hint => hint.getAttribute('title'))).toEqual([
+    'Change of coverage over the last 30 days, in points',
+    'When the target is reached at the pace of the last weeks. Open the team for its range.',
+  ]);
+  expect(
+    teams.getByText(/^Teams with their sub-teams, each person once/),
+  ).toBeInTheDocument();
+  expect(teams.getByRole('group', { name: 'Teams' })).toBeInTheDocument();
+  expect(teams.queryByText(/^Figures of fewer/)).toBeNull();
+  expect(teams.queryByRole('button', { name: 'Show more teams' })).toBeNull();
+});
+
+const none = { ...answer, items: [], pageInfo: { nextCursor: null } };
+
+it('says what teams are where there are none, and what was searched where none is found', async () => {
+  const api = new RecordedApi().switch('getTeams', async () =>
+    Response.json(none),
+  );
+  renderPortal('/entra-mfa/teams', { api });
+  expect(await screen.findByText('No teams')).toBeInTheDocument();
+  expect(
+    screen.getByText(/^Teams are groups of the catalog/),
+  ).toBeInTheDocument();
+  await userEvent.type(screen.getByLabelText('Find a team'), ' x ');
+  expect(
+    await screen.findByText('No team is called like “x”.'),
+  ).toBeInTheDocument();
+  expect(api.last('getTeams')?.query).toEqual({
+    q: 'x',
+    sort: 'short',
+    limit: '100',
+  });
+});
+
+it('shows more teams when asked, of the table and below a team', async () => {
+  const [parent] = roots.filter(({ subTeams }) => subTeams > 0);
+  const named = (title: string) => ({
+    ...parent,
+    ref: `group:default/${title}`,
+    title,
+    subTeams: 0,
+    children: [],
+  });
+  const api = new RecordedApi().switch('getTeams', async (_, { query }) => {
+    const isFirst = query.cursor === undefined;
+    const items =
+      query.parent === 'none'
+        ? [isFirst ? parent : named('second')]
+        : [named(isFirst ? 'below' : 'further')];
+    return Response.json({
+      ...answer,
+      items,
+      pageInfo: { nextCursor: isFirst ? `after ${query.parent}` : null },
+    });
+  });
+  renderPortal('/entra-mfa/teams', { api });
+  // A team that stands alone is opened at once.
+  expect(await screen.findByRole('link', { name: 'below' })).toBeVisible();
+  const [below, table] = screen.getAllByRole('button', {
+    name: 'Show more teams',
+  });
+  await userEvent.click(below);
+  expect(await screen.findByRole('link', { name: 'further' })).toBeVisible();
+  expect(api.last('getTeams')?.query).toMatchObject({
+    parent: parent.ref,
+    cursor: `after ${parent.ref}`,
+  });
+  await userEvent.click(table);
+  expect(await screen.findByRole('link', { name: 'second' })).toBeVisible();
+  expect(api.last('getTeams')?.query.cursor).toBe('after none');
+  expect(screen.queryByRole('button', { name: 'Show more teams' })).toBeNull();
+  expect(
+    screen.queryByRole('button', { name: /sub-teams of second/ }),
+  ).toBeNull();
+});
+
+it('says what went wrong, and tries again when asked', async () => {
+  const api = new RecordedApi().fail('getTeams', 503, 'No database');
+  renderPortal('/entra-mfa/teams', { api });
+  expect(await screen.findByText('No database')).toBeInTheDocument();
+  api.change('getTeams', body => body);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await rowOf('Engineering')).toBeInTheDocument();
 });

@@ -98,6 +98,26 @@ it('assumes what is switched on', async () => {
   expect(api.last('getWhatIf')?.query).toEqual({ phoneOff: 'true' });
 });
 
+it('says that it computes', async () => {
+  const api = new RecordedApi().silence('getWhatIf');
+  renderPortal('/entra-mfa/whatif?phoneOff=true', { api });
+  expect(
+    await screen.findByText(/^Everybody is judged again\. For a large tenant/),
+  ).toBeInTheDocument();
+  expect(screen.queryByText('Choose what to assume.')).toBeNull();
+});
+
+it('says what went wrong, and tries again when asked', async () => {
+  const api = new RecordedApi().fail('getWhatIf', 503, 'Too many at once');
+  renderPortal('/entra-mfa/whatif?phoneOff=true', { api });
+  expect(await screen.findByText('Too many at once')).toBeInTheDocument();
+  expect(screen.queryByText(/^Everybody is judged again\. For/)).toBeNull();
+  api.change('getWhatIf', body => body);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('Assumed, not the figure')).toBeVisible();
+  expect(screen.queryByText('Too many at once')).toBeNull();
+});
+
 it('judges a past day by today’s rules only when asked, and says so', async () => {
   const { assumed, difference } = new RecordedApi('other-rules').answer(
     'getWhatIf',

@@ -1,0 +1,89 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
+import { healthy } from '../../dev/testing/contoso';
+import { renderPart } from '../../dev/testing/renderPart';
+import { ExceptionSection } from './ExceptionSection';
+
+const answer = healthy.answer(
+  'getExceptions',
+  {},
+  { state: 'in-force', sort: 'until', limit: 20 },
+);
+const [one, other] = answer.items.map((item, index) => ({
+  ...item,
+  reason: `Reason ${index}`,
+}));
+
+const draw = (
+  api: RecordedApi,
+  name: 'waiting' | 'inForce' | 'over' = 'inForce',
+) =>
+  renderPart(
+    <ExceptionSection name={name} states={['in-force']} sort="until" />,
+    api,
+  );
+
+it('shows more of a long list when asked', async () => {
+  const api = new RecordedApi().switch(
+    'getExceptions',
+    async (_, { query }) => {
+      const isFirst = query.cursor === undefined;
+      return Response.json({
+        ...answer,
+        states: { ...answer.states, 'in-force': 21, requested: 7 },
+        items: [isFirst ? one : other],
+        pageInfo: { nextCursor: isFirst ? 'next' : null },
+      });
+    },
+  );
+  draw(api);
+  expect(await screen.findByText('Reason 0')).toBeInTheDocument();
+  expect(
+    screen.getByRole('heading', { name: 'In force 21' }),
+  ).toBeInTheDocument();
+  expect(screen.queryByText('None is in force.')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  expect(await screen.findByText('Reason 1')).toBeInTheDocument();
+  expect(screen.getByText('Reason 0')).toBeInTheDocument();
+  expect(api.last('getExceptions')?.query).toEqual({
+    state: 'in-force',
+    sort: 'until',
+    limit: '20',
+    cursor: 'next',
+  });
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+});
+
+it.each([
+  ['waiting', 'Nothing waits for a decision.'],
+  ['inForce', 'None is in force.'],
+  ['over', 'None yet.'],
+] as const)('says of %s that there is none', async (name, text) => {
+  const api = new RecordedApi().change('getExceptions', body => ({
+    ...body,
+    items: [],
+  }));
+  draw(api, name);
+  expect(await screen.findByText(text)).toBeInTheDocument();
+  expect(screen.queryByRole('listitem')).toBeNull();
+});
+
+it('says nothing of what it does not know yet', async () => {
+  draw(new RecordedApi().silence('getExceptions'));
+  const heading = await screen.findByRole('heading', { level: 3 });
+  expect(heading.textContent).toBe('In force ');
+  expect(document.querySelectorAll('.bui-Skeleton')).toHaveLength(1);
+  expect(screen.queryByText('None is in force.')).toBeNull();
+});
+
+it('says what went wrong, and tries again when asked', async () => {
+  const api = new RecordedApi().fail('getExceptions', 503, 'No database');
+  draw(api);
+  expect(await screen.findByText('No database')).toBeInTheDocument();
+  expect(document.querySelector('.bui-Skeleton')).toBeNull();
+  expect(screen.queryByText('None is in force.')).toBeNull();
+  api.change('getExceptions', body => body);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findAllByText(/^asked by/)).not.toHaveLength(0);
+});
