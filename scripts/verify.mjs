@@ -57,6 +57,52 @@ function end(name, { failure, seconds }) {
   return !failure;
 }
 
+async function test() {
+  const postgres = await startPostgres({
+    directory: join(cache, 'postgres'),
+    keep: false,
+  });
+  try {
+    return await runYarn(
+      [
+        'test',
+        '--watchAll=false',
+        '--ci',
+        '--maxWorkers=2',
+        `--testSequencer=${join(root, 'scripts/lib/PagesFirst.cjs')}`,
+        '--json',
+        `--outputFile=${jestReport}`,
+      ],
+      {
+        env: {
+          CI: 'true',
+          BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+          BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: postgres.url,
+        },
+      },
+    );
+  } finally {
+    await postgres.stop();
+  }
+}
+
+/** What tests the portal of a database in a browser, as the projects of Playwright say. */
+function inBrowser(database, ...projects) {
+  return [
+    [
+      'test:e2e',
+      ...projects.flatMap(project => ['--project', project]),
+      ...['--output', `.cache/e2e-test-results/${database}`],
+    ],
+    {
+      env: {
+        CI: 'true',
+        PLAYWRIGHT_JSON_OUTPUT_NAME: browserReports[database],
+      },
+    },
+  ];
+}
+
 /** Why the first test in a browser failed: it stands last, where it is seen. */
 function firstBrowserFailure() {
   const results = suite => [
@@ -112,63 +158,25 @@ if (installed) {
       ]);
     })(),
   ]);
-  await step('Tests on SQLite and PostgreSQL', async () => {
-    const postgres = await startPostgres({
-      directory: join(cache, 'postgres'),
-      keep: false,
-    });
-    try {
-      return await runYarn(
-        [
-          'test',
-          '--watchAll=false',
-          '--ci',
-          '--maxWorkers=2',
-          `--testSequencer=${join(root, 'scripts/lib/PagesFirst.cjs')}`,
-          '--json',
-          `--outputFile=${jestReport}`,
-        ],
-        {
-          env: {
-            CI: 'true',
-            BACKSTAGE_TEST_DISABLE_DOCKER: '1',
-            BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: postgres.url,
-          },
-        },
-      );
-    } finally {
-      await postgres.stop();
-    }
-  });
   await step('Build of every package', () => runYarn(['build:all']));
-  const inBrowser = (database, ...projects) => [
-    [
-      'test:e2e',
-      ...projects.flatMap(project => ['--project', project]),
-      ...['--output', `.cache/e2e-test-results/${database}`],
-    ],
-    {
-      env: {
-        CI: 'true',
-        PLAYWRIGHT_JSON_OUTPUT_NAME: browserReports[database],
-      },
-    },
-  ];
+  // The portal in a browser waits more than it computes: the tests go on beside it.
   await Promise.all([
-    step('The portal in a browser', () =>
-      runYarn(...inBrowser('sqlite', 'lead', 'security')),
-    ),
+    step('Tests on SQLite and PostgreSQL', test),
     besides(
-      'The portal on PostgreSQL in a browser',
-      ...inBrowser('postgres', 'lead on PostgreSQL'),
+      'The portal in a browser',
+      ...inBrowser('sqlite', 'lead', 'security'),
     ),
-    // It takes what the browser leaves. Always the same histories, so that the same code passes again: see
-    // CONTRIBUTING.md.
-    besides(
-      'A minute of the attack',
-      ['attack', ...['--seed', '1', '--minutes', '1', '--shrink', '0']],
-      { inBackground: true },
-    ),
+    (async () => {
+      await besides(
+        'The portal on PostgreSQL in a browser',
+        ...inBrowser('postgres', 'lead on PostgreSQL'),
+      );
+      // Always the same histories, so that the same code passes again: see CONTRIBUTING.md.
+      await besides('A minute of the attack', [
+        'attack',
+        ...['--seed', '1', '--minutes', '1', '--shrink', '0'],
+      ]);
+    })(),
   ]);
 }
 
