@@ -53,12 +53,17 @@ function end(name, { failure, seconds }) {
   return !failure;
 }
 
+/** What a step told of its tests; nothing where it did not get so far. */
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
 /** Why the first test in a browser failed: it stands last, where it is seen. */
 function firstBrowserFailure() {
-  if (!existsSync(browserReport)) {
+  const report = readReport(browserReport);
+  if (!report) {
     return undefined;
   }
-  const { errors, suites } = JSON.parse(readFileSync(browserReport, 'utf8'));
   const results = suite => [
     ...(suite.specs ?? []).flatMap(({ tests }) =>
       tests.flatMap(test => test.results),
@@ -66,23 +71,23 @@ function firstBrowserFailure() {
     ...(suite.suites ?? []).flatMap(results),
   ];
   return [
-    ...errors,
-    ...suites.flatMap(results).flatMap(result => result.errors),
+    ...report.errors,
+    ...report.suites.flatMap(results).flatMap(result => result.errors),
   ].at(0)?.message;
 }
 
 function counts() {
   let passed = 0;
   let failed = 0;
-  if (existsSync(jestReport)) {
-    const report = JSON.parse(readFileSync(jestReport, 'utf8'));
-    passed += report.numPassedTests;
-    failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
+  const jest = readReport(jestReport);
+  if (jest) {
+    passed += jest.numPassedTests;
+    failed += jest.numFailedTests + jest.numRuntimeErrorTestSuites;
   }
-  if (existsSync(browserReport)) {
-    const { stats } = JSON.parse(readFileSync(browserReport, 'utf8'));
-    passed += stats.expected + stats.flaky;
-    failed += stats.unexpected;
+  const browser = readReport(browserReport);
+  if (browser) {
+    passed += browser.stats.expected + browser.stats.flaky;
+    failed += browser.stats.unexpected;
   }
   return { passed, failed };
 }

@@ -1,7 +1,7 @@
 import chromium from '@sparticuz/chromium';
 import { execFile } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const folder = resolve(__dirname, '../../../../.cache/browser');
@@ -19,11 +19,11 @@ export default async function installBrowser(): Promise<void> {
   mkdirSync(unpacked, { recursive: true });
   try {
     await starts(await unpack(unpacked));
-    renameSync(unpacked, dirname(browserPath));
+    renameSync(unpacked, folder);
   } catch (error) {
     rmSync(unpacked, { recursive: true, force: true });
     throw new Error(
-      `The browser of the tests could not be unpacked to ${folder} (it takes 300 MB), or does not start: ${error}`,
+      `The browser of the tests could not be unpacked to ${folder} (it takes 210 MB), or does not start: ${error}`,
     );
   }
 }
