@@ -103,6 +103,11 @@ function inBrowser(database, ...projects) {
   ];
 }
 
+/** What a step told of its tests; nothing where it did not get so far. */
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
 /** Why the first test in a browser failed: it stands last, where it is seen. */
 function firstBrowserFailure() {
   const results = suite => [
@@ -120,18 +125,16 @@ function firstBrowserFailure() {
 }
 
 function readBrowserReports() {
-  return Object.values(browserReports)
-    .filter(existsSync)
-    .map(report => JSON.parse(readFileSync(report, 'utf8')));
+  return Object.values(browserReports).map(readReport).filter(Boolean);
 }
 
 function counts() {
   let passed = 0;
   let failed = 0;
-  if (existsSync(jestReport)) {
-    const report = JSON.parse(readFileSync(jestReport, 'utf8'));
-    passed += report.numPassedTests;
-    failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
+  const jest = readReport(jestReport);
+  if (jest) {
+    passed += jest.numPassedTests;
+    failed += jest.numFailedTests + jest.numRuntimeErrorTestSuites;
   }
   for (const { stats } of readBrowserReports()) {
     passed += stats.expected + stats.flaky;

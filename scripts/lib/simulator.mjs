@@ -21,23 +21,25 @@ export async function startSimulator({ state, directory }) {
   const certificate = join(certificates, 'localhost.crt');
   const port = await freePort();
   const controlPort = await freePort();
+  // Each in one word: a random secret may begin with a dash.
+  const options = Object.entries({
+    size: 1200,
+    seed: 1,
+    port,
+    'http-port': controlPort,
+    'certificate-dir': certificates,
+    'tenant-id': tenantId,
+    'client-id': clientId,
+    'client-secret': state.clientSecret,
+    'identity-header': state.identityHeader,
+    // The same first day at every start, so that the tenant goes on where it was.
+    'timeline-start': state.timelineStart,
+  }).map(([name, value]) => `--${name}=${value}`);
   await startService({
     name: 'simulated tenant',
     log: join(directory, 'simulator.log'),
     cwd: root,
-    args: [
-      'packages/entra-simulator/bin/entra-simulator.cjs',
-      ...['--size', '1200', '--seed', '1'],
-      ...['--port', String(port)],
-      ...['--http-port', String(controlPort)],
-      ...['--certificate-dir', certificates],
-      ...['--tenant-id', tenantId, '--client-id', clientId],
-      // Each in one word, because a random secret may begin with a dash.
-      `--client-secret=${state.clientSecret}`,
-      `--identity-header=${state.identityHeader}`,
-      // The same first day at every start, so that the tenant goes on where it was.
-      ...['--timeline-start', state.timelineStart],
-    ],
+    args: ['packages/entra-simulator/bin/entra-simulator.cjs', ...options],
     ready: /simulator ready/i,
   });
   const graphRoot = `https://localhost:${port}`;

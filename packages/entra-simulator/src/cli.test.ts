@@ -43,6 +43,17 @@ it('says in one line that it is ready, and stops when it is told to', async () =
   expect(code).toBe(0);
 });
 
+it('takes secrets that begin with a dash, each in one word', async () => {
+  const { code, stderr } = await run(
+    [
+      ...['--port=0', '--http-port=0', `--certificate-dir=${folder}`],
+      ...['--client-secret=-d1', '--identity-header=--size'],
+    ],
+    kill => kill(),
+  );
+  expect([code, stderr]).toEqual([0, '']);
+});
+
 it('makes a certificate and keeps it', async () => {
   const args = ['certificate', '--certificate-dir', join(folder, 'kept')];
   const first = await run(args);

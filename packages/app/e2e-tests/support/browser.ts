@@ -28,7 +28,7 @@ export default async function installBrowser(): Promise<void> {
       return;
     }
     throw new Error(
-      `The browser of the tests could not be unpacked to ${folder} (it takes 300 MB), or does not start: ${error}`,
+      `The browser of the tests could not be unpacked to ${folder} (it takes 210 MB), or does not start: ${error}`,
     );
   }
 }

@@ -15,7 +15,8 @@ import { startClockAt } from '../answers/startClockAt';
 /** Whom tests sign in: who asked when the answers were recorded. */
 export const me = 'user:default/person1';
 
-interface Options {
+/** What a test may choose of the portal. */
+export interface Options {
   scenario?: Scenario;
   /** In place of the scenario: its answers, with switches. */
   api?: RecordedApi;

@@ -1,18 +1,14 @@
 import { healthy, tenant } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
-import { renderInPortal } from '../../dev/testing/renderPortal';
-import { EntraMfaProvider } from '../api/EntraMfaProvider';
+import { renderPart } from '../../dev/testing/renderPart';
 import { AccountPanel } from './AccountPanel';
 
 // Alone in its file: what somebody may do is kept for the whole of one.
 it('offers no record of a drill to who may not make one', async () => {
   const [account] = healthy.answer('getBreakGlass', {}).accounts;
-  renderInPortal(
-    <EntraMfaProvider>
-      <AccountPanel account={account} tenant={tenant} />
-    </EntraMfaProvider>,
-    { may: false },
-  );
+  renderPart(<AccountPanel account={account} tenant={tenant} />, undefined, {
+    may: false,
+  });
   const shown = await panel(account.displayName!);
   expect(shown.queryByRole('button')).toBeNull();
 });

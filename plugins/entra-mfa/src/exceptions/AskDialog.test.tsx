@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, tenant } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
+import { typeDay } from '../../dev/testing/typeDay';
 import { AskDialog } from './AskDialog';
 
 const { limits } = healthy.answer(
@@ -29,13 +30,7 @@ async function open(api: RecordedApi, isGiven = true) {
 
 /** Types when and why; what confirms it is there, and not ready before the reason. */
 async function say(dialog: Awaited<ReturnType<typeof open>>) {
-  for (const [part, value] of [
-    [/^month/, '11'],
-    [/^day/, '28'],
-    [/^year/, '2026'],
-  ] as const) {
-    await userEvent.type(dialog.getByRole('spinbutton', { name: part }), value);
-  }
+  await typeDay(dialog, '2026-11-28');
   const confirm = dialog.getByRole('button', { name: 'Ask' });
   const reason = dialog.getByRole('textbox', { name: /Reason/ });
   await userEvent.type(reason, '  ');

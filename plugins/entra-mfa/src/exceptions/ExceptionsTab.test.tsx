@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, past } from '../../dev/testing/contoso';
 import { renderPortal } from '../../dev/testing/renderPortal';
+import { typeDay } from '../../dev/testing/typeDay';
 
 const { states } = healthy.answer(
   'getExceptions',
@@ -172,13 +173,7 @@ it('asks for a rule with a reason and a last day', async () => {
     'No phones there',
   );
   expect(confirm).toBeDisabled();
-  for (const [part, value] of [
-    [/^month/, '11'],
-    [/^day/, '28'],
-    [/^year/, '2026'],
-  ] as const) {
-    await userEvent.type(dialog.getByRole('spinbutton', { name: part }), value);
-  }
+  await typeDay(dialog, '2026-11-28');
   await userEvent.click(confirm);
   expect(await screen.findByText(/^Asked\./)).toBeInTheDocument();
   expect(api.last('requestException')?.body).toEqual({

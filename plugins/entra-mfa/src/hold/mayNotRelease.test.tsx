@@ -1,8 +1,7 @@
 import { screen } from '@testing-library/react';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { tenant } from '../../dev/testing/contoso';
-import { renderInPortal } from '../../dev/testing/renderPortal';
-import { EntraMfaProvider } from '../api/EntraMfaProvider';
+import { renderPart } from '../../dev/testing/renderPart';
 import { HoldBand } from './HoldBand';
 import { HoldsPanel } from './HoldsPanel';
 
@@ -10,12 +9,13 @@ import { HoldsPanel } from './HoldsPanel';
 it('names the permission to who may not release a figure, and shows them no list of those that were', async () => {
   const api = new RecordedApi('held');
   const hold = api.answer('getOverview', {}).hold!;
-  renderInPortal(
-    <EntraMfaProvider>
+  renderPart(
+    <>
       <HoldBand tenant={tenant} hold={hold} past={false} />
       <HoldsPanel tenant={tenant} />
-    </EntraMfaProvider>,
-    { api, may: false },
+    </>,
+    api,
+    { may: false },
   );
   expect(
     await screen.findByText(/entra-mfa\.hold\.release/),

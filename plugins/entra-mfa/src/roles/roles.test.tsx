@@ -9,8 +9,8 @@ import type {
 } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { panel } from '../../dev/testing/panel';
+import { renderPart } from '../../dev/testing/renderPart';
 import { renderInPortal } from '../../dev/testing/renderPortal';
-import { EntraMfaProvider } from '../api/EntraMfaProvider';
 import { PersonRoles } from '../people/PersonRoles';
 import { PrivilegedRolesNote } from './PrivilegedRolesNote';
 import { RolesNotKnown } from './RolesNotKnown';
@@ -54,11 +54,9 @@ function showRoles(list: Partial<RoleList>) {
     hideBelow: 5,
     ...list,
   };
-  renderInPortal(
-    <EntraMfaProvider>
-      <RolesView />
-    </EntraMfaProvider>,
-    { api: new RecordedApi().change('getRoles', () => answer) },
+  renderPart(
+    <RolesView />,
+    new RecordedApi().change('getRoles', () => answer),
   );
 }
 
@@ -283,12 +281,7 @@ describe('beside the list of roles', () => {
 
   it('says what went wrong, and tries again when asked', async () => {
     const api = new RecordedApi().fail('getRoles', 503, 'No database');
-    renderInPortal(
-      <EntraMfaProvider>
-        <RolesView />
-      </EntraMfaProvider>,
-      { api },
-    );
+    renderPart(<RolesView />, api);
     expect(await screen.findByText('No database')).toBeVisible();
     expect(document.querySelector('.bui-Skeleton')).toBeNull();
     api.change('getRoles', body => body);

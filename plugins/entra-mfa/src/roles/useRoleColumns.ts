@@ -52,7 +52,7 @@ export function useRoleColumns(
       label: t('roles.list.eligible'),
       hint: t('roles.list.eligibleHint'),
       filter: { roleKind: 'eligible', state: inScope },
-      isWhole: known.eligible,
+      isWhole: known.all,
       valueOf: ({ eligible }) => eligible && eligible.people,
     },
     {

@@ -17,9 +17,11 @@ export function whatIsKnown({
   eligible,
   groups,
   groupEligibility,
-}: RolesStatus): { active: boolean; eligible: boolean; all: boolean } {
+}: RolesStatus): { active: boolean; all: boolean } {
   const isKnown = (...parts: ReadStatus[]) => !parts.some(isNotKnown);
-  // Who can become a member of a group can activate what the group holds: it takes all of it.
-  const all = isKnown(active, eligible, groups, groupEligibility);
-  return { active: isKnown(active, groups), eligible: all, all };
+  return {
+    active: isKnown(active, groups),
+    // Of who can activate one, too: who can become a member of a group can activate what it holds.
+    all: isKnown(active, eligible, groups, groupEligibility),
+  };
 }
