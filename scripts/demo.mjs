@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -30,6 +31,8 @@ const usage = `npm run demo -- [options]
   --user REF       who the guest is signed in as, a User entity ref
   --help           print this
 `;
+
+const say = text => process.stdout.write(`${text}\n`);
 
 function readOptions() {
   try {
@@ -60,14 +63,31 @@ function readOptions() {
   }
 }
 
+/** The first migration tells tables that a later one can bring up to date from those that none can. */
+function readSchema() {
+  return readdirSync(join(root, 'plugins/entra-mfa-backend/migrations'))
+    .sort()
+    .at(0);
+}
+
 /** What stays the same between starts: the tenant's secrets and its first day. */
 function readState(directory) {
   const file = join(directory, 'state.json');
+  const schema = readSchema();
   if (existsSync(file)) {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    const state = JSON.parse(readFileSync(file, 'utf8'));
+    if (state.schema === schema) {
+      return state;
+    }
+    say(
+      'What an earlier demo made is from before the first release, whose tables are others: it is made anew',
+    );
+    rmSync(directory, { recursive: true });
+    mkdirSync(directory, { recursive: true });
   }
   const secret = () => randomBytes(24).toString('base64url');
   const state = {
+    schema,
     clientSecret: secret(),
     identityHeader: secret(),
     timelineStart: new Date(Date.now() - historyDays * day).toISOString(),
@@ -86,8 +106,6 @@ function pseudonymKeyFile(directory) {
   }
   return file;
 }
-
-const say = text => process.stdout.write(`${text}\n`);
 
 checkNode();
 const options = readOptions();

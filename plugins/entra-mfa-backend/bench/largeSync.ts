@@ -3,7 +3,8 @@ import {
   DirectoryCatalog,
   type CatalogShape,
 } from '../src/__testUtils__/DirectoryCatalog';
-import { migrateTestDatabase, testRules } from '../src/__testUtils__/TestSync';
+import { migrateTestDatabase } from '../src/__testUtils__/migrateTestDatabase';
+import { testRules } from '../src/__testUtils__/TestSync';
 import { trustCertificate } from '../src/__testUtils__/trustCertificate';
 import { collectors } from '../src/collectors';
 import { runSync } from '../src/sync/runSync';

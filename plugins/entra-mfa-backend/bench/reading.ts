@@ -1,5 +1,6 @@
 import knexFactory, { type Knex } from 'knex';
-import { migrateTestDatabase, testRules } from '../src/__testUtils__/TestSync';
+import { migrateTestDatabase } from '../src/__testUtils__/migrateTestDatabase';
+import { testRules } from '../src/__testUtils__/TestSync';
 import { trustCertificate } from '../src/__testUtils__/trustCertificate';
 import { registrations } from '../src/collectors/registrations';
 import { claimRun } from '../src/store/claimRun';

@@ -16,7 +16,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { entraMfaPlugin } from '../../src/plugin';
-import { migrateTestDatabase } from '../../src/__testUtils__/TestSync';
+import { migrateTestDatabase } from '../../src/__testUtils__/migrateTestDatabase';
 import { AttackedScheduler } from './AttackedScheduler';
 import { attackedLogger } from './attackedLogger';
 import { Deadline } from './Deadline';

@@ -1,6 +1,5 @@
 import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
-import { resolve } from 'path';
 import type { RuleSettings } from '../assess/types';
 import { collectors } from '../collectors';
 import { explain } from '../graph/explain';
@@ -29,12 +28,6 @@ export const testRules: RuleSettings = {
   listed: [],
   listedPatterns: [],
 };
-
-/** Creates the plugin's tables; also for a process without jest. */
-export async function migrateTestDatabase(knex: Knex): Promise<void> {
-  const directory = resolve(__dirname, '../../migrations');
-  await knex.migrate.latest({ directory });
-}
 
 /** Runs syncs of one tenant from a source in memory, an hour apart, and reads what they leave. */
 export class TestSync {

@@ -4,7 +4,7 @@ import {
   globalAdministrator,
 } from '../assess/roles/privilegedRoles';
 import { groupEntity, objectId, reportRow, userEntity, userRow } from './rows';
-import { migrateTestDatabase, TestSync } from './TestSync';
+import { TestSync } from './TestSync';
 import { tenantId } from './testTenant';
 
 const daysAgo = (days: number) =>
@@ -41,7 +41,6 @@ const role = (number: number, roleDefinitionId = globalAdministrator) => ({
  * | 17 | an account of synchronisation, with its role | privileged |
  */
 export async function createReviewTenant(knex: Knex): Promise<TestSync> {
-  await migrateTestDatabase(knex);
   const sync = new TestSync(knex, { tenantId });
   const old = [1, 2, 3, 5, 6, 11, 14].map(number => userRow(number));
   const others = [

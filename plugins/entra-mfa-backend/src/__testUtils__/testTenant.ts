@@ -7,7 +7,7 @@ import {
   userEntity,
   userRow,
 } from './rows';
-import { migrateTestDatabase, TestSync } from './TestSync';
+import { TestSync } from './TestSync';
 
 /** The tenant of tests of the API. */
 export const tenantId = '0a1b2c3d-0000-4000-8000-000000000001';
@@ -35,7 +35,6 @@ export const tenantId = '0a1b2c3d-0000-4000-8000-000000000001';
  * Catalog user 9 is nobody in Entra, and report row 99 belongs to nobody.
  */
 export async function createTestTenant(knex: Knex): Promise<TestSync> {
-  await migrateTestDatabase(knex);
   const sync = new TestSync(knex, { tenantId });
   sync.source.pages = {
     organization: [[{ id: tenantId, displayName: 'Contoso' }]],

@@ -1,9 +1,9 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { putException } from '../__testUtils__/exceptions';
 import { objectId } from '../__testUtils__/rows';
 import { silentLogger } from '../__testUtils__/silentLogger';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 import { ExceptionReminder } from './ExceptionReminder';
 
 jest.setTimeout(60_000);
@@ -15,7 +15,6 @@ describe.each(databases.eachSupportedId())(
   databaseId => {
     async function start(pluginIds = ['notifications']) {
       const knex = await databases.init(databaseId);
-      await migrateTestDatabase(knex);
       const sync = new TestSync(knex);
       const sent: NotificationSendOptions[] = [];
       const notifications = {

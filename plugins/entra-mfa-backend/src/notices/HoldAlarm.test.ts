@@ -1,8 +1,8 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { reportRow, userRow } from '../__testUtils__/rows';
 import { silentLogger } from '../__testUtils__/silentLogger';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 import { HoldAlarm } from './HoldAlarm';
 
 jest.setTimeout(60_000);
@@ -15,7 +15,6 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     const { security = ['group:default/security'] } = options;
     const { plugins = ['notifications'] } = options;
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     const sync = new TestSync(knex);
     const sent: NotificationSendOptions[] = [];
     const service = {

@@ -6,7 +6,6 @@ import {
   mockCredentials,
   mockServices,
   startTestBackend,
-  TestDatabases,
 } from '@backstage/backend-test-utils';
 import notificationsPlugin from '@backstage/plugin-notifications-backend';
 import {
@@ -15,6 +14,7 @@ import {
 } from '@backstage/plugin-notifications-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import {
   groupEntity,
   objectId,

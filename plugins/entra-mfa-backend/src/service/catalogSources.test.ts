@@ -1,5 +1,5 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import { teamSchema } from 'backstage-plugin-entra-mfa-common';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { groupEntity, userEntity } from '../__testUtils__/rows';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
 import { createTestTenant } from '../__testUtils__/testTenant';

@@ -1,10 +1,10 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   entityStatusSchema,
   overviewSchema,
   teamSchema,
   teamsSchema,
 } from 'backstage-plugin-entra-mfa-common';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { putException } from '../__testUtils__/exceptions';
 import { objectId } from '../__testUtils__/rows';
 import {

@@ -1,4 +1,3 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   entityStatusSchema,
   overviewSchema,
@@ -8,6 +7,7 @@ import {
   tenantsSchema,
   unmatchedSchema,
 } from 'backstage-plugin-entra-mfa-common';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { GraphRequestError } from '../graph/errors';
 import { objectId } from '../__testUtils__/rows';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';

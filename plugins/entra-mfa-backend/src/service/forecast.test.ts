@@ -1,9 +1,9 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   overviewSchema,
   teamSchema,
   teamsSchema,
 } from 'backstage-plugin-entra-mfa-common';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { reportRow, userEntity, userRow } from '../__testUtils__/rows';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
 import { createTestTenant, register } from '../__testUtils__/testTenant';

@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { everyRoute, sendRow } from '../__testUtils__/everyRoute';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
 import { createTestTenant } from '../__testUtils__/testTenant';

@@ -1,6 +1,7 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import express from 'express';
 import request from 'supertest';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { objectId, reportRow, userRow } from '../__testUtils__/rows';
 import {
   startTestApi,

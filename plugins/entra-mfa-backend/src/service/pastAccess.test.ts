@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { groupEntity, objectId } from '../__testUtils__/rows';
 import {
   startTestApi,

@@ -1,4 +1,3 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   peopleSchema,
   personDetailSchema,
@@ -7,6 +6,7 @@ import {
 } from 'backstage-plugin-entra-mfa-common';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { objectId, userRow } from '../__testUtils__/rows';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
 import {

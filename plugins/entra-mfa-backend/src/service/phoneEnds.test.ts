@@ -1,4 +1,3 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   entityOwnersSchema,
   overviewSchema,
@@ -7,6 +6,7 @@ import {
   teamsSchema,
 } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { objectId, reportRow, userRow } from '../__testUtils__/rows';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
 import { createTestTenant } from '../__testUtils__/testTenant';

@@ -1,9 +1,9 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   overviewSchema,
   type EntityStatus,
   type Overview,
 } from 'backstage-plugin-entra-mfa-common';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { reportRow } from '../__testUtils__/rows';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
 import { createTestTenant } from '../__testUtils__/testTenant';

@@ -1,4 +1,3 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   changesSchema,
   overviewSchema,
@@ -9,6 +8,7 @@ import {
   DirectoryCatalog,
   unevenCatalog,
 } from '../__testUtils__/DirectoryCatalog';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { rawTables } from '../__testUtils__/rawTables';
 import {
   recountCis,
@@ -26,11 +26,7 @@ import {
   startTestTenant,
   type TestTenant,
 } from '../__testUtils__/startTestTenant';
-import {
-  migrateTestDatabase,
-  testRules,
-  TestSync,
-} from '../__testUtils__/TestSync';
+import { testRules, TestSync } from '../__testUtils__/TestSync';
 import { GraphPageSource } from '../graph/GraphPageSource';
 
 jest.setTimeout(300_000);
@@ -86,7 +82,6 @@ describe('6,000 people, counted once more by SQL', () => {
       cachedPages: 1_000,
     });
     knex = await databases.init('SQLITE_3');
-    await migrateTestDatabase(knex);
     const graph = new GraphPageSource({
       tenant: tenant.tenant,
       clock: tenant.clock,

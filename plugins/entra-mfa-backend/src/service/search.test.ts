@@ -1,18 +1,12 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
-import { resolve } from 'path';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { reportRow, userEntity, userRow } from '../__testUtils__/rows';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
 import { tenantId } from '../__testUtils__/testTenant';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create();
-const migration = {
-  directory: resolve(__dirname, '../../migrations'),
-  name: '20261128120100_search_text.js',
-};
-
 const names = [
   'İlker Öztürk',
   'Ana Straße',
@@ -65,7 +59,6 @@ describe.each(databases.eachSupportedId())('searching on %s', databaseId => {
 
   beforeAll(async () => {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     sync = new TestSync(knex, { tenantId });
     sync.source.pages = {
       organization: [[{ id: tenantId, displayName: 'Contoso' }]],
@@ -105,29 +98,5 @@ describe.each(databases.eachSupportedId())('searching on %s', databaseId => {
     ...teams.map(row => ['teams', ...row] as const),
   ])('finds %s by %s', async (kind, typed, found) => {
     expect(await find[kind](encodeURIComponent(typed))).toEqual(found);
-  });
-
-  it('is folded in rows that were there before, and unfolded on the way back', async () => {
-    const { knex } = sync;
-    const texts = () =>
-      knex('person').orderBy('object_id').pluck('search_text');
-    const folded = await texts();
-    const foldedTeams = await knex('team').orderBy('team_ref');
-
-    await knex.migrate.down(migration);
-    expect(await texts()).toEqual(
-      names.map((name, number) =>
-        `${name}\nperson${number}@contoso.com`.toLowerCase(),
-      ),
-    );
-    expect(await knex('team').first()).not.toHaveProperty('search_text');
-
-    await knex.migrate.up(migration);
-    expect(await texts()).toEqual(folded);
-    expect(await knex('team').orderBy('team_ref')).toEqual(foldedTeams);
-    // Nothing is written anew for it.
-    await sync.run();
-    expect(await sync.size('person')).toBe(names.length);
-    expect(await sync.size('team')).toBe(titles.length);
   });
 });

@@ -1,4 +1,3 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   entityOwnersSchema,
   entityStatusSchema,
@@ -11,6 +10,7 @@ import {
   unmatchedSchema,
 } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import {
   groupEntity,
   objectId,

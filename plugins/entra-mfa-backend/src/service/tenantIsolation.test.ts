@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { liveBeside } from '../__testUtils__/liveBeside';
 
 jest.setTimeout(240_000);

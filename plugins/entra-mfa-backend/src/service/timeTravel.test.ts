@@ -1,7 +1,7 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import type { WhatIf } from 'backstage-plugin-entra-mfa-common';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import {
   groupEntity,
   objectId,
@@ -11,11 +11,7 @@ import {
 } from '../__testUtils__/rows';
 import { putException } from '../__testUtils__/exceptions';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
-import {
-  migrateTestDatabase,
-  testRules,
-  TestSync,
-} from '../__testUtils__/TestSync';
+import { testRules, TestSync } from '../__testUtils__/TestSync';
 
 jest.setTimeout(180_000);
 
@@ -178,7 +174,6 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
 
   beforeAll(async () => {
     knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
   });
 
   it('answers of any past snapshot what was answered then', async () => {

@@ -1,14 +1,10 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Overview, Person } from 'backstage-plugin-entra-mfa-common';
 import { parse } from 'csv-parse/sync';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { reportRow, userRow } from '../__testUtils__/rows';
 import { startTestApi } from '../__testUtils__/startTestApi';
 import { tenantId } from '../__testUtils__/testTenant';
-import {
-  migrateTestDatabase,
-  testRules,
-  TestSync,
-} from '../__testUtils__/TestSync';
+import { testRules, TestSync } from '../__testUtils__/TestSync';
 import { GraphRequestError } from '../graph/errors';
 
 jest.setTimeout(60_000);
@@ -27,7 +23,6 @@ it.each<[string, object[] | string, number]>([
   ['no-permission', 'Authentication_MSGraphPermissionMissing', 3],
 ])('%s is counted, filtered and exported', async (reason, report, people) => {
   const knex = await databases.init('SQLITE_3');
-  await migrateTestDatabase(knex);
   const sync = new TestSync(knex, { tenantId });
   sync.source.pages = {
     users: [[1, 2, 3].map(number => userRow(number))],

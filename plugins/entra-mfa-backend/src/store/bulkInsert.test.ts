@@ -1,5 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
-import { migrateTestDatabase } from '../__testUtils__/TestSync';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { bulkInsert } from './bulkInsert';
 import { toDate } from './instant';
 import { keyIn } from './keyIn';
@@ -9,7 +8,6 @@ const databases = TestDatabases.create();
 describe.each(databases.eachSupportedId())('on %s', databaseId => {
   async function init() {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     return knex;
   }
 

@@ -1,6 +1,5 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { migrateTestDatabase } from '../__testUtils__/TestSync';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { bulkInsert } from './bulkInsert';
 import { claimRun } from './claimRun';
 import { publishDataSets } from './publishDataSets';
@@ -26,7 +25,6 @@ async function keysOf(knex: Knex) {
 describe.each(databases.eachSupportedId())('on %s', databaseId => {
   it('publishes and reads more records than go into one statement', async () => {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     expect((await keysOf(knex)).flat()).toEqual([]);
     await knex.transaction(trx =>
       bulkInsert(

@@ -1,7 +1,8 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import { ConflictError } from '@backstage/errors';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { smallTenant } from '../__testUtils__/smallTenant';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 import { CatalogFollower } from './CatalogFollower';
 
 const databases = TestDatabases.create();
@@ -13,7 +14,6 @@ describe.each(databases.eachSupportedId())(
   databaseId => {
     async function start(options: { pages?: object; minutesAgo?: number }) {
       const knex = await databases.init(databaseId);
-      await migrateTestDatabase(knex);
       const tenant = new TestSync(knex);
       tenant.source.pages = { ...smallTenant(), ...options.pages };
       await tenant.run();

@@ -1,11 +1,7 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { reportRow, userRow } from '../__testUtils__/rows';
-import {
-  migrateTestDatabase,
-  testRules,
-  TestSync,
-} from '../__testUtils__/TestSync';
+import { testRules, TestSync } from '../__testUtils__/TestSync';
 import { rulesVersion } from '../assess/rulesVersion';
 import { flag } from '../store/flag';
 import type { PersonChangeRow, SnapshotRow } from '../store/tables';
@@ -20,7 +16,6 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
 
   beforeEach(async () => {
     knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     sync = new TestSync(knex);
     sync.source.pages = {
       users: [

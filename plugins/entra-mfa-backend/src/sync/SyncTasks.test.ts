@@ -1,7 +1,8 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import { ConflictError } from '@backstage/errors';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { letTimePass } from '../__testUtils__/letTimePass';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 import { reportRow, userRow } from '../__testUtils__/rows';
 import { GraphRequestError } from '../graph/errors';
 import type { PageSource } from '../graph/types';
@@ -17,7 +18,6 @@ const schedule = { ...cadence, timeZone: 'UTC' };
 describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
   async function start() {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     const scheduler = mockServices.scheduler.mock();
     const sync = jest.fn(async (_tenant: string, _signal: AbortSignal) => {});
     const clock = { now: () => now, sleep: async () => {} };

@@ -1,7 +1,7 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { objectId } from '../__testUtils__/rows';
 import { smallTenant } from '../__testUtils__/smallTenant';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 import type { DataSetId } from '../collectors/types';
 import { GraphRequestError } from '../graph/errors';
 
@@ -43,7 +43,6 @@ describe.each(databases.eachSupportedId())(
       'leaves nothing of its first page: %s',
       async (dataSet, pages, error, outcome) => {
         const knex = await databases.init(databaseId);
-        await migrateTestDatabase(knex);
         const sync = new TestSync(knex);
         sync.source.pages = smallTenant();
         await sync.run();
@@ -74,7 +73,6 @@ describe.each(databases.eachSupportedId())(
 
     it('says nothing of what a database error holds', async () => {
       const knex = await databases.init(databaseId);
-      await migrateTestDatabase(knex);
       const sync = new TestSync(knex);
       sync.source.pages = smallTenant();
       await knex.schema.dropTable('snapshot');

@@ -1,11 +1,11 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import {
   startTestTenant,
   type TestTenant,
 } from '../__testUtils__/startTestTenant';
 import { silentLogger } from '../__testUtils__/silentLogger';
-import { migrateTestDatabase } from '../__testUtils__/TestSync';
 import { readEntraMfaConfig } from '../config/readEntraMfaConfig';
 import type { SnapshotRow } from '../store/tables';
 import { createSync } from './createSync';
@@ -26,7 +26,6 @@ describe('a configured sync', () => {
 
   async function configured(entraMfa: object) {
     const knex = await databases.init('SQLITE_3');
-    await migrateTestDatabase(knex);
     const data = { entraMfa: { tenants: [test.config], ...entraMfa } };
     const config = readEntraMfaConfig(mockServices.rootConfig({ data }));
     const sync = createSync({

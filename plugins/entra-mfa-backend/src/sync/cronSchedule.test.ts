@@ -3,14 +3,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import {
-  mockServices,
-  startTestBackend,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import { migrateTestDatabase } from '../__testUtils__/TestSync';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { databaseTime } from '../store/databaseTime';
 import { SyncTasks } from './SyncTasks';
 import { UnstoredEnds } from './UnstoredEnds';
@@ -67,7 +63,6 @@ describe.each(databases.eachSupportedId())('a cron on %s', databaseId => {
 
   async function init(): Promise<Knex> {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     return knex;
   }
 

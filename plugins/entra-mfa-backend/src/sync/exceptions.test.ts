@@ -1,5 +1,5 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import type { StoredCounts } from '../assess/types';
 import { putException, type TestException } from '../__testUtils__/exceptions';
 import {
@@ -10,7 +10,7 @@ import {
   userRow,
 } from '../__testUtils__/rows';
 import { smallTenant } from '../__testUtils__/smallTenant';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 import { endException } from '../store/exceptions/endException';
 
 jest.setTimeout(120_000);
@@ -20,7 +20,6 @@ const databases = TestDatabases.create();
 describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
   async function createSync() {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     const sync = new TestSync(knex);
     sync.source.pages = smallTenant();
     return sync;
@@ -161,7 +160,6 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
 
   it('adds up to the directory, and counts nobody exempt, under any mix of exceptions', async () => {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     const teams = ['a', 'b', 'c'];
     const person = fc.record({
       report: fc.option(fc.boolean()),

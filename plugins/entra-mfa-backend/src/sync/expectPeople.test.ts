@@ -1,12 +1,12 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import type { FaultProfileInput } from 'entra-simulator';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { smallTenant } from '../__testUtils__/smallTenant';
 import { simulatedSources } from '../__testUtils__/simulatedSources';
 import {
   startTestTenant,
   type TestTenant,
 } from '../__testUtils__/startTestTenant';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 import { readProgress } from '../store/readProgress';
 import { toProgress } from './toProgress';
 import type { SyncProgress } from './types';
@@ -20,7 +20,6 @@ describe.each(databases.eachSupportedId())(
   databaseId => {
     async function start() {
       const knex = await databases.init(databaseId);
-      await migrateTestDatabase(knex);
       const sync = new TestSync(knex);
       sync.source.pages = smallTenant();
       const seen: Record<string, SyncProgress> = {};
@@ -135,7 +134,6 @@ describe('Graph, asked how many people there are', () => {
 
   async function firstRun(rules: FaultProfileInput['rules']) {
     const knex = await databases.init('SQLITE_3');
-    await migrateTestDatabase(knex);
     const sync = new TestSync(knex);
     test.simulator.faults.set({ rules });
     await sync.runNow({

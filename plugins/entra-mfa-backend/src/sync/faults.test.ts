@@ -1,12 +1,12 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import type { FaultProfileInput } from 'entra-simulator';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { letTimePass } from '../__testUtils__/letTimePass';
 import { simulatedSources } from '../__testUtils__/simulatedSources';
 import {
   startTestTenant,
   type TestTenant,
 } from '../__testUtils__/startTestTenant';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 import { collectors } from '../collectors';
 import type { RegistrationBody } from '../collectors/types';
 import { readOpenHold } from '../store/hold/readOpenHold';
@@ -73,7 +73,6 @@ const at = (endpoint: Rule['endpoint']) => ({ endpoint, page: 2 });
 describe.each(databases.eachSupportedId())('with faults on %s', databaseId => {
   beforeAll(async () => {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     sync = new TestSync(knex);
     await run();
   });

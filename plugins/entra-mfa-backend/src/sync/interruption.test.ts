@@ -1,6 +1,6 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { reportRow, userRow } from '../__testUtils__/rows';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 import { WrongTenantError } from '../graph/errors';
 import { toDate } from '../store/instant';
 import { END, type SnapshotRow } from '../store/tables';
@@ -21,7 +21,6 @@ function pagesOf<Row>(rows: Row[]): Row[][] {
 describe.each(databases.eachSupportedId())('on %s', databaseId => {
   async function createSync() {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     const sync = new TestSync(knex);
     sync.source.pages = {
       users: pagesOf(numbers.map(number => userRow(number))),

@@ -1,7 +1,7 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { userEntity, userRow } from '../__testUtils__/rows';
 import { smallTenant } from '../__testUtils__/smallTenant';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 
 jest.setTimeout(60_000);
 
@@ -22,7 +22,6 @@ describe.each(databases.eachSupportedId())(
   databaseId => {
     async function joined(users: object[], entities: object[]) {
       const knex = await databases.init(databaseId);
-      await migrateTestDatabase(knex);
       const sync = new TestSync(knex);
       sync.source.pages = smallTenant();
       sync.source.pages.users = [users];

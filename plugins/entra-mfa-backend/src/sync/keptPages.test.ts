@@ -1,6 +1,6 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import type { FaultProfileInput } from 'entra-simulator';
 import type { Knex } from 'knex';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { letTimePass } from '../__testUtils__/letTimePass';
 import { MemorySource } from '../__testUtils__/MemorySource';
 import { simulatedSources } from '../__testUtils__/simulatedSources';
@@ -8,7 +8,7 @@ import {
   startTestTenant,
   type TestTenant,
 } from '../__testUtils__/startTestTenant';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 import { collectors } from '../collectors';
 import { toDate } from '../store/instant';
 import { readLastOutcome } from '../store/read/readLastOutcome';
@@ -43,7 +43,6 @@ describe.each(databases.eachSupportedId())(
 
     beforeAll(async () => {
       knex = await databases.init(databaseId);
-      await migrateTestDatabase(knex);
     });
 
     afterEach(() => test.stop());

@@ -1,14 +1,13 @@
-import {
-  TestDatabases,
-  type TestDatabaseId,
-} from '@backstage/backend-test-utils';
+import { type TestDatabaseId } from '@backstage/backend-test-utils';
 import { spawn } from 'child_process';
 import knexFactory, { type Knex } from 'knex';
 import { mkdtemp, rm } from 'fs/promises';
 import { tmpdir } from 'os';
 import { join, resolve } from 'path';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { reportRow, userRow } from '../__testUtils__/rows';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { migrateTestDatabase } from '../__testUtils__/migrateTestDatabase';
+import { TestSync } from '../__testUtils__/TestSync';
 import { DEAD_AFTER } from '../store/isAlive';
 
 jest.setTimeout(120_000);

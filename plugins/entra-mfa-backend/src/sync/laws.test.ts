@@ -1,5 +1,5 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import {
   groupEntity,
   reportRow,
@@ -7,7 +7,7 @@ import {
   userRow,
 } from '../__testUtils__/rows';
 import type { MemorySource } from '../__testUtils__/MemorySource';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 
 jest.setTimeout(180_000);
 
@@ -140,7 +140,6 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   const numRuns = databaseId === 'SQLITE_3' ? 20 : 5;
   const init = async () => {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     return knex;
   };
 

@@ -1,11 +1,7 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { groupEntity } from '../__testUtils__/rows';
 import { smallTenant } from '../__testUtils__/smallTenant';
-import {
-  migrateTestDatabase,
-  testRules,
-  TestSync,
-} from '../__testUtils__/TestSync';
+import { testRules, TestSync } from '../__testUtils__/TestSync';
 import { readTeamLeads } from '../store/read/readTeamLeads';
 
 jest.setTimeout(60_000);
@@ -23,7 +19,6 @@ function led(name: string, lead: string | undefined, parent?: string) {
 describe.each(databases.eachSupportedId())('leads on %s', databaseId => {
   async function createSync() {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     const sync = new TestSync(knex);
     sync.source.pages = smallTenant();
     return sync;

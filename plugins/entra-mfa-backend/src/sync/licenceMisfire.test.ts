@@ -1,13 +1,13 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import type { FaultProfileInput, SimulatorOptions } from 'entra-simulator';
 import type { Knex } from 'knex';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { inSmallPages } from '../__testUtils__/readPages';
 import { simulatedSources } from '../__testUtils__/simulatedSources';
 import {
   startTestTenant,
   type TestTenant,
 } from '../__testUtils__/startTestTenant';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 import { collectors } from '../collectors';
 
 jest.setTimeout(60_000);
@@ -24,7 +24,6 @@ describe.each(databases.eachSupportedId())(
 
     beforeAll(async () => {
       knex = await databases.init(databaseId);
-      await migrateTestDatabase(knex);
     });
 
     afterEach(() => test.stop());

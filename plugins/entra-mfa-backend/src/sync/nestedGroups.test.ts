@@ -1,12 +1,12 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import { rm } from 'node:fs/promises';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { objectId, reportRow, userRow } from '../__testUtils__/rows';
 import { simulatedSources } from '../__testUtils__/simulatedSources';
 import {
   startTestTenant,
   type TestTenant,
 } from '../__testUtils__/startTestTenant';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 import { writeTenantFolder } from '../__testUtils__/writeTenantFolder';
 
 jest.setTimeout(120_000);
@@ -97,7 +97,6 @@ describe.each(databases.eachSupportedId())(
         frozenClock: true,
       });
       const knex = await databases.init(databaseId);
-      await migrateTestDatabase(knex);
       const sync = new TestSync(knex, {
         tenantId,
         clock: test.clock,

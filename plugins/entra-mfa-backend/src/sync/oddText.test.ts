@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import {
   groupEntity,
   ownedEntity,
@@ -7,11 +7,7 @@ import {
   userRow,
 } from '../__testUtils__/rows';
 import { smallTenant } from '../__testUtils__/smallTenant';
-import {
-  migrateTestDatabase,
-  testRules,
-  TestSync,
-} from '../__testUtils__/TestSync';
+import { testRules, TestSync } from '../__testUtils__/TestSync';
 
 jest.setTimeout(60_000);
 
@@ -25,7 +21,6 @@ const odd = [
 describe.each(databases.eachSupportedId())('text on %s', databaseId => {
   it.each(odd)('with %s is stored, and is the same again', async (_, part) => {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     const sync = new TestSync(knex);
     const names = {
       displayName: `Ada ${part}`,

@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import {
   groupEntity,
   objectId,
@@ -7,7 +7,7 @@ import {
   userRow,
 } from '../__testUtils__/rows';
 import { smallTenant } from '../__testUtils__/smallTenant';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 import type { DataSetId } from '../collectors/types';
 import { readOpenHold } from '../store/hold/readOpenHold';
 import { releaseHold } from '../store/hold/releaseHold';
@@ -26,7 +26,6 @@ const users = (count: number) => [
 describe.each(databases.eachSupportedId())('on %s', databaseId => {
   async function createSync(pages = smallTenant()) {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     const sync = new TestSync(knex);
     sync.source.pages = pages;
     return sync;

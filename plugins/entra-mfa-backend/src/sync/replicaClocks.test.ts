@@ -1,12 +1,9 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { letTimePass } from '../__testUtils__/letTimePass';
 import type { SyncSchedule } from '../config/types';
 import { objectId, reportRow, userRow } from '../__testUtils__/rows';
-import {
-  migrateTestDatabase,
-  testRules,
-  TestSync,
-} from '../__testUtils__/TestSync';
+import { testRules, TestSync } from '../__testUtils__/TestSync';
 import { erasePerson } from '../store/erase/erasePerson';
 import { toDate } from '../store/instant';
 import { DEAD_AFTER } from '../store/isAlive';
@@ -22,7 +19,6 @@ const hour = 3_600_000;
 describe.each(databases.eachSupportedId())('replicas on %s', databaseId => {
   async function createSync() {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     const sync = new TestSync(knex);
     sync.source.pages = {
       users: [[userRow(1)], [userRow(2)]],

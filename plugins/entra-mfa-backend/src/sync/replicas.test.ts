@@ -1,11 +1,10 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { TestDatabases } from '@backstage/backend-test-utils';
 import { fork, type ChildProcess } from 'child_process';
 import { once } from 'events';
 import type { Knex } from 'knex';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { resolve } from 'path';
-import { migrateTestDatabase } from '../__testUtils__/TestSync';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 
 jest.setTimeout(120_000);
 
@@ -33,7 +32,7 @@ describe.each(available)('three replicas that start at once on %s', () => {
   let replicas: ChildProcess[];
 
   beforeEach(async () => {
-    knex = await databases.init('POSTGRES_18');
+    knex = await databases.empty('POSTGRES_18');
     // It never answers, so that the sync goes on for as long as the test.
     microsoft = createServer(socket => socket.on('error', () => {})).listen(
       0,
@@ -93,9 +92,8 @@ describe.each(available)('three replicas that start at once on %s', () => {
 
   const schedulerTable = 'backstage_backend_tasks__knex_migrations';
 
-  /** As it was before the last migrations of the plugin and of the scheduler. */
+  /** As it was before the last migration of the scheduler. */
   async function migrateToOld() {
-    await migrateTestDatabase(knex);
     const ofScheduler = {
       directory: resolvePackagePath(
         '@backstage/backend-defaults',
@@ -105,9 +103,6 @@ describe.each(available)('three replicas that start at once on %s', () => {
     };
     await knex.migrate.latest(ofScheduler);
     await knex.migrate.down(ofScheduler);
-    await knex.migrate.down({
-      directory: resolve(__dirname, '../../migrations'),
-    });
   }
 
   /** Holds up whoever prepares the scheduler's tables, until all three wait, for it or for their turn. */

@@ -1,7 +1,7 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { objectId, reportRow, userRow } from '../__testUtils__/rows';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 import {
   globalAdministrator,
   privilegedRoles,
@@ -100,7 +100,6 @@ async function seen(sync: TestSync) {
 describe.each(databases.eachSupportedId())('on %s', databaseId => {
   it('the order of pages and rows of roles does not matter, and everybody counts once', async () => {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     let tenants = 0;
     await fc.assert(
       fc.asyncProperty(

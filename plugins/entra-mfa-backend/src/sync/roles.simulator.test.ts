@@ -1,11 +1,11 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { readPages } from '../__testUtils__/readPages';
 import { simulatedSources } from '../__testUtils__/simulatedSources';
 import {
   startTestTenant,
   type TestTenant,
 } from '../__testUtils__/startTestTenant';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 import { privilegedRoles } from '../assess/roles/privilegedRoles';
 import { collectors } from '../collectors';
 import { roleAssignments } from '../collectors/roleAssignments';
@@ -31,7 +31,6 @@ async function start(
     ...options,
   });
   const knex = await databases.init('SQLITE_3');
-  await migrateTestDatabase(knex);
   sync = new TestSync(knex, { tenantId: test.tenant.tenantId });
 }
 

@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import {
   objectId,
   reportRow,
@@ -6,7 +6,7 @@ import {
   userRow,
 } from '../__testUtils__/rows';
 import { smallTenant } from '../__testUtils__/smallTenant';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 import { GraphRequestError, PageTokenExpiredError } from '../graph/errors';
 
 jest.setTimeout(60_000);
@@ -16,7 +16,6 @@ const databases = TestDatabases.create();
 describe.each(databases.eachSupportedId())('a sync on %s', databaseId => {
   async function createSync() {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     const sync = new TestSync(knex);
     sync.source.pages = smallTenant();
     return sync;

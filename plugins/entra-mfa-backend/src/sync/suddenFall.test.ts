@@ -1,11 +1,7 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { reportRow, userRow } from '../__testUtils__/rows';
-import {
-  migrateTestDatabase,
-  testRules,
-  TestSync,
-} from '../__testUtils__/TestSync';
+import { testRules, TestSync } from '../__testUtils__/TestSync';
 import { directorySynchronization } from '../assess/roles/privilegedRoles';
 import { rulesVersion } from '../assess/rulesVersion';
 import type { RuleSettings } from '../assess/types';
@@ -65,7 +61,6 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
 
   beforeAll(async () => {
     knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
   });
 
   let tenants = 0;

@@ -1,8 +1,8 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { putException } from '../__testUtils__/exceptions';
 import { objectId } from '../__testUtils__/rows';
 import { smallTenant } from '../__testUtils__/smallTenant';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 import { syncUntilSettled } from './syncUntilSettled';
 
 jest.setTimeout(60_000);
@@ -11,7 +11,6 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 async function createSync() {
   const knex = await databases.init('SQLITE_3');
-  await migrateTestDatabase(knex);
   const sync = new TestSync(knex);
   sync.source.pages = smallTenant();
   return sync;

@@ -1,15 +1,15 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
-import { TestDatabases } from '@backstage/backend-test-utils';
 import { tenantsSchema } from 'backstage-plugin-entra-mfa-common';
 import {
   entraMfaStartExtensionPoint,
   type EntraMfaSyncs,
 } from 'backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { reportRow, userRow } from '../__testUtils__/rows';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
 import { startTestTenant } from '../__testUtils__/startTestTenant';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 import { ConnectionError } from '../graph/errors';
 import { isPostgres } from '../store/dialect';
 import { discardRun } from '../store/discardRun';
@@ -55,7 +55,6 @@ describe.each(databases.eachSupportedId())(
   databaseId => {
     async function createSync(tenantId = 'tenant-1') {
       const knex = await databases.init(databaseId);
-      await migrateTestDatabase(knex);
       const sync = new TestSync(knex, { tenantId });
       sync.source.pages = {
         users: [numbers.map(number => userRow(number))],
@@ -218,7 +217,6 @@ describe.each(databases.eachSupportedId())(
 
 it('stores the end of a run that filled the disk, where only its own rows can make room', async () => {
   const knex = await databases.init('SQLITE_3');
-  await migrateTestDatabase(knex);
   const sync = new TestSync(knex);
   sync.source.pages = {
     users: [numbers.map(number => userRow(number))],

@@ -1,8 +1,8 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { putException } from '../__testUtils__/exceptions';
 import { objectId } from '../__testUtils__/rows';
 import { smallTenant } from '../__testUtils__/smallTenant';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 import { Snapshots } from '../service/Snapshots';
 import { toDate } from '../store/instant';
 
@@ -19,7 +19,6 @@ describe.each(databases.eachSupportedId())(
       ['three hours back', -3 * hour, 'exempt (exception)'],
     ])('%s is mended by the next one', async (_, off, wrong) => {
       const knex = await databases.init(databaseId);
-      await migrateTestDatabase(knex);
       const sync = new TestSync(knex);
       sync.source.pages = smallTenant();
       const { tenantId } = sync;

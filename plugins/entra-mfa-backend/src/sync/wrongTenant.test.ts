@@ -1,6 +1,6 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { smallTenant } from '../__testUtils__/smallTenant';
-import { migrateTestDatabase, TestSync } from '../__testUtils__/TestSync';
+import { TestSync } from '../__testUtils__/TestSync';
 import type { DataSetId } from '../collectors/types';
 import { WrongTenantError } from '../graph/errors';
 
@@ -11,7 +11,6 @@ const databases = TestDatabases.create();
 describe.each(databases.eachSupportedId())('on %s', databaseId => {
   async function createSync() {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     const sync = new TestSync(knex);
     sync.source.pages = smallTenant();
     return sync;

@@ -6,7 +6,8 @@ import { rulesOf } from '../../config/rulesOf';
 import { explain } from '../../graph/explain';
 import type { RunSyncOptions } from '../../sync/runSync';
 import { startTestApi, type Caller, type TestApi } from '../startTestApi';
-import { migrateTestDatabase, TestSync } from '../TestSync';
+import { migrateTestDatabase } from '../migrateTestDatabase';
+import { TestSync } from '../TestSync';
 import { ContosoSource } from './ContosoSource';
 import { contosoConfig, daysAgo, tenantId } from './contoso';
 

@@ -1,5 +1,5 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import type { BreakGlass } from 'backstage-plugin-entra-mfa-common';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { objectId } from '../../__testUtils__/rows';
 import {
   startTestApi,

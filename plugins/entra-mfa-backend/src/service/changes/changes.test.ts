@@ -1,9 +1,9 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   changesSchema,
   type ChangeKind,
   type Changes,
 } from 'backstage-plugin-entra-mfa-common';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import {
   objectId,
   reportRow,

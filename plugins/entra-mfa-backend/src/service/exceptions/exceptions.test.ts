@@ -1,4 +1,3 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   exceptionSchema,
   exceptionsSchema,
@@ -9,6 +8,7 @@ import {
   teamSchema,
   type Exception,
 } from 'backstage-plugin-entra-mfa-common';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { putException } from '../../__testUtils__/exceptions';
 import { objectId } from '../../__testUtils__/rows';
 import {

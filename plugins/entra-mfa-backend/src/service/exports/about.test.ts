@@ -1,12 +1,12 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import { parse } from 'csv-parse/sync';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { startTestApi, type TestApi } from '../../__testUtils__/startTestApi';
 import {
   createTestTenant,
   register,
   tenantId,
 } from '../../__testUtils__/testTenant';
-import { migrateTestDatabase, TestSync } from '../../__testUtils__/TestSync';
+import { TestSync } from '../../__testUtils__/TestSync';
 
 jest.setTimeout(60_000);
 
@@ -128,7 +128,6 @@ describe.each(databases.eachSupportedId())(
 
 it('says that nothing was read yet', async () => {
   const knex = await databases.init('SQLITE_3');
-  await migrateTestDatabase(knex);
   const api = await startTestApi(new TestSync(knex, { tenantId }));
   try {
     const { text, headers } = await api.get('/people?format=csv&names=true');

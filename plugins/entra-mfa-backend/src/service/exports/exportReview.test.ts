@@ -1,5 +1,5 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import { parse } from 'csv-parse/sync';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import {
   createReviewTenant,
   expectedReview,

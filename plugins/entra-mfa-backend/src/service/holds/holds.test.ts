@@ -1,7 +1,7 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { reportRow, userRow } from '../../__testUtils__/rows';
 import { startTestApi, type TestApi } from '../../__testUtils__/startTestApi';
-import { migrateTestDatabase, TestSync } from '../../__testUtils__/TestSync';
+import { TestSync } from '../../__testUtils__/TestSync';
 import { tenantId } from '../../__testUtils__/testTenant';
 
 jest.setTimeout(60_000);
@@ -20,7 +20,6 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
 
   beforeAll(async () => {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     sync = new TestSync(knex, { tenantId });
     sync.source.pages.users = [
       Array.from({ length: 40 }, (_, i) => userRow(i + 1)),

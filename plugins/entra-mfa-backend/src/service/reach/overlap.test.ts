@@ -1,5 +1,5 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import { servicesSchema } from 'backstage-plugin-entra-mfa-common';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import {
   groupEntity,
   ownedEntity,
@@ -13,7 +13,7 @@ import {
   type TestApi,
 } from '../../__testUtils__/startTestApi';
 import { tenantId } from '../../__testUtils__/testTenant';
-import { migrateTestDatabase, TestSync } from '../../__testUtils__/TestSync';
+import { TestSync } from '../../__testUtils__/TestSync';
 
 jest.setTimeout(60_000);
 
@@ -42,7 +42,6 @@ describe.each(databases.eachSupportedId())(
 
     beforeAll(async () => {
       const knex = await databases.init(databaseId);
-      await migrateTestDatabase(knex);
       const sync = new TestSync(knex, { tenantId });
       const all = [...new Set(Object.values(members).flatMap(numbersOf))];
       const ledBy = (name: string) => ({

@@ -1,4 +1,3 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   entityOwnersSchema,
   personServicesSchema,
@@ -6,6 +5,7 @@ import {
   serviceSorts,
   teamServicesSchema,
 } from 'backstage-plugin-entra-mfa-common';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { objectId, ownedEntity, userEntity } from '../../__testUtils__/rows';
 import {
   startTestApi,

@@ -1,11 +1,8 @@
-import {
-  mockCredentials,
-  mockServices,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
 import request from 'supertest';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { objectId } from '../../__testUtils__/rows';
 import { createTestTenant, tenantId } from '../../__testUtils__/testTenant';
 import { NameBudget } from '../NameBudget';

@@ -1,4 +1,3 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   reviewDecisions,
   reviewReasons,
@@ -6,13 +5,14 @@ import {
 } from 'backstage-plugin-entra-mfa-common';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import {
   objectId,
   reportRow,
   userEntity,
   userRow,
 } from '../../__testUtils__/rows';
-import { migrateTestDatabase, TestSync } from '../../__testUtils__/TestSync';
+import { TestSync } from '../../__testUtils__/TestSync';
 import { globalAdministrator } from '../../assess/roles/privilegedRoles';
 import { GraphRequestError } from '../../graph/errors';
 import { flag } from '../../store/flag';
@@ -232,7 +232,6 @@ describe.each(databases.eachSupportedId())('laws on %s', databaseId => {
 
   beforeAll(async () => {
     knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
   });
 
   it('lists everybody whom a reason fits exactly once, and nobody else', async () => {

@@ -1,5 +1,5 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Person, ReviewItem } from 'backstage-plugin-entra-mfa-common';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import {
   objectId,
   reportRow,
@@ -8,7 +8,7 @@ import {
 } from '../../__testUtils__/rows';
 import { startTestApi, type TestApi } from '../../__testUtils__/startTestApi';
 import { tenantId } from '../../__testUtils__/testTenant';
-import { migrateTestDatabase, TestSync } from '../../__testUtils__/TestSync';
+import { TestSync } from '../../__testUtils__/TestSync';
 import { GraphRequestError } from '../../graph/errors';
 
 jest.setTimeout(60_000);
@@ -41,7 +41,6 @@ describe.each(databases.eachSupportedId())('leavers on %s', databaseId => {
 
   beforeAll(async () => {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     sync = new TestSync(knex, { tenantId });
     const disabled = { accountEnabled: false };
     const others = [

@@ -1,9 +1,9 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   peopleSchema,
   roleListSchema,
   type RoleSummary,
 } from 'backstage-plugin-entra-mfa-common';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { objectId } from '../../__testUtils__/rows';
 import {
   startTestApi,

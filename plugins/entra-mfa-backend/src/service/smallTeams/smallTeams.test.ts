@@ -1,9 +1,9 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   entityStatusSchema,
   teamSchema,
   teamsSchema,
 } from 'backstage-plugin-entra-mfa-common';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import {
   groupEntity,
   reportRow,
@@ -16,7 +16,7 @@ import {
   type TestApi,
 } from '../../__testUtils__/startTestApi';
 import { tenantId } from '../../__testUtils__/testTenant';
-import { migrateTestDatabase, TestSync } from '../../__testUtils__/TestSync';
+import { TestSync } from '../../__testUtils__/TestSync';
 
 jest.setTimeout(60_000);
 
@@ -79,7 +79,6 @@ describe.each(databases.eachSupportedId())('small teams on %s', databaseId => {
 
   beforeAll(async () => {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     sync = new TestSync(knex, { tenantId });
     await createTenant(sync);
     await sync.run();
@@ -209,7 +208,6 @@ describe.each(databases.eachSupportedId())('small teams on %s', databaseId => {
 
 it('leaves out of a history the days on which a team was small, and what changed since', async () => {
   const knex = await databases.init('SQLITE_3');
-  await migrateTestDatabase(knex);
   const sync = new TestSync(knex, { tenantId });
   await createTenant(sync);
   await sync.run();
@@ -256,7 +254,6 @@ it('leaves out of a history the days on which a team was small, and what changed
 
 it('forecasts from the days on which a team was large enough, in the list as on its page', async () => {
   const knex = await databases.init('SQLITE_3');
-  await migrateTestDatabase(knex);
   const sync = new TestSync(knex, { tenantId });
   await createTenant(sync);
   const { pages } = sync.source;

@@ -1,5 +1,5 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import type { WhatIf } from 'backstage-plugin-entra-mfa-common';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { putException } from '../../__testUtils__/exceptions';
 import { startTestApi, type TestApi } from '../../__testUtils__/startTestApi';
 import {

@@ -1,16 +1,12 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import {
   objectId,
   reportRow,
   userEntity,
   userRow,
 } from '../../__testUtils__/rows';
-import {
-  migrateTestDatabase,
-  testRules,
-  TestSync,
-} from '../../__testUtils__/TestSync';
+import { testRules, TestSync } from '../../__testUtils__/TestSync';
 import { textsOf } from '../../__testUtils__/textsOf';
 import { putException } from '../../__testUtils__/exceptions';
 import { GraphRequestError } from '../../graph/errors';
@@ -26,7 +22,6 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
 
   beforeEach(async () => {
     knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     sync = new TestSync(knex);
   });
 

@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import {
   groupEntity,
   objectId,
@@ -7,11 +7,7 @@ import {
   userEntity,
   userRow,
 } from '../../__testUtils__/rows';
-import {
-  migrateTestDatabase,
-  testRules,
-  TestSync,
-} from '../../__testUtils__/TestSync';
+import { testRules, TestSync } from '../../__testUtils__/TestSync';
 import { textsOf } from '../../__testUtils__/textsOf';
 import { putException } from '../../__testUtils__/exceptions';
 import { erasePerson } from './erasePerson';
@@ -59,7 +55,6 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     'erases by what the tenant itself knows, beside %s with the same ids and refs',
     async otherId => {
       const knex = await databases.init(databaseId);
-      await migrateTestDatabase(knex);
       const sync = new TestSync(knex);
       const other = new TestSync(knex, { tenantId: otherId });
       // There, the same id is Zoe, who is there still, and what is Jane's here is somebody else's.

@@ -1,7 +1,6 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { exceptionState } from '../../assess/exceptions/exceptionState';
-import { migrateTestDatabase } from '../../__testUtils__/TestSync';
 import type { ExceptionRow } from '../tables';
 import { exceptionStateIn } from './exceptionStateIn';
 import { readExceptionsInForce } from './readExceptionsInForce';
@@ -51,7 +50,6 @@ const anyException = fc
 describe.each(databases.eachSupportedId())('on %s', databaseId => {
   it('says in SQL what the rule says, at any time', async () => {
     const knex = await databases.init(databaseId);
-    await migrateTestDatabase(knex);
     await fc.assert(
       fc.asyncProperty(
         fc.array(anyException, { minLength: 1, maxLength: 8 }),

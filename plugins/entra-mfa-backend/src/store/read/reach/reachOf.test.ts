@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '../../../__testUtils__/TestDatabases';
 import { createTestTenant, tenantId } from '../../../__testUtils__/testTenant';
 import { reachOf } from './reachOf';
 
