@@ -1,17 +1,17 @@
 import type { Knex } from 'knex';
 import { packCondition, conditionOf } from '../src/assess/condition';
 import { toPerson } from '../src/service/toPerson';
-import { claimRun } from '../src/store/claimRun';
-import { insertAssessed } from '../src/store/insertAssessed';
-import { insertPersonChanges } from '../src/store/insertPersonChanges';
-import { publishSnapshot } from '../src/store/publishSnapshot';
+import { claimRun } from '../src/store/run/claimRun';
+import { insertAssessed } from '../src/store/evaluate/insertAssessed';
+import { insertPersonChanges } from '../src/store/evaluate/insertPersonChanges';
+import { publishSnapshot } from '../src/store/evaluate/publishSnapshot';
 import {
   END,
   type CoverageRow,
   type PersonRow,
   type SnapshotRow,
-} from '../src/store/tables';
-import { noChanges } from '../src/sync/Changes';
+} from '../src/store/sql/tables';
+import { noChanges } from '../src/evaluate/Changes';
 
 const HOUR = 3_600_000;
 

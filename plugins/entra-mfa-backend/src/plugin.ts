@@ -11,12 +11,12 @@ import {
   entraMfaStartExtensionPoint,
 } from 'backstage-plugin-entra-mfa-node';
 import { readEntraMfaConfig } from './config/readEntraMfaConfig';
-import { ExceptionReminder } from './notices/ExceptionReminder';
-import { HoldAlarm } from './notices/HoldAlarm';
-import { LostAlarm } from './notices/LostAlarm';
+import { ExceptionReminder } from './notifications/ExceptionReminder';
+import { HoldAlarm } from './notifications/HoldAlarm';
+import { LostAlarm } from './notifications/LostAlarm';
 import { createRouter } from './service/createRouter';
 import { warnOfAccess } from './service/warnOfAccess';
-import { migrate } from './store/migrate';
+import { migrate } from './store/sql/migrate';
 import { CatalogFollower } from './sync/CatalogFollower';
 import { createSync } from './sync/createSync';
 import { openScheduler } from './sync/openScheduler';

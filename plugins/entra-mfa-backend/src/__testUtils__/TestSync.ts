@@ -10,7 +10,7 @@ import {
   type RecordRow,
   type RunCollectorRow,
   type RunRow,
-} from '../store/tables';
+} from '../store/sql/tables';
 import { runSync, type RunSyncOptions } from '../sync/runSync';
 import { UnstoredEnds } from '../sync/UnstoredEnds';
 import { letTimePass } from './letTimePass';

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { decideException } from '../store/exceptions/decideException';
 import { insertException } from '../store/exceptions/insertException';
-import type { ExceptionRow } from '../store/tables';
+import type { ExceptionRow } from '../store/sql/tables';
 
 /** What a test says of an exception. */
 export interface TestException {

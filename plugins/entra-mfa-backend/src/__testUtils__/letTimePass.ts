@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { isPostgres } from '../store/dialect';
+import { isPostgres } from '../store/sql/dialect';
 
 /** Lets time pass by the clock of the database: what runs have left there is so much older. */
 export async function letTimePass(

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { insertDrill } from '../store/breakGlass/insertDrill';
-import type { HoldRow } from '../store/tables';
+import type { HoldRow } from '../store/sql/tables';
 import { everyRoute, sendRow } from './everyRoute';
 import { putException } from './exceptions';
 import {

@@ -1,6 +1,6 @@
 import { once } from 'events';
 import knexFactory from 'knex';
-import { migrate } from '../store/migrate';
+import { migrate } from '../store/sql/migrate';
 import { silentLogger } from './silentLogger';
 
 /**

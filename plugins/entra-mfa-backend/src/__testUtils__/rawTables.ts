@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { END } from '../store/tables';
+import { END } from '../store/sql/tables';
 
 /** The records of a data set as they are now: `record_key` and `body`. */
 export const rawBodies = (dataSet: string) =>

@@ -1,4 +1,4 @@
-import type { TenantCounts } from '../store/tables';
+import type { TenantCounts } from '../store/sql/tables';
 import type { CountedAccount } from './CrossCheckLine';
 import { isCertificateScope } from './judgeFlags';
 import type { Assessment } from './types';

@@ -1,6 +1,6 @@
 import type { CrossCheckReason } from 'backstage-plugin-entra-mfa-common';
 import type { FeatureSummaryBody } from '../collectors/types';
-import type { TenantCounts } from '../store/tables';
+import type { TenantCounts } from '../store/sql/tables';
 
 /** What a person is to the counts that others make. */
 export interface CountedAccount {

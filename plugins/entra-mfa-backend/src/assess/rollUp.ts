@@ -1,5 +1,5 @@
 import { scopeClasses } from 'backstage-plugin-entra-mfa-common';
-import type { TenantCounts } from '../store/tables';
+import type { TenantCounts } from '../store/sql/tables';
 import { CisLine } from './CisLine';
 import { CountsLine } from './CountsLine';
 import { CrossCheckLine } from './CrossCheckLine';

@@ -15,7 +15,7 @@ import type {
   RegistrationBody,
   UserBody,
 } from '../collectors/types';
-import type { CoverageRow } from '../store/tables';
+import type { CoverageRow } from '../store/sql/tables';
 import type { CountedAccount } from './CrossCheckLine';
 
 /** After how many days a drill is overdue where nothing else is configured. */

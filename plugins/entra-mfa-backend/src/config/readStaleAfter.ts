@@ -1,6 +1,6 @@
 import type { Config } from '@backstage/config';
-import { longestInterval } from '../sync/longestInterval';
-import { toMilliseconds } from '../sync/toMilliseconds';
+import { longestInterval } from './longestInterval';
+import { toMilliseconds } from './toMilliseconds';
 import { readDuration } from './readDuration';
 import type { EntraMfaConfig, SyncSchedule } from './types';
 

@@ -12,7 +12,7 @@ import type { RegistrationBody, UserBody } from '../collectors/types';
 import type { RecordVersion } from '../store/read/readRecordVersions';
 import type { Snapshot } from '../store/read/types';
 import { enabledSinceOf } from '../store/read/enabledSinceOf';
-import type { PersonRow } from '../store/tables';
+import type { PersonRow } from '../store/sql/tables';
 import { toRoles } from './heldRolesOf';
 
 /**

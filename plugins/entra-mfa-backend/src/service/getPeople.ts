@@ -6,7 +6,7 @@ import { readDirectTeams } from '../store/read/readDirectTeams';
 import { readPeople, type PeopleRequest } from '../store/read/readPeople';
 import type { PeoplePlace, PeopleSort } from '../store/read/peopleOrder';
 import type { SnapshotView } from '../store/read/types';
-import type { PersonRow } from '../store/tables';
+import type { PersonRow } from '../store/sql/tables';
 import { nextCursor, placeOfCursor, type PlacePart } from './cursor';
 import { toSnapshotRef } from './figures';
 import { readTenantRefs } from './readTenantRefs';

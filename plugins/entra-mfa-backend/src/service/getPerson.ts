@@ -5,7 +5,7 @@ import type {
 } from 'backstage-plugin-entra-mfa-common';
 import { readExemptions } from '../store/exceptions/readExemptions';
 import { readErasure } from '../store/erase/readErasure';
-import { toDate } from '../store/instant';
+import { toDate } from '../store/sql/instant';
 import { isInNewest } from '../store/read/isInNewest';
 import { readDirectTeams } from '../store/read/readDirectTeams';
 import { readEntityRefs } from '../store/read/readEntityRefs';

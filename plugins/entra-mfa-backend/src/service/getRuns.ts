@@ -1,5 +1,5 @@
 import type { Problem, Run, Runs } from 'backstage-plugin-entra-mfa-common';
-import { toDate, toDateOrNull } from '../store/instant';
+import { toDate, toDateOrNull } from '../store/sql/instant';
 import { readRuns, type RunWithCollectors } from '../store/read/readRuns';
 import { nextCursor, placeOfCursor } from './cursor';
 import { timeOf } from './timeOf';

@@ -8,8 +8,8 @@ import type {
 } from '../collectors/types';
 import type { RecordVersion } from '../store/read/readRecordVersions';
 import type { Snapshot } from '../store/read/types';
-import type { TenantCounts } from '../store/tables';
-import { rolesKnown } from '../sync/loadRoles';
+import type { TenantCounts } from '../store/sql/tables';
+import { rolesKnown } from '../evaluate/loadRoles';
 import type { RoleNames } from './readRoleNames';
 
 /**

@@ -16,7 +16,7 @@ import {
 } from '../__testUtils__/testTenant';
 import type { TestSync } from '../__testUtils__/TestSync';
 import { codeVersion } from '../assess/codeVersions';
-import type { SnapshotRow } from '../store/tables';
+import type { SnapshotRow } from '../store/sql/tables';
 
 jest.setTimeout(60_000);
 

@@ -5,7 +5,7 @@ import {
   type RecordVersion,
 } from '../store/read/readRecordVersions';
 import type { Snapshot } from '../store/read/types';
-import type { PersonRow, SnapshotDataSet } from '../store/tables';
+import type { PersonRow, SnapshotDataSet } from '../store/sql/tables';
 import { groupsBehind } from './groupsBehind';
 
 const roleDataSets = ['role-assignments', 'role-eligibility'] as const;

@@ -7,7 +7,7 @@ import type {
 } from '../collectors/types';
 import { readRecordsOf } from '../store/read/readRecordsOf';
 import type { Snapshot } from '../store/read/types';
-import type { SnapshotDataSet } from '../store/tables';
+import type { SnapshotDataSet } from '../store/sql/tables';
 
 /** What roles and groups are called, by id; what no name is known of is in neither. */
 export interface RoleNames {

@@ -2,7 +2,7 @@ import type {
   PrivilegedRoles,
   RolesStatus,
 } from 'backstage-plugin-entra-mfa-common';
-import type { TenantCounts } from '../store/tables';
+import type { TenantCounts } from '../store/sql/tables';
 
 /** Of snapshots of earlier versions. */
 const nothingRead: RolesStatus = {

@@ -6,9 +6,9 @@ import {
   tierSchema,
   type Person,
 } from 'backstage-plugin-entra-mfa-common';
-import { flag } from '../store/flag';
-import { toDate, toDateOrNull } from '../store/instant';
-import type { PersonRow } from '../store/tables';
+import { flag } from '../store/sql/flag';
+import { toDate, toDateOrNull } from '../store/sql/instant';
+import type { PersonRow } from '../store/sql/tables';
 
 /** A stored person as the contract tells them. */
 export function toPerson(

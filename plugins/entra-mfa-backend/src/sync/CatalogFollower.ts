@@ -3,9 +3,9 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import type { DataSetId } from '../collectors/types';
-import { readFirstPublish } from '../store/readFirstPublish';
-import { readRowCount } from '../store/readRowCount';
-import { kindOf } from './SyncFailedError';
+import { readFirstPublish } from '../store/run/readFirstPublish';
+import { readRowCount } from '../store/run/readRowCount';
+import { kindOf } from '../problems/SyncFailedError';
 
 /** How long after its first snapshot a tenant is new. */
 const NEW_FOR_MS = 15 * 60_000;

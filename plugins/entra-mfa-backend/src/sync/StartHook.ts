@@ -3,7 +3,7 @@ import type {
   EntraMfaStartExtensionPoint,
   EntraMfaSyncs,
 } from 'backstage-plugin-entra-mfa-node';
-import { kindOf } from './SyncFailedError';
+import { kindOf } from '../problems/SyncFailedError';
 
 /** What a module does with the syncs before they are scheduled; without one, nothing. */
 export class StartHook implements EntraMfaStartExtensionPoint {

@@ -6,7 +6,7 @@ import { TestSync } from '../__testUtils__/TestSync';
 import { reportRow, userRow } from '../__testUtils__/rows';
 import { GraphRequestError } from '../graph/errors';
 import type { PageSource } from '../graph/types';
-import { DEAD_AFTER } from '../store/isAlive';
+import { DEAD_AFTER } from '../store/run/isAlive';
 import { SyncTasks } from './SyncTasks';
 import { UnstoredEnds } from './UnstoredEnds';
 

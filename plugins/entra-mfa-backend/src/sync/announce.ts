@@ -5,7 +5,7 @@ import {
   ENTRA_MFA_SNAPSHOT_TOPIC,
   type EntraMfaSnapshotEvent,
 } from 'backstage-plugin-entra-mfa-node';
-import type { AssessedSnapshot } from './assessTenant';
+import type { AssessedSnapshot } from '../evaluate/assessTenant';
 
 /** Where open pages hear that there is something new. */
 const CHANNEL = 'entra-mfa';

@@ -7,7 +7,7 @@ import {
 } from '../__testUtils__/startTestTenant';
 import { silentLogger } from '../__testUtils__/silentLogger';
 import { readEntraMfaConfig } from '../config/readEntraMfaConfig';
-import type { SnapshotRow } from '../store/tables';
+import type { SnapshotRow } from '../store/sql/tables';
 import { createSync } from './createSync';
 import { UnstoredEnds } from './UnstoredEnds';
 

@@ -7,7 +7,7 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
-import { databaseTime } from '../store/databaseTime';
+import { databaseTime } from '../store/sql/databaseTime';
 import { SyncTasks } from './SyncTasks';
 import { UnstoredEnds } from './UnstoredEnds';
 

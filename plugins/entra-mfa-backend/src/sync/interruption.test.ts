@@ -2,8 +2,8 @@ import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { reportRow, userRow } from '../__testUtils__/rows';
 import { TestSync } from '../__testUtils__/TestSync';
 import { WrongTenantError } from '../graph/errors';
-import { toDate } from '../store/instant';
-import { END, type SnapshotRow } from '../store/tables';
+import { toDate } from '../store/sql/instant';
+import { END, type SnapshotRow } from '../store/sql/tables';
 
 jest.setTimeout(60_000);
 

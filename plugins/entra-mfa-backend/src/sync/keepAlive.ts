@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { holdRun, RunOvertakenError, type Fence } from '../store/fence';
+import { holdRun, RunOvertakenError, type Fence } from '../store/run/fence';
 
 /** How often a run says that it lives, in milliseconds: well within `DEAD_AFTER`. */
 const INTERVAL = 15_000;

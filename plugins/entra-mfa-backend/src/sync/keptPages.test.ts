@@ -10,9 +10,9 @@ import {
 } from '../__testUtils__/startTestTenant';
 import { TestSync } from '../__testUtils__/TestSync';
 import { collectors } from '../collectors';
-import { toDate } from '../store/instant';
+import { toDate } from '../store/sql/instant';
 import { readLastOutcome } from '../store/read/readLastOutcome';
-import { readLastRun } from '../store/readLastRun';
+import { readLastRun } from '../store/run/readLastRun';
 import type { RunSyncOptions } from './runSync';
 
 jest.setTimeout(120_000);

@@ -8,7 +8,7 @@ import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { reportRow, userRow } from '../__testUtils__/rows';
 import { migrateTestDatabase } from '../__testUtils__/migrateTestDatabase';
 import { TestSync } from '../__testUtils__/TestSync';
-import { DEAD_AFTER } from '../store/isAlive';
+import { DEAD_AFTER } from '../store/run/isAlive';
 
 jest.setTimeout(120_000);
 

@@ -1,6 +1,6 @@
 import type { SyncSchedule } from '../config/types';
-import { nextCronTime } from './cron/nextCronTime';
-import { toMilliseconds } from './toMilliseconds';
+import { nextCronTime } from '../config/cron/nextCronTime';
+import { toMilliseconds } from '../config/toMilliseconds';
 
 /** From where on a last run that lies ahead is the work of a wrong clock, not of another replica's. */
 const WRONG_BY = 3_600_000;

@@ -3,9 +3,9 @@ import type {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { isPostgres } from '../store/dialect';
-import { whileLocked } from '../store/whileLocked';
-import { kindOf } from './SyncFailedError';
+import { isPostgres } from '../store/sql/dialect';
+import { whileLocked } from '../store/sql/whileLocked';
+import { kindOf } from '../problems/SyncFailedError';
 
 /**
  * Has the portal's scheduler make its tables in the plugin's database, on one replica at a time. It makes

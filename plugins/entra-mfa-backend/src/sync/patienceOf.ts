@@ -1,6 +1,6 @@
 import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import { LONGEST_PATIENCE_MS } from '../graph/withRetries';
-import { toMilliseconds } from './toMilliseconds';
+import { toMilliseconds } from '../config/toMilliseconds';
 
 /**
  * For how long one request may be tried, in milliseconds: never longer than half of the time that the

@@ -5,9 +5,9 @@ import type { SyncSchedule } from '../config/types';
 import { objectId, reportRow, userRow } from '../__testUtils__/rows';
 import { testRules, TestSync } from '../__testUtils__/TestSync';
 import { erasePerson } from '../store/erase/erasePerson';
-import { toDate } from '../store/instant';
-import { DEAD_AFTER } from '../store/isAlive';
-import { readDatabaseTime } from '../store/readDatabaseTime';
+import { toDate } from '../store/sql/instant';
+import { DEAD_AFTER } from '../store/run/isAlive';
+import { readDatabaseTime } from '../store/run/readDatabaseTime';
 import { SyncTasks } from './SyncTasks';
 import { UnstoredEnds } from './UnstoredEnds';
 

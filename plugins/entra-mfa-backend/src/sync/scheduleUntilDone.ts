@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
 import { withRetries } from '../graph/withRetries';
-import { kindOf } from './SyncFailedError';
+import { kindOf } from '../problems/SyncFailedError';
 
 /**
  * Schedules something. Where that fails it resolves all the same, for the portal's start waits for it,

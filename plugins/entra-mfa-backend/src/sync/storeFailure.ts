@@ -1,10 +1,10 @@
 import type { Problem } from 'backstage-plugin-entra-mfa-common';
 import { passesByItself } from '../problems/passesByItself';
-import { discardRun } from '../store/discardRun';
-import { failRun } from '../store/failRun';
-import { RunOvertakenError } from '../store/fence';
-import type { RunContext } from './RunContext';
-import { kindOf } from './SyncFailedError';
+import { discardRun } from '../store/run/discardRun';
+import { failRun } from '../store/run/failRun';
+import { RunOvertakenError } from '../store/run/fence';
+import type { RunContext } from '../collect/RunContext';
+import { kindOf } from '../problems/SyncFailedError';
 import type { UnstoredEnds } from './UnstoredEnds';
 
 /**

@@ -6,7 +6,7 @@ import { directorySynchronization } from '../assess/roles/privilegedRoles';
 import { rulesVersion } from '../assess/rulesVersion';
 import type { RuleSettings } from '../assess/types';
 import { releaseHold } from '../store/hold/releaseHold';
-import type { HoldRow } from '../store/tables';
+import type { HoldRow } from '../store/sql/tables';
 
 jest.setTimeout(60_000);
 

@@ -1,5 +1,5 @@
 import type { DataSet } from 'backstage-plugin-entra-mfa-common';
-import type { StoredProgress } from '../store/readProgress';
+import type { StoredProgress } from '../store/run/readProgress';
 import { timeLeft } from './timeLeft';
 import type { SyncProgress } from './types';
 

@@ -11,9 +11,9 @@ import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
 import { startTestTenant } from '../__testUtils__/startTestTenant';
 import { TestSync } from '../__testUtils__/TestSync';
 import { ConnectionError } from '../graph/errors';
-import { isPostgres } from '../store/dialect';
-import { discardRun } from '../store/discardRun';
-import { RunOvertakenError } from '../store/fence';
+import { isPostgres } from '../store/sql/dialect';
+import { discardRun } from '../store/run/discardRun';
+import { RunOvertakenError } from '../store/run/fence';
 
 jest.setTimeout(120_000);
 

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { Duration } from 'luxon';
 import type { EntraMfaConfig } from '../config/types';
-import { longestInterval } from './longestInterval';
+import { longestInterval } from '../config/longestInterval';
 
 /**
  * Says at start after how long figures are stale, where that follows from the schedule, and warns

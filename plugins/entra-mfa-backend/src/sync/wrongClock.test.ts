@@ -4,7 +4,7 @@ import { objectId } from '../__testUtils__/rows';
 import { smallTenant } from '../__testUtils__/smallTenant';
 import { TestSync } from '../__testUtils__/TestSync';
 import { Snapshots } from '../service/Snapshots';
-import { toDate } from '../store/instant';
+import { toDate } from '../store/sql/instant';
 
 jest.setTimeout(60_000);
 

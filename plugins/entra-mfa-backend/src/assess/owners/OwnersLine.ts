@@ -1,4 +1,4 @@
-import type { OwnerCoverageRow } from '../../store/tables';
+import type { OwnerCoverageRow } from '../../store/sql/tables';
 import { PhoneEndsTally } from '../PhoneEndsTally';
 import type { Assessment } from '../types';
 

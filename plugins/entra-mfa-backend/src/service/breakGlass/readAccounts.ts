@@ -11,8 +11,8 @@ import type {
 import type { Knex } from 'knex';
 import { readRecordsOf } from '../../store/read/readRecordsOf';
 import type { Snapshot } from '../../store/read/types';
-import type { SnapshotDataSet } from '../../store/tables';
-import { rolesKnown } from '../../sync/loadRoles';
+import type { SnapshotDataSet } from '../../store/sql/tables';
+import { rolesKnown } from '../../evaluate/loadRoles';
 import { groupsBehind } from '../groupsBehind';
 
 type Wanted = Parameters<typeof readRecordsOf>[2];

@@ -1,6 +1,6 @@
 import type { Drill } from 'backstage-plugin-entra-mfa-common';
-import { toDate } from '../../store/instant';
-import type { BreakGlassDrillRow } from '../../store/tables';
+import { toDate } from '../../store/sql/instant';
+import type { BreakGlassDrillRow } from '../../store/sql/tables';
 
 /** A drill as the contract tells it. */
 export function toDrill(row: BreakGlassDrillRow): Drill {

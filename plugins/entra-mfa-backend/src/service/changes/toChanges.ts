@@ -9,7 +9,7 @@ import type { ListedChange } from '../../store/read/changes/readChanges';
 import { readPeopleAt } from '../../store/read/changes/readPeopleAt';
 import { readSnapshotTimes } from '../../store/read/changes/readSnapshotTimes';
 import { readDirectTeams } from '../../store/read/readDirectTeams';
-import type { PersonRow } from '../../store/tables';
+import type { PersonRow } from '../../store/sql/tables';
 import { toPerson } from '../toPerson';
 
 /** The people of a page, as they were at either end. */

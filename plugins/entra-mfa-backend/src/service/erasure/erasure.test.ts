@@ -10,7 +10,7 @@ import { startTestApi, type TestApi } from '../../__testUtils__/startTestApi';
 import { tenantId } from '../../__testUtils__/testTenant';
 import { TestSync } from '../../__testUtils__/TestSync';
 import { textsOf } from '../../__testUtils__/textsOf';
-import { databaseTime } from '../../store/databaseTime';
+import { databaseTime } from '../../store/sql/databaseTime';
 
 jest.setTimeout(60_000);
 

@@ -26,7 +26,7 @@ import {
 } from '../../store/exceptions/readExceptions';
 import { toExceptionFacts } from '../../store/exceptions/toExceptionFacts';
 import { withdrawException } from '../../store/exceptions/withdrawException';
-import type { ExceptionRow } from '../../store/tables';
+import type { ExceptionRow } from '../../store/sql/tables';
 import { nextCursor, placeOfCursor } from '../cursor';
 import { toSnapshotRef } from '../figures';
 import type { Found } from '../Snapshots';

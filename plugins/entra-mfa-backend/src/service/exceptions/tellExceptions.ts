@@ -5,7 +5,7 @@ import {
   readSubjectPeople,
   readTeamTitles,
 } from '../../store/exceptions/readSubjects';
-import type { ExceptionRow } from '../../store/tables';
+import type { ExceptionRow } from '../../store/sql/tables';
 import type { Found } from '../Snapshots';
 import type { ReadContext } from '../types';
 import { readActors } from './readActors';

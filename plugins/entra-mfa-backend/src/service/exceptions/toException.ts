@@ -8,9 +8,9 @@ import { dayOf, daysBetween } from '../../assess/exceptions/days';
 import { exceptionState } from '../../assess/exceptions/exceptionState';
 import { refuseStep } from '../../assess/exceptions/refusals';
 import type { Actor } from '../../assess/exceptions/types';
-import { toDate } from '../../store/instant';
+import { toDate } from '../../store/sql/instant';
 import { toExceptionFacts } from '../../store/exceptions/toExceptionFacts';
-import type { ExceptionRow, PersonRow } from '../../store/tables';
+import type { ExceptionRow, PersonRow } from '../../store/sql/tables';
 import type { ExceptionAccess } from './types';
 
 /** What exceptions are told with: who asks, as of when, and the names that they may see. */

@@ -1,5 +1,5 @@
 import type { DataSetId } from '../../collectors/types';
-import { NOTHING, type SnapshotDataSet } from '../../store/tables';
+import { NOTHING, type SnapshotDataSet } from '../../store/sql/tables';
 import type { Found } from '../Snapshots';
 
 /** Which version of a data set a snapshot judged. */

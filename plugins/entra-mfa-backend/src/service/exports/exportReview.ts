@@ -11,7 +11,7 @@ import {
   readReviewItems,
   type ItemPlace,
 } from '../../store/reviews/readReviewItems';
-import type { ReviewItemRow } from '../../store/tables';
+import type { ReviewItemRow } from '../../store/sql/tables';
 import { readPeopleOf } from '../getPeople';
 import { toDecided } from '../reviews/toDecided';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';

@@ -1,8 +1,8 @@
 import { coverageOf, type Hold } from 'backstage-plugin-entra-mfa-common';
 import { collectors } from '../../collectors';
-import { toDate, toDateOrNull } from '../../store/instant';
-import type { HoldRow } from '../../store/tables';
-import type { DoubtedDataSet } from '../../sync/holdDoubted';
+import { toDate, toDateOrNull } from '../../store/sql/instant';
+import type { HoldRow } from '../../store/sql/tables';
+import type { DoubtedDataSet } from '../../collect/holdDoubted';
 
 /** A hold as the contract tells it. It names nobody. */
 export function toHold(row: HoldRow): Hold {

@@ -7,7 +7,7 @@ import type { RuleSettings } from '../../assess/types';
 import { readOwners } from '../../store/read/reach/readOwners';
 import { readOwnersAtRisk } from '../../store/read/reach/readOwnersAtRisk';
 import { readService } from '../../store/read/reach/readService';
-import type { PersonRow } from '../../store/tables';
+import type { PersonRow } from '../../store/sql/tables';
 import { toSnapshotRef } from '../figures';
 import { readFreshness } from '../readFreshness';
 import { readTenantRefs } from '../readTenantRefs';

@@ -8,7 +8,7 @@ import type {
 } from 'backstage-plugin-entra-mfa-common';
 import { refuseUnidentified } from '../../assess/exceptions/refusals';
 import { quarterOf } from '../../assess/reviews/reviewPeriod';
-import { toDateOrNull } from '../../store/instant';
+import { toDateOrNull } from '../../store/sql/instant';
 import {
   countItems,
   countReviewItems,

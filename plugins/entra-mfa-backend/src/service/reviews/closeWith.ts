@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import { refuseClose } from '../../assess/reviews/refusals';
-import { toDateOrNull } from '../../store/instant';
+import { toDateOrNull } from '../../store/sql/instant';
 import { closeReview } from '../../store/reviews/closeReview';
 import { countReviewItems } from '../../store/reviews/countReviewItems';
 import { readItemNames } from '../../store/reviews/readReviewItems';
-import type { ReviewRow } from '../../store/tables';
+import type { ReviewRow } from '../../store/sql/tables';
 import { throwRefusal } from '../exceptions/throwRefusal';
 import { reviewView } from './reviewView';
 import type { ReviewBody } from './types';

@@ -2,7 +2,7 @@ import {
   daysBefore,
   FIRST_REVIEW_DAYS,
 } from '../../assess/reviews/reviewPeriod';
-import { toDate } from '../../store/instant';
+import { toDate } from '../../store/sql/instant';
 import { readSnapshotAt } from '../../store/read/readSnapshot';
 import { readLastClosed } from '../../store/reviews/readReviews';
 import type { Found } from '../Snapshots';

@@ -15,9 +15,9 @@ import {
 import { TestSync } from '../../__testUtils__/TestSync';
 import { globalAdministrator } from '../../assess/roles/privilegedRoles';
 import { GraphRequestError } from '../../graph/errors';
-import { flag } from '../../store/flag';
-import { toDate } from '../../store/instant';
-import type { PersonRow } from '../../store/tables';
+import { flag } from '../../store/sql/flag';
+import { toDate } from '../../store/sql/instant';
+import type { PersonRow } from '../../store/sql/tables';
 import { Snapshots } from '../Snapshots';
 import type { ReadContext } from '../types';
 import { DefaultReviewService } from './DefaultReviewService';

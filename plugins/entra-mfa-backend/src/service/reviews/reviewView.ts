@@ -3,7 +3,7 @@ import type {
   ReviewView,
 } from '../../store/reviews/itemConditions';
 import type { SnapshotView } from '../../store/read/types';
-import type { ReviewRow } from '../../store/tables';
+import type { ReviewRow } from '../../store/sql/tables';
 import type { ReviewAccess } from './types';
 
 /** A review as of its own snapshot, which is a past one for ever. */

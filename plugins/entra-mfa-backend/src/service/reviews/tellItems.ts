@@ -6,7 +6,7 @@ import { readDirectTeams } from '../../store/read/readDirectTeams';
 import type { SnapshotView } from '../../store/read/types';
 import type { ReviewView } from '../../store/reviews/itemConditions';
 import { readReviewDecisions } from '../../store/reviews/readReviewDecisions';
-import type { PersonRow, ReviewItemRow } from '../../store/tables';
+import type { PersonRow, ReviewItemRow } from '../../store/sql/tables';
 import { toPerson } from '../toPerson';
 import { toDecided } from './toDecided';
 

@@ -2,8 +2,8 @@ import {
   reviewDecisionSchema,
   type ReviewDecided,
 } from 'backstage-plugin-entra-mfa-common';
-import { toDate } from '../../store/instant';
-import type { ReviewDecisionRow } from '../../store/tables';
+import { toDate } from '../../store/sql/instant';
+import type { ReviewDecisionRow } from '../../store/sql/tables';
 
 /** A stored decision as the contract tells it. */
 export function toDecided(row: ReviewDecisionRow): ReviewDecided {

@@ -3,7 +3,7 @@ import {
   type Review,
   type ReviewCounts,
 } from 'backstage-plugin-entra-mfa-common';
-import { toDate } from '../../store/instant';
+import { toDate } from '../../store/sql/instant';
 import type { ReviewWithSnapshot } from '../../store/reviews/readReviews';
 
 /** A stored review as the contract tells it. */

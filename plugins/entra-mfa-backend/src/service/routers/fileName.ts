@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { foldText } from '../../store/foldText';
+import { foldText } from '../../store/sql/foldText';
 import type { FileAbout } from '../exports/FileAbout';
 
 const LONGEST_NAME = 40;

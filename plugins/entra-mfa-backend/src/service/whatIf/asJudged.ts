@@ -6,7 +6,7 @@ import {
   tierSchema,
 } from 'backstage-plugin-entra-mfa-common';
 import type { Assessment } from '../../assess/types';
-import { flag } from '../../store/flag';
+import { flag } from '../../store/sql/flag';
 import type { Judged } from '../../store/read/readFactsAt';
 
 /** The judgement that a snapshot kept of somebody. */

@@ -15,7 +15,7 @@ import {
   type Judging,
 } from '../../assess/whatIf';
 import { readFactsAt } from '../../store/read/readFactsAt';
-import { loadRoles } from '../../sync/loadRoles';
+import { loadRoles } from '../../evaluate/loadRoles';
 import type { Found } from '../Snapshots';
 import { asJudged } from './asJudged';
 import { loadExceptionsAt } from './loadExceptionsAt';

@@ -2,7 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { readRecordVersions } from '../../store/read/readRecordVersions';
 import { readTeam } from '../../store/read/readTeam';
-import { teamTarget } from '../../sync/teamTarget';
+import { teamTarget } from '../../assess/teamTarget';
 import type { Found } from '../Snapshots';
 
 /** A team as it was at a snapshot. */

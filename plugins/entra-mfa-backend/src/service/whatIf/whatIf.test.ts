@@ -8,7 +8,7 @@ import {
   tenantId,
 } from '../../__testUtils__/testTenant';
 import { testRules, type TestSync } from '../../__testUtils__/TestSync';
-import type { SnapshotRow } from '../../store/tables';
+import type { SnapshotRow } from '../../store/sql/tables';
 
 jest.setTimeout(60_000);
 

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { BreakGlassDrillRow } from '../tables';
+import type { BreakGlassDrillRow } from '../sql/tables';
 
 /** Puts a drill on record. */
 export async function insertDrill(

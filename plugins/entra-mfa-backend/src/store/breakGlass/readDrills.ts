@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { BreakGlassDrillRow } from '../tables';
+import type { BreakGlassDrillRow } from '../sql/tables';
 
 /**
  * Every drill of a tenant that was on record at that time, the newest first.

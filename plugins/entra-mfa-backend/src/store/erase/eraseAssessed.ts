@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { sortName } from '../../sync/sortName';
-import { foldText } from '../foldText';
+import { sortName } from '../sql/sortName';
+import { foldText } from '../sql/foldText';
 import type {
   BreakGlassDrillRow,
   ExceptionRow,
@@ -8,7 +8,7 @@ import type {
   ReviewDecisionRow,
   ReviewItemRow,
   UnmatchedRow,
-} from '../tables';
+} from '../sql/tables';
 import { ERASED_NAME, type Erased } from './types';
 
 /**

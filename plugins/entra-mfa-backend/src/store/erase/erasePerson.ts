@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { RuleSettings } from '../../assess/types';
-import { lockTenant } from '../claimRun';
-import { isAlive } from '../isAlive';
-import type { RunRow } from '../tables';
+import { lockTenant } from '../run/claimRun';
+import { isAlive } from '../run/isAlive';
+import type { RunRow } from '../sql/tables';
 import { eraseTraces } from './eraseTraces';
 import { insertErasure } from './insertErasure';
 import { Mentions } from './Mentions';

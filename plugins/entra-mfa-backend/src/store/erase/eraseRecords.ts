@@ -2,7 +2,7 @@ import { hash } from 'crypto';
 import type { Knex } from 'knex';
 import { leadsOf } from '../../assess/leadsOf';
 import type { CatalogGroupBody } from '../../collectors/types';
-import type { RecordRow, TeamLeadRow } from '../tables';
+import type { RecordRow, TeamLeadRow } from '../sql/tables';
 import { eraseBody } from './eraseBody';
 import { Mentions } from './Mentions';
 import { mentioning } from './mentioning';

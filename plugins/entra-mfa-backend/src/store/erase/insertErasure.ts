@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ErasureRow } from '../tables';
+import type { ErasureRow } from '../sql/tables';
 
 /** Keeps that somebody was forgotten, by whom and why. */
 export async function insertErasure(

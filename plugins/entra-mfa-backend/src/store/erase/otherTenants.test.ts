@@ -11,7 +11,7 @@ import { testRules, TestSync } from '../../__testUtils__/TestSync';
 import { textsOf } from '../../__testUtils__/textsOf';
 import { putException } from '../../__testUtils__/exceptions';
 import { erasePerson } from './erasePerson';
-import { END } from '../tables';
+import { END } from '../sql/tables';
 import { insertErasure } from './insertErasure';
 import { readErasedAway } from './readErasedAway';
 import { readErasure } from './readErasure';

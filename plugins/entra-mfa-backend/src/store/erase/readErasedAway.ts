@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { keyIn } from '../keyIn';
-import { END, type ErasureRow, type RecordRow } from '../tables';
+import { keyIn } from '../sql/keyIn';
+import { END, type ErasureRow, type RecordRow } from '../sql/tables';
 
 /** The object ids that were erased and are not in the directory, as far as a run has read it. */
 export async function readErasedAway(

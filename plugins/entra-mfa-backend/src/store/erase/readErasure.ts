@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ErasureRow, PersonRow } from '../tables';
+import type { ErasureRow, PersonRow } from '../sql/tables';
 import { ERASED_NAME } from './types';
 
 /** The erasure that took the name out of a version of a person; null where it has it. */

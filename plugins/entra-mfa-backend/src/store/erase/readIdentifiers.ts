@@ -5,7 +5,7 @@ import type {
   UserBody,
 } from '../../collectors/types';
 import { likePart } from '../read/likePart';
-import { END, type PersonRow, type RecordRow } from '../tables';
+import { END, type PersonRow, type RecordRow } from '../sql/tables';
 import { readRefs } from './readRefs';
 import { ERASED_NAME, type Erased, type Identifiers } from './types';
 

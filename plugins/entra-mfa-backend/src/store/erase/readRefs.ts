@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
-import { toDate } from '../instant';
+import { toDate } from '../sql/instant';
 import {
   END,
   type PersonEntityRow,
   type PersonRow,
   type SnapshotRow,
-} from '../tables';
+} from '../sql/tables';
 import {
   erasedRef,
   isErasedRef,

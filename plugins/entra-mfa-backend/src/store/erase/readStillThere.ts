@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { RuleSettings } from '../../assess/types';
-import { END, type PersonRow, type RecordRow } from '../tables';
+import { END, type PersonRow, type RecordRow } from '../sql/tables';
 import { readGroupsNaming } from './eraseRecords';
 import { Mentions } from './Mentions';
 import { recordsOf } from './recordsOf';

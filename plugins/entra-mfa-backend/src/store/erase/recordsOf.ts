@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { likePart } from '../read/likePart';
-import type { RecordRow } from '../tables';
+import type { RecordRow } from '../sql/tables';
 import type { Erased, PersonRef } from './types';
 
 /** What tells of a User entity by its ref, in the key and in the body. */

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { dayOf } from '../../assess/exceptions/days';
-import type { ExceptionRow } from '../tables';
+import type { ExceptionRow } from '../sql/tables';
 
 /** How many exceptions somebody has asked for on which nobody has decided and which have not lapsed. */
 export async function countOpenRequests(

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ExceptionRow } from '../tables';
+import type { ExceptionRow } from '../sql/tables';
 import { takeStep } from './takeStep';
 
 /**

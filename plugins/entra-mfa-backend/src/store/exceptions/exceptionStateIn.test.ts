@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { exceptionState } from '../../assess/exceptions/exceptionState';
-import type { ExceptionRow } from '../tables';
+import type { ExceptionRow } from '../sql/tables';
 import { exceptionStateIn } from './exceptionStateIn';
 import { readExceptionsInForce } from './readExceptionsInForce';
 import { toExceptionFacts } from './toExceptionFacts';

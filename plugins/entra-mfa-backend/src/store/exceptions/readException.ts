@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { keyIn } from '../keyIn';
-import type { ExceptionRow } from '../tables';
+import { keyIn } from '../sql/keyIn';
+import type { ExceptionRow } from '../sql/tables';
 
 /** An exception by its id, in one of the given tenants. */
 export async function readException(

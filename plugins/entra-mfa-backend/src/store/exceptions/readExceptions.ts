@@ -4,9 +4,9 @@ import {
   type ExceptionState,
 } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
-import { toDate } from '../instant';
+import { toDate } from '../sql/instant';
 import type { SnapshotView } from '../read/types';
-import type { ExceptionRow } from '../tables';
+import type { ExceptionRow } from '../sql/tables';
 import { exceptionStateIn } from './exceptionStateIn';
 import {
   visibleExceptions,

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { dayOf } from '../../assess/exceptions/days';
-import type { ExceptionRow } from '../tables';
+import type { ExceptionRow } from '../sql/tables';
 
 /**
  * The exceptions that were in force at a time.

@@ -1,7 +1,7 @@
 import type { Exemption } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
-import { keyIn } from '../keyIn';
-import type { ExceptionRow } from '../tables';
+import { keyIn } from '../sql/keyIn';
+import type { ExceptionRow } from '../sql/tables';
 
 /** The exceptions by which people are exempt, by id. */
 export async function readExemptions(

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { TenantRow } from '../tables';
+import type { TenantRow } from '../sql/tables';
 
 /** The number of the tenant's newest step; 0 before the first. */
 export async function readLastStep(

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
-import { keyIn } from '../keyIn';
+import { keyIn } from '../sql/keyIn';
 import { readEntityRefs } from '../read/readEntityRefs';
 import type { SnapshotView } from '../read/types';
 import { idsOfUsers } from '../read/usersOfPeople';
 import { versionAt } from '../read/versionAt';
-import type { PersonRow } from '../tables';
+import type { PersonRow } from '../sql/tables';
 
 /** What tells who somebody is. */
 export interface Identity

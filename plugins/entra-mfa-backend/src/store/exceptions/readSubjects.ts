@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
-import { keyIn } from '../keyIn';
+import { keyIn } from '../sql/keyIn';
 import { allowedPeople, type PersonCriteria } from '../read/personFilter';
 import type { SnapshotView } from '../read/types';
 import { versionAt } from '../read/versionAt';
-import type { PersonRow, TeamRow } from '../tables';
+import type { PersonRow, TeamRow } from '../sql/tables';
 
 type Named = Pick<PersonRow, 'object_id' | 'display_name' | 'entity_ref'>;
 

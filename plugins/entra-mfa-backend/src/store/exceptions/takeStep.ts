@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { lockTenant } from '../claimRun';
-import type { TenantRow } from '../tables';
+import { lockTenant } from '../run/claimRun';
+import type { TenantRow } from '../sql/tables';
 
 /**
  * Takes a step that the figure depends on, under the tenant's next number. Whoever sees the step sees

@@ -1,6 +1,6 @@
 import type { ExceptionFacts, InForce } from '../../assess/exceptions/types';
-import { toDate, toDateOrNull } from '../instant';
-import type { ExceptionRow } from '../tables';
+import { toDate, toDateOrNull } from '../sql/instant';
+import type { ExceptionRow } from '../sql/tables';
 
 /** A stored exception as the rules know it. */
 export function toExceptionFacts(row: ExceptionRow): ExceptionFacts {

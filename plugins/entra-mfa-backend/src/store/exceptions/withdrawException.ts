@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ExceptionRow } from '../tables';
+import type { ExceptionRow } from '../sql/tables';
 
 /** Withdraws a request that waits for a decision. Returns false where it no longer does. */
 export async function withdrawException(

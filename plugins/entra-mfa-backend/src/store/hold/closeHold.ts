@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { HoldRow } from '../tables';
+import type { HoldRow } from '../sql/tables';
 
 /** Ends the hold of a tenant's figure, if there is one, with the snapshot that is published. */
 export async function closeHold(

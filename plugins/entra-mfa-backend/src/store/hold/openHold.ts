@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { holdRun, type Fence } from '../fence';
-import type { HoldRow } from '../tables';
+import { holdRun, type Fence } from '../run/fence';
+import type { HoldRow } from '../sql/tables';
 
 /** What a run found. */
 export type Finding = Pick<

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { HoldRow } from '../tables';
+import type { HoldRow } from '../sql/tables';
 
 /** Reads the hold of a tenant's figure, released or not; null where none is open. */
 export async function readOpenHold(

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Figure } from '../../assess/FigureChange';
-import { END, type CoverageRow } from '../tables';
+import { END, type CoverageRow } from '../sql/tables';
 
 /** The tenant's figure as it is published now; nobody before the first snapshot. */
 export async function readPublishedFigure(

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { HoldRow } from '../tables';
+import type { HoldRow } from '../sql/tables';
 
 /** Who releases a figure that is held, when, and why. */
 export interface Release {

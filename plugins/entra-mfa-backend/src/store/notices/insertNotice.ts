@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { NoticeRow } from '../tables';
+import type { NoticeRow } from '../sql/tables';
 
 /** Keeps that something was told, so that it is not told again. */
 export async function insertNotice(

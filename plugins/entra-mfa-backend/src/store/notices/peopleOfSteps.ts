@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { PeopleCondition } from '../read/changes/netChanges';
-import type { PersonChangeRow } from '../tables';
+import type { PersonChangeRow } from '../sql/tables';
 import type { Step } from './readSteps';
 
 /** The condition on `object_id` that one of the steps changed the person. */

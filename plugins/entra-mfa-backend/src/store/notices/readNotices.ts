@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { keyIn } from '../keyIn';
-import type { NoticeRow } from '../tables';
+import { keyIn } from '../sql/keyIn';
+import type { NoticeRow } from '../sql/tables';
 
 /** Which of the keys were told already. */
 export async function readNotices(

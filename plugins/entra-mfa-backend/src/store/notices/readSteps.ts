@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { PersonChangeRow } from '../tables';
+import type { PersonChangeRow } from '../sql/tables';
 
 /** How a snapshot changed people: as many rows as there are ways. */
 export type Step = Pick<

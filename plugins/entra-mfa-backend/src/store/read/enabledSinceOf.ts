@@ -1,7 +1,7 @@
 import { enabledSince } from '../../assess/enablement';
-import { flag } from '../flag';
-import { toDateOrNull } from '../instant';
-import type { PersonRow } from '../tables';
+import { flag } from '../sql/flag';
+import { toDateOrNull } from '../sql/instant';
+import type { PersonRow } from '../sql/tables';
 
 /** Since when an account was known to be there and enabled, as a row keeps it. */
 export function enabledSinceOf({

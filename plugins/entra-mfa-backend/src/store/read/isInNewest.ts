@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { END, type PersonRow } from '../tables';
+import { END, type PersonRow } from '../sql/tables';
 import type { SnapshotView } from './types';
 
 /** Whether the newest snapshot has somebody whom a view has. */

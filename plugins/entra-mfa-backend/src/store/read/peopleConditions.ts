@@ -1,7 +1,7 @@
 import type { PeopleFilter } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
-import { foldText } from '../foldText';
-import { keyIn } from '../keyIn';
+import { foldText } from '../sql/foldText';
+import { keyIn } from '../sql/keyIn';
 import { likePart } from './likePart';
 import { allowedPeople, inTeams, type PersonCriteria } from './personFilter';
 import type { SnapshotView } from './types';

@@ -1,5 +1,5 @@
 import type { personSorts } from 'backstage-plugin-entra-mfa-common';
-import type { PersonRow } from '../tables';
+import type { PersonRow } from '../sql/tables';
 
 export type PeopleSort = (typeof personSorts)[number];
 

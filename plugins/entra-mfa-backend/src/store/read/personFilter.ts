@@ -6,7 +6,7 @@ import {
 } from '@backstage/plugin-permission-node';
 import type { EntraMfaPersonFilter } from 'backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
-import { keyIn } from '../keyIn';
+import { keyIn } from '../sql/keyIn';
 import { newestOf } from './newestOf';
 import type { AnyView } from './types';
 import { idsOfUsers } from './usersOfPeople';

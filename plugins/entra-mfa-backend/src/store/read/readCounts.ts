@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { StoredCounts } from '../../assess/types';
-import type { CoverageRow, TenantCounts } from '../tables';
+import type { CoverageRow, TenantCounts } from '../sql/tables';
 import { coverageAt } from './coverageAt';
 import type { SnapshotView } from './types';
 

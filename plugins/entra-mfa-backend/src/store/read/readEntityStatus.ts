@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { PersonChangeRow, SnapshotRow } from '../tables';
+import type { PersonChangeRow, SnapshotRow } from '../sql/tables';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';
 

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { UserBody } from '../../collectors/types';
-import { keyIn } from '../keyIn';
-import type { PersonRow, RecordRow } from '../tables';
-import { trueAt } from '../trueAt';
+import { keyIn } from '../sql/keyIn';
+import type { PersonRow, RecordRow } from '../sql/tables';
+import { trueAt } from '../sql/trueAt';
 import { enabledSinceOf } from './enabledSinceOf';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { HoldRow } from '../tables';
+import type { HoldRow } from '../sql/tables';
 
 /** A tenant's holds, the newest first, and where the page ends when there are more. */
 export async function readHolds(

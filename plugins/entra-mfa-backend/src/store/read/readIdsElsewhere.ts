@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { keyIn } from '../keyIn';
-import { END, type RecordRow } from '../tables';
+import { keyIn } from '../sql/keyIn';
+import { END, type RecordRow } from '../sql/tables';
 
 /** Which of the object ids are people of one of those tenants. */
 export async function readIdsElsewhere(

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { toDate } from '../instant';
-import type { RunCollectorRow, RunRow, TenantRow } from '../tables';
+import { toDate } from '../sql/instant';
+import type { RunCollectorRow, RunRow, TenantRow } from '../sql/tables';
 
 /** How the last run that ended did. */
 export interface LastOutcome {

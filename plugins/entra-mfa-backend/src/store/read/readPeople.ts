@@ -1,6 +1,6 @@
 import type { PeopleFilter } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
-import { END, type PersonRow } from '../tables';
+import { END, type PersonRow } from '../sql/tables';
 import { peopleConditions } from './peopleConditions';
 import {
   peopleOrder,

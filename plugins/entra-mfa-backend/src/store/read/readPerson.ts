@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { PersonRow } from '../tables';
+import type { PersonRow } from '../sql/tables';
 import { allowedPeople, type PersonCriteria } from './personFilter';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { toDate, toDateOrNull } from '../instant';
-import type { PersonRow } from '../tables';
+import { toDate, toDateOrNull } from '../sql/instant';
+import type { PersonRow } from '../sql/tables';
 import { allowedPeople, type PersonCriteria } from './personFilter';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';

@@ -1,7 +1,7 @@
 import type { EntraMfaPersonResource } from 'backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
-import { keyIn } from '../keyIn';
-import type { PersonRow, PersonTeamRow } from '../tables';
+import { keyIn } from '../sql/keyIn';
+import type { PersonRow, PersonTeamRow } from '../sql/tables';
 import { readEntityRefs } from './readEntityRefs';
 import { readTeamLeads } from './readTeamLeads';
 import type { SnapshotView } from './types';

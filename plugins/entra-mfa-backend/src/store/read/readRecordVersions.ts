@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { DataSetId } from '../../collectors/types';
-import { toDate } from '../instant';
+import { toDate } from '../sql/instant';
 
 /** A record as it was read, and by which run. */
 export interface RecordVersion {

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { DataSetId } from '../../collectors/types';
-import { keyIn } from '../keyIn';
+import { keyIn } from '../sql/keyIn';
 
 /**
  * The bodies of records as they were at a version of the data set, with their keys: of the given

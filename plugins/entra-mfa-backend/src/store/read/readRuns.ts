@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { RunCollectorRow, RunRow } from '../tables';
+import type { RunCollectorRow, RunRow } from '../sql/tables';
 
 /** A run with what each of its collectors did. */
 export interface RunWithCollectors {

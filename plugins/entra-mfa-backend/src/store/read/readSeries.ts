@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { isPostgres } from '../dialect';
-import { toDate } from '../instant';
+import { isPostgres } from '../sql/dialect';
+import { toDate } from '../sql/instant';
 import { lastBegan } from './lastBegan';
 import type { SnapshotView } from './types';
 

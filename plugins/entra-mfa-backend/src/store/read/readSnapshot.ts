@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { toDate, toDateOrNull } from '../instant';
-import type { SnapshotRow, TenantRow } from '../tables';
+import { toDate, toDateOrNull } from '../sql/instant';
+import type { SnapshotRow, TenantRow } from '../sql/tables';
 import type { Snapshot } from './types';
 
 /** The number of a tenant's newest snapshot; 0 before the first. */

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { WeekPoint } from '../../assess/weeksOf';
-import { keyIn } from '../keyIn';
+import { keyIn } from '../sql/keyIn';
 import { lastBegan } from './lastBegan';
 import { readSnapshotAt } from './readSnapshot';
 import type { Snapshot, SnapshotView } from './types';

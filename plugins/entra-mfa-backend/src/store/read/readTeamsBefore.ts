@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { keyIn } from '../keyIn';
+import { keyIn } from '../sql/keyIn';
 import { coverageAt } from './coverageAt';
 import type { TeamRow } from './teamQuery';
 import type { SnapshotView } from './types';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { keyIn } from '../keyIn';
-import type { PersonTeamRow } from '../tables';
+import { keyIn } from '../sql/keyIn';
+import type { PersonTeamRow } from '../sql/tables';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';
 

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { keyIn } from '../keyIn';
+import { keyIn } from '../sql/keyIn';
 import { allowedPeople, type PersonCriteria } from './personFilter';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';

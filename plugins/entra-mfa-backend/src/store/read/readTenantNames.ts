@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { TenantRow } from '../tables';
+import type { TenantRow } from '../sql/tables';
 
 /** The names that the organizations give themselves, by tenant id; none before the first read. */
 export async function readTenantNames(

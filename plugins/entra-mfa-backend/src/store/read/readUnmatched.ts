@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { UnmatchedRow } from '../tables';
+import type { UnmatchedRow } from '../sql/tables';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';
 

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { END } from '../tables';
+import { END } from '../sql/tables';
 import type { AnyView } from './types';
 
 /**

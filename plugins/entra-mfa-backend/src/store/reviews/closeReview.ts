@@ -1,6 +1,6 @@
 import type { ReviewCounts } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
-import type { ReviewRow } from '../tables';
+import type { ReviewRow } from '../sql/tables';
 
 /** Closes a review with its counts, within a `reviewStep`. */
 export async function closeReview(

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ReviewDecisionRow, ReviewItemRow } from '../tables';
+import type { ReviewDecisionRow, ReviewItemRow } from '../sql/tables';
 import { itemsOf, type ItemFilter, type ReviewView } from './itemConditions';
 
 /** What is decided, and by whom. */

@@ -4,8 +4,8 @@ import type {
 } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { toReasonCode } from '../../assess/reviews/reasonCodes';
-import { foldText } from '../foldText';
-import { keyIn } from '../keyIn';
+import { foldText } from '../sql/foldText';
+import { keyIn } from '../sql/keyIn';
 import { likePart } from '../read/likePart';
 import { allowedPeople, type PersonCriteria } from '../read/personFilter';
 import type { SnapshotView } from '../read/types';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ReviewRow } from '../tables';
+import type { ReviewRow } from '../sql/tables';
 import { insertReviewItems } from './insertReviewItems';
 
 /** What a review is opened with; its number is the next one. */

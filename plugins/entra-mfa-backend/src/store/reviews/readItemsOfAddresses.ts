@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { isPostgres } from '../dialect';
+import { isPostgres } from '../sql/dialect';
 import { itemsOf, type ReviewView } from './itemConditions';
 
 /**

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { keyIn } from '../keyIn';
-import type { ReviewDecisionRow } from '../tables';
+import { keyIn } from '../sql/keyIn';
+import type { ReviewDecisionRow } from '../sql/tables';
 
 /** Every decision that was made on some people of a review, the newest first, by object id. */
 export async function readReviewDecisions(

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ReviewItemRow } from '../tables';
+import type { ReviewItemRow } from '../sql/tables';
 import {
   itemsOf,
   type ItemFilter,

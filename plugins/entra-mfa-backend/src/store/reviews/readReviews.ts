@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ReviewRow, SnapshotRow } from '../tables';
+import type { ReviewRow, SnapshotRow } from '../sql/tables';
 
 /** A review with the snapshot that its list was made from. */
 export type ReviewWithSnapshot = ReviewRow & {

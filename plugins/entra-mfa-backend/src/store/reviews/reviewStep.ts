@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ReviewRow } from '../tables';
+import type { ReviewRow } from '../sql/tables';
 import { readReview, type ReviewWithSnapshot } from './readReviews';
 
 /**

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { ABSENT } from '../../../assess/condition';
-import { keyIn } from '../../keyIn';
+import { keyIn } from '../../sql/keyIn';
 import { allowedPeople, type PersonCriteria } from '../personFilter';
 import type { SnapshotView } from '../types';
 import { versionAt } from '../versionAt';

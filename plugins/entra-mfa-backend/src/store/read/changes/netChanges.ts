@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { CONDITIONS } from '../../../assess/condition';
-import type { PersonChangeRow } from '../../tables';
+import type { PersonChangeRow } from '../../sql/tables';
 
 /** A row that only says another name does not tell what the rules did. */
 const BY_RULES =

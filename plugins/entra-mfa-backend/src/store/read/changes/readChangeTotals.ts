@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { PersonChangeTotalRow } from '../../tables';
+import type { PersonChangeTotalRow } from '../../sql/tables';
 
 /**
  * How many rows of `person_change` there are up to a snapshot, by the number of their way. Whoever

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { PersonChangeRow } from '../../tables';
+import type { PersonChangeRow } from '../../sql/tables';
 import type { SnapshotView } from '../types';
 
 /** What each snapshot up to one changed of a person. */

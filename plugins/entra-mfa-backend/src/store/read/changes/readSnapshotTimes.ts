@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { toDate } from '../../instant';
-import type { SnapshotRow } from '../../tables';
+import { toDate } from '../../sql/instant';
+import type { SnapshotRow } from '../../sql/tables';
 
 /** When snapshots were published, by number. */
 export async function readSnapshotTimes(

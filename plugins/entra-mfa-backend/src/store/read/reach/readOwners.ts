@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { keyIn } from '../../keyIn';
+import { keyIn } from '../../sql/keyIn';
 import type { SnapshotView } from '../types';
 import { usersOfPeople } from '../usersOfPeople';
 import { versionAt } from '../versionAt';

@@ -1,7 +1,7 @@
 import type { serviceSorts } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import type { SnapshotView } from '../types';
-import { keyIn } from '../../keyIn';
+import { keyIn } from '../../sql/keyIn';
 import { versionAt } from '../versionAt';
 import type { Reacher } from './reachOf';
 import { serviceColumns, serviceQuery, type ServiceRow } from './serviceQuery';

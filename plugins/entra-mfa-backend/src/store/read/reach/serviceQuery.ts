@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { OwnerCoverageRow } from '../../tables';
+import type { OwnerCoverageRow } from '../../sql/tables';
 import type { SnapshotView } from '../types';
 import { versionAt } from '../versionAt';
 import { reachOf, type Reacher } from './reachOf';

@@ -1,0 +1,74 @@
+import type { Collector } from '../collectors/types';
+import { readErasedAway } from '../store/erase/readErasedAway';
+import { readIndex } from '../store/run/readIndex';
+import { readStage } from '../store/run/readStage';
+import type { CollectorState } from '../store/run/saveCollector';
+import { unpackNumbers } from '../packed/packNumbers';
+import { ReadTally } from './ReadTally';
+import { RecordIndex } from './RecordIndex';
+import type { RunContext } from './RunContext';
+
+/** A data set that is being read. */
+export interface OpenDataSet {
+  index: RecordIndex;
+  tally: ReadTally;
+  /** Keys of rows that the report has of people who were forgotten, and who are not back. */
+  erased: ReadonlySet<string>;
+  /** Where the read goes on; undefined for the first page. */
+  startLink: string | undefined;
+  /** Whether the last page was read. */
+  complete: boolean;
+  /** Whether some of its pages were read before this claim. */
+  resumed: boolean;
+}
+
+/** Loads what is known of a data set, and where an earlier part of this run stopped reading it. */
+export async function openDataSet(
+  { knex, claim }: RunContext,
+  collector: Collector,
+  state: CollectorState,
+): Promise<OpenDataSet> {
+  const { tenantId, run } = claim;
+  const dataSet = collector.id;
+  const index = new RecordIndex();
+  await readIndex(
+    knex,
+    { tenantId, dataSet, run, written: 'before' },
+    (bytes, start, end) => index.addCurrent(bytes, start, end),
+  );
+  const open: OpenDataSet = {
+    index,
+    tally: new ReadTally(),
+    erased:
+      dataSet === 'registrations'
+        ? await readErasedAway(knex, tenantId)
+        : new Set(),
+    startLink: undefined,
+    complete: false,
+    resumed: false,
+  };
+  if (!claim.resumed) {
+    return open;
+  }
+
+  for (const page of await readStage(knex, { tenantId, run, dataSet })) {
+    for (const place of unpackNumbers(page.unchanged_keys)) {
+      index.restoreUnchanged(place);
+    }
+    open.tally.add({
+      refreshedSeconds: [...unpackNumbers(page.refreshed_seconds)],
+      missing: page.missing === null ? {} : JSON.parse(page.missing),
+    });
+    open.resumed = true;
+    open.startLink = page.next_link ?? undefined;
+    open.complete = page.next_link === null;
+    state.pages = page.page;
+    state.rows += page.rows;
+  }
+  await readIndex(
+    knex,
+    { tenantId, dataSet, run, written: 'by' },
+    (bytes, start, end) => index.restoreWritten(bytes, start, end),
+  );
+  return open;
+}

@@ -1,0 +1,162 @@
+import type { Collector } from '../collectors/types';
+import { PageTokenExpiredError, ReadError } from '../graph/errors';
+import type { Page } from '../graph/types';
+import type { CompleteDataSet } from '../store/run/publishDataSets';
+import { restartDataSet } from '../store/run/restartDataSet';
+import type { CollectorState } from '../store/run/saveCollector';
+import { saveWaits } from '../store/run/saveWaits';
+import { writePages } from '../store/run/writePages';
+import { comparePage } from './comparePage';
+import { idsToRead } from './idsToRead';
+import { LongWaits } from './LongWaits';
+import { packNumbers } from '../packed/packNumbers';
+import { openDataSet, type OpenDataSet } from './openDataSet';
+import { PageWriter } from './PageWriter';
+import { peopleAmong } from './peopleAmong';
+import { readAhead } from './readAhead';
+import { readEach } from './readEach';
+import { readOrganization } from '../store/run/readOrganization';
+import { refuseDoubtful } from './refuseDoubtful';
+import { refuseMissing } from './refuseMissing';
+import type { RunContext } from './RunContext';
+
+/** How often a data set is read again because its page token expired. */
+const MOST_RESTARTS = 2;
+
+/**
+ * Reads one data set to its end and stages what differs from its current version. Returns what is to
+ * be published, or throws and leaves nothing that anybody sees.
+ *
+ * @param state - kept up to date, so that the caller can say how far a failed read came
+ */
+export async function readDataSet(
+  context: RunContext,
+  collector: Collector,
+  state: CollectorState,
+): Promise<CompleteDataSet> {
+  for (let restarts = 0; ; restarts += 1) {
+    try {
+      return await readToTheEnd(context, collector, state);
+    } catch (error) {
+      if (
+        !(error instanceof PageTokenExpiredError) ||
+        restarts === MOST_RESTARTS
+      ) {
+        throw error;
+      }
+      const { knex, claim, clock, logger } = context;
+      logger.warn(
+        `The page token of ${collector.id} expired after ${state.pages} pages; reading it again from the first`,
+      );
+      await restartDataSet(knex, claim, collector.id);
+      Object.assign(state, { pages: 0, rows: 0, startedAt: clock.now() });
+    }
+  }
+}
+
+async function readToTheEnd(
+  context: RunContext,
+  collector: Collector,
+  state: CollectorState,
+): Promise<CompleteDataSet> {
+  const { knex, claim, clock, sources } = context;
+  const openedAt = clock.now();
+  const open = await openDataSet(context, collector, state);
+  const writer = new PageWriter(collector.id, pages =>
+    writePages(knex, claim, pages),
+  );
+  const waits = new LongWaits(state.waitedMs, async waitedMs => {
+    // What a page says of the waits until then must not come after what is said here.
+    await writer.finish();
+    const told = { dataSet: collector.id, waitedMs };
+    await saveWaits(knex, claim, told);
+  });
+  if (!open.complete) {
+    const source = sources[collector.source];
+    const ids = await idsToRead(context, collector);
+    const organization = await readOrganization(context);
+    const premium = organization?.premium;
+    const pages = readAhead(signal => {
+      const { startLink } = open;
+      const options = { signal, startLink, premium, onWait: waits.onWait };
+      return ids
+        ? readEach(source, collector, ids, options, some =>
+            peopleAmong(context, some),
+          )
+        : source.read(collector, options);
+    }, context.signal);
+    try {
+      for await (const page of pages) {
+        await writer.add(takePage(page, collector, open, state));
+      }
+    } catch (error) {
+      if (error instanceof ReadError) {
+        state.calls += error.calls;
+      }
+      // Those of pages that never came, too.
+      state.waitedMs = waits.waitedMs;
+      throw error;
+    } finally {
+      await waits.finish();
+      // Also after a failure: what was read is kept, and nothing is written after the run's end.
+      await writer.finish();
+    }
+  }
+  if (!open.complete) {
+    throw new Error(`The pages of ${collector.id} ended before the last one`);
+  }
+
+  const { index } = open;
+  const { added, changed, removed } = index.counts;
+  Object.assign(state, { added, changed, removed });
+  await refuseDoubtful(context, collector, state, index);
+  await refuseMissing(context, collector, state, open.tally);
+  return {
+    dataSet: collector.id,
+    differs: added + changed + removed > 0,
+    replaced: index.replaced(),
+    rows: index.size,
+    readAt: open.resumed ? claim.startedAt : openedAt,
+    reportRefreshedAt: open.tally.refreshedAt(),
+  };
+}
+
+/** Compares one page, and counts it. */
+function takePage(
+  page: Page,
+  collector: Collector,
+  open: OpenDataSet,
+  state: CollectorState,
+) {
+  const findings = comparePage(
+    page,
+    collector,
+    open.index,
+    state.rows + 1,
+    open.erased,
+  );
+  const { refreshedSeconds, missing } = findings.tally;
+  open.tally.add(findings.tally);
+  open.complete = page.nextLink === null;
+  const { added, changed } = open.index.counts;
+  state.added = added;
+  state.changed = changed;
+  state.pages += 1;
+  state.rows += page.rows.length;
+  state.calls += page.calls;
+  state.waitedMs += page.waitedMs;
+  state.requestIds.push(...page.requestIds);
+  return {
+    page: {
+      page: state.pages,
+      next_link: page.nextLink,
+      rows: page.rows.length,
+      unchanged_keys: findings.unchanged,
+      refreshed_seconds: packNumbers(refreshedSeconds),
+      missing: Object.keys(missing).length > 0 ? JSON.stringify(missing) : null,
+    },
+    records: findings.records,
+    rewritten: findings.rewritten,
+    state: { ...state, requestIds: [...state.requestIds] },
+  };
+}

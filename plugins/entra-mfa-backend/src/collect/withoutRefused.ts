@@ -1,0 +1,54 @@
+import type { DataSetId, OrganizationBody } from '../collectors/types';
+import { showsNoEligibility } from '../graph/missingLicence';
+import type { Stand } from '../store/run/readStand';
+import { NOTHING, type SnapshotDataSet } from '../store/sql/tables';
+import type { ReadResult } from './readAll';
+
+/** Data sets of which an old version is worse than none: they say who is powerful, or leaves, now. */
+const onlyWhileGiven: readonly DataSetId[] = [
+  'role-assignments',
+  'role-eligibility',
+  'role-group-eligibility',
+  'role-group-members',
+  'feature-summary',
+  'leave-dates',
+];
+
+/**
+ * The stand without what the tenant no longer gives: what was read of roles before a permission or a
+ * licence was lost is not known any more. What merely failed stays as it was read last.
+ *
+ * Without Entra ID P2 or Governance nobody can be eligible, so that nothing is unknown: the data set is
+ * empty then. That the tenant's plans say, whatever Graph refuses with; where they are not told, Graph's
+ * word for the missing licence is taken.
+ *
+ * @param organization - null while it is not known
+ * @param now - the run that was refused, and when
+ */
+export function withoutRefused(
+  stand: Stand,
+  { missing }: ReadResult,
+  organization: OrganizationBody | null,
+  now: Pick<SnapshotDataSet, 'readRun' | 'readAt'>,
+): Stand {
+  const dataSets = { ...stand.dataSets };
+  for (const { collector, explanation } of missing) {
+    const { id, optional } = collector;
+    const isRefused =
+      explanation.outcome === 'skipped' || optional === 'always';
+    if (isRefused && onlyWhileGiven.includes(id)) {
+      delete dataSets[id];
+    }
+    const saysNoLicence =
+      explanation.problem.code === 'no-licence' &&
+      organization !== null &&
+      organization.premium !== 'P2';
+    if (
+      optional === 'licence' &&
+      (saysNoLicence || showsNoEligibility(organization?.premium))
+    ) {
+      dataSets[id] = { version: NOTHING, ...now };
+    }
+  }
+  return { ...stand, dataSets };
+}

@@ -1,0 +1,26 @@
+import type { RoleHolders } from '../assess/roles/RoleHolders';
+import type { ReportStatus, RolesStatus } from '../assess/types';
+import type { FeatureSummaryBody } from '../collectors/types';
+import type { Changes } from './Changes';
+import type { RulesChange } from './RulesChange';
+import type { RunContext } from '../collect/RunContext';
+
+/** What every step of one assessment is given. */
+export interface AssessContext extends RunContext {
+  /** How the rules are others than before; null where they are not. */
+  rulesChange: RulesChange | null;
+  /** The snapshot's number and time. */
+  number: number;
+  at: Date;
+  report: ReportStatus;
+  roles: RoleHolders;
+  rolesStatus: RolesStatus;
+  /** Microsoft's own count, where it was given. */
+  microsoft: FeatureSummaryBody | null;
+  /** When Microsoft refreshed the report, and whether since the snapshot before. */
+  reportRefreshedAt: Date | null;
+  isNewReport: boolean;
+  /** Whether leave dates were read. */
+  leaveDates: boolean;
+  changes: Changes;
+}

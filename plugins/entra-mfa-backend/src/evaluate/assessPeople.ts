@@ -1,0 +1,210 @@
+import { enabledSince } from '../assess/enablement';
+import type { ExceptionsInForce } from '../assess/exceptions/ExceptionsInForce';
+import { FigureChange } from '../assess/FigureChange';
+import type { OwnersRollUp } from '../assess/owners/OwnersRollUp';
+import { createTeamRollUp, createTenantRollUp } from '../assess/rollUp';
+import type { TeamRollUp, TenantRollUp } from '../assess/types';
+import type { UserBody } from '../collectors/types';
+import { insertAssessed } from '../store/evaluate/insertAssessed';
+import { insertPersonChanges } from '../store/evaluate/insertPersonChanges';
+import {
+  readPeopleFacts,
+  type PeopleFactsRow,
+} from '../store/evaluate/readPeopleFacts';
+import { readPersonEntities } from '../store/evaluate/readPersonEntities';
+import { readPersonRoles } from '../store/evaluate/readPersonRoles';
+import { readPersonTeams } from '../store/evaluate/readPersonTeams';
+import type { PersonRow } from '../store/sql/tables';
+import type { AssessContext } from './AssessContext';
+import type { CatalogPeople } from './CatalogPeople';
+import { EntityChanges } from './EntityChanges';
+import {
+  enablementOf,
+  isByRules,
+  judge,
+  leaveAt,
+  standingByData,
+  standingOf,
+} from './judgePerson';
+import { PersonChanges } from './PersonChanges';
+import { personRow, saysTheSame, type NewPersonRow } from './personRow';
+import { ReassessAt } from './ReassessAt';
+import { RoleChanges } from './RoleChanges';
+import { TeamChanges } from './TeamChanges';
+import type { TeamForest } from './TeamForest';
+
+/** Few enough that what a batch leaves behind is swept away at once. */
+const PEOPLE_AT_ONCE = 300;
+
+/** What judging everybody comes to. */
+export interface PeopleResult {
+  tenant: TenantRollUp;
+  /** By the team's number. */
+  teams: TeamRollUp[];
+  /** Keys of report rows that belong to nobody in the directory. */
+  rowsWithoutPerson: string[];
+  /** When time alone changes a judgement, and whether another report does. */
+  reassess: ReassessAt;
+  /** What became of the people of the figure that is published. */
+  change: FigureChange;
+}
+
+/**
+ * Judges everybody of the directory, batch by batch in key order, adds them up, and writes the rows
+ * of those who are not as they were.
+ */
+export async function assessPeople(
+  context: AssessContext,
+  forest: TeamForest,
+  catalog: CatalogPeople,
+  exceptions: ExceptionsInForce,
+  owners: OwnersRollUp,
+): Promise<PeopleResult> {
+  const { knex, claim, number, signal } = context;
+  const { tenantId, lastSnapshot } = claim;
+  const tenant = createTenantRollUp();
+  const teams = forest.teams.map(() => createTeamRollUp());
+  const reassess = new ReassessAt();
+  const change = new FigureChange();
+  const personChanges = new PersonChanges({
+    hasHistory: lastSnapshot > 0,
+  });
+  reassess.considerEnd(exceptions.firstEnd);
+
+  const rowsWithoutPerson: string[] = [];
+
+  for await (const batch of readPeopleFacts(
+    knex,
+    { tenantId, lastSnapshot, leaveDates: context.leaveDates },
+    PEOPLE_AT_ONCE,
+  )) {
+    signal.throwIfAborted();
+    noteGone(context, batch.gone);
+    personChanges.gone(batch.gone);
+    for (const key of batch.rowsWithoutPerson) {
+      rowsWithoutPerson.push(key);
+    }
+    if (batch.people.length === 0) {
+      await writeChanges(context, personChanges);
+      break;
+    }
+    const people: NewPersonRow[] = [];
+    const range = {
+      tenantId,
+      lastSnapshot,
+      from: batch.people[0].object_id,
+      to: batch.people[batch.people.length - 1].object_id,
+    };
+    const memberships = new TeamChanges(
+      forest,
+      await readPersonTeams(knex, range),
+      context.changes,
+    );
+    const held = new RoleChanges(
+      await readPersonRoles(knex, range),
+      context.changes,
+    );
+    const entities = new EntityChanges(
+      await readPersonEntities(knex, range),
+      context.changes,
+    );
+    for (const facts of batch.people) {
+      const user: UserBody = JSON.parse(facts.user_body);
+      const users = catalog.usersOf(facts.object_id);
+      const inCatalog = users.length > 0;
+      const own = catalog.teamsOf(users);
+      const all = forest.withParents(own);
+      const exception = exceptions.find(
+        facts.object_id,
+        user.userPrincipalName,
+        all,
+      );
+      const enablement = enablementOf(facts, user, context.at);
+      const known = { user, exception, enablement };
+      const assessment = judge(context, facts, known);
+      reassess.consider(assessment, user, enabledSince(enablement));
+      change.add(
+        standingOf(facts),
+        standingByData(context, facts, known, assessment),
+      );
+      tenant.add(assessment, {
+        inCatalog,
+        ownTeams: own,
+        account: {
+          enabled: user.accountEnabled !== false,
+          guest: user.userType?.toLowerCase() === 'guest',
+          member:
+            (user.userType ?? context.rules.userTypeNull)?.toLowerCase() ===
+            'member',
+        },
+      });
+      for (let i = 0; i < all.length; i += 1) {
+        teams[all[i]].add(assessment, { direct: i < own.length, inCatalog });
+      }
+      memberships.compare(facts.object_id, all, own.length);
+      held.compare(facts.object_id, context.roles.of(facts.object_id));
+
+      const entityRefs = users.map(one => catalog.refOf(one));
+      const row = personRow(
+        {
+          objectId: facts.object_id,
+          user,
+          enablement,
+          leaveAt: leaveAt(facts),
+          entityRef: entityRefs[0] ?? null,
+        },
+        assessment,
+        facts.last,
+        context.at,
+      );
+      owners.add(assessment, { entityRefs, teams: all });
+      const newUsers = entities.compare(facts.object_id, entityRefs.slice(1));
+      if (
+        row.state !== facts.last?.state ||
+        row.entity_ref !== facts.last?.entity_ref ||
+        newUsers
+      ) {
+        context.changes.objectIds.push(facts.object_id);
+      }
+      if (!facts.last || !saysTheSame(row, facts.last)) {
+        people.push(row);
+        note(context, facts);
+        personChanges.compare(row, facts.last, before =>
+          isByRules(context, facts, known, { before, assessment }),
+        );
+      }
+    }
+    await insertAssessed(knex, claim, number, {
+      person: people,
+      person_team: memberships.rows,
+      person_role: held.rows,
+      person_entity: entities.rows,
+    });
+    await writeChanges(context, personChanges);
+  }
+  return { tenant, teams, rowsWithoutPerson, reassess, change };
+}
+
+async function writeChanges(
+  { knex, claim, number }: AssessContext,
+  changes: PersonChanges,
+) {
+  await insertPersonChanges(knex, claim, number, changes.take());
+}
+
+function note({ changes }: AssessContext, { object_id, last }: PeopleFactsRow) {
+  changes.people += 1;
+  if (last) {
+    changes.replaced.person.push(object_id);
+  }
+}
+
+function noteGone({ changes }: AssessContext, gone: readonly PersonRow[]) {
+  for (const { object_id: objectId } of gone) {
+    changes.replaced.person.push(objectId);
+    changes.replaced.person_team.push(objectId);
+    changes.replaced.person_role.push(objectId);
+    changes.replaced.person_entity.push(objectId);
+    changes.objectIds.push(objectId);
+  }
+}

@@ -1,0 +1,186 @@
+import { rulesVersion } from '../assess/rulesVersion';
+import { addedRoles } from '../assess/roles/isPrivileged';
+import type { FallLimits } from '../assess/suddenFall';
+import { toDateOrNull } from '../store/sql/instant';
+import { analyze } from '../store/sql/analyze';
+import { flag } from '../store/sql/flag';
+import type { Keys } from '../store/sql/Keys';
+import { publishSnapshot } from '../store/evaluate/publishSnapshot';
+import { readStand, type Stand } from '../store/run/readStand';
+import type { FigureChange } from '../assess/FigureChange';
+import type { AssessContext } from './AssessContext';
+import { assessLeads } from './assessLeads';
+import { assessPeople } from './assessPeople';
+import { assessTeams } from './assessTeams';
+import { assessUnmatched } from './assessUnmatched';
+import { noChanges } from './Changes';
+import { assessOwners } from './owners/assessOwners';
+import { hasOwnershipChanged } from './owners/hasOwnershipChanged';
+import { loadOwners } from './owners/loadOwners';
+import { holdSuddenFall } from './holdSuddenFall';
+import { loadCatalog } from './loadCatalog';
+import { loadExceptions } from './loadExceptions';
+import { loadRoles } from './loadRoles';
+import { needsAssessment } from './needsAssessment';
+import type { ReadResult } from '../collect/readAll';
+import type { ReassessAt } from './ReassessAt';
+import { readFeatureSummary } from '../collect/readFeatureSummary';
+import { readOrganization } from '../store/run/readOrganization';
+import { isNewReport, reportStatus, rolesStatus } from './reportStatus';
+import { rulesChangeOf } from './RulesChange';
+import type { RunContext } from '../collect/RunContext';
+import { snapshotTime } from './snapshotTime';
+import { withoutRefused } from '../collect/withoutRefused';
+
+/** Rows of people after which the database's statistics are out of date. */
+const MUCH_WRITTEN = 1_000;
+
+/** What a run has published. */
+export interface AssessedSnapshot {
+  number: number;
+  /** The time of the judgement. */
+  at: Date;
+  /** The newest step that it has judged. */
+  judgedStep: number;
+  run: number;
+  /** People whose state or entity is another one now, also those who came or left. */
+  objectIds: Keys;
+  /** Groups whose counts are others now. */
+  groupRefs: string[];
+  /** In words, for the log; names nobody. */
+  summary: string;
+}
+
+/**
+ * Judges what is published and makes it the next snapshot. Where nothing can have changed, the
+ * snapshot only says that it was read again. Throws `FigureHeldError` instead of publishing a sudden
+ * fall.
+ *
+ * @param limits - from where on a fall is held; without them none is
+ */
+export async function assessTenant(
+  run: RunContext,
+  read: ReadResult,
+  limits?: FallLimits,
+): Promise<AssessedSnapshot> {
+  const { knex, claim, clock, rules } = run;
+  const { tenantId, lastSnapshot } = claim;
+  const at = clock.now();
+  const organization = await readOrganization(run);
+  const stand = withoutRefused(
+    await readStand(knex, tenantId, lastSnapshot),
+    read,
+    organization,
+    { readRun: claim.run, readAt: at.toISOString() },
+  );
+  const version = rulesVersion(rules);
+  const settings = JSON.stringify(rules);
+  const roles = await loadRoles(knex, tenantId, stand);
+  const context: AssessContext = {
+    ...run,
+    rulesChange: rulesChangeOf(stand, version),
+    at,
+    number: claim.lastSnapshot + 1,
+    report: reportStatus(stand, read),
+    roles,
+    rolesStatus: rolesStatus(stand, read, roles),
+    microsoft: await readFeatureSummary(knex, tenantId, stand),
+    reportRefreshedAt: stand.reportRefreshedAt,
+    isNewReport: isNewReport(stand),
+    leaveDates: stand.dataSets['leave-dates'] !== undefined,
+    changes: noChanges(),
+  };
+  const reassess = needsAssessment(stand, { version, settings }, at)
+    ? await assessEverybody(context, stand, async change => {
+        if (limits && stand.lastSnapshot) {
+          await holdSuddenFall(run, limits, change);
+        }
+      })
+    : {
+        at: stand.lastSnapshot?.reassess_at ?? null,
+        waitsForReport:
+          flag(stand.lastSnapshot?.waits_for_report ?? null) ?? true,
+      };
+
+  const { number, changes } = context;
+  await publishSnapshot(
+    knex,
+    claim,
+    {
+      snapshot: number,
+      at: snapshotTime(at, toDateOrNull(stand.lastSnapshot?.at ?? null)),
+      read_at: stand.readAt,
+      report_refreshed_at: stand.reportRefreshedAt,
+      rules_version: version,
+      settings,
+      data_sets: JSON.stringify(stand.dataSets),
+      reassess_at: reassess.at,
+      waits_for_report: reassess.waitsForReport,
+      judged_step: stand.step,
+    },
+    changes.replaced,
+    { displayName: organization?.displayName ?? null, now: clock.now() },
+  );
+  const { objectIds, groupRefs, people } = changes;
+  if (people > MUCH_WRITTEN) {
+    await analyze(knex);
+  }
+  const summary = `${people} people and ${groupRefs.length} teams are not as they were`;
+  const judgedStep = stand.step;
+  return {
+    number,
+    at,
+    judgedStep,
+    run: claim.run,
+    objectIds,
+    groupRefs,
+    summary,
+  };
+}
+
+async function assessEverybody(
+  context: AssessContext,
+  stand: Stand,
+  check: (change: FigureChange) => Promise<void>,
+): Promise<Pick<ReassessAt, 'at' | 'waitsForReport'>> {
+  const { knex, claim } = context;
+  const { forest, people, leads } = await loadCatalog(
+    knex,
+    claim.tenantId,
+    context.rules,
+  );
+  const exceptions = await loadExceptions(
+    knex,
+    claim.tenantId,
+    { at: context.at, step: stand.step },
+    forest,
+  );
+  const owners = await loadOwners(context, forest, hasOwnershipChanged(stand));
+  const result = await assessPeople(
+    context,
+    forest,
+    people,
+    exceptions,
+    owners,
+  );
+  const unmatched = await assessUnmatched(context, {
+    'catalog-user': [...people.unmatched()],
+    'report-row': result.rowsWithoutPerson,
+  });
+
+  const lines = new Map(
+    forest.teams.map((team, i) => [team.ref, result.teams[i].line()]),
+  );
+  const tenant = result.tenant.line({
+    ...unmatched,
+    roles: context.rolesStatus,
+    privilegedRolesAdded: addedRoles(context.rules).length,
+    microsoft: context.microsoft,
+  });
+  await check(result.change);
+  lines.set('', tenant);
+  await assessTeams(context, forest, lines);
+  await assessOwners(context, owners);
+  await assessLeads(context, leads);
+  return result.reassess;
+}

@@ -1,0 +1,118 @@
+import { assessPerson } from '../assess/assessPerson';
+import { conditionOf, packCondition } from '../assess/condition';
+import {
+  enabledSince,
+  followEnablement,
+  type Enablement,
+} from '../assess/enablement';
+import type { Standing } from '../assess/FigureChange';
+import { toPersonFacts } from '../assess/toPersonFacts';
+import type { Assessment, PersonFacts } from '../assess/types';
+import type { LeaveDateBody, UserBody } from '../collectors/types';
+import { flag } from '../store/sql/flag';
+import { toDateOrNull } from '../store/sql/instant';
+import type { PeopleFactsRow } from '../store/evaluate/readPeopleFacts';
+import type { AssessContext } from './AssessContext';
+import { hasSameFacts } from './RulesChange';
+
+/** What is known of a person besides the rows. */
+export interface Known {
+  user: UserBody;
+  exception: PersonFacts['exception'];
+  enablement: Enablement;
+}
+
+/** Judges one person by what is stored of them, and what is known besides. */
+export function judge(
+  context: AssessContext,
+  facts: PeopleFactsRow,
+  { user, exception, enablement }: Known,
+): Assessment {
+  const { rules, at, report, reportRefreshedAt, isNewReport, roles } = context;
+  return assessPerson(
+    toPersonFacts(
+      {
+        objectId: facts.object_id,
+        user,
+        registration: facts.registration_body,
+        noRowRuns: facts.last?.no_row_runs ?? 0,
+        enabledSince: enabledSince(enablement),
+      },
+      {
+        report,
+        reportRefreshedAt,
+        isNewReport,
+        roles: roles.of(facts.object_id),
+        exception,
+      },
+    ),
+    rules,
+    at,
+  );
+}
+
+/** Whether the rules alone account for what a person is now. */
+export function isByRules(
+  context: AssessContext,
+  facts: PeopleFactsRow,
+  known: Known,
+  { before, assessment }: { before: number; assessment: Assessment },
+): boolean {
+  const { rulesChange } = context;
+  if (rulesChange?.of === 'settings') {
+    const rules = rulesChange.before;
+    const then = judge({ ...context, rules }, facts, known);
+    return packCondition(conditionOf(then)) === before;
+  }
+  return (
+    rulesChange !== null &&
+    hasSameFacts(facts, assessment, rulesChange.versions)
+  );
+}
+
+/** Whether the account can sign in, and since when, followed on from the judgement before. */
+export function enablementOf(
+  { last }: PeopleFactsRow,
+  { accountEnabled, createdDateTime }: UserBody,
+  at: Date,
+): Enablement {
+  const before = last && {
+    enabled: flag(last.enabled),
+    since: toDateOrNull(last.enablement_since),
+  };
+  return followEnablement(accountEnabled, createdDateTime, before, at);
+}
+
+/** When the person leaves, as far as the directory says. */
+export function leaveAt({ leave_body }: PeopleFactsRow): Date | null {
+  if (leave_body === null) {
+    return null;
+  }
+  const { employeeLeaveDateTime }: LeaveDateBody = JSON.parse(leave_body);
+  return new Date(employeeLeaveDateTime);
+}
+
+/** How the person stands in the figure that is published. */
+export function standingOf({ last }: PeopleFactsRow): Standing | null {
+  return last && { state: last.state, scopeClass: last.scope_class };
+}
+
+/**
+ * How the data alone would have the person stand, by the rules of the figure that is published: what
+ * other rules change is no fall of the figure, and hides none.
+ */
+export function standingByData(
+  context: AssessContext,
+  facts: PeopleFactsRow,
+  known: Known,
+  assessment: Assessment,
+): Standing {
+  const { rulesChange } = context;
+  if (rulesChange?.of === 'settings') {
+    return judge({ ...context, rules: rulesChange.before }, facts, known);
+  }
+  return rulesChange !== null &&
+    hasSameFacts(facts, assessment, rulesChange.versions)
+    ? standingOf(facts) ?? assessment
+    : assessment;
+}

@@ -1,0 +1,42 @@
+import { flag } from '../store/sql/flag';
+import { toDate, toDateOrNull } from '../store/sql/instant';
+import type { Stand } from '../store/run/readStand';
+import type { SnapshotDataSet } from '../store/sql/tables';
+import { isNewReport } from './reportStatus';
+
+/**
+ * Whether judging everybody again can come to anything else than the last snapshot: other data,
+ * other rules, a step on an exception, a report that somebody waits for, a time that was waited
+ * for, or one that was passed too early.
+ */
+export function needsAssessment(
+  stand: Stand,
+  rules: { version: string; settings: string },
+  at: Date,
+): boolean {
+  const last = stand.lastSnapshot;
+  if (
+    !last ||
+    last.rules_version !== rules.version ||
+    last.settings !== rules.settings ||
+    last.judged_step !== stand.step ||
+    // One of the two clocks was wrong: what it judged by days may be wrong too.
+    at < toDate(last.at) ||
+    !stand.dataSets.registrations
+  ) {
+    return true;
+  }
+  const reassessAt = toDateOrNull(last.reassess_at);
+  if (reassessAt && reassessAt <= at) {
+    return true;
+  }
+  if (flag(last.waits_for_report) && isNewReport(stand)) {
+    return true;
+  }
+  const judged: Record<string, SnapshotDataSet> = JSON.parse(last.data_sets);
+  const now = new Map(Object.entries(stand.dataSets));
+  return (
+    now.size !== Object.keys(judged).length ||
+    [...now].some(([id, { version }]) => judged[id]?.version !== version)
+  );
+}

@@ -1,0 +1,45 @@
+import type { Knex } from 'knex';
+import { bulkInsert } from '../sql/bulkInsert';
+import { holdRun, type Fence } from '../run/fence';
+import { END } from '../sql/tables';
+
+/** Assessed rows by table. All rows of a table have the same columns, in the same order. */
+export type AssessedRows = Partial<Record<AssessedTable, readonly object[]>>;
+
+/** The tables that count in snapshots. */
+export type AssessedTable =
+  | 'person'
+  | 'person_team'
+  | 'person_role'
+  | 'person_entity'
+  | 'team'
+  | 'team_lead'
+  | 'coverage'
+  | 'unmatched'
+  | 'owned_entity'
+  | 'owner_set'
+  | 'owner_coverage';
+
+/** Writes rows under a snapshot that is not published yet: nobody sees them until it is. */
+export async function insertAssessed(
+  knex: Knex,
+  fence: Fence,
+  snapshot: number,
+  rows: AssessedRows,
+): Promise<void> {
+  const filled = Object.entries(rows).filter(([, some]) => some.length > 0);
+  if (filled.length === 0) {
+    return;
+  }
+  await knex.transaction(async trx => {
+    await holdRun(trx, fence);
+    for (const [table, some] of filled) {
+      await bulkInsert(
+        trx,
+        table,
+        ['tenant_id', 'from_snapshot', 'to_snapshot', ...Object.keys(some[0])],
+        some.map(row => [fence.tenantId, snapshot, END, ...Object.values(row)]),
+      );
+    }
+  });
+}

@@ -1,0 +1,58 @@
+import type { Knex } from 'knex';
+import { eachKeyIn } from '../sql/eachKeyIn';
+import { holdRun, type Fence } from './fence';
+import type { Keys } from '../sql/Keys';
+import { END, type DataSetRow, type RecordRow } from '../sql/tables';
+
+/** A data set that was read whole. */
+export interface CompleteDataSet {
+  dataSet: string;
+  /** Whether the read found anything that differs from the version before. */
+  differs: boolean;
+  /** Keys whose record before this run is no longer true: changed or removed. */
+  replaced: Keys;
+  rows: number;
+  readAt: Date;
+  reportRefreshedAt: Date | null;
+}
+
+/**
+ * Makes the complete reads of a run the next versions of their data sets, all in one transaction. Its
+ * pages stay until the snapshot: a run that is stopped before is gone on with.
+ */
+export async function publishDataSets(
+  knex: Knex,
+  fence: Fence,
+  dataSets: readonly CompleteDataSet[],
+): Promise<void> {
+  const { tenantId, run } = fence;
+  await knex.transaction(async trx => {
+    await holdRun(trx, fence);
+    for (const complete of dataSets) {
+      const { dataSet, replaced } = complete;
+      await eachKeyIn(trx, 'record_key', replaced, isOne =>
+        trx<RecordRow>('record')
+          .where({ tenant_id: tenantId, data_set: dataSet, to_run: END })
+          .where('from_run', '<', run)
+          .where(isOne)
+          .update({ to_run: run }),
+      );
+      const stand = {
+        read_run: run,
+        read_at: complete.readAt,
+        rows: complete.rows,
+        report_refreshed_at: complete.reportRefreshedAt,
+        ...(complete.differs ? { version: run } : {}),
+      };
+      await trx<DataSetRow>('data_set')
+        .insert({
+          tenant_id: tenantId,
+          data_set: dataSet,
+          ...stand,
+          version: run,
+        })
+        .onConflict(['tenant_id', 'data_set'])
+        .merge(stand);
+    }
+  });
+}

@@ -1,0 +1,178 @@
+import type { Knex } from 'knex';
+import { readdirSync } from 'fs';
+import { resolve } from 'path';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
+import {
+  objectId,
+  reportRow,
+  ownedEntity,
+  userEntity,
+  userRow,
+} from '../../__testUtils__/rows';
+import { TestSync } from '../../__testUtils__/TestSync';
+import { globalAdministrator } from '../../assess/roles/privilegedRoles';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create();
+const directory = resolve(__dirname, '../../../migrations');
+const tables = [
+  'tenant',
+  'run',
+  'run_collector',
+  'stage',
+  'data_set',
+  'record',
+  'snapshot',
+  'person',
+  'team',
+  'team_lead',
+  'person_team',
+  'person_role',
+  'person_entity',
+  'coverage',
+  'unmatched',
+  'person_change',
+  'person_change_total',
+  'notice',
+  'hold',
+  'break_glass_drill',
+  'exception',
+  'owned_entity',
+  'owner_set',
+  'owner_coverage',
+  'review',
+  'review_item',
+  'review_decision',
+  'erasure',
+];
+
+/** Puts a row into a table that a sync has left empty. */
+async function fill(knex: Knex, table: string): Promise<void> {
+  if (await knex(table).first()) {
+    return;
+  }
+  const columns = Object.entries(await knex(table).columnInfo());
+  const required = columns.filter(
+    ([, { nullable, defaultValue }]) => !nullable && defaultValue === null,
+  );
+  const value = (type: string) =>
+    /char|text/.test(type) ? 'a' : /time/.test(type) ? new Date() : 1;
+  await knex(table).insert(
+    Object.fromEntries(
+      required.map(([name, { type }]) => [
+        name,
+        type === 'boolean' ? true : value(type),
+      ]),
+    ),
+  );
+}
+
+describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
+  async function existing(knex: Knex) {
+    const found = await Promise.all(
+      tables.map(async table => (await knex.schema.hasTable(table)) && table),
+    );
+    return found.filter(Boolean);
+  }
+
+  it('go up, hold a synced tenant, go down and up again', async () => {
+    const knex = await databases.empty(databaseId);
+    await knex.migrate.latest({ directory });
+    expect(await existing(knex)).toEqual(tables);
+
+    const sync = new TestSync(knex);
+    sync.source.pages = {
+      users: [[userRow(1)]],
+      registrations: [[reportRow(1), reportRow(2)]],
+      'role-assignments': [
+        [
+          {
+            id: 'r1',
+            principalId: objectId(1),
+            roleDefinitionId: globalAdministrator,
+          },
+        ],
+      ],
+      'catalog-users': [[userEntity(1), userEntity(3)]],
+      'catalog-ownership': [[ownedEntity('tool', ['user:default/person1'])]],
+      'catalog-groups': [
+        [
+          {
+            kind: 'Group',
+            metadata: {
+              name: 'payments',
+              annotations: { 'entra-mfa/lead': 'person1' },
+            },
+          },
+        ],
+      ],
+    };
+    await sync.run();
+    expect((await sync.published()).states).toEqual(['covered (registered)']);
+    expect(await sync.size('team_lead')).toBe(1);
+    expect(await sync.size('person_role')).toBe(1);
+    // Each table holds something when it goes.
+    for (const table of tables) {
+      await fill(knex, table);
+      expect([
+        table,
+        Number((await knex(table).count({ n: '*' }))[0].n),
+      ]).not.toEqual([table, 0]);
+    }
+
+    for (const _ of readdirSync(directory)) {
+      await knex.migrate.down({ directory });
+    }
+    expect(await existing(knex)).toEqual([]);
+
+    await knex.migrate.latest({ directory });
+    await sync.run();
+    expect((await sync.published()).snapshot).toBe(1);
+  });
+
+  it('compares keys by bytes, as the code does', async () => {
+    const knex = await databases.init(databaseId);
+    const keys = ['b', 'A', 'a|b', 'a', 'a-b', 'Z', 'ä', 'a.b'];
+    await knex('record').insert(
+      keys.map(record_key => ({
+        tenant_id: 't',
+        data_set: 'users',
+        record_key,
+        from_run: 1,
+        hash: 'h',
+        body: '{}',
+      })),
+    );
+    const sorted = await knex('record')
+      .orderBy('record_key')
+      .pluck('record_key');
+    expect(sorted).toEqual([...keys].sort());
+  });
+
+  it('lets a tenant have one open review, whoever asks', async () => {
+    const knex = await databases.init(databaseId);
+    const at = new Date('2026-11-21T08:00:00Z');
+    const open = (tenant_id: string, review: number, rest: object = {}) =>
+      knex('review').insert({
+        tenant_id,
+        review,
+        title: 'Q4 2026',
+        snapshot: 1,
+        baseline_snapshot: 1,
+        since: at,
+        no_method_after_days: 14,
+        roles_not_known: 0,
+        opened_by: 'user:default/ada',
+        opened_at: at,
+        last_step_at: at,
+        ...rest,
+      });
+    await open('t', 1, { closed_at: at, closed_by: 'user:default/ada' });
+    await open('t', 2);
+    await expect(open('t', 3)).rejects.toMatchObject({
+      message: expect.stringMatching(/unique/i),
+    });
+    await open('other', 1);
+  });
+});

@@ -1,0 +1,483 @@
+import type {
+  CrossCheckReason,
+  DataSet,
+} from 'backstage-plugin-entra-mfa-common';
+import type { RolesStatus } from '../../assess/types';
+
+/** `to_run` and `to_snapshot` of a row that is true now. */
+export const END = 2147483647;
+
+/** The version of a data set of which the tenant can have nothing: no record is true at it. */
+export const NOTHING = 0;
+
+export interface TenantRow {
+  tenant_id: string;
+  display_name: string | null;
+  last_run: number;
+  last_run_published: number;
+  last_snapshot: number;
+  /** The number of the newest step on an exception that the figure depends on. */
+  last_step: number;
+}
+
+export interface RunRow {
+  tenant_id: string;
+  run: number;
+  state: 'running' | 'published' | 'failed' | 'overtaken';
+  holder: string;
+  started_at: Date | string | number;
+  /** When the newest claim of it began; null for runs of earlier versions. */
+  claimed_at: Date | string | number | null;
+  /** A fingerprint of what it asks the sources for; null where nobody said. */
+  queries: string | null;
+  /** When it was heard of last, by the clock of the database. */
+  heartbeat_at: Date | string | number;
+  /** When it began, by the clock of the database; null for runs of earlier versions. */
+  begun_at: Date | string | number | null;
+  ended_at: Date | string | number | null;
+  snapshot: number | null;
+  /** JSON of the contract's `problemSchema`. While a run is gone on with, why it failed before. */
+  problem: string | null;
+  /** How many people Graph said there are; null where it was not asked or did not say. */
+  expected_people: number | null;
+}
+
+export interface RunCollectorRow {
+  tenant_id: string;
+  run: number;
+  data_set: DataSet;
+  outcome: 'running' | 'complete' | 'partial' | 'skipped' | 'failed';
+  problem: string | null;
+  pages: number;
+  rows: number;
+  added: number;
+  changed: number;
+  removed: number;
+  calls: number;
+  waited_ms: number;
+  request_ids: string;
+  /** Null where a read was gone on with. */
+  started_at: Date | string | number | null;
+  /** JSON of `LostValues[]`; null where none are lost. */
+  lost: string | null;
+  /** JSON of `Doubt`; null where nothing is doubted. */
+  doubt: string | null;
+}
+
+export interface StageRow {
+  tenant_id: string;
+  run: number;
+  data_set: string;
+  page: number;
+  next_link: string | null;
+  rows: number;
+  /** Little-endian 32-bit places, in key order, among the records that the run found. */
+  unchanged_keys: Buffer | null;
+  /** Little-endian 32-bit seconds: when Microsoft refreshed each row that says so. */
+  refreshed_seconds: Buffer | null;
+  /** JSON: how many rows had no value, by property. */
+  missing: string | null;
+}
+
+export interface DataSetRow {
+  tenant_id: string;
+  data_set: string;
+  version: number;
+  read_run: number;
+  read_at: Date | string | number;
+  rows: number;
+  /** When Microsoft refreshed the median row. */
+  report_refreshed_at: Date | string | number | null;
+}
+
+export interface RecordRow {
+  tenant_id: string;
+  data_set: string;
+  record_key: string;
+  from_run: number;
+  to_run: number;
+  hash: string;
+  body: string;
+}
+
+export interface SnapshotRow {
+  tenant_id: string;
+  snapshot: number;
+  run: number;
+  at: Date | string | number;
+  read_at: Date | string | number | null;
+  report_refreshed_at: Date | string | number | null;
+  rules_version: string;
+  /** JSON of `RuleSettings`. */
+  settings: string;
+  /** JSON: data set id to its `SnapshotDataSet`. */
+  data_sets: string;
+  reassess_at: Date | string | number | null;
+  /** Whether another report can change a judgement by being another. */
+  waits_for_report: boolean | number;
+  /** The newest step that it has judged; null for snapshots of earlier versions. */
+  judged_step: number | null;
+}
+
+/** Which version of a data set a snapshot judged. */
+export interface SnapshotDataSet {
+  version: number;
+  readRun: number;
+  /** ISO 8601. */
+  readAt: string;
+}
+
+export interface PersonRow {
+  tenant_id: string;
+  object_id: string;
+  from_snapshot: number;
+  to_snapshot: number;
+  display_name: string;
+  user_principal_name: string;
+  sort_name: string;
+  search_text: string;
+  entity_ref: string | null;
+  state: string;
+  reason: string;
+  scope_class: string | null;
+  registered: boolean | number | null;
+  capable: boolean | number | null;
+  tier: string | null;
+  tier_rank: number;
+  methods: string;
+  marks: string;
+  privileged: boolean | number | null;
+  privileged_rank: number;
+  no_row_runs: number;
+  /** Null where the directory never said. */
+  enabled: boolean | number | null;
+  /** See assess/enablement.ts. */
+  enablement_since: Date | string | number | null;
+  /** When the directory says that the person leaves; null where it does not, or may not be asked. */
+  leave_at: Date | string | number | null;
+  since: Date | string | number;
+  created_at: Date | string | number | null;
+  /** The exception by which the person is exempt; null unless they are. */
+  exception_id: string | null;
+  /** The day on which the person's only method stops, an ISO date; null for everybody else. */
+  phone_ends: string | null;
+}
+
+/** What one snapshot changed of one person. Conditions are packed: see assess/condition.ts. */
+export interface PersonChangeRow {
+  tenant_id: string;
+  snapshot: number;
+  object_id: string;
+  condition_before: number;
+  condition_after: number;
+  renamed: boolean | number;
+  by_rules: boolean | number;
+  /** The snapshot of the person's change before; 0 without one. */
+  previous_snapshot: number;
+  /** The snapshot of the person's next change; END without one. */
+  next_snapshot: number;
+}
+
+/**
+ * How many rows of `person_change` there are up to a snapshot that changed somebody.
+ *
+ * `totals` is JSON: pairs of the number of a way (see read/changes/ways.ts) and how many.
+ */
+export interface PersonChangeTotalRow {
+  tenant_id: string;
+  snapshot: number;
+  totals: string;
+}
+
+/** What was told once. */
+export interface NoticeRow {
+  tenant_id: string;
+  notice_key: string;
+  sent_at: Date | string | number;
+}
+
+export interface TeamRow {
+  tenant_id: string;
+  team_ref: string;
+  from_snapshot: number;
+  to_snapshot: number;
+  title: string;
+  sort_name: string;
+  search_text: string;
+  parent_ref: string | null;
+  depth: number;
+  /** Teams whose parent it is. */
+  sub_teams: number;
+  target_permille: number;
+}
+
+/** `lead_ref` is a user, or a group whose members lead the team. */
+export interface TeamLeadRow {
+  tenant_id: string;
+  team_ref: string;
+  lead_ref: string;
+  from_snapshot: number;
+  to_snapshot: number;
+}
+
+/** A User entity of a person besides `person.entity_ref`: see the migration that makes the table. */
+export interface PersonEntityRow {
+  tenant_id: string;
+  object_id: string;
+  entity_ref: string;
+  from_snapshot: number;
+  to_snapshot: number;
+}
+
+export interface PersonTeamRow {
+  tenant_id: string;
+  team_ref: string;
+  object_id: string;
+  from_snapshot: number;
+  to_snapshot: number;
+  direct: boolean | number;
+}
+
+/** A role that a person holds, or can activate; their own or through a group. */
+export interface PersonRoleRow {
+  tenant_id: string;
+  role_id: string;
+  object_id: string;
+  kind: 'active' | 'eligible';
+  from_snapshot: number;
+  to_snapshot: number;
+}
+
+export interface CoverageRow {
+  tenant_id: string;
+  team_ref: string;
+  from_snapshot: number;
+  to_snapshot: number;
+  people: number;
+  covered: number;
+  uncovered: number;
+  in_scope: number;
+  direct_covered: number;
+  direct_uncovered: number;
+  phone_only: number;
+  /** JSON of the contract's `phoneEndsSchema`; null in snapshots of earlier versions. */
+  phone_ends: string | null;
+  unknown: number;
+  /** JSON of the contract's `countsSchema`; for the tenant, with `TenantCounts`. */
+  counts: string;
+}
+
+/** What the tenant's line of counts holds besides. */
+export interface TenantCounts {
+  leftOut: { scopeClass: string; count: number }[];
+  privileged: {
+    people: number;
+    covered: number;
+    uncovered: number;
+    tiers: Record<string, number>;
+    noTier: number;
+    /** Absent from snapshots of earlier versions. */
+    disabledWithRole?: number;
+  } | null;
+  /** Which roles count as privileged; absent from snapshots of earlier versions. */
+  privilegedRoles?: { asOf: string; builtIn: number; added: number };
+  /** What was read of roles; absent from snapshots of earlier versions. */
+  roles?: RolesStatus;
+  /** Absent from snapshots of earlier versions. */
+  crossCheck?: {
+    microsoft: { users: number; capable: number };
+    here: { users: number; capable: number };
+    /** Microsoft's less ours. */
+    difference: number;
+    reason: CrossCheckReason | null;
+  } | null;
+  /**
+   * By CIS's own count; null where the report has no row of a member. Absent from snapshots of earlier
+   * versions.
+   */
+  cis?: {
+    members: number;
+    capable: number;
+    /** Of those capable: by the scope of certificate sign-in alone. */
+    certificateScope: number;
+    /** Of the members: out of scope or exempt here. */
+    leftOut: number;
+  } | null;
+  halfOfGap: { teams: number; people: number } | null;
+  peopleNotInCatalog: number;
+  catalogUsersNotInEntra: number;
+  rowsWithoutPerson: number;
+}
+
+/** A step that was not taken is null. */
+export interface ExceptionRow {
+  tenant_id: string;
+  exception_id: string;
+  subject_kind: 'person' | 'group' | 'rule';
+  /** The object id, the group ref or the pattern. */
+  subject: string;
+  reason: string;
+  /** The last day in force, UTC: an ISO date. */
+  until: string;
+  /** How many people it fitted when it was asked for. */
+  people_asked: number;
+  requested_by: string;
+  requested_at: Date | string | number;
+  decision: 'approved' | 'refused' | null;
+  decided_by: string | null;
+  decided_at: Date | string | number | null;
+  decision_note: string | null;
+  /** The number of the approval; null where it has none, as those of earlier versions. */
+  decided_step: number | null;
+  withdrawn_at: Date | string | number | null;
+  ended_by: string | null;
+  ended_at: Date | string | number | null;
+  end_note: string | null;
+  /** As `decided_step`, of its early end. */
+  ended_step: number | null;
+}
+
+/** Something that is owned. Its owners are told as one set: see the migration that makes the table. */
+export interface OwnedEntityRow {
+  tenant_id: string;
+  entity_ref: string;
+  from_snapshot: number;
+  to_snapshot: number;
+  owner_set: string;
+  title: string;
+  sort_name: string;
+  kind: string;
+  type: string | null;
+  lifecycle: string | null;
+  tier: string | null;
+  system_ref: string | null;
+}
+
+export interface OwnerSetRow {
+  tenant_id: string;
+  owner_set: string;
+  owner_ref: string;
+  from_snapshot: number;
+  to_snapshot: number;
+}
+
+/** The people of all owners of a set, each once. */
+export interface OwnerCoverageRow {
+  tenant_id: string;
+  owner_set: string;
+  from_snapshot: number;
+  to_snapshot: number;
+  people: number;
+  covered: number;
+  uncovered: number;
+  unknown: number;
+  exempt: number;
+  phone_only: number;
+  /** JSON of the contract's `phoneEndsSchema`; null in snapshots of earlier versions. */
+  phone_ends: string | null;
+  privileged_uncovered: number | null;
+  owners_not_found: number;
+}
+
+/** See the migration that makes the table. */
+export interface BreakGlassDrillRow {
+  tenant_id: string;
+  object_id: string;
+  drill_id: string;
+  /** An ISO date. */
+  held_on: string;
+  note: string | null;
+  recorded_by: string;
+  recorded_at: Date | string | number;
+}
+
+export interface UnmatchedRow {
+  tenant_id: string;
+  kind: 'catalog-user' | 'report-row';
+  unmatched_key: string;
+  from_snapshot: number;
+  to_snapshot: number;
+  label: string;
+}
+
+/** A sudden fall, or a doubted reading, that one run found: see the migration that makes the table. */
+export interface HoldRow {
+  tenant_id: string;
+  run: number;
+  /** When the fall was first found. */
+  since: Date | string | number;
+  found_at: Date | string | number;
+  snapshot: number;
+  from_covered: number;
+  from_uncovered: number;
+  to_covered: number;
+  to_uncovered: number;
+  /** How many people make the fall; null of holds before it was kept. */
+  people: number | null;
+  /** JSON of `DoubtedDataSet[]`; null where the figure itself fell. */
+  data_sets: string | null;
+  released_by: string | null;
+  released_at: Date | string | number | null;
+  reason: string | null;
+  closed_at: Date | string | number | null;
+  closed_snapshot: number | null;
+}
+
+/** An access review, see the migration that makes the table. */
+export interface ReviewRow {
+  tenant_id: string;
+  review: number;
+  title: string;
+  snapshot: number;
+  baseline_snapshot: number;
+  since: Date | string | number;
+  previous_review: number | null;
+  no_method_after_days: number;
+  roles_not_known: number;
+  opened_by: string;
+  opened_at: Date | string | number;
+  last_step_at: Date | string | number;
+  closed_by: string | null;
+  closed_at: Date | string | number | null;
+  close_reason: string | null;
+  /** JSON of the contract's `reviewCountsSchema`; null while it is open. */
+  counts: string | null;
+}
+
+/** A person on the list of a review. The last four are null until somebody decides. */
+export interface ReviewItemRow {
+  tenant_id: string;
+  review: number;
+  object_id: string;
+  /** See assess/reviews/reasonCodes.ts. */
+  reasons: number;
+  keep_needs_note: boolean | number;
+  privileged_rank: number;
+  sort_name: string;
+  decisions: number;
+  decision: string | null;
+  note: string | null;
+  decided_by: string | null;
+  decided_at: Date | string | number | null;
+}
+
+/** A decision that was made; rows are only ever added. */
+export interface ReviewDecisionRow {
+  tenant_id: string;
+  review: number;
+  object_id: string;
+  step: number;
+  decision: string;
+  note: string | null;
+  decided_by: string;
+  decided_at: Date | string | number;
+}
+
+/** That somebody was forgotten, see the migration that makes the table. */
+export interface ErasureRow {
+  tenant_id: string;
+  object_id: string;
+  erased_at: Date | string | number;
+  erased_by: string;
+  reason: string;
+}
