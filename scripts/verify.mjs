@@ -155,6 +155,7 @@ if (installed) {
     (async () => {
       await besides('Formatting', ['prettier:check', '--loglevel', 'warn']);
       await besides('Lint', ['lint', '--max-warnings', '0']);
+      await besides('Walls of the house', ['walls']);
       await besides('Configuration schema', [
         'backstage-cli',
         ...['config:check', '--lax', '--strict'],

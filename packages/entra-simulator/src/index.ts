@@ -25,4 +25,4 @@ export { startSimulator, type Simulator } from './startSimulator';
 export type { ReportRow } from './tenant/reportRow';
 export type { SimulatedTenant } from './tenant/SimulatedTenant';
 export type { Happening } from './tenant/happenings';
-export type { Registration } from './tenant/registration';
+export type { Registration } from './tenant/methodMix';

@@ -5,7 +5,7 @@ import { namedPeople } from './fixedAccounts';
 import { jobTitleOf } from './jobTitles';
 import { asMailName, nameOf, type PersonName } from './names';
 import { earlyDays, occupancyAt, type Occupancy } from './occupancy';
-import type { Population } from './population';
+import type { Positions } from './positions';
 import { registrationMoments } from './registration';
 import { noRoles, rolesOfEmployee } from './roles';
 import { teamOfSeat, type Team } from './teams';
@@ -25,7 +25,7 @@ const named = {
 
 /** The employee in a seat at that time: whoever is not deleted by then, whether there yet or not. */
 export function employeeAt(
-  population: Population,
+  population: Positions,
   seat: number,
   time: number,
 ): Account | undefined {
@@ -42,7 +42,7 @@ export function employeeAt(
 
 /** The employee with that code, or undefined when no seat reaches it. */
 export function employeeOfCode(
-  population: Population,
+  population: Positions,
   code: number,
 ): Account | undefined {
   const generation = Math.floor(code / population.seats);
@@ -72,7 +72,7 @@ function namedPersonOf(team: Team, seat: number) {
 }
 
 function buildEmployee(
-  population: Population,
+  population: Positions,
   seat: number,
   team: Team,
   occupancy: Occupancy,
@@ -142,7 +142,7 @@ function leaveAt(draw: Draw, { disabledAt }: Occupancy): number {
 
 /** A rank for each place of a team: evenly spread, so that a team's coverage follows its curve. */
 function rankOf(
-  population: Population,
+  population: Positions,
   team: Team,
   place: number,
   inTeam: number,

@@ -3,7 +3,7 @@ import {
   globalAdministrator,
   directorySynchronizationAccounts,
 } from './roleTemplates';
-import type { Registration } from './registration';
+import type { Registration } from './methodMix';
 
 /** An account that is in every generated tenant, whatever its seed, with the same object id. */
 export type FixedAccount = {

@@ -9,8 +9,10 @@ import {
 import { Groups } from './groups';
 import { happeningsOf, type Happening } from './happenings';
 import { members } from './members';
-import { Population, type TenantPlan } from './population';
-import { registrationAfter, type Registration } from './registration';
+import { Population } from './population';
+import type { TenantPlan } from './positions';
+import type { Registration } from './methodMix';
+import { registrationAfter } from './registration';
 import type { SimulatedTenant } from './SimulatedTenant';
 import {
   refreshOf,

@@ -1,5 +1,5 @@
 import type { Account } from './account';
-import type { Registration } from './registration';
+import type { Registration } from './methodMix';
 
 /** Something that happens to an account. @public */
 export type Happening = { id: string; at: number } & (

@@ -1,4 +1,9 @@
-import type { Registration } from './registration';
+/** What a person has registered, and how Entra judges it. @public */
+export type Registration = {
+  methods: readonly string[];
+  registered: boolean;
+  capable: boolean;
+};
 
 type Weighted = Registration & { weight: number };
 

@@ -1,5 +1,5 @@
 import { dayInMilliseconds } from '../clock';
-import type { Population } from './population';
+import type { Positions } from './positions';
 
 /** The draws of a seat. */
 const named = {
@@ -23,7 +23,7 @@ export type Occupancy = {
 
 /** Walks the occupants of a seat until one who is not yet gone at that time. */
 export function occupancyAt(
-  population: Population,
+  population: Positions,
   seat: number,
   until: (occupancy: Occupancy) => boolean,
 ): Occupancy {

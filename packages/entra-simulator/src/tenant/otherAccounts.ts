@@ -2,7 +2,7 @@ import { dayInMilliseconds } from '../clock';
 import type { Account } from './account';
 import { otherCodes } from './codes';
 import { nameOf } from './names';
-import type { Population } from './population';
+import type { Positions } from './positions';
 import { registrationMoments } from './registration';
 import { noRoles } from './roles';
 
@@ -17,10 +17,7 @@ const guestDomains = [
 const founded = Date.UTC(2019, 3, 1, 8);
 
 /** One of the accounts that every tenant has. Its id, and so its draws, do not follow the seed. */
-export function fixedAccount(
-  population: Population,
-  position: number,
-): Account {
+export function fixedAccount(population: Positions, position: number): Account {
   const account = population.fixed[position];
   const code = otherCodes + 0x1000000 + position;
   const [givenName, ...rest] = account.displayName.split(' ');
@@ -62,7 +59,7 @@ export function fixedAccount(
 }
 
 /** A guest: invited some years ago, registered in this tenant less often than members are. */
-export function guest(population: Population, index: number): Account {
+export function guest(population: Positions, index: number): Account {
   const { plan } = population;
   const code = otherCodes + index;
   const draw = population.draw(code);
@@ -103,7 +100,7 @@ export function guest(population: Population, index: number): Account {
 }
 
 /** A former employee whose disabled account was never deleted. */
-export function leaver(population: Population, index: number): Account {
+export function leaver(population: Positions, index: number): Account {
   const { plan } = population;
   const code = otherCodes + population.guests + index;
   const draw = population.draw(code);

@@ -9,23 +9,15 @@ import {
 } from './fixedAccounts';
 import { fixedAccount, guest, leaver } from './otherAccounts';
 import { ObjectIds } from './objectIds';
+import type { Positions, TenantPlan } from './positions';
 import { buildTeams, type Team } from './teams';
-
-/** What decides everything in a generated tenant. */
-export type TenantPlan = {
-  seed: number;
-  /** People in scope, about. */
-  size: number;
-  /** The first day of the timeline, in milliseconds since 1970. */
-  timelineStart: number;
-};
 
 /**
  * The accounts of a generated tenant. A position of the directory is a fixed account, a guest, a
  * former employee or a seat; a seat is filled by one employee after the other. Nothing is held: an
  * account is computed from the plan, its position and the date.
  */
-export class Population {
+export class Population implements Positions {
   readonly plan: TenantPlan;
   readonly ids: ObjectIds;
   readonly seats: number;

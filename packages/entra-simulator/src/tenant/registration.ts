@@ -7,14 +7,8 @@ import {
   pickRegistered,
   pickStrong,
   pickUnregistered,
+  type Registration,
 } from './methodMix';
-
-/** What a person has registered, and how Entra judges it. @public */
-export type Registration = {
-  methods: readonly string[];
-  registered: boolean;
-  capable: boolean;
-};
 
 /** A change of somebody's registration. */
 export type Moment = {

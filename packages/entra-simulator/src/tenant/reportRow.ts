@@ -1,10 +1,7 @@
 import { dayInMilliseconds } from '../clock';
 import { enabledAt, type Account } from './account';
-import {
-  otherRegistration,
-  registrationAfter,
-  type Registration,
-} from './registration';
+import type { Registration } from './methodMix';
+import { otherRegistration, registrationAfter } from './registration';
 
 const hour = dayInMilliseconds / 24;
 

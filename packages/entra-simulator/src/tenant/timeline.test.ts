@@ -5,7 +5,8 @@ import { dayInMilliseconds } from '../clock';
 import { describeTenant } from '../describeTenant';
 import { enabledAt } from './account';
 import { GeneratedTenant } from './generatedTenant';
-import { beforeRegistration, type Registration } from './registration';
+import type { Registration } from './methodMix';
+import { beforeRegistration } from './registration';
 
 const timelineStart = Date.UTC(2026, 7, 23);
 const onDay = (day: number) => timelineStart + day * dayInMilliseconds;

@@ -1,7 +1,6 @@
-import type { TenantCounts } from '../store/sql/tables';
-import type { CountedAccount } from './CrossCheckLine';
+import type { TenantCounts } from './TenantCounts';
 import { isCertificateScope } from './judgeFlags';
-import type { Assessment } from './types';
+import type { Assessment, CountedAccount } from './types';
 
 type CisCount = NonNullable<TenantCounts['cis']>;
 

@@ -1,4 +1,5 @@
-import { CrossCheckLine, type CountedAccount } from './CrossCheckLine';
+import { CrossCheckLine } from './CrossCheckLine';
+import type { CountedAccount } from './types';
 
 const member: CountedAccount = { enabled: true, guest: false, member: true };
 

@@ -1,14 +1,7 @@
 import type { CrossCheckReason } from 'backstage-plugin-entra-mfa-common';
 import type { FeatureSummaryBody } from '../collectors/types';
-import type { TenantCounts } from '../store/sql/tables';
-
-/** What a person is to the counts that others make. */
-export interface CountedAccount {
-  enabled: boolean;
-  guest: boolean;
-  /** The directory says member; who has no user type is neither. */
-  member: boolean;
-}
+import type { TenantCounts } from './TenantCounts';
+import type { CountedAccount } from './types';
 
 /**
  * Counts who is MFA capable over the people whom Microsoft's own count is about: every account that

@@ -1,5 +1,5 @@
 import { tiers, type Tier } from 'backstage-plugin-entra-mfa-common';
-import type { TenantCounts } from '../store/sql/tables';
+import type { TenantCounts } from './TenantCounts';
 import type { Assessment } from './types';
 
 /** What privileged people in scope come to, and who should hold no role any more. */

@@ -6,7 +6,7 @@ import {
 import fc from 'fast-check';
 import { anyFacts, anySettings } from '../__testUtils__/anyFacts';
 import { defaultRules, factsOf } from '../__testUtils__/facts';
-import type { TenantCounts } from '../store/sql/tables';
+import type { TenantCounts } from './TenantCounts';
 import { assessPerson } from './assessPerson';
 import { createTeamRollUp, createTenantRollUp } from './rollUp';
 import type { Assessment, CoverageLine, StoredCounts } from './types';

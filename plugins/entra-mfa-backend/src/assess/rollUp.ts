@@ -1,5 +1,5 @@
 import { scopeClasses } from 'backstage-plugin-entra-mfa-common';
-import type { TenantCounts } from '../store/sql/tables';
+import type { TenantCounts } from './TenantCounts';
 import { CisLine } from './CisLine';
 import { CountsLine } from './CountsLine';
 import { CrossCheckLine } from './CrossCheckLine';

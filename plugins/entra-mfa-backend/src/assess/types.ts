@@ -15,8 +15,6 @@ import type {
   RegistrationBody,
   UserBody,
 } from '../collectors/types';
-import type { CoverageRow } from '../store/sql/tables';
-import type { CountedAccount } from './CrossCheckLine';
 
 /** After how many days a drill is overdue where nothing else is configured. */
 export const defaultDrillDays = 90;
@@ -132,16 +130,34 @@ export type StoredCounts = Omit<z.infer<typeof countsSchema>, 'phoneEnds'> & {
 };
 
 /** A `coverage` row without its keys: what a roll-up comes to. */
-export type CoverageLine = Omit<
-  CoverageRow,
-  'tenant_id' | 'team_ref' | 'from_snapshot' | 'to_snapshot'
->;
+export interface CoverageLine {
+  people: number;
+  covered: number;
+  uncovered: number;
+  in_scope: number;
+  direct_covered: number;
+  direct_uncovered: number;
+  phone_only: number;
+  /** JSON of the contract's `phoneEndsSchema`; null in snapshots of earlier versions. */
+  phone_ends: string | null;
+  unknown: number;
+  /** JSON of the contract's `countsSchema`; for the tenant, with `TenantCounts`. */
+  counts: string;
+}
 
 /** Adds up the people of one team and its sub-teams; each person is added once. */
 export interface TeamRollUp {
   /** @param where - `direct` for the team's own members */
   add(person: Assessment, where: { direct: boolean; inCatalog: boolean }): void;
   line(): CoverageLine;
+}
+
+/** What a person is to the counts that others make. */
+export interface CountedAccount {
+  enabled: boolean;
+  guest: boolean;
+  /** The directory says member; who has no user type is neither. */
+  member: boolean;
 }
 
 /** Adds up everybody of the directory. */

@@ -1,5 +1,5 @@
 import type { Collector } from '../collectors/types';
-import type { Explain } from './readAll';
+import type { Explain } from './Explain';
 import { readOrganization } from '../store/run/readOrganization';
 import { RequiredDataSetError } from './RequiredDataSetError';
 import type { RunContext } from './RunContext';

@@ -1,15 +1,9 @@
-import type { Doubt } from './Doubt';
+import type { DoubtedDataSet } from '../assess/doubt/Doubt';
 import { openHold } from '../store/hold/openHold';
 import { readOpenHold } from '../store/hold/readOpenHold';
 import { toDate } from '../store/sql/instant';
 import { readPublishedFigure } from '../store/hold/readPublishedFigure';
 import type { RunContext } from './RunContext';
-
-/** A data set whose reading is doubted. */
-export type DoubtedDataSet = { dataSet: string } & Pick<
-  Doubt,
-  'before' | 'rows'
->;
 
 /**
  * Holds the figure for readings that are doubted, so that somebody may release them. A fall of the figure

@@ -1,6 +1,6 @@
 import type { Problem } from 'backstage-plugin-entra-mfa-common';
 import { isExpected } from '../collectors/isExpected';
-import type { Collector, OrganizationBody } from '../collectors/types';
+import type { Collector } from '../collectors/types';
 import { ShrunkAnswerError, WrongTenantError } from '../graph/errors';
 import type { Explanation } from '../graph/types';
 import { holdRun } from '../store/run/fence';
@@ -11,18 +11,13 @@ import { restartDataSet } from '../store/run/restartDataSet';
 import { saveCollector, type CollectorState } from '../store/run/saveCollector';
 import { confirmTenant } from './confirmTenant';
 import { expectPeople } from './expectPeople';
-import { holdDoubted, type DoubtedDataSet } from './holdDoubted';
+import type { Explain } from './Explain';
+import type { DoubtedDataSet } from '../assess/doubt/Doubt';
+import { holdDoubted } from './holdDoubted';
 import { RequiredDataSetError } from './RequiredDataSetError';
 import { readDataSet } from './readDataSet';
 import { readOrganization } from '../store/run/readOrganization';
 import type { RunContext } from './RunContext';
-
-/** Tells an error to a reader: see `explain` of the graph folder. */
-export type Explain = (
-  error: unknown,
-  collector: Collector,
-  premium: OrganizationBody['premium'] | undefined,
-) => Explanation;
 
 /** What a run has read. */
 export interface ReadResult {

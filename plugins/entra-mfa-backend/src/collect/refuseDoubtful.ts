@@ -4,10 +4,10 @@ import { readOpenHold } from '../store/hold/readOpenHold';
 import { readExpectedPeople } from '../store/run/readExpectedPeople';
 import { readLastDoubt } from '../store/run/readLastDoubt';
 import type { CollectorState } from '../store/run/saveCollector';
-import { agrees, hasAtLeast, type Doubt } from './Doubt';
+import { agrees, hasAtLeast, type Doubt } from '../assess/doubt/Doubt';
 import type { RecordIndex } from './RecordIndex';
 import type { RunContext } from './RunContext';
-import { sampleOf } from './sampleOf';
+import { sampleOf } from '../assess/doubt/sampleOf';
 
 /** Data sets that do not become empty by themselves. */
 const neverEmpty: readonly DataSetId[] = [

@@ -6,10 +6,10 @@ import { countMissing } from '../store/run/countMissing';
 import { readLastLost } from '../store/run/readLastLost';
 import { readLostKeys } from '../store/run/readLostKeys';
 import type { CollectorState } from '../store/run/saveCollector';
-import { isAmong, type LostValues } from './LostValues';
+import { isAmong, type LostValues } from '../assess/doubt/LostValues';
 import type { ReadTally } from './ReadTally';
 import type { RunContext } from './RunContext';
-import { sampleOf } from './sampleOf';
+import { sampleOf } from '../assess/doubt/sampleOf';
 
 /** One row without a value may be an odd account; more of them than one row in so many are no accident. */
 const ROWS_FOR_ONE = 50;

@@ -1,17 +1,9 @@
 import { RELATION_CHILD_OF } from '@backstage/catalog-model';
-import { z } from 'zod';
-import { entityRow, refOf, sourceOf, targetsOf } from './entityRow';
+import type { z } from 'zod';
+import { refOf, sourceOf, targetsOf } from './entityRow';
+import { groupRow } from './groupRow';
 import { leadCandidates } from './leadCandidates';
 import type { CatalogGroupBody, Collector } from './types';
-
-/** A Group with all of its profile: an organisation may keep a field of its own there. */
-export const groupRow = entityRow.extend({
-  spec: z
-    .object({
-      profile: z.looseObject({ displayName: z.string().nullish() }).nullish(),
-    })
-    .nullish(),
-});
 
 /** The catalog's groups: the teams, whose sub-team each one is, and who may lead it. */
 export const catalogGroups: Collector<z.infer<typeof groupRow>> = {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { groupRow } from './catalogGroups';
+import type { groupRow } from './groupRow';
 import { targetsOf } from './entityRow';
 import type { LeadCandidates } from './types';
 

@@ -4,7 +4,7 @@ import type { FallLimits } from '../assess/suddenFall';
 import { toDateOrNull } from '../store/sql/instant';
 import { analyze } from '../store/sql/analyze';
 import { flag } from '../store/sql/flag';
-import type { Keys } from '../store/sql/Keys';
+import type { Keys } from '../packed/Keys';
 import { publishSnapshot } from '../store/evaluate/publishSnapshot';
 import { readStand, type Stand } from '../store/run/readStand';
 import type { FigureChange } from '../assess/FigureChange';

@@ -1,3 +1,5 @@
+import type { ConnectionFailure } from '../problems/connectionProblems';
+
 /**
  * Why a data set could not be read. Messages name no person, and hold no address, token or body:
  * they end up in logs and in the database.
@@ -31,12 +33,7 @@ export class GraphRequestError extends ReadError {
 /** Nothing that can be used came back. */
 export class ConnectionError extends ReadError {
   constructor(
-    readonly reason:
-      | 'unreachable'
-      | 'certificate'
-      | 'timeout'
-      | 'cut-off'
-      | 'not-json',
+    readonly reason: ConnectionFailure,
     /** The code of the fault below, such as `ECONNRESET`. */
     readonly detail: string = '',
   ) {

@@ -1,4 +1,4 @@
-import type { Keys } from '../store/sql/Keys';
+import type { Keys } from './Keys';
 import { KeyBytes } from './KeyBytes';
 import { PackedKeys } from './PackedKeys';
 

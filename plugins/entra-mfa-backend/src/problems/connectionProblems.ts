@@ -1,4 +1,3 @@
-import type { ConnectionError } from '../graph/errors';
 import type { ProblemKind } from './types';
 
 const goesOn =
@@ -39,4 +38,7 @@ export const connectionProblems = {
     action: `${goesOn} If it stays so, check for a proxy that answers in Graph’s place, and that \`graphRoot\` is right.`,
     passes: true,
   },
-} as const satisfies Record<ConnectionError['reason'], ProblemKind>;
+} as const satisfies Record<string, ProblemKind>;
+
+/** Why nothing that can be used came back. */
+export type ConnectionFailure = keyof typeof connectionProblems;

@@ -8,7 +8,7 @@ import { rulesVersion } from '../assess/rulesVersion';
 import type { RuleSettings, StoredCounts } from '../assess/types';
 import { readTenantCounts } from '../store/read/readCounts';
 import { readSeries } from '../store/read/readSeries';
-import type { TenantCounts } from '../store/sql/tables';
+import type { TenantCounts } from '../assess/TenantCounts';
 import {
   toAssessedCounts,
   toCoverage,

@@ -8,7 +8,7 @@ import type {
 } from '../collectors/types';
 import type { RecordVersion } from '../store/read/readRecordVersions';
 import type { Snapshot } from '../store/read/types';
-import type { TenantCounts } from '../store/sql/tables';
+import type { TenantCounts } from '../assess/TenantCounts';
 import { rolesKnown } from '../evaluate/loadRoles';
 import type { RoleNames } from './readRoleNames';
 

@@ -2,7 +2,7 @@ import type {
   PrivilegedRoles,
   RolesStatus,
 } from 'backstage-plugin-entra-mfa-common';
-import type { TenantCounts } from '../store/sql/tables';
+import type { TenantCounts } from '../assess/TenantCounts';
 
 /** Of snapshots of earlier versions. */
 const nothingRead: RolesStatus = {

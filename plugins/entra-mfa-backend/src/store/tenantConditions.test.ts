@@ -24,7 +24,7 @@ import { readException } from './exceptions/readException';
 import { readExceptionsInForce } from './exceptions/readExceptionsInForce';
 import { countExceptions, readExceptions } from './exceptions/readExceptions';
 import { readExemptions } from './exceptions/readExemptions';
-import { readLastStep } from './exceptions/readLastStep';
+import { readLastStep } from './run/readLastStep';
 import { withdrawException } from './exceptions/withdrawException';
 import { closeHold } from './hold/closeHold';
 import { readOpenHold } from './hold/readOpenHold';

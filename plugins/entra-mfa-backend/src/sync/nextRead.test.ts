@@ -1,5 +1,6 @@
 import { Duration } from 'luxon';
-import { nextRead, type LastRun } from './nextRead';
+import type { LastRun } from '../store/run/readLastRun';
+import { nextRead } from './nextRead';
 
 const at = (time: string) => new Date(`${time}Z`);
 const run = (startedAt: string, seenAt = startedAt): LastRun => ({

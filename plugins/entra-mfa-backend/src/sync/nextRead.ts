@@ -1,15 +1,10 @@
 import type { SyncSchedule } from '../config/types';
+import type { LastRun } from '../store/run/readLastRun';
 import { nextCronTime } from '../config/cron/nextCronTime';
 import { toMilliseconds } from '../config/toMilliseconds';
 
 /** From where on a last run that lies ahead is the work of a wrong clock, not of another replica's. */
 const WRONG_BY = 3_600_000;
-
-/** When the last run started, and when it ended or was last heard of. */
-export interface LastRun {
-  startedAt: Date;
-  seenAt: Date;
-}
 
 /**
  * When the next sync is due; in the past, where it is due and has not started. A time of a cron

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { readLastStep } from '../store/exceptions/readLastStep';
+import { readLastStep } from '../store/run/readLastStep';
 
 /**
  * Syncs, and once more where somebody took a step on an exception after people began to be judged:

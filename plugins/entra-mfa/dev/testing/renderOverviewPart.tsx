@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Overview } from 'backstage-plugin-entra-mfa-common';
 import { EntraMfaProvider } from '../../src/api/EntraMfaProvider';
-import type { OverviewPartProps } from '../../src/overview/OverviewTab';
+import type { OverviewPartProps } from '../../src/overview/OverviewPartProps';
 import { RecordedApi } from '../answers/RecordedApi';
 import type { Scenario } from '../answers/scenarios';
 import { renderInPortal } from './renderPortal';

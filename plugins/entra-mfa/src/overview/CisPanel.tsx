@@ -4,7 +4,7 @@ import table from '../figures/table.module.css';
 import { Panel } from '../figures/Panel';
 import { useWords } from '../words/useWords';
 import { CisDifference } from './CisDifference';
-import type { OverviewPartProps } from './OverviewTab';
+import type { OverviewPartProps } from './OverviewPartProps';
 import styles from './overview.module.css';
 
 /** The figure as CIS counts it beside ours, and why the two differ. */

@@ -3,7 +3,7 @@ import table from '../figures/table.module.css';
 import { Panel } from '../figures/Panel';
 import { useWords } from '../words/useWords';
 import { CrossCheckDifference } from './CrossCheckDifference';
-import type { OverviewPartProps } from './OverviewTab';
+import type { OverviewPartProps } from './OverviewPartProps';
 import styles from './overview.module.css';
 
 /** Microsoft's own count beside ours, where the tenant answers it. */

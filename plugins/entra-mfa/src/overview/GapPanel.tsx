@@ -4,7 +4,7 @@ import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../words/useWords';
-import type { OverviewPartProps } from './OverviewTab';
+import type { OverviewPartProps } from './OverviewPartProps';
 import { useGap } from './useGap';
 import styles from './overview.module.css';
 

@@ -5,7 +5,7 @@ import table from '../figures/table.module.css';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { useWords } from '../words/useWords';
-import type { OverviewPartProps } from './OverviewTab';
+import type { OverviewPartProps } from './OverviewPartProps';
 import styles from './overview.module.css';
 
 const inScope = 'covered,uncovered,unknown,exempt';

@@ -5,7 +5,7 @@ import { Panel } from '../figures/Panel';
 import { useLinks, type Links } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { useWords } from '../words/useWords';
-import type { OverviewPartProps } from './OverviewTab';
+import type { OverviewPartProps } from './OverviewPartProps';
 import styles from './overview.module.css';
 
 function Sum(props: {

@@ -1,21 +1,15 @@
-import type { Overview } from 'backstage-plugin-entra-mfa-common';
 import { CisPanel } from './CisPanel';
 import { CrossCheckPanel } from './CrossCheckPanel';
 import { LostBand } from '../changes/LostBand';
 import { GapPanel } from './GapPanel';
 import { MethodsPanel } from './MethodsPanel';
 import { NotCountedPanel } from './NotCountedPanel';
+import type { OverviewPartProps } from './OverviewPartProps';
 import { PhonePanel } from './PhonePanel';
 import { RegisteredPanel } from './RegisteredPanel';
 import { StrengthPanel } from './StrengthPanel';
 import { TrendPanel } from './TrendPanel';
 import styles from './overview.module.css';
-
-/** Props of a part of the overview. */
-export interface OverviewPartProps {
-  overview: Overview;
-  counts: NonNullable<Overview['counts']>;
-}
 
 /** Who must act, is it getting better, is it any good, and who is not counted. */
 export function OverviewTab(props: OverviewPartProps) {

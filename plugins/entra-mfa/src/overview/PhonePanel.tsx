@@ -6,7 +6,7 @@ import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';
-import type { OverviewPartProps } from './OverviewTab';
+import type { OverviewPartProps } from './OverviewPartProps';
 import { PhoneTeams } from './PhoneTeams';
 import styles from './overview.module.css';
 

@@ -6,7 +6,7 @@ import { Panel } from '../figures/Panel';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { useWords } from '../words/useWords';
-import type { OverviewPartProps } from './OverviewTab';
+import type { OverviewPartProps } from './OverviewPartProps';
 import { UnknownReasons } from './UnknownReasons';
 import styles from './overview.module.css';
 

@@ -3,7 +3,7 @@ import { StrengthBar } from '../figures/StrengthBar';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { useWords } from '../words/useWords';
-import type { OverviewPartProps } from './OverviewTab';
+import type { OverviewPartProps } from './OverviewPartProps';
 import { PrivilegedNotes } from './PrivilegedNotes';
 import styles from './overview.module.css';
 

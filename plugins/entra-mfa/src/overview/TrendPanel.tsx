@@ -7,7 +7,7 @@ import { formatPoints } from '../figures/formatPoints';
 import { formatTarget } from '../figures/formatTarget';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';
-import type { OverviewPartProps } from './OverviewTab';
+import type { OverviewPartProps } from './OverviewPartProps';
 import { dailyPoints } from './dailyPoints';
 import styles from './overview.module.css';
 

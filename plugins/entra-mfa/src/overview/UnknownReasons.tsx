@@ -2,7 +2,7 @@ import { Link } from '@backstage/ui';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { useWords } from '../words/useWords';
-import type { OverviewPartProps } from './OverviewTab';
+import type { OverviewPartProps } from './OverviewPartProps';
 import styles from './overview.module.css';
 
 /** Who is not known, and why: each reason opens its list. */

@@ -11,7 +11,8 @@ import {
 } from 'backstage-plugin-entra-mfa-common';
 import { useBasis } from '../overview/useBasis';
 import { useWords } from '../words/useWords';
-import type { FilterName, FilterValues } from './filterValues';
+import type { FiltersProps } from './FiltersProps';
+import type { FilterName } from './filterValues';
 import { RoleSelect } from './RoleSelect';
 import { TeamSelect } from './TeamSelect';
 import styles from './people.module.css';
@@ -28,12 +29,6 @@ const unknownReasons = [
   'external-method',
   'certificate-scope',
 ] as const satisfies readonly StateReason[];
-
-/** Props of what reads and changes the filters. */
-export interface FiltersProps {
-  filter: FilterValues;
-  onChange: (values: FilterValues) => void;
-}
 
 /** The text filter: typed at once, asked for when the typing rests. */
 function TextFilter({ filter, onChange }: FiltersProps) {

@@ -2,7 +2,7 @@ import { Select } from '@backstage/ui';
 import { usePageParams } from '../page/usePageParams';
 import { useRoles } from '../roles/useRoles';
 import { useWords } from '../words/useWords';
-import type { FiltersProps } from './PeopleFilters';
+import type { FiltersProps } from './FiltersProps';
 import styles from './people.module.css';
 
 /** Chooses the role that they hold or can activate; absent where nobody is known to have any. */

@@ -2,7 +2,7 @@ import { useDeferredValue, useState } from 'react';
 import { Select } from '@backstage/ui';
 import { usePageParams } from '../page/usePageParams';
 import { useWords } from '../words/useWords';
-import type { FiltersProps } from './PeopleFilters';
+import type { FiltersProps } from './FiltersProps';
 import { titleOfRef } from './titleOfRef';
 import { useTeamOptions } from './useTeamOptions';
 import styles from './people.module.css';

@@ -1,12 +1,19 @@
-import type { OwnerCoverageRow } from '../../store/sql/tables';
 import { PhoneEndsTally } from '../PhoneEndsTally';
 import type { Assessment } from '../types';
 
-/** An `owner_coverage` row without its keys. */
-export type OwnersCounts = Omit<
-  OwnerCoverageRow,
-  'tenant_id' | 'owner_set' | 'from_snapshot' | 'to_snapshot'
->;
+/** The people of a set of owners, each once. */
+export interface OwnersCounts {
+  people: number;
+  covered: number;
+  uncovered: number;
+  unknown: number;
+  exempt: number;
+  phone_only: number;
+  /** JSON of the contract's `phoneEndsSchema`; null in snapshots of earlier versions. */
+  phone_ends: string | null;
+  privileged_uncovered: number | null;
+  owners_not_found: number;
+}
 
 /** What owning takes of a judgement. */
 export type Owner = Pick<

@@ -2,7 +2,7 @@ import { coverageOf, type Hold } from 'backstage-plugin-entra-mfa-common';
 import { collectors } from '../../collectors';
 import { toDate, toDateOrNull } from '../../store/sql/instant';
 import type { HoldRow } from '../../store/sql/tables';
-import type { DoubtedDataSet } from '../../collect/holdDoubted';
+import type { DoubtedDataSet } from '../../assess/doubt/Doubt';
 
 /** A hold as the contract tells it. It names nobody. */
 export function toHold(row: HoldRow): Hold {

@@ -5,7 +5,7 @@ import { holdRun, type Fence } from '../run/fence';
 import { closeHold } from '../hold/closeHold';
 import type { AssessedTable } from './insertAssessed';
 import { eachKeyIn } from '../sql/eachKeyIn';
-import type { Keys } from '../sql/Keys';
+import type { Keys } from '../../packed/Keys';
 import {
   END,
   type RunRow,

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { StoredCounts } from '../../assess/types';
-import type { CoverageRow, TenantCounts } from '../sql/tables';
+import type { TenantCounts } from '../../assess/TenantCounts';
+import type { CoverageRow } from '../sql/tables';
 import { coverageAt } from './coverageAt';
 import type { SnapshotView } from './types';
 

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { eachKeyIn } from '../sql/eachKeyIn';
 import { holdRun, type Fence } from './fence';
-import type { Keys } from '../sql/Keys';
+import type { Keys } from '../../packed/Keys';
 import { END, type DataSetRow, type RecordRow } from '../sql/tables';
 
 /** A data set that was read whole. */

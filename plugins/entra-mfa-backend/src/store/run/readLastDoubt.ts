@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Doubt } from '../../collect/Doubt';
+import type { Doubt } from '../../assess/doubt/Doubt';
 import type { Fence } from './fence';
 import type { RunCollectorRow } from '../sql/tables';
 

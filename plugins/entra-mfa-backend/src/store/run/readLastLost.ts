@@ -1,6 +1,6 @@
 import type { DataSet } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
-import type { LostValues } from '../../collect/LostValues';
+import type { LostValues } from '../../assess/doubt/LostValues';
 import type { Fence } from './fence';
 import type { RunCollectorRow } from '../sql/tables';
 

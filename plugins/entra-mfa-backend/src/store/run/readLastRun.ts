@@ -1,9 +1,14 @@
 import type { Knex } from 'knex';
-import type { LastRun } from '../../sync/nextRead';
 import { toDate } from '../sql/instant';
 import { age } from './isAlive';
 import { readDatabaseTime } from './readDatabaseTime';
 import type { RunRow } from '../sql/tables';
+
+/** When the last run started, and when it ended or was last heard of. */
+export interface LastRun {
+  startedAt: Date;
+  seenAt: Date;
+}
 
 /**
  * When the tenant's last run started, or was last gone on with, and when it ended or was last heard of; null

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { DataSetId } from '../../collectors/types';
-import { readLastStep } from '../exceptions/readLastStep';
+import { readLastStep } from './readLastStep';
 import { toDate, toDateOrNull } from '../sql/instant';
 import type { DataSetRow, SnapshotDataSet, SnapshotRow } from '../sql/tables';
 

@@ -1,7 +1,7 @@
 import type { DataSet, Problem } from 'backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
-import type { LostValues } from '../../collect/LostValues';
-import type { Doubt } from '../../collect/Doubt';
+import type { LostValues } from '../../assess/doubt/LostValues';
+import type { Doubt } from '../../assess/doubt/Doubt';
 import type { Fence } from './fence';
 import type { RunCollectorRow } from '../sql/tables';
 

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { keyIn } from './keyIn';
-import type { Keys } from './Keys';
+import type { Keys } from '../../packed/Keys';
 
 const KEYS_AT_ONCE = 10_000;
 

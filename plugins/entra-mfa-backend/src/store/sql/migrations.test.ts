@@ -56,14 +56,14 @@ async function fill(knex: Knex, table: string): Promise<void> {
   const required = columns.filter(
     ([, { nullable, defaultValue }]) => !nullable && defaultValue === null,
   );
-  const value = (type: string) =>
-    /char|text/.test(type) ? 'a' : /time/.test(type) ? new Date() : 1;
+  const valueOf = (type: string) => {
+    if (type === 'boolean') return true;
+    if (/char|text/.test(type)) return 'a';
+    return /time/.test(type) ? new Date() : 1;
+  };
   await knex(table).insert(
     Object.fromEntries(
-      required.map(([name, { type }]) => [
-        name,
-        type === 'boolean' ? true : value(type),
-      ]),
+      required.map(([name, { type }]) => [name, valueOf(type)]),
     ),
   );
 }

@@ -1,8 +1,6 @@
-import type {
-  CrossCheckReason,
-  DataSet,
-} from 'backstage-plugin-entra-mfa-common';
-import type { RolesStatus } from '../../assess/types';
+import type { DataSet } from 'backstage-plugin-entra-mfa-common';
+import type { OwnersCounts } from '../../assess/owners/OwnersLine';
+import type { CoverageLine } from '../../assess/types';
 
 /** `to_run` and `to_snapshot` of a row that is true now. */
 export const END = 2147483647;
@@ -248,65 +246,11 @@ export interface PersonRoleRow {
   to_snapshot: number;
 }
 
-export interface CoverageRow {
+export interface CoverageRow extends CoverageLine {
   tenant_id: string;
   team_ref: string;
   from_snapshot: number;
   to_snapshot: number;
-  people: number;
-  covered: number;
-  uncovered: number;
-  in_scope: number;
-  direct_covered: number;
-  direct_uncovered: number;
-  phone_only: number;
-  /** JSON of the contract's `phoneEndsSchema`; null in snapshots of earlier versions. */
-  phone_ends: string | null;
-  unknown: number;
-  /** JSON of the contract's `countsSchema`; for the tenant, with `TenantCounts`. */
-  counts: string;
-}
-
-/** What the tenant's line of counts holds besides. */
-export interface TenantCounts {
-  leftOut: { scopeClass: string; count: number }[];
-  privileged: {
-    people: number;
-    covered: number;
-    uncovered: number;
-    tiers: Record<string, number>;
-    noTier: number;
-    /** Absent from snapshots of earlier versions. */
-    disabledWithRole?: number;
-  } | null;
-  /** Which roles count as privileged; absent from snapshots of earlier versions. */
-  privilegedRoles?: { asOf: string; builtIn: number; added: number };
-  /** What was read of roles; absent from snapshots of earlier versions. */
-  roles?: RolesStatus;
-  /** Absent from snapshots of earlier versions. */
-  crossCheck?: {
-    microsoft: { users: number; capable: number };
-    here: { users: number; capable: number };
-    /** Microsoft's less ours. */
-    difference: number;
-    reason: CrossCheckReason | null;
-  } | null;
-  /**
-   * By CIS's own count; null where the report has no row of a member. Absent from snapshots of earlier
-   * versions.
-   */
-  cis?: {
-    members: number;
-    capable: number;
-    /** Of those capable: by the scope of certificate sign-in alone. */
-    certificateScope: number;
-    /** Of the members: out of scope or exempt here. */
-    leftOut: number;
-  } | null;
-  halfOfGap: { teams: number; people: number } | null;
-  peopleNotInCatalog: number;
-  catalogUsersNotInEntra: number;
-  rowsWithoutPerson: number;
 }
 
 /** A step that was not taken is null. */
@@ -362,21 +306,11 @@ export interface OwnerSetRow {
 }
 
 /** The people of all owners of a set, each once. */
-export interface OwnerCoverageRow {
+export interface OwnerCoverageRow extends OwnersCounts {
   tenant_id: string;
   owner_set: string;
   from_snapshot: number;
   to_snapshot: number;
-  people: number;
-  covered: number;
-  uncovered: number;
-  unknown: number;
-  exempt: number;
-  phone_only: number;
-  /** JSON of the contract's `phoneEndsSchema`; null in snapshots of earlier versions. */
-  phone_ends: string | null;
-  privileged_uncovered: number | null;
-  owners_not_found: number;
 }
 
 /** See the migration that makes the table. */

@@ -14,6 +14,12 @@ export interface Doubt {
   gone: string[];
 }
 
+/** A data set whose reading is doubted. */
+export type DoubtedDataSet = { dataSet: string } & Pick<
+  Doubt,
+  'before' | 'rows'
+>;
+
 /**
  * Whether a second reading says the same: about as many rows, and nearly the same ones gone. Two halves
  * of one directory are as many rows, and no second witness.

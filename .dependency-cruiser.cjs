@@ -1,0 +1,108 @@
+// The walls of the house: what docs/architecture.md says of packages and rooms, checked by `yarn walls`.
+
+const backend = 'plugins/entra-mfa-backend/src';
+
+/** Which other rooms each room of the backend may import, types too. */
+const rooms = {
+  collectors: [],
+  packed: [],
+  problems: [],
+  assess: ['collectors'],
+  config: ['assess', 'collectors'],
+  graph: ['collectors', 'config', 'problems'],
+  catalog: ['collectors', 'graph'],
+  store: ['assess', 'collectors', 'packed'],
+  collect: ['assess', 'collectors', 'graph', 'packed', 'problems', 'store'],
+  evaluate: [
+    ...['assess', 'collect', 'collectors'],
+    ...['packed', 'problems', 'store'],
+  ],
+  notifications: ['assess', 'config', 'problems', 'store'],
+  sync: [
+    ...['assess', 'catalog', 'collect', 'collectors', 'config'],
+    ...['evaluate', 'graph', 'problems', 'store'],
+  ],
+  service: [
+    ...['assess', 'collectors', 'config', 'evaluate'],
+    ...['graph', 'problems', 'store', 'sync'],
+  ],
+};
+
+/** The same within the store. What people decide has a room each: they may import these and each other. */
+const storeRooms = {
+  sql: [],
+  run: ['sql'],
+  read: ['sql'],
+  evaluate: ['hold', 'read', 'run', 'sql'],
+};
+
+function wallsOf(folder, all) {
+  return Object.entries(all).map(([room, others]) => ({
+    name: `${room} imports only ${others.join(', ') || 'itself'}`,
+    severity: 'error',
+    from: { path: `^${folder}/${room}/`, pathNot: ['\\.test\\.ts$'] },
+    to: {
+      path: `^${folder}/`,
+      pathNot: [
+        ...[room, ...others].map(one => `^${folder}/${one}/`),
+        // The store's own walls are below; it may import other rooms of the backend.
+        ...(folder === backend ? [] : [`^${backend}/(?!store/)`]),
+      ],
+    },
+  }));
+}
+
+const none = (name, from, to) => ({ name, severity: 'error', from, to });
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    // A history of the attack gives itself to its steps.
+    none(
+      'no circle',
+      { pathNot: `^plugins/entra-mfa-backend/attack/` },
+      { circular: true },
+    ),
+    ...wallsOf(backend, rooms),
+    ...wallsOf(`${backend}/store`, storeRooms),
+    none(
+      'the rules know no database, no portal and no time',
+      { path: `^${backend}/assess/`, pathNot: '\\.test\\.ts$' },
+      { path: 'node_modules/(knex|express|@backstage)/' },
+    ),
+    none(
+      'only tests use the simulator',
+      {
+        path: '^plugins/',
+        pathNot: '(\\.test\\.tsx?$|__testUtils__|/bench/|/attack/)',
+      },
+      { path: '^packages/entra-simulator/' },
+    ),
+    none(
+      'the simulator stands alone',
+      { path: '^packages/entra-simulator/' },
+      { path: '^plugins/' },
+    ),
+    none(
+      'what both sides share imports neither',
+      { path: '^plugins/entra-mfa-common/' },
+      { path: '^plugins/(?!entra-mfa-common/)' },
+    ),
+    none(
+      'the pages do not import the backend',
+      { path: '^plugins/entra-mfa/src/' },
+      { path: '^plugins/(entra-mfa-backend|entra-mfa-node|catalog-)' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|dist-types)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['backstage', 'import', 'require', 'types', 'default'],
+      mainFields: ['main', 'module', 'types'],
+    },
+  },
+};

@@ -1,0 +1,7 @@
+import type { Overview } from 'backstage-plugin-entra-mfa-common';
+
+/** Props of a part of the overview. */
+export interface OverviewPartProps {
+  overview: Overview;
+  counts: NonNullable<Overview['counts']>;
+}
