@@ -25,9 +25,11 @@ export async function readStand(
   lastSnapshot: number,
 ): Promise<Stand> {
   const step = await readLastStep(knex, tenantId);
-  const rows = await knex<DataSetRow>('data_set').where({
-    tenant_id: tenantId,
-  });
+  const rows = await knex<DataSetRow>('data_set')
+    .where({
+      tenant_id: tenantId,
+    })
+    .orderBy('data_set');
   const last = await knex<SnapshotRow>('snapshot')
     .where({ tenant_id: tenantId, snapshot: lastSnapshot })
     .first();

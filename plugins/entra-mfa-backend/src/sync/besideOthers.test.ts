@@ -1,0 +1,323 @@
+import type { Knex } from 'knex';
+import { putException } from '../__testUtils__/exceptions';
+import {
+  groupEntity,
+  objectId,
+  ownedEntity,
+  reportRow,
+  userEntity,
+  userRow,
+} from '../__testUtils__/rows';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
+import { letTimePass } from '../__testUtils__/letTimePass';
+import { TestSync } from '../__testUtils__/TestSync';
+import { globalAdministrator } from '../assess/roles/privilegedRoles';
+import { GraphRequestError } from '../graph/errors';
+import { endException } from '../store/exceptions/endException';
+import { readOpenHold } from '../store/hold/readOpenHold';
+import { releaseHold } from '../store/hold/releaseHold';
+import { insertNotice } from '../store/notices/insertNotice';
+import { readNotices } from '../store/notices/readNotices';
+import { readFirstPublish } from '../store/run/readFirstPublish';
+import { readLastRun } from '../store/run/readLastRun';
+import { readProgress } from '../store/run/readProgress';
+import { readLastOutcome } from '../store/read/readLastOutcome';
+
+jest.setTimeout(240_000);
+
+const databases = TestDatabases.create();
+const hour = 3_600_000;
+const numbers = Array.from({ length: 24 }, (_, n) => n + 1);
+
+/** One before the tenant in every index, and one after it; each has the same ids and other facts. */
+const variants = [0, 1, 2];
+const tenantOf = (variant: number) => `tenant-${variant}`;
+
+type Step = (sync: TestSync, variant: number) => unknown;
+
+/** The pages of a tenant: two for people and report, so that a run can break off in between. */
+function pagesOf(variant: number, changed = 0): TestSync['source']['pages'] {
+  const halves = <Row>(rows: Row[]) => [rows.slice(0, 12), rows.slice(12)];
+  const isRegistered = (n: number) => (n + variant) % 4 !== 0 || n <= changed;
+  const team = (n: number) => `team-${(n + variant) % 3}`;
+  const users = numbers.map(n =>
+    userEntity(n, n % 5 === variant ? [] : [team(n)]),
+  );
+  return {
+    organization: [
+      [{ id: tenantOf(variant), displayName: `Tenant ${variant}` }],
+    ],
+    users: halves(
+      numbers.map(n =>
+        userRow(n, {
+          displayName: `Person ${n} of ${variant}`,
+          ...(n === 20 + variant && { userType: 'Guest' }),
+          ...(n === 10 + variant + changed && { accountEnabled: false }),
+        }),
+      ),
+    ),
+    registrations: halves(numbers.map(n => reportRow(n, isRegistered(n)))),
+    'role-assignments': [
+      [1, 2].map(n => ({
+        id: `r${n}`,
+        principalId: objectId(n + variant + changed),
+        roleDefinitionId: globalAdministrator,
+      })),
+    ],
+    'catalog-users': [users],
+    'catalog-memberships': [users],
+    'catalog-groups': [
+      [
+        groupEntity('team-0'),
+        groupEntity('team-1', changed ? 'team-2' : 'team-0'),
+        {
+          ...groupEntity('team-2'),
+          metadata: {
+            name: 'team-2',
+            title: `Team of ${variant}`,
+            annotations: { 'entra-mfa/lead': `person${variant + changed + 1}` },
+          },
+        },
+      ],
+    ],
+    'catalog-ownership': [
+      [
+        ownedEntity('shop', [
+          `group:default/team-${(variant + changed) % 3}`,
+          `user:default/person${changed + 5}`,
+        ]),
+        ownedEntity('site', [`group:default/team-${variant}`]),
+      ],
+    ],
+  };
+}
+
+const run = (sync: TestSync) => sync.runNow().catch(() => {});
+
+/** Changes what is read from then on, and reads it with a report of its own. */
+const reads =
+  (change: (pages: TestSync['source']['pages'], variant: number) => void) =>
+  (sync: TestSync, variant: number) => {
+    sync.source.refreshedAt = new Date(sync.now.getTime() - hour);
+    change(sync.source.pages, variant);
+    return run(sync);
+  };
+
+const breaksOff =
+  (at: string, then: Step = () => {}): Step =>
+  async (sync, variant) => {
+    await then(sync, variant);
+    sync.source.before = (dataSet, page) => {
+      if (`${dataSet} ${page}` === at) {
+        throw new GraphRequestError(503, 'serviceNotAvailable', null, false);
+      }
+    };
+    await run(sync);
+    sync.source.before = () => {};
+  };
+
+const all = (pages: TestSync['source']['pages'], variant: number) =>
+  Object.assign(pages, pagesOf(variant));
+
+/** What happens to each tenant, an hour apart. */
+const story: Step[] = [
+  breaksOff('registrations 2', (sync, variant) => {
+    sync.source.people = numbers.length + variant;
+    all(sync.source.pages, variant);
+  }),
+  // Goes on with the pages that were kept.
+  run,
+  reads((pages, variant) => Object.assign(pages, pagesOf(variant, 3))),
+  async (sync, variant) => {
+    const { knex, tenantId, now } = sync;
+    for (const [id, number] of [
+      ['first', 8],
+      ['second', 4],
+    ] as const) {
+      await putException(knex, {
+        tenantId,
+        id: `${id}-${variant}`,
+        subject: objectId(number + variant),
+        until: '2026-12-31',
+        requestedAt: now,
+        approvedAt: now,
+      });
+    }
+    await insertNotice(knex, {
+      tenantId,
+      key: `told-${variant}`,
+      sentAt: now,
+    });
+    await run(sync);
+  },
+  // A value is gone from some rows, and then again.
+  ...[1, 2].map(() =>
+    reads((pages, variant) => {
+      const [first, second] = pagesOf(variant, 3).users as object[][];
+      pages.users = [
+        first.map((row, n) =>
+          n > 3 + variant ? Object.assign({}, row, { userType: null }) : row,
+        ),
+        second,
+      ];
+    }),
+  ),
+  reads(all),
+  // Most people are gone, and then again: believed. Then they come back.
+  ...[1, 2].map(() =>
+    reads((pages, variant) => {
+      pages.users = [pagesOf(variant).users![0].slice(variant)];
+    }),
+  ),
+  reads(all),
+  // The figure falls, is held, and released.
+  reads((pages, variant) => {
+    pages.registrations = [
+      numbers.map(n => reportRow(n, n % 4 === variant % 4)),
+    ];
+  }),
+  async sync => {
+    const { knex, tenantId, now } = sync;
+    const held = await readOpenHold(knex, tenantId);
+    if (held) {
+      await releaseHold(
+        knex,
+        { tenantId, run: held.run },
+        { by: 'user:default/security', at: now, reason: tenantId },
+      );
+    }
+    await run(sync);
+  },
+  async (sync, variant) => {
+    const { knex, tenantId, now } = sync;
+    await endException(
+      knex,
+      { tenantId, id: `first-${variant}` },
+      {
+        ended_by: 'user:default/security',
+        ended_at: now,
+        end_note: `Came back to ${variant}`,
+      },
+    );
+    await run(sync);
+  },
+  // What cannot be done without is refused, and then the run goes on.
+  breaksOff('catalog-groups 1', (sync, variant) => {
+    Object.assign(sync.source.pages, pagesOf(variant, 2 + variant));
+  }),
+  run,
+  reads(all),
+];
+
+/** What the story comes to, in each tenant. */
+const runs = [
+  '1 failed graph-unavailable',
+  '1 published',
+  '2 published',
+  '3 published',
+  '4 failed missing-values',
+  '5 failed missing-values',
+  '6 published',
+  '7 failed shrunk-answer',
+  '8 published',
+  '9 published',
+  '10 failed sudden-fall',
+  '11 published',
+  '12 published',
+  '13 failed graph-unavailable',
+  '13 published',
+  '14 published',
+];
+
+/** Everything that a tenant keeps and is told of its syncs. */
+async function standOf(sync: TestSync, tables: string[]) {
+  const { knex, tenantId, now } = sync;
+  const kept: Record<string, string[]> = {};
+  for (const table of tables) {
+    const rows: object[] = await knex(table).where({ tenant_id: tenantId });
+    kept[table] = rows.map(row => masked(JSON.stringify(row))).sort();
+  }
+  return {
+    run: await sync
+      .lastRun()
+      .then(
+        ({ run, state, problem }) =>
+          `${run} ${state}${problem ? ` ${JSON.parse(problem).code}` : ''}`,
+      ),
+    kept,
+    asked: sync.source.asked.slice(),
+    told: masked(
+      JSON.stringify([
+        await readFirstPublish(knex, tenantId),
+        await readLastRun(knex, tenantId, now),
+        await readLastOutcome(knex, tenantId),
+        await readProgress(knex, tenantId),
+        ...(await readNotices(
+          knex,
+          tenantId,
+          variants.map(variant => `told-${variant}`),
+        )),
+      ]),
+    ),
+  };
+}
+
+/** Who holds a run is random, and the database has a clock of its own. */
+function masked(text: string): string {
+  return text
+    .replace(/replica-1\/\w+/g, 'replica-1')
+    .replace(
+      /"(heartbeat_at|begun_at|seenAt)":("[^"]+"|[\d.]+)/g,
+      '"$1":"then"',
+    );
+}
+
+async function tablesOf(knex: Knex): Promise<string[]> {
+  const listed: { name: string }[] = knex.client.config.client.includes('pg')
+    ? await knex('pg_tables')
+        .where({ schemaname: 'public' })
+        .select({ name: 'tablename' })
+    : await knex('sqlite_master').where({ type: 'table' }).select('name');
+  return listed
+    .map(({ name }) => name)
+    .filter(name => !/^(knex|sqlite)_/.test(name));
+}
+
+/** Lives through the story in each tenant, each some steps behind the one before. */
+async function live(knex: Knex, tenants: number[]) {
+  const tables = await tablesOf(knex);
+  const syncs = tenants.map(variant => {
+    const sync = new TestSync(knex, { tenantId: tenantOf(variant) });
+    return { sync, variant };
+  });
+  const begin = syncs[0].sync.now.getTime();
+  const stands: Record<string, Awaited<ReturnType<typeof standOf>>> = {};
+  for (let at = 0; at < story.length + 2 * variants.length; at += 1) {
+    await letTimePass(knex, hour);
+    for (const { sync, variant } of syncs) {
+      const step = at - 2 * variant;
+      if (story[step]) {
+        sync.now = new Date(begin + at * 8 * hour + variant);
+        await story[step](sync, variant);
+      }
+      if (step >= 0 && step < story.length) {
+        stands[`${variant}, step ${step}`] = await standOf(sync, tables);
+      }
+    }
+  }
+  return stands;
+}
+
+describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  it('syncs of a tenant come to the same beside tenants with the same ids, refs and numbers', async () => {
+    const together = await live(await databases.init(databaseId), variants);
+    expect(Object.keys(together)).toHaveLength(variants.length * story.length);
+    for (const variant of variants) {
+      const alone = await live(await databases.init(databaseId), [variant]);
+      for (const [step, stand] of Object.entries(alone)) {
+        expect([step, together[step]]).toEqual([step, stand]);
+      }
+      expect(Object.values(alone).map(stand => stand.run)).toEqual(runs);
+    }
+  });
+});
