@@ -4,8 +4,10 @@ import axe from 'axe-core';
 import type { Changes } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, past, tenant } from '../../dev/testing/contoso';
+import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
 import { momentOf } from '../words/time';
+import { ChangesTab } from './ChangesTab';
 
 /** The recorded tenant, with the last query for changes, and another answer about them. */
 function changing(change: (body: Changes) => Changes = body => body) {
@@ -66,6 +68,29 @@ it('goes up to the day that the page shows', async () => {
   renderPortal(`/entra-mfa/changes?at=${past}`, { api });
   await kinds();
   expect(last()?.to).toBe(past);
+});
+
+it('narrows to a team', async () => {
+  const api = new RecordedApi().switch('getChanges', () => Response.json(week));
+  renderPart(<ChangesTab />, api);
+  await kinds();
+  expect(
+    screen.getByRole('heading', { name: 'What changed' }),
+  ).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: /Team$/ }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Ledger' }));
+  await waitFor(() =>
+    expect(api.last('getChanges')?.query.team).toBe('group:default/ledger'),
+  );
+});
+
+it('goes up to the day of a link rather than to that of the page', async () => {
+  const api = new RecordedApi()
+    .switch('getChanges', () => Response.json(week))
+    .silence('getTeams');
+  renderPart(<ChangesTab />, api, { search: `to=2026-11-10&at=${past}` });
+  await kinds();
+  expect(api.last('getChanges')?.query.to).toBe('2026-11-10');
 });
 
 it('opens a person', async () => {
