@@ -270,9 +270,13 @@ it('opens a review, with a title to begin with', async () => {
     {},
     { limit: 20 },
   );
+  let isOpened = false;
   const api = new RecordedApi()
-    .change('getReviews', body => ({ ...body, open: null }))
-    .switch('openReview', () => Response.json(items[0]));
+    .change('getReviews', body => (isOpened ? body : { ...body, open: null }))
+    .switch('openReview', () => {
+      isOpened = true;
+      return Response.json(items[0]);
+    });
   renderPortal('/entra-mfa/reviews', { api });
   await userEvent.click(
     await screen.findByRole('button', { name: 'Open a review' }),
@@ -280,9 +284,11 @@ it('opens a review, with a title to begin with', async () => {
   const open = within(await screen.findByRole('dialog'));
   expect(open.getByRole('textbox')).toHaveValue(defaultTitle);
   await userEvent.click(open.getByRole('button', { name: 'Open' }));
+  // Its own page, also where the list has been read again by then and offers no other.
   expect(
-    await screen.findByRole('heading', { name: items[0].title }),
+    await screen.findByRole('heading', { name: items[0].title, level: 2 }),
   ).toBeInTheDocument();
+  expect(screen.getByText('Back to reviews')).toBeInTheDocument();
   expect(api.last('openReview')?.body).toEqual({ title: defaultTitle });
 });
 
