@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, overview } from '../../dev/testing/contoso';
