@@ -4,7 +4,9 @@ import axe from 'axe-core';
 import type { ReviewItem } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, past } from '../../dev/testing/contoso';
+import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
+import { ReviewsTab } from './ReviewsTab';
 
 const { counts } = healthy.answer('getReview', { number: 2 });
 const first = healthy.answer('getReview', { number: 1 });
@@ -211,6 +213,22 @@ it('filters by reason and decision, and keeps both in the address', async () => 
   );
 });
 
+it('takes of an address what can be asked for, and leaves out the rest', async () => {
+  const api = new RecordedApi().switch('getReviewItems', () =>
+    Response.json(pageOne),
+  );
+  renderPortal('/entra-mfa/reviews/2?reason=nonsense,new&q=ken&decision=x', {
+    api,
+  });
+  await people();
+  expect(api.last('getReviewItems')?.query).toMatchObject({
+    reason: 'new',
+    q: 'ken',
+  });
+  expect(api.last('getReviewItems')?.query).not.toHaveProperty('decision');
+  expect(screen.getByRole('main').querySelector('.bui-Skeleton')).toBeNull();
+});
+
 it('decides on everybody whom the filters find', async () => {
   const number = counts.reasons.new;
   renderPortal('/entra-mfa/reviews/2?reason=new');
@@ -311,6 +329,19 @@ it('names the permission that reviews need', async () => {
     await screen.findByText('entra-mfa.review.conduct'),
   ).toBeInTheDocument();
   expect(screen.queryByText('Access reviews')).not.toBeInTheDocument();
+  expect(screen.getByText('You may not see this')).toBeInTheDocument();
+});
+
+it('says nothing of reviews while it waits for them', async () => {
+  const api = new RecordedApi().silence('getReviews');
+  renderPart(<ReviewsTab />, api);
+  const heading = await screen.findByRole('heading', {
+    name: 'Access reviews',
+  });
+  expect(
+    heading.closest('article')!.querySelector('.bui-Skeleton'),
+  ).toBeInTheDocument();
+  expect(screen.queryByText('No review yet')).toBeNull();
 });
 
 it('says what reviews are for, and that there is none yet', async () => {
@@ -322,6 +353,7 @@ it('says what reviews are for, and that there is none yet', async () => {
   }));
   renderPortal('/entra-mfa/reviews', { api });
   expect(await screen.findByText('No review yet')).toBeInTheDocument();
+  expect(screen.getByRole('main').querySelector('.bui-Skeleton')).toBeNull();
   expect(
     screen.getByText(/^Who may conduct reviews opens the first one/),
   ).toBeInTheDocument();
