@@ -110,16 +110,31 @@ it('counts, and says who may see who it is, without names', async () => {
   expect(screen.queryByText(/@contoso/)).not.toBeInTheDocument();
 });
 
+it('says of a single one too which permission names them', async () => {
+  const { api } = changing(body => ({
+    ...body,
+    people: 1,
+    items: [],
+    visibility: 'none',
+  }));
+  renderPart(<ChangesTab />, api);
+  expect(await screen.findByText('1 person changed')).toBeInTheDocument();
+  expect(screen.getByText('entra-mfa.people.read')).toBeInTheDocument();
+});
+
 it('says that a team is too small to be counted', async () => {
   const { api } = changing(body => ({
     ...body,
     people: null,
     counts: null,
     items: [],
+    from: null,
+    to: null,
     visibility: 'none',
   }));
   renderPortal('/entra-mfa/changes?team=group:default/payments', { api });
   expect(await screen.findByText(/The team is so small/)).toBeInTheDocument();
+  expect(screen.queryByText('entra-mfa.people.read')).toBeNull();
   expect(screen.queryByRole('group', { name: 'Kinds of change' })).toBeNull();
 });
 
@@ -131,7 +146,19 @@ it('says what to do where nobody changed, and where history begins later', async
   }));
   renderPortal('/entra-mfa/changes', { api });
   expect(await screen.findByText('Nobody changed')).toBeInTheDocument();
-  expect(screen.getByText(/History begins on/)).toBeInTheDocument();
+  expect(
+    screen.getByText('Choose a longer period, another kind or another team.'),
+  ).toBeInTheDocument();
+  expect(
+    screen.getByText(
+      new RegExp(
+        `History begins on ${momentOf(
+          week.from!.at,
+        )}: compared with that day.$`,
+      ),
+    ),
+  ).toBeInTheDocument();
+  expect(screen.queryByRole('table')).toBeNull();
 });
 
 it('says which moments it compares, and nothing else where nothing is to be said', async () => {
@@ -143,6 +170,7 @@ it('says which moments it compares, and nothing else where nothing is to be said
     `From ${momentOf(from!.at)} to ${momentOf(to!.at)}. `,
   );
   expect([...compared.parentElement!.children]).toHaveLength(1);
+  expect(screen.getByRole('main').querySelector('.bui-Skeleton')).toBeNull();
   expect(screen.queryByText('Nobody changed')).toBeNull();
 });
 
