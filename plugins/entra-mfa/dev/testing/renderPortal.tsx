@@ -22,6 +22,8 @@ export interface Options {
   api?: RecordedApi;
   /** In place of the time of the recording. */
   now?: number;
+  /** What the address asks for, where one element is shown: `at=2026-11-03`. */
+  search?: string;
   /** Who is signed in. */
   user?: string;
   /** Whether they have the permissions that the page asks for itself. */
@@ -64,6 +66,7 @@ export function renderInPortal(
 ): ReturnType<typeof renderInTestApp> {
   return renderInTestApp(element, {
     features: [plugin],
+    initialRouteEntries: [`/?${options.search ?? ''}`],
     mountedRoutes: { ...mountedRoutes, '/entra-mfa': rootRouteRef },
     apis: [...apisOf(options)],
   });

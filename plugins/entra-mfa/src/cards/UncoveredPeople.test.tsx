@@ -99,6 +99,14 @@ it('does not speak of more where all are listed', async () => {
   expect(screen.queryByText(/more$/)).toBeNull();
 });
 
+it('speaks of a single one more', async () => {
+  const nine = { ...team, coverage: { ...team.coverage, uncovered: 9 } };
+  renderPart(<UncoveredPeople team={nine} />);
+  expect(
+    await screen.findByRole('link', { name: 'and 1 more' }),
+  ).toBeInTheDocument();
+});
+
 it.each<[string, ShownTeam]>([
   ['Not registered', team],
   ['Not MFA capable', capable],
@@ -126,6 +134,7 @@ it('shows that it waits', async () => {
   renderPart(<UncoveredPeople team={team} />, api);
   const part = (await screen.findByText('drawn')).previousElementSibling!;
   expect(part.querySelector('.bui-Skeleton')).toBeInTheDocument();
+  expect(screen.queryByText(/more$/)).toBeNull();
 });
 
 it('says what went wrong, and tries again when asked', async () => {
@@ -135,6 +144,7 @@ it('says what went wrong, and tries again when asked', async () => {
   expect(alert).toHaveTextContent(
     'MFA registration could not be loadedNo database',
   );
+  expect(within(alert).getByText('No database')).toBeInTheDocument();
   expect(alert.parentElement!.querySelector('.bui-Skeleton')).toBeNull();
   api.change('getPeople', body => body);
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));

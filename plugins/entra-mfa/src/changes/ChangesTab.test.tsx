@@ -4,8 +4,10 @@ import axe from 'axe-core';
 import type { Changes } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, past, tenant } from '../../dev/testing/contoso';
+import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
 import { momentOf } from '../words/time';
+import { ChangesTab } from './ChangesTab';
 
 /** The recorded tenant, with the last query for changes, and another answer about them. */
 function changing(change: (body: Changes) => Changes = body => body) {
@@ -68,6 +70,29 @@ it('goes up to the day that the page shows', async () => {
   expect(last()?.to).toBe(past);
 });
 
+it('narrows to a team', async () => {
+  const api = new RecordedApi().switch('getChanges', () => Response.json(week));
+  renderPart(<ChangesTab />, api);
+  await kinds();
+  expect(
+    screen.getByRole('heading', { name: 'What changed' }),
+  ).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: /Team$/ }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Ledger' }));
+  await waitFor(() =>
+    expect(api.last('getChanges')?.query.team).toBe('group:default/ledger'),
+  );
+});
+
+it('goes up to the day of a link rather than to that of the page', async () => {
+  const api = new RecordedApi()
+    .switch('getChanges', () => Response.json(week))
+    .silence('getTeams');
+  renderPart(<ChangesTab />, api, { search: `to=2026-11-10&at=${past}` });
+  await kinds();
+  expect(api.last('getChanges')?.query.to).toBe('2026-11-10');
+});
+
 it('opens a person', async () => {
   renderPortal('/entra-mfa/changes?from=2026-09-01');
   const table = await screen.findByRole('table');
@@ -85,18 +110,33 @@ it('counts, and says who may see who it is, without names', async () => {
   expect(screen.queryByText(/@contoso/)).not.toBeInTheDocument();
 });
 
+it('says of a single one too which permission names them', async () => {
+  const { api } = changing(body => ({
+    ...body,
+    people: 1,
+    items: [],
+    visibility: 'none',
+  }));
+  renderPart(<ChangesTab />, api);
+  expect(await screen.findByText('1 person changed')).toBeInTheDocument();
+  expect(screen.getByText('entra-mfa.people.read')).toBeInTheDocument();
+});
+
 it('says that a team is too small to be counted', async () => {
   const { api } = changing(body => ({
     ...body,
     people: null,
     counts: null,
     items: [],
+    from: null,
+    to: null,
     visibility: 'none',
   }));
   renderPortal('/entra-mfa/changes?team=group:default/payments', { api });
   expect(
     await screen.findByText(/So few people are concerned/),
   ).toBeInTheDocument();
+  expect(screen.queryByText('entra-mfa.people.read')).toBeNull();
   expect(screen.queryByRole('group', { name: 'Kinds of change' })).toBeNull();
 });
 
@@ -108,7 +148,19 @@ it('says what to do where nobody changed, and where history begins later', async
   }));
   renderPortal('/entra-mfa/changes', { api });
   expect(await screen.findByText('Nobody changed')).toBeInTheDocument();
-  expect(screen.getByText(/History begins on/)).toBeInTheDocument();
+  expect(
+    screen.getByText('Choose a longer period, another kind or another team.'),
+  ).toBeInTheDocument();
+  expect(
+    screen.getByText(
+      new RegExp(
+        `History begins on ${momentOf(
+          week.from!.at,
+        )}: compared with that day.$`,
+      ),
+    ),
+  ).toBeInTheDocument();
+  expect(screen.queryByRole('table')).toBeNull();
 });
 
 it('says which moments it compares, and nothing else where nothing is to be said', async () => {
@@ -120,6 +172,7 @@ it('says which moments it compares, and nothing else where nothing is to be said
     `From ${momentOf(from!.at)} to ${momentOf(to!.at)}. `,
   );
   expect([...compared.parentElement!.children]).toHaveLength(1);
+  expect(screen.getByRole('main').querySelector('.bui-Skeleton')).toBeNull();
   expect(screen.queryByText('Nobody changed')).toBeNull();
 });
 

@@ -54,6 +54,9 @@ it('shows how somebody was and is, in which team, and when it happened', async (
       at: '2026-11-16T09:00:00Z',
     },
   ]);
+  expect(
+    screen.getByRole('group', { name: 'What changed' }),
+  ).toBeInTheDocument();
   expect([...head.children].map(({ textContent }) => textContent)).toEqual([
     'Person',
     'Change',

@@ -57,6 +57,20 @@ it('says how many more there are than it names', async () => {
   expect((await band()).getByText('and 7 more')).toBeInTheDocument();
 });
 
+it('names the only one that it may, and says that there is one more', async () => {
+  const api = new RecordedApi().change('getChanges', body => ({
+    ...body,
+    items: items.slice(0, 1),
+    counts: { ...body.counts!, lost: 2 },
+  }));
+  renderPart(<LostBand />, api);
+  const shown = await band();
+  expect(
+    shown.getAllByRole('listitem').map(({ textContent }) => textContent),
+  ).toEqual([items[0].after!.displayName, 'and 1 more']);
+  expect(shown.getByRole('link', { name: 'See who' })).toBeInTheDocument();
+});
+
 it('counts without names for who may not see them', async () => {
   const api = new RecordedApi().change('getChanges', body => ({
     ...body,
@@ -72,6 +86,7 @@ it('counts without names for who may not see them', async () => {
     'href',
     '/entra-mfa/changes?kind=lost',
   );
+  expect(shown.queryByRole('list')).toBeNull();
 });
 
 it.each([

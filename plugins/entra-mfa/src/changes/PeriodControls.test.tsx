@@ -46,6 +46,7 @@ it('compares the last seven days where nothing is said', async () => {
   expect(await pressed()).toEqual(['7 days']);
   expect(dayIn(/From/)).toBe('11/14/2026');
   expect(dayIn(/to/)).toBe('11/21/2026');
+  expect(screen.getByText('to')).toBeVisible();
 });
 
 it.each([

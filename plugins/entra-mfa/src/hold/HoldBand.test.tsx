@@ -36,10 +36,13 @@ it('releases it with a reason, and not without', async () => {
   );
   const dialog = within(await screen.findByRole('dialog'));
   expect(dialog.getByRole('button', { name: 'Release' })).toBeDisabled();
-  await userEvent.type(
-    dialog.getByRole('textbox', { name: /Why the fall is real/ }),
-    'The keys were withdrawn',
-  );
+  expect(
+    dialog.getByText(/^Your name, the time and the reason stay/),
+  ).toBeInTheDocument();
+  const reason = dialog.getByRole('textbox', { name: /Why the fall is real/ });
+  expect(reason).toBeRequired();
+  expect(reason).toHaveAttribute('maxlength', '1000');
+  await userEvent.type(reason, 'The keys were withdrawn');
   await userEvent.click(dialog.getByRole('button', { name: 'Release' }));
   expect(
     await screen.findByText(/^Released\. The figure follows/),

@@ -18,9 +18,21 @@ it('names the permission to who may not release a figure, and shows them no list
     { may: false },
   );
   expect(
-    await screen.findByText(/entra-mfa\.hold\.release/),
+    await screen.findByText(
+      'If the fall is real, someone with the permission entra-mfa.hold.release can release it.',
+    ),
   ).toBeInTheDocument();
   expect(screen.queryByRole('button')).toBeNull();
   expect(screen.queryByText('Figures that were held')).toBeNull();
   expect(api.last('getHolds')).toBeUndefined();
+});
+
+it('names it to nobody of a past day, of which nothing can be released', async () => {
+  const api = new RecordedApi('held');
+  const hold = api.answer('getOverview', {}).hold!;
+  renderPart(<HoldBand tenant={tenant} hold={hold} past />, api, {
+    may: false,
+  });
+  await screen.findByText(/^The figure was held then/);
+  expect(screen.queryByText(/entra-mfa\.hold\.release/)).toBeNull();
 });

@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { healthy } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import type { FilterValues } from './filterValues';
 import { PeopleFilters } from './PeopleFilters';
@@ -76,9 +77,63 @@ it('chooses a team of all, and keeps the one that is chosen', async () => {
   expect(changes).toEqual([{ team: 'group:default/ledger' }]);
 });
 
+it('chooses roles, keeps one that nobody has, and with the last drops how it is held', async () => {
+  const changes = draw({ role: 'gone' });
+  await screen.findByRole('button', { name: 'gone Role' });
+  const names = await open(/Role$/);
+  expect(names[0]).toBe('gone');
+  await userEvent.click(
+    screen.getByRole('option', { name: 'Helpdesk Administrator' }),
+  );
+  await userEvent.click(screen.getByRole('option', { name: 'gone' }));
+  const { id } = healthy
+    .answer('getRoles', {})
+    .items!.find(({ name }) => name === 'Helpdesk Administrator')!;
+  expect(changes).toStrictEqual([
+    { role: `gone,${id}` },
+    { role: '', roleKind: undefined },
+  ]);
+});
+
 it('shows what is asked for', async () => {
   draw({ q: 'grace' });
+  const field = await screen.findByLabelText('Name or user principal name');
+  expect(field).toHaveValue('grace');
+  expect(field).toHaveAttribute('placeholder', 'Find a person');
+});
+
+it('asks for a text once the typing rests, and for none where it is taken out', async () => {
+  const changes = draw({ q: 'ada' });
+  const field = await screen.findByLabelText('Name or user principal name');
+  await userEvent.type(field, ' b ');
+  await waitFor(() => expect(changes).toEqual([{ q: 'ada b' }]));
+  await userEvent.clear(field);
+  await waitFor(() => expect(changes[1]).toEqual({ q: '' }));
+});
+
+it('names each filter, which shows what it is set to', async () => {
+  draw({ state: 'unknown', sort: 'name' });
+  for (const name of [
+    'not known State',
+    'Reason Reason',
+    'Strength Strength',
+    'Team Team',
+    'Role Role',
+    'Worth knowing Worth knowing',
+    'Not counted Not counted',
+    'Name Sort',
+  ]) {
+    expect(await screen.findByRole('button', { name })).toBeInTheDocument();
+  }
+});
+
+it('puts who is privileged first where nothing is said, and finds a team by its name', async () => {
+  draw();
   expect(
-    await screen.findByLabelText('Name or user principal name'),
-  ).toHaveValue('grace');
+    await screen.findByRole('button', { name: 'Privileged first Sort' }),
+  ).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Team Team' }));
+  expect(
+    await screen.findByRole('searchbox', { name: 'Find a team' }),
+  ).toBeInTheDocument();
 });

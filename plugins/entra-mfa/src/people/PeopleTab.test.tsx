@@ -1,8 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
-import { healthy } from '../../dev/testing/contoso';
+import { healthy, past } from '../../dev/testing/contoso';
+import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
+import { PeopleTab } from './PeopleTab';
 
 const pageOf = (query: object) =>
   healthy.answer('getPeople', {}, { ...query, limit: 25, count: true });
@@ -27,6 +29,7 @@ it('reads its filters from the URL and shows them as chips', async () => {
     state: 'uncovered,unknown',
     team: 'group:default/payments',
   });
+  expect(screen.queryByText(/^You see the people whom/)).toBeNull();
 });
 
 it('removes one alternative of a filter and keeps the others', async () => {
@@ -38,6 +41,41 @@ it('removes one alternative of a filter and keeps the others', async () => {
     expect(api.last('getPeople')?.query.state).toBe('uncovered'),
   );
   expect((await chips()).queryByText('not known')).not.toBeInTheDocument();
+});
+
+it('clears all filters at once, and keeps the order', async () => {
+  const api = new RecordedApi().switch('getPeople', () =>
+    Response.json(pageOf({})),
+  );
+  renderPart(<PeopleTab />, api, {
+    search: 'state=uncovered&mark=phone-only&sort=name',
+  });
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Clear all' }),
+  );
+  await waitFor(() =>
+    expect(api.last('getPeople')?.query).toEqual({
+      sort: 'name',
+      limit: '25',
+      count: 'true',
+    }),
+  );
+});
+
+it('asks for the people of the tenant and the day that are shown', async () => {
+  const api = new RecordedApi()
+    .switch('getPeople', () => Response.json(pageOf({})))
+    .silence('getTeams')
+    .silence('getRoles')
+    .silence('getOverview');
+  renderPart(<PeopleTab />, api, { search: `tenant=contoso&at=${past}` });
+  await screen.findByText(/^1–25 of/);
+  expect(api.last('getPeople')?.query).toEqual({
+    tenant: 'contoso',
+    at: past,
+    limit: '25',
+    count: 'true',
+  });
 });
 
 describe('by role', () => {
@@ -137,6 +175,33 @@ it('pages through the list by cursor, and back to its start for another filter',
   expect(api.last('getPeople')?.query.cursor).toBeUndefined();
 });
 
+it('goes from the first page to the last and no further, and back by one', async () => {
+  const after: Record<string, string> = { first: 'a', a: 'b' };
+  const all = pageOf({});
+  const api = new RecordedApi().switch('getPeople', (_, { query }) =>
+    Response.json({
+      ...all,
+      totalItems: 52,
+      items: query.cursor === 'b' ? all.items.slice(0, 2) : all.items,
+      pageInfo: {
+        nextCursor: after[query.cursor ?? 'first'] ?? null,
+      },
+    }),
+  );
+  renderPart(<PeopleTab />, api);
+  await screen.findByText('1–25 of 52');
+  const previous = screen.getByRole('button', { name: /previous/i });
+  const next = screen.getByRole('button', { name: /next/i });
+  expect(previous).toBeDisabled();
+  await userEvent.click(next);
+  await screen.findByText('26–50 of 52');
+  await userEvent.click(next);
+  await screen.findByText('51–52 of 52');
+  expect(next).toBeDisabled();
+  await userEvent.click(previous);
+  await screen.findByText('26–50 of 52');
+});
+
 it('saves everybody whom the filter finds, not the page on screen', async () => {
   const saved: Blob[] = [];
   URL.createObjectURL = blob => {
@@ -215,4 +280,20 @@ it('says what to do where nobody fits', async () => {
   expect(
     await screen.findByText('Remove a filter to see more people.'),
   ).toBeInTheDocument();
+  expect(
+    screen.getByRole('button', { name: 'CSV of this list' }),
+  ).toBeDisabled();
+});
+
+it('says what went wrong, and tries again when asked', async () => {
+  const api = new RecordedApi().fail('getPeople', 503, 'No database');
+  renderPart(<PeopleTab />, api);
+  expect(await screen.findByText('No database')).toBeInTheDocument();
+  expect(screen.queryByRole('heading', { name: 'People' })).toBeNull();
+  api.change('getPeople', body => body);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(
+    await screen.findByText(`${pageOf({}).totalItems} people`),
+  ).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'People' })).toBeInTheDocument();
 });

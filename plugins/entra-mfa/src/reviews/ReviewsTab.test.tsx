@@ -4,7 +4,9 @@ import axe from 'axe-core';
 import type { ReviewItem } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, past } from '../../dev/testing/contoso';
+import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
+import { ReviewsTab } from './ReviewsTab';
 
 const { counts } = healthy.answer('getReview', { number: 2 });
 const first = healthy.answer('getReview', { number: 1 });
@@ -211,6 +213,22 @@ it('filters by reason and decision, and keeps both in the address', async () => 
   );
 });
 
+it('takes of an address what can be asked for, and leaves out the rest', async () => {
+  const api = new RecordedApi().switch('getReviewItems', () =>
+    Response.json(pageOne),
+  );
+  renderPortal('/entra-mfa/reviews/2?reason=nonsense,new&q=ken&decision=x', {
+    api,
+  });
+  await people();
+  expect(api.last('getReviewItems')?.query).toMatchObject({
+    reason: 'new',
+    q: 'ken',
+  });
+  expect(api.last('getReviewItems')?.query).not.toHaveProperty('decision');
+  expect(screen.getByRole('main').querySelector('.bui-Skeleton')).toBeNull();
+});
+
 it('decides on everybody whom the filters find', async () => {
   const number = counts.reasons.new;
   renderPortal('/entra-mfa/reviews/2?reason=new');
@@ -270,9 +288,13 @@ it('opens a review, with a title to begin with', async () => {
     {},
     { limit: 20 },
   );
+  let isOpened = false;
   const api = new RecordedApi()
-    .change('getReviews', body => ({ ...body, open: null }))
-    .switch('openReview', () => Response.json(items[0]));
+    .change('getReviews', body => (isOpened ? body : { ...body, open: null }))
+    .switch('openReview', () => {
+      isOpened = true;
+      return Response.json(items[0]);
+    });
   renderPortal('/entra-mfa/reviews', { api });
   await userEvent.click(
     await screen.findByRole('button', { name: 'Open a review' }),
@@ -280,9 +302,11 @@ it('opens a review, with a title to begin with', async () => {
   const open = within(await screen.findByRole('dialog'));
   expect(open.getByRole('textbox')).toHaveValue(defaultTitle);
   await userEvent.click(open.getByRole('button', { name: 'Open' }));
+  // Its own page, also where the list has been read again by then and offers no other.
   expect(
-    await screen.findByRole('heading', { name: items[0].title }),
+    await screen.findByRole('heading', { name: items[0].title, level: 2 }),
   ).toBeInTheDocument();
+  expect(screen.getByText('Back to reviews')).toBeInTheDocument();
   expect(api.last('openReview')?.body).toEqual({ title: defaultTitle });
 });
 
@@ -305,6 +329,19 @@ it('names the permission that reviews need', async () => {
     await screen.findByText('entra-mfa.review.conduct'),
   ).toBeInTheDocument();
   expect(screen.queryByText('Access reviews')).not.toBeInTheDocument();
+  expect(screen.getByText('You may not see this')).toBeInTheDocument();
+});
+
+it('says nothing of reviews while it waits for them', async () => {
+  const api = new RecordedApi().silence('getReviews');
+  renderPart(<ReviewsTab />, api);
+  const heading = await screen.findByRole('heading', {
+    name: 'Access reviews',
+  });
+  expect(
+    heading.closest('article')!.querySelector('.bui-Skeleton'),
+  ).toBeInTheDocument();
+  expect(screen.queryByText('No review yet')).toBeNull();
 });
 
 it('says what reviews are for, and that there is none yet', async () => {
@@ -316,6 +353,7 @@ it('says what reviews are for, and that there is none yet', async () => {
   }));
   renderPortal('/entra-mfa/reviews', { api });
   expect(await screen.findByText('No review yet')).toBeInTheDocument();
+  expect(screen.getByRole('main').querySelector('.bui-Skeleton')).toBeNull();
   expect(
     screen.getByText(/^Who may conduct reviews opens the first one/),
   ).toBeInTheDocument();

@@ -4,9 +4,11 @@ import { formatPermille } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
+import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
 import { formatPoints } from '../figures/formatPoints';
 import { dayOf } from '../words/time';
+import { TeamsTab } from './TeamsTab';
 
 const answer = healthy.answer(
   'getTeams',
@@ -51,15 +53,25 @@ it('shows the teams below a team when it is opened, and hides them again', async
     'href',
     '/catalog/default/group/payments',
   );
+  // It stands further in than the team that it is of.
+  const indentOf = (name: string) =>
+    screen.getByRole('link', { name }).parentElement?.getAttribute('style');
+  expect(indentOf('Engineering')).toContain('calc(0rem)');
+  expect(indentOf('Payments')).toContain('calc(1.25rem)');
   await userEvent.click(
-    screen.getByRole('button', { name: 'Hide sub-teams of Engineering' }),
+    screen.getByRole('button', {
+      name: 'Hide sub-teams of Engineering',
+      expanded: true,
+    }),
   );
   expect(screen.queryByText('Payments')).not.toBeInTheDocument();
 });
 
 it('finds a team at any depth as one types', async () => {
   renderPortal('/entra-mfa/teams');
-  await userEvent.type(await screen.findByLabelText('Find a team'), 'ledg');
+  const search = await screen.findByLabelText('Find a team');
+  expect(search).toHaveAttribute('placeholder', 'Find a team');
+  await userEvent.type(search, 'ledg');
   expect(
     await screen.findByRole('link', { name: 'Ledger' }),
   ).toBeInTheDocument();
@@ -121,6 +133,31 @@ it('says what the table is, and what each heading means', async () => {
   expect(teams.getByRole('group', { name: 'Teams' })).toBeInTheDocument();
   expect(teams.queryByText(/^Figures of fewer/)).toBeNull();
   expect(teams.queryByRole('button', { name: 'Show more teams' })).toBeNull();
+});
+
+it('opens a team that has a single one below it, and says why that has no figures', async () => {
+  const [parent] = roots;
+  const small = {
+    ...parent,
+    ref: 'group:default/small',
+    title: 'Small',
+    subTeams: 0,
+    hidden: true,
+  };
+  const api = new RecordedApi().switch('getTeams', (_, { query }) =>
+    Response.json({
+      ...answer,
+      hideBelow: 7,
+      items: query.parent === 'none' ? [{ ...parent, subTeams: 1 }] : [small],
+      pageInfo: { nextCursor: null },
+    }),
+  );
+  renderPart(<TeamsTab />, api);
+  expect(await screen.findByRole('link', { name: 'Small' })).toBeVisible();
+  expect(screen.getByText(/^Figures of fewer than 7 people/)).toBeVisible();
+  expect(
+    screen.getByRole('button', { name: `Hide sub-teams of ${parent.title}` }),
+  ).toBeVisible();
 });
 
 const none = { ...answer, items: [], pageInfo: { nextCursor: null } };

@@ -66,6 +66,23 @@ it.each([
   ]);
 });
 
+it.each<[AssumptionValues, string[]]>([
+  [{}, ['as they are counted', 'as it counts', 'of that day']],
+  [
+    { countGuests: 'true', basis: 'capable', rules: 'today' },
+    ['counted', 'MFA capable', 'of today'],
+  ],
+])('shows what is assumed: %j', async (assumption, [guests, basis, rules]) => {
+  draw(assumption, true);
+  for (const name of [
+    `${guests} Guests`,
+    `${basis} What counts`,
+    `${rules} Rules`,
+  ]) {
+    expect(await screen.findByRole('button', { name })).toBeInTheDocument();
+  }
+});
+
 it('asks for rules only where those of the day may be others', async () => {
   draw();
   await screen.findByRole('button', { name: /Guests/ });
@@ -80,6 +97,19 @@ it('takes another target, in tenths of a per cent', async () => {
   await userEvent.type(field, '87.3');
   await userEvent.tab();
   expect(changes[changes.length - 1]).toEqual({ targetPermille: '873' });
+});
+
+it.each([
+  ['150', '1000'],
+  ['0', '1'],
+])('takes no target of %s %%', async (typed, targetPermille) => {
+  const { changes } = draw();
+  await userEvent.type(
+    await screen.findByRole('textbox', { name: 'Target in %' }),
+    typed,
+  );
+  await userEvent.tab();
+  expect(changes).toEqual([{ targetPermille }]);
 });
 
 it('takes the target back', async () => {

@@ -3,8 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { formatPermille } from 'backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, past } from '../../dev/testing/contoso';
+import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
 import { formatPoints } from '../figures/formatPoints';
+import { WhatIfTab } from './WhatIfTab';
 
 const signed = (value: number) =>
   value === 0 ? '±0' : `${value > 0 ? '+' : '−'}${Math.abs(value)}`;
@@ -13,6 +15,9 @@ it('asks nothing before something is assumed', async () => {
   const api = new RecordedApi();
   renderPortal('/entra-mfa/whatif', { api });
   expect(await screen.findByText('Choose what to assume.')).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'What if' })).toBeInTheDocument();
+  expect(screen.getByText(/Nothing is stored\.$/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /Rules$/ })).toBeNull();
   expect(screen.queryByText('Assumed, not the figure')).not.toBeInTheDocument();
   expect(api.last('getWhatIf')).toBeUndefined();
 });
@@ -147,4 +152,12 @@ it('does not speak of today’s rules where they are the same', async () => {
   expect(
     screen.queryByRole('button', { name: /today’s rules/ }),
   ).not.toBeInTheDocument();
+});
+
+it('asks of a past day by which rules', async () => {
+  const api = new RecordedApi().silence('getTeams');
+  renderPart(<WhatIfTab />, api, { search: `at=${past}` });
+  expect(
+    await screen.findByRole('button', { name: 'of that day Rules' }),
+  ).toBeInTheDocument();
 });
