@@ -6,9 +6,9 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import type { SyncSchedule } from '../config/types';
+import { readFirstPublish } from '../store/run/readFirstPublish';
 import { readLastRun } from '../store/run/readLastRun';
 import { readProgress } from '../store/run/readProgress';
-import type { TenantRow } from '../store/sql/tables';
 import { nextRead } from './nextRead';
 import { RunningSyncs } from './RunningSyncs';
 import { scheduleUntilDone } from './scheduleUntilDone';
@@ -135,10 +135,7 @@ export class SyncTasks implements SyncService {
       // What follows may fail and be tried again, and a second worker of the task is not wanted.
       this.#scheduled.add(tenantId);
     }
-    const tenant = await knex<TenantRow>('tenant')
-      .where({ tenant_id: tenantId })
-      .first('last_snapshot');
-    if (!tenant?.last_snapshot) {
+    if (!(await readFirstPublish(knex, tenantId))) {
       await this.#triggerTask(tenantId);
     }
   }

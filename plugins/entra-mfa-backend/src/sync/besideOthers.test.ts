@@ -281,19 +281,20 @@ async function tablesOf(knex: Knex): Promise<string[]> {
     .filter(name => !/^(knex|sqlite)_/.test(name));
 }
 
-/** Lives through the story in each tenant, each some steps behind the one before. */
+/** Lives through the story in each tenant, each a step behind the next, and before it in the same hour. */
 async function live(knex: Knex, tenants: number[]) {
   const tables = await tablesOf(knex);
   const syncs = tenants.map(variant => {
     const sync = new TestSync(knex, { tenantId: tenantOf(variant) });
     return { sync, variant };
   });
+  const last = story.length + variants.length - 1;
   const begin = syncs[0].sync.now.getTime();
   const stands: Record<string, Awaited<ReturnType<typeof standOf>>> = {};
-  for (let at = 0; at < story.length + 2 * variants.length; at += 1) {
+  for (let at = 0; at < last; at += 1) {
     await letTimePass(knex, hour);
     for (const { sync, variant } of syncs) {
-      const step = at - 2 * variant;
+      const step = at - (variants.length - 1 - variant);
       if (story[step]) {
         sync.now = new Date(begin + at * 8 * hour + variant);
         await story[step](sync, variant);
