@@ -46,12 +46,12 @@ export async function readAll(
     : new Set<string>();
   for (const collector of collectors) {
     if (published.has(collector.id)) {
-      if (collector.id === 'organization') {
+      if (collector.identifiesTenant) {
         await confirmTenant(context, collector, explain);
       }
       continue;
     }
-    if (claim.resumed && collector.id === 'organization') {
+    if (claim.resumed && collector.identifiesTenant) {
       // Whose data comes is asked again: it may be another tenant's by now.
       const { knex } = context;
       await restartDataSet(knex, claim, collector.id);
@@ -59,7 +59,7 @@ export async function readAll(
     const state = await openState(context, collector);
     try {
       await save(context, collector, state);
-      if (collector.id === 'users') {
+      if (collector.expected) {
         await expectPeople(context, state);
       }
       result.complete.push(await readDataSet(context, collector, state));
@@ -105,13 +105,10 @@ export async function readAll(
   return result;
 }
 
-/**
- * Without the directory there is nobody to judge. Without the report everybody is not known, which
- * is true and worth showing where the tenant does not give it, but not where reading it failed.
- */
-function isNeeded(collector: Collector, { outcome }: Explanation): boolean {
+function isNeeded({ required }: Collector, { outcome }: Explanation): boolean {
   return (
-    collector.required && (outcome === 'failed' || collector.id === 'users')
+    required === 'always' ||
+    (required === 'unless-refused' && outcome === 'failed')
   );
 }
 

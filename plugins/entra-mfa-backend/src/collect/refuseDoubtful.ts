@@ -9,31 +9,6 @@ import type { RecordIndex } from './RecordIndex';
 import type { RunContext } from './RunContext';
 import { sampleOf } from '../assess/doubt/sampleOf';
 
-/** Data sets that do not become empty by themselves. */
-const neverEmpty: readonly DataSetId[] = [
-  'users',
-  'registrations',
-  'role-assignments',
-  'catalog-users',
-  'catalog-groups',
-  'catalog-memberships',
-];
-
-/**
- * Data sets that decide who counts, and where. The report is not among them: what it loses is held by
- * the figure.
- */
-const slowToShrink: readonly DataSetId[] = [
-  'users',
-  'role-assignments',
-  'role-eligibility',
-  'role-group-eligibility',
-  'role-group-members',
-  'catalog-users',
-  'catalog-groups',
-  'catalog-memberships',
-];
-
 /** Fewer rows than these may come and go as they like. */
 const FEWEST_ROWS = 20;
 
@@ -54,14 +29,14 @@ export async function refuseDoubtful(
   state: CollectorState,
   index: RecordIndex,
 ): Promise<void> {
-  const { id } = collector;
-  const mustHaveRows = id === 'users' || !index.isFirst;
-  if (state.rows === 0 && mustHaveRows && neverEmpty.includes(id)) {
+  const { id, refuseEmpty, doubtLoss } = collector;
+  const mustHaveRows =
+    refuseEmpty === 'never' || (refuseEmpty === 'not-again' && !index.isFirst);
+  if (state.rows === 0 && mustHaveRows) {
     throw new EmptyAnswerError();
   }
-  const doubt = slowToShrink.includes(id)
-    ? await doubtOf(context, id, index)
-    : null;
+  // The report is not among them: what it loses is held by the figure.
+  const doubt = doubtLoss ? await doubtOf(context, collector, index) : null;
   state.doubt = doubt;
   if (doubt && !(await isBelieved(context, id, doubt))) {
     throw new ShrunkAnswerError(doubt);
@@ -70,17 +45,18 @@ export async function refuseDoubtful(
 
 async function doubtOf(
   { knex, claim }: RunContext,
-  id: DataSetId,
+  { doubtLoss, expected }: Collector,
   index: RecordIndex,
 ): Promise<Doubt | null> {
   const rows = index.size;
   const { added, removed } = index.counts;
   const before = rows - added + removed;
-  if (isFall(before, rows) || (before > 0 && rows === 0 && cannotVanish(id))) {
+  const vanished = doubtLoss === 'or-vanish' && before > 0 && rows === 0;
+  if (isFall(before, rows) || vanished) {
     const gone = sampleOf(index.missing());
     return { before, rows, counted: false, gone };
   }
-  const counted = id === 'users' ? await readExpectedPeople(knex, claim) : null;
+  const counted = expected ? await readExpectedPeople(knex, claim) : null;
   return counted !== null && isFall(counted, rows)
     ? { before: counted, rows, counted: true, gone: [] }
     : null;
@@ -88,11 +64,6 @@ async function doubtOf(
 
 function isFall(before: number, rows: number): boolean {
   return before >= FEWEST_ROWS && (before - rows) * PART >= before;
-}
-
-/** Of all the others, nothing at all may be what is left of a few. */
-function cannotVanish(id: DataSetId): boolean {
-  return id === 'catalog-memberships';
 }
 
 async function isBelieved(

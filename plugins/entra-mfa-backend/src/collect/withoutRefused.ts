@@ -1,18 +1,8 @@
-import type { DataSetId, OrganizationBody } from '../collectors/types';
+import type { OrganizationBody } from '../collectors/types';
 import { showsNoEligibility } from '../graph/missingLicence';
 import type { Stand } from '../store/run/readStand';
 import { NOTHING, type SnapshotDataSet } from '../store/sql/tables';
 import type { ReadResult } from './readAll';
-
-/** Data sets of which an old version is worse than none: they say who is powerful, or leaves, now. */
-const onlyWhileGiven: readonly DataSetId[] = [
-  'role-assignments',
-  'role-eligibility',
-  'role-group-eligibility',
-  'role-group-members',
-  'feature-summary',
-  'leave-dates',
-];
 
 /**
  * The stand without what the tenant no longer gives: what was read of roles before a permission or a
@@ -33,10 +23,10 @@ export function withoutRefused(
 ): Stand {
   const dataSets = { ...stand.dataSets };
   for (const { collector, explanation } of missing) {
-    const { id, optional } = collector;
+    const { id, optional, onlyWhileGiven } = collector;
     const isRefused =
       explanation.outcome === 'skipped' || optional === 'always';
-    if (isRefused && onlyWhileGiven.includes(id)) {
+    if (isRefused && onlyWhileGiven) {
       delete dataSets[id];
     }
     const saysNoLicence =

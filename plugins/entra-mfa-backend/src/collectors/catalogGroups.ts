@@ -20,7 +20,10 @@ export const catalogGroups: Collector<z.infer<typeof groupRow>> = {
   licence: null,
   why: 'To know the teams, their parents, their leads and their targets',
   documentation: null,
-  required: true,
+  required: 'always',
+  refuseEmpty: 'not-again',
+  doubtLoss: 'tenth',
+  followed: true,
   row: groupRow,
   toRecords(group) {
     const { metadata, spec } = group;

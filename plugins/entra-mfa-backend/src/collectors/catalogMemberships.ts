@@ -27,7 +27,9 @@ export const catalogMemberships: Collector<z.infer<typeof memberRow>> = {
   licence: null,
   why: 'To know who belongs to which team',
   documentation: null,
-  required: true,
+  required: 'always',
+  refuseEmpty: 'not-again',
+  doubtLoss: 'or-vanish',
   row: memberRow,
   toRecords(user) {
     const userRef = refOf(user);

@@ -33,7 +33,7 @@ export function catalogOwnershipBy(
     licence: null,
     why: 'To show whose services a team without MFA can change',
     documentation: null,
-    required: false,
+    required: 'no',
     row: entityRow,
     toRecords(entity) {
       const { metadata, spec } = entity;

@@ -16,7 +16,10 @@ export const catalogUsers: Collector<EntityRow> = {
   licence: null,
   why: 'To find the entity of each person, by the object id or else by mail',
   documentation: null,
-  required: true,
+  required: 'always',
+  refuseEmpty: 'not-again',
+  doubtLoss: 'tenth',
+  followed: true,
   row: entityRow,
   toRecords(user) {
     const { metadata, spec } = user;

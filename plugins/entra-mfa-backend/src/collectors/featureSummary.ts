@@ -29,8 +29,9 @@ export const featureSummary: Collector<Row> = {
   why: 'To compare the count with Microsoft’s own, where the tenant answers it to an app',
   documentation:
     'https://learn.microsoft.com/graph/api/authenticationmethodsroot-usersregisteredbyfeature',
-  required: false,
+  required: 'no',
   optional: 'always',
+  onlyWhileGiven: true,
   answer: 'one',
   row,
   toRecords(summary) {

@@ -25,8 +25,9 @@ export const leaveDates: Collector<Row> = {
   why: 'To list in access reviews who has left and is still enabled',
   documentation:
     'https://learn.microsoft.com/graph/tutorial-lifecycle-workflows-set-employeeleavedatetime',
-  required: false,
+  required: 'no',
   optional: 'always',
+  onlyWhileGiven: true,
   row,
   toRecords({ id, employeeLeaveDateTime }) {
     if (!employeeLeaveDateTime) {

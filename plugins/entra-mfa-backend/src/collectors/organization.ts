@@ -57,7 +57,8 @@ export const organization: Collector<Row> = {
   licence: null,
   why: 'To name the tenant, and to tell a missing licence from a fault',
   documentation: 'https://learn.microsoft.com/graph/api/organization-list',
-  required: false,
+  required: 'no',
+  identifiesTenant: true,
   row,
   toRecords(organizationRow) {
     const key = organizationRow.id.toLowerCase();

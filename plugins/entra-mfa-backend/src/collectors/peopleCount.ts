@@ -19,7 +19,7 @@ export const peopleCount: Collector<z.infer<typeof row>> = {
   licence: null,
   why: 'To tell how far a read is, and whether everybody came',
   documentation: 'https://learn.microsoft.com/graph/api/user-list',
-  required: false,
+  required: 'no',
   optional: 'always',
   answer: 'count',
   row,

@@ -57,7 +57,9 @@ export const registrations: Collector<Row> = {
   why: 'To know who has registered for MFA, and with which methods',
   documentation:
     'https://learn.microsoft.com/graph/api/authenticationmethodsroot-list-userregistrationdetails',
-  required: true,
+  required: 'unless-refused',
+  refuseEmpty: 'not-again',
+  ofEverybody: true,
   decisive: ['isMfaRegistered', 'isMfaCapable', 'methodsRegistered'],
   row,
   toRecords(report) {

@@ -28,7 +28,10 @@ export const roleAssignments: Collector<Row> = {
   why: 'To know who holds a directory role, and so who is privileged',
   documentation:
     'https://learn.microsoft.com/graph/api/rbacapplication-list-roleassignments',
-  required: false,
+  required: 'no',
+  refuseEmpty: 'not-again',
+  doubtLoss: 'tenth',
+  onlyWhileGiven: true,
   row,
   toRecords: assignment => [roleRecord(assignment)],
 };

@@ -23,7 +23,7 @@ export const roleDefinitions: Collector<Row> = {
   why: 'To call each role by its name',
   documentation:
     'https://learn.microsoft.com/graph/api/rbacapplication-list-roledefinitions',
-  required: false,
+  required: 'no',
   optional: 'always',
   row,
   toRecords({ id, displayName, isBuiltIn }) {

@@ -29,8 +29,10 @@ export const roleEligibility: Collector<Row> = {
   why: 'To know who can activate a directory role',
   documentation:
     'https://learn.microsoft.com/graph/api/rbacapplication-list-roleeligibilityscheduleinstances',
-  required: false,
+  required: 'no',
   optional: 'licence',
+  doubtLoss: 'tenth',
+  onlyWhileGiven: true,
   row,
   toRecords: eligibility => [roleRecord(eligibility)],
 };

@@ -55,8 +55,10 @@ export const roleGroupEligibility: Collector<Row> = {
   why: 'To know who can become a member of a group that holds a directory role',
   documentation:
     'https://learn.microsoft.com/graph/api/privilegedaccessgroup-list-eligibilityscheduleinstances',
-  required: false,
+  required: 'no',
   optional: 'licence',
+  doubtLoss: 'tenth',
+  onlyWhileGiven: true,
   forEach: 'role-principals-and-nested',
   keepsNotFound: true,
   keepsNobody: true,

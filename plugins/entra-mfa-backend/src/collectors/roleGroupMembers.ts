@@ -34,7 +34,9 @@ export const roleGroupMembers: Collector<Row> = {
   why: 'To know who holds a directory role through a group',
   documentation:
     'https://learn.microsoft.com/graph/api/group-list-transitivemembers',
-  required: false,
+  required: 'no',
+  doubtLoss: 'tenth',
+  onlyWhileGiven: true,
   forEach: 'nested-role-principals',
   row,
   toRecords({ of, row: member }) {

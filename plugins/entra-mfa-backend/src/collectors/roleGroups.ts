@@ -23,7 +23,7 @@ export const roleGroups: Collector<Row> = {
   licence: null,
   why: 'To call each group that holds a role by its name',
   documentation: 'https://learn.microsoft.com/graph/api/group-get',
-  required: false,
+  required: 'no',
   optional: 'always',
   forEach: 'role-principals',
   row,

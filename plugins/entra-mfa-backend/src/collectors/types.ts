@@ -40,16 +40,34 @@ export interface Collector<Row = unknown> {
   /** Microsoft's page on the endpoint. */
   documentation: string | null;
   /**
-   * Without it no figure can be given: where reading it fails, the run publishes nothing. A report
-   * that the tenant does not give (`skipped`) is no failure: everybody is not known then.
+   * `always`: without it no figure can be given, so where it is not read the run publishes nothing.
+   * `unless-refused`: the same where reading it fails; that the tenant does not give it (`skipped`) is no
+   * failure, and true and worth showing: everybody is not known then. `no`: the run does without.
    */
-  required: boolean;
+  required: 'always' | 'unless-refused' | 'no';
   /**
    * What may be missing in a tenant that is well: with `licence`, one that it need not have; with
    * `always`, the whole data set, for whatever reason. It is told with the run, and is no problem of
    * the tenant's health.
    */
   optional?: 'licence' | 'always';
+  /** An answer without rows is not believed: `never`, or `not-again` where there were rows before. */
+  refuseEmpty?: 'never' | 'not-again';
+  /**
+   * It decides who counts, and where: a reading that has lost a tenth of its rows at once is doubted until
+   * a second one agrees; with `or-vanish`, also one that has lost the last of a few.
+   */
+  doubtLoss?: 'tenth' | 'or-vanish';
+  /** Graph says how many rows there are before it is read: the reading is doubted against that too. */
+  expected?: true;
+  /** An old version is worse than none: it says who is powerful, or leaves, now. */
+  onlyWhileGiven?: true;
+  /** Everybody has a row of it, so how old it is is how old the figure is. */
+  ofEverybody?: true;
+  /** A new tenant is read again while the catalog has more entities of this kind than were read. */
+  followed?: true;
+  /** It says whose data all the others are, so it is asked again wherever a run goes on. */
+  identifiesTenant?: true;
   /** `one` where the answer is the one row itself, and not a list of rows; `count` where it is a number. */
   answer?: 'list' | 'one' | 'count';
   /**

@@ -37,7 +37,11 @@ export const users: Collector<Row> = {
   licence: null,
   why: 'To know everybody in the directory, and who is disabled, a guest or not hired yet',
   documentation: 'https://learn.microsoft.com/graph/api/user-list',
-  required: true,
+  required: 'always',
+  refuseEmpty: 'never',
+  doubtLoss: 'tenth',
+  expected: true,
+  ofEverybody: true,
   decisive: ['accountEnabled', 'userType'],
   // A disabled account and an agent are out of scope, whatever else they are.
   decides: (property, { accountEnabled, type }) =>

@@ -1,3 +1,4 @@
+import { collectors } from '../collectors';
 import { rulesVersion } from '../assess/rulesVersion';
 import { addedRoles } from '../assess/roles/isPrivileged';
 import type { FallLimits } from '../assess/suddenFall';
@@ -51,6 +52,10 @@ export interface AssessedSnapshot {
   summary: string;
 }
 
+const ofEverybody = collectors
+  .filter(collector => collector.ofEverybody)
+  .map(({ id }) => id);
+
 /**
  * Judges what is published and makes it the next snapshot. Where nothing can have changed, the
  * snapshot only says that it was read again. Throws `FigureHeldError` instead of publishing a sudden
@@ -68,7 +73,7 @@ export async function assessTenant(
   const at = clock.now();
   const organization = await readOrganization(run);
   const stand = withoutRefused(
-    await readStand(knex, tenantId, lastSnapshot),
+    await readStand(knex, tenantId, lastSnapshot, ofEverybody),
     read,
     organization,
     { readRun: claim.run, readAt: at.toISOString() },

@@ -145,9 +145,10 @@ export class GraphPageSource implements PageSource {
           isTransient(error) ||
           (isDoubtful(error, premium) && refusals < MOST_REFUSALS),
         // What a figure can do without must not take the time of what it needs.
-        patienceMs: collector.required
-          ? this.#patienceMs
-          : Math.min(this.#patienceMs, SHORT_PATIENCE_MS),
+        patienceMs:
+          collector.required === 'no'
+            ? Math.min(this.#patienceMs, SHORT_PATIENCE_MS)
+            : this.#patienceMs,
       });
       this.#refuseOtherTenant(collector, answer.rows);
       return { ...page, ...answer };
@@ -167,7 +168,7 @@ export class GraphPageSource implements PageSource {
   }
 
   #refuseOtherTenant(collector: Collector, rows: unknown[]): void {
-    if (collector.id !== 'organization') {
+    if (!collector.identifiesTenant) {
       return;
     }
     const [organization] = rows;

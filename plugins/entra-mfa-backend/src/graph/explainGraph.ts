@@ -42,7 +42,7 @@ function kindOf(error: GraphRequestError, context: ProblemContext) {
     return graphProblems.licenceCheckFailed;
   }
   if (status === 403 && error.midway) {
-    return collector?.required === false
+    return collector?.required === 'no'
       ? graphProblems.refusedMidwayUnneeded
       : graphProblems.refusedMidway;
   }

@@ -2,7 +2,7 @@ import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
-import type { DataSetId } from '../collectors/types';
+import { collectors } from '../collectors';
 import { readFirstPublish } from '../store/run/readFirstPublish';
 import { readRowCount } from '../store/run/readRowCount';
 import { kindOf } from '../problems/SyncFailedError';
@@ -13,7 +13,7 @@ const NEW_FOR_MS = 15 * 60_000;
 /** How long the catalog is given to take in more. */
 const AGAIN_AFTER_MS = 30_000;
 
-const followed: readonly DataSetId[] = ['catalog-users', 'catalog-groups'];
+const followed = collectors.filter(collector => collector.followed);
 
 /** What following the catalog needs. */
 export interface CatalogFollowerOptions {
@@ -73,9 +73,17 @@ export class CatalogFollower {
   /** An empty catalog, too, is one that has yet to be filled. */
   async #hasMore(tenantId: string): Promise<boolean> {
     const { knex, catalog, auth } = this.#options;
-    const read = await readRowCount(knex, tenantId, followed);
+    const read = await readRowCount(
+      knex,
+      tenantId,
+      followed.map(({ id }) => id),
+    );
     const { totalItems } = await catalog.queryEntities(
-      { filter: { kind: ['User', 'Group'] }, fields: ['kind'], limit: 1 },
+      {
+        filter: { kind: followed.map(({ endpoint }) => endpoint) },
+        fields: ['kind'],
+        limit: 1,
+      },
       { credentials: await auth.getOwnServiceCredentials() },
     );
     return totalItems === 0 || totalItems > read;

@@ -1,10 +1,8 @@
 import type { DataSet } from 'backstage-plugin-entra-mfa-common';
+import { collectors } from '../collectors';
 import type { StoredProgress } from '../store/run/readProgress';
 import { timeLeft } from './timeLeft';
 import type { SyncProgress } from './types';
-
-/** The data sets of which each person has a row, at the most. */
-const aRowForEach: readonly (DataSet | null)[] = ['users', 'registrations'];
 
 /** Tells where a running sync is, with what is still to come as far as that is known. */
 export function toProgress(
@@ -15,7 +13,7 @@ export function toProgress(
   const { dataSet, pages, rows, people, expectedPeople } = stored;
   const expectedRows =
     stored.rowsBefore ??
-    (aRowForEach.includes(dataSet) ? expectedPeople : null);
+    (collectorOf(dataSet)?.ofEverybody ? expectedPeople : null);
   const since = stored.dataSetStartedAt;
   const read = {
     ...{ dataSet, pages, rows, expectedRows },
@@ -31,4 +29,8 @@ export function toProgress(
       : timeLeft(read, reportRequestsPer10Seconds),
     waitedMs: stored.waitedMs,
   };
+}
+
+function collectorOf(dataSet: DataSet | null) {
+  return collectors.find(({ id }) => id === dataSet);
 }

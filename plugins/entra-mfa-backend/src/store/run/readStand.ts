@@ -23,6 +23,7 @@ export async function readStand(
   knex: Knex,
   tenantId: string,
   lastSnapshot: number,
+  ofEverybody: readonly DataSetId[],
 ): Promise<Stand> {
   const step = await readLastStep(knex, tenantId);
   const rows = await knex<DataSetRow>('data_set')
@@ -35,7 +36,7 @@ export async function readStand(
     .first();
 
   const needed = rows.filter(row =>
-    ['users', 'registrations'].includes(row.data_set),
+    ofEverybody.some(id => id === row.data_set),
   );
   const reads = needed.map(row => toDate(row.read_at).getTime());
   const report = rows.find(row => row.data_set === 'registrations');
