@@ -24,5 +24,5 @@ export type { StatsSnapshot } from './server/Stats';
 export { startSimulator, type Simulator } from './startSimulator';
 export type { ReportRow } from './tenant/reportRow';
 export type { SimulatedTenant } from './tenant/SimulatedTenant';
-export type { Happening } from './tenant/happenings';
+export type { TenantEvent } from './tenant/events';
 export type { Registration } from './tenant/methodMix';

@@ -11,7 +11,7 @@ import { resetWorld } from './server/controlRouter';
 import { PageCache } from './server/PageCache';
 import { RateLimit } from './server/RateLimit';
 import { Stats, type StatsSnapshot } from './server/Stats';
-import type { World } from './server/World';
+import type { SimulatorContext } from './server/SimulatorContext';
 import { answerGenerated } from './tenant/answerGenerated';
 import { folderTenant } from './tenant/folderTenant';
 import { GeneratedTenant } from './tenant/generatedTenant';
@@ -71,7 +71,7 @@ export async function startSimulator(
         size: options.size,
         timelineStart: (options.timelineStart ?? clock.date()).getTime(),
       });
-  const world: World = {
+  const world: SimulatorContext = {
     options,
     clock,
     faults: new Faults(options.faults),

@@ -5,8 +5,8 @@ import {
   type CatalogProcessorCache,
   type CatalogProcessorEmit,
 } from '@backstage/plugin-catalog-node';
-import { markEntity } from './marks/markEntity';
-import { recallMarks, rememberMarks } from './marks/marksCache';
+import { labelEntity } from './labels/labelEntity';
+import { recallLabels, rememberLabels } from './labels/labelsCache';
 import type { Exposure } from './status/readExposure';
 import type { StatusDirectory } from './status/StatusDirectory';
 import { statusKeys } from './status/statusKeys';
@@ -14,7 +14,7 @@ import { statusKeys } from './status/statusKeys';
 const objectIdAnnotation = 'graph.microsoft.com/user-id';
 
 /**
- * Marks User and Group entities with their MFA status.
+ * Labels User and Group entities with their MFA status.
  *
  * The same status gives the same entity, byte for byte: anything else would have the catalog write
  * and stitch every entity on every round. Nothing here fails: a processor that throws would cost the
@@ -49,18 +49,18 @@ export class EntraMfaProcessor implements CatalogProcessor {
       this.#exposure === 'off' ||
       (this.#exposure === 'groups' && kind === 'user')
     ) {
-      await rememberMarks(cache, undefined);
-      return markEntity(entity, undefined);
+      await rememberLabels(cache, undefined);
+      return labelEntity(entity, undefined);
     }
     const key = kind === 'group' ? groupKey(entity) : userKey(entity);
     // On every run: a key that is left out once is forgotten by the catalog.
     emit(processingResult.refresh(key));
     const status = await this.#directory.find(key);
     if (!status.known) {
-      return markEntity(entity, await recallMarks(cache));
+      return labelEntity(entity, await recallLabels(cache));
     }
-    await rememberMarks(cache, status.marks);
-    return markEntity(entity, status.marks);
+    await rememberLabels(cache, status.entityLabels);
+    return labelEntity(entity, status.entityLabels);
   }
 }
 

@@ -9,7 +9,7 @@ import {
   ENTRA_MFA_SNAPSHOT_TOPIC,
   type EntraMfaSnapshotEvent,
 } from 'backstage-plugin-entra-mfa-node';
-import { CalmQueue } from './CalmQueue';
+import { EventDebouncer } from './EventDebouncer';
 import type { Exposure } from './status/readExposure';
 import type { StatusDirectory } from './status/StatusDirectory';
 import { statusKeys } from './status/statusKeys';
@@ -25,7 +25,7 @@ export class EntraMfaRefreshProvider implements EntityProvider {
   readonly #events: EventsService;
   readonly #exposure: Exposure;
   readonly #logger: LoggerService;
-  readonly #waiting: CalmQueue;
+  readonly #waiting: EventDebouncer;
   #connection: EntityProviderConnection | undefined;
 
   constructor(options: {
@@ -39,7 +39,7 @@ export class EntraMfaRefreshProvider implements EntityProvider {
     this.#events = options.events;
     this.#exposure = options.exposure;
     this.#logger = options.logger;
-    this.#waiting = new CalmQueue({
+    this.#waiting = new EventDebouncer({
       calmMs: options.calmMs ?? 1_000,
       longestMs: 10_000,
       flush: keys => this.#onCalm(keys),

@@ -9,4 +9,4 @@ export {
   ENTRA_MFA_STATE_ANNOTATION,
   ENTRA_MFA_STATE_LABEL,
   ENTRA_MFA_TARGET_LABEL,
-} from './marks/names';
+} from './labels/names';

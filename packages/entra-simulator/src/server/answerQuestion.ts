@@ -3,14 +3,14 @@ import type { MatchedEndpoint } from './endpoints';
 import { graphErrors } from './GraphError';
 import { countRows, listBody } from './listBody';
 import { readListQuery } from './query';
-import type { World } from './World';
+import type { SimulatorContext } from './SimulatorContext';
 
 /** An answer, written. */
 export type WrittenAnswer = { text: string; isJson: boolean };
 
 /** Answers a request whose right to ask was checked. */
 export async function answerQuestion(
-  world: World,
+  world: SimulatorContext,
   matched: MatchedEndpoint,
   url: URL,
   request: {

@@ -4,10 +4,10 @@ import { graphRouter, sendError } from './graphRouter';
 import { graphErrors } from './GraphError';
 import { managedIdentityRouter } from './managedIdentityRouter';
 import { tokenRouter } from './tokenRouter';
-import type { World } from './World';
+import type { SimulatorContext } from './SimulatorContext';
 
 /** What is served over https: sign-in, Graph and the control of the simulator. */
-export function buildApp(world: World): Express {
+export function buildApp(world: SimulatorContext): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -28,7 +28,7 @@ export function buildApp(world: World): Express {
 }
 
 /** What is served over plain http: a managed identity's endpoint, which has no TLS in Azure either. */
-export function buildPlainApp(world: World): Express {
+export function buildPlainApp(world: SimulatorContext): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use('/control', controlRouter(world));

@@ -1,6 +1,6 @@
 import express, { type Router } from 'express';
 import { z } from 'zod/v4';
-import type { World } from './World';
+import type { SimulatorContext } from './SimulatorContext';
 
 const clockChange = z
   .strictObject({
@@ -27,7 +27,7 @@ const peopleChange = z.strictObject({
 });
 
 /** Serves `/control`: the clock, the faults and the counts. It asks for no token. */
-export function controlRouter(world: World): Router {
+export function controlRouter(world: SimulatorContext): Router {
   const { clock, faults, stats } = world;
   const router = express.Router();
   router.use(express.json());
@@ -102,7 +102,7 @@ export function resetWorld({
   reportLimit,
   pages,
   generated,
-}: World): void {
+}: SimulatorContext): void {
   faults.clear();
   stats.reset();
   reportLimit?.reset();

@@ -10,10 +10,10 @@ import { GraphError, graphErrors } from './GraphError';
 import { pageOfToken } from './pageToken';
 import { refuseWithout } from './refuseWithout';
 import { sendBody } from './sendBody';
-import type { World } from './World';
+import type { SimulatorContext } from './SimulatorContext';
 
 /** Serves `/v1.0`. */
-export function graphRouter(world: World): Router {
+export function graphRouter(world: SimulatorContext): Router {
   const router = express.Router();
   router.get('/v1.0/*', (request, response, next) => {
     serve(world, request, response).catch(next);
@@ -25,7 +25,7 @@ export function graphRouter(world: World): Router {
 }
 
 async function serve(
-  world: World,
+  world: SimulatorContext,
   request: Request,
   response: Response,
 ): Promise<void> {

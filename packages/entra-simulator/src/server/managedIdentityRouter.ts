@@ -1,8 +1,8 @@
 import express, { type Router } from 'express';
-import type { World } from './World';
+import type { SimulatorContext } from './SimulatorContext';
 
 /** Serves the endpoint from which an App Service's managed identity takes its tokens. */
-export function managedIdentityRouter(world: World): Router {
+export function managedIdentityRouter(world: SimulatorContext): Router {
   const { options, stats, tokens } = world;
   const router = express.Router();
   router.get('/msi/token', (request, response, next) => {

@@ -4,15 +4,15 @@ import express, { type Request, type Response, type Router } from 'express';
 import type { FaultRule } from '../faults/faultProfile';
 import { tokenLifetime } from './AccessTokens';
 import { signInErrors, type SignInError } from './signInErrors';
-import type { World } from './World';
+import type { SimulatorContext } from './SimulatorContext';
 
-const isTenant = ({ options }: World, tenant: string) =>
+const isTenant = ({ options }: SimulatorContext, tenant: string) =>
   [options.tenantId, 'contoso.onmicrosoft.com', 'contoso.com'].includes(
     tenant.toLowerCase(),
   );
 
 /** Serves OpenID discovery and the token endpoint. */
-export function tokenRouter(world: World): Router {
+export function tokenRouter(world: SimulatorContext): Router {
   const { stats } = world;
   const router = express.Router();
 
@@ -67,7 +67,7 @@ export function tokenRouter(world: World): Router {
 }
 
 async function issueToken(
-  world: World,
+  world: SimulatorContext,
   request: Request,
   response: Response,
 ): Promise<void> {
@@ -124,7 +124,7 @@ function refusalOf(
 
 /** What is wrong with a request for a token, in the order in which Entra checks it. */
 function checkRequest(
-  world: World,
+  world: SimulatorContext,
   tenant: string,
   body: Record<string, unknown>,
 ): SignInError | undefined {
@@ -157,7 +157,7 @@ function sameText(a: string, b: string): boolean {
 }
 
 function sendSignInError(
-  { clock }: World,
+  { clock }: SimulatorContext,
   response: Response,
   { status, error, number, description }: SignInError,
 ): void {

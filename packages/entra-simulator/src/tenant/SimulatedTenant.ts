@@ -1,4 +1,4 @@
-import type { Happening } from './happenings';
+import type { TenantEvent } from './events';
 import type { ReportRow } from './reportRow';
 
 /**
@@ -19,7 +19,7 @@ export interface SimulatedTenant {
    * What happens to the accounts after one time and until another (milliseconds since 1970), account
    * by account. The report shows it up to 36 hours later.
    */
-  happenings(after: number, until: number): Iterable<Happening>;
+  events(after: number, until: number): Iterable<TenantEvent>;
   /** Lets that share of the people (0 to 1) have another registration from then on, in the report at once. */
   change(share: number, at: number): void;
   /** How many changes were made on demand. */

@@ -7,7 +7,7 @@ import {
   userProperties,
 } from './directoryUser';
 import { Groups } from './groups';
-import { happeningsOf, type Happening } from './happenings';
+import { eventsOf, type TenantEvent } from './events';
 import { members } from './members';
 import { Population } from './population';
 import type { TenantPlan } from './positions';
@@ -134,11 +134,11 @@ export class GeneratedTenant implements SimulatedTenant {
   }
 
   /** What happens in the tenant after one time and until another, person by person. */
-  *happenings(after: number, until: number): Generator<Happening> {
+  *events(after: number, until: number): Generator<TenantEvent> {
     for (let at = 0; at < this.population.positions; at++) {
       let account = this.population.at(at, after);
       while (account && account.createdAt <= until) {
-        yield* happeningsOf(account, after, until);
+        yield* eventsOf(account, after, until);
         account =
           account.deletedAt <= until ? this.successor(at, account) : undefined;
       }

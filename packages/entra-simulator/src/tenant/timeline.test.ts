@@ -36,12 +36,9 @@ describe('the timeline', () => {
           });
           const before = stateOf(tenant, onDay(day));
           const after = stateOf(tenant, onDay(day + days));
-          for (const happening of tenant.happenings(
-            onDay(day),
-            onDay(day + days),
-          )) {
-            const { id } = happening;
-            switch (happening.kind) {
+          for (const event of tenant.events(onDay(day), onDay(day + days))) {
+            const { id } = event;
+            switch (event.kind) {
               case 'created':
                 before.set(id, {
                   enabled: true,
@@ -57,7 +54,7 @@ describe('the timeline', () => {
                 before.get(id)!.enabled = false;
                 break;
               default:
-                before.get(id)!.registration = happening.registration;
+                before.get(id)!.registration = event.registration;
             }
           }
           expect(new Map([...before].sort())).toEqual(
@@ -197,7 +194,7 @@ describe('the organisation of the demonstration', () => {
     expect(last.share('Payments')).toBeLessThan(0.9);
     expect(last.share('Security')).toBe(1);
     expect(last.teams.has('Quantum Research')).toBe(false);
-    const lost = [...tenant.happenings(onDay(0), onDay(90))].filter(
+    const lost = [...tenant.events(onDay(0), onDay(90))].filter(
       ({ kind }) => kind === 'lost',
     );
     expect(lost.length).toBeGreaterThan(3);

@@ -1,10 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { marksOfUser } from '../marks/marksOfUser';
+import { labelsOfUser } from '../labels/labelsOfUser';
 import { StatusDirectory } from './StatusDirectory';
 import type { StatusAnswer, StatusSource } from './StatusSource';
 
-const covered = marksOfUser('covered', 'registered')!;
-const uncovered = marksOfUser('uncovered', 'registered')!;
+const covered = labelsOfUser('covered', 'registered')!;
+const uncovered = labelsOfUser('uncovered', 'registered')!;
 
 function answer(users: Record<string, typeof covered>): StatusAnswer {
   return { changed: true, etag: 'etag', index: new Map(Object.entries(users)) };
@@ -69,9 +69,9 @@ describe('StatusDirectory', () => {
     const lookups = ['ada', 'tom', 'eve'].map(key => directory.find(key));
     await source.settle(answer({ ada: covered, tom: uncovered }));
     expect(await Promise.all(lookups)).toEqual([
-      { known: true, marks: covered },
-      { known: true, marks: uncovered },
-      { known: true, marks: undefined },
+      { known: true, entityLabels: covered },
+      { known: true, entityLabels: uncovered },
+      { known: true, entityLabels: undefined },
     ]);
     expect(source.asked).toEqual([undefined]);
     expect(changes).toEqual([]);
@@ -87,7 +87,7 @@ describe('StatusDirectory', () => {
     expect(source.asked).toEqual([undefined, 'etag']);
     expect(await directory.find('ada')).toEqual({
       known: true,
-      marks: covered,
+      entityLabels: covered,
     });
   });
 
@@ -111,7 +111,7 @@ describe('StatusDirectory', () => {
 
     const back = directory.find('tom');
     await source.settle(answer({ ada: covered, eve: covered }));
-    expect(await back).toEqual({ known: true, marks: undefined });
+    expect(await back).toEqual({ known: true, entityLabels: undefined });
     expect(changes).toEqual([['ada']]);
   });
 
@@ -139,7 +139,7 @@ describe('StatusDirectory', () => {
     expect(changes).toEqual([['ada', 'tom']]);
     expect(await directory.find('ada')).toEqual({
       known: true,
-      marks: covered,
+      entityLabels: covered,
     });
     expect(source.asked).toHaveLength(1);
   });
@@ -151,7 +151,7 @@ describe('StatusDirectory', () => {
 
     const lookup = directory.find('ada');
     await source.settle(answer({ ada: covered }));
-    expect(await lookup).toEqual({ known: true, marks: covered });
+    expect(await lookup).toEqual({ known: true, entityLabels: covered });
   });
 
   it('goes on with what it has while an old index is checked, or when that fails', async () => {
@@ -162,17 +162,17 @@ describe('StatusDirectory', () => {
 
     expect(await directory.find('ada')).toEqual({
       known: true,
-      marks: covered,
+      entityLabels: covered,
     });
     await source.settle(new Error('away'));
     expect(await directory.find('ada')).toEqual({
       known: true,
-      marks: covered,
+      entityLabels: covered,
     });
     await source.settle({ changed: false });
     expect(await directory.find('ada')).toEqual({
       known: true,
-      marks: covered,
+      entityLabels: covered,
     });
   });
 });

@@ -1,12 +1,14 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { Marks } from '../marks/Marks';
+import type { EntityLabels } from '../labels/EntityLabels';
 import type { StatusIndex, StatusSource } from './StatusSource';
 
 /** What is known of one entity. Away: nothing can be said, so what was said before stands. */
-export type StatusLookup = { known: true; marks?: Marks } | { known: false };
+export type StatusLookup =
+  | { known: true; entityLabels?: EntityLabels }
+  | { known: false };
 
 /**
- * Told which keys have other marks than before, or were asked for while the backend was away. Never
+ * Told which keys have other labels than before, or were asked for while the backend was away. Never
  * rejects.
  */
 export type StatusChangeListener = (keys: string[]) => Promise<void>;
@@ -69,7 +71,7 @@ export class StatusDirectory {
       this.#missed.add(key);
       return { known: false };
     }
-    return { known: true, marks: this.#index.get(key) };
+    return { known: true, entityLabels: this.#index.get(key) };
   }
 
   /** Resolves when the index is at least as new as this call, or the backend is away. */
@@ -149,8 +151,8 @@ function changedKeys(
 ): string[] {
   const keys = new Set(missed);
   if (before) {
-    for (const [key, marks] of after) {
-      if (before.get(key) !== marks) {
+    for (const [key, entityLabels] of after) {
+      if (before.get(key) !== entityLabels) {
         keys.add(key);
       }
     }

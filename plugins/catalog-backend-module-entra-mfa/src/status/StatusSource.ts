@@ -1,7 +1,7 @@
-import type { Marks } from '../marks/Marks';
+import type { EntityLabels } from '../labels/EntityLabels';
 
-/** The marks of every tagged entity, by status key. */
-export type StatusIndex = ReadonlyMap<string, Marks>;
+/** The labels of every tagged entity, by status key. */
+export type StatusIndex = ReadonlyMap<string, EntityLabels>;
 
 /** What the source answered. */
 export type StatusAnswer =

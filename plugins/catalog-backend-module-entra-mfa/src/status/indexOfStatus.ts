@@ -2,9 +2,9 @@ import type {
   EntityStatus,
   PersonState,
 } from 'backstage-plugin-entra-mfa-common';
-import type { Marks } from '../marks/Marks';
-import { marksOfGroup } from '../marks/marksOfGroup';
-import { marksOfUser } from '../marks/marksOfUser';
+import type { EntityLabels } from '../labels/EntityLabels';
+import { labelsOfGroup } from '../labels/labelsOfGroup';
+import { labelsOfUser } from '../labels/labelsOfUser';
 import type { Exposure } from './readExposure';
 import { statusKeys } from './statusKeys';
 import type { StatusIndex } from './StatusSource';
@@ -18,26 +18,26 @@ const order: readonly string[] = [
   'out-of-scope',
 ] satisfies PersonState[];
 
-/** The marks of every entity, by the keys under which they are asked for. */
+/** The labels of every entity, by the keys under which they are asked for. */
 export function indexOfStatus(
   status: EntityStatus,
   exposure: Exposure,
 ): StatusIndex {
-  const index = new Map<string, Marks>();
+  const index = new Map<string, EntityLabels>();
   for (const group of status.groups) {
-    index.set(statusKeys.group(group.entityRef), marksOfGroup(group));
+    index.set(statusKeys.group(group.entityRef), labelsOfGroup(group));
   }
   if (exposure === 'all') {
     const basis = status.basis ?? 'registered';
     const told = new Map<string, number>();
     for (const { objectId, entityRef, state } of status.users) {
-      const marks = marksOfUser(state, basis);
-      if (marks) {
-        index.set(statusKeys.user(objectId), marks);
+      const entityLabels = labelsOfUser(state, basis);
+      if (entityLabels) {
+        index.set(statusKeys.user(objectId), entityLabels);
         const rank = order.indexOf(state);
         if (rank < (told.get(entityRef) ?? order.length)) {
           told.set(entityRef, rank);
-          index.set(statusKeys.userRef(entityRef), marks);
+          index.set(statusKeys.userRef(entityRef), entityLabels);
         }
       }
     }

@@ -52,7 +52,7 @@ export function classifyChange(change: NetChange): ChangeKind | null {
   if (!before || !after) {
     return whoCameOrLeft(change);
   }
-  if (saysTheSame(before, after)) {
+  if (isSameRow(before, after)) {
     return renamed ? 'renamed' : null;
   }
   if (change.onlyByRules) {
@@ -115,7 +115,7 @@ function strengthens({ before, after }: Followed): number {
   return Math.min(tier, leave) < 0 ? -1 : Math.max(tier, leave);
 }
 
-function saysTheSame(before: Condition, after: Condition): boolean {
+function isSameRow(before: Condition, after: Condition): boolean {
   return (
     before.state === after.state &&
     before.scopeClass === after.scopeClass &&

@@ -1,10 +1,10 @@
 import { scopeClasses } from 'backstage-plugin-entra-mfa-common';
 import type { TenantCounts } from './TenantCounts';
-import { CisLine } from './CisLine';
-import { CountsLine } from './CountsLine';
-import { CrossCheckLine } from './CrossCheckLine';
+import { CisCounter } from './CisCounter';
+import { StateCounter } from './StateCounter';
+import { CrossCheckCounter } from './CrossCheckCounter';
 import { GapByTeam } from './GapByTeam';
-import { PrivilegedLine } from './PrivilegedLine';
+import { PrivilegedCounter } from './PrivilegedCounter';
 import { privilegedRoles, privilegedRolesAsOf } from './roles/privilegedRoles';
 import type { CoverageLine, TeamRollUp, TenantRollUp } from './types';
 
@@ -19,7 +19,7 @@ const nothingRead = {
 
 /** Starts adding up one team with its sub-teams. */
 export function createTeamRollUp(): TeamRollUp {
-  const counts = new CountsLine();
+  const counts = new StateCounter();
   const direct = { covered: 0, uncovered: 0 };
   return {
     add(person, where) {
@@ -42,12 +42,12 @@ export function createTeamRollUp(): TeamRollUp {
 
 /** Starts adding up everybody of the directory. */
 export function createTenantRollUp(): TenantRollUp {
-  const counts = new CountsLine();
+  const counts = new StateCounter();
   const leftOut = new Map<string, number>();
-  const privileged = new PrivilegedLine();
+  const privileged = new PrivilegedCounter();
   const gap = new GapByTeam();
-  const crossCheck = new CrossCheckLine();
-  const cis = new CisLine();
+  const crossCheck = new CrossCheckCounter();
+  const cis = new CisCounter();
   return {
     add(person, where) {
       counts.add(person, where.inCatalog);
@@ -101,7 +101,7 @@ export function createTenantRollUp(): TenantRollUp {
 
 /** What lists of teams sort and filter by has columns of its own. */
 function columnsOf(
-  counts: CountsLine,
+  counts: StateCounter,
 ): Omit<CoverageLine, 'direct_covered' | 'direct_uncovered' | 'counts'> {
   return {
     people: counts.people,

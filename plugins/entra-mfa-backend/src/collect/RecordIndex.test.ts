@@ -57,10 +57,10 @@ describe('RecordIndex', () => {
   it('holds more records than lie together', () => {
     const keys = Array.from({ length: 40_000 }, (_, i) => `k${i}`);
     const index = indexOf(Object.fromEntries(keys.map(key => [key, key])));
-    const differing = keys.filter(
+    const diffRows = keys.filter(
       (key, i) => index.compare(key, hashOf(i % 9 ? key : 'other')).differs,
     );
-    expect(differing).toEqual(keys.filter((_, i) => i % 9 === 0));
-    expect([...index.replaced()]).toEqual(differing);
+    expect(diffRows).toEqual(keys.filter((_, i) => i % 9 === 0));
+    expect([...index.replaced()]).toEqual(diffRows);
   });
 });

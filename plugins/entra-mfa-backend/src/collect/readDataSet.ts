@@ -8,7 +8,7 @@ import { saveWaits } from '../store/run/saveWaits';
 import { writePages } from '../store/run/writePages';
 import { comparePage } from './comparePage';
 import { idsToRead } from './idsToRead';
-import { LongWaits } from './LongWaits';
+import { WaitReporter } from './WaitReporter';
 import { packNumbers } from '../packed/packNumbers';
 import { openDataSet, type OpenDataSet } from './openDataSet';
 import { PageWriter } from './PageWriter';
@@ -65,7 +65,7 @@ async function readToTheEnd(
   const writer = new PageWriter(collector.id, pages =>
     writePages(knex, claim, pages),
   );
-  const waits = new LongWaits(state.waitedMs, async waitedMs => {
+  const waits = new WaitReporter(state.waitedMs, async waitedMs => {
     // What a page says of the waits until then must not come after what is said here.
     await writer.finish();
     const told = { dataSet: collector.id, waitedMs };

@@ -1,13 +1,13 @@
 import type { Knex } from 'knex';
 import type { FeatureSummaryBody } from '../collectors/types';
 import { readBodies } from '../store/run/readBodies';
-import type { Stand } from '../store/run/readStand';
+import type { DataSetVersions } from '../store/run/readDataSetVersions';
 
 /** Microsoft's own count; null where it was not given, or where there is nothing to compare with. */
 export async function readFeatureSummary(
   knex: Knex,
   tenantId: string,
-  { dataSets }: Pick<Stand, 'dataSets'>,
+  { dataSets }: Pick<DataSetVersions, 'dataSets'>,
 ): Promise<FeatureSummaryBody | null> {
   if (!dataSets['feature-summary'] || !dataSets.registrations) {
     return null;

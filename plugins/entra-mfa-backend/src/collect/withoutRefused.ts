@@ -1,6 +1,6 @@
 import type { OrganizationBody } from '../collectors/types';
 import { showsNoEligibility } from '../graph/missingLicence';
-import type { Stand } from '../store/run/readStand';
+import type { DataSetVersions } from '../store/run/readDataSetVersions';
 import { NOTHING, type SnapshotDataSet } from '../store/sql/tables';
 import type { ReadResult } from './readAll';
 
@@ -16,11 +16,11 @@ import type { ReadResult } from './readAll';
  * @param now - the run that was refused, and when
  */
 export function withoutRefused(
-  stand: Stand,
+  stand: DataSetVersions,
   { missing }: ReadResult,
   organization: OrganizationBody | null,
   now: Pick<SnapshotDataSet, 'readRun' | 'readAt'>,
-): Stand {
+): DataSetVersions {
   const dataSets = { ...stand.dataSets };
   for (const { collector, explanation } of missing) {
     const { id, optional, onlyWhileGiven } = collector;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CatalogPeople } from './CatalogPeople';
-import { TeamForest } from './TeamForest';
+import { TeamHierarchy } from './TeamHierarchy';
 
 interface User {
   ref: string;
@@ -17,7 +17,7 @@ interface Person {
 
 /** Who is joined: pairs of person and user; and who of the catalog is not. */
 function join(users: readonly User[], people: readonly Person[]) {
-  const catalog = new CatalogPeople(new TeamForest([]));
+  const catalog = new CatalogPeople(new TeamHierarchy([]));
   for (const { ref, objectId, email } of users) {
     catalog.addUser(ref, { displayName: ref, objectId, email });
   }
@@ -293,7 +293,7 @@ describe('whatever the tenant and the catalog', () => {
 describe('teams of catalog users', () => {
   it('are found by user, each once, in any order', () => {
     const body = { title: 'team', parentRef: null, target: null };
-    const forest = new TeamForest(['g', 'h'].map(ref => ({ ref, body })));
+    const forest = new TeamHierarchy(['g', 'h'].map(ref => ({ ref, body })));
     const catalog = new CatalogPeople(forest);
     for (const ref of ['a', 'b', 'c']) {
       catalog.addUser(ref, { displayName: ref, objectId: ref, email: null });
@@ -317,7 +317,9 @@ describe('teams of catalog users', () => {
 
   it('are those of all users of a person, each once', () => {
     const body = { title: 'team', parentRef: null, target: null };
-    const forest = new TeamForest(['g', 'h', 'i'].map(ref => ({ ref, body })));
+    const forest = new TeamHierarchy(
+      ['g', 'h', 'i'].map(ref => ({ ref, body })),
+    );
     const catalog = new CatalogPeople(forest);
     for (const ref of ['a', 'b']) {
       catalog.addUser(ref, { displayName: ref, objectId: '1', email: null });

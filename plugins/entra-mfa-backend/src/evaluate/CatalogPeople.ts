@@ -1,9 +1,9 @@
 import type { CatalogUserBody } from '../collectors/types';
 import { KeyTable } from '../packed/KeyTable';
 import { NumberList } from '../packed/NumberList';
-import { PersonClaims, type Claimant } from './PersonClaims';
+import { PersonClaims, type EmailMatch } from './PersonClaims';
 import { TeamMembers } from './TeamMembers';
-import type { TeamForest } from './TeamForest';
+import type { TeamHierarchy } from './TeamHierarchy';
 import { UserLists } from '../packed/UserLists';
 
 const NONE: readonly number[] = [];
@@ -18,7 +18,7 @@ const NONE: readonly number[] = [];
  * catalog may be fed by several sources.
  */
 export class CatalogPeople {
-  readonly #forest: TeamForest;
+  readonly #forest: TeamHierarchy;
   readonly #refs = new KeyTable();
   readonly #objectIds = new KeyTable();
   /** The users of each object id, by its number. */
@@ -31,7 +31,7 @@ export class CatalogPeople {
   /** For each object id, by its number, whether the directory has it. */
   readonly #met = new NumberList();
 
-  constructor(forest: TeamForest) {
+  constructor(forest: TeamHierarchy) {
     this.#forest = forest;
   }
 
@@ -92,7 +92,7 @@ export class CatalogPeople {
   }
 
   /** Takes in the addresses of somebody for whom `meet` asked for them. */
-  claim(objectId: string, person: Claimant): void {
+  claim(objectId: string, person: EmailMatch): void {
     const isNamed = this.#objectIds.find(objectId) !== -1;
     this.#claims.claim(objectId, person, isNamed);
   }

@@ -6,7 +6,7 @@ import {
 import { ABSENT, conditionOf, packCondition } from '../assess/condition';
 import type { NewPersonChange } from '../store/evaluate/insertPersonChanges';
 import type { PersonRow } from '../store/sql/tables';
-import { flag } from '../store/sql/flag';
+import { toBoolean } from '../store/sql/toBoolean';
 
 type ConditionRow = Pick<
   PersonRow,
@@ -82,8 +82,8 @@ function codeOf(row: ConditionRow): number {
     conditionOf({
       state: stateSchema.parse(row.state),
       scopeClass: scopeClassSchema.nullable().parse(row.scope_class),
-      registered: flag(row.registered),
-      capable: flag(row.capable),
+      registered: toBoolean(row.registered),
+      capable: toBoolean(row.capable),
       tier: tierSchema.nullable().parse(row.tier),
     }),
   );

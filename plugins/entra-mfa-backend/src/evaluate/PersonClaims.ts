@@ -7,7 +7,7 @@ const NOBODY = -1;
 const NO_ADDRESS = -1;
 
 /** What decides whose a catalog user is. */
-export type Claimant = Pick<
+export type EmailMatch = Pick<
   UserBody,
   'accountEnabled' | 'userPrincipalName' | 'mail'
 >;
@@ -51,7 +51,7 @@ export class PersonClaims {
    *
    * @param isNamed - whether a user names the person by object id
    */
-  claim(objectId: string, person: Claimant, isNamed: boolean): void {
+  claim(objectId: string, person: EmailMatch, isNamed: boolean): void {
     const name = this.#find(person.userPrincipalName);
     const found = this.#find(person.mail);
     const mail = found === name ? NO_ADDRESS : found;

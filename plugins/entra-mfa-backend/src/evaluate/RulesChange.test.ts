@@ -3,7 +3,7 @@ import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { reportRow, userRow } from '../__testUtils__/rows';
 import { testRules, TestSync } from '../__testUtils__/TestSync';
 import { rulesVersion } from '../assess/rulesVersion';
-import { flag } from '../store/sql/flag';
+import { toBoolean } from '../store/sql/toBoolean';
 import type { PersonChangeRow, SnapshotRow } from '../store/sql/tables';
 
 jest.setTimeout(60_000);
@@ -53,7 +53,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     );
     return rows.map(row => [
       Number(row.object_id.slice(-2)),
-      flag(row.by_rules) ? 'rules' : 'facts',
+      toBoolean(row.by_rules) ? 'rules' : 'facts',
     ]);
   }
 

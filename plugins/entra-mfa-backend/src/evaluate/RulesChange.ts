@@ -1,7 +1,7 @@
 import { codeOfVersion } from '../assess/rulesVersion';
 import type { Assessment, RuleSettings } from '../assess/types';
 import type { PeopleFactsRow } from '../store/evaluate/readPeopleFacts';
-import type { Stand } from '../store/run/readStand';
+import type { DataSetVersions } from '../store/run/readDataSetVersions';
 import type { SnapshotDataSet } from '../store/sql/tables';
 import { isNewReport } from './reportStatus';
 
@@ -30,7 +30,7 @@ const roleDataSets = [
 
 /** Null where the rules are the same, and before the first snapshot. */
 export function rulesChangeOf(
-  stand: Stand,
+  stand: DataSetVersions,
   version: string,
 ): RulesChange | null {
   const { lastSnapshot } = stand;

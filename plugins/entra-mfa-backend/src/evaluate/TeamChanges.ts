@@ -1,6 +1,6 @@
 import { teamsText, type PersonTeam } from '../store/evaluate/readPersonTeams';
 import type { Changes } from './Changes';
-import type { TeamForest } from './TeamForest';
+import type { TeamHierarchy } from './TeamHierarchy';
 
 /**
  * Finds the people of one batch whose teams are not what they were. All rows of such a person are
@@ -8,13 +8,13 @@ import type { TeamForest } from './TeamForest';
  */
 export class TeamChanges {
   readonly rows: (PersonTeam & { object_id: string })[] = [];
-  readonly #forest: TeamForest;
+  readonly #forest: TeamHierarchy;
   /** By object id, see `readPersonTeams`. */
   readonly #before: ReadonlyMap<string, string>;
   readonly #changes: Changes;
 
   constructor(
-    forest: TeamForest,
+    forest: TeamHierarchy,
     before: ReadonlyMap<string, string>,
     changes: Changes,
   ) {

@@ -18,10 +18,10 @@ export async function assessLeads(
     before.set(row.team_ref, [...known, row.lead_ref]);
   }
   const changed = [...leads].filter(
-    ([team, now]) => !saysTheSame(now, before.get(team) ?? []),
+    ([team, now]) => !isSameRow(now, before.get(team) ?? []),
   );
   changes.replaced.team_lead = [...before.keys()].filter(
-    team => !saysTheSame(leads.get(team) ?? [], before.get(team) ?? []),
+    team => !isSameRow(leads.get(team) ?? [], before.get(team) ?? []),
   );
   const rows = changed.flatMap(([team_ref, now]) =>
     now.map(lead_ref => ({ team_ref, lead_ref })),
@@ -29,7 +29,7 @@ export async function assessLeads(
   await insertAssessed(knex, claim, number, { team_lead: rows });
 }
 
-function saysTheSame(now: readonly string[], before: string[]): boolean {
+function isSameRow(now: readonly string[], before: string[]): boolean {
   return (
     now.length === before.length &&
     [...before].sort().every((ref, i) => ref === now[i])

@@ -27,11 +27,11 @@ import {
   standingOf,
 } from './judgePerson';
 import { PersonChanges } from './PersonChanges';
-import { personRow, saysTheSame, type NewPersonRow } from './personRow';
+import { personRow, isSameRow, type NewPersonRow } from './personRow';
 import { ReassessAt } from './ReassessAt';
 import { RoleChanges } from './RoleChanges';
 import { TeamChanges } from './TeamChanges';
-import type { TeamForest } from './TeamForest';
+import type { TeamHierarchy } from './TeamHierarchy';
 
 /** Few enough that what a batch leaves behind is swept away at once. */
 const PEOPLE_AT_ONCE = 300;
@@ -55,7 +55,7 @@ export interface PeopleResult {
  */
 export async function assessPeople(
   context: AssessContext,
-  forest: TeamForest,
+  forest: TeamHierarchy,
   catalog: CatalogPeople,
   exceptions: ExceptionsInForce,
   owners: OwnersRollUp,
@@ -166,7 +166,7 @@ export async function assessPeople(
       ) {
         context.changes.objectIds.push(facts.object_id);
       }
-      if (!facts.last || !saysTheSame(row, facts.last)) {
+      if (!facts.last || !isSameRow(row, facts.last)) {
         people.push(row);
         note(context, facts);
         personChanges.compare(row, facts.last, before =>

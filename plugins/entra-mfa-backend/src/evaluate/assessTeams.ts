@@ -4,10 +4,10 @@ import { insertAssessed } from '../store/evaluate/insertAssessed';
 import { readAssessed } from '../store/evaluate/readAssessed';
 import type { TeamRow } from '../store/sql/tables';
 import type { AssessContext } from './AssessContext';
-import { differing } from './differing';
+import { diffRows } from './diffRows';
 import { sortName } from '../store/sql/sortName';
 import { teamTarget } from '../assess/teamTarget';
-import type { TeamForest } from './TeamForest';
+import type { TeamHierarchy } from './TeamHierarchy';
 
 type NewTeamRow = Omit<TeamRow, 'tenant_id' | 'from_snapshot' | 'to_snapshot'>;
 type NewCoverageRow = CoverageLine & { team_ref: string };
@@ -19,11 +19,11 @@ type NewCoverageRow = CoverageLine & { team_ref: string };
  */
 export async function assessTeams(
   context: AssessContext,
-  forest: TeamForest,
+  forest: TeamHierarchy,
   lines: ReadonlyMap<string, CoverageLine>,
 ): Promise<void> {
   const { knex, claim, rules, changes, number } = context;
-  const team = differing<NewTeamRow>(
+  const team = diffRows<NewTeamRow>(
     forest.teams.map(one => ({
       team_ref: one.ref,
       title: one.title,
@@ -37,7 +37,7 @@ export async function assessTeams(
     await readAssessed(knex, 'team', claim),
     row => row.team_ref,
   );
-  const coverage = differing<NewCoverageRow>(
+  const coverage = diffRows<NewCoverageRow>(
     [...lines].map(([team_ref, line]) => ({ team_ref, ...line })),
     await readAssessed(knex, 'coverage', claim),
     row => row.team_ref,

@@ -4,10 +4,13 @@ import { addedRoles } from '../assess/roles/isPrivileged';
 import type { FallLimits } from '../assess/suddenFall';
 import { toDateOrNull } from '../store/sql/instant';
 import { analyze } from '../store/sql/analyze';
-import { flag } from '../store/sql/flag';
+import { toBoolean } from '../store/sql/toBoolean';
 import type { Keys } from '../packed/Keys';
 import { publishSnapshot } from '../store/evaluate/publishSnapshot';
-import { readStand, type Stand } from '../store/run/readStand';
+import {
+  readDataSetVersions,
+  type DataSetVersions,
+} from '../store/run/readDataSetVersions';
 import type { FigureChange } from '../assess/FigureChange';
 import type { AssessContext } from './AssessContext';
 import { assessLeads } from './assessLeads';
@@ -73,7 +76,7 @@ export async function assessTenant(
   const at = clock.now();
   const organization = await readOrganization(run);
   const stand = withoutRefused(
-    await readStand(knex, tenantId, lastSnapshot, ofEverybody),
+    await readDataSetVersions(knex, tenantId, lastSnapshot, ofEverybody),
     read,
     organization,
     { readRun: claim.run, readAt: at.toISOString() },
@@ -104,7 +107,7 @@ export async function assessTenant(
     : {
         at: stand.lastSnapshot?.reassess_at ?? null,
         waitsForReport:
-          flag(stand.lastSnapshot?.waits_for_report ?? null) ?? true,
+          toBoolean(stand.lastSnapshot?.waits_for_report ?? null) ?? true,
       };
 
   const { number, changes } = context;
@@ -145,7 +148,7 @@ export async function assessTenant(
 
 async function assessEverybody(
   context: AssessContext,
-  stand: Stand,
+  stand: DataSetVersions,
   check: (change: FigureChange) => Promise<void>,
 ): Promise<Pick<ReassessAt, 'at' | 'waitsForReport'>> {
   const { knex, claim } = context;

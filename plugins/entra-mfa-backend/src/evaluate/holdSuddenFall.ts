@@ -26,7 +26,7 @@ export async function holdSuddenFall(
   if (!fall || (open?.released_at && !fellFurther(seenOf(open), now, limits))) {
     return;
   }
-  if (!open || open.released_at || !saysTheSame(open, change)) {
+  if (!open || open.released_at || !isSameRow(open, change)) {
     const at = clock.now();
     const finding = {
       since: open ? toDate(open.since) : at,
@@ -48,6 +48,6 @@ function seenOf(hold: HoldRow) {
   return { covered: hold.to_covered, uncovered: hold.to_uncovered };
 }
 
-function saysTheSame(hold: HoldRow, { now }: FigureChange): boolean {
+function isSameRow(hold: HoldRow, { now }: FigureChange): boolean {
   return hold.to_covered === now.covered && hold.to_uncovered === now.uncovered;
 }

@@ -9,7 +9,7 @@ import type { Standing } from '../assess/FigureChange';
 import { toPersonFacts } from '../assess/toPersonFacts';
 import type { Assessment, PersonFacts } from '../assess/types';
 import type { LeaveDateBody, UserBody } from '../collectors/types';
-import { flag } from '../store/sql/flag';
+import { toBoolean } from '../store/sql/toBoolean';
 import { toDateOrNull } from '../store/sql/instant';
 import type { PeopleFactsRow } from '../store/evaluate/readPeopleFacts';
 import type { AssessContext } from './AssessContext';
@@ -77,7 +77,7 @@ export function enablementOf(
   at: Date,
 ): Enablement {
   const before = last && {
-    enabled: flag(last.enabled),
+    enabled: toBoolean(last.enabled),
     since: toDateOrNull(last.enablement_since),
   };
   return followEnablement(accountEnabled, createdDateTime, before, at);

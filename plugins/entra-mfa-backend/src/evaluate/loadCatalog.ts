@@ -9,8 +9,8 @@ import type {
 } from '../collectors/types';
 import { readRecords } from '../store/run/readRecords';
 import { CatalogPeople } from './CatalogPeople';
-import { meetDirectory } from './meetDirectory';
-import { TeamForest } from './TeamForest';
+import { matchDirectory } from './matchDirectory';
+import { TeamHierarchy } from './TeamHierarchy';
 import { withAllUsers } from './withAllUsers';
 
 /**
@@ -22,7 +22,7 @@ export async function loadCatalog(
   tenantId: string,
   settings: Pick<RuleSettings, 'leads' | 'teamSources'> = {},
 ): Promise<{
-  forest: TeamForest;
+  forest: TeamHierarchy;
   people: CatalogPeople;
   leads: ReadonlyMap<string, string[]>;
 }> {
@@ -36,7 +36,7 @@ export async function loadCatalog(
   }
   const sources = new TeamSources(groups, settings.teamSources);
   const known = sources.teamsAmong(groups);
-  const forest = new TeamForest(known);
+  const forest = new TeamHierarchy(known);
   const leads = new Map(
     known.map(({ ref, body }) => [ref, leadsOf(body.leads, settings.leads)]),
   );
@@ -62,6 +62,6 @@ export async function loadCatalog(
     );
   }
   people.sortMemberships();
-  await meetDirectory(knex, tenantId, people);
+  await matchDirectory(knex, tenantId, people);
   return { forest, people, leads: withAllUsers(leads, people.several()) };
 }

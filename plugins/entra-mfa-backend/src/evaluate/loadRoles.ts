@@ -7,11 +7,11 @@ import type {
   RoleGroupMemberBody,
 } from '../collectors/types';
 import { readRecords } from '../store/run/readRecords';
-import type { Stand } from '../store/run/readStand';
+import type { DataSetVersions } from '../store/run/readDataSetVersions';
 import { NOTHING } from '../store/sql/tables';
 
 /** Which data sets about roles were read at some versions. */
-export function rolesKnown({ dataSets }: Pick<Stand, 'dataSets'>) {
+export function rolesKnown({ dataSets }: Pick<DataSetVersions, 'dataSets'>) {
   const isKnown = (dataSet: DataSetId) => dataSets[dataSet] !== undefined;
   return {
     active: isKnown('role-assignments'),
@@ -26,7 +26,7 @@ export function rolesKnown({ dataSets }: Pick<Stand, 'dataSets'>) {
 export async function loadRoles(
   knex: Knex,
   tenantId: string,
-  stand: Pick<Stand, 'dataSets'>,
+  stand: Pick<DataSetVersions, 'dataSets'>,
 ): Promise<RoleHolders> {
   const holders = new RoleHolders(rolesKnown(stand));
   const each = async <Body>(

@@ -1,6 +1,6 @@
-import { flag } from '../store/sql/flag';
+import { toBoolean } from '../store/sql/toBoolean';
 import { toDate, toDateOrNull } from '../store/sql/instant';
-import type { Stand } from '../store/run/readStand';
+import type { DataSetVersions } from '../store/run/readDataSetVersions';
 import type { SnapshotDataSet } from '../store/sql/tables';
 import { isNewReport } from './reportStatus';
 
@@ -10,7 +10,7 @@ import { isNewReport } from './reportStatus';
  * for, or one that was passed too early.
  */
 export function needsAssessment(
-  stand: Stand,
+  stand: DataSetVersions,
   rules: { version: string; settings: string },
   at: Date,
 ): boolean {
@@ -30,7 +30,7 @@ export function needsAssessment(
   if (reassessAt && reassessAt <= at) {
     return true;
   }
-  if (flag(last.waits_for_report) && isNewReport(stand)) {
+  if (toBoolean(last.waits_for_report) && isNewReport(stand)) {
     return true;
   }
   const judged: Record<string, SnapshotDataSet> = JSON.parse(last.data_sets);

@@ -2,7 +2,7 @@ import { tiers } from 'backstage-plugin-entra-mfa-common';
 import type { Enablement } from '../assess/enablement';
 import type { Assessment } from '../assess/types';
 import type { UserBody } from '../collectors/types';
-import { flag } from '../store/sql/flag';
+import { toBoolean } from '../store/sql/toBoolean';
 import { foldText } from '../store/sql/foldText';
 import { toDate, toDateOrNull } from '../store/sql/instant';
 import type { PersonRow } from '../store/sql/tables';
@@ -74,7 +74,7 @@ export function personRow(
 }
 
 /** Whether a row says the same as the one that is true now, so that it need not be written. */
-export function saysTheSame(row: NewPersonRow, last: PersonRow): boolean {
+export function isSameRow(row: NewPersonRow, last: PersonRow): boolean {
   return (
     row.state === last.state &&
     row.reason === last.reason &&
@@ -82,11 +82,11 @@ export function saysTheSame(row: NewPersonRow, last: PersonRow): boolean {
     row.tier === last.tier &&
     row.methods === last.methods &&
     row.marks === last.marks &&
-    row.registered === flag(last.registered) &&
-    row.capable === flag(last.capable) &&
-    row.privileged === flag(last.privileged) &&
+    row.registered === toBoolean(last.registered) &&
+    row.capable === toBoolean(last.capable) &&
+    row.privileged === toBoolean(last.privileged) &&
     row.no_row_runs === last.no_row_runs &&
-    row.enabled === flag(last.enabled) &&
+    row.enabled === toBoolean(last.enabled) &&
     isSameTime(row.enablement_since, last.enablement_since) &&
     isSameTime(row.leave_at, last.leave_at) &&
     row.entity_ref === last.entity_ref &&

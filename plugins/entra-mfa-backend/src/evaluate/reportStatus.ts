@@ -2,12 +2,15 @@ import type { RoleHolders } from '../assess/roles/RoleHolders';
 import type { ReadStatus, ReportStatus, RolesStatus } from '../assess/types';
 import type { DataSetId } from '../collectors/types';
 import { toDateOrNull } from '../store/sql/instant';
-import type { Stand } from '../store/run/readStand';
+import type { DataSetVersions } from '../store/run/readDataSetVersions';
 import { NOTHING } from '../store/sql/tables';
 import type { ReadResult } from '../collect/readAll';
 
 /** Whether the report says anything of anybody, and why not. An older version of it still does. */
-export function reportStatus(stand: Stand, read: ReadResult): ReportStatus {
+export function reportStatus(
+  stand: DataSetVersions,
+  read: ReadResult,
+): ReportStatus {
   const status = statusOf('registrations', stand, read);
   return status === 'read' && stand.reportRows === 0 ? 'report-empty' : status;
 }
@@ -17,7 +20,7 @@ export function reportStatus(stand: Stand, read: ReadResult): ReportStatus {
  * be known: see `withoutRefused`.
  */
 export function rolesStatus(
-  stand: Stand,
+  stand: DataSetVersions,
   read: ReadResult,
   { groupEligibilityKnown }: Pick<RoleHolders, 'groupEligibilityKnown'>,
 ): RolesStatus {
@@ -43,7 +46,7 @@ export function rolesStatus(
 
 function statusOf(
   dataSet: DataSetId,
-  { dataSets }: Stand,
+  { dataSets }: DataSetVersions,
   { missing }: ReadResult,
 ): ReadStatus {
   if (dataSets[dataSet]) {
@@ -58,7 +61,7 @@ function statusOf(
 export function isNewReport({
   reportRefreshedAt,
   lastSnapshot,
-}: Pick<Stand, 'reportRefreshedAt' | 'lastSnapshot'>): boolean {
+}: Pick<DataSetVersions, 'reportRefreshedAt' | 'lastSnapshot'>): boolean {
   const judged = toDateOrNull(lastSnapshot?.report_refreshed_at ?? null);
   return (
     reportRefreshedAt !== null &&

@@ -59,20 +59,20 @@ export async function findLost(
     )) ?? (await readSnapshot(knex, tenantId, 1))!;
   const range = { tenantId, after: from.number, upTo: snapshot };
   const people = peopleOfSteps(knex, tenantId, steps);
-  const ways = (await countChanges(knex, range, people)).filter(
-    way =>
+  const transitions = (await countChanges(knex, range, people)).filter(
+    transition =>
       classifyChange({
-        before: unpackCondition(way.net_before),
-        after: unpackCondition(way.net_after),
+        before: unpackCondition(transition.net_before),
+        after: unpackCondition(transition.net_after),
         renamed: false,
-        onlyByRules: way.net_by_rules === 1,
+        onlyByRules: transition.net_by_rules === 1,
       }) === 'lost',
   );
-  if (ways.length === 0) {
+  if (transitions.length === 0) {
     return null;
   }
   const view = { tenantId, snapshot, newest: false };
-  const teams = await countByTeam(knex, view, range, people, { ways });
+  const teams = await countByTeam(knex, view, range, people, { transitions });
   const leads = await readTeamLeads(
     knex,
     view,
@@ -81,7 +81,7 @@ export async function findLost(
   return {
     from,
     to,
-    people: ways.reduce((sum, way) => sum + way.people, 0),
+    people: transitions.reduce((sum, transition) => sum + transition.people, 0),
     teams: teams.map(team => ({ ...team, leads: leads.get(team.ref) ?? [] })),
   };
 }

@@ -6,7 +6,7 @@ import {
   tierSchema,
   type Person,
 } from 'backstage-plugin-entra-mfa-common';
-import { flag } from '../store/sql/flag';
+import { toBoolean } from '../store/sql/toBoolean';
 import { toDate, toDateOrNull } from '../store/sql/instant';
 import type { PersonRow } from '../store/sql/tables';
 
@@ -25,18 +25,18 @@ export function toPerson(
     state: stateSchema.parse(row.state),
     reason: reasonSchema.parse(row.reason),
     scopeClass: scopeClassSchema.nullable().parse(row.scope_class),
-    registered: flag(row.registered),
-    capable: flag(row.capable),
+    registered: toBoolean(row.registered),
+    capable: toBoolean(row.capable),
     tier: tierSchema.nullable().parse(row.tier),
     methods: JSON.parse(row.methods),
     marks: markSchema.array().parse(JSON.parse(row.marks)),
     phoneEnds: row.phone_ends,
-    privileged: flag(row.privileged),
+    privileged: toBoolean(row.privileged),
     teams: teams ?? [],
     ...(exception && { exception }),
     since: toDate(row.since).toISOString(),
     createdAt: toDateOrNull(row.created_at)?.toISOString() ?? null,
-    enabled: flag(row.enabled),
+    enabled: toBoolean(row.enabled),
     enablementSince: toDateOrNull(row.enablement_since)?.toISOString() ?? null,
     leaveAt: toDateOrNull(row.leave_at)?.toISOString() ?? null,
   };

@@ -34,7 +34,7 @@ export interface ReadRoute<
 }
 
 /** A route that does something, and takes no body. @public */
-export interface ActRoute<
+export interface CommandRoute<
   Params extends z.ZodObject,
   Query extends z.ZodObject,
   Response extends z.ZodType,
@@ -44,12 +44,12 @@ export interface ActRoute<
 }
 
 /** A route that does something with a body. @public */
-export interface SendRoute<
+export interface PostRoute<
   Params extends z.ZodObject,
   Query extends z.ZodObject,
   Body extends z.ZodType,
   Response extends z.ZodType,
-> extends ActRoute<Params, Query, Response> {
+> extends CommandRoute<Params, Query, Response> {
   /** What is sent, as JSON. */
   readonly body: Body;
 }

@@ -62,7 +62,7 @@ import type { roleListSchema } from './roleList';
 import type { atQuerySchema } from './shared';
 import type { teamSchema, teamsQuerySchema, teamsSchema } from './teams';
 import type { whatIfQuerySchema, whatIfSchema } from './whatIf';
-import type { ActRoute, ReadRoute, SendRoute, TextParams } from './Route';
+import type { CommandRoute, ReadRoute, PostRoute, TextParams } from './Route';
 
 /** As of when, for a route whose path names the tenant or that asks for all. @public */
 export type AtQuery = z.ZodObject<Pick<(typeof atQuerySchema)['shape'], 'at'>>;
@@ -120,7 +120,7 @@ export type RouteMap = {
     AtQuery,
     typeof personDetailSchema
   >;
-  erasePerson: SendRoute<
+  erasePerson: PostRoute<
     TextParams<'tenant' | 'id'>,
     TextParams,
     typeof erasePersonSchema,
@@ -143,25 +143,25 @@ export type RouteMap = {
     typeof exceptionsSchema
   >;
   getException: ReadRoute<TextParams<'id'>, AtQuery, typeof exceptionSchema>;
-  requestException: SendRoute<
+  requestException: PostRoute<
     TextParams,
     TextParams,
     typeof exceptionRequestSchema,
     typeof exceptionSchema
   >;
-  decideException: SendRoute<
+  decideException: PostRoute<
     TextParams<'id'>,
     TextParams,
     typeof exceptionDecisionSchema,
     typeof exceptionSchema
   >;
-  endException: SendRoute<
+  endException: PostRoute<
     TextParams<'id'>,
     TextParams,
     typeof exceptionEndSchema,
     typeof exceptionSchema
   >;
-  withdrawException: ActRoute<
+  withdrawException: CommandRoute<
     TextParams<'id'>,
     TextParams,
     typeof exceptionSchema
@@ -176,7 +176,7 @@ export type RouteMap = {
     typeof reviewsQuerySchema,
     typeof reviewsSchema
   >;
-  openReview: SendRoute<
+  openReview: PostRoute<
     TextParams,
     TextParams,
     typeof reviewOpenSchema,
@@ -192,19 +192,19 @@ export type RouteMap = {
     typeof reviewItemsQuerySchema,
     typeof reviewItemsSchema
   >;
-  decideReviewItem: SendRoute<
+  decideReviewItem: PostRoute<
     ReviewItemParams,
     typeof reviewQuerySchema,
     typeof reviewDecideSchema,
     typeof reviewItemSchema
   >;
-  decideReviewItems: SendRoute<
+  decideReviewItems: PostRoute<
     typeof reviewParamsSchema,
     typeof reviewQuerySchema,
     typeof reviewDecideManySchema,
     typeof reviewDecidedManySchema
   >;
-  closeReview: SendRoute<
+  closeReview: PostRoute<
     typeof reviewParamsSchema,
     typeof reviewQuerySchema,
     typeof reviewCloseSchema,
@@ -215,7 +215,7 @@ export type RouteMap = {
     typeof atQuerySchema,
     typeof breakGlassSchema
   >;
-  recordDrill: SendRoute<
+  recordDrill: PostRoute<
     TextParams<'tenant' | 'id'>,
     TextParams,
     typeof recordDrillBodySchema,
@@ -223,13 +223,17 @@ export type RouteMap = {
   >;
   getRuns: ReadRoute<TextParams, typeof runsQuerySchema, typeof runsSchema>;
   getTenants: ReadRoute<TextParams, TextParams, typeof tenantsSchema>;
-  startSync: ActRoute<TextParams<'id'>, TextParams, typeof syncAcceptedSchema>;
+  startSync: CommandRoute<
+    TextParams<'id'>,
+    TextParams,
+    typeof syncAcceptedSchema
+  >;
   getHolds: ReadRoute<
     TextParams<'id'>,
     typeof holdsQuerySchema,
     typeof holdsSchema
   >;
-  releaseHold: SendRoute<
+  releaseHold: PostRoute<
     TextParams<'id'>,
     TextParams,
     typeof releaseBodySchema,

@@ -188,7 +188,7 @@ export class RecordedApi {
     const steps = this.#recordings.flatMap(recording => recording.steps);
     const told = steps.filter(step => step.request === request);
     const step =
-      told.find(({ sent }) => saysTheSame(route, sent, body)) ??
+      told.find(({ sent }) => isSameRow(route, sent, body)) ??
       (this.#nearest ? told[0] : undefined);
     if (step) this.#after = [...step.then, ...this.#after];
     return step;
@@ -201,7 +201,7 @@ export class RecordedApi {
   }
 }
 
-function saysTheSame(
+function isSameRow(
   route: RouteName | undefined,
   one: unknown,
   other: unknown,

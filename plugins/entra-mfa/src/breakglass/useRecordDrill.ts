@@ -2,14 +2,14 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RecordDrillBody } from 'backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import { useTell } from '../page/useTell';
+import { useToast } from '../page/useToast';
 import { useWords } from '../words/useWords';
 
 /** Records a drill of an account, and says what became of it. */
 export function useRecordDrill(tenant: string, id: string) {
   const { t } = useWords();
   const api = useApi(entraMfaApiRef);
-  const tell = useTell();
+  const tell = useToast();
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (body: RecordDrillBody) =>

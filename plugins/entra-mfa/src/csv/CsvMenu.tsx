@@ -4,7 +4,7 @@ import { RiDownloadLine } from '@remixicon/react';
 import { useMutation } from '@tanstack/react-query';
 import { entraMfaPeopleExportPermission } from 'backstage-plugin-entra-mfa-common';
 import type { CsvFile } from '../api/EntraMfaApi';
-import { useTell } from '../page/useTell';
+import { useToast } from '../page/useToast';
 import { messageOf } from '../states/messageOf';
 import { useWords } from '../words/useWords';
 
@@ -27,7 +27,7 @@ export function CsvMenu(props: {
   load: (names: boolean) => Promise<CsvFile>;
 }) {
   const { t } = useWords();
-  const tell = useTell();
+  const tell = useToast();
   const { allowed: mayName } = usePermission({
     permission: entraMfaPeopleExportPermission,
   });

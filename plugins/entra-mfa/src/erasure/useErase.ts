@@ -2,14 +2,14 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Person } from 'backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import { useTell } from '../page/useTell';
+import { useToast } from '../page/useToast';
 import { useWords } from '../words/useWords';
 
 /** Erases a person, and says so. */
 export function useErase({ tenant, id }: Pick<Person, 'tenant' | 'id'>) {
   const { t } = useWords();
   const api = useApi(entraMfaApiRef);
-  const tell = useTell();
+  const tell = useToast();
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (reason: string) =>

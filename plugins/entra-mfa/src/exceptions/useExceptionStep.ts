@@ -5,7 +5,7 @@ import type {
   ExceptionRequest,
 } from 'backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef, type EntraMfaApi } from '../api/EntraMfaApi';
-import { useTell } from '../page/useTell';
+import { useToast } from '../page/useToast';
 import { useWords } from '../words/useWords';
 
 /** One step: a request, or what becomes of one. */
@@ -42,7 +42,7 @@ function send(api: EntraMfaApi, step: ExceptionStep) {
 export function useExceptionStep() {
   const { t } = useWords();
   const api = useApi(entraMfaApiRef);
-  const tell = useTell();
+  const tell = useToast();
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (step: ExceptionStep) => send(api, step),

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { tenant } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
-import { HoldBand } from './HoldBand';
+import { HoldBanner } from './HoldBanner';
 import { HoldsPanel } from './HoldsPanel';
 
 // Alone in its file: what somebody may do is kept for the whole of one.
@@ -11,7 +11,7 @@ it('names the permission to who may not release a figure, and shows them no list
   const hold = api.answer('getOverview', {}).hold!;
   renderPart(
     <>
-      <HoldBand tenant={tenant} hold={hold} past={false} />
+      <HoldBanner tenant={tenant} hold={hold} past={false} />
       <HoldsPanel tenant={tenant} />
     </>,
     api,
@@ -30,7 +30,7 @@ it('names the permission to who may not release a figure, and shows them no list
 it('names it to nobody of a past day, of which nothing can be released', async () => {
   const api = new RecordedApi('held');
   const hold = api.answer('getOverview', {}).hold!;
-  renderPart(<HoldBand tenant={tenant} hold={hold} past />, api, {
+  renderPart(<HoldBanner tenant={tenant} hold={hold} past />, api, {
     may: false,
   });
   await screen.findByText(/^The figure was held then/);

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import { useTell } from '../page/useTell';
+import { useToast } from '../page/useToast';
 import { messageOf } from '../states/messageOf';
 import { useWords } from '../words/useWords';
 
@@ -9,7 +9,7 @@ import { useWords } from '../words/useWords';
 export function useRelease(tenant: string, run: number) {
   const { t } = useWords();
   const api = useApi(entraMfaApiRef);
-  const tell = useTell();
+  const tell = useToast();
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (reason: string) =>

@@ -1,6 +1,6 @@
 import { CisPanel } from './CisPanel';
 import { CrossCheckPanel } from './CrossCheckPanel';
-import { LostBand } from '../changes/LostBand';
+import { LostBanner } from '../changes/LostBanner';
 import { GapPanel } from './GapPanel';
 import { MethodsPanel } from './MethodsPanel';
 import { NotCountedPanel } from './NotCountedPanel';
@@ -15,7 +15,7 @@ import styles from './overview.module.css';
 export function OverviewTab(props: OverviewPartProps) {
   return (
     <div className={styles.overview}>
-      <LostBand />
+      <LostBanner />
       <div className={styles.three}>
         <RegisteredPanel {...props} />
         <GapPanel {...props} />

@@ -1,15 +1,15 @@
 import type { Overview } from 'backstage-plugin-entra-mfa-common';
 import { Runs } from '../data/Runs';
-import { HoldBand } from '../hold/HoldBand';
+import { HoldBanner } from '../hold/HoldBanner';
 import { useOverview } from '../overview/useOverview';
 import { AdminConsent } from '../states/AdminConsent';
 import { ErrorState } from '../states/ErrorState';
 import { FirstRun } from '../states/FirstRun';
 import { LoadingState } from '../states/LoadingState';
 import { NotConfigured } from '../states/NotConfigured';
-import { PastBand } from '../states/PastBand';
-import { ProblemBand } from '../states/ProblemBand';
-import { StaleBand } from '../states/StaleBand';
+import { PastBanner } from '../states/PastBanner';
+import { ProblemBanner } from '../states/ProblemBanner';
+import { StaleBanner } from '../states/StaleBanner';
 import { TodaysRules } from '../whatif/TodaysRules';
 import { Headline } from './Headline';
 import { PageControls } from './PageControls';
@@ -54,15 +54,15 @@ function Published(props: {
   const stale = freshness.stale && !at;
   return (
     <>
-      {at && snapshot && <PastBand at={at} snapshot={snapshot} />}
+      {at && snapshot && <PastBanner at={at} snapshot={snapshot} />}
       {hold && tenant && (
-        <HoldBand tenant={tenant.id} hold={hold} past={at !== undefined} />
+        <HoldBanner tenant={tenant.id} hold={hold} past={at !== undefined} />
       )}
-      {stale && <StaleBand freshness={freshness} />}
+      {stale && <StaleBanner freshness={freshness} />}
       {!at && (
-        <ProblemBand problems={problems}>
+        <ProblemBanner problems={problems}>
           <AdminConsent overview={overview} />
-        </ProblemBand>
+        </ProblemBanner>
       )}
       <div className={styles.top}>
         <div className={styles.headline}>

@@ -13,13 +13,13 @@ import { entraMfaApiRef } from '../api/EntraMfaApi';
 import { messageOf } from '../states/messageOf';
 import { useWords } from '../words/useWords';
 import { usePageParams } from './usePageParams';
-import { useTell } from './useTell';
+import { useToast } from './useToast';
 import styles from './PageControls.module.css';
 
 function SyncButton(props: { tenant: string; running: boolean }) {
   const { t } = useWords();
   const api = useApi(entraMfaApiRef);
-  const tell = useTell();
+  const tell = useToast();
   const queryClient = useQueryClient();
   const sync = useMutation({
     mutationKey: askedSyncKey,

@@ -2,7 +2,7 @@ import { useParams } from 'react-router-dom';
 import { Link, Skeleton, Text } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
 import type { PersonDetail } from 'backstage-plugin-entra-mfa-common';
-import { ErasedBand } from '../erasure/ErasedBand';
+import { ErasedBanner } from '../erasure/ErasedBanner';
 import { ErasePerson } from '../erasure/ErasePerson';
 import { AskForPerson } from '../exceptions/AskForPerson';
 import { StateLabel } from '../figures/StateLabel';
@@ -37,7 +37,7 @@ function Detail({ detail }: { detail: PersonDetail }) {
         <AskForPerson person={person} />
         <ErasePerson detail={detail} />
       </div>
-      {erased && <ErasedBand erased={erased} />}
+      {erased && <ErasedBanner erased={erased} />}
       <div className={erased ? undefined : styles.columns}>
         {!erased && <PersonExplanation detail={detail} />}
         <PersonFacts

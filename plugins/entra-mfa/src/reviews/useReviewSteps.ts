@@ -11,7 +11,7 @@ import type {
   ReviewItems,
 } from 'backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import { useTell } from '../page/useTell';
+import { useToast } from '../page/useToast';
 import { messageOf } from '../states/messageOf';
 import { useWords } from '../words/useWords';
 import type { ItemValues } from './useItemFilter';
@@ -37,7 +37,7 @@ function useRefresh() {
 export function useOpenReview() {
   const { t } = useWords();
   const api = useApi(entraMfaApiRef);
-  const tell = useTell();
+  const tell = useToast();
   const refresh = useRefresh();
   return useMutation({
     mutationFn: (body: { tenant?: string; title: string }) =>
@@ -53,7 +53,7 @@ export function useOpenReview() {
 export function useDecide({ number, tenant }: Review) {
   const { t } = useWords();
   const api = useApi(entraMfaApiRef);
-  const tell = useTell();
+  const tell = useToast();
   const queryClient = useQueryClient();
   const refresh = useRefresh();
   return useMutation({
@@ -89,7 +89,7 @@ export function useDecide({ number, tenant }: Review) {
 export function useDecideMany({ number, tenant }: Review) {
   const { t } = useWords();
   const api = useApi(entraMfaApiRef);
-  const tell = useTell();
+  const tell = useToast();
   const refresh = useRefresh();
   return useMutation({
     mutationFn: ({
@@ -115,7 +115,7 @@ export function useDecideMany({ number, tenant }: Review) {
 export function useCloseReview({ number, tenant }: Review) {
   const { t } = useWords();
   const api = useApi(entraMfaApiRef);
-  const tell = useTell();
+  const tell = useToast();
   const refresh = useRefresh();
   return useMutation({
     mutationFn: (body: { reason?: string; open?: number }) =>

@@ -1,6 +1,6 @@
 import { personStates } from 'backstage-plugin-entra-mfa-common';
 import fc from 'fast-check';
-import type { Owner, OwnersCounts } from './OwnersLine';
+import type { Owner, OwnersCounts } from './OwnersCounter';
 import { OwnersRollUp } from './OwnersRollUp';
 
 const owner = (rest: Partial<Owner> = {}): Owner => ({

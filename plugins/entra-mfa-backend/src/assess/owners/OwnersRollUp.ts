@@ -1,4 +1,4 @@
-import { OwnersLine, type Owner, type OwnersCounts } from './OwnersLine';
+import { OwnersCounter, type Owner, type OwnersCounts } from './OwnersCounter';
 
 const NONE: readonly number[] = [];
 
@@ -8,7 +8,7 @@ const NONE: readonly number[] = [];
  */
 export class OwnersRollUp {
   readonly #sets: readonly string[];
-  readonly #lines: OwnersLine[];
+  readonly #lines: OwnersCounter[];
   /** The sets of which a team, by its number, is one. */
   readonly #ofTeam = new Map<number, number[]>();
   /** The sets of which a User is one, and whether the directory has somebody behind the User. */
@@ -28,7 +28,7 @@ export class OwnersRollUp {
     teamNumber: (ref: string) => number,
   ) {
     this.#sets = [...sets.keys()];
-    this.#lines = this.#sets.map(() => new OwnersLine());
+    this.#lines = this.#sets.map(() => new OwnersCounter());
     this.#neither = this.#sets.map(() => 0);
     this.#metBy = new Int32Array(this.#sets.length);
     let set = 0;

@@ -4,7 +4,7 @@ import { readOwnedEntities } from '../../store/evaluate/readOwnedEntities';
 import { readOwnedRefs } from '../../store/evaluate/readOwnedRefs';
 import { readRecords } from '../../store/run/readRecords';
 import type { AssessContext } from '../AssessContext';
-import { differing } from '../differing';
+import { diffRows } from '../diffRows';
 import { ownedEntityRow } from './ownedEntityRow';
 import { Ownership } from './Ownership';
 
@@ -53,7 +53,7 @@ async function write(
   const rows = bodies.map(body =>
     ownedEntityRow(body, ownership.ownersOf(body.entityRef)),
   );
-  const { written, replaced } = differing(
+  const { written, replaced } = diffRows(
     rows,
     await readOwnedEntities(
       knex,

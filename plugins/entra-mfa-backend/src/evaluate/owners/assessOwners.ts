@@ -2,7 +2,7 @@ import type { OwnersRollUp } from '../../assess/owners/OwnersRollUp';
 import { insertAssessed } from '../../store/evaluate/insertAssessed';
 import { readAssessed } from '../../store/evaluate/readAssessed';
 import type { AssessContext } from '../AssessContext';
-import { differing } from '../differing';
+import { diffRows } from '../diffRows';
 
 type NewRow = ReturnType<OwnersRollUp['counts']>[number];
 
@@ -11,7 +11,7 @@ export async function assessOwners(
   { knex, claim, number, changes }: AssessContext,
   owners: OwnersRollUp,
 ): Promise<void> {
-  const { written, replaced } = differing<NewRow>(
+  const { written, replaced } = diffRows<NewRow>(
     owners.counts(),
     await readAssessed(knex, 'owner_coverage', claim),
     row => row.owner_set,

@@ -1,11 +1,11 @@
-import type { Stand } from '../../store/run/readStand';
+import type { DataSetVersions } from '../../store/run/readDataSetVersions';
 import type { SnapshotDataSet } from '../../store/sql/tables';
 
 /** Whether the catalog's ownership is another version than the last snapshot has judged. */
 export function hasOwnershipChanged({
   lastSnapshot,
   dataSets,
-}: Stand): boolean {
+}: DataSetVersions): boolean {
   if (!lastSnapshot) {
     return true;
   }

@@ -3,8 +3,8 @@ import { insertAssessed } from '../../store/evaluate/insertAssessed';
 import { readAssessed } from '../../store/evaluate/readAssessed';
 import type { OwnerSetRow } from '../../store/sql/tables';
 import type { AssessContext } from '../AssessContext';
-import { differing } from '../differing';
-import type { TeamForest } from '../TeamForest';
+import { diffRows } from '../diffRows';
+import type { TeamHierarchy } from '../TeamHierarchy';
 import { assessOwnedEntities } from './assessOwnedEntities';
 
 type NewOwnerSetRow = Pick<OwnerSetRow, 'owner_set' | 'owner_ref'>;
@@ -15,7 +15,7 @@ type NewOwnerSetRow = Pick<OwnerSetRow, 'owner_set' | 'owner_ref'>;
  */
 export async function loadOwners(
   context: AssessContext,
-  forest: TeamForest,
+  forest: TeamHierarchy,
   ownershipChanged: boolean,
 ): Promise<OwnersRollUp> {
   const before = await readAssessed(context.knex, 'owner_set', context.claim);
@@ -34,7 +34,7 @@ async function writeSets(
   const { knex, claim, number, changes } = context;
   const ownership = await assessOwnedEntities(context);
   const sets = ownership.sets();
-  const { written } = differing<NewOwnerSetRow>(
+  const { written } = diffRows<NewOwnerSetRow>(
     [...sets].flatMap(([owner_set, refs]) =>
       refs.map(owner_ref => ({ owner_set, owner_ref })),
     ),

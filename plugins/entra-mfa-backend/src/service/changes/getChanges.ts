@@ -23,7 +23,7 @@ import { timeOf } from '../timeOf';
 import type { PeopleAccess, QueryOf, ReadContext } from '../types';
 import { findBeginning } from './findEnds';
 import { kindsOf, type Kinds } from './kindsOf';
-import { waysOfPage } from './waysOfPage';
+import { transitionsOfPage } from './transitionsOfPage';
 import { toChanges } from './toChanges';
 
 type Query = QueryOf<'getChanges'>;
@@ -78,7 +78,7 @@ export async function getChanges(
       access.kind === 'none'
         ? { rows: [], next: null }
         : await readChanges(knex, range, {
-            listed: waysOfPage(
+            listed: transitionsOfPage(
               listedOf(kinds, query),
               access.kind === 'all' ? query.limit : Infinity,
               place ? Number(after[0]) : null,
@@ -149,12 +149,12 @@ async function isHidden(
   );
 }
 
-/** The ways of the kinds that are asked for. */
-function listedOf({ ways }: Kinds, query: Query): Kinds['ways'] {
+/** The transitions of the kinds that are asked for. */
+function listedOf({ transitions }: Kinds, query: Query): Kinds['transitions'] {
   const kinds = query.kind ?? [];
   return kinds.length > 0
-    ? ways.filter(({ kind }) => kinds.includes(kind))
-    : ways;
+    ? transitions.filter(({ kind }) => kinds.includes(kind))
+    : transitions;
 }
 
 /** Of one person, only what the caller may see of them is counted. */

@@ -21,7 +21,7 @@ import {
 import { readPeopleAt } from '../../store/read/changes/readPeopleAt';
 import { toPerson } from '../toPerson';
 import { kindsOf, type Kinds } from './kindsOf';
-import { waysOfPage } from './waysOfPage';
+import { transitionsOfPage } from './transitionsOfPage';
 
 jest.setTimeout(180_000);
 
@@ -131,14 +131,18 @@ function seenAtEnds(
   });
 }
 
-async function readInPages(knex: Knex, range: ChangeRange, { ways }: Kinds) {
+async function readInPages(
+  knex: Knex,
+  range: ChangeRange,
+  { transitions }: Kinds,
+) {
   const limit = 1;
   const read: ListedChange[] = [];
   let after: ChangePlace | null = null;
   do {
     const page: { rows: ListedChange[]; next: ChangePlace | null } =
       await readChanges(knex, range, {
-        listed: waysOfPage(ways, limit, after && after[0]),
+        listed: transitionsOfPage(transitions, limit, after && after[0]),
         people: null,
         allowed: null,
         after,
@@ -170,7 +174,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
             const range = { tenantId, after, upTo };
             const kinds = kindsOf(await countChanges(knex, range, null));
             const { rows } = await readChanges(knex, range, {
-              listed: kinds.ways,
+              listed: kinds.transitions,
               people: null,
               allowed: null,
               after: null,
@@ -188,8 +192,9 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
             people.forEach((id, i) => {
               const [from, to] = [sides[after - 1][i], sides[upTo - 1][i]];
               const row = byId.get(id);
-              const kind = row && kinds.ways.find(w => w.rank === row.rank);
-              // Only the way tells whether it was the rules, or a name.
+              const kind =
+                row && kinds.transitions.find(w => w.rank === row.rank);
+              // Only the transition tells whether it was the rules, or a name.
               expect([
                 seenAtEnds(from, to) ?? 'renamed',
                 seenAtEnds(from, to, true) ?? 'renamed',

@@ -32,10 +32,10 @@ import { toSnapshotRef } from '../figures';
 import type { Found } from '../Snapshots';
 import { timeOf } from '../timeOf';
 import type { QueryOf, ReadContext } from '../types';
-import { judgeAgain } from './judgeAgain';
+import { requestReassessment } from './requestReassessment';
 import { readParties } from './readParties';
 import { resolveSubject } from './resolveSubject';
-import { tellExceptions } from './tellExceptions';
+import { toExceptions } from './toExceptions';
 import { throwRefusal } from './throwRefusal';
 import type {
   ActingAccess,
@@ -91,7 +91,7 @@ export class DefaultExceptionService
       return {
         ...this.#nothing(access),
         snapshot: toSnapshotRef(found.snapshot),
-        items: await tellExceptions(this.#context, found, rows, {
+        items: await toExceptions(this.#context, found, rows, {
           access,
           ...moment,
         }),
@@ -213,7 +213,7 @@ export class DefaultExceptionService
       );
     }
     if (action === 'approve' || action === 'end') {
-      await judgeAgain(this.#context, tenantId);
+      await requestReassessment(this.#context, tenantId);
     }
     return this.#tell(found, await this.#find(id), access, undefined);
   }
@@ -245,7 +245,7 @@ export class DefaultExceptionService
   ): Promise<Exception> {
     const moment = this.#momentOf(at);
     await this.#requireSight(found, row, access, moment);
-    const [exception] = await tellExceptions(this.#context, found, [row], {
+    const [exception] = await toExceptions(this.#context, found, [row], {
       access,
       ...moment,
     });

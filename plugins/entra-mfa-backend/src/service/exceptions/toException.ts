@@ -14,7 +14,7 @@ import type { ExceptionRow, PersonRow } from '../../store/sql/tables';
 import type { ExceptionAccess } from './types';
 
 /** What exceptions are told with: who asks, as of when, and the names that they may see. */
-export interface ExceptionTelling {
+export interface ExceptionView {
   access: ExceptionAccess;
   /** The time as of which they are told. */
   at: Date;
@@ -37,7 +37,7 @@ export interface ExceptionTelling {
 /** A stored exception as the contract tells it, as it was at the time that is asked for. */
 export function toException(
   row: ExceptionRow,
-  telling: ExceptionTelling,
+  telling: ExceptionView,
 ): Exception {
   const { access, at, isNow } = telling;
   const facts = toExceptionFacts(row);
@@ -84,7 +84,7 @@ export function toException(
 
 function toSubject(
   row: ExceptionRow,
-  { access, people, titles }: ExceptionTelling,
+  { access, people, titles }: ExceptionView,
 ): ExceptionSubject {
   const { subject_kind: kind, subject } = row;
   if (kind === 'group') {
@@ -110,7 +110,7 @@ function toSubject(
 function may(
   action: ExceptionAction,
   row: ExceptionRow,
-  telling: ExceptionTelling,
+  telling: ExceptionView,
 ): boolean {
   const { access, actor, at, requesters, addresses } = telling;
   const requester = requesters.get(row.requested_by);

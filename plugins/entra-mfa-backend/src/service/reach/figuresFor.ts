@@ -14,7 +14,7 @@ import type { ReachContext } from './types';
 /**
  * Tells the figures of sets of owners to a caller. Null for a set of few people, unless the caller may
  * see all of them by name, and for a larger one of which the figures of other sets and teams would
- * leave a few over: with an owner whose own figure is hidden, and where `telltaleSets` says so, unless
+ * leave a few over: with an owner whose own figure is hidden, and where `inferableOwnerSets` says so, unless
  * the caller sees all of its owners.
  *
  * @param owners - of the sets of the rows

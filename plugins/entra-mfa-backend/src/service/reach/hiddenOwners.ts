@@ -1,15 +1,15 @@
-import { telltaleSets } from '../../assess/owners/telltaleSets';
+import { inferableOwnerSets } from '../../assess/owners/inferableOwnerSets';
 import type { TeamSize } from '../../assess/smallTeams';
 import { readSharedSets } from '../../store/read/reach/readSharedSets';
 import type { HiddenOwners } from '../../store/read/reach/readServices';
 import type { SnapshotView } from '../../store/read/types';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';
-import { keptOfSnapshot } from '../smallTeams/keptOfSnapshot';
+import { memoizeBySnapshot } from '../smallTeams/memoizeBySnapshot';
 import { teamSizes } from '../smallTeams/teamSizes';
 import type { PeopleAccess } from '../types';
 import type { ReachContext } from './types';
 
-const sharedSets = keptOfSnapshot(readSharedSets);
+const sharedSets = memoizeBySnapshot(readSharedSets);
 
 /** Whose figures must not be told, nor shown by the order of a list; null where all may be. */
 export async function hiddenOwners(
@@ -30,7 +30,7 @@ export async function hiddenOwners(
   return {
     below: hideBelow,
     teams,
-    sets: telltaleSets(sets, hideBelow, treeOf(sizes)),
+    sets: inferableOwnerSets(sets, hideBelow, treeOf(sizes)),
   };
 }
 

@@ -34,7 +34,7 @@ import { openFrom } from './openFrom';
 import { throwRefusal } from '../exceptions/throwRefusal';
 import { readOwnIds } from './readOwnIds';
 import { reviewView, visibilityOf } from './reviewView';
-import { tellItems } from './tellItems';
+import { toReviewItems } from './toReviewItems';
 import { closedCounts, toReview } from './toReview';
 import type {
   ConductAccess,
@@ -125,7 +125,7 @@ export class DefaultReviewService
         readOwnIds(knex, found, of, access.userRef),
       ]);
       return {
-        items: await tellItems(knex, of, found.view, rows, own.ids),
+        items: await toReviewItems(knex, of, found.view, rows, own.ids),
         totalItems: people,
         visibility: seesAll(access) ? 'all' : 'some',
         pageInfo: { nextCursor: nextCursor(query, number, next) },
@@ -180,7 +180,7 @@ export class DefaultReviewService
       { filter: { ids: [id] }, visibility: null },
       { after: null, limit: 1 },
     );
-    const [item] = await tellItems(knex, of, now.view, rows, ownIds);
+    const [item] = await toReviewItems(knex, of, now.view, rows, ownIds);
     return item;
   }
 

@@ -15,7 +15,7 @@ import {
 import { TestSync } from '../../__testUtils__/TestSync';
 import { globalAdministrator } from '../../assess/roles/privilegedRoles';
 import { GraphRequestError } from '../../graph/errors';
-import { flag } from '../../store/sql/flag';
+import { toBoolean } from '../../store/sql/toBoolean';
 import { toDate } from '../../store/sql/instant';
 import type { PersonRow } from '../../store/sql/tables';
 import { Snapshots } from '../Snapshots';
@@ -177,7 +177,7 @@ async function expectedItems(
     const inScope = row.scope_class === null;
     const fits: Record<ReviewReason, boolean> = {
       privileged:
-        flag(row.privileged) === true ||
+        toBoolean(row.privileged) === true ||
         JSON.parse(row.marks).includes('disabled-with-role'),
       new: !own.some(at(baseline)) || made >= since,
       'left-but-enabled':
@@ -208,10 +208,10 @@ function disabledAt(
   for (;;) {
     const { from_snapshot } = first;
     const before = own.find(one => one.to_snapshot === from_snapshot);
-    if (flag(first.enabled) !== false || !before) {
+    if (toBoolean(first.enabled) !== false || !before) {
       return 0;
     }
-    if (flag(before.enabled)) {
+    if (toBoolean(before.enabled)) {
       const { at } = snapshots.find(one => one.snapshot === from_snapshot)!;
       return toDate(at).getTime();
     }

@@ -1,8 +1,8 @@
 import { readRoleCounts } from '../../store/read/readRoleCounts';
-import { keptOfSnapshot } from '../smallTeams/keptOfSnapshot';
+import { memoizeBySnapshot } from '../smallTeams/memoizeBySnapshot';
 import { addUpRoles } from './addUpRoles';
 
 /** Who has each role at a snapshot, as counts. */
-export const roleCounts = keptOfSnapshot(async (knex, view) =>
+export const roleCounts = memoizeBySnapshot(async (knex, view) =>
   addUpRoles(await readRoleCounts(knex, view)),
 );

@@ -1,5 +1,5 @@
 import { readTeamSizes } from '../../store/read/readTeamSizes';
-import { keptOfSnapshot } from './keptOfSnapshot';
+import { memoizeBySnapshot } from './memoizeBySnapshot';
 
 /** How many people each team of a snapshot is about. */
-export const teamSizes = keptOfSnapshot(readTeamSizes);
+export const teamSizes = memoizeBySnapshot(readTeamSizes);

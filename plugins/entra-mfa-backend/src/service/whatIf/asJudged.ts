@@ -6,7 +6,7 @@ import {
   tierSchema,
 } from 'backstage-plugin-entra-mfa-common';
 import type { Assessment } from '../../assess/types';
-import { flag } from '../../store/sql/flag';
+import { toBoolean } from '../../store/sql/toBoolean';
 import type { Judged } from '../../store/read/readFactsAt';
 
 /** The judgement that a snapshot kept of somebody. */
@@ -15,13 +15,13 @@ export function asJudged(row: Judged): Assessment {
     state: stateSchema.parse(row.state),
     reason: reasonSchema.parse(row.reason),
     scopeClass: scopeClassSchema.nullable().parse(row.scope_class),
-    registered: flag(row.registered),
-    capable: flag(row.capable),
+    registered: toBoolean(row.registered),
+    capable: toBoolean(row.capable),
     tier: tierSchema.nullable().parse(row.tier),
     methods: [],
     marks: markSchema.array().parse(JSON.parse(row.marks)),
     phoneEnds: row.phone_ends,
-    privileged: flag(row.privileged),
+    privileged: toBoolean(row.privileged),
     noRowRuns: row.no_row_runs,
     exceptionId: row.exception_id,
   };

@@ -114,11 +114,11 @@ export async function computeWhatIf(
       }
     }
   }
-  const differing = [fromStored, ...others.map(({ people }) => people)].filter(
+  const diffRows = [fromStored, ...others.map(({ people }) => people)].filter(
     people => people > 0,
   );
   return {
     counts: JSON.parse(rollUp.line().counts),
-    fewest: differing.length === 0 ? 0 : Math.min(...differing),
+    fewest: diffRows.length === 0 ? 0 : Math.min(...diffRows),
   };
 }

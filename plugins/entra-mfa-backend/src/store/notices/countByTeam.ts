@@ -5,29 +5,32 @@ import {
   type ChangeRange,
   type PeopleCondition,
 } from '../read/changes/netChanges';
-import { isOneOfWays, type ListedWays } from '../read/changes/ways';
+import {
+  isOneOfTransitions,
+  type ListedTransitions,
+} from '../read/changes/transitions';
 import type { SnapshotView } from '../read/types';
 import { versionAt } from '../read/versionAt';
 
-/** A team with how many of its own people changed in one of the ways. */
+/** A team with how many of its own people changed in one of the transitions. */
 export interface TeamOfChanged {
   ref: string;
   title: string;
   people: number;
 }
 
-/** Counts people who changed in one of the ways by the teams whose members they are. */
+/** Counts people who changed in one of the transitions by the teams whose members they are. */
 export async function countByTeam(
   knex: Knex,
   view: SnapshotView,
   range: ChangeRange,
   people: PeopleCondition,
-  { ways }: Pick<ListedWays, 'ways'>,
+  { transitions }: Pick<ListedTransitions, 'transitions'>,
 ): Promise<TeamOfChanged[]> {
   const [once, often] = [changedOnce, changedOften].map(part =>
     knex
       .from(part(knex, range, people).as('net'))
-      .whereRaw(isOneOfWays(ways))
+      .whereRaw(isOneOfTransitions(transitions))
       .select('object_id'),
   );
   const rows = await knex

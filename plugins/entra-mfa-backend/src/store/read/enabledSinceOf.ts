@@ -1,5 +1,5 @@
 import { enabledSince } from '../../assess/enablement';
-import { flag } from '../sql/flag';
+import { toBoolean } from '../sql/toBoolean';
 import { toDateOrNull } from '../sql/instant';
 import type { PersonRow } from '../sql/tables';
 
@@ -8,5 +8,8 @@ export function enabledSinceOf({
   enabled,
   enablement_since: since,
 }: Pick<PersonRow, 'enabled' | 'enablement_since'>): Date | null {
-  return enabledSince({ enabled: flag(enabled), since: toDateOrNull(since) });
+  return enabledSince({
+    enabled: toBoolean(enabled),
+    since: toDateOrNull(since),
+  });
 }

@@ -1,5 +1,5 @@
 import type { DataSet } from 'backstage-plugin-entra-mfa-common';
-import type { OwnersCounts } from '../../assess/owners/OwnersLine';
+import type { OwnersCounts } from '../../assess/owners/OwnersCounter';
 import type { CoverageLine } from '../../assess/types';
 
 /** `to_run` and `to_snapshot` of a row that is true now. */

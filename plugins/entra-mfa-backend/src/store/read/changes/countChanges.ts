@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { countWays, type ChangeCount } from './countWays';
+import { countTransitions, type ChangeCount } from './countTransitions';
 import {
   againIn,
   changedOften,
@@ -9,9 +9,9 @@ import {
   type PeopleCondition,
 } from './netChanges';
 import { readChangeTotals } from './readChangeTotals';
-import { codeOfWay, wayOfCode } from './ways';
+import { codeOfTransition, transitionOfCode } from './transitions';
 
-/** Counts people by how they changed: as many rows as there are ways. */
+/** Counts people by how they changed: as many rows as there are transitions. */
 export async function countChanges(
   knex: Knex,
   range: ChangeRange,
@@ -22,7 +22,7 @@ export async function countChanges(
   }
   const parts = await Promise.all(
     [changedOnce, changedOften].map(part =>
-      countWays(knex, part(knex, range, people)),
+      countTransitions(knex, part(knex, range, people)),
     ),
   );
   return parts.flat();
@@ -40,15 +40,19 @@ async function countEverybody(
   const [counts, before, single, net] = await Promise.all([
     readChangeTotals(knex, tenantId, upTo),
     readChangeTotals(knex, tenantId, after),
-    countWays(knex, singleChanges(knex, range, againIn(range))),
-    countWays(knex, changedOften(knex, range, null)),
+    countTransitions(knex, singleChanges(knex, range, againIn(range))),
+    countTransitions(knex, changedOften(knex, range, null)),
   ]);
   const add = (code: number, people: number) =>
     counts.set(code, (counts.get(code) ?? 0) + people);
   before.forEach((people, code) => add(code, -people));
-  single.forEach(({ people, ...way }) => add(codeOfWay(way), -people));
-  net.forEach(({ people, ...way }) => add(codeOfWay(way), people));
+  single.forEach(({ people, ...transition }) =>
+    add(codeOfTransition(transition), -people),
+  );
+  net.forEach(({ people, ...transition }) =>
+    add(codeOfTransition(transition), people),
+  );
   return [...counts].flatMap(([code, people]) =>
-    people === 0 ? [] : [{ ...wayOfCode(code), people }],
+    people === 0 ? [] : [{ ...transitionOfCode(code), people }],
   );
 }

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { PersonChangeTotalRow } from '../../sql/tables';
 
 /**
- * How many rows of `person_change` there are up to a snapshot, by the number of their way. Whoever
+ * How many rows of `person_change` there are up to a snapshot, by the number of their transition. Whoever
  * changed twice is counted twice.
  */
 export async function readChangeTotals(

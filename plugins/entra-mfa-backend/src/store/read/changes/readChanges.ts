@@ -6,7 +6,7 @@ import {
   type NetChangeRow,
   type PeopleCondition,
 } from './netChanges';
-import { isOneOfWays, type ListedWays } from './ways';
+import { isOneOfTransitions, type ListedTransitions } from './transitions';
 
 /** Where a page ends: the rank, the snapshot of the last change, the object id. */
 export type ChangePlace = [number, number, string];
@@ -28,7 +28,7 @@ export async function readChanges(
   knex: Knex,
   range: ChangeRange,
   options: {
-    listed: readonly ListedWays[];
+    listed: readonly ListedTransitions[];
     people: PeopleCondition | null;
     allowed: AllowedCondition | null;
     after: ChangePlace | null;
@@ -39,11 +39,14 @@ export async function readChanges(
   if (listed.length === 0) {
     return { rows: [], next: null };
   }
-  const part = (changes: Knex.QueryBuilder, ways: readonly ListedWays[]) => {
+  const part = (
+    changes: Knex.QueryBuilder,
+    transitions: readonly ListedTransitions[],
+  ) => {
     const query = knex
       .from(changes.as('net'))
-      .whereRaw(isOneOfWays(ways.flatMap(one => one.ways)))
-      .select('net.*', { rank: rankOf(knex, ways) });
+      .whereRaw(isOneOfTransitions(transitions.flatMap(one => one.transitions)))
+      .select('net.*', { rank: rankOf(knex, transitions) });
     return allowed ? query.andWhere(allowed) : query;
   };
   // Few of a kind, or of those whom the caller may see, are looked for together. Many are read in
@@ -89,9 +92,10 @@ export async function readChanges(
   };
 }
 
-function rankOf(knex: Knex, listed: readonly ListedWays[]): Knex.Raw {
+function rankOf(knex: Knex, listed: readonly ListedTransitions[]): Knex.Raw {
   const cases = listed.map(
-    ({ rank, ways }) => `when ${isOneOfWays(ways)} then ${rank}`,
+    ({ rank, transitions }) =>
+      `when ${isOneOfTransitions(transitions)} then ${rank}`,
   );
   return knex.raw(
     listed.length === 1 ? `${listed[0].rank}` : `case ${cases.join(' ')} end`,

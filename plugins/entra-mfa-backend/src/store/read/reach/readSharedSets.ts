@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { SharedSet } from '../../../assess/owners/telltaleSets';
+import type { SharedSet } from '../../../assess/owners/inferableOwnerSets';
 import type { SnapshotView } from '../types';
 import { versionAt } from '../versionAt';
 

@@ -1,0 +1,60 @@
+import type { Knex } from 'knex';
+import type { DataSetId } from '../../collectors/types';
+import { readLastStep } from './readLastStep';
+import { toDate, toDateOrNull } from '../sql/instant';
+import type { DataSetRow, SnapshotDataSet, SnapshotRow } from '../sql/tables';
+
+/** Where the data sets of a tenant stand. */
+export interface DataSetVersions {
+  dataSets: Partial<Record<DataSetId, SnapshotDataSet>>;
+  /** The oldest read among the data sets that the figure needs, as far as they were read. */
+  readAt: Date | null;
+  /** When Microsoft refreshed the report: the time of its median row. */
+  reportRefreshedAt: Date | null;
+  /** Rows of the report; 0 where it was not read. */
+  reportRows: number;
+  lastSnapshot: SnapshotRow | null;
+  /** The number of the newest step that the next snapshot judges. */
+  step: number;
+}
+
+/** Reads the versions that the next snapshot judges, and the snapshot before it. */
+export async function readDataSetVersions(
+  knex: Knex,
+  tenantId: string,
+  lastSnapshot: number,
+  ofEverybody: readonly DataSetId[],
+): Promise<DataSetVersions> {
+  const step = await readLastStep(knex, tenantId);
+  const rows = await knex<DataSetRow>('data_set')
+    .where({
+      tenant_id: tenantId,
+    })
+    .orderBy('data_set');
+  const last = await knex<SnapshotRow>('snapshot')
+    .where({ tenant_id: tenantId, snapshot: lastSnapshot })
+    .first();
+
+  const needed = rows.filter(row =>
+    ofEverybody.some(id => id === row.data_set),
+  );
+  const reads = needed.map(row => toDate(row.read_at).getTime());
+  const report = rows.find(row => row.data_set === 'registrations');
+  return {
+    dataSets: Object.fromEntries(
+      rows.map((row): [string, SnapshotDataSet] => [
+        row.data_set,
+        {
+          version: row.version,
+          readRun: row.read_run,
+          readAt: toDate(row.read_at).toISOString(),
+        },
+      ]),
+    ),
+    readAt: reads.length > 0 ? new Date(Math.min(...reads)) : null,
+    reportRefreshedAt: toDateOrNull(report?.report_refreshed_at ?? null),
+    reportRows: report?.rows ?? 0,
+    lastSnapshot: last ?? null,
+    step,
+  };
+}

@@ -1,4 +1,0 @@
-/** A flag as either database gives it: SQLite gives 0 and 1. */
-export function flag(value: boolean | number | null): boolean | null {
-  return value === null ? null : Boolean(value);
-}
