@@ -76,7 +76,7 @@ it('keeps the figures of a small team, and says who may see them', async () => {
   const api = renderCard('ledger', 'counts-only');
   expect(
     await screen.findByText(
-      /^Figures of fewer than 5 people are shown to who may see their names/,
+      /^Figures of fewer than 5 people are visible only to people who can see the names/,
     ),
   ).toBeInTheDocument();
   expect(screen.getByText('entra-mfa.people.read')).toBeInTheDocument();

@@ -97,11 +97,11 @@ it.each<[string, Partial<Exception>]>([
   ],
   ['5 days left', { state: 'in-force', daysLeft: 5, people: null }],
   [
-    'until 31 Dec 2026fitted 4 people when it was asked for',
+    'until 31 Dec 2026matched 4 people when requested',
     { state: 'requested', daysLeft: null, people: 7, peopleAsked: 4 },
   ],
   [
-    'fitted 1 person when it was asked for',
+    'matched 1 person when requested',
     { state: 'expired', daysLeft: null, peopleAsked: 1 },
   ],
   [
@@ -178,7 +178,7 @@ it.each<[Exception['actions'][number], string, RegExp]>([
   [
     'approve',
     'Approve the exception',
-    /^Until 31 Dec 2026 these people count neither/,
+    /^These people are not counted until 31 Dec 2026\./,
   ],
   ['refuse', 'Refuse the exception', /^Nothing changes for these people/],
   ['end', 'End the exception now', /^These people count again/],

@@ -79,7 +79,7 @@ it('says that nobody fits, and what to do', async () => {
   }));
   renderPortal('/entra-mfa/people', { api });
   expect(
-    await screen.findByText('Nobody fits these filters'),
+    await screen.findByText('No one matches these filters'),
   ).toBeInTheDocument();
   expect(
     screen.getByText('Remove a filter to see more people.'),

@@ -8,7 +8,7 @@ import { DecideManyDialog } from './DecideManyDialog';
 const review = healthy.answer('getReview', { number: 2 });
 const filter = { reason: 'new', q: 'ada' };
 
-it('records a decision and a note for everybody whom the filters find', async () => {
+it('records a decision and a note for everyone in the list', async () => {
   const api = new RecordedApi().switch('decideReviewItems', () =>
     Response.json({ decided: 4, counts: review.counts }),
   );
@@ -22,7 +22,7 @@ it('records a decision and a note for everybody whom the filters find', async ()
   const dialog = within(await screen.findByRole('dialog'));
   expect(
     dialog.getByRole('heading', {
-      name: 'Decide on everybody whom the filters find',
+      name: 'Decide for everyone in this list',
     }),
   ).toBeInTheDocument();
   expect(

@@ -11,7 +11,7 @@ import { useWords } from '../words/useWords';
 import type { ItemValues } from './useItemFilter';
 import { useDecideMany } from './useReviewSteps';
 
-/** Decides on everybody whom the filters find, at once. */
+/** Decides for everyone in the list at once. */
 export function DecideManyDialog(props: {
   review: Review;
   filter: ItemValues;

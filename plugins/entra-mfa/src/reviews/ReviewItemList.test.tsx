@@ -61,8 +61,8 @@ it('speaks of no keys and no decisions to who only reads', async () => {
 });
 
 it.each([
-  [3, 'Nobody fits these filters', /^Take a filter away/],
-  [0, 'Nobody is on this list', /^No reason fitted anybody/],
+  [3, 'No one matches these filters', /^Remove a filter/],
+  [0, 'Nobody is on this list', /^No one matched any of the reasons/],
 ])('of a list of %s of whom none is found, says: %s', async (all, ...texts) => {
   const api = new RecordedApi().change('getReviewItems', body => ({
     ...body,

@@ -229,7 +229,7 @@ it('takes of an address what can be asked for, and leaves out the rest', async (
   expect(screen.getByRole('main').querySelector('.bui-Skeleton')).toBeNull();
 });
 
-it('decides on everybody whom the filters find', async () => {
+it('decides on everyone in the list', async () => {
   const number = counts.reasons.new;
   renderPortal('/entra-mfa/reviews/2?reason=new');
   await userEvent.click(
@@ -355,7 +355,9 @@ it('says what reviews are for, and that there is none yet', async () => {
   expect(await screen.findByText('No review yet')).toBeInTheDocument();
   expect(screen.getByRole('main').querySelector('.bui-Skeleton')).toBeNull();
   expect(
-    screen.getByText(/^Who may conduct reviews opens the first one/),
+    screen.getByText(
+      /^Anyone with permission to conduct reviews can open the first one/,
+    ),
   ).toBeInTheDocument();
   expect(screen.getByText(/^Each quarter: who holds/)).toBeInTheDocument();
   expect(screen.queryByText(/^Reviews are shown as they are now/)).toBeNull();

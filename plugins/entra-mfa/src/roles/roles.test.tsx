@@ -155,7 +155,7 @@ describe('the list of roles', () => {
     expect((await cellsOf(/^Helpdesk/)).slice(0, 3)).toEqual(['–', '–', '9']);
     expect(
       screen.getByText(
-        /^Figures of fewer than 5 people are shown to people who/,
+        /^Figures of fewer than 5 people are visible only to people who/,
       ),
     ).toBeVisible();
   });
@@ -207,7 +207,7 @@ describe('beside the list of roles', () => {
   const privileged =
     'Privileged are 35 built-in roles, by Microsoft’s list of 24 Sep 2026.';
   const small =
-    'Figures of fewer than 5 people are shown to people who may see their names. So are figures that would tell them.';
+    'Figures of fewer than 5 people are visible only to people who can see the names; so are figures that would reveal them.';
   const atLeast =
     'Not everything about roles has been read: 5+ says at least five, and a dash that nothing is known.';
 

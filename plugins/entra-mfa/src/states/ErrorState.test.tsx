@@ -16,7 +16,7 @@ const failed = (statusCode: number, message: string) =>
 
 it.each([
   [503, 'MFA registration could not be loaded'],
-  [404, 'Nothing is known here'],
+  [404, 'Not found'],
 ])(
   'says of a failure (%s) what happened, in the words of the backend',
   async (status, title) => {

@@ -54,7 +54,9 @@ it('shows people, who is missing, who is short, coverage, its change and forecas
 it('links to the only one who is missing', async () => {
   const { row } = await cellsOf({ coverage: { ...coverage, uncovered: 1 } });
   expect(
-    row.getByRole('link', { name: /: not registered$/ }),
+    row.getByRole('link', {
+      name: `1 person of ${team.title}: not registered`,
+    }),
   ).toHaveTextContent(/^1$/);
 });
 

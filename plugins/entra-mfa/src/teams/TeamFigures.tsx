@@ -30,7 +30,7 @@ export function TeamFigures({ team }: { team: ShownTeam<TeamSummary> }) {
           <Link
             href={links.people({ state: 'uncovered', team: ref })}
             aria-label={t('teams.openPeople', {
-              value: coverage.uncovered,
+              count: coverage.uncovered,
               title,
               state: state('uncovered', basis),
             })}

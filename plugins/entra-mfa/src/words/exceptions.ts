@@ -2,7 +2,7 @@
 export const exceptions = {
   title: 'Exceptions',
   intro:
-    'Who is exempt counts neither for nor against the figure until a day. One person asks, another approves, and every step is kept.',
+    'Exempt people are not counted until the end date. One person asks, another approves, and every step is kept.',
   noPermission:
     'Exceptions need the permission {{request}} or {{decide}}. Ask whoever runs the portal to grant one to you.',
   none: {
@@ -44,8 +44,8 @@ export const exceptions = {
   wanted: 'until {{date}}',
   people_one: '{{count, number}} person exempt',
   people_other: '{{count, number}} people exempt',
-  peopleAsked_one: 'fitted {{count, number}} person when it was asked for',
-  peopleAsked_other: 'fitted {{count, number}} people when it was asked for',
+  peopleAsked_one: 'matched {{count, number}} person when requested',
+  peopleAsked_other: 'matched {{count, number}} people when requested',
   asked: 'asked by {{user}}',
   approved: 'approved by {{user}}',
   refused: 'refused by {{user}}',
@@ -74,7 +74,7 @@ export const exceptions = {
   approve: {
     open: 'Approve',
     title: 'Approve the exception',
-    text: 'Until {{date}} these people count neither for nor against. You are kept as the one who approved it. A sync starts at once.',
+    text: 'These people are not counted until {{date}}. You are kept as the one who approved it. A sync starts at once.',
     note: 'Why you approve it',
     confirm: 'Approve',
     done: 'Approved. The figure follows with the sync that has started.',

@@ -50,7 +50,7 @@ export const people = {
   csv: 'CSV of this list',
   some: 'You see the people whom your permissions let you see by name; figures count everyone.',
   none: {
-    title: 'Nobody fits these filters',
+    title: 'No one matches these filters',
     text: 'Remove a filter to see more people.',
   },
   noTeam: 'no team',

@@ -9,7 +9,7 @@ export const reviews = {
   past: 'Reviews are shown as they are now, whatever day the page is of.',
   none: {
     title: 'No review yet',
-    text: 'Who may conduct reviews opens the first one. Its list is made from the newest figures.',
+    text: 'Anyone with permission to conduct reviews can open the first one. Its list is made from the newest figures.',
   },
   more: 'Show more',
   state: {
@@ -52,14 +52,14 @@ export const reviews = {
   found_one: '{{count, number}} person',
   found_other: '{{count, number}} people',
   nobody: {
-    title: 'Nobody fits these filters',
-    text: 'Take a filter away to see more of the list.',
+    title: 'No one matches these filters',
+    text: 'Remove a filter to see more of the list.',
   },
   nobodyListed: {
     title: 'Nobody is on this list',
-    text: 'No reason fitted anybody when it was made. It can be closed.',
+    text: 'No one matched any of the reasons when it was made. It can be closed.',
   },
-  keys: 'Keys on a person: J next, K before; 1 keep, 2 remove access, 3 asked to register, 4 account should go; N note.',
+  keys: 'Keys on a person: J next, K previous; 1 keep, 2 remove access, 3 asked to register, 4 account should go; N note.',
   list: 'People on the list',
   then: 'Then',
   now: 'Now',
@@ -91,7 +91,7 @@ export const reviews = {
   many: {
     open_one: 'Decide on {{count, number}} person',
     open_other: 'Decide on {{count, number}} people',
-    title: 'Decide on everybody whom the filters find',
+    title: 'Decide for everyone in this list',
     text_one:
       'The decision is recorded for {{count, number}} person, also where there is another one: that is kept as the earlier one. You yourself are left out.',
     text_other:

@@ -68,7 +68,7 @@ export const roles = {
     atLeastNote:
       'Not everything about roles has been read: 5+ says at least five, and a dash that nothing is known.',
     small:
-      'Figures of fewer than {{fewest, number}} people are shown to people who may see their names. So are figures that would tell them.',
+      'Figures of fewer than {{fewest, number}} people are visible only to people who can see the names; so are figures that would reveal them.',
     none: {
       title: 'No one is known to have a role',
       text: 'Nobody in the directory holds a role or can activate one, as far as roles have been read.',

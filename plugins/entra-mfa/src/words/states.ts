@@ -5,7 +5,7 @@ export const states = {
     title: 'MFA registration could not be loaded',
     action:
       'Try again. If it keeps failing, give this message to whoever runs the portal.',
-    notFound: 'Nothing is known here',
+    notFound: 'Not found',
   },
   beforeData: {
     title: 'Nothing had been read yet on {{date}}',

@@ -14,8 +14,9 @@ export const teams = {
   nobody: 'nobody',
   hidden: 'not shown',
   small:
-    'Figures of fewer than {{fewest, number}} people are shown to who may see their names. So are figures that would tell them.',
-  openPeople: '{{value, number}} people of {{title}}: {{state}}',
+    'Figures of fewer than {{fewest, number}} people are visible only to people who can see the names; so are figures that would reveal them.',
+  openPeople_one: '{{count, number}} person of {{title}}: {{state}}',
+  openPeople_other: '{{count, number}} people of {{title}}: {{state}}',
   more: 'Show more teams',
   none: {
     title: 'No teams',
