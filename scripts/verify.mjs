@@ -1,4 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { checkNode, root, yarn } from './lib/environment.mjs';
 import { install } from './lib/install.mjs';
@@ -8,7 +14,19 @@ import { runQuietly, runYarn } from './lib/run.mjs';
 checkNode();
 
 const cache = join(root, '.cache/verify');
-const jestReport = join(cache, 'jest.json');
+const packages = ['packages', 'plugins'].flatMap(folder =>
+  readdirSync(join(root, folder)).map(name => `/${folder}/${name}/`),
+);
+const pages = '/plugins/entra-mfa/';
+/** What Jest tests at once. */
+const tests = {
+  pages: [pages],
+  others: packages.filter(folder => folder !== pages),
+};
+const jestReports = {
+  pages: join(cache, 'jest.pages.json'),
+  others: join(cache, 'jest.others.json'),
+};
 /** The portal of each database is tested beside the other. */
 const browserReports = {
   sqlite: join(cache, 'playwright.sqlite.json'),
@@ -57,7 +75,7 @@ function end(name, { failure, seconds }) {
   return !failure;
 }
 
-async function test() {
+async function test(part) {
   const postgres = await startPostgres({
     directory: join(cache, 'postgres'),
     keep: false,
@@ -66,12 +84,13 @@ async function test() {
     return await runYarn(
       [
         'test',
+        ...tests[part],
         '--watchAll=false',
         '--ci',
         '--maxWorkers=2',
         `--testSequencer=${join(root, 'scripts/lib/PagesFirst.cjs')}`,
         '--json',
-        `--outputFile=${jestReport}`,
+        `--outputFile=${jestReports[part]}`,
       ],
       {
         env: {
@@ -116,7 +135,7 @@ function firstBrowserFailure() {
     ),
     ...(suite.suites ?? []).flatMap(results),
   ];
-  return readBrowserReports()
+  return readReports(browserReports)
     .flatMap(({ errors, suites }) => [
       ...errors,
       ...suites.flatMap(results).flatMap(result => result.errors),
@@ -124,19 +143,18 @@ function firstBrowserFailure() {
     .at(0)?.message;
 }
 
-function readBrowserReports() {
-  return Object.values(browserReports).map(readReport).filter(Boolean);
+function readReports(reports) {
+  return Object.values(reports).map(readReport).filter(Boolean);
 }
 
 function counts() {
   let passed = 0;
   let failed = 0;
-  const jest = readReport(jestReport);
-  if (jest) {
+  for (const jest of readReports(jestReports)) {
     passed += jest.numPassedTests;
     failed += jest.numFailedTests + jest.numRuntimeErrorTestSuites;
   }
-  for (const { stats } of readBrowserReports()) {
+  for (const { stats } of readReports(browserReports)) {
     passed += stats.expected + stats.flaky;
     failed += stats.unexpected;
   }
@@ -163,14 +181,16 @@ if (installed) {
     })(),
   ]);
   await step('Build of every package', () => runYarn(['build:all']));
-  // The portal in a browser waits more than it computes: the tests go on beside it.
+  // Alone: a page that is drawn late is taken for one that is not drawn.
+  await step('Tests of the pages', () => test('pages'));
+  // The portal in a browser waits more than it computes: the other tests go on beside it.
   await Promise.all([
-    step('Tests on SQLite and PostgreSQL', test),
-    besides(
-      'The portal in a browser',
-      ...inBrowser('sqlite', 'lead', 'security'),
-    ),
+    step('Tests on SQLite and PostgreSQL', () => test('others')),
     (async () => {
+      await besides(
+        'The portal in a browser',
+        ...inBrowser('sqlite', 'lead', 'security'),
+      );
       await besides(
         'The portal on PostgreSQL in a browser',
         ...inBrowser('postgres', 'lead on PostgreSQL'),
