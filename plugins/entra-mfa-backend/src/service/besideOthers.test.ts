@@ -10,7 +10,8 @@ import {
 } from '../__testUtils__/rows';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { letTimePass } from '../__testUtils__/letTimePass';
-import { TestSync } from '../__testUtils__/TestSync';
+import { startTestApi } from '../__testUtils__/startTestApi';
+import { clientId, TestSync } from '../__testUtils__/TestSync';
 import { globalAdministrator } from '../assess/roles/privilegedRoles';
 import { GraphRequestError } from '../graph/errors';
 import { endException } from '../store/exceptions/endException';
@@ -31,15 +32,23 @@ const numbers = Array.from({ length: 24 }, (_, n) => n + 1);
 
 /** One before the tenant in every index, and one after it; each has the same ids and other facts. */
 const variants = [0, 1, 2];
-const tenantOf = (variant: number) => `tenant-${variant}`;
+const tenantOf = (variant: number) =>
+  `0a1b2c3d-0000-4000-8000-00000000000${variant}`;
+const teams = ['payments', 'checkout', 'field'];
 
 type Step = (sync: TestSync, variant: number) => unknown;
+
+/** Another User entity of somebody. */
+function second(number: number) {
+  const user = userEntity(number);
+  return { ...user, metadata: { ...user.metadata, name: 'second' } };
+}
 
 /** The pages of a tenant: two for people and report, so that a run can break off in between. */
 function pagesOf(variant: number, changed = 0): TestSync['source']['pages'] {
   const halves = <Row>(rows: Row[]) => [rows.slice(0, 12), rows.slice(12)];
   const isRegistered = (n: number) => (n + variant) % 4 !== 0 || n <= changed;
-  const team = (n: number) => `team-${(n + variant) % 3}`;
+  const team = (n: number) => teams[(n + variant) % 3];
   const users = numbers.map(n =>
     userEntity(n, n % 5 === variant ? [] : [team(n)]),
   );
@@ -64,16 +73,16 @@ function pagesOf(variant: number, changed = 0): TestSync['source']['pages'] {
         roleDefinitionId: globalAdministrator,
       })),
     ],
-    'catalog-users': [users],
+    'catalog-users': [[...users, second(variant + changed + 1)]],
     'catalog-memberships': [users],
     'catalog-groups': [
       [
-        groupEntity('team-0'),
-        groupEntity('team-1', changed ? 'team-2' : 'team-0'),
+        groupEntity('payments'),
+        groupEntity('checkout', changed ? 'field' : 'payments'),
         {
-          ...groupEntity('team-2'),
+          ...groupEntity('field'),
           metadata: {
-            name: 'team-2',
+            name: 'field',
             title: `Team of ${variant}`,
             annotations: { 'entra-mfa/lead': `person${variant + changed + 1}` },
           },
@@ -83,10 +92,10 @@ function pagesOf(variant: number, changed = 0): TestSync['source']['pages'] {
     'catalog-ownership': [
       [
         ownedEntity('shop', [
-          `group:default/team-${(variant + changed) % 3}`,
+          `group:default/${teams[(variant + changed) % 3]}`,
           `user:default/person${changed + 5}`,
         ]),
-        ownedEntity('site', [`group:default/team-${variant}`]),
+        ownedEntity('site', [`group:default/${teams[variant]}`]),
       ],
     ],
   };
@@ -153,12 +162,12 @@ const story: Step[] = [
   // A value is gone from some rows, and then again.
   ...[1, 2].map(() =>
     reads((pages, variant) => {
-      const [first, second] = pagesOf(variant, 3).users as object[][];
+      const [first, others] = pagesOf(variant, 3).users as object[][];
       pages.users = [
         first.map((row, n) =>
           n > 3 + variant ? Object.assign({}, row, { userType: null }) : row,
         ),
-        second,
+        others,
       ];
     }),
   ),
@@ -260,10 +269,11 @@ async function standOf(sync: TestSync, tables: string[]) {
   };
 }
 
-/** Who holds a run is random, and the database has a clock of its own. */
+/** Who holds a run is random, the database has a clock of its own, and others have names once they were read. */
 function masked(text: string): string {
   return text
     .replace(/replica-1\/\w+/g, 'replica-1')
+    .replace(/"tenants":\[.*?\]/, '"tenants":[]')
     .replace(
       /"(heartbeat_at|begun_at|seenAt)":("[^"]+"|[\d.]+)/g,
       '"$1":"then"',
@@ -281,6 +291,54 @@ async function tablesOf(knex: Knex): Promise<string[]> {
     .filter(name => !/^(knex|sqlite)_/.test(name));
 }
 
+const requests = [
+  ...['/overview', '/people', '/people?state=uncovered&sort=name', '/roles'],
+  ...['/people?q=Person', '/people?team=group:default/payments', '/services'],
+  ...[2, 4, 8, 20].map(n => `/people/TENANT/${objectId(n)}`),
+  ...[2, 6].map(n => `/people/TENANT/${objectId(n)}/services`),
+  ...['/teams', ...teams.map(name => `/teams/group/default/${name}`)],
+  ...['/teams/group/default/payments/services', '/runs', '/exceptions'],
+  '/entities/component/default/shop/owners',
+  '/entities/component/default/site/owners',
+  ...['2026-11-21T17:00:00Z', '2026-11-23', '2026-11-25'].flatMap(from => [
+    `/changes?from=${from}`,
+    `/changes?from=${from}&team=group:default/payments`,
+  ]),
+  ...['catalog-user', 'report-row'].map(kind => `/unmatched?kind=${kind}`),
+  ...['/what-if?phoneOff=true', '/reviews', '/reviews/1/items'],
+];
+const times = ['', 'at=2026-11-22T18:00:00Z', 'at=2026-11-24T18:00:00Z'];
+const asking = ['security', 'lead'] as const;
+
+/** Everything that is told of a tenant: now and of the past, to callers of every kind. */
+async function answersOf(sync: TestSync) {
+  const api = await startTestApi(sync, {
+    tenants: [
+      sync.tenantId,
+      ...variants.map(tenantOf).filter(id => id !== sync.tenantId),
+    ].map(tenantId => ({ tenantId, clientId, clientSecret: 'not-used' })),
+  });
+  try {
+    await api.post('/reviews').send({ tenant: sync.tenantId });
+    const answers: Record<string, unknown> = {};
+    for (const path of requests) {
+      for (const time of times) {
+        for (const caller of asking) {
+          const own = path.replace('TENANT', sync.tenantId);
+          const asked = `${own}${
+            time && (own.includes('?') ? '&' : '?')
+          }${time}`;
+          const { status, text } = await api.get(asked, caller);
+          answers[`${asked} as ${caller}`] = [status, masked(text)];
+        }
+      }
+    }
+    return answers;
+  } finally {
+    await api.stop();
+  }
+}
+
 /** Lives through the story in each tenant, each a step behind the next, and before it in the same hour. */
 async function live(knex: Knex, tenants: number[]) {
   const tables = await tablesOf(knex);
@@ -291,6 +349,7 @@ async function live(knex: Knex, tenants: number[]) {
   const last = story.length + variants.length - 1;
   const begin = syncs[0].sync.now.getTime();
   const stands: Record<string, Awaited<ReturnType<typeof standOf>>> = {};
+  const answers: Record<string, unknown> = {};
   for (let at = 0; at < last; at += 1) {
     await letTimePass(knex, hour);
     for (const { sync, variant } of syncs) {
@@ -304,21 +363,28 @@ async function live(knex: Knex, tenants: number[]) {
       }
     }
   }
-  return stands;
+  for (const { sync, variant } of syncs) {
+    sync.now = new Date(begin + last * 8 * hour);
+    answers[variant] = await answersOf(sync);
+  }
+  return { stands, answers };
 }
 
 describe.each(databases.eachSupportedId())('on %s', databaseId => {
-  it('syncs of a tenant come to the same beside tenants with the same ids, refs and numbers', async () => {
+  it('a tenant is read and told as it is alone, beside tenants with the same ids, refs and numbers', async () => {
     const together = await live(await databases.init(databaseId), variants);
-    expect(Object.keys(together)).toHaveLength(variants.length * story.length);
+    const steps = variants.length * story.length;
+    expect(Object.keys(together.stands)).toHaveLength(steps);
     for (const variant of variants) {
       const alone = await live(await databases.init(databaseId), [variant]);
-      for (const [step, stand] of Object.entries(alone)) {
-        expect([step, together[step]]).toEqual([step, stand]);
+      for (const [step, stand] of Object.entries(alone.stands)) {
+        expect([step, together.stands[step]]).toEqual([step, stand]);
       }
-      expect(Object.values(alone).map(({ outcome }) => outcome)).toEqual(
+      expect(together.answers[variant]).toEqual(alone.answers[variant]);
+      expect(Object.values(alone.stands).map(({ outcome }) => outcome)).toEqual(
         outcomes,
       );
     }
+    expect(together.answers[0]).not.toEqual(together.answers[1]);
   });
 });
