@@ -25,8 +25,10 @@ export function createPortal() {
   backend.add(import('@backstage/plugin-notifications-backend'));
   backend.add(import('@backstage/plugin-signals-backend'));
 
-  backend.add(import('backstage-plugin-entra-mfa-backend'));
-  backend.add(import('backstage-plugin-catalog-backend-module-entra-mfa'));
+  backend.add(import('@entra-mfa/backstage-plugin-entra-mfa-backend'));
+  backend.add(
+    import('@entra-mfa/backstage-plugin-catalog-backend-module-entra-mfa'),
+  );
 
   return backend;
 }

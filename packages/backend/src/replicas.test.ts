@@ -3,7 +3,7 @@ import type {
   Overview,
   People,
   Teams,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { startSimulator, type Simulator } from 'entra-simulator';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { ENTRA_MFA_SNAPSHOT_TOPIC } from 'backstage-plugin-entra-mfa-node';
+import { ENTRA_MFA_SNAPSHOT_TOPIC } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { EntraMfaRefreshProvider } from './EntraMfaRefreshProvider';
 import type { Exposure } from './status/readExposure';
 import { StatusDirectory } from './status/StatusDirectory';

@@ -8,7 +8,7 @@ import type { EventParams, EventsService } from '@backstage/plugin-events-node';
 import {
   ENTRA_MFA_SNAPSHOT_TOPIC,
   type EntraMfaSnapshotEvent,
-} from 'backstage-plugin-entra-mfa-node';
+} from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { EventDebouncer } from './EventDebouncer';
 import type { Exposure } from './status/readExposure';
 import type { StatusDirectory } from './status/StatusDirectory';

@@ -1,5 +1,5 @@
 import { MicrosoftGraphClient } from '@backstage/plugin-catalog-backend-module-msgraph';
-import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
+import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { setTimeout } from 'timers/promises';
 import { collectors } from '../src/collectors';
 import { registrations } from '../src/collectors/registrations';

@@ -9,7 +9,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   entraMfaClockExtensionPoint,
   entraMfaStartExtensionPoint,
-} from 'backstage-plugin-entra-mfa-node';
+} from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { readEntraMfaConfig } from './config/readEntraMfaConfig';
 import { ExceptionReminder } from './notifications/ExceptionReminder';
 import { HoldAlarm } from './notifications/HoldAlarm';

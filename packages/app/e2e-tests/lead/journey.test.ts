@@ -1,4 +1,8 @@
-import type { Overview, People, Team } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Overview,
+  People,
+  Team,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { signIn } from '../support/signIn';
 import { expect, test } from '../support/test';
 

@@ -1,4 +1,4 @@
-import type { Changes } from 'backstage-plugin-entra-mfa-common';
+import type { Changes } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { signIn } from '../support/signIn';
 import { expect, test } from '../support/test';
 

@@ -1,4 +1,7 @@
-import type { Overview, People } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Overview,
+  People,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { signIn } from '../support/signIn';
 import { expect, test } from '../support/test';
 

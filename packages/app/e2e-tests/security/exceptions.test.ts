@@ -1,4 +1,4 @@
-import type { People } from 'backstage-plugin-entra-mfa-common';
+import type { People } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { askForException } from '../support/askForException';
 import { signIn } from '../support/signIn';
 import { expect, test } from '../support/test';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { People } from 'backstage-plugin-entra-mfa-common';
+import type { People } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { signIn } from '../support/signIn';
 import { expect, test } from '../support/test';
 

@@ -1,4 +1,4 @@
-import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { signIn } from '../support/signIn';
 import { syncNow } from '../support/syncNow';
 import { expect, test } from '../support/test';

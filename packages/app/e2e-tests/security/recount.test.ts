@@ -1,7 +1,7 @@
 import {
   formatPermille,
   type Overview,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { rawTenant } from '../support/rawTenant';
 import { signIn } from '../support/signIn';
 import { syncNow } from '../support/syncNow';

@@ -2,7 +2,7 @@ import type {
   Review,
   ReviewItems,
   Reviews,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { signIn } from '../support/signIn';
 import { expect, test } from '../support/test';
 

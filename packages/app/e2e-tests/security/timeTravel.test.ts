@@ -9,7 +9,7 @@ import {
   type Services,
   type Teams,
   type WhatIf,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Locator, Page } from '@playwright/test';
 import { signIn } from '../support/signIn';
 import { expect, test } from '../support/test';

@@ -1,5 +1,8 @@
-import type { Overview, People } from 'backstage-plugin-entra-mfa-common';
-import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Overview,
+  People,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { signIn } from '../support/signIn';
 import { expect, test } from '../support/test';
 

@@ -1,4 +1,4 @@
-import type { Runs } from 'backstage-plugin-entra-mfa-common';
+import type { Runs } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';

@@ -1,4 +1,7 @@
-import type { Runs, Tenants } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Runs,
+  Tenants,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Portal } from './Portal';
 
 /** Starts a sync as the one who is signed in, and resolves with how it ended. */

@@ -6,7 +6,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   entraMfaClockExtensionPoint,
   entraMfaStartExtensionPoint,
-} from 'backstage-plugin-entra-mfa-node';
+} from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { heldEvents } from './HeldEvents';
 import { lastSnapshotAt } from './lastSnapshotAt';
 import { makeHistory } from './makeHistory';

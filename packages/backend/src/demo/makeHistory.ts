@@ -1,5 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { EntraMfaSyncs } from 'backstage-plugin-entra-mfa-node';
+import type { EntraMfaSyncs } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { DateTime } from 'luxon';
 import type { SimulatedClock } from './SimulatedClock';
 import { syncWhenFree } from './syncWhenFree';

@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
-import type { EntraMfaSyncs } from 'backstage-plugin-entra-mfa-node';
+import type { EntraMfaSyncs } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 
 /** Reads every tenant as it is now, so that a demo started again does not show old figures. */
 export async function syncToday(

@@ -1,5 +1,5 @@
 import { ConflictError } from '@backstage/errors';
-import type { EntraMfaSyncs } from 'backstage-plugin-entra-mfa-node';
+import type { EntraMfaSyncs } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { setTimeout } from 'node:timers/promises';
 
 /** How often, and how long apart, it is tried: for longer than the minute. */

@@ -9,7 +9,7 @@ import {
   entraMfaPeopleReadPermission,
   entraMfaPersonErasePermission,
   entraMfaSyncPermission,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { PortalPolicy } from './PortalPolicy';
 
 function user(name: string, ...groups: string[]): PolicyQueryUser {

@@ -13,11 +13,11 @@ import {
   entraMfaExceptionRequestPermission,
   entraMfaPeopleReadPermission,
   entraMfaPermissions,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import {
   createEntraMfaPersonConditionalDecision,
   entraMfaPersonConditions,
-} from 'backstage-plugin-entra-mfa-node';
+} from '@entra-mfa/backstage-plugin-entra-mfa-node';
 
 /** What everybody may do; all else that the plugin asks for is for security. */
 const forEverybody: readonly string[] = [

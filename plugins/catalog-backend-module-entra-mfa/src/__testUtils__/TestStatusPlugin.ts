@@ -6,11 +6,11 @@ import {
   eventsServiceRef,
   type EventsService,
 } from '@backstage/plugin-events-node';
-import type { EntityStatus } from 'backstage-plugin-entra-mfa-common';
+import type { EntityStatus } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import {
   ENTRA_MFA_SNAPSHOT_TOPIC,
   type EntraMfaSnapshotEvent,
-} from 'backstage-plugin-entra-mfa-node';
+} from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import Router from 'express-promise-router';
 
 /** Answers `/v1/entity-status` as the plugin's backend does, with what a test sets. */

@@ -1,5 +1,8 @@
 import { makeValidator } from '@backstage/catalog-model';
-import { bases, personStates } from 'backstage-plugin-entra-mfa-common';
+import {
+  bases,
+  personStates,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { EntityLabels } from './EntityLabels';
 import { labelEntity } from './labelEntity';
 import { labelsOfGroup } from './labelsOfGroup';

@@ -1,4 +1,4 @@
-import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ENTRA_MFA_COVERAGE_ANNOTATION, ENTRA_MFA_TARGET_LABEL } from './names';
 import type { EntityLabels } from './EntityLabels';
 

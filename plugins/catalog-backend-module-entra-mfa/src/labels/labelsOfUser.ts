@@ -1,4 +1,7 @@
-import type { Basis, PersonState } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Basis,
+  PersonState,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ENTRA_MFA_STATE_ANNOTATION, ENTRA_MFA_STATE_LABEL } from './names';
 import type { EntityLabels } from './EntityLabels';
 

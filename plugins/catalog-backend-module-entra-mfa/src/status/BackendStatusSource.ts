@@ -6,7 +6,7 @@ import { ResponseError } from '@backstage/errors';
 import {
   entityStatusSchema,
   EntraMfaClient,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { indexOfStatus } from './indexOfStatus';
 import type { Exposure } from './readExposure';
 import type { StatusAnswer, StatusSource } from './StatusSource';

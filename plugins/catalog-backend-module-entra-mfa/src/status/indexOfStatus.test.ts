@@ -1,4 +1,4 @@
-import type { EntityStatus } from 'backstage-plugin-entra-mfa-common';
+import type { EntityStatus } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { indexOfStatus } from './indexOfStatus';
 
 const status: EntityStatus = {

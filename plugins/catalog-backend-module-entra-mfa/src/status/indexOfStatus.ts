@@ -1,7 +1,7 @@
 import type {
   EntityStatus,
   PersonState,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { EntityLabels } from '../labels/EntityLabels';
 import { labelsOfGroup } from '../labels/labelsOfGroup';
 import { labelsOfUser } from '../labels/labelsOfUser';

@@ -1,4 +1,4 @@
-import type { Exception } from 'backstage-plugin-entra-mfa-common';
+import type { Exception } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { objectId } from '../../src/__testUtils__/rows';
 import type { ApiAnswer } from '../AttackedApi';
 import type { History } from '../History';

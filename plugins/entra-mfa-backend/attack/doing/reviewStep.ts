@@ -1,4 +1,7 @@
-import type { Review, ReviewItems } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Review,
+  ReviewItems,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { History } from '../History';
 import type { Step } from '../steps';
 import { marks, words } from '../world/marks';

@@ -3,7 +3,7 @@ import type {
   Exceptions,
   Review,
   ReviewItems,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { marks, type TenantMark } from '../world/marks';
 import { hold } from './LawBrokenError';
 import type { Viewpoint } from './lookAt';

@@ -6,7 +6,7 @@ import type {
   Person,
   RoleList,
   Teams,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** All that one snapshot answers, without what depends on when it is asked. */
 export interface Look {

@@ -1,4 +1,4 @@
-import type { Runs } from 'backstage-plugin-entra-mfa-common';
+import type { Runs } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { marks } from '../world/marks';
 import { hold } from './LawBrokenError';
 import type { Viewpoint } from './lookAt';

@@ -1,4 +1,7 @@
-import type { Exception, Overview } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Exception,
+  Overview,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { objectId } from '../../src/__testUtils__/rows';
 import type { Account } from '../world/Account';
 import type { AttackedCatalog } from '../world/AttackedCatalog';

@@ -1,4 +1,4 @@
-import type { Exceptions } from 'backstage-plugin-entra-mfa-common';
+import type { Exceptions } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { syncStep } from '../doing/syncStep';
 import type { History } from '../History';
 import type { ReplicaNumber } from '../steps';

@@ -1,4 +1,7 @@
-import { routes, type RouteName } from 'backstage-plugin-entra-mfa-common';
+import {
+  routes,
+  type RouteName,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { everyRoute, signedIn } from '../../src/__testUtils__/everyRoute';
 import type { Caller } from '../callers';
 import type { History } from '../History';

@@ -1,4 +1,8 @@
-import type { People, Person, Team } from 'backstage-plugin-entra-mfa-common';
+import type {
+  People,
+  Person,
+  Team,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { marks } from '../world/marks';
 import { same } from './LawBrokenError';
 import type { Look, Viewpoint } from './lookAt';

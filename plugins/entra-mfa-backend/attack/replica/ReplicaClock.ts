@@ -1,4 +1,4 @@
-import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
+import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 
 /** A clock that the attack sets. It goes on by a millisecond whenever it is looked at, and nobody waits. */
 export class ReplicaClock implements EntraMfaClock {

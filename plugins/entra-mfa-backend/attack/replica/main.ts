@@ -10,7 +10,7 @@ import {
   type CatalogService,
 } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { entraMfaClockExtensionPoint } from 'backstage-plugin-entra-mfa-node';
+import { entraMfaClockExtensionPoint } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import knexFactory, { type Knex } from 'knex';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -16,11 +16,11 @@ import {
   entraMfaPeopleReadPermission,
   entraMfaReviewConductPermission,
   entraMfaSyncPermission,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import {
   createEntraMfaPersonConditionalDecision,
   entraMfaPersonConditions,
-} from 'backstage-plugin-entra-mfa-node';
+} from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { userOf } from '../callers';
 
 const allow = { result: AuthorizeResult.ALLOW } as const;

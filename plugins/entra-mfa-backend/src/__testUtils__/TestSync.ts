@@ -1,4 +1,4 @@
-import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
+import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import type { RuleSettings } from '../assess/types';
 import { collectors } from '../collectors';

@@ -1,4 +1,4 @@
-import { tierOfMethod } from 'backstage-plugin-entra-mfa-common';
+import { tierOfMethod } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import fc from 'fast-check';
 import type { PersonFacts, RuleSettings } from '../assess/types';
 import { defaultRules, factsOf } from './facts';

@@ -1,4 +1,4 @@
-import type { RouteName } from 'backstage-plugin-entra-mfa-common';
+import type { RouteName } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { objectId } from './rows';
 import type { Caller, TestApi } from './startTestApi';
 import { tenantId } from './testTenant';

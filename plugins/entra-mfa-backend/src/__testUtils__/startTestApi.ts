@@ -26,12 +26,12 @@ import {
   entraMfaPersonErasePermission,
   entraMfaReviewConductPermission,
   entraMfaSyncPermission,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import {
   createEntraMfaPersonConditionalDecision,
   entraMfaClockExtensionPoint,
   entraMfaPersonConditions,
-} from 'backstage-plugin-entra-mfa-node';
+} from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-import type { CrossCheckReason } from 'backstage-plugin-entra-mfa-common';
+import type { CrossCheckReason } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { FeatureSummaryBody } from '../collectors/types';
 import type { TenantCounts } from './TenantCounts';
 import type { CountedAccount } from './types';

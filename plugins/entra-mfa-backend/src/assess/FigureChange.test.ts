@@ -4,7 +4,7 @@ import {
   scopeClasses,
   type PersonState,
   type ScopeClass,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { defaultRules, factsOf } from '../__testUtils__/facts';
 import { assessPerson } from './assessPerson';
 import { FigureChange } from './FigureChange';

@@ -1,4 +1,4 @@
-import type { ScopeClass } from 'backstage-plugin-entra-mfa-common';
+import type { ScopeClass } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** How a person stands in the figure that is published. */
 export interface Standing {

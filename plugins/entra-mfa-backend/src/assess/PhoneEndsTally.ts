@@ -1,4 +1,4 @@
-import type { PhoneEnds } from 'backstage-plugin-entra-mfa-common';
+import type { PhoneEnds } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** Counts people by the day on which their phone stops. */
 export class PhoneEndsTally {

@@ -1,4 +1,4 @@
-import { tiers, type Tier } from 'backstage-plugin-entra-mfa-common';
+import { tiers, type Tier } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { TenantCounts } from './TenantCounts';
 import type { Assessment } from './types';
 

@@ -5,7 +5,7 @@ import {
   stateReasons,
   tiers,
   type StateReason,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { judgeFlags } from './judgeFlags';
 import { PhoneEndsTally } from './PhoneEndsTally';
 import { methodTier } from './tier';

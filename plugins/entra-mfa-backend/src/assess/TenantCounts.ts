@@ -1,4 +1,4 @@
-import type { CrossCheckReason } from 'backstage-plugin-entra-mfa-common';
+import type { CrossCheckReason } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { RolesStatus } from './types';
 
 /** What the tenant's line of counts holds besides. */

@@ -1,7 +1,7 @@
 import {
   changeKinds,
   type ChangeKind,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import fc from 'fast-check';
 import { anyFacts, anySettings } from '../__testUtils__/anyFacts';
 import { assessPerson } from './assessPerson';

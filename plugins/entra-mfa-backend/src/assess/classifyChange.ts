@@ -1,4 +1,4 @@
-import type { ChangeKind } from 'backstage-plugin-entra-mfa-common';
+import type { ChangeKind } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Condition } from './condition';
 import { tierRank } from './tier';
 

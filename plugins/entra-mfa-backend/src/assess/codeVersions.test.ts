@@ -1,5 +1,8 @@
 import { createHash } from 'crypto';
-import { bases, tierOfMethod } from 'backstage-plugin-entra-mfa-common';
+import {
+  bases,
+  tierOfMethod,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { defaultRules, factsOf, type FactsOf } from '../__testUtils__/facts';
 import { assessPerson } from './assessPerson';
 import { codeVersions } from './codeVersions';

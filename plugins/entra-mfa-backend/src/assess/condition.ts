@@ -2,7 +2,7 @@ import type {
   PersonState,
   ScopeClass,
   Tier,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Assessment } from './types';
 
 /**

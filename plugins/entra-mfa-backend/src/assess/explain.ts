@@ -1,4 +1,4 @@
-import type { ExplanationStep } from 'backstage-plugin-entra-mfa-common';
+import type { ExplanationStep } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { judge, questionOf } from './assessPerson';
 import { rules } from './rules';
 import type { PersonFacts, RuleSettings } from './types';

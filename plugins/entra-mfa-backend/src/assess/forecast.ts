@@ -1,4 +1,7 @@
-import { coverageOf, type Forecast } from 'backstage-plugin-entra-mfa-common';
+import {
+  coverageOf,
+  type Forecast,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DateTime } from 'luxon';
 import type { WeekPoint } from './weeksOf';
 

@@ -2,7 +2,7 @@ import type {
   Basis,
   PersonState,
   StateReason,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { hasMethod, methodTier, tierRank } from './tier';
 
 /** What a report row says that decides a state. */

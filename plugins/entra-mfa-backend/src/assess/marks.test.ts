@@ -1,4 +1,4 @@
-import type { PersonMark } from 'backstage-plugin-entra-mfa-common';
+import type { PersonMark } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { defaultRules, factsOf, type FactsOf } from '../__testUtils__/facts';
 import { assessPerson } from './assessPerson';
 

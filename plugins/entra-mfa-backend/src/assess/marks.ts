@@ -1,4 +1,4 @@
-import type { PersonMark } from 'backstage-plugin-entra-mfa-common';
+import type { PersonMark } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { RegistrationBody, UserBody } from '../collectors/types';
 import { isCertificateScope } from './judgeFlags';
 import { isExternal } from './phoneEnds';

@@ -1,4 +1,4 @@
-import { phoneDeliveryEnds } from 'backstage-plugin-entra-mfa-common';
+import { phoneDeliveryEnds } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { isPhoneOnly } from './phoneOnly';
 import { globalAdministrator } from './roles/privilegedRoles';
 import type { PersonFacts, RuleSettings } from './types';

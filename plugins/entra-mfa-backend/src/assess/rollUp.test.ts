@@ -2,7 +2,7 @@ import {
   bases,
   countsSchema,
   personStates,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import fc from 'fast-check';
 import { anyFacts, anySettings } from '../__testUtils__/anyFacts';
 import { defaultRules, factsOf } from '../__testUtils__/facts';

@@ -1,4 +1,4 @@
-import { scopeClasses } from 'backstage-plugin-entra-mfa-common';
+import { scopeClasses } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { TenantCounts } from './TenantCounts';
 import { CisCounter } from './CisCounter';
 import { StateCounter } from './StateCounter';

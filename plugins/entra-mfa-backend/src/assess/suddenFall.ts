@@ -1,4 +1,4 @@
-import { coverageOf } from 'backstage-plugin-entra-mfa-common';
+import { coverageOf } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Figure, FigureChange } from './FigureChange';
 
 /** From where on a fall is held back. */

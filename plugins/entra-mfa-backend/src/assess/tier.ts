@@ -3,7 +3,7 @@ import {
   tierOfMethod,
   tiers,
   type Tier,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 const rankOfTier = new Map<Tier, number>(tiers.map((tier, i) => [tier, i]));
 

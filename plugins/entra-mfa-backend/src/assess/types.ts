@@ -8,7 +8,7 @@ import type {
   ScopeClass,
   StateReason,
   Tier,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 import type {
   FeatureSummaryBody,

@@ -1,4 +1,4 @@
-import type { Basis } from 'backstage-plugin-entra-mfa-common';
+import type { Basis } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { RegistrationBody } from '../collectors/types';
 import { hasOtherThanPhone, isPhone } from './phoneOnly';
 import type { Assessment, PersonFacts, RuleSettings } from './types';

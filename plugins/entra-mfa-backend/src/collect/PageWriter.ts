@@ -1,4 +1,4 @@
-import type { DataSet } from 'backstage-plugin-entra-mfa-common';
+import type { DataSet } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { NewRecord, PagesWrite } from '../store/run/writePages';
 
 /** Changed records that may wait to be written, before the reading waits for them. */

@@ -1,4 +1,4 @@
-import type { Problem } from 'backstage-plugin-entra-mfa-common';
+import type { Problem } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /**
  * A data set without which no figure can be given was not read. The last figures stay. It is shown

@@ -1,4 +1,4 @@
-import type { Problem } from 'backstage-plugin-entra-mfa-common';
+import type { Problem } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { isExpected } from '../collectors/isExpected';
 import type { Collector } from '../collectors/types';
 import { ShrunkAnswerError, WrongTenantError } from '../graph/errors';

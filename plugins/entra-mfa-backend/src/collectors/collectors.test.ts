@@ -1,4 +1,7 @@
-import { dataSets, type ProblemCode } from 'backstage-plugin-entra-mfa-common';
+import {
+  dataSets,
+  type ProblemCode,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import fc from 'fast-check';
 import {
   collectors,

@@ -1,4 +1,4 @@
-import type { Problem } from 'backstage-plugin-entra-mfa-common';
+import type { Problem } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Collector } from './types';
 
 /** Whether a tenant that is well may have the problem: see `optional` of its collector. */

@@ -1,4 +1,4 @@
-import type { KnownDataSet } from 'backstage-plugin-entra-mfa-common';
+import type { KnownDataSet } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 
 /** The data sets that a run reads. */

@@ -1,4 +1,4 @@
-import { signInAddresses } from 'backstage-plugin-entra-mfa-common';
+import { signInAddresses } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** Where a cloud signs in and where its Graph is. */
 export interface Cloud {

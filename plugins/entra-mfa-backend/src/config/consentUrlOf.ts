@@ -1,4 +1,4 @@
-import { adminConsentUrl } from 'backstage-plugin-entra-mfa-common';
+import { adminConsentUrl } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { clouds } from './clouds';
 import type { TenantConfig } from './types';
 

@@ -1,4 +1,4 @@
-import type { PhoneDelivery } from 'backstage-plugin-entra-mfa-common';
+import type { PhoneDelivery } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { TenantConfig } from './types';
 
 /** Who delivers a tenant's SMS and voice. A simulator's cloud counts as the public one. */

@@ -1,5 +1,5 @@
 import type { Config } from '@backstage/config';
-import { bases } from 'backstage-plugin-entra-mfa-common';
+import { bases } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { RuleSettings } from '../assess/types';
 import { fail, guid, oneOf } from './fail';
 import { readDrillDays } from './readDrillDays';

@@ -1,5 +1,5 @@
 import { ConfigReader } from '@backstage/config';
-import type { PhoneDelivery } from 'backstage-plugin-entra-mfa-common';
+import type { PhoneDelivery } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { readEntraMfaConfig } from './readEntraMfaConfig';
 import { rulesOf } from './rulesOf';
 

@@ -1,5 +1,5 @@
 import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
-import type { CloudName } from 'backstage-plugin-entra-mfa-common';
+import type { CloudName } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { FallLimits } from '../assess/suddenFall';
 import type { RuleSettings } from '../assess/types';
 

@@ -1,7 +1,7 @@
 import {
   formatPermille,
   type Problem,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { scopeProperties, type FigureChange } from '../assess/FigureChange';
 import type { SuddenFall } from '../assess/suddenFall';
 import { syncProblems } from '../problems/syncProblems';

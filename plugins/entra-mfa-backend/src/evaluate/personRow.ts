@@ -1,4 +1,4 @@
-import { tiers } from 'backstage-plugin-entra-mfa-common';
+import { tiers } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Enablement } from '../assess/enablement';
 import type { Assessment } from '../assess/types';
 import type { UserBody } from '../collectors/types';

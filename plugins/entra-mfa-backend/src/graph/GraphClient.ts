@@ -4,7 +4,7 @@ import {
   ResponseType,
   type Client,
 } from '@microsoft/microsoft-graph-client';
-import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
+import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Collector } from '../collectors/types';
 import {
   createGraphClient,

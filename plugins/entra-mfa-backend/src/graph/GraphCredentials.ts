@@ -1,5 +1,5 @@
 import { ConfidentialClientApplication } from '@azure/msal-node';
-import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
+import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { TenantConfig } from '../config/types';
 import { SignInNetwork } from './SignInNetwork';
 import { signInOrigins } from './signInOrigins';

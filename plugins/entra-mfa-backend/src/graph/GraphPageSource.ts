@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
+import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Collector } from '../collectors/types';
 import type { TenantConfig } from '../config/types';
 import {

@@ -3,7 +3,7 @@ import type {
   NetworkRequestOptions,
   NetworkResponse,
 } from '@azure/msal-node';
-import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
+import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { z } from 'zod';
 import { ConnectionError, ForeignAddressError } from './errors';
 import { retryAfter } from './retryAfter';

@@ -1,4 +1,4 @@
-import type { ProblemCode } from 'backstage-plugin-entra-mfa-common';
+import type { ProblemCode } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ensureCertificate, type FaultProfileInput } from 'entra-simulator';
 import { dirname } from 'node:path';
 import { inspect } from 'node:util';

@@ -1,4 +1,4 @@
-import type { Problem } from 'backstage-plugin-entra-mfa-common';
+import type { Problem } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Collector, OrganizationBody } from '../collectors/types';
 import type { Advice } from '../problems/types';
 

@@ -1,4 +1,4 @@
-import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
+import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import {
   ConstantBackoff,
   handleWhen,

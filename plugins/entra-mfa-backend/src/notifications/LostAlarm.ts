@@ -3,7 +3,7 @@ import type {
   RootSystemMetadataService,
 } from '@backstage/backend-plugin-api';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
-import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
+import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import type { EntraMfaConfig } from '../config/types';
 import { insertNotice } from '../store/notices/insertNotice';

@@ -1,4 +1,7 @@
-import { coverageOf, formatPermille } from 'backstage-plugin-entra-mfa-common';
+import {
+  coverageOf,
+  formatPermille,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { EntraMfaConfig } from '../config/types';
 import { toDate } from '../store/sql/instant';
 import type { HoldRow } from '../store/sql/tables';

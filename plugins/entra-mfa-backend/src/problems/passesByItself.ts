@@ -1,4 +1,4 @@
-import type { ProblemCode } from 'backstage-plugin-entra-mfa-common';
+import type { ProblemCode } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { problemTable } from './problemTable';
 
 const passing = new Set(

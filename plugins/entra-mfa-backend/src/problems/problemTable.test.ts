@@ -1,4 +1,4 @@
-import { problemCodes } from 'backstage-plugin-entra-mfa-common';
+import { problemCodes } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { readFileSync } from 'fs';
 import { resolve } from 'path';
 import { registrations } from '../collectors/registrations';

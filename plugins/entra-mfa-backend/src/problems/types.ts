@@ -1,4 +1,4 @@
-import type { ProblemCode } from 'backstage-plugin-entra-mfa-common';
+import type { ProblemCode } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /**
  * Something that can go wrong, told to a reader. In the texts, `{name}` stands for a value, and

@@ -10,7 +10,7 @@ import {
   entraMfaPersonErasePermission,
   entraMfaSyncPermission,
   type Tenants,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { everybody, type Authorizer } from './Authorizer';
 import { hideApps, hideAppsOfRun } from './hideApps';
 import type { EntraMfaService, PeopleAccess, QueryOf } from './types';

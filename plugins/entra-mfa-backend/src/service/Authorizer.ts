@@ -11,8 +11,8 @@ import type { ConditionTransformer } from '@backstage/plugin-permission-node';
 import {
   entraMfaPeopleReadPermission,
   entraMfaSyncPermission,
-} from 'backstage-plugin-entra-mfa-common';
-import type { EntraMfaPersonFilter } from 'backstage-plugin-entra-mfa-node';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { EntraMfaPersonFilter } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { hideApps } from './hideApps';
 import type { PeopleAccess } from './types';
 

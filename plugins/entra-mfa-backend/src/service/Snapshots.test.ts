@@ -1,5 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
-import { peopleQuerySchema } from 'backstage-plugin-entra-mfa-common';
+import { peopleQuerySchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { objectId } from '../__testUtils__/rows';
 import {

@@ -1,4 +1,7 @@
-import { routes, type RouteName } from 'backstage-plugin-entra-mfa-common';
+import {
+  routes,
+  type RouteName,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import {
   everyRoute,

@@ -1,7 +1,7 @@
 import {
   coverageOf,
   type EntityStatus,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** A Group as one tenant counts it. */
 export interface TenantGroup {

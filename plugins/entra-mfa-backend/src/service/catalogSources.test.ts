@@ -1,4 +1,4 @@
-import { teamSchema } from 'backstage-plugin-entra-mfa-common';
+import { teamSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { groupEntity, userEntity } from '../__testUtils__/rows';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';

@@ -11,7 +11,7 @@ import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import {
   entraMfaPersonResourceRef,
   type EntraMfaClock,
-} from 'backstage-plugin-entra-mfa-node';
+} from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import express, { type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { Knex } from 'knex';

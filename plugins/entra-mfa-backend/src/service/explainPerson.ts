@@ -3,7 +3,7 @@ import type {
   ExplanationStep,
   PersonDetail,
   PersonRoles,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { codeVersion } from '../assess/codeVersions';
 import { explain } from '../assess/explain';
 import { codeOfVersion } from '../assess/rulesVersion';

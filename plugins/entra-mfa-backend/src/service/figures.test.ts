@@ -6,7 +6,7 @@ import {
   teamsSchema,
   tenantsSchema,
   unmatchedSchema,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { GraphRequestError } from '../graph/errors';
 import { objectId } from '../__testUtils__/rows';

@@ -6,7 +6,7 @@ import {
   type PhoneEnds,
   type seriesPointSchema,
   type TeamSummary,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 import type { StoredCounts } from '../assess/types';
 import type { SeriesRow } from '../store/read/readSeries';

@@ -1,4 +1,4 @@
-import type { Forecast } from 'backstage-plugin-entra-mfa-common';
+import type { Forecast } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { forecast } from '../assess/forecast';
 import { weeksOf, type WeekPoint } from '../assess/weeksOf';
 import type { ReadContext } from './types';

@@ -1,4 +1,4 @@
-import type { ExceptionAction } from 'backstage-plugin-entra-mfa-common';
+import type { ExceptionAction } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { objectId, userEntity, userRow } from '../__testUtils__/rows';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';

@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import type { Basis } from 'backstage-plugin-entra-mfa-common';
+import type { Basis } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { RuleSettings } from '../assess/types';
 import {
   readJudgedVersion,

@@ -1,4 +1,7 @@
-import type { People, Person } from 'backstage-plugin-entra-mfa-common';
+import type {
+  People,
+  Person,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { readExemptions } from '../store/exceptions/readExemptions';
 import { countPeople } from '../store/read/countPeople';
 import { readPeopleAt } from '../store/read/changes/readPeopleAt';

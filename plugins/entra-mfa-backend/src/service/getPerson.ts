@@ -2,7 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import type {
   ChangeKind,
   PersonDetail,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { readExemptions } from '../store/exceptions/readExemptions';
 import { readErasure } from '../store/erase/readErasure';
 import { toDate } from '../store/sql/instant';

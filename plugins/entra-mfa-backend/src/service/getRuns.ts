@@ -1,4 +1,8 @@
-import type { Problem, Run, Runs } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Problem,
+  Run,
+  Runs,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { toDate, toDateOrNull } from '../store/sql/instant';
 import { readRuns, type RunWithCollectors } from '../store/read/readRuns';
 import { nextCursor, placeOfCursor } from './cursor';

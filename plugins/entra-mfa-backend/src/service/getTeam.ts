@@ -1,5 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
-import type { Team } from 'backstage-plugin-entra-mfa-common';
+import type { Team } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { readTeamCounts } from '../store/read/readCounts';
 import { readSeries } from '../store/read/readSeries';
 import { readAncestors, readTeam } from '../store/read/readTeam';

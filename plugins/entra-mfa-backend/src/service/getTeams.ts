@@ -1,4 +1,4 @@
-import type { Teams } from 'backstage-plugin-entra-mfa-common';
+import type { Teams } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { weekTimes } from '../assess/weeksOf';
 import { readSnapshotAt } from '../store/read/readSnapshot';

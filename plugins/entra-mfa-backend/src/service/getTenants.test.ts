@@ -1,4 +1,4 @@
-import { tenantsSchema } from 'backstage-plugin-entra-mfa-common';
+import { tenantsSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import {
   startTestApi,

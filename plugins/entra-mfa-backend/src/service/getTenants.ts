@@ -1,4 +1,4 @@
-import type { Tenants } from 'backstage-plugin-entra-mfa-common';
+import type { Tenants } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { collectors } from '../collectors';
 import { consentUrlOf } from '../config/consentUrlOf';
 import { readFreshness } from './readFreshness';

@@ -1,4 +1,4 @@
-import type { Unmatched } from 'backstage-plugin-entra-mfa-common';
+import type { Unmatched } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { readUnmatched } from '../store/read/readUnmatched';
 import { nextCursor, placeOfCursor } from './cursor';
 import { toSnapshotRef } from './figures';

@@ -1,4 +1,7 @@
-import type { HeldRole, PersonRoles } from 'backstage-plugin-entra-mfa-common';
+import type {
+  HeldRole,
+  PersonRoles,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { isPrivilegedRole } from '../assess/roles/isPrivileged';
 import type { PersonRoles as RolesForRules } from '../assess/types';
 import type {

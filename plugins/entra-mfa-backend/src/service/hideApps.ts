@@ -2,7 +2,7 @@ import type {
   freshnessSchema,
   Problem,
   Run,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 
 type Freshness = z.infer<typeof freshnessSchema>;

@@ -1,5 +1,5 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
-import { routes } from 'backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { openApiDocument } from './openApiDocument';
 
 it('is a valid OpenAPI document', async () => {

@@ -1,4 +1,7 @@
-import { errorBodySchema, routes } from 'backstage-plugin-entra-mfa-common';
+import {
+  errorBodySchema,
+  routes,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { version } from '../../package.json';

@@ -3,7 +3,7 @@ import {
   personDetailSchema,
   personSorts,
   type Person,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { TestDatabases } from '../__testUtils__/TestDatabases';

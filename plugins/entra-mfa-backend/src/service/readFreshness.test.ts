@@ -2,7 +2,7 @@ import {
   overviewSchema,
   type EntityStatus,
   type Overview,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { reportRow } from '../__testUtils__/rows';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';

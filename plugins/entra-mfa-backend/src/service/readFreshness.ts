@@ -2,7 +2,7 @@ import type {
   freshnessSchema,
   Problem,
   StaleCause,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 import { collectors, isExpected } from '../collectors';
 import { syncProblems } from '../problems/syncProblems';

@@ -1,7 +1,7 @@
 import {
   securityInfoUrls,
   type TenantRef,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { phoneDeliveryOf } from '../config/phoneDeliveryOf';
 import { readTenantNames } from '../store/read/readTenantNames';
 import type { ReadContext } from './types';

@@ -2,7 +2,7 @@ import {
   changesSchema,
   overviewSchema,
   type Overview,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import {
   DirectoryCatalog,

@@ -10,11 +10,11 @@ import {
   entraMfaPersonErasePermission,
   entraMfaReviewConductPermission,
   entraMfaSyncPermission,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import {
   entraMfaPersonResourceRef,
   entraMfaPersonRules,
-} from 'backstage-plugin-entra-mfa-node';
+} from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import { readNewestNumber } from '../store/read/readSnapshot';
 import { readPersonResources } from '../store/read/readPersonResources';

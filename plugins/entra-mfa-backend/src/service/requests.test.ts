@@ -1,4 +1,4 @@
-import { errorBodySchema } from 'backstage-plugin-entra-mfa-common';
+import { errorBodySchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
 import { createTestTenant } from '../__testUtils__/testTenant';

@@ -1,7 +1,7 @@
 import type {
   PrivilegedRoles,
   RolesStatus,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { TenantCounts } from '../assess/TenantCounts';
 
 /** Of snapshots of earlier versions. */

@@ -8,7 +8,7 @@ import {
   personServicesSchema,
   teamSchema,
   unmatchedSchema,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import {

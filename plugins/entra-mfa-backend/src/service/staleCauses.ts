@@ -1,4 +1,4 @@
-import type { StaleCause } from 'backstage-plugin-entra-mfa-common';
+import type { StaleCause } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { EntraMfaConfig } from '../config/types';
 import type { Snapshot } from '../store/read/types';
 

@@ -1,4 +1,4 @@
-import type { WhatIf } from 'backstage-plugin-entra-mfa-common';
+import type { WhatIf } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { TestDatabases } from '../__testUtils__/TestDatabases';

@@ -5,7 +5,7 @@ import {
   stateSchema,
   tierSchema,
   type Person,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { toBoolean } from '../store/sql/toBoolean';
 import { toDate, toDateOrNull } from '../store/sql/instant';
 import type { PersonRow } from '../store/sql/tables';

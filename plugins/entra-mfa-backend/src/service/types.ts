@@ -12,8 +12,8 @@ import type {
   Teams,
   Tenants,
   Unmatched,
-} from 'backstage-plugin-entra-mfa-common';
-import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import type { z } from 'zod';
 import type { EntraMfaConfig } from '../config/types';

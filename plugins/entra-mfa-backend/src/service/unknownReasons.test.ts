@@ -1,4 +1,7 @@
-import type { Overview, Person } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Overview,
+  Person,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { parse } from 'csv-parse/sync';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { reportRow, userRow } from '../__testUtils__/rows';

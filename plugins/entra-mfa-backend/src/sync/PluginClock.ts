@@ -1,7 +1,7 @@
 import type {
   EntraMfaClock,
   EntraMfaClockExtensionPoint,
-} from 'backstage-plugin-entra-mfa-node';
+} from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { setTimeout } from 'timers/promises';
 
 const machineClock: EntraMfaClock = {

@@ -2,7 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
   EntraMfaStartExtensionPoint,
   EntraMfaSyncs,
-} from 'backstage-plugin-entra-mfa-node';
+} from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { kindOf } from '../problems/SyncFailedError';
 
 /** What a module does with the syncs before they are scheduled; without one, nothing. */

@@ -3,7 +3,7 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
+import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import type { SyncSchedule } from '../config/types';
 import { readFirstPublish } from '../store/run/readFirstPublish';

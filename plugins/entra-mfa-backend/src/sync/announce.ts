@@ -4,7 +4,7 @@ import type { SignalsService } from '@backstage/plugin-signals-node';
 import {
   ENTRA_MFA_SNAPSHOT_TOPIC,
   type EntraMfaSnapshotEvent,
-} from 'backstage-plugin-entra-mfa-node';
+} from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { AssessedSnapshot } from '../evaluate/assessTenant';
 
 /** Where open pages hear that there is something new. */

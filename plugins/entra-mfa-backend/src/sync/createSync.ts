@@ -2,7 +2,7 @@ import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
-import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
+import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { randomBytes } from 'crypto';
 import type { Knex } from 'knex';
 import { CatalogPageSource } from '../catalog/CatalogPageSource';

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
-import type { Problem } from 'backstage-plugin-entra-mfa-common';
-import type { EntraMfaClock } from 'backstage-plugin-entra-mfa-node';
+import type { Problem } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import type { FallLimits } from '../assess/suddenFall';
 import type { RuleSettings } from '../assess/types';

@@ -1,4 +1,4 @@
-import type { Problem } from 'backstage-plugin-entra-mfa-common';
+import type { Problem } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { passesByItself } from '../problems/passesByItself';
 import { discardRun } from '../store/run/discardRun';
 import { failRun } from '../store/run/failRun';

@@ -1,4 +1,4 @@
-import type { DataSet } from 'backstage-plugin-entra-mfa-common';
+import type { DataSet } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { collectors } from '../collectors';
 import type { StoredProgress } from '../store/run/readProgress';
 import { timeLeft } from './timeLeft';

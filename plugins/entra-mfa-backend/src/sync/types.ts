@@ -1,4 +1,4 @@
-import type { progressSchema } from 'backstage-plugin-entra-mfa-common';
+import type { progressSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 import type { UnstoredEnd } from './UnstoredEnds';
 

@@ -1,9 +1,9 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
-import { tenantsSchema } from 'backstage-plugin-entra-mfa-common';
+import { tenantsSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import {
   entraMfaStartExtensionPoint,
   type EntraMfaSyncs,
-} from 'backstage-plugin-entra-mfa-node';
+} from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { reportRow, userRow } from '../__testUtils__/rows';

@@ -1,5 +1,5 @@
 import { createPermissionResourceRef } from '@backstage/plugin-permission-node';
-import { RESOURCE_TYPE_ENTRA_MFA_PERSON } from 'backstage-plugin-entra-mfa-common';
+import { RESOURCE_TYPE_ENTRA_MFA_PERSON } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** What permission rules know of an assessed person. @public */
 export interface EntraMfaPersonResource {

@@ -1,4 +1,4 @@
-import { entraMfaPeopleReadPermission } from 'backstage-plugin-entra-mfa-common';
+import { entraMfaPeopleReadPermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import {
   createEntraMfaPersonConditionalDecision,
   entraMfaPersonConditions,

@@ -4,7 +4,7 @@ import {
   type RouteParams,
   type RouteQuery,
   type RouteResponse,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { loadRecording, type RecordedAnswer } from './Recording';
 import { callOf, requestOf, routeOf } from './requests';
 import { recordingsOf, type Scenario } from './scenarios';

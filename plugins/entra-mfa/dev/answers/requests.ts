@@ -3,7 +3,7 @@ import {
   type RouteName,
   type RouteParams,
   type RouteQuery,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 const sorted = (search: URLSearchParams) => {
   search.sort();

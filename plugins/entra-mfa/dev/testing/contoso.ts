@@ -1,4 +1,7 @@
-import type { Person, TenantRef } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Person,
+  TenantRef,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../answers/RecordedApi';
 
 /** The recorded tenant, for what tests expect of it. */

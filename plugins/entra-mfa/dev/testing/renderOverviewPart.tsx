@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { EntraMfaProvider } from '../../src/api/EntraMfaProvider';
 import type { OverviewPartProps } from '../../src/overview/OverviewPartProps';
 import { RecordedApi } from '../answers/RecordedApi';

@@ -1,4 +1,4 @@
-import type { Tier } from 'backstage-plugin-entra-mfa-common';
+import type { Tier } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** What the pages call each tier. */
 export const tierWords: Readonly<Record<Tier, string>> = {

@@ -3,7 +3,7 @@ import type {
   EntraMfaClient,
   RouteParams,
   RouteQuery,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** The routes that answer with a CSV file too. @public */
 export type CsvRoute = 'getPeople' | 'getReviewItems';

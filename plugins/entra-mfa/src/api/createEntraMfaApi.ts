@@ -1,6 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
-import { EntraMfaClient } from 'backstage-plugin-entra-mfa-common';
+import { EntraMfaClient } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { EntraMfaApi } from './EntraMfaApi';
 
 /** Makes the API of the plugin from the portal's own discovery and fetch. */

@@ -2,7 +2,7 @@ import { usePermission } from '@backstage/plugin-permission-react';
 import {
   entraMfaBreakGlassRecordPermission,
   type BreakGlassAccount,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Moment } from '../figures/Moment';
 import { Panel } from '../figures/Panel';
 import { usePageParams } from '../page/usePageParams';

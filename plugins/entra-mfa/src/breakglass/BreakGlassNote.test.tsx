@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import type { BreakGlass } from 'backstage-plugin-entra-mfa-common';
+import type { BreakGlass } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { past } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';

@@ -1,4 +1,4 @@
-import type { BreakGlass } from 'backstage-plugin-entra-mfa-common';
+import type { BreakGlass } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { healthy } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderPart } from '../../dev/testing/renderPart';

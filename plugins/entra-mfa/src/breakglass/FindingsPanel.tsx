@@ -2,7 +2,7 @@ import { RiAlertFill, RiCheckboxCircleFill } from '@remixicon/react';
 import {
   entraMfaPeopleReadPermission,
   type BreakGlass,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DataTable } from '../figures/DataTable';
 import { Panel } from '../figures/Panel';
 import table from '../figures/table.module.css';

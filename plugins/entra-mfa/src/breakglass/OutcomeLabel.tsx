@@ -3,7 +3,7 @@ import {
   RiCloseCircleFill,
   RiQuestionLine,
 } from '@remixicon/react';
-import type { CheckOutcome } from 'backstage-plugin-entra-mfa-common';
+import type { CheckOutcome } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { camel } from '../words/camel';
 import { useWords } from '../words/useWords';
 import styles from './breakGlass.module.css';

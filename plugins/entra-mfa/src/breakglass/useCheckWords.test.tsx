@@ -3,7 +3,7 @@ import {
   breakGlassCheckCodes,
   methodKinds,
   type BreakGlassCheckResult,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { renderPart } from '../../dev/testing/renderPart';
 import { useCheckWords } from './useCheckWords';
 

@@ -1,7 +1,7 @@
 import {
   methodKinds,
   type BreakGlassCheckResult,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { camel } from '../words/camel';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';

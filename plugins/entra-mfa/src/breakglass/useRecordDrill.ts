@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { RecordDrillBody } from 'backstage-plugin-entra-mfa-common';
+import type { RecordDrillBody } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
 import { useToast } from '../page/useToast';
 import { useWords } from '../words/useWords';

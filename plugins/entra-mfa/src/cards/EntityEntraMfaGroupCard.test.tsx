@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import type { Scenario } from '../../dev/answers/scenarios';
 import { healthy, tenant } from '../../dev/testing/contoso';

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import type { EntityOwners } from 'backstage-plugin-entra-mfa-common';
+import type { EntityOwners } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, tenant } from '../../dev/testing/contoso';
 import { renderInPortal } from '../../dev/testing/renderPortal';

@@ -4,7 +4,7 @@ import { EntityProvider } from '@backstage/plugin-catalog-react';
 import {
   securityInfoUrls,
   type Person,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import type { Scenario } from '../../dev/answers/scenarios';
 import { healthy, tenant } from '../../dev/testing/contoso';

@@ -3,7 +3,7 @@ import {
   securityInfoUrls,
   type Person,
   type TenantRef,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { contoso, personWho } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { MyState } from './MyState';

@@ -1,6 +1,9 @@
 import { ButtonLink } from '@backstage/ui';
 import { RiExternalLinkLine } from '@remixicon/react';
-import type { Person, TenantRef } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Person,
+  TenantRef,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { StateLabel } from '../figures/StateLabel';
 import { useWhyPhoneGoesOn } from '../figures/useWhyPhoneGoesOn';
 import { camel } from '../words/camel';

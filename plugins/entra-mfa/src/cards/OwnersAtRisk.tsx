@@ -3,7 +3,7 @@ import { RiCloseCircleFill, RiSmartphoneLine } from '@remixicon/react';
 import {
   entraMfaPeopleReadPermission,
   type EntityOwners,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useLinks } from '../page/useLinks';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';

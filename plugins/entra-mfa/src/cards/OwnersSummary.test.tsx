@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import type {
   EntityOwners,
   OwnersFigure,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { healthy, tenant } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { OwnersSummary } from './OwnersSummary';

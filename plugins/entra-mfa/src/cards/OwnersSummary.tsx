@@ -3,7 +3,7 @@ import { RiCheckboxCircleFill, RiCloseCircleFill } from '@remixicon/react';
 import type {
   EntityOwners,
   OwnersFigure,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Moment } from '../figures/Moment';
 import { PhoneOnlyLines } from '../figures/PhoneOnlyLines';
 import { useNow } from '../figures/useNow';

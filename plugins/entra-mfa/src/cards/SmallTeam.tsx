@@ -1,7 +1,7 @@
 import {
   entraMfaPeopleReadPermission,
   type Team,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useWords } from '../words/useWords';
 import { SubTeams } from './SubTeams';
 import styles from './cards.module.css';

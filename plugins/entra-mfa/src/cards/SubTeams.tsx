@@ -1,5 +1,5 @@
 import { Link } from '@backstage/ui';
-import type { TeamSummary } from 'backstage-plugin-entra-mfa-common';
+import type { TeamSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useLinks } from '../page/useLinks';
 import { useWords } from '../words/useWords';
 import styles from './cards.module.css';

@@ -1,5 +1,5 @@
 import { Link } from '@backstage/ui';
-import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { TeamLost } from '../changes/TeamLost';
 import { CoverageBar } from '../figures/CoverageBar';
 import { formatTarget } from '../figures/formatTarget';

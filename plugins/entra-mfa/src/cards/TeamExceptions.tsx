@@ -1,4 +1,4 @@
-import type { Team } from 'backstage-plugin-entra-mfa-common';
+import type { Team } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { titleOfRef } from '../people/titleOfRef';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';

@@ -1,4 +1,4 @@
-import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { ShownTeam } from '../teams/shownTeam';
 import { useWords, type Words } from '../words/useWords';
 import { basisOf } from './basisOf';

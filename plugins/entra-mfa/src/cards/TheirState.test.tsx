@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import type { Person } from 'backstage-plugin-entra-mfa-common';
+import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { personWho } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { TheirState } from './TheirState';

@@ -1,5 +1,5 @@
 import { Link } from '@backstage/ui';
-import type { Person } from 'backstage-plugin-entra-mfa-common';
+import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Moment } from '../figures/Moment';
 import { StateLabel } from '../figures/StateLabel';
 import { useLinks } from '../page/useLinks';

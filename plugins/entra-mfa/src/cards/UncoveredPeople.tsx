@@ -3,7 +3,7 @@ import { RiCloseCircleFill } from '@remixicon/react';
 import {
   entraMfaPeopleReadPermission,
   type Person,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useNow } from '../figures/useNow';
 import { useLinks } from '../page/useLinks';
 import type { ShownTeam } from '../teams/shownTeam';

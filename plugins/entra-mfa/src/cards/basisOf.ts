@@ -1,4 +1,4 @@
-import type { Basis } from 'backstage-plugin-entra-mfa-common';
+import type { Basis } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { ShownTeam } from '../teams/shownTeam';
 
 /** The basis that a team is counted on: told by the reasons, as `capable` has its own. */

@@ -2,7 +2,7 @@ import { Skeleton } from '@backstage/ui';
 import {
   entraMfaPeopleReadPermission,
   type Changes,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../figures/Panel';
 import { usePageParams } from '../page/usePageParams';
 import { TeamSelect } from '../people/TeamSelect';

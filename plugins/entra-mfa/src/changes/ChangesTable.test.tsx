@@ -1,5 +1,8 @@
 import { screen, within } from '@testing-library/react';
-import { changeKinds, type Change } from 'backstage-plugin-entra-mfa-common';
+import {
+  changeKinds,
+  type Change,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { healthy, tenant } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { momentOf } from '../words/time';

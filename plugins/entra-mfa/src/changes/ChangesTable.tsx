@@ -1,5 +1,8 @@
 import { Link } from '@backstage/ui';
-import type { Change, ChangeSide } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Change,
+  ChangeSide,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DataTable } from '../figures/DataTable';
 import { Moment } from '../figures/Moment';
 import { StateLabel } from '../figures/StateLabel';

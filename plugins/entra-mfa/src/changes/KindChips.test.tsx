@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import {
   changeKinds,
   type ChangeKind,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { renderPart } from '../../dev/testing/renderPart';
 import { KindChips } from './KindChips';
 

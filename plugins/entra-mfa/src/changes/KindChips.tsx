@@ -3,7 +3,7 @@ import {
   changeKinds,
   type ChangeKind,
   type Changes,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useWords } from '../words/useWords';
 import { KindIcon } from './KindLabel';
 import styles from './changes.module.css';

@@ -11,7 +11,7 @@ import {
   RiTimeLine,
   RiUserAddLine,
 } from '@remixicon/react';
-import type { ChangeKind } from 'backstage-plugin-entra-mfa-common';
+import type { ChangeKind } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useWords } from '../words/useWords';
 import styles from './changes.module.css';
 

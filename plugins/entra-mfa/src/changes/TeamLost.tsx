@@ -1,5 +1,5 @@
 import { Link } from '@backstage/ui';
-import type { Team } from 'backstage-plugin-entra-mfa-common';
+import type { Team } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useLinks } from '../page/useLinks';
 import { useWords } from '../words/useWords';
 import { KindIcon } from './KindLabel';

@@ -2,7 +2,7 @@ import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { useMutation } from '@tanstack/react-query';
-import { entraMfaPeopleExportPermission } from 'backstage-plugin-entra-mfa-common';
+import { entraMfaPeopleExportPermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { CsvFile } from '../api/EntraMfaApi';
 import { useToast } from '../page/useToast';
 import { messageOf } from '../states/messageOf';

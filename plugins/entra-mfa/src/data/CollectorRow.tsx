@@ -4,7 +4,7 @@ import {
   RiForbid2Line,
   RiLoader2Line,
 } from '@remixicon/react';
-import type { CollectorRun } from 'backstage-plugin-entra-mfa-common';
+import type { CollectorRun } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import table from '../figures/table.module.css';
 import { ProblemList } from '../states/ProblemList';
 import { useWords } from '../words/useWords';

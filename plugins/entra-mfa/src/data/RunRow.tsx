@@ -6,7 +6,10 @@ import {
   RiCheckLine,
   RiLoader2Line,
 } from '@remixicon/react';
-import type { CollectorRun, Run } from 'backstage-plugin-entra-mfa-common';
+import type {
+  CollectorRun,
+  Run,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Moment } from '../figures/Moment';
 import { useNow } from '../figures/useNow';
 import table from '../figures/table.module.css';

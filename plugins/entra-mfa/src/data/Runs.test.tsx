@@ -1,6 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { CollectorRun, Run } from 'backstage-plugin-entra-mfa-common';
+import type {
+  CollectorRun,
+  Run,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';

@@ -3,7 +3,7 @@ import {
   entraMfaPeopleReadPermission,
   type Overview,
   type Unmatched,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../figures/Panel';
 import { useLinks, type Links } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';

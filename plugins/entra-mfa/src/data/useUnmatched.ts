@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { Unmatched } from 'backstage-plugin-entra-mfa-common';
+import type { Unmatched } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
 import type { PageParams } from '../page/usePageParams';
 

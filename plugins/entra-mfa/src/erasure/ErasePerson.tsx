@@ -4,7 +4,7 @@ import { TextAreaField } from '@backstage/ui';
 import {
   entraMfaPersonErasePermission,
   type PersonDetail,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ActionDialog } from '../dialogs/ActionDialog';
 import { useWords } from '../words/useWords';
 import { useErase } from './useErase';

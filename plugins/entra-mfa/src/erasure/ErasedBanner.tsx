@@ -1,5 +1,5 @@
 import { Alert } from '@backstage/ui';
-import type { Erasure } from 'backstage-plugin-entra-mfa-common';
+import type { Erasure } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { momentOf } from '../words/time';
 import { useWords } from '../words/useWords';
 

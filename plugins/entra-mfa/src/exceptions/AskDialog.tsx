@@ -5,7 +5,7 @@ import type {
   ExceptionRequest,
   Exceptions,
   Person,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ActionDialog } from '../dialogs/ActionDialog';
 import { useWords } from '../words/useWords';
 import { SubjectFields } from './SubjectFields';

@@ -1,4 +1,4 @@
-import type { Person } from 'backstage-plugin-entra-mfa-common';
+import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { usePageParams } from '../page/usePageParams';
 import { AskDialog } from './AskDialog';
 import { useExceptions } from './useExceptions';

@@ -1,6 +1,6 @@
 import { Link } from '@backstage/ui';
 import { RiAlertFill } from '@remixicon/react';
-import type { Exception } from 'backstage-plugin-entra-mfa-common';
+import type { Exception } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { titleOfRef } from '../people/titleOfRef';

@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@backstage/ui';
 import type {
   exceptionSorts,
   ExceptionState,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { usePageParams } from '../page/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../words/useWords';

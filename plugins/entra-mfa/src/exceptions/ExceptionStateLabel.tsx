@@ -4,7 +4,7 @@ import {
   RiQuestionLine,
   RiTimeLine,
 } from '@remixicon/react';
-import type { Exception } from 'backstage-plugin-entra-mfa-common';
+import type { Exception } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { camel } from '../words/camel';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';

@@ -2,7 +2,7 @@ import {
   entraMfaExceptionDecidePermission,
   entraMfaExceptionRequestPermission,
   type ExceptionState,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../figures/Panel';
 import { usePageParams } from '../page/usePageParams';
 import { Notice } from '../states/Notice';

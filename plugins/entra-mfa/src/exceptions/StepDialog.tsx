@@ -3,7 +3,7 @@ import { TextAreaField } from '@backstage/ui';
 import type {
   Exception,
   ExceptionAction,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ActionDialog } from '../dialogs/ActionDialog';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';

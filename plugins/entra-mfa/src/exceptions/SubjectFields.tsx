@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { Select, TextField } from '@backstage/ui';
-import type { ExceptionRequest } from 'backstage-plugin-entra-mfa-common';
+import type { ExceptionRequest } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { usePageParams } from '../page/usePageParams';
 import { useTeamOptions } from '../people/useTeamOptions';
 import { useWords } from '../words/useWords';

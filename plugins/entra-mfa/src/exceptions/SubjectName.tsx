@@ -1,5 +1,5 @@
 import { Link } from '@backstage/ui';
-import type { Exception } from 'backstage-plugin-entra-mfa-common';
+import type { Exception } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { useWords } from '../words/useWords';

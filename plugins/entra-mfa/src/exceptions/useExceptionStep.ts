@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type {
   ExceptionAction,
   ExceptionRequest,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef, type EntraMfaApi } from '../api/EntraMfaApi';
 import { useToast } from '../page/useToast';
 import { useWords } from '../words/useWords';

@@ -1,4 +1,4 @@
-import type { CoverageFigure } from 'backstage-plugin-entra-mfa-common';
+import type { CoverageFigure } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import styles from './CoverageBar.module.css';
 
 /** Coverage as a bar, with a line where the target is. A set of nobody has an empty bar. */

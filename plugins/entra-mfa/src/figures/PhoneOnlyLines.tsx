@@ -1,4 +1,7 @@
-import type { PhoneEnds, TenantRef } from 'backstage-plugin-entra-mfa-common';
+import type {
+  PhoneEnds,
+  TenantRef,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';
 import { useWhyPhoneGoesOn } from './useWhyPhoneGoesOn';

@@ -5,7 +5,7 @@ import {
   RiQuestionLine,
   RiTimeLine,
 } from '@remixicon/react';
-import type { PersonState } from 'backstage-plugin-entra-mfa-common';
+import type { PersonState } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import styles from './StateLabel.module.css';
 
 const icons = {

@@ -1,4 +1,4 @@
-import { tiers, type Tier } from 'backstage-plugin-entra-mfa-common';
+import { tiers, type Tier } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Link } from '@backstage/ui';
 import { useWords } from '../words/useWords';
 import styles from './StrengthBar.module.css';

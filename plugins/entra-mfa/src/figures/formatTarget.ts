@@ -1,4 +1,4 @@
-import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** A target as people say it: `95 %`, and `97.5 %` where it has a decimal. */
 export const formatTarget = (permille: number) =>

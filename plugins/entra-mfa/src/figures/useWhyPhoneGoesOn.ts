@@ -1,4 +1,4 @@
-import type { TenantRef } from 'backstage-plugin-entra-mfa-common';
+import type { TenantRef } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { camel } from '../words/camel';
 import { useWords } from '../words/useWords';
 

@@ -3,7 +3,7 @@ import { usePermission } from '@backstage/plugin-permission-react';
 import {
   entraMfaHoldReleasePermission,
   type Hold,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { momentOf } from '../words/time';
 import { useWords } from '../words/useWords';
 import { doubtedText, heldFigure } from './heldFigure';

@@ -1,5 +1,5 @@
 import { usePermission } from '@backstage/plugin-permission-react';
-import { entraMfaHoldReleasePermission } from 'backstage-plugin-entra-mfa-common';
+import { entraMfaHoldReleasePermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DataTable } from '../figures/DataTable';
 import { Moment } from '../figures/Moment';
 import { Panel } from '../figures/Panel';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { TextAreaField } from '@backstage/ui';
-import type { Hold } from 'backstage-plugin-entra-mfa-common';
+import type { Hold } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ActionDialog } from '../dialogs/ActionDialog';
 import { useWords } from '../words/useWords';
 import { heldFigure } from './heldFigure';

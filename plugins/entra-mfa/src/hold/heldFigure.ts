@@ -1,4 +1,7 @@
-import { formatPermille, type Hold } from 'backstage-plugin-entra-mfa-common';
+import {
+  formatPermille,
+  type Hold,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Words } from '../words/useWords';
 
 /** A figure of a hold as it is printed; where nobody is counted any more, nothing. */

@@ -1,4 +1,4 @@
-import type { CisCount } from 'backstage-plugin-entra-mfa-common';
+import type { CisCount } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useWords } from '../words/useWords';
 
 /** Why CIS's own count is another one than ours, in words. */

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import {
   formatPermille,
   type CisCount,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { counts, overview } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderOverviewPart } from '../../dev/testing/renderOverviewPart';

@@ -1,4 +1,4 @@
-import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DataTable } from '../figures/DataTable';
 import table from '../figures/table.module.css';
 import { Panel } from '../figures/Panel';

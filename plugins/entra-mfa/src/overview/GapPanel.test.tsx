@@ -114,7 +114,7 @@ it('says that figures of small teams are missing, and shows the others', async (
   );
   const gap = await panel(title);
   expect(
-    gap.getByText(/^Figures of fewer than 5 people are shown/),
+    gap.getByText(/^Figures of fewer than 5 people are visible only/),
   ).toBeInTheDocument();
 });
 

@@ -1,5 +1,5 @@
 import { Link } from '@backstage/ui';
-import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { BreakGlassNote } from '../breakglass/BreakGlassNote';
 import { Panel } from '../figures/Panel';
 import { useLinks, type Links } from '../page/useLinks';

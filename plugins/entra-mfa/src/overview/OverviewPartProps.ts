@@ -1,4 +1,4 @@
-import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** Props of a part of the overview. */
 export interface OverviewPartProps {

@@ -2,7 +2,7 @@ import type {
   PhoneDelivery,
   PhoneEnds,
   Team,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { contoso, counts, healthy, past } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';

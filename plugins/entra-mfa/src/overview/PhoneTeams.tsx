@@ -1,4 +1,4 @@
-import { phoneDeliveryEnds } from 'backstage-plugin-entra-mfa-common';
+import { phoneDeliveryEnds } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Link } from '@backstage/ui';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';

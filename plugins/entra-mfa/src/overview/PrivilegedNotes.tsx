@@ -2,7 +2,7 @@ import { Link } from '@backstage/ui';
 import {
   formatPermille,
   type Overview,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { PrivilegedRolesNote } from '../roles/PrivilegedRolesNote';

@@ -1,6 +1,6 @@
 import { drawCharts } from '../../dev/testing/drawCharts';
 import { fireEvent, within } from '@testing-library/react';
-import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { counts, overview } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';

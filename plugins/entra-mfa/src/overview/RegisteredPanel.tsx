@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router-dom';
-import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Link } from '@backstage/ui';
 import { Donut } from '../figures/Donut';
 import { Panel } from '../figures/Panel';

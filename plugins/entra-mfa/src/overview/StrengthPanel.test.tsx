@@ -3,7 +3,7 @@ import {
   formatPermille,
   tiers,
   type Overview,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { counts, overview } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@backstage/ui';
-import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../figures/Panel';
 import { ForecastText } from '../figures/ForecastText';
 import { TrendLine } from '../figures/TrendLine';

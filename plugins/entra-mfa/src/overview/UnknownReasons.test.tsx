@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { stateReasons } from 'backstage-plugin-entra-mfa-common';
+import { stateReasons } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { counts } from '../../dev/testing/contoso';
 import { renderInPortal, renderPortal } from '../../dev/testing/renderPortal';
 import { UnknownReasons } from './UnknownReasons';

@@ -1,4 +1,4 @@
-import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 type Point = Overview['series'][number];
 

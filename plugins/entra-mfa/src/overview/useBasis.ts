@@ -1,4 +1,4 @@
-import type { Basis } from 'backstage-plugin-entra-mfa-common';
+import type { Basis } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { usePageParams } from '../page/usePageParams';
 import { useOverview } from './useOverview';
 

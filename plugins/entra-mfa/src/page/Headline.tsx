@@ -1,7 +1,7 @@
 import {
   formatPermille,
   type Overview,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Text } from '@backstage/ui';
 import { formatTarget } from '../figures/formatTarget';
 import { useWords, type Words } from '../words/useWords';

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { healthy, overview } from '../../dev/testing/contoso';
 import { renderInPortal } from '../../dev/testing/renderPortal';
 import { clockOf, momentOf } from '../words/time';

@@ -3,7 +3,7 @@ import {
   RiCheckboxBlankCircleFill,
   RiLoader2Line,
 } from '@remixicon/react';
-import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { camel } from '../words/camel';
 import { clockOf } from '../words/time';
 import { useWords } from '../words/useWords';

@@ -1,7 +1,7 @@
 import { useLocation } from 'react-router-dom';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { contoso, overview, past, tenant } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';

@@ -7,7 +7,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   entraMfaSyncPermission,
   type Overview,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { askedSyncKey } from '../api/askedSync';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
 import { messageOf } from '../states/messageOf';

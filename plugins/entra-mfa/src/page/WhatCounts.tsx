@@ -2,7 +2,7 @@ import {
   coverageOf,
   formatPermille,
   type Overview,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Button, DialogTrigger, Popover } from '@backstage/ui';
 import { RiInformationLine } from '@remixicon/react';
 import { CisDifference } from '../overview/CisDifference';

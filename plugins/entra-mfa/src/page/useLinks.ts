@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import type { Person } from 'backstage-plugin-entra-mfa-common';
+import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { ChangesValues } from '../changes/useChangesParams';
 import type { FilterValues } from '../people/filterValues';
 import { rootRouteRef } from '../routes';

@@ -6,7 +6,7 @@ import {
   stateReasons,
   tiers,
   type Basis,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useBasis } from '../overview/useBasis';
 import { usePageParams } from '../page/usePageParams';
 import { useRoles } from '../roles/useRoles';

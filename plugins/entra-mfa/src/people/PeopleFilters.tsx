@@ -8,7 +8,7 @@ import {
   scopeClasses,
   tiers,
   type StateReason,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useBasis } from '../overview/useBasis';
 import { useWords } from '../words/useWords';
 import type { FiltersProps } from './FiltersProps';

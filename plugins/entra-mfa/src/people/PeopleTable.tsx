@@ -6,7 +6,7 @@ import {
   type ColumnConfig,
   type TableProps,
 } from '@backstage/ui';
-import type { Person } from 'backstage-plugin-entra-mfa-common';
+import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Moment } from '../figures/Moment';
 import { StateLabel } from '../figures/StateLabel';
 import { useLinks } from '../page/useLinks';

@@ -3,7 +3,7 @@ import {
   RiCheckLine,
   RiSubtractLine,
 } from '@remixicon/react';
-import type { PersonDetail } from 'backstage-plugin-entra-mfa-common';
+import type { PersonDetail } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../figures/Panel';
 import { camel } from '../words/camel';
 import { useWords } from '../words/useWords';

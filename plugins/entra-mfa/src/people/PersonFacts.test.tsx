@@ -1,4 +1,7 @@
-import type { Person, PhoneDelivery } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Person,
+  PhoneDelivery,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { contoso, personWho } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderPart } from '../../dev/testing/renderPart';

@@ -1,6 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
 import { Link } from '@backstage/ui';
-import type { Person, TenantRef } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Person,
+  TenantRef,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Moment } from '../figures/Moment';
 import { Panel } from '../figures/Panel';
 import { useWhyPhoneGoesOn } from '../figures/useWhyPhoneGoesOn';

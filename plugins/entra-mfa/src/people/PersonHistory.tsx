@@ -1,4 +1,4 @@
-import type { PersonDetail } from 'backstage-plugin-entra-mfa-common';
+import type { PersonDetail } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { KindLabel } from '../changes/KindLabel';
 import { DataTable } from '../figures/DataTable';
 import { Moment } from '../figures/Moment';

@@ -1,4 +1,4 @@
-import type { PersonDetail } from 'backstage-plugin-entra-mfa-common';
+import type { PersonDetail } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Moment } from '../figures/Moment';
 import { Panel } from '../figures/Panel';
 import { useNow } from '../figures/useNow';

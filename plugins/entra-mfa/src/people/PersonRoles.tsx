@@ -1,4 +1,7 @@
-import type { HeldRole, PersonDetail } from 'backstage-plugin-entra-mfa-common';
+import type {
+  HeldRole,
+  PersonDetail,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../figures/Panel';
 import { useWords } from '../words/useWords';
 import styles from './person.module.css';

@@ -1,7 +1,7 @@
 import { useParams } from 'react-router-dom';
 import { Link, Skeleton, Text } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
-import type { PersonDetail } from 'backstage-plugin-entra-mfa-common';
+import type { PersonDetail } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ErasedBanner } from '../erasure/ErasedBanner';
 import { ErasePerson } from '../erasure/ErasePerson';
 import { AskForPerson } from '../exceptions/AskForPerson';

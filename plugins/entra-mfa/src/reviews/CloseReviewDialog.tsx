@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { TextAreaField } from '@backstage/ui';
-import type { Review } from 'backstage-plugin-entra-mfa-common';
+import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ActionDialog } from '../dialogs/ActionDialog';
 import { useWords } from '../words/useWords';
 import { useReviewItems } from './useReviewItems';

@@ -4,7 +4,7 @@ import {
   reviewDecisions,
   type Review,
   type ReviewDecision,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ActionDialog } from '../dialogs/ActionDialog';
 import { camel } from '../words/camel';
 import { useWords } from '../words/useWords';

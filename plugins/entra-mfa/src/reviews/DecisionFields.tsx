@@ -3,7 +3,7 @@ import {
   reviewDecisions,
   type ReviewDecision,
   type ReviewItem,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { camel } from '../words/camel';
 import { useWords } from '../words/useWords';
 import styles from './reviews.module.css';

@@ -1,7 +1,7 @@
 import type {
   ReviewDecided,
   ReviewItem,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { titleOfRef } from '../people/titleOfRef';
 import { camel } from '../words/camel';
 import { dayOf } from '../words/time';

@@ -4,7 +4,7 @@ import {
   reviewItemStates,
   reviewReasons,
   type ReviewCounts,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { camel } from '../words/camel';
 import { useWords } from '../words/useWords';
 import type { ItemValues } from './useItemFilter';

@@ -1,4 +1,4 @@
-import type { ReviewSide } from 'backstage-plugin-entra-mfa-common';
+import type { ReviewSide } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { StateLabel } from '../figures/StateLabel';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';

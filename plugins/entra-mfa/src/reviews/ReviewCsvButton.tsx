@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type { Review } from 'backstage-plugin-entra-mfa-common';
+import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
 import { CsvMenu } from '../csv/CsvMenu';
 import { useWords } from '../words/useWords';

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import type { Review } from 'backstage-plugin-entra-mfa-common';
+import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { healthy } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { momentOf } from '../words/time';

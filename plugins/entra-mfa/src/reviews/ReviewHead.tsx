@@ -1,4 +1,4 @@
-import type { Review } from 'backstage-plugin-entra-mfa-common';
+import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { titleOfRef } from '../people/titleOfRef';
 import { dayOf, momentOf } from '../words/time';
 import { useWords } from '../words/useWords';

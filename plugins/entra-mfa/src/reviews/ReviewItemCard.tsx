@@ -4,7 +4,7 @@ import type {
   Review,
   ReviewDecision,
   ReviewItem,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { camel } from '../words/camel';

@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@backstage/ui';
-import type { Review } from 'backstage-plugin-entra-mfa-common';
+import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../words/useWords';

@@ -1,4 +1,4 @@
-import type { ReviewCounts } from 'backstage-plugin-entra-mfa-common';
+import type { ReviewCounts } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useWords } from '../words/useWords';
 import styles from './reviews.module.css';
 

@@ -2,7 +2,7 @@ import { Link } from '@backstage/ui';
 import {
   reviewDecisions,
   type Review,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { titleOfRef } from '../people/titleOfRef';

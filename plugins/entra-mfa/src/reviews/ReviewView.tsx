@@ -1,7 +1,7 @@
 import { useParams } from 'react-router-dom';
 import { Link, Skeleton } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
-import type { Review } from 'backstage-plugin-entra-mfa-common';
+import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../figures/Panel';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';

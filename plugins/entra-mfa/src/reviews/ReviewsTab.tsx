@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@backstage/ui';
-import { entraMfaReviewConductPermission } from 'backstage-plugin-entra-mfa-common';
+import { entraMfaReviewConductPermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../figures/Panel';
 import { usePageParams } from '../page/usePageParams';
 import { EmptyState } from '../states/EmptyState';

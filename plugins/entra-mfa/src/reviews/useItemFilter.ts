@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router-dom';
 import {
   reviewItemStates,
   reviewReasons,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 const names = ['reason', 'decision', 'q'] as const;
 

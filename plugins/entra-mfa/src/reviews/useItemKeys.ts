@@ -2,7 +2,7 @@ import { useEffect, type RefObject } from 'react';
 import {
   reviewDecisions,
   type ReviewDecision,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

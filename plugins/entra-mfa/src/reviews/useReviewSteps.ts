@@ -9,7 +9,7 @@ import type {
   ReviewDecision,
   ReviewItem,
   ReviewItems,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
 import { useToast } from '../page/useToast';
 import { messageOf } from '../states/messageOf';

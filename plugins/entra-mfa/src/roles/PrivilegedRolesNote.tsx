@@ -1,4 +1,4 @@
-import type { PrivilegedRoles } from 'backstage-plugin-entra-mfa-common';
+import type { PrivilegedRoles } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';
 

@@ -1,5 +1,5 @@
 import { Link } from '@backstage/ui';
-import type { RoleSummary } from 'backstage-plugin-entra-mfa-common';
+import type { RoleSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import table from '../figures/table.module.css';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';

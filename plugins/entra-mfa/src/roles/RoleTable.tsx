@@ -1,7 +1,7 @@
 import type {
   RolesStatus,
   RoleSummary,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DataTable } from '../figures/DataTable';
 import { useWords } from '../words/useWords';
 import { RoleRow } from './RoleRow';

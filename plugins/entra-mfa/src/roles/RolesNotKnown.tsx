@@ -1,4 +1,4 @@
-import type { RolesStatus } from 'backstage-plugin-entra-mfa-common';
+import type { RolesStatus } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { camel } from '../words/camel';
 import { useWords } from '../words/useWords';
 import { isNotKnown } from './whatIsKnown';

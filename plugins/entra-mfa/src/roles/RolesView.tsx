@@ -1,6 +1,6 @@
 import { Link, Skeleton } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
-import type { RoleList } from 'backstage-plugin-entra-mfa-common';
+import type { RoleList } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../figures/Panel';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';

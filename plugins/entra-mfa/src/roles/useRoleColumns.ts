@@ -1,7 +1,7 @@
 import type {
   RolesStatus,
   RoleSummary,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useBasis } from '../overview/useBasis';
 import type { FilterValues } from '../people/filterValues';
 import { useWords } from '../words/useWords';

@@ -1,7 +1,7 @@
 import type {
   ReadStatus,
   RolesStatus,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** Why something of roles is not known. */
 export type NotKnown = Exclude<ReadStatus, 'read' | 'no-licence'>;

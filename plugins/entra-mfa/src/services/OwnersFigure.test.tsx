@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import type { OwnersFigure as Figure } from 'backstage-plugin-entra-mfa-common';
+import type { OwnersFigure as Figure } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { renderPart } from '../../dev/testing/renderPart';
 import { OwnersFigure } from './OwnersFigure';
 

@@ -1,5 +1,5 @@
 import { RiCheckboxCircleFill, RiCloseCircleFill } from '@remixicon/react';
-import type { Service } from 'backstage-plugin-entra-mfa-common';
+import type { Service } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useWords } from '../words/useWords';
 import styles from './services.module.css';
 

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import type { Person } from 'backstage-plugin-entra-mfa-common';
+import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, personWho, tenant } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';

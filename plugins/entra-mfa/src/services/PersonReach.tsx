@@ -1,5 +1,5 @@
 import { Link } from '@backstage/ui';
-import type { Person } from 'backstage-plugin-entra-mfa-common';
+import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../figures/Panel';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';

@@ -2,7 +2,7 @@ import { Link } from '@backstage/ui';
 import type {
   ReachedService,
   Service,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import table from '../figures/table.module.css';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';

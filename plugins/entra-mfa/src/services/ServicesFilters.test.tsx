@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ServiceGroup } from 'backstage-plugin-entra-mfa-common';
+import type { ServiceGroup } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { renderPart } from '../../dev/testing/renderPart';
 import { ServicesFilters } from './ServicesFilters';
 import type { ServicesFilter } from './servicesFilter';

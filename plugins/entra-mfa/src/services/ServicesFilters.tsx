@@ -3,7 +3,7 @@ import { RiSortDesc } from '@remixicon/react';
 import {
   serviceSorts,
   type ServiceGroup,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useWords } from '../words/useWords';
 import type { ServicesFilter } from './servicesFilter';
 import { useServiceWords } from './useServiceWords';

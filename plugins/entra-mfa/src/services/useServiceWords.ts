@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ReachPath } from 'backstage-plugin-entra-mfa-common';
+import type { ReachPath } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { camel } from '../words/camel';
 import { services } from '../words/services';
 import { useWords } from '../words/useWords';

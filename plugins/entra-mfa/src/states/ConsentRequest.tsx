@@ -1,5 +1,5 @@
 import { CopyTextButton } from '@backstage/core-components';
-import type { Tenants } from 'backstage-plugin-entra-mfa-common';
+import type { Tenants } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useWords } from '../words/useWords';
 import styles from './states.module.css';
 

@@ -7,7 +7,7 @@ import {
   signInAddresses,
   type CloudName,
   type Tenants,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { z } from 'zod';
 import { useWords } from '../words/useWords';
 import { ConsentLink } from './ConsentLink';

@@ -1,4 +1,4 @@
-import type { Tenants } from 'backstage-plugin-entra-mfa-common';
+import type { Tenants } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DataTable } from '../figures/DataTable';
 import { useWords } from '../words/useWords';
 

@@ -1,5 +1,8 @@
 import { screen } from '@testing-library/react';
-import type { Overview, Problem } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Overview,
+  Problem,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { renderPart } from '../../dev/testing/renderPart';
 import { FirstRun } from './FirstRun';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Moment } from '../figures/Moment';
 import { useNow } from '../figures/useNow';
 import { useWords } from '../words/useWords';

@@ -1,7 +1,7 @@
 import {
   entraMfaCountsReadPermission,
   entraMfaPeopleReadPermission,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useWords } from '../words/useWords';
 import { Notice } from './Notice';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Alert } from '@backstage/ui';
 import { useWords } from '../words/useWords';
 import { ProblemList } from './ProblemList';

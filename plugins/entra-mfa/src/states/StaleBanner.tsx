@@ -1,4 +1,4 @@
-import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Alert } from '@backstage/ui';
 import { useNow } from '../figures/useNow';
 import { useWords } from '../words/useWords';

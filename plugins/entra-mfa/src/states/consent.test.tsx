@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ProblemCode } from 'backstage-plugin-entra-mfa-common';
+import type { ProblemCode } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { renderInPortal, renderPortal } from '../../dev/testing/renderPortal';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';

@@ -1,5 +1,5 @@
 import { ResponseError } from '@backstage/errors';
-import { errorBodySchema } from 'backstage-plugin-entra-mfa-common';
+import { errorBodySchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** When figures begin, where an answer failed because a time before that was asked for. */
 export function firstSnapshotOf(error: Error): string | undefined {

@@ -1,4 +1,4 @@
-import type { TeamSummary } from 'backstage-plugin-entra-mfa-common';
+import type { TeamSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useWords } from '../words/useWords';
 import styles from './teams.module.css';
 

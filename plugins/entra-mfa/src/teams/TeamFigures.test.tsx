@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import type { TeamSummary } from 'backstage-plugin-entra-mfa-common';
+import type { TeamSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { healthy } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import type { ShownTeam } from './shownTeam';

@@ -2,7 +2,7 @@ import { Link } from '@backstage/ui';
 import {
   formatPermille,
   type TeamSummary,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { CoverageBar } from '../figures/CoverageBar';
 import { formatPoints } from '../figures/formatPoints';
 import { formatTarget } from '../figures/formatTarget';

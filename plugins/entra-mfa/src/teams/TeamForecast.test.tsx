@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import type { Forecast } from 'backstage-plugin-entra-mfa-common';
+import type { Forecast } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { overview } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { TeamForecast } from './TeamForecast';

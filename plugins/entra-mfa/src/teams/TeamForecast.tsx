@@ -1,4 +1,4 @@
-import type { Forecast } from 'backstage-plugin-entra-mfa-common';
+import type { Forecast } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { camel } from '../words/camel';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from '@backstage/ui';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
-import type { TeamSummary } from 'backstage-plugin-entra-mfa-common';
+import type { TeamSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useLinks } from '../page/useLinks';
 import { usePageParams } from '../page/usePageParams';
 import { useWords } from '../words/useWords';

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { formatPermille } from 'backstage-plugin-entra-mfa-common';
+import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
@@ -94,7 +94,7 @@ it('keeps the figures of a small team, without a zero, and says why', async () =
   expect(row).toHaveTextContent('not shown');
   expect(row).not.toHaveTextContent(/[0-9]/);
   expect(
-    screen.getByText(/^Figures of fewer than 5 people are shown/),
+    screen.getByText(/^Figures of fewer than 5 people are visible only/),
   ).toBeInTheDocument();
 });
 

@@ -1,4 +1,7 @@
-import type { Team, TeamSummary } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Team,
+  TeamSummary,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** The figures that a team has unless they are hidden. */
 type Figures =

@@ -3,7 +3,7 @@ import { Button } from '@backstage/ui';
 import {
   formatPermille,
   type Overview,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { formatPoints } from '../figures/formatPoints';
 import { usePageParams } from '../page/usePageParams';
 import { ErrorState } from '../states/ErrorState';

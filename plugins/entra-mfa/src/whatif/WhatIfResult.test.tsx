@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import type { WhatIf } from 'backstage-plugin-entra-mfa-common';
+import type { WhatIf } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { healthy } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { WhatIfResult } from './WhatIfResult';

@@ -1,4 +1,7 @@
-import { formatPermille, type WhatIf } from 'backstage-plugin-entra-mfa-common';
+import {
+  formatPermille,
+  type WhatIf,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DataTable } from '../figures/DataTable';
 import { formatPoints } from '../figures/formatPoints';
 import { formatTarget } from '../figures/formatTarget';

@@ -1,4 +1,4 @@
-import { tierOfMethod } from 'backstage-plugin-entra-mfa-common';
+import { tierOfMethod } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { general } from './general';
 
 it('has a word for every method that is known', () => {

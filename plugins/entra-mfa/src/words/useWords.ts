@@ -9,7 +9,7 @@ import {
   type ScopeClass,
   type StateReason,
   type Tier,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaTranslationRef } from '../translation';
 import { general } from './general';
 import { camel } from './camel';

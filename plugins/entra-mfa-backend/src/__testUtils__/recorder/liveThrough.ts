@@ -1,7 +1,7 @@
 import type {
   Exception,
   ReviewDecidedMany,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { breakGlassIds, daysAgo, tenantId } from './contoso';
 import { idOf } from './cast';
 import type { Portal } from './Portal';

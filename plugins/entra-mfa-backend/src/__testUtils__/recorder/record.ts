@@ -1,4 +1,7 @@
-import { routes, type RouteName } from 'backstage-plugin-entra-mfa-common';
+import {
+  routes,
+  type RouteName,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import knexFactory, { type Knex } from 'knex';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

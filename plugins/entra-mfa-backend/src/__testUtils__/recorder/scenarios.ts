@@ -1,4 +1,4 @@
-import type { Overview } from 'backstage-plugin-entra-mfa-common';
+import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { daysAgo, otherTenantId, past, recordedAt, tenantId } from './contoso';
 import { details, healthyReads, pastReads, typed } from './reads';
 import * as ask from './requests';

@@ -1,6 +1,6 @@
 import { breakGlassIds, daysAgo, tenantId } from './contoso';
 import { idOf } from './cast';
-import type { Review } from 'backstage-plugin-entra-mfa-common';
+import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import * as ask from './requests';
 import type { StepToRecord } from './types';
 

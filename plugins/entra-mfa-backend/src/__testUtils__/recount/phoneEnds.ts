@@ -1,4 +1,4 @@
-import type { PhoneEnds } from 'backstage-plugin-entra-mfa-common';
+import type { PhoneEnds } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { rawBodies } from '../rawTables';
 
 /** Who has until July: a Global Administrator who is active, also through a group, and external users. */

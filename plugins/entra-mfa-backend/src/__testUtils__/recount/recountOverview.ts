@@ -1,7 +1,7 @@
 import {
   unmatchedKinds,
   unmatchedSchema,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { rawBodies } from '../rawTables';
 import { everyItem } from './everyItem';
 import type { Recount, Recounted } from './types';

@@ -1,7 +1,7 @@
 import {
   servicesSchema,
   teamServicesSchema,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { rawBodies } from '../rawTables';
 import { phoneColumns, phoneFigures } from './phoneEnds';
 import type { Recount, Recounted } from './types';

@@ -1,7 +1,7 @@
 import {
   breakGlassSchema,
   type BreakGlassCheckId,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { rawBodies } from '../rawTables';
 import type { Recount, Recounted } from './types';
 

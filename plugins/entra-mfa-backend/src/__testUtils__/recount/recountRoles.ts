@@ -1,4 +1,4 @@
-import { roleListSchema } from 'backstage-plugin-entra-mfa-common';
+import { roleListSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Recount, Recounted } from './types';
 
 const states = ['covered', 'uncovered', 'unknown', 'exempt'] as const;

@@ -1,4 +1,4 @@
-import { teamsSchema } from 'backstage-plugin-entra-mfa-common';
+import { teamsSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { phoneColumns, phoneFigures } from './phoneEnds';
 import type { Recount, Recounted } from './types';
 

@@ -1,7 +1,7 @@
 import type {
   BreakGlassCheckCode,
   BreakGlassCheckId,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { factsOf, type FactsOf } from '../../__testUtils__/facts';
 import { globalAdministrator } from '../roles/privilegedRoles';
 import { breakGlassFindings, judgeBreakGlass } from './judgeBreakGlass';

@@ -1,4 +1,4 @@
-import type { CheckOutcome } from 'backstage-plugin-entra-mfa-common';
+import type { CheckOutcome } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { globalAdministrator } from '../roles/privilegedRoles';
 import { bestTier } from '../tier';
 import { drillCheck } from './drillCheck';

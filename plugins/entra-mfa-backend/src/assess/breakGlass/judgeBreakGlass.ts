@@ -1,7 +1,7 @@
 import type {
   BreakGlassFinding,
   CheckOutcome,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { breakGlassChecks } from './checks';
 import { tallyOf } from './tallyOf';
 import type { BreakGlassFacts } from './types';

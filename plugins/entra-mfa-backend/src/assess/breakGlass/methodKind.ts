@@ -1,7 +1,7 @@
 import {
   knownMethod,
   type MethodKind,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { isLasting } from '../phoneOnly';
 import { methodTier } from '../tier';
 

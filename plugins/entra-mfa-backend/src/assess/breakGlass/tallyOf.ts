@@ -1,4 +1,4 @@
-import type { CheckOutcome } from 'backstage-plugin-entra-mfa-common';
+import type { CheckOutcome } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** How many outcomes there are of each kind. */
 export function tallyOf(outcomes: readonly CheckOutcome[]) {

@@ -1,7 +1,7 @@
 import type {
   BreakGlassCheckId,
   BreakGlassCheckResult,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { RegistrationBody, UserBody } from '../../collectors/types';
 import type { PersonRoles, ReportStatus } from '../types';
 

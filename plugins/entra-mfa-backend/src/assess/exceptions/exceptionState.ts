@@ -1,4 +1,4 @@
-import type { ExceptionState } from 'backstage-plugin-entra-mfa-common';
+import type { ExceptionState } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { dayOf } from './days';
 import type { ExceptionFacts } from './types';
 

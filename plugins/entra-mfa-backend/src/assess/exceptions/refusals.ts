@@ -1,7 +1,7 @@
 import type {
   ExceptionAction,
   ExceptionState,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { dayOf, daysAfter } from './days';
 import { exceptionState } from './exceptionState';
 import { fitsActor, isSameUser } from './fitsActor';

@@ -1,4 +1,4 @@
-import type { exceptionDecisions } from 'backstage-plugin-entra-mfa-common';
+import type { exceptionDecisions } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** For whom an exception is: an object id, the ref of a group with its sub-teams, or a pattern. */
 export interface Subject {

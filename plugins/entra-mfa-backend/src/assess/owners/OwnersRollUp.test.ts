@@ -1,4 +1,4 @@
-import { personStates } from 'backstage-plugin-entra-mfa-common';
+import { personStates } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import fc from 'fast-check';
 import type { Owner, OwnersCounts } from './OwnersCounter';
 import { OwnersRollUp } from './OwnersRollUp';

@@ -1,7 +1,7 @@
 import {
   reviewReasons,
   type ReviewReason,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** The reasons as one number, as they are stored: a power of two each. */
 export const reasonCodes: Record<ReviewReason, number> = {

@@ -1,4 +1,4 @@
-import { reviewDecisions } from 'backstage-plugin-entra-mfa-common';
+import { reviewDecisions } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { refuseClose, refuseDecision } from './refusals';
 
 const closedAt = new Date('2026-12-18T10:00:00Z');

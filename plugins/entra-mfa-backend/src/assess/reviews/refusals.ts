@@ -1,4 +1,4 @@
-import type { ReviewDecision } from 'backstage-plugin-entra-mfa-common';
+import type { ReviewDecision } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Refusal } from '../exceptions/refusals';
 
 /** What the rules know of a decision. */

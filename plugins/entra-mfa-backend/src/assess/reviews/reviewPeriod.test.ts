@@ -1,4 +1,4 @@
-import { reviewReasons } from 'backstage-plugin-entra-mfa-common';
+import { reviewReasons } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { reasonsOfCode, toReasonCode } from './reasonCodes';
 import { daysBefore, quarterOf } from './reviewPeriod';
 

@@ -1,4 +1,4 @@
-import type { ScopeClass } from 'backstage-plugin-entra-mfa-common';
+import type { ScopeClass } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Question, Rule } from './types';
 
 /** A rule that leaves a class of people out of the figure. */

@@ -2,7 +2,7 @@ import type {
   PersonState,
   ScopeClass,
   StateReason,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { PersonFacts, RuleSettings } from '../types';
 
 /** What a rule is asked about. */

@@ -7,7 +7,7 @@ import {
   entraMfaBreakGlassRecordPermission,
   entraMfaCountsReadPermission,
   type RecordDrillBody,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Authorizer } from '../Authorizer';
 import type { QueryOf } from '../types';
 import type {

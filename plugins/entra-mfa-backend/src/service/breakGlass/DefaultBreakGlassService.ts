@@ -1,7 +1,7 @@
 import type {
   BreakGlass,
   RecordDrillBody,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { QueryOf, ReadContext } from '../types';
 import { getBreakGlass } from './getBreakGlass';
 import { recordDrill } from './recordDrill';

@@ -1,4 +1,4 @@
-import type { BreakGlass } from 'backstage-plugin-entra-mfa-common';
+import type { BreakGlass } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { objectId } from '../../__testUtils__/rows';
 import {

@@ -2,7 +2,7 @@ import {
   breakGlassCheckIds,
   type BreakGlass,
   type BreakGlassAccount,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import {
   breakGlassFindings,
   judgeBreakGlass,

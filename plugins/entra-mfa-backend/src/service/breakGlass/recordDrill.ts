@@ -1,5 +1,8 @@
 import { InputError, NotFoundError } from '@backstage/errors';
-import type { Drill, RecordDrillBody } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Drill,
+  RecordDrillBody,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { randomUUID } from 'node:crypto';
 import { insertDrill } from '../../store/breakGlass/insertDrill';
 import type { ReadContext } from '../types';

@@ -1,4 +1,4 @@
-import type { Drill } from 'backstage-plugin-entra-mfa-common';
+import type { Drill } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { toDate } from '../../store/sql/instant';
 import type { BreakGlassDrillRow } from '../../store/sql/tables';
 

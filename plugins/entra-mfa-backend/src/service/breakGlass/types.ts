@@ -3,7 +3,7 @@ import type {
   BreakGlass,
   Drill,
   RecordDrillBody,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { QueryOf } from '../types';
 
 /** A configured account of a tenant. */

@@ -2,7 +2,7 @@ import {
   changesSchema,
   type ChangeKind,
   type Changes,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import {
   objectId,

@@ -2,7 +2,7 @@ import {
   changeKinds,
   type Change,
   type Changes,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import {
   allowedChanges,
   changesOf,

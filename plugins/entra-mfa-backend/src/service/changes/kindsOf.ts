@@ -1,7 +1,7 @@
 import {
   changeKinds,
   type ChangeKind,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { classifyChange } from '../../assess/classifyChange';
 import { unpackCondition } from '../../assess/condition';
 import type { ChangeCount } from '../../store/read/changes/countTransitions';

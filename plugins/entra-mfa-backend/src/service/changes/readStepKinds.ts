@@ -1,4 +1,4 @@
-import type { ChangeKind } from 'backstage-plugin-entra-mfa-common';
+import type { ChangeKind } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { classifyChange } from '../../assess/classifyChange';
 import { unpackCondition } from '../../assess/condition';

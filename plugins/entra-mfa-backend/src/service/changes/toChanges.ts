@@ -2,7 +2,7 @@ import {
   changeKinds,
   type Change,
   type ChangeSide,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import type { Ends } from '../../store/read/changes/changeConditions';
 import type { ListedChange } from '../../store/read/changes/readChanges';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { changeKinds } from 'backstage-plugin-entra-mfa-common';
+import { changeKinds } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { transitionsOfPage } from './transitionsOfPage';
 
 const anyWays = fc

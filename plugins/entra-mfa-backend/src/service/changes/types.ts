@@ -1,5 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { Changes } from 'backstage-plugin-entra-mfa-common';
+import type { Changes } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { QueryOf } from '../types';
 
 /** What changed between two dates. `Who` says for whom: see EntraMfaService. */

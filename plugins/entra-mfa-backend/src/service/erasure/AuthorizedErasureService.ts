@@ -3,7 +3,7 @@ import type {
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import { entraMfaPersonErasePermission } from 'backstage-plugin-entra-mfa-common';
+import { entraMfaPersonErasePermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Authorizer } from '../Authorizer';
 import type { EraseBody, ErasedParams, ErasureService } from './types';
 

@@ -1,4 +1,4 @@
-import type { PersonErased } from 'backstage-plugin-entra-mfa-common';
+import type { PersonErased } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { erasePerson } from '../../store/erase/erasePerson';
 import type { ReadContext } from '../types';
 import { refuse } from './refuse';

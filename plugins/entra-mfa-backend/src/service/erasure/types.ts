@@ -1,5 +1,8 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { PersonErased, routes } from 'backstage-plugin-entra-mfa-common';
+import type {
+  PersonErased,
+  routes,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 
 /** Whom to forget. */

@@ -6,7 +6,7 @@ import { NotAllowedError } from '@backstage/errors';
 import {
   entraMfaExceptionDecidePermission,
   entraMfaExceptionRequestPermission,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Authorizer } from '../Authorizer';
 import { Shares } from '../Shares';
 import type { QueryOf } from '../types';

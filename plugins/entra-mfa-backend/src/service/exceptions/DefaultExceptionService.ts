@@ -5,7 +5,7 @@ import {
   type Exception,
   type ExceptionAction,
   type Exceptions,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { randomUUID } from 'crypto';
 import { dayOf, daysAfter } from '../../assess/exceptions/days';
 import {

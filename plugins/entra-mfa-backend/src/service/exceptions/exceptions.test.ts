@@ -7,7 +7,7 @@ import {
   routes,
   teamSchema,
   type Exception,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { putException } from '../../__testUtils__/exceptions';
 import { objectId } from '../../__testUtils__/rows';

@@ -1,4 +1,4 @@
-import type { Team } from 'backstage-plugin-entra-mfa-common';
+import type { Team } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { readExceptionsInForce } from '../../store/exceptions/readExceptionsInForce';
 import type { Found } from '../Snapshots';

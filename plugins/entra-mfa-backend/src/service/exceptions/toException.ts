@@ -3,7 +3,7 @@ import {
   type Exception,
   type ExceptionAction,
   type ExceptionSubject,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { dayOf, daysBetween } from '../../assess/exceptions/days';
 import { exceptionState } from '../../assess/exceptions/exceptionState';
 import { refuseStep } from '../../assess/exceptions/refusals';

@@ -1,4 +1,4 @@
-import type { Exception } from 'backstage-plugin-entra-mfa-common';
+import type { Exception } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { readAddresses } from '../../store/exceptions/readAddresses';
 import { countExempt } from '../../store/exceptions/countExempt';
 import {

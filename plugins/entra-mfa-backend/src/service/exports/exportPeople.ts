@@ -1,4 +1,4 @@
-import { peopleFilterSchema } from 'backstage-plugin-entra-mfa-common';
+import { peopleFilterSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { SnapshotView } from '../../store/read/types';
 import { eachPage, readPeopleOf } from '../getPeople';
 import { readRoleNames } from '../readRoleNames';

@@ -1,7 +1,7 @@
 import {
   peopleFilterSchema,
   reviewItemFilterSchema,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { tellFilter } from './tellFilter';
 
 const hiddenTeams = new Set(['group:default/small']);

@@ -2,7 +2,7 @@ import type {
   Person,
   ReviewDecided,
   ReviewReason,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { FileAbout } from './FileAbout';
 
 /** A person as a file tells them. */

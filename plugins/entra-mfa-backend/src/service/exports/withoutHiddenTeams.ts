@@ -1,4 +1,4 @@
-import type { Person } from 'backstage-plugin-entra-mfa-common';
+import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** A person as a file tells them that is made to be handed on: small teams without their names. */
 export function withoutHiddenTeams(

@@ -3,7 +3,7 @@ import type {
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import { entraMfaHoldReleasePermission } from 'backstage-plugin-entra-mfa-common';
+import { entraMfaHoldReleasePermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Authorizer } from '../Authorizer';
 import type { QueryOf } from '../types';
 import type { HoldService, ReleaseBody } from './types';

@@ -1,5 +1,5 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import type { Holds } from 'backstage-plugin-entra-mfa-common';
+import type { Holds } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { readOpenHold } from '../../store/hold/readOpenHold';
 import { releaseHold } from '../../store/hold/releaseHold';
 import { toDateOrNull } from '../../store/sql/instant';

@@ -1,4 +1,4 @@
-import type { Hold } from 'backstage-plugin-entra-mfa-common';
+import type { Hold } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { readOpenHold } from '../../store/hold/readOpenHold';
 import { readHoldAt } from '../../store/read/readHolds';
 import { timeOf } from '../timeOf';

@@ -1,4 +1,7 @@
-import { coverageOf, type Hold } from 'backstage-plugin-entra-mfa-common';
+import {
+  coverageOf,
+  type Hold,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { collectors } from '../../collectors';
 import { toDate, toDateOrNull } from '../../store/sql/instant';
 import type { HoldRow } from '../../store/sql/tables';

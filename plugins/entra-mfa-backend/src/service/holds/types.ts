@@ -3,7 +3,7 @@ import type {
   Holds,
   ReleaseAccepted,
   routes,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 import type { QueryOf } from '../types';
 

@@ -1,5 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { entraMfaCountsReadPermission } from 'backstage-plugin-entra-mfa-common';
+import { entraMfaCountsReadPermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Authorizer } from '../Authorizer';
 import type { PeopleAccess, QueryOf } from '../types';
 import type { ReachService } from './types';

@@ -1,4 +1,4 @@
-import type { OwnersFigure } from 'backstage-plugin-entra-mfa-common';
+import type { OwnersFigure } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { isSmall } from '../../assess/smallTeams';
 import { readHiddenSets } from '../../store/read/reach/readHiddenSets';
 import type { OwnerRow } from '../../store/read/reach/readOwners';

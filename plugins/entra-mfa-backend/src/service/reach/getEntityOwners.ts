@@ -2,7 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import type {
   EntityOwners,
   OwnerAtRisk,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { RuleSettings } from '../../assess/types';
 import { readOwners } from '../../store/read/reach/readOwners';
 import { readOwnersAtRisk } from '../../store/read/reach/readOwnersAtRisk';

@@ -1,5 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
-import type { PersonServices } from 'backstage-plugin-entra-mfa-common';
+import type { PersonServices } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { readPerson } from '../../store/read/readPerson';
 import { toSnapshotRef } from '../figures';
 import { readFreshness } from '../readFreshness';

@@ -1,4 +1,4 @@
-import type { Services } from 'backstage-plugin-entra-mfa-common';
+import type { Services } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { toSnapshotRef } from '../figures';
 import { readFreshness } from '../readFreshness';
 import type { PeopleAccess, QueryOf } from '../types';

@@ -1,5 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
-import type { TeamServices } from 'backstage-plugin-entra-mfa-common';
+import type { TeamServices } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { readTeam } from '../../store/read/readTeam';
 import { toSnapshotRef } from '../figures';
 import { readFreshness } from '../readFreshness';

@@ -1,4 +1,4 @@
-import { servicesSchema } from 'backstage-plugin-entra-mfa-common';
+import { servicesSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import {
   groupEntity,

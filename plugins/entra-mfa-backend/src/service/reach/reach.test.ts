@@ -4,7 +4,7 @@ import {
   servicesSchema,
   serviceSorts,
   teamServicesSchema,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { objectId, ownedEntity, userEntity } from '../../__testUtils__/rows';
 import {

@@ -5,7 +5,7 @@ import {
   type ReachPath,
   type Service,
   type ServiceGroup,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import {
   countServices,
   type ServiceGroupRow,

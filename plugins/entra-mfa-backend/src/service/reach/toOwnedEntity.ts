@@ -1,4 +1,4 @@
-import type { ownedEntitySchema } from 'backstage-plugin-entra-mfa-common';
+import type { ownedEntitySchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 import type { ServiceRow } from '../../store/read/reach/serviceQuery';
 

@@ -4,7 +4,7 @@ import type {
   PersonServices,
   Services,
   TeamServices,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { QueryOf, ReadContext } from '../types';
 
 /** What people reach through ownership, and who owns what. `Who` says for whom: see EntraMfaService. */

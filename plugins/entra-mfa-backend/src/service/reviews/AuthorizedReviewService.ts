@@ -7,7 +7,7 @@ import {
   entraMfaPeopleExportPermission,
   entraMfaPeopleReadPermission,
   entraMfaReviewConductPermission,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Authorizer } from '../Authorizer';
 import type { QueryOf } from '../types';
 import type {

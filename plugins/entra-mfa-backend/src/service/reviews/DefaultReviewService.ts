@@ -5,7 +5,7 @@ import type {
   ReviewItem,
   ReviewItems,
   Reviews,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { refuseUnidentified } from '../../assess/exceptions/refusals';
 import { quarterOf } from '../../assess/reviews/reviewPeriod';
 import { toDateOrNull } from '../../store/sql/instant';

@@ -2,7 +2,7 @@ import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   reviewBulkLimit,
   type ReviewDecision,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { refuseDecision } from '../../assess/reviews/refusals';
 import { countItems } from '../../store/reviews/countReviewItems';

@@ -2,7 +2,7 @@ import {
   reviewDecisions,
   reviewReasons,
   type ReviewReason,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';

@@ -1,4 +1,7 @@
-import type { Person, ReviewItem } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Person,
+  ReviewItem,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import {
   objectId,

@@ -1,7 +1,7 @@
 import {
   reviewDecisionSchema,
   type ReviewDecided,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { toDate } from '../../store/sql/instant';
 import type { ReviewDecisionRow } from '../../store/sql/tables';
 

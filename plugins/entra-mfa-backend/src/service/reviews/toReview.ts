@@ -2,7 +2,7 @@ import {
   reviewCountsSchema,
   type Review,
   type ReviewCounts,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { toDate } from '../../store/sql/instant';
 import type { ReviewWithSnapshot } from '../../store/reviews/readReviews';
 

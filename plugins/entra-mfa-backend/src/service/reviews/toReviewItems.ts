@@ -1,4 +1,7 @@
-import type { ReviewItem, ReviewSide } from 'backstage-plugin-entra-mfa-common';
+import type {
+  ReviewItem,
+  ReviewSide,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { reasonsOfCode } from '../../assess/reviews/reasonCodes';
 import { readPeopleAt } from '../../store/read/changes/readPeopleAt';

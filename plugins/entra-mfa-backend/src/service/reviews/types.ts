@@ -6,7 +6,7 @@ import type {
   ReviewItems,
   Reviews,
   routes,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 import type { ReviewExport } from '../exports/types';
 import type { PeopleAccess, QueryOf } from '../types';

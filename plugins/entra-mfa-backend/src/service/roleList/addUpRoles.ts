@@ -1,4 +1,4 @@
-import type { RoleFigure } from 'backstage-plugin-entra-mfa-common';
+import type { RoleFigure } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { RoleCountRow } from '../../store/read/readRoleCounts';
 
 /** A role with who has it. */

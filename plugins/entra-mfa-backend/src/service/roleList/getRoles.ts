@@ -1,4 +1,7 @@
-import type { RoleList, RoleSummary } from 'backstage-plugin-entra-mfa-common';
+import type {
+  RoleList,
+  RoleSummary,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { HiddenRoles } from '../../assess/hiddenRoles';
 import { isPrivilegedRole } from '../../assess/roles/isPrivileged';
 import type { RuleSettings } from '../../assess/types';

@@ -1,5 +1,5 @@
 import { toError } from '@backstage/errors';
-import { peopleFilterSchema } from 'backstage-plugin-entra-mfa-common';
+import { peopleFilterSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { addRoute } from './addRoute';
 import { filterOf } from './filterOf';
 import { peopleCsv } from './peopleCsv';

@@ -3,7 +3,7 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
-import { reviewItemFilterSchema } from 'backstage-plugin-entra-mfa-common';
+import { reviewItemFilterSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Request, Router } from 'express';
 import type { ReviewService } from '../reviews/types';
 import { forRecord } from '../reviews/NamingConflictError';

@@ -2,7 +2,10 @@ import type {
   BackstageCredentials,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import { routes, type RouteName } from 'backstage-plugin-entra-mfa-common';
+import {
+  routes,
+  type RouteName,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Request, Response, Router } from 'express';
 import type { z } from 'zod';
 import { TooManyRequestsError } from '../TooManyRequestsError';

@@ -1,4 +1,7 @@
-import type { RouteName, routes } from 'backstage-plugin-entra-mfa-common';
+import type {
+  RouteName,
+  routes,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 
 type Body<N extends RouteName> = z.output<(typeof routes)[N]['response']>;

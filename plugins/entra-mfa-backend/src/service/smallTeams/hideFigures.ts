@@ -1,4 +1,7 @@
-import type { Team, TeamSummary } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Team,
+  TeamSummary,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { HiddenTeams } from '../../assess/smallTeams';
 
 /** A team as a caller is told of it from whom some are hidden. */

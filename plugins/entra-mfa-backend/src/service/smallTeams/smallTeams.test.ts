@@ -2,7 +2,7 @@ import {
   entityStatusSchema,
   teamSchema,
   teamsSchema,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import {
   groupEntity,

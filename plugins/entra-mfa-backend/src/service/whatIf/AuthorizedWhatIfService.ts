@@ -1,5 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { entraMfaCountsReadPermission } from 'backstage-plugin-entra-mfa-common';
+import { entraMfaCountsReadPermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Authorizer } from '../Authorizer';
 import { Shares } from '../Shares';
 import type { PeopleAccess } from '../types';

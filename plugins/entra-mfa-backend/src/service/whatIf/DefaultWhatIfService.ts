@@ -1,5 +1,5 @@
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
-import type { WhatIf } from 'backstage-plugin-entra-mfa-common';
+import type { WhatIf } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { LRUCache } from 'lru-cache';
 import { codeVersion } from '../../assess/codeVersions';
 import { codeOfVersion, rulesVersion } from '../../assess/rulesVersion';

@@ -4,7 +4,7 @@ import {
   scopeClassSchema,
   stateSchema,
   tierSchema,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Assessment } from '../../assess/types';
 import { toBoolean } from '../../store/sql/toBoolean';
 import type { Judged } from '../../store/read/readFactsAt';

@@ -1,4 +1,7 @@
-import type { Basis, WhatIf } from 'backstage-plugin-entra-mfa-common';
+import type {
+  Basis,
+  WhatIf,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { StoredCounts } from '../../assess/types';
 import { toAssessedCounts } from '../figures';
 

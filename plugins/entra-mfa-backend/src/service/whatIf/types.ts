@@ -1,5 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { WhatIf } from 'backstage-plugin-entra-mfa-common';
+import type { WhatIf } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { QueryOf } from '../types';
 
 /** What is asked: see the contract. */

@@ -1,4 +1,4 @@
-import type { WhatIf } from 'backstage-plugin-entra-mfa-common';
+import type { WhatIf } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { putException } from '../../__testUtils__/exceptions';
 import { startTestApi, type TestApi } from '../../__testUtils__/startTestApi';

@@ -2,7 +2,7 @@ import {
   exceptionStates,
   type exceptionSorts,
   type ExceptionState,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { toDate } from '../sql/instant';
 import type { SnapshotView } from '../read/types';

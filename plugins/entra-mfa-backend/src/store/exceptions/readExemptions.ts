@@ -1,4 +1,4 @@
-import type { Exemption } from 'backstage-plugin-entra-mfa-common';
+import type { Exemption } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { keyIn } from '../sql/keyIn';
 import type { ExceptionRow } from '../sql/tables';

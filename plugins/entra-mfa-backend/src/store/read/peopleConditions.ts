@@ -1,4 +1,4 @@
-import type { PeopleFilter } from 'backstage-plugin-entra-mfa-common';
+import type { PeopleFilter } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { foldText } from '../sql/foldText';
 import { keyIn } from '../sql/keyIn';

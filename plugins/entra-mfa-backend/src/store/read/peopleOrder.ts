@@ -1,4 +1,4 @@
-import type { personSorts } from 'backstage-plugin-entra-mfa-common';
+import type { personSorts } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { PersonRow } from '../sql/tables';
 
 export type PeopleSort = (typeof personSorts)[number];

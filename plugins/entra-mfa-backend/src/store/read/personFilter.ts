@@ -4,7 +4,7 @@ import {
   isNotCriteria,
   isOrCriteria,
 } from '@backstage/plugin-permission-node';
-import type { EntraMfaPersonFilter } from 'backstage-plugin-entra-mfa-node';
+import type { EntraMfaPersonFilter } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import { keyIn } from '../sql/keyIn';
 import { newestOf } from './newestOf';

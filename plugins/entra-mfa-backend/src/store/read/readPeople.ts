@@ -1,4 +1,4 @@
-import type { PeopleFilter } from 'backstage-plugin-entra-mfa-common';
+import type { PeopleFilter } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { END, type PersonRow } from '../sql/tables';
 import { peopleConditions } from './peopleConditions';

@@ -1,4 +1,4 @@
-import type { EntraMfaPersonResource } from 'backstage-plugin-entra-mfa-node';
+import type { EntraMfaPersonResource } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import { keyIn } from '../sql/keyIn';
 import type { PersonRow, PersonTeamRow } from '../sql/tables';

@@ -1,4 +1,4 @@
-import type { teamSorts } from 'backstage-plugin-entra-mfa-common';
+import type { teamSorts } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { foldText } from '../sql/foldText';
 import { keyIn } from '../sql/keyIn';

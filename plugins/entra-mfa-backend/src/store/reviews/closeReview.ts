@@ -1,4 +1,4 @@
-import type { ReviewCounts } from 'backstage-plugin-entra-mfa-common';
+import type { ReviewCounts } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import type { ReviewRow } from '../sql/tables';
 

@@ -2,7 +2,7 @@ import {
   reviewDecisions,
   reviewReasons,
   type ReviewCounts,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { reasonCodes } from '../../assess/reviews/reasonCodes';
 import {

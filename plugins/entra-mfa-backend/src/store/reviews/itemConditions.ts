@@ -1,7 +1,7 @@
 import type {
   ReviewDecision,
   ReviewReason,
-} from 'backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { toReasonCode } from '../../assess/reviews/reasonCodes';
 import { foldText } from '../sql/foldText';

@@ -1,4 +1,4 @@
-import type { Problem } from 'backstage-plugin-entra-mfa-common';
+import type { Problem } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { holdRun, type Fence } from './fence';
 import { removeAssessed, removeUnpublished } from './removeUnpublished';

@@ -1,4 +1,4 @@
-import type { DataSet } from 'backstage-plugin-entra-mfa-common';
+import type { DataSet } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import type { Fence } from './fence';
 import type { RunCollectorRow } from '../sql/tables';

@@ -1,4 +1,7 @@
-import type { DataSet, Problem } from 'backstage-plugin-entra-mfa-common';
+import type {
+  DataSet,
+  Problem,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import type { LostValues } from '../../assess/doubt/LostValues';
 import type { Doubt } from '../../assess/doubt/Doubt';

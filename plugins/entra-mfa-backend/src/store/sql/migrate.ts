@@ -23,7 +23,7 @@ export async function migrate(
   const latest = (client: Knex) =>
     client.migrate.latest({
       directory: resolvePackagePath(
-        'backstage-plugin-entra-mfa-backend',
+        '@entra-mfa/backstage-plugin-entra-mfa-backend',
         'migrations',
       ),
     });

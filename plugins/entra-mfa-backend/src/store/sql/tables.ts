@@ -1,4 +1,4 @@
-import type { DataSet } from 'backstage-plugin-entra-mfa-common';
+import type { DataSet } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { OwnersCounts } from '../../assess/owners/OwnersCounter';
 import type { CoverageLine } from '../../assess/types';
 

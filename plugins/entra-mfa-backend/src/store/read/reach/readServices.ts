@@ -1,4 +1,4 @@
-import type { serviceSorts } from 'backstage-plugin-entra-mfa-common';
+import type { serviceSorts } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import type { SnapshotView } from '../types';
 import { keyIn } from '../../sql/keyIn';
