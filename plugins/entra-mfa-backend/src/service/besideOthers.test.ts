@@ -22,6 +22,7 @@ import { readNotices } from '../store/notices/readNotices';
 import { readFirstPublish } from '../store/run/readFirstPublish';
 import { readLastRun } from '../store/run/readLastRun';
 import { readProgress } from '../store/run/readProgress';
+import { readJudgedVersion } from '../store/read/readEntityStatus';
 import { readLastOutcome } from '../store/read/readLastOutcome';
 
 jest.setTimeout(240_000);
@@ -39,9 +40,10 @@ const teams = ['payments', 'checkout', 'field'];
 type Step = (sync: TestSync, variant: number) => unknown;
 
 /** Another User entity of somebody. */
-function second(number: number) {
+function second(number: number, variant: number) {
   const user = userEntity(number);
-  return { ...user, metadata: { ...user.metadata, name: 'second' } };
+  const name = `second-${variant}`;
+  return { ...user, metadata: { ...user.metadata, name } };
 }
 
 /** The pages of a tenant: two for people and report, so that a run can break off in between. */
@@ -49,9 +51,10 @@ function pagesOf(variant: number, changed = 0): TestSync['source']['pages'] {
   const halves = <Row>(rows: Row[]) => [rows.slice(0, 12), rows.slice(12)];
   const isRegistered = (n: number) => (n + variant) % 4 !== 0 || n <= changed;
   const team = (n: number) => teams[(n + variant) % 3];
-  const users = numbers.map(n =>
-    userEntity(n, n % 5 === variant ? [] : [team(n)]),
-  );
+  // Some are in no team, and some are not in the catalog at all.
+  const users = numbers
+    .filter(n => n % 7 !== variant + 2)
+    .map(n => userEntity(n, n % 5 === variant ? [] : [team(n)]));
   return {
     organization: [
       [{ id: tenantOf(variant), displayName: `Tenant ${variant}` }],
@@ -73,7 +76,7 @@ function pagesOf(variant: number, changed = 0): TestSync['source']['pages'] {
         roleDefinitionId: globalAdministrator,
       })),
     ],
-    'catalog-users': [[...users, second(variant + changed + 1)]],
+    'catalog-users': [[...users, second(1 + changed, variant)]],
     'catalog-memberships': [users],
     'catalog-groups': [
       [
@@ -131,7 +134,7 @@ const all = (pages: TestSync['source']['pages'], variant: number) =>
 /** What happens to each tenant, an hour apart. */
 const story: Step[] = [
   breaksOff('registrations 2', (sync, variant) => {
-    sync.source.people = numbers.length + variant;
+    sync.source.people = numbers.length - variant;
     all(sync.source.pages, variant);
   }),
   // Goes on with the pages that were kept.
@@ -145,7 +148,7 @@ const story: Step[] = [
     ] as const) {
       await putException(knex, {
         tenantId,
-        id: `${id}-${variant}`,
+        id,
         subject: objectId(number + variant),
         until: '2026-12-31',
         requestedAt: now,
@@ -201,7 +204,7 @@ const story: Step[] = [
     const { knex, tenantId, now } = sync;
     await endException(
       knex,
-      { tenantId, id: `first-${variant}` },
+      { tenantId, id: 'first' },
       {
         ended_by: 'user:default/security',
         ended_at: now,
@@ -215,7 +218,10 @@ const story: Step[] = [
     Object.assign(sync.source.pages, pagesOf(variant, 2 + variant));
   }),
   run,
-  reads(all),
+  reads((pages, variant) => {
+    all(pages, variant);
+    pages.users![1].splice(-1 - variant, 1);
+  }),
 ];
 
 /** What the story comes to, in each tenant. */
@@ -259,6 +265,11 @@ async function standOf(sync: TestSync, tables: string[]) {
         await readLastRun(knex, tenantId, now),
         await readLastOutcome(knex, tenantId),
         await readProgress(knex, tenantId),
+        await Promise.all(
+          numbers.map(snapshot =>
+            readJudgedVersion(knex, { tenantId, snapshot, newest: false }),
+          ),
+        ),
         ...(await readNotices(
           knex,
           tenantId,
@@ -294,7 +305,7 @@ async function tablesOf(knex: Knex): Promise<string[]> {
 const requests = [
   ...['/overview', '/people', '/people?state=uncovered&sort=name', '/roles'],
   ...['/people?q=Person', '/people?team=group:default/payments', '/services'],
-  ...[2, 4, 8, 20].map(n => `/people/TENANT/${objectId(n)}`),
+  ...[2, 4, 8, 20, 22, 23, 24].map(n => `/people/TENANT/${objectId(n)}`),
   ...[2, 6].map(n => `/people/TENANT/${objectId(n)}/services`),
   ...['/teams', ...teams.map(name => `/teams/group/default/${name}`)],
   ...['/teams/group/default/payments/services', '/runs', '/exceptions'],
@@ -329,6 +340,7 @@ async function answersOf(sync: TestSync) {
             time && (own.includes('?') ? '&' : '?')
           }${time}`;
           const { status, text } = await api.get(asked, caller);
+          expect([asked, status < 500]).toEqual([asked, true]);
           answers[`${asked} as ${caller}`] = [status, masked(text)];
         }
       }
