@@ -155,6 +155,8 @@ const story: Step[] = [
         subject: objectId(number + variant),
         until: '2026-12-31',
         requestedAt: now,
+        // The lead, who asks, sees only those of people who are in the lead's team.
+        requestedBy: 'user:default/owner',
         approvedAt: now,
       });
     }
