@@ -13,7 +13,7 @@ import type { SyncProgress } from '../sync/types';
 
 jest.setTimeout(120_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 describe.each(databases.eachSupportedId())(
   'expecting people on %s',

@@ -14,7 +14,7 @@ import { releaseHold } from '../store/hold/releaseHold';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 const groups = (count: number) => [
   Array.from({ length: count }, (_, n) => groupEntity(`team-${n}`)),

@@ -5,7 +5,7 @@ import { smallTenant } from '../__testUtils__/smallTenant';
 import { TestSync } from '../__testUtils__/TestSync';
 import { CatalogFollower } from './CatalogFollower';
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 const minutes = (count: number) => count * 60_000;
 

@@ -6,7 +6,7 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import type { SyncSchedule } from '../config/types';
-import { readFirstPublish } from '../store/run/readFirstPublish';
+import { isPublished } from '../store/run/isPublished';
 import { readLastRun } from '../store/run/readLastRun';
 import { readProgress } from '../store/run/readProgress';
 import { nextRead } from './nextRead';
@@ -135,7 +135,7 @@ export class SyncTasks implements SyncService {
       // What follows may fail and be tried again, and a second worker of the task is not wanted.
       this.#scheduled.add(tenantId);
     }
-    if (!(await readFirstPublish(knex, tenantId))) {
+    if (!(await isPublished(knex, tenantId))) {
       await this.#triggerTask(tenantId);
     }
   }

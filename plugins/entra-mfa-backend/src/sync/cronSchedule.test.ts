@@ -13,7 +13,7 @@ import { UnstoredEnds } from './UnstoredEnds';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const tenantId = 'tenant-1';
 /** Twice a day, at 13:00 in Berlin, where summer time ends on 25 October 2026, and at night. */
 const schedule = {

@@ -15,7 +15,7 @@ import { endException } from '../store/exceptions/endException';
 
 jest.setTimeout(120_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
   async function createSync() {

@@ -16,7 +16,7 @@ jest.setTimeout(120_000);
 
 type Rule = NonNullable<FaultProfileInput['rules']>[0];
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const day = 24 * 3_600_000;
 
 let test: TestTenant;

@@ -5,7 +5,7 @@ import { TestSync } from '../__testUtils__/TestSync';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 /** A User entity without an object id. */
 function byMail(number: number, email: string) {

@@ -11,7 +11,7 @@ import { GraphRequestError } from '../graph/errors';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 describe.each(databases.eachSupportedId())(
   'judging after a sync on %s',

@@ -19,7 +19,7 @@ jest.setTimeout(120_000);
 
 type Rule = NonNullable<FaultProfileInput['rules']>[0];
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const minute = 60_000;
 const hour = 60 * minute;
 

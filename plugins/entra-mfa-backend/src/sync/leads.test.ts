@@ -6,7 +6,7 @@ import { readTeamLeads } from '../store/read/readTeamLeads';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const payments = 'group:default/payments';
 const checkout = 'group:default/checkout';
 

@@ -12,7 +12,7 @@ import { collectors } from '../collectors';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 describe.each(databases.eachSupportedId())(
   'the licence check misfires on %s',

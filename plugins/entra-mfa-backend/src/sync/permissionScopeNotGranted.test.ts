@@ -11,7 +11,7 @@ import { writeTenantFolder } from '../__testUtils__/writeTenantFolder';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const tenantId = '9632810c-f3ce-4279-9468-4a8946a56bd1';
 const people = [1, 2, 3];
 

@@ -9,7 +9,7 @@ import {
 
 jest.setTimeout(120_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const numbers = [1, 2, 3, 4, 5];
 const groups = ['aaaaaaaa-1', 'aaaaaaaa-2', 'aaaaaaaa-3'];
 const reportsReader = '4a5d8f65-41da-4de4-8968-e035b65339cf';

@@ -10,7 +10,7 @@ import type { HoldRow } from '../store/sql/tables';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const helpdesk = '729827e3-9c14-49f7-bb1b-9608f156bbb8';
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
 

@@ -8,7 +8,7 @@ import { toDate } from '../store/sql/instant';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const hour = 3_600_000;
 
 describe.each(databases.eachSupportedId())(

@@ -6,7 +6,7 @@ import { WrongTenantError } from '../graph/errors';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 describe.each(databases.eachSupportedId())('on %s', databaseId => {
   async function createSync() {
