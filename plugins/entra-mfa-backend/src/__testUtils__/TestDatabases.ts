@@ -69,7 +69,12 @@ class Server {
   connect(name: string): Knex {
     const url = new URL(this.url);
     url.pathname = `/${name}`;
-    return knexFactory({ client: 'pg', connection: url.href });
+    return knexFactory({
+      client: 'pg',
+      connection: url.href,
+      // A file has many databases, and a server has so many connections: what is not used is given back.
+      pool: { min: 0, max: 5, idleTimeoutMillis: 1_000 },
+    });
   }
 
   async copy(): Promise<Knex> {
