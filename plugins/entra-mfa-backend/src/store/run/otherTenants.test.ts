@@ -3,11 +3,14 @@ import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { TestSync } from '../../__testUtils__/TestSync';
 import { countMissing } from './countMissing';
 import { readBodies } from './readBodies';
+import { readDataSetVersions } from './readDataSetVersions';
+import { readExpectedPeople } from './readExpectedPeople';
+import { readKnownKeys } from './readKnownKeys';
 
 const databases = TestDatabases.create();
 
 it.each(databases.eachSupportedId())(
-  'bodies, and what they lack, are those of the tenant itself, on %s',
+  'what a run reads is of the tenant itself, on %s',
   async databaseId => {
     const knex = await databases.init(databaseId);
     // The last that is written, and so the last that is read, is another one's.
@@ -15,11 +18,17 @@ it.each(databases.eachSupportedId())(
       const sync = new TestSync(knex, { tenantId });
       const isOurs = tenantId === 'tenant-1';
       sync.source.pages = {
-        users: [[userRow(1, { displayName: `Of ${tenantId}` })]],
+        users: [
+          [
+            userRow(1, { displayName: `Of ${tenantId}` }),
+            ...(isOurs ? [] : [userRow(2)]),
+          ],
+        ],
         registrations: [
           [reportRow(1, true, isOurs ? {} : { isMfaCapable: null })],
         ],
       };
+      sync.source.people = isOurs ? 1 : 2;
       await sync.run().catch(() => {});
     }
     const settings = { countGuests: false };
@@ -36,5 +45,14 @@ it.each(databases.eachSupportedId())(
     expect([...bodies].map(([id, body]) => [id, body.displayName])).toEqual([
       [objectId(1), 'Of tenant-1'],
     ]);
+    const users = { tenantId: 'tenant-1', dataSet: 'users' } as const;
+    const both = [objectId(1), objectId(2)];
+    expect([...(await readKnownKeys(knex, users, both))]).toEqual([
+      objectId(1),
+    ]);
+    const run = { tenantId: 'tenant-1', run: 1, holder: 'replica-1' };
+    expect(await readExpectedPeople(knex, run)).toBe(1);
+    const { lastSnapshot } = await readDataSetVersions(knex, 'tenant-1', 1, []);
+    expect(lastSnapshot).toMatchObject({ tenant_id: 'tenant-1', snapshot: 1 });
   },
 );
