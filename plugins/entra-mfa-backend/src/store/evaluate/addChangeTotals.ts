@@ -23,6 +23,7 @@ export async function addChangeTotals(
   await trx<PersonChangeTotalRow>('person_change_total').insert({
     tenant_id: tenantId,
     snapshot,
-    totals: JSON.stringify([...totals]),
+    // In one order, whichever the database counted them in.
+    totals: JSON.stringify([...totals].sort(([one], [other]) => one - other)),
   });
 }
