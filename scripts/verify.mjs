@@ -75,31 +75,32 @@ function end(name, { failure, seconds }) {
   return !failure;
 }
 
-async function test(part) {
+function test(part, env) {
+  return runYarn(
+    [
+      'test',
+      ...tests[part],
+      '--watchAll=false',
+      '--ci',
+      '--maxWorkers=2',
+      `--testSequencer=${join(root, 'scripts/lib/PagesFirst.cjs')}`,
+      '--json',
+      `--outputFile=${jestReports[part]}`,
+    ],
+    { env: { CI: 'true', ...env } },
+  );
+}
+
+async function testOnDatabases() {
   const postgres = await startPostgres({
     directory: join(cache, 'postgres'),
     keep: false,
   });
   try {
-    return await runYarn(
-      [
-        'test',
-        ...tests[part],
-        '--watchAll=false',
-        '--ci',
-        '--maxWorkers=2',
-        `--testSequencer=${join(root, 'scripts/lib/PagesFirst.cjs')}`,
-        '--json',
-        `--outputFile=${jestReports[part]}`,
-      ],
-      {
-        env: {
-          CI: 'true',
-          BACKSTAGE_TEST_DISABLE_DOCKER: '1',
-          BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: postgres.url,
-        },
-      },
-    );
+    return await test('others', {
+      BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+      BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: postgres.url,
+    });
   } finally {
     await postgres.stop();
   }
@@ -185,7 +186,7 @@ if (installed) {
   await step('Tests of the pages', () => test('pages'));
   // The portal in a browser waits more than it computes: the other tests go on beside it.
   await Promise.all([
-    step('Tests on SQLite and PostgreSQL', () => test('others')),
+    step('Tests on SQLite and PostgreSQL', testOnDatabases),
     (async () => {
       await besides(
         'The portal in a browser',
