@@ -89,7 +89,7 @@ export interface Collector<Row = unknown> {
   leadsTo?(row: Row): string | null;
   /**
    * Properties of the record's body that decide a figure. Null, which stands for absent too, is no
-   * value of them: see `refuseMissing` of sync.
+   * value of them: see `refuseMissing`.
    */
   decisive?: readonly string[];
   /** Whether one of them decides of this record; without it, each does. */

@@ -2,11 +2,11 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import {
-  readFirstSnapshotTime,
   readNewestNumber,
   readSnapshot,
   readSnapshotAt,
 } from '../store/read/readSnapshot';
+import { readFirstPublish } from '../store/run/readFirstPublish';
 import type { Snapshot, SnapshotView } from '../store/read/types';
 import { timeOf } from './timeOf';
 
@@ -124,7 +124,7 @@ export class Snapshots {
         ? await readSnapshotAt(this.#knex, tenantId, at)
         : await readSnapshot(this.#knex, tenantId, newest);
     if (!snapshot) {
-      const first = await readFirstSnapshotTime(this.#knex, tenantId);
+      const first = await readFirstPublish(this.#knex, tenantId);
       const firstSnapshotAt = first?.toISOString();
       // The portal writes an error's own fields into the answer: see `errorBodySchema`.
       throw Object.assign(

@@ -9,6 +9,7 @@ import {
   userRow,
 } from '../__testUtils__/rows';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
+import { keptOf, maskRuns } from '../__testUtils__/keptOf';
 import { letTimePass } from '../__testUtils__/letTimePass';
 import { startTestApi } from '../__testUtils__/startTestApi';
 import { clientId, TestSync } from '../__testUtils__/TestSync';
@@ -250,19 +251,14 @@ const outcomes = [
 ];
 
 /** Everything that a tenant keeps and is told of its syncs. */
-async function standOf(sync: TestSync, tables: string[]) {
+async function standOf(sync: TestSync) {
   const { knex, tenantId, now } = sync;
-  const kept: Record<string, string[]> = {};
-  for (const table of tables) {
-    const rows: object[] = await knex(table).where({ tenant_id: tenantId });
-    kept[table] = rows.map(row => masked(JSON.stringify(row))).sort();
-  }
   return {
     outcome: await sync.lastRun().then(last => {
       const problem = last.problem ? ` ${JSON.parse(last.problem).code}` : '';
       return `${last.run} ${last.state}${problem}`;
     }),
-    kept,
+    kept: await keptOf(knex, tenantId, masked),
     asked: sync.source.asked.slice(),
     told: masked(
       JSON.stringify([
@@ -285,26 +281,9 @@ async function standOf(sync: TestSync, tables: string[]) {
   };
 }
 
-/** Who holds a run is random, the database has a clock of its own, and others have names once they were read. */
+/** Others have names once they were read. */
 function masked(text: string): string {
-  return text
-    .replace(/replica-1\/\w+/g, 'replica-1')
-    .replace(/"tenants":\[.*?\]/, '"tenants":[]')
-    .replace(
-      /"(heartbeat_at|begun_at|seenAt)":("[^"]+"|[\d.]+)/g,
-      '"$1":"then"',
-    );
-}
-
-async function tablesOf(knex: Knex): Promise<string[]> {
-  const listed: { name: string }[] = knex.client.config.client.includes('pg')
-    ? await knex('pg_tables')
-        .where({ schemaname: 'public' })
-        .select({ name: 'tablename' })
-    : await knex('sqlite_master').where({ type: 'table' }).select('name');
-  return listed
-    .map(({ name }) => name)
-    .filter(name => !/^(knex|sqlite)_/.test(name));
+  return maskRuns(text).replace(/"tenants":\[.*?\]/, '"tenants":[]');
 }
 
 const requests = [
@@ -363,7 +342,6 @@ async function answersOf(sync: TestSync) {
 
 /** Lives through the story in each tenant, each a step behind the next, and before it in the same hour. */
 async function live(knex: Knex, tenants: number[]) {
-  const tables = await tablesOf(knex);
   const syncs = tenants.map(variant => {
     const sync = new TestSync(knex, { tenantId: tenantOf(variant) });
     return { sync, variant };
@@ -380,7 +358,7 @@ async function live(knex: Knex, tenants: number[]) {
         await story[step](sync, variant);
       }
       if (step >= 0 && step < story.length) {
-        stands[`${variant}, step ${step}`] = await standOf(sync, tables);
+        stands[`${variant}, step ${step}`] = await standOf(sync);
       }
     }
   }

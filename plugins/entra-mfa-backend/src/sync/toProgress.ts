@@ -1,5 +1,4 @@
-import type { DataSet } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { collectors } from '../collectors';
+import { collectorOf } from '../collectors/collectorOf';
 import type { StoredProgress } from '../store/run/readProgress';
 import { timeLeft } from './timeLeft';
 import type { SyncProgress } from './types';
@@ -29,8 +28,4 @@ export function toProgress(
       : timeLeft(read, reportRequestsPer10Seconds),
     waitedMs: stored.waitedMs,
   };
-}
-
-function collectorOf(dataSet: DataSet | null) {
-  return collectors.find(({ id }) => id === dataSet);
 }

@@ -2,7 +2,7 @@ import {
   coverageOf,
   type Hold,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { collectors } from '../../collectors';
+import { collectorOf } from '../../collectors/collectorOf';
 import { toDate, toDateOrNull } from '../../store/sql/instant';
 import type { HoldRow } from '../../store/sql/tables';
 import type { DoubtedDataSet } from '../../assess/doubt/Doubt';
@@ -24,7 +24,7 @@ export function toHold(row: HoldRow): Hold {
 }
 
 function withTitle(doubted: DoubtedDataSet) {
-  const collector = collectors.find(({ id }) => id === doubted.dataSet);
+  const collector = collectorOf(doubted.dataSet);
   return { title: collector?.title ?? doubted.dataSet, ...doubted };
 }
 

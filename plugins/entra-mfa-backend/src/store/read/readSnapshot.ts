@@ -43,17 +43,6 @@ export async function readSnapshotAt(
   return row ? toSnapshot(row) : null;
 }
 
-/** When the tenant's first snapshot was published. */
-export async function readFirstSnapshotTime(
-  knex: Knex,
-  tenantId: string,
-): Promise<Date | null> {
-  const row = await knex<SnapshotRow>('snapshot')
-    .where({ tenant_id: tenantId, snapshot: 1 })
-    .first('at');
-  return row ? toDate(row.at) : null;
-}
-
 function toSnapshot(row: SnapshotRow): Snapshot {
   return {
     number: row.snapshot,

@@ -179,7 +179,7 @@ export interface PersonChangeRow {
 /**
  * How many rows of `person_change` there are up to a snapshot that changed somebody.
  *
- * `totals` is JSON: pairs of the number of a way (see read/changes/ways.ts) and how many.
+ * `totals` is JSON: pairs of the number of a transition (see read/changes/transitions.ts) and how many.
  */
 export interface PersonChangeTotalRow {
   tenant_id: string;
