@@ -11,8 +11,8 @@ import {
   entraMfaSyncPermission,
   type Tenants,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { everybody, type Authorizer } from './Authorizer';
-import { hideApps, hideAppsOfRun } from './hideApps';
+import { everybody, type Authorizer } from './routes/Authorizer';
+import { hideApps, hideAppsOfRun } from './routes/hideApps';
 import type { EntraMfaService, PeopleAccess, QueryOf } from './types';
 
 /** Asks the portal's permissions first, and hands on what the caller may see. */

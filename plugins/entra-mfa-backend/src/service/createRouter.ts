@@ -17,13 +17,13 @@ import PromiseRouter from 'express-promise-router';
 import type { Knex } from 'knex';
 import type { EntraMfaConfig } from '../config/types';
 import type { SyncService } from '../sync/types';
-import { Authorizer } from './Authorizer';
+import { Authorizer } from './routes/Authorizer';
 import { AuthorizedEntraMfaService } from './AuthorizedEntraMfaService';
 import { DefaultEntraMfaService } from './DefaultEntraMfaService';
 import { AuthorizedChangesService } from './changes/AuthorizedChangesService';
 import { DefaultChangesService } from './changes/DefaultChangesService';
 import { AuthorizedExceptionService } from './exceptions/AuthorizedExceptionService';
-import { DefaultExceptionService } from './exceptions/DefaultExceptionService';
+import { DefaultExceptionService } from './exceptions/ExceptionService';
 import { AuthorizedErasureService } from './erasure/AuthorizedErasureService';
 import { DefaultErasureService } from './erasure/DefaultErasureService';
 import { AuthorizedHoldService } from './holds/AuthorizedHoldService';
@@ -32,11 +32,11 @@ import { AuthorizedBreakGlassService } from './breakGlass/AuthorizedBreakGlassSe
 import { DefaultBreakGlassService } from './breakGlass/DefaultBreakGlassService';
 import { AuthorizedReachService } from './reach/AuthorizedReachService';
 import { DefaultReachService } from './reach/DefaultReachService';
-import { NameBudget } from './NameBudget';
-import { refuseDeepBodies } from './refuseDeepBodies';
-import { registerPermissions } from './registerPermissions';
+import { NameBudget } from './routes/NameBudget';
+import { refuseDeepBodies } from './routes/refuseDeepBodies';
+import { registerPermissions } from './routes/registerPermissions';
 import { AuthorizedReviewService } from './reviews/AuthorizedReviewService';
-import { DefaultReviewService } from './reviews/DefaultReviewService';
+import { DefaultReviewService } from './reviews/ReviewService';
 import { addBreakGlassRoutes } from './routers/addBreakGlassRoutes';
 import { addChangesRoutes } from './routers/addChangesRoutes';
 import { addErasureRoutes } from './routers/addErasureRoutes';
@@ -50,11 +50,11 @@ import { addReviewRoutes } from './routers/addReviewRoutes';
 import { addRunRoutes } from './routers/addRunRoutes';
 import { addStatusRoutes } from './routers/addStatusRoutes';
 import { addTeamRoutes } from './routers/addTeamRoutes';
-import { NameReads } from './routers/NameReads';
+import { NameReads } from './routes/NameReads';
 import { addWhatIfRoutes } from './routers/addWhatIfRoutes';
 import { Snapshots } from './Snapshots';
 import { AuthorizedWhatIfService } from './whatIf/AuthorizedWhatIfService';
-import { DefaultWhatIfService } from './whatIf/DefaultWhatIfService';
+import { DefaultWhatIfService } from './whatIf/WhatIfService';
 
 /** What the API is made of. */
 export interface RouterOptions {

@@ -8,7 +8,7 @@ import {
   entraMfaCountsReadPermission,
   type RecordDrillBody,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { Authorizer } from '../Authorizer';
+import type { Authorizer } from '../routes/Authorizer';
 import type { QueryOf } from '../types';
 import type {
   AccountOf,

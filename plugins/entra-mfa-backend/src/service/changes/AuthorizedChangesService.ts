@@ -1,6 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { entraMfaCountsReadPermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { Authorizer } from '../Authorizer';
+import type { Authorizer } from '../routes/Authorizer';
 import type { PeopleAccess, QueryOf } from '../types';
 import type { ChangesService } from './types';
 

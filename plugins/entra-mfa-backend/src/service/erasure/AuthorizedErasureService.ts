@@ -4,7 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import { entraMfaPersonErasePermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { Authorizer } from '../Authorizer';
+import type { Authorizer } from '../routes/Authorizer';
 import type { EraseBody, ErasedParams, ErasureService } from './types';
 
 /** Asks the portal's permissions first. Whom to forget is a person's decision, so only a user may. */

@@ -1,5 +1,5 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { Authorizer } from '../Authorizer';
+import { Authorizer } from '../routes/Authorizer';
 import { AuthorizedExceptionService } from './AuthorizedExceptionService';
 import type {
   ActingAccess,

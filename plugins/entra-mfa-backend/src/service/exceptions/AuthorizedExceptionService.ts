@@ -7,8 +7,8 @@ import {
   entraMfaExceptionDecidePermission,
   entraMfaExceptionRequestPermission,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { Authorizer } from '../Authorizer';
-import { Shares } from '../Shares';
+import type { Authorizer } from '../routes/Authorizer';
+import { Shares } from '../routes/Shares';
 import type { QueryOf } from '../types';
 import type {
   ActingAccess,

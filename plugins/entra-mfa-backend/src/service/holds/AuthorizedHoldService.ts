@@ -4,7 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import { entraMfaHoldReleasePermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { Authorizer } from '../Authorizer';
+import type { Authorizer } from '../routes/Authorizer';
 import type { QueryOf } from '../types';
 import type { HoldService, ReleaseBody } from './types';
 

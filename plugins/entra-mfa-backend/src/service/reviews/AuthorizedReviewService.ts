@@ -8,7 +8,7 @@ import {
   entraMfaPeopleReadPermission,
   entraMfaReviewConductPermission,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { Authorizer } from '../Authorizer';
+import type { Authorizer } from '../routes/Authorizer';
 import type { QueryOf } from '../types';
 import type {
   ConductAccess,

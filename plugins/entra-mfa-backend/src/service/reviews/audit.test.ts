@@ -5,12 +5,12 @@ import request from 'supertest';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { objectId } from '../../__testUtils__/rows';
 import { createTestTenant, tenantId } from '../../__testUtils__/testTenant';
-import { NameBudget } from '../NameBudget';
+import { NameBudget } from '../routes/NameBudget';
 import { addReviewRoutes } from '../routers/addReviewRoutes';
-import { NameReads } from '../routers/NameReads';
+import { NameReads } from '../routes/NameReads';
 import { Snapshots } from '../Snapshots';
 import type { ReadContext } from '../types';
-import { DefaultReviewService } from './DefaultReviewService';
+import { DefaultReviewService } from './ReviewService';
 import type { ReviewService } from './types';
 
 jest.setTimeout(60_000);

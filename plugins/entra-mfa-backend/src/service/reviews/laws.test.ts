@@ -20,7 +20,7 @@ import { toDate } from '../../store/sql/instant';
 import type { PersonRow } from '../../store/sql/tables';
 import { Snapshots } from '../Snapshots';
 import type { ReadContext } from '../types';
-import { DefaultReviewService } from './DefaultReviewService';
+import { DefaultReviewService } from './ReviewService';
 
 jest.setTimeout(240_000);
 

@@ -6,7 +6,7 @@ import { toError } from '@backstage/errors';
 import type { Router } from 'express';
 import type { BreakGlassService } from '../breakGlass/types';
 import { addRoute } from './addRoute';
-import type { NameReads } from './NameReads';
+import type { NameReads } from '../routes/NameReads';
 
 /** The register of emergency access accounts. */
 export function addBreakGlassRoutes(

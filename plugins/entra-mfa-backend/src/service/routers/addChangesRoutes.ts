@@ -2,7 +2,7 @@ import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Router } from 'express';
 import type { ChangesService } from '../changes/types';
 import { addRoute } from './addRoute';
-import type { NameReads } from './NameReads';
+import type { NameReads } from '../routes/NameReads';
 
 /** What changed between two dates. */
 export function addChangesRoutes(

@@ -6,7 +6,7 @@ import { toError } from '@backstage/errors';
 import type { Request, Router } from 'express';
 import type { ExceptionService } from '../exceptions/types';
 import { addRoute } from './addRoute';
-import type { NameReads } from './NameReads';
+import type { NameReads } from '../routes/NameReads';
 
 /** Exceptions: asked for, decided, withdrawn and ended. Each step is audited, without names. */
 export function addExceptionRoutes(

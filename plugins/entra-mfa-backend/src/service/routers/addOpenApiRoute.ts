@@ -1,6 +1,6 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Router } from 'express';
-import { openApiDocument } from '../openApiDocument';
+import { openApiDocument } from '../routes/openApiDocument';
 
 /** The description of the API. It holds no data, so whoever is signed in may read it. */
 export function addOpenApiRoute(

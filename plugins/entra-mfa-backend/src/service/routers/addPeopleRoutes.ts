@@ -1,9 +1,9 @@
 import { toError } from '@backstage/errors';
 import { peopleFilterSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { addRoute } from './addRoute';
-import { filterOf } from './filterOf';
-import { peopleCsv } from './peopleCsv';
-import { rowsBefore, sendCsv } from './sendCsv';
+import { filterOf } from '../routes/filterOf';
+import { peopleCsv } from '../exports/peopleCsv';
+import { rowsBefore, sendCsv } from '../exports/sendCsv';
 import type { AddRoutes } from './types';
 
 /** People by name, and what one side knows and the other does not. */

@@ -3,7 +3,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Router } from 'express';
 import type { ReachService } from '../reach/types';
 import { addRoute } from './addRoute';
-import type { NameReads } from './NameReads';
+import type { NameReads } from '../routes/NameReads';
 
 /** What people reach through ownership in the catalog, and who owns what. */
 export function addReachRoutes(

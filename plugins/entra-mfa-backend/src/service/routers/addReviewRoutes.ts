@@ -8,10 +8,10 @@ import type { Request, Router } from 'express';
 import type { ReviewService } from '../reviews/types';
 import { forRecord } from '../reviews/NamingConflictError';
 import { addRoute } from './addRoute';
-import type { NameReads } from './NameReads';
-import { filterOf } from './filterOf';
-import { reviewCsv } from './reviewCsv';
-import { rowsBefore, sendCsv } from './sendCsv';
+import type { NameReads } from '../routes/NameReads';
+import { filterOf } from '../routes/filterOf';
+import { reviewCsv } from '../exports/reviewCsv';
+import { rowsBefore, sendCsv } from '../exports/sendCsv';
 
 /**
  * Access reviews: opened, decided and closed. Each step is audited, without names or notes; a file with

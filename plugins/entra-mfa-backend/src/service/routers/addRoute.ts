@@ -8,8 +8,8 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Request, Response, Router } from 'express';
 import type { z } from 'zod';
-import { TooManyRequestsError } from '../TooManyRequestsError';
-import { check, checkBody } from './check';
+import { TooManyRequestsError } from '../routes/TooManyRequestsError';
+import { check, checkBody } from '../routes/check';
 
 /** What a route is given: a request that was checked, and who sent it. */
 export interface RouteRequest<N extends RouteName> {

@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { AddressInfo } from 'net';
-import { Authorizer } from '../Authorizer';
+import { Authorizer } from '../routes/Authorizer';
 import { AuthorizedWhatIfService } from '../whatIf/AuthorizedWhatIfService';
 import { addWhatIfRoutes } from './addWhatIfRoutes';
 

@@ -3,7 +3,7 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { Router } from 'express';
-import type { NameReads } from './NameReads';
+import type { NameReads } from '../routes/NameReads';
 import type { EntraMfaService } from '../types';
 
 /** Adds the routes of one area of the API. */

@@ -1,7 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { entraMfaCountsReadPermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { Authorizer } from '../Authorizer';
-import { Shares } from '../Shares';
+import type { Authorizer } from '../routes/Authorizer';
+import { Shares } from '../routes/Shares';
 import type { PeopleAccess } from '../types';
 import type { WhatIfQuestion, WhatIfService } from './types';
 

@@ -1,4 +1,4 @@
-import type { ExportedItem, ReviewExport } from '../exports/types';
+import type { ExportedItem, ReviewExport } from './types';
 import { fileName } from './fileName';
 import { factColumns, namingColumns, pseudonymColumns } from './peopleCsv';
 import type { Columns, CsvFile } from './sendCsv';

@@ -1,15 +1,15 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import express from 'express';
 import request from 'supertest';
-import { TestDatabases } from '../__testUtils__/TestDatabases';
-import { objectId, reportRow, userRow } from '../__testUtils__/rows';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
+import { objectId, reportRow, userRow } from '../../__testUtils__/rows';
 import {
   startTestApi,
   type Caller,
   type TestApi,
-} from '../__testUtils__/startTestApi';
-import { createTestTenant, tenantId } from '../__testUtils__/testTenant';
-import { rowsBefore, sendCsv } from './routers/sendCsv';
+} from '../../__testUtils__/startTestApi';
+import { createTestTenant, tenantId } from '../../__testUtils__/testTenant';
+import { rowsBefore, sendCsv } from '../exports/sendCsv';
 
 jest.setTimeout(60_000);
 

@@ -16,8 +16,8 @@ import {
   entraMfaPersonRules,
 } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
-import { readNewestNumber } from '../store/read/readSnapshot';
-import { readPersonResources } from '../store/read/readPersonResources';
+import { readNewestNumber } from '../../store/read/readSnapshot';
+import { readPersonResources } from '../../store/read/readPersonResources';
 
 /**
  * Tells the portal the plugin's permissions, and the rules by which a policy can narrow people.

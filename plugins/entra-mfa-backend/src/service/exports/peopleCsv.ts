@@ -1,4 +1,4 @@
-import type { ExportedPerson, PeopleExport } from '../exports/types';
+import type { ExportedPerson, PeopleExport } from './types';
 import { fileName } from './fileName';
 import type { Columns, CsvFile } from './sendCsv';
 import { tellAbout } from './tellAbout';

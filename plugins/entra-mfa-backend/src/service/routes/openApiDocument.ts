@@ -4,7 +4,7 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { version } from '../../package.json';
+import { version } from '../../../package.json';
 
 const errors = {
   '400':

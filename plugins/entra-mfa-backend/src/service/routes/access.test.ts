@@ -2,22 +2,22 @@ import {
   routes,
   type RouteName,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { TestDatabases } from '../__testUtils__/TestDatabases';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import {
   everyRoute,
   openApi,
   sendRow,
   signedIn,
-} from '../__testUtils__/everyRoute';
-import { putException } from '../__testUtils__/exceptions';
-import { objectId } from '../__testUtils__/rows';
+} from '../../__testUtils__/everyRoute';
+import { putException } from '../../__testUtils__/exceptions';
+import { objectId } from '../../__testUtils__/rows';
 import {
   conditionsOf,
   startTestApi,
   type Caller,
   type TestApi,
-} from '../__testUtils__/startTestApi';
-import { createTestTenant, tenantId } from '../__testUtils__/testTenant';
+} from '../../__testUtils__/startTestApi';
+import { createTestTenant, tenantId } from '../../__testUtils__/testTenant';
 
 jest.setTimeout(60_000);
 

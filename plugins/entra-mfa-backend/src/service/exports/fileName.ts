@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { foldText } from '../../store/sql/foldText';
-import type { FileAbout } from '../exports/FileAbout';
+import type { FileAbout } from './FileAbout';
 
 const LONGEST_NAME = 40;
 const LONGEST_FILTER = 60;

@@ -14,7 +14,7 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { EntraMfaPersonFilter } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { hideApps } from './hideApps';
-import type { PeopleAccess } from './types';
+import type { PeopleAccess } from '../types';
 
 /** Sees everybody. */
 export const everybody: PeopleAccess = { kind: 'all' };

@@ -8,8 +8,8 @@ import {
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
-import { TestDatabases } from '../__testUtils__/TestDatabases';
-import { entraMfaPlugin } from '../plugin';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
+import { entraMfaPlugin } from '../../plugin';
 
 jest.setTimeout(60_000);
 

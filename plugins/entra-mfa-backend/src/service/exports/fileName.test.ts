@@ -1,4 +1,4 @@
-import type { FileAbout } from '../exports/FileAbout';
+import type { FileAbout } from './FileAbout';
 import { fileName } from './fileName';
 
 const about: FileAbout = {

@@ -1,9 +1,9 @@
-import { TestDatabases } from '../__testUtils__/TestDatabases';
-import { everyRoute, sendRow } from '../__testUtils__/everyRoute';
-import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
-import { createTestTenant } from '../__testUtils__/testTenant';
-import { clientId } from '../__testUtils__/TestSync';
-import { GraphRequestError, SignInError } from '../graph/errors';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
+import { everyRoute, sendRow } from '../../__testUtils__/everyRoute';
+import { startTestApi, type TestApi } from '../../__testUtils__/startTestApi';
+import { createTestTenant } from '../../__testUtils__/testTenant';
+import { clientId } from '../../__testUtils__/TestSync';
+import { GraphRequestError, SignInError } from '../../graph/errors';
 
 jest.setTimeout(60_000);
 

@@ -7,12 +7,12 @@ import { NotAllowedError, NotFoundError, toError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import { LRUCache } from 'lru-cache';
 import { fingerprint } from '../cursor';
-import type { NameBudget } from '../NameBudget';
-import { principalOf } from '../principalOf';
-import { TooManyRequestsError } from '../TooManyRequestsError';
-import type { RouteHandler, RouteRequest } from './addRoute';
-import { namesIn, type NamingRoute } from './namesIn';
-import { rowsBefore } from './sendCsv';
+import type { NameBudget } from './NameBudget';
+import { principalOf } from './principalOf';
+import { TooManyRequestsError } from './TooManyRequestsError';
+import type { RouteHandler, RouteRequest } from '../routers/addRoute';
+import { namesIn, type NamingRoute } from '../routers/namesIn';
+import { rowsBefore } from '../exports/sendCsv';
 
 /** A walk through the pages of a list that goes on. */
 interface Walk {

@@ -1,4 +1,4 @@
-import type { FileAbout } from '../exports/FileAbout';
+import type { FileAbout } from './FileAbout';
 
 /** What a file says of itself, by what each part of it is called. */
 export function tellAbout(about: FileAbout): Record<string, string> {
