@@ -1,8 +1,11 @@
 import { ConfigReader } from '@backstage/config';
 import knexFactory, { type Knex } from 'knex';
 import { readEntraMfaConfig } from '../src/config/readEntraMfaConfig';
-import { DefaultChangesService } from '../src/service/changes/DefaultChangesService';
-import { DefaultEntraMfaService } from '../src/service/DefaultEntraMfaService';
+import { getChanges } from '../src/service/changes/getChanges';
+import { getOverview } from '../src/service/getOverview';
+import { getPeople } from '../src/service/getPeople';
+import { getTeam } from '../src/service/getTeam';
+import { getTeams } from '../src/service/getTeams';
 import { Snapshots } from '../src/service/Snapshots';
 import { answer, inputOf } from './childProcess';
 import { measure, median } from './measure';
@@ -43,62 +46,60 @@ async function readAsPeopleDo(knex: Knex, tenant: BenchTenant, hours: number) {
       entraMfa: { tenants: [{ tenantId, clientId, clientSecret: 'not-used' }] },
     }),
   );
-  const service = new DefaultEntraMfaService({
+  const context = {
     knex,
     config,
     clock,
+    snapshots: new Snapshots(knex, clock, [tenantId]),
     sync: {
       trigger: async () => {},
       progress: async () => null,
       unstoredEnd: () => null,
       nextReadAt: async () => null,
     },
-  });
+  };
   const all = { kind: 'all' } as const;
   const people = {
     limit: 50,
     sort: 'privileged',
     subTeams: true,
-    format: 'json',
     count: false,
-    names: false,
   } as const;
-  const changes = new DefaultChangesService({
-    knex,
-    config,
-    clock,
-    snapshots: new Snapshots(knex, clock, [tenantId]),
-  });
   const listed = { limit: 50, subTeams: true } as const;
   const daysAgo = (days: number) =>
     new Date(Date.now() - days * 86_400_000).toISOString();
   const at = new Date(Date.now() - (hours * 3_600_000) / 2).toISOString();
   const questions: [string, () => Promise<unknown>][] = [
-    ['/overview', () => service.getOverview({})],
-    ['/overview, half-way back', () => service.getOverview({ at })],
-    ['/people', () => service.getPeople(people, all)],
+    ['/overview', () => getOverview(context, {})],
+    ['/overview, half-way back', () => getOverview(context, { at })],
+    ['/people', () => getPeople(context, people, all)],
     [
       '/people?state=uncovered',
-      () => service.getPeople({ ...people, state: ['uncovered'] }, all),
+      () => getPeople(context, { ...people, state: ['uncovered'] }, all),
     ],
     [
       '/people?team=… with sub-teams',
-      () => service.getPeople({ ...people, team: 'group:default/team-3' }, all),
+      () =>
+        getPeople(context, { ...people, team: 'group:default/team-3' }, all),
     ],
-    ['/people, half-way back', () => service.getPeople({ ...people, at }, all)],
-    ['/teams', () => service.getTeams({ limit: 50, sort: 'short' }, all)],
+    [
+      '/people, half-way back',
+      () => getPeople(context, { ...people, at }, all),
+    ],
+    ['/teams', () => getTeams(context, { limit: 50, sort: 'short' }, all)],
     [
       '/teams/group/default/team-3',
-      () => service.getTeam('group:default/team-3', {}, all),
+      () => getTeam(context, 'group:default/team-3', {}, all),
     ],
     [
       '/changes, 90 days',
-      () => changes.getChanges({ ...listed, from: daysAgo(90) }, all),
+      () => getChanges(context, { ...listed, from: daysAgo(90) }, all),
     ],
     [
       '/changes, 90 days half a year back',
       () =>
-        changes.getChanges(
+        getChanges(
+          context,
           { ...listed, from: daysAgo(270), to: daysAgo(180) },
           all,
         ),
@@ -106,7 +107,8 @@ async function readAsPeopleDo(knex: Knex, tenant: BenchTenant, hours: number) {
     [
       '/changes?team=… of a division, 90 days',
       () =>
-        changes.getChanges(
+        getChanges(
+          context,
           { ...listed, from: daysAgo(90), team: 'group:default/team-3' },
           all,
         ),
@@ -114,7 +116,8 @@ async function readAsPeopleDo(knex: Knex, tenant: BenchTenant, hours: number) {
     [
       '/changes?team=… without sub-teams, 90 days',
       () =>
-        changes.getChanges(
+        getChanges(
+          context,
           { ...listed, from: daysAgo(90), team: 'group:default/team-4999' },
           all,
         ),

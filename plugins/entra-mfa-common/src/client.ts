@@ -1,27 +1,37 @@
 import { ResponseError } from '@backstage/errors';
 import type { z } from 'zod';
-import { routes, type RouteName } from './contract/routes';
+import type { Routes } from './contract/routes';
+import { endpoints, type RouteName } from './endpoints';
 
 /** The path parameters of a route. @public */
-export type RouteParams<N extends RouteName> = z.input<
-  (typeof routes)[N]['params']
->;
+export type RouteParams<N extends RouteName> = z.input<Routes[N]['params']>;
+
 /** What a caller may ask of a route. @public */
 export type RouteQuery<N extends RouteName> = Partial<
   Record<
-    keyof z.input<(typeof routes)[N]['query']>,
+    keyof z.input<Routes[N]['query']>,
     string | number | boolean | readonly string[] | undefined
   >
 >;
+
+/** The names of the routes that answer with JSON. @public */
+export type JsonRouteName = {
+  [N in RouteName]: Routes[N] extends { kind: 'file' } ? never : N;
+}[RouteName];
+
+/** The names of the routes that answer with a file. @public */
+export type FileRouteName = Exclude<RouteName, JsonRouteName>;
+
 /** The body that is sent to a route; undefined for routes that take none. @public */
-export type RouteBody<N extends RouteName> = (typeof routes)[N] extends {
-  body: infer B extends z.ZodType;
+export type RouteBody<N extends RouteName> = Routes[N] extends {
+  body: infer B extends z.ZodObject;
 }
   ? z.input<B>
   : undefined;
+
 /** The body that a route answers with. @public */
-export type RouteResponse<N extends RouteName> = z.output<
-  (typeof routes)[N]['response']
+export type RouteResponse<N extends JsonRouteName> = z.output<
+  NonNullable<Routes[N]['response']>
 >;
 
 /** What one call needs besides its route. @public */
@@ -56,14 +66,14 @@ export class EntraMfaClient {
     this.#fetch = options.fetchApi.fetch;
   }
 
-  /** The address of a call, for links such as a CSV download. */
+  /** The address of a route. */
   async url<N extends RouteName>(
     name: N,
     params: RouteParams<N>,
     query: RouteQuery<N> = {},
   ): Promise<string> {
     const values: Record<string, unknown> = params;
-    const path = routes[name].path.replace(/\{(\w+)\}/g, (_, key) =>
+    const path = endpoints[name].path.replace(/\{(\w+)\}/g, (_, key) =>
       encodeURIComponent(String(values[key])),
     );
     const search = new URLSearchParams();
@@ -77,7 +87,7 @@ export class EntraMfaClient {
   }
 
   /** Calls a route and returns its body. */
-  async call<N extends RouteName>(
+  async call<N extends JsonRouteName>(
     name: N,
     params: RouteParams<N>,
     query: RouteQuery<N> = {},
@@ -85,7 +95,7 @@ export class EntraMfaClient {
   ): Promise<RouteResponse<N>> {
     const { token, body, signal } = options;
     const response = await this.#fetch(await this.url(name, params, query), {
-      method: routes[name].method.toUpperCase(),
+      method: endpoints[name].method.toUpperCase(),
       headers: {
         ...(token && { Authorization: `Bearer ${token}` }),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),

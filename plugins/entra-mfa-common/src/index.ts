@@ -5,10 +5,101 @@
  */
 export * from './states';
 export * from './tiers';
+export * from './lists';
 export * from './phoneDelivery';
 export * from './problemCodes';
 export * from './securityInfo';
+export * from './consent';
 export * from './arithmetic';
 export * from './permissions';
+export * from './endpoints';
 export * from './client';
-export * from './contract';
+export type {
+  Drill,
+  BreakGlassCheckResult,
+  BreakGlassAccount,
+  BreakGlassFinding,
+  BreakGlass,
+  RecordDrillBody,
+} from './contract/breakGlass';
+export type {
+  ChangesQuery,
+  ChangeSide,
+  Change,
+  Changes,
+} from './contract/changes';
+export type { DataSet } from './contract/dataSets';
+export type { PersonErased, Erasure } from './contract/erasure';
+export type { ErrorBody } from './contract/errors';
+export type {
+  Exception,
+  ExceptionSubject,
+  Exceptions,
+  ExceptionRequest,
+  Exemption,
+} from './contract/exceptions';
+export type { Forecast } from './contract/forecast';
+export type { Hold, Holds, ReleaseAccepted } from './contract/hold';
+export type { Overview } from './contract/overview';
+export type {
+  Person,
+  PeopleFilter,
+  PeopleQuery,
+  People,
+  ExplanationStep,
+  PersonDetail,
+  Unmatched,
+} from './contract/people';
+export type {
+  OwnedEntity,
+  OwnersFigure,
+  Service,
+  ReachedService,
+  ServiceGroup,
+  ReachedGroup,
+  Services,
+  TeamServices,
+  PersonServices,
+  OwnerAtRisk,
+  EntityOwners,
+} from './contract/reach';
+export type {
+  ReviewCounts,
+  Review,
+  Reviews,
+  ReviewItemsQuery,
+  ReviewSide,
+  ReviewDecided,
+  ReviewItem,
+  ReviewItems,
+  ReviewDecidedMany,
+} from './contract/reviews';
+export type { RoleFigure, RoleSummary, RoleList } from './contract/roleList';
+export type {
+  RolesStatus,
+  PrivilegedRoles,
+  HeldRole,
+  PersonRoles,
+  CrossCheck,
+  CisCount,
+} from './contract/roles';
+export type {
+  CollectorRun,
+  Run,
+  Runs,
+  Tenants,
+  SyncAccepted,
+  EntityStatus,
+} from './contract/runs';
+export type {
+  StaleCause,
+  AssessedCounts,
+  Freshness,
+  SeriesPoint,
+  SyncProgress,
+  PhoneEnds,
+  TenantRef,
+  Problem,
+} from './contract/shared';
+export type { TeamSummary, TeamsQuery, Teams, Team } from './contract/teams';
+export type { WhatIfQuery, WhatIf } from './contract/whatIf';

@@ -1,4 +1,4 @@
-import type { CloudName } from './contract/consent';
+import type { CloudName } from './consent';
 
 /**
  * Microsoft's page where people register their own methods, in each of its clouds.

@@ -8,7 +8,6 @@ export { entraMfaPlugin as default } from './plugin';
 export {
   entraMfaApiRef,
   type CsvFile,
-  type CsvRoute,
   type EntraMfaApi,
 } from './api/EntraMfaApi';
 export { entraMfaTranslationRef } from './translation';

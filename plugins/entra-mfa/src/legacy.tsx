@@ -83,7 +83,6 @@ export const EntityEntraMfaOwnersCard: () => JSX.Element | null =
 export {
   entraMfaApiRef,
   type CsvFile,
-  type CsvRoute,
   type EntraMfaApi,
 } from './api/EntraMfaApi';
 export { entraMfaTranslationRef } from './translation';

@@ -3,10 +3,8 @@ import type {
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
-import {
-  entityStatusSchema,
-  EntraMfaClient,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { EntraMfaClient } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { indexOfStatus } from './indexOfStatus';
 import type { Exposure } from './readExposure';
 import type { StatusAnswer, StatusSource } from './StatusSource';
@@ -54,7 +52,7 @@ export class BackendStatusSource implements StatusSource {
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    const status = entityStatusSchema.parse(await response.json());
+    const status = routes.getEntityStatus.response.parse(await response.json());
     return {
       changed: true,
       etag: response.headers.get('etag') ?? undefined,

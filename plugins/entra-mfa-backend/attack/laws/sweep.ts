@@ -1,7 +1,5 @@
-import {
-  routes,
-  type RouteName,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { type RouteName } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { everyRoute, signedIn } from '../../src/__testUtils__/everyRoute';
 import type { Caller } from '../callers';
 import type { History } from '../History';

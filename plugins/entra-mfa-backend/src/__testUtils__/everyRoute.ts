@@ -64,8 +64,10 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
   getPeople: [
     // An empty list that says so, for a page that draws it beside its counts.
     row('get /people', [200, 200, 200, 200, 200, 200, 200]),
-    row('get /people?format=csv', people),
-    row('get /people?format=csv&names=true', all),
+  ],
+  exportPeople: [
+    row('get /people.csv', people),
+    row('get /people.csv?names=true', all),
   ],
   getPerson: [row(`get /people/${person}`, people)],
   erasePerson: [
@@ -120,6 +122,13 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
   openReview: [row('post /reviews', [409, 403, 403, 403, 403, 403, 403], {})],
   getReview: [row('get /reviews/1', people)],
   getReviewItems: [row('get /reviews/1/items', people)],
+  // It is open: what is refused first is what the table is about.
+  exportReviewItems: [
+    row(
+      'get /reviews/1/items.csv?names=true',
+      [409, 409, 403, 403, 403, 403, 403],
+    ),
+  ],
   decideReviewItem: [
     row(
       `post /reviews/1/items/${unknown}/decision`,

@@ -1,8 +1,8 @@
 import {
   bases,
-  countsSchema,
   personStates,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { countsSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import fc from 'fast-check';
 import { anyFacts, anySettings } from '../__testUtils__/anyFacts';
 import { defaultRules, factsOf } from '../__testUtils__/facts';

@@ -1,6 +1,5 @@
 import type {
   Basis,
-  countsSchema,
   PersonMark,
   PhoneDelivery,
   PhoneEnds,
@@ -9,6 +8,7 @@ import type {
   StateReason,
   Tier,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { countsSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import type { z } from 'zod';
 import type {
   FeatureSummaryBody,

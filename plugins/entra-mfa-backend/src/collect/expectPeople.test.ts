@@ -9,7 +9,7 @@ import {
 import { TestSync } from '../__testUtils__/TestSync';
 import { readProgress } from '../store/run/readProgress';
 import { toProgress } from '../sync/toProgress';
-import type { SyncProgress } from '../sync/types';
+import type { SyncProgress } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 jest.setTimeout(120_000);
 

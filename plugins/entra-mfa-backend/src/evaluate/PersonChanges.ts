@@ -2,7 +2,7 @@ import {
   scopeClassSchema,
   stateSchema,
   tierSchema,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { ABSENT, conditionOf, packCondition } from '../assess/condition';
 import type { NewPersonChange } from '../store/evaluate/insertPersonChanges';
 import type { PersonRow } from '../store/sql/tables';

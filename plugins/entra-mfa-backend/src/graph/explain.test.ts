@@ -1,4 +1,4 @@
-import { problemSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { problemSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { organization } from '../collectors/organization';
 import { InvalidRowError } from '../collectors/InvalidRowError';
 import { catalogUsers } from '../collectors/catalogUsers';

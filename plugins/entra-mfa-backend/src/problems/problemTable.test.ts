@@ -1,6 +1,5 @@
 import { problemCodes } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { readFileSync } from 'fs';
-import { resolve } from 'path';
+import { printedTable } from '../__testUtils__/printedTable';
 import { registrations } from '../collectors/registrations';
 import { explain } from '../graph/explain';
 import { readAnswer } from '../graph/readAnswer';
@@ -8,25 +7,13 @@ import { problemTable } from './problemTable';
 import { troubleshootingTable } from './troubleshootingTable';
 import type { ProblemKind } from './types';
 
-/** Prettier pads the cells and draws the line under the head. */
-function cells(table: string): string[][] {
-  return table
-    .trim()
-    .split('\n')
-    .filter(line => !/^[|\s-]+$/.test(line))
-    .map(line => line.split('|').map(cell => cell.trim()));
-}
-
-describe('docs/troubleshooting.md', () => {
-  it('says of each problem what the code says', () => {
-    const page = readFileSync(
-      resolve(__dirname, '../../../../docs/troubleshooting.md'),
-      'utf8',
-    );
-    const [, printed] =
-      page.match(/<!-- printed from[^>]*-->([\s\S]*?)<!-- end -->/) ?? [];
-    expect(cells(printed)).toEqual(cells(troubleshootingTable(problemTable)));
-  });
+it('stands in docs/troubleshooting.md', () => {
+  const { inPage, inCode } = printedTable(
+    'troubleshooting.md',
+    'plugins/entra-mfa-backend/src/problems',
+    troubleshootingTable(problemTable),
+  );
+  expect(inPage).toEqual(inCode);
 });
 
 describe('the table of problems', () => {

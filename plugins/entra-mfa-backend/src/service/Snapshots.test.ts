@@ -1,5 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
-import { peopleQuerySchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { objectId } from '../__testUtils__/rows';
 import {
@@ -37,7 +37,7 @@ describe.each(databases.eachSupportedId())('snapshots on %s', databaseId => {
           knex,
           view,
           {
-            filter: peopleQuerySchema.parse({ state: 'uncovered' }),
+            filter: routes.getPeople.query.parse({ state: 'uncovered' }),
             sort: 'privileged',
             allowed: null,
           },

@@ -1,4 +1,4 @@
-import { teamSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { groupEntity, userEntity } from '../__testUtils__/rows';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
@@ -81,7 +81,7 @@ const start = async (teamSources?: string[]) => {
 
 const team = async (name: string) => {
   const { status, body } = await api!.get(`/teams/group/default/${name}`);
-  return status === 200 ? teamSchema.parse(body) : status;
+  return status === 200 ? routes.getTeam.response.parse(body) : status;
 };
 
 beforeEach(async () => {

@@ -1,9 +1,4 @@
-import {
-  entityStatusSchema,
-  overviewSchema,
-  teamSchema,
-  teamsSchema,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { putException } from '../__testUtils__/exceptions';
 import { objectId } from '../__testUtils__/rows';
@@ -31,7 +26,7 @@ async function start(config: object): Promise<void> {
 
 async function status() {
   const response = await api!.get('/entity-status', 'service');
-  return entityStatusSchema.parse(response.body);
+  return routes.getEntityStatus.response.parse(response.body);
 }
 
 beforeEach(async () => {
@@ -171,11 +166,13 @@ it('adds a Group up over all tenants', async () => {
 it('counts no target as met or missed on stale data, wherever it is told', async () => {
   await start({ target: 50 });
   const met = async () => {
-    const overview = overviewSchema.parse((await api!.get('/overview')).body);
-    const team = teamSchema.parse(
+    const overview = routes.getOverview.response.parse(
+      (await api!.get('/overview')).body,
+    );
+    const team = routes.getTeam.response.parse(
       (await api!.get('/teams/group/default/payments')).body,
     );
-    const { items, freshness } = teamsSchema.parse(
+    const { items, freshness } = routes.getTeams.response.parse(
       (await api!.get('/teams?q=checkout')).body,
     );
     const { version, groups } = await status();

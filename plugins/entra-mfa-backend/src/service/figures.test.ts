@@ -1,12 +1,4 @@
-import {
-  entityStatusSchema,
-  overviewSchema,
-  runsSchema,
-  teamSchema,
-  teamsSchema,
-  tenantsSchema,
-  unmatchedSchema,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { GraphRequestError } from '../graph/errors';
 import { objectId } from '../__testUtils__/rows';
@@ -40,11 +32,13 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
   afterAll(() => api.stop());
 
   const overview = async (query = '') =>
-    overviewSchema.parse((await api.get(`/overview${query}`)).body);
+    routes.getOverview.response.parse(
+      (await api.get(`/overview${query}`)).body,
+    );
   const teams = async (query = '') =>
-    teamsSchema.parse((await api.get(`/teams${query}`)).body);
+    routes.getTeams.response.parse((await api.get(`/teams${query}`)).body);
   const team = async (name: string, query = '') =>
-    teamSchema.parse(
+    routes.getTeam.response.parse(
       (await api.get(`/teams/group/default/${name}${query}`)).body,
     );
 
@@ -207,7 +201,7 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
 
   it('lists what one side knows and the other does not', async () => {
     const keys = async (kind: string) =>
-      unmatchedSchema
+      routes.getUnmatched.response
         .parse((await api.get(`/unmatched?kind=${kind}`)).body)
         .items.map(({ key }) => key);
     expect(await keys('catalog-user')).toEqual(['user:default/person9']);
@@ -216,7 +210,8 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
 
   it('tells services the state of every entity', async () => {
     const { body } = await api.get('/entity-status', 'service');
-    const { users, groups, basis } = entityStatusSchema.parse(body);
+    const { users, groups, basis } =
+      routes.getEntityStatus.response.parse(body);
     expect(basis).toBe('registered');
     expect(users).toHaveLength(10);
     expect(
@@ -280,7 +275,9 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
         expect(action).not.toBe('');
         expect(since).toBe('2026-12-24T15:00:01.000Z');
       }
-      const runs = runsSchema.parse((await api.get('/runs?limit=2')).body);
+      const runs = routes.getRuns.response.parse(
+        (await api.get('/runs?limit=2')).body,
+      );
       expect(runs.items.map(({ number, state }) => [number, state])).toEqual([
         [3, 'failed'],
         [2, 'published'],
@@ -289,14 +286,16 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
         `/runs?limit=2&cursor=${runs.pageInfo.nextCursor}`,
       );
       expect(
-        runsSchema.parse(next.body).items.map(({ number }) => number),
+        routes.getRuns.response
+          .parse(next.body)
+          .items.map(({ number }) => number),
       ).toEqual([1]);
     });
   });
 
   it('names tenants, and what each data set needs, but no secret', async () => {
     const { body, text } = await api.get('/tenants');
-    const { items, dataSets } = tenantsSchema.parse(body);
+    const { items, dataSets } = routes.getTenants.response.parse(body);
     expect(items).toMatchObject([{ id: tenantId, name: 'Contoso' }]);
     expect(dataSets.find(({ id }) => id === 'registrations')).toMatchObject({
       permission: 'AuditLog.Read.All',
@@ -324,7 +323,7 @@ describe('before there is anything', () => {
   it('says that the first run is under way, and that nothing is counted yet', async () => {
     const sync = await createTestTenant(await databases.init('SQLITE_3'));
     const api = await startTestApi(sync);
-    const { counts, snapshot, freshness } = overviewSchema.parse(
+    const { counts, snapshot, freshness } = routes.getOverview.response.parse(
       (await api.get('/overview')).body,
     );
     expect({ counts, snapshot }).toEqual({ counts: null, snapshot: null });
@@ -339,7 +338,9 @@ describe('before there is anything', () => {
   it('says what to do where no tenant is configured', async () => {
     const sync = await createTestTenant(await databases.init('SQLITE_3'));
     const api = await startTestApi(sync, { tenants: [] });
-    const body = overviewSchema.parse((await api.get('/overview')).body);
+    const body = routes.getOverview.response.parse(
+      (await api.get('/overview')).body,
+    );
     expect(body).toMatchObject({ tenant: null, tenants: [] });
     expect(body.freshness).toMatchObject({
       health: 'not-configured',

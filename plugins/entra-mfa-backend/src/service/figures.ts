@@ -1,13 +1,12 @@
 import {
   coverageOf,
-  phoneEndsSchema,
-  type assessedCountsSchema,
+  type AssessedCounts,
   type CoverageFigure,
   type PhoneEnds,
-  type seriesPointSchema,
+  type SeriesPoint,
   type TeamSummary,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { z } from 'zod';
+import { phoneEndsSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import type { StoredCounts } from '../assess/types';
 import type { SeriesRow } from '../store/read/readSeries';
 import type { TeamListRow } from '../store/read/readTeamsBefore';
@@ -28,7 +27,7 @@ export function toAssessedCounts(
   stored: StoredCounts,
   targetPermille: number,
   stale: boolean,
-): z.infer<typeof assessedCountsSchema> {
+): AssessedCounts {
   const { states, bases } = stored;
   const figure = (counts: { covered: number; uncovered: number }) =>
     toCoverage(counts, targetPermille, stale);
@@ -95,9 +94,7 @@ export function toPhoneEnds(stored: string | null): PhoneEnds {
 }
 
 /** A point of a trend. */
-export function toSeriesPoint(
-  row: SeriesRow,
-): z.infer<typeof seriesPointSchema> {
+export function toSeriesPoint(row: SeriesRow): SeriesPoint {
   const { at, snapshot, covered, uncovered, inScope, rulesVersion } = row;
   const { permille } = coverageOf(covered, uncovered, 0);
   return {

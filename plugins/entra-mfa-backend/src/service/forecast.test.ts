@@ -1,8 +1,4 @@
-import {
-  overviewSchema,
-  teamSchema,
-  teamsSchema,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { reportRow, userEntity, userRow } from '../__testUtils__/rows';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
@@ -50,7 +46,7 @@ describe.each(databases.eachSupportedId())('forecasts on %s', databaseId => {
   afterAll(() => api.stop());
 
   it('tells when the tenant reaches its target, against the set day', async () => {
-    const { forecast } = overviewSchema.parse(
+    const { forecast } = routes.getOverview.response.parse(
       (await api.get('/overview')).body,
     );
     expect(forecast).toMatchObject({
@@ -64,8 +60,8 @@ describe.each(databases.eachSupportedId())('forecasts on %s', databaseId => {
 
   it('tells the same of a team by itself and in the list of teams', async () => {
     const path = '/teams/group/default/payments';
-    const one = teamSchema.parse((await api.get(path)).body);
-    const { items } = teamsSchema.parse(
+    const one = routes.getTeam.response.parse((await api.get(path)).body);
+    const { items } = routes.getTeams.response.parse(
       (await api.get('/teams?q=payments')).body,
     );
     expect(one.forecast).toMatchObject({ status: 'expected', weeks: 8 });
@@ -73,11 +69,15 @@ describe.each(databases.eachSupportedId())('forecasts on %s', databaseId => {
   });
 
   it('tells why there is none: of a small team, and of a day early on', async () => {
-    const { items } = teamsSchema.parse((await api.get('/teams?q=field')).body);
+    const { items } = routes.getTeams.response.parse(
+      (await api.get('/teams?q=field')).body,
+    );
     expect(items[0].forecast).toMatchObject({ reason: 'too-few' });
     // The snapshot of the 15th: a past day has its forecast, though it was stale when the day ended.
     const early = await api.get('/overview?at=2026-09-15');
-    expect(overviewSchema.parse(early.body).forecast).toMatchObject({
+    expect(
+      routes.getOverview.response.parse(early.body).forecast,
+    ).toMatchObject({
       status: 'none',
       reason: 'too-short',
       weeks: 2,
@@ -85,7 +85,7 @@ describe.each(databases.eachSupportedId())('forecasts on %s', databaseId => {
   });
 
   it('ranks teams by the people who only have a phone', async () => {
-    const { items } = teamsSchema.parse(
+    const { items } = routes.getTeams.response.parse(
       (await api.get('/teams?sort=phoneOnly&limit=3')).body,
     );
     expect(items.map(({ phoneOnly }) => phoneOnly)).toEqual([1, 1, 0]);

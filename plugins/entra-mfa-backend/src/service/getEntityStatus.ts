@@ -1,5 +1,8 @@
 import { createHash } from 'crypto';
-import type { Basis } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type {
+  Basis,
+  EntityStatus,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { RuleSettings } from '../assess/types';
 import {
   readJudgedVersion,
@@ -10,7 +13,8 @@ import { addUpGroups, type TenantGroup } from './addUpGroups';
 import { hiddenFrom } from './smallTeams/hiddenFrom';
 import { staleCauses } from './staleCauses';
 import type { Found } from './Snapshots';
-import type { EntityStatusAnswer, PeopleAccess, ReadContext } from './types';
+import { Versioned } from './routes/Versioned';
+import type { PeopleAccess, ReadContext } from './types';
 
 /**
  * The state of every tagged entity of all tenants, as far as `exposure` lets it be told. States of
@@ -19,7 +23,7 @@ import type { EntityStatusAnswer, PeopleAccess, ReadContext } from './types';
 export async function getEntityStatus(
   context: ReadContext,
   access: PeopleAccess,
-): Promise<EntityStatusAnswer> {
+): Promise<Versioned<EntityStatus>> {
   const { knex, config, clock, snapshots } = context;
   const { exposure } = config;
   const withPeople = exposure === 'all' && access.kind === 'all';
@@ -60,35 +64,30 @@ export async function getEntityStatus(
     )
     .digest('base64url');
 
-  return {
-    version,
-    async read() {
-      const all = await Promise.all(
-        (exposure === 'off' ? [] : tenantIds).map(tenant =>
-          snapshots.read({ tenant }, async found =>
-            found
-              ? {
-                  basis: basisOf(found),
-                  users: withPeople
-                    ? await readUserStatus(knex, found.view)
-                    : [],
-                  groups: await readGroups(found),
-                }
-              : [],
-          ),
+  return new Versioned(version, async () => {
+    const all = await Promise.all(
+      (exposure === 'off' ? [] : tenantIds).map(tenant =>
+        snapshots.read({ tenant }, async found =>
+          found
+            ? {
+                basis: basisOf(found),
+                users: withPeople ? await readUserStatus(knex, found.view) : [],
+                groups: await readGroups(found),
+              }
+            : [],
         ),
-      );
-      const tenants = all.flat();
-      const basis = basisToTell(tenants, config.rules.basis);
-      const told = tenants.filter(tenant => tenant.basis === basis);
-      return {
-        version,
-        basis,
-        users: told.flatMap(({ users }) => users),
-        groups: addUpGroups(told.flatMap(({ groups }) => groups)),
-      };
-    },
-  };
+      ),
+    );
+    const tenants = all.flat();
+    const basis = basisToTell(tenants, config.rules.basis);
+    const told = tenants.filter(tenant => tenant.basis === basis);
+    return {
+      version,
+      basis,
+      users: told.flatMap(({ users }) => users),
+      groups: addUpGroups(told.flatMap(({ groups }) => groups)),
+    };
+  });
 }
 
 /** The basis on which a snapshot was judged: another one than today's until the next is published. */

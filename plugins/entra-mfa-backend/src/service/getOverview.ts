@@ -1,8 +1,8 @@
 import {
   coverageOf,
-  scopeClassSchema,
   type Overview,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { scopeClassSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { allRolesKnown } from '../assess/roles/allRolesKnown';
 import { rulesVersion } from '../assess/rulesVersion';
 import type { RuleSettings, StoredCounts } from '../assess/types';

@@ -1,6 +1,7 @@
 import type {
   People,
   Person,
+  PeopleFilter,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { readExemptions } from '../store/exceptions/readExemptions';
 import { countPeople } from '../store/read/countPeople';
@@ -70,7 +71,7 @@ export async function getPeople(
 export async function* eachPage(
   context: ReadContext,
   view: SnapshotView,
-  query: QueryOf<'getPeople'>,
+  query: PeopleFilter,
   access: Exclude<PeopleAccess, { kind: 'none' }>,
   limit: number,
 ): AsyncIterable<Person[]> {
@@ -138,7 +139,7 @@ async function toPeople(
 }
 
 function requestOf(
-  query: QueryOf<'getPeople'>,
+  query: PeopleFilter,
   access: Exclude<PeopleAccess, { kind: 'none' }>,
 ): PeopleRequest {
   return {

@@ -1,4 +1,4 @@
-import { tenantsSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import {
   startTestApi,
@@ -62,7 +62,7 @@ afterAll(() => api.stop());
 
 async function tenantsFor(caller: Caller) {
   const { body } = await api.get('/tenants', caller);
-  return tenantsSchema.parse(body).items;
+  return routes.getTenants.response.parse(body).items;
 }
 
 it.each(places.map(([where, host], index) => ({ where, host, index })))(

@@ -1,9 +1,8 @@
 import {
-  peopleSchema,
-  personDetailSchema,
   personSorts,
   type Person,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
@@ -37,7 +36,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
   async function list(query: string): Promise<Person[]> {
     const { body, status } = await api.get(`/people?limit=200&${query}`);
     expect(status).toBe(200);
-    return peopleSchema.parse(body).items;
+    return routes.getPeople.response.parse(body).items;
   }
 
   const numbers = (people: Person[]) =>
@@ -118,7 +117,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
       const { body } = await api.get(
         `/people?${query}${cursor ? `&cursor=${cursor}` : ''}`,
       );
-      const page = peopleSchema.parse(body);
+      const page = routes.getPeople.response.parse(body);
       found.push(...page.items);
       cursor = page.pageInfo.nextCursor;
     } while (cursor);
@@ -153,7 +152,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
       'sort=tier&team=group:default/payments',
     ]) {
       const { text, headers } = await api.get(
-        `/people?format=csv&names=true&limit=1&${query}`,
+        `/people.csv?names=true&${query}`,
       );
       expect(headers['content-type']).toContain('text/csv');
       const rows: Record<string, string>[] = parse(text, {
@@ -168,7 +167,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
         people.map(({ state }) => state),
       );
     }
-    const { text } = await api.get('/people?format=csv&names=true&q=person11');
+    const { text } = await api.get('/people.csv?names=true&q=person11');
     const [row]: Record<string, string>[] = parse(text, {
       bom: true,
       columns: true,
@@ -178,7 +177,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
 
   it('explains one person by the records and the rules that judged them', async () => {
     const { body } = await api.get(`/people/${tenantId}/${objectId(7)}`);
-    const detail = personDetailSchema.parse(body);
+    const detail = routes.getPerson.response.parse(body);
     expect(detail.tenant).toMatchObject({ id: tenantId, name: 'Contoso' });
     expect(
       detail.explanation.find(step => step.outcome === 'decided'),
@@ -210,7 +209,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
     await today.clone().update({ rules_version: other });
     const { body } = await api.get(`/people/${tenantId}/${objectId(7)}`);
     await today.clone().update({ rules_version });
-    const detail = personDetailSchema.parse(body);
+    const detail = routes.getPerson.response.parse(body);
     expect(detail.judgedBy).toEqual({ code: 1, today: codeVersion });
     expect(detail.explanation).toEqual([]);
     expect(detail.person).toMatchObject({
@@ -252,7 +251,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
         expect(await walk(`sort=${sort}&at=${at}&limit=4`)).toEqual(all);
       }
       const path = `/people/${tenantId}/${objectId(2)}`;
-      const past = personDetailSchema.parse(
+      const past = routes.getPerson.response.parse(
         (await api.get(`${path}?at=${at}`)).body,
       );
       expect(past.person.state).toBe('uncovered');
@@ -265,7 +264,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
       expect(past.history).toHaveLength(1);
       expect(past.history[0].to).toBeNull();
 
-      const now = personDetailSchema.parse((await api.get(path)).body);
+      const now = routes.getPerson.response.parse((await api.get(path)).body);
       expect(now.person.since).toBe('2026-11-21T10:00:00.000Z');
       expect(
         now.history.map(({ state, from, to, kind }) => [state, from, to, kind]),

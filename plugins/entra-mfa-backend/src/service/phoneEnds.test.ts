@@ -1,10 +1,4 @@
-import {
-  entityOwnersSchema,
-  overviewSchema,
-  peopleSchema,
-  teamSchema,
-  teamsSchema,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import type { Knex } from 'knex';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { objectId, reportRow, userRow } from '../__testUtils__/rows';
@@ -63,11 +57,14 @@ describe.each(databases.eachSupportedId())('the end of phones on %s', id => {
   afterAll(() => api.stop());
 
   const counts = async () =>
-    overviewSchema.parse((await api.get('/overview')).body).counts!;
+    routes.getOverview.response.parse((await api.get('/overview')).body)
+      .counts!;
   const team = async (name: string) =>
-    teamSchema.parse((await api.get(`/teams/group/default/${name}`)).body);
+    routes.getTeam.response.parse(
+      (await api.get(`/teams/group/default/${name}`)).body,
+    );
   const people = async (query = '') =>
-    peopleSchema.parse((await api.get(`/people?${query}`)).body);
+    routes.getPeople.response.parse((await api.get(`/people?${query}`)).body);
   const datesOf = async () =>
     Object.fromEntries(
       (await people('mark=phone-only&sort=name')).items.map(person => [
@@ -109,7 +106,7 @@ describe.each(databases.eachSupportedId())('the end of phones on %s', id => {
       { date: february, count: 1 },
       { date: july, count: 1 },
     ]);
-    const { items } = teamsSchema.parse(
+    const { items } = routes.getTeams.response.parse(
       (await api.get('/teams?sort=phoneOnly')).body,
     );
     expect(items.map(({ ref, phoneEnds: ends }) => [ref, ends])).toEqual([
@@ -122,7 +119,7 @@ describe.each(databases.eachSupportedId())('the end of phones on %s', id => {
   });
 
   it('counts the owners of an entity by day', async () => {
-    const { figure } = entityOwnersSchema.parse(
+    const { figure } = routes.getEntityOwners.response.parse(
       (await api.get('/entities/component/default/checkout-web/owners')).body,
     );
     expect(figure).toMatchObject({

@@ -1,8 +1,8 @@
 import {
-  overviewSchema,
   type EntityStatus,
   type Overview,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { reportRow } from '../__testUtils__/rows';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
@@ -39,7 +39,7 @@ describe('a report that Microsoft no longer refreshes', () => {
 
   async function read(sync: TestSync, config: object = {}) {
     api = await startTestApi(sync, config);
-    const overview: Overview = overviewSchema.parse(
+    const overview: Overview = routes.getOverview.response.parse(
       (await api.get('/overview')).body,
     );
     const { groups }: EntityStatus = (

@@ -1,9 +1,8 @@
 import type {
-  freshnessSchema,
+  Freshness,
   Problem,
   StaleCause,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { z } from 'zod';
 import { collectors, isExpected } from '../collectors';
 import { syncProblems } from '../problems/syncProblems';
 import { tell } from '../problems/tell';
@@ -16,8 +15,6 @@ import type { UnstoredEnd } from '../sync/UnstoredEnds';
 import { staleCauses } from './staleCauses';
 import { timeOf } from './timeOf';
 import type { ReadContext } from './types';
-
-type Freshness = z.infer<typeof freshnessSchema>;
 
 const notConfigured: Problem = {
   ...tell(syncProblems.notConfigured, {}),

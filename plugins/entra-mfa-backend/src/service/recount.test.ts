@@ -1,8 +1,5 @@
-import {
-  changesSchema,
-  overviewSchema,
-  type Overview,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { type Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import type { Knex } from 'knex';
 import {
   DirectoryCatalog,
@@ -108,7 +105,9 @@ describe('6,000 people, counted once more by SQL', () => {
     sync.now = tenant.clock.now();
     api = await startTestApi(sync);
     await rawTables(knex, sync.now);
-    overview = overviewSchema.parse((await api.get('/overview')).body);
+    overview = routes.getOverview.response.parse(
+      (await api.get('/overview')).body,
+    );
   });
 
   afterAll(async () => {
@@ -265,7 +264,7 @@ describe('6,000 people, counted once more by SQL', () => {
     await readTwoReports();
     sync.now = tenant.clock.now();
     await rawTables(knex, sync.now);
-    const { counts } = changesSchema.parse(
+    const { counts } = routes.getChanges.response.parse(
       (await api.get(`/changes?from=${from}`)).body,
     );
     // Who is left out is followed no further; without a row is not registered after two reads.

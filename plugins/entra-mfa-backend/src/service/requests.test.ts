@@ -1,4 +1,4 @@
-import { errorBodySchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { errorBodySchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
 import { createTestTenant } from '../__testUtils__/testTenant';
@@ -34,7 +34,7 @@ it.each([
   ['/people?privileged=yes', 400, "'privileged' is wrong"],
   ['/people?cursor=nonsense', 400, "'cursor' must be the nextCursor"],
   ['/people?sort=name&sort=tier', 400, "'sort' is wrong"],
-  ['/people?format=csv&at=2026-11-20', 404, 'it begins at'],
+  ['/people.csv?at=2026-11-20', 404, 'it begins at'],
   ['/unmatched', 400, "'kind' is wrong"],
   ['/runs?cursor=bm9uc2Vuc2U', 400, "'cursor' must be the nextCursor"],
   ['/tenants?at=2026-11-21', 400, "Unknown parameter 'at'"],
@@ -59,7 +59,7 @@ it('refuses a body that is nested very deep, and never ends the stack', async ()
 it.each([
   '/overview?at=2026-11-20',
   '/people?at=2026-11-20',
-  '/people?format=csv&at=2026-11-20',
+  '/people.csv?at=2026-11-20',
   '/changes?to=2026-11-20',
 ])('%s tells when data begins, in a field of its own', async path => {
   const { error } = errorBodySchema.parse((await api.get(path)).body);

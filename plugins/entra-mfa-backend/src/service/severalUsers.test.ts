@@ -1,14 +1,4 @@
-import {
-  entityOwnersSchema,
-  entityStatusSchema,
-  exceptionSchema,
-  overviewSchema,
-  peopleSchema,
-  personDetailSchema,
-  personServicesSchema,
-  teamSchema,
-  unmatchedSchema,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import type { Knex } from 'knex';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import {
@@ -107,11 +97,11 @@ describe.each(databases.eachSupportedId())('several Users on %s', id => {
   afterAll(() => api.stop());
 
   const people = async (query: string, caller?: Caller) =>
-    peopleSchema
+    routes.getPeople.response
       .parse((await api.get(`/people?${query}`, caller)).body)
       .items.map(({ displayName }) => displayName);
   const team = async (name: string, query = '') =>
-    teamSchema.parse(
+    routes.getTeam.response.parse(
       (await api.get(`/teams/group/default/${name}${query}`)).body,
     );
 
@@ -127,12 +117,14 @@ describe.each(databases.eachSupportedId())('several Users on %s', id => {
     ]);
     expect((await team('field')).people).toBe(5);
     expect((await team('checkout')).people).toBe(3);
-    const { counts } = overviewSchema.parse((await api.get('/overview')).body);
+    const { counts } = routes.getOverview.response.parse(
+      (await api.get('/overview')).body,
+    );
     expect(counts).toMatchObject({ people: 12, notInCatalog: 1 });
   });
 
   it('are none of them not in Entra', async () => {
-    const { items } = unmatchedSchema.parse(
+    const { items } = routes.getUnmatched.response.parse(
       (await api.get('/unmatched?kind=catalog-user')).body,
     );
     expect(items.map(({ key }) => key)).toEqual(['user:default/person9']);
@@ -140,7 +132,7 @@ describe.each(databases.eachSupportedId())('several Users on %s', id => {
 
   it('show the first by its ref, and are each found', async () => {
     for (const ref of ['user:aaa/two', 'user:default/person2']) {
-      const { items } = peopleSchema.parse(
+      const { items } = routes.getPeople.response.parse(
         (await api.get(`/people?entityRef=${ref}`)).body,
       );
       expect(items).toMatchObject([
@@ -188,7 +180,7 @@ describe.each(databases.eachSupportedId())('several Users on %s', id => {
 
   it('are the same person among owners, once', async () => {
     const ownersOf = async (name: string) =>
-      entityOwnersSchema.parse(
+      routes.getEntityOwners.response.parse(
         (await api.get(`/entities/component/default/${name}/owners`)).body,
       );
     const kit = await ownersOf('kit');
@@ -210,14 +202,14 @@ describe.each(databases.eachSupportedId())('several Users on %s', id => {
       `/people/${tenantId}/${objectId(2)}/services`,
     );
     expect(
-      personServicesSchema
+      routes.getPersonServices.response
         .parse(body)
         .items.map(({ ref, through }) => `${ref.split('/')[1]} ${through}`),
     ).toEqual(['kit owner', 'tool owner']);
   });
 
   it('each have the state of the person', async () => {
-    const { users } = entityStatusSchema.parse(
+    const { users } = routes.getEntityStatus.response.parse(
       (await api.get('/entity-status', 'service')).body,
     );
     const of = (number: number) =>
@@ -236,7 +228,7 @@ describe.each(databases.eachSupportedId())('several Users on %s', id => {
   });
 
   it('all stand among the rows behind the person', async () => {
-    const { records } = personDetailSchema.parse(
+    const { records } = routes.getPerson.response.parse(
       (await api.get(`/people/${tenantId}/${objectId(2)}`)).body,
     );
     expect(
@@ -258,7 +250,7 @@ describe.each(databases.eachSupportedId())('several Users on %s', id => {
       reason: 'on leave',
       until: '2026-12-01',
     });
-    expect(exceptionSchema.parse(body).subject).toMatchObject({
+    expect(routes.getException.response.parse(body).subject).toMatchObject({
       id: objectId(2),
     });
   });
@@ -315,7 +307,7 @@ it('keep a person from approving an exception for themselves as another User', a
     reason: 'on leave',
     until: '2026-12-01',
   });
-  const exception = exceptionSchema.parse(body);
+  const exception = routes.getException.response.parse(body);
   const { status } = await api
     .post(`/exceptions/${exception.id}/decision`, 'decider')
     .send({ decision: 'approved', note: 'as agreed' });

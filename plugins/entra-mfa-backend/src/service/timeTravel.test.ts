@@ -117,7 +117,7 @@ function questions(tenantId: string): string[] {
     '/people?limit=200&count=true',
     '/people?limit=2&sort=since',
     '/people?state=unknown&count=true',
-    '/people?format=csv',
+    '/people.csv',
     ...[...numbers, 99].map(
       number => `/people/${tenantId}/${objectId(number)}`,
     ),

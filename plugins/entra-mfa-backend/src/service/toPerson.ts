@@ -1,11 +1,11 @@
+import { type Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import {
   markSchema,
   reasonSchema,
   scopeClassSchema,
   stateSchema,
   tierSchema,
-  type Person,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { toBoolean } from '../store/sql/toBoolean';
 import { toDate, toDateOrNull } from '../store/sql/instant';
 import type { PersonRow } from '../store/sql/tables';

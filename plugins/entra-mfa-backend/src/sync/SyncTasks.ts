@@ -3,6 +3,7 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import type { SyncProgress } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import type { SyncSchedule } from '../config/types';
@@ -15,7 +16,7 @@ import { scheduleUntilDone } from './scheduleUntilDone';
 import { kindOf } from '../problems/SyncFailedError';
 import { toMilliseconds } from '../config/toMilliseconds';
 import { toProgress } from './toProgress';
-import type { SyncProgress, SyncService } from './types';
+import type { SyncService } from './types';
 import type { UnstoredEnd, UnstoredEnds } from './UnstoredEnds';
 
 /** How often, and how long apart, it is looked whether a task that should be running does. */

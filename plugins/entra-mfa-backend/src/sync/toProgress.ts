@@ -1,7 +1,7 @@
+import type { SyncProgress } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { collectorOf } from '../collectors/collectorOf';
 import type { StoredProgress } from '../store/run/readProgress';
 import { timeLeft } from './timeLeft';
-import type { SyncProgress } from './types';
 
 /** Tells where a running sync is, with what is still to come as far as that is known. */
 export function toProgress(

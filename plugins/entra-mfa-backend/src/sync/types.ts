@@ -1,9 +1,5 @@
-import type { progressSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { z } from 'zod';
+import type { SyncProgress } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { UnstoredEnd } from './UnstoredEnds';
-
-/** Where a running sync is, as the contract tells it. */
-export type SyncProgress = z.infer<typeof progressSchema>;
 
 /** What the API may ask of the syncs. */
 export interface SyncService {

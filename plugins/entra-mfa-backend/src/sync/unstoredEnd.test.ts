@@ -1,5 +1,5 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
-import { tenantsSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import {
   entraMfaStartExtensionPoint,
   type EntraMfaSyncs,
@@ -181,7 +181,8 @@ describe.each(databases.eachSupportedId())(
           ]);
           const health = async () => {
             const { body } = await api!.get('/tenants');
-            const [{ freshness }] = tenantsSchema.parse(body).items;
+            const [{ freshness }] =
+              routes.getTenants.response.parse(body).items;
             return [
               freshness.health,
               ...freshness.problems.map(({ code }) => code),

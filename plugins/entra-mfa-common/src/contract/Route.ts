@@ -1,17 +1,46 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { endpoints, type RouteName } from '../endpoints';
 
-/** Parameters of a path that are text. @public */
-export type TextParams<Names extends string = never> = z.ZodObject<{
-  [_ in Names]: z.ZodString;
+const JSON_TYPE = 'application/json';
+
+type Method<N extends RouteName> = (typeof endpoints)[N]['method'];
+type Path<N extends RouteName> = (typeof endpoints)[N]['path'];
+
+/** The names of the routes with a method. */
+type WithMethod<M extends string> = {
+  [N in RouteName]: Method<N> extends M ? N : never;
+}[RouteName];
+
+/** The names in the holes of a path. @public */
+export type Holes<P extends string> =
+  P extends `${string}{${infer Name}}${infer Rest}`
+    ? Name | Holes<Rest>
+    : never;
+
+/** Parameters of a path, as text. @public */
+export type TextParams<P extends string> = z.ZodObject<{
+  [_ in Holes<P>]: z.ZodString;
 }>;
 
-/** What every route has. @public */
-export interface AnyRoute<
+/** No parameters. @public */
+export type NoParams = z.ZodObject<Record<never, never>>;
+
+/** A route of the API. @public */
+export interface Route<
+  Kind extends 'json' | 'file' | 'command',
+  RouteMethod extends 'get' | 'post',
   Params extends z.ZodObject,
   Query extends z.ZodObject,
-  Response extends z.ZodType,
+  Body extends z.ZodObject | null,
+  Response extends z.ZodType | null,
 > {
-  /** Relative to `/api/entra-mfa/v1`, with a hole such as `{id}` for each parameter. */
+  /** See `endpoints`. */
+  readonly name: RouteName;
+  /** Whether it answers with JSON, with a file, or does something first. */
+  readonly kind: Kind;
+  /** In lower case, as a router's own methods are called. */
+  readonly method: RouteMethod;
+  /** See `endpoints`. */
   readonly path: string;
   /** What it is for, in a line. */
   readonly summary: string;
@@ -19,37 +48,134 @@ export interface AnyRoute<
   readonly params: Params;
   /** What may be asked. */
   readonly query: Query;
-  /** What it answers with. */
+  /** What is sent, as JSON; null where nothing is. */
+  readonly body: Body;
+  /** The media type of the answer. */
+  readonly mediaType: string;
+  /** What it answers with; null for a file. */
   readonly response: Response;
 }
 
-/** A route that reads. @public */
-export interface ReadRoute<
+/** A route, whatever it takes and answers. @public */
+export type AnyRoute = Route<
+  'json' | 'file' | 'command',
+  'get' | 'post',
+  z.ZodObject,
+  z.ZodObject,
+  z.ZodObject | null,
+  z.ZodType | null
+>;
+
+/** A route that reads, and answers with JSON. @public */
+export type JsonRoute<
   Params extends z.ZodObject,
   Query extends z.ZodObject,
   Response extends z.ZodType,
-> extends AnyRoute<Params, Query, Response> {
-  /** In lower case, as the router's own methods are called. */
-  readonly method: 'get';
+> = Route<'json', 'get', Params, Query, null, Response>;
+
+/** A route that reads, and answers with a file. @public */
+export type FileRoute<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+> = Route<'file', 'get', Params, Query, null, null>;
+
+/** A route that does something, and answers with JSON. @public */
+export type CommandRoute<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodObject | null,
+  Response extends z.ZodType,
+> = Route<'command', 'post', Params, Query, Body, Response>;
+
+/** Describes a route that reads. Without `params`, those of its path are text. */
+export function json<
+  N extends WithMethod<'get'>,
+  Response extends z.ZodType,
+  Query extends z.ZodObject = NoParams,
+  Params extends z.ZodObject = TextParams<Path<N>>,
+>(
+  name: N,
+  route: {
+    summary: string;
+    params?: Params;
+    query?: Query;
+    response: Response;
+  },
+): JsonRoute<Params, Query, Response> {
+  return {
+    kind: 'json',
+    method: 'get',
+    ...common<Params, Query>(name, route),
+    body: null,
+    mediaType: JSON_TYPE,
+    response: route.response,
+  };
 }
 
-/** A route that does something, and takes no body. @public */
-export interface CommandRoute<
-  Params extends z.ZodObject,
-  Query extends z.ZodObject,
-  Response extends z.ZodType,
-> extends AnyRoute<Params, Query, Response> {
-  /** In lower case, as the router's own methods are called. */
-  readonly method: 'post';
+/** Describes a route that answers with a file. */
+export function file<
+  N extends WithMethod<'get'>,
+  Query extends z.ZodObject = NoParams,
+  Params extends z.ZodObject = TextParams<Path<N>>,
+>(
+  name: N,
+  route: {
+    summary: string;
+    params?: Params;
+    query?: Query;
+    mediaType: string;
+  },
+): FileRoute<Params, Query> {
+  return {
+    kind: 'file',
+    method: 'get',
+    ...common<Params, Query>(name, route),
+    body: null,
+    mediaType: route.mediaType,
+    response: null,
+  };
 }
 
-/** A route that does something with a body. @public */
-export interface PostRoute<
-  Params extends z.ZodObject,
-  Query extends z.ZodObject,
-  Body extends z.ZodType,
+/** Describes a route that does something. */
+export function command<
+  N extends WithMethod<'post'>,
   Response extends z.ZodType,
-> extends CommandRoute<Params, Query, Response> {
-  /** What is sent, as JSON. */
-  readonly body: Body;
+  Body extends z.ZodObject | null = null,
+  Query extends z.ZodObject = NoParams,
+  Params extends z.ZodObject = TextParams<Path<N>>,
+>(
+  name: N,
+  route: {
+    summary: string;
+    params?: Params;
+    query?: Query;
+    body?: Body;
+    response: Response;
+  },
+): CommandRoute<Params, Query, Body, Response> {
+  return {
+    kind: 'command',
+    method: 'post',
+    ...common<Params, Query>(name, route),
+    body: (route.body ?? null) as Body,
+    mediaType: JSON_TYPE,
+    response: route.response,
+  };
+}
+
+/** What is not given follows from the path. */
+function common<Params extends z.ZodObject, Query extends z.ZodObject>(
+  name: RouteName,
+  given: { summary: string; params?: Params; query?: Query },
+) {
+  const { path } = endpoints[name];
+  const holes = [...path.matchAll(/\{(\w+)\}/g)].map(([, hole]) => hole);
+  const texts = Object.fromEntries(holes.map(hole => [hole, z.string()]));
+  return {
+    name,
+    path,
+    summary: given.summary,
+    params: given.params ?? (z.object(texts) as z.ZodObject as Params),
+    query: given.query ?? (z.object({}) as z.ZodObject as Query),
+  };
 }

@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import {
+  breakGlassCheckIds,
+  checkOutcomes,
+  breakGlassCheckCodes,
+} from '../lists';
 import { enumOf } from './enumOf';
 import {
   instantSchema,
@@ -6,108 +11,8 @@ import {
   tenantRefSchema,
   tierSchema,
 } from './shared';
-
-/**
- * What is checked of a break-glass account:
- *
- * - `exists`, `enabled`, `cloud-only`: it can sign in, whatever happens on premises
- * - `own-method`: it has registered a method usable for MFA other than a phone, which somebody carries
- * - `phishing-resistant`: one of its methods cannot be phished
- * - `differs`: it does not rest on the kind of method that most daily administrators use
- * - `permanent-role`: it holds Global Administrator without having to activate it
- * - `drill`: somebody tried lately that it lets them in
- *
- * @public
- */
-export const breakGlassCheckIds = [
-  'exists',
-  'enabled',
-  'cloud-only',
-  'own-method',
-  'phishing-resistant',
-  'differs',
-  'permanent-role',
-  'drill',
-] as const;
-
-/** One of {@link breakGlassCheckIds}. @public */
-export type BreakGlassCheckId = (typeof breakGlassCheckIds)[number];
-
-/** What a check can come to. What could not be read is not known, never failed. @public */
-export const checkOutcomes = ['passed', 'failed', 'not-known'] as const;
-
-/** One of {@link checkOutcomes}. @public */
-export type CheckOutcome = (typeof checkOutcomes)[number];
-
-/**
- * What a check can find. What it is about is in the values beside it.
- *
- * - `no-account`, `missing`: the directory has nobody with the object id
- * - `no-row`, `report-not-read`, `roles-not-read`, `groups-not-read`, `enabled-not-told`: not known, and why
- * - `methods`: has `kinds` of methods, the best of them of a `tier`; `phone-only`: has a phone alone;
- *   `no-method`: has none usable for MFA
- * - `phishing-resistant`, `not-phishing-resistant`: the best method is of a `tier`
- * - `differs`, `same`: compared with `dailyKind`, which most daily administrators use;
- *   `nothing-to-compare`: the account has none, `no-daily-method`: they have none
- * - `permanent`, `active-and-eligible`, `eligible-only`, `no-role`: how it holds Global Administrator
- * - `drill-recent`, `drill-overdue`: the last one was `days` ago, on a day; `no-drill`: there was none
- *
- * @public
- */
-export const breakGlassCheckCodes = [
-  'exists',
-  'missing',
-  'no-account',
-  'enabled',
-  'disabled',
-  'enabled-not-told',
-  'cloud-only',
-  'synchronised',
-  'methods',
-  'phone-only',
-  'no-method',
-  'phishing-resistant',
-  'not-phishing-resistant',
-  'no-row',
-  'report-not-read',
-  'differs',
-  'same',
-  'nothing-to-compare',
-  'no-daily-method',
-  'permanent',
-  'active-and-eligible',
-  'eligible-only',
-  'no-role',
-  'roles-not-read',
-  'groups-not-read',
-  'drill-recent',
-  'drill-overdue',
-  'no-drill',
-] as const;
-
-/** One of {@link breakGlassCheckCodes}. @public */
-export type BreakGlassCheckCode = (typeof breakGlassCheckCodes)[number];
-
-/**
- * Methods that fail together are of one kind: the same device, app or provider is behind them. A
- * method that is not known here is a kind of its own, by the name that Microsoft gives it.
- *
- * @public
- */
-export const methodKinds = [
-  'phone',
-  'microsoft-authenticator',
-  'software-passcode',
-  'hardware-passcode',
-  'security-key',
-  'synced-passkey',
-  'windows-hello',
-  'mac-os',
-  'certificate',
-] as const;
-
-/** One of {@link methodKinds}. @public */
-export type MethodKind = (typeof methodKinds)[number];
+import { command, json } from './Route';
+import { atQuerySchema } from './shared';
 
 const count = z.number().int().nonnegative();
 
@@ -183,15 +88,28 @@ export const recordDrillBodySchema = z.object({
   note: z.string().trim().max(500).optional(),
 });
 
-/** See {@link drillSchema}. @public */
+/** See `drillSchema`. @public */
 export type Drill = z.infer<typeof drillSchema>;
-/** See {@link breakGlassCheckSchema}. @public */
+/** See `breakGlassCheckSchema`. @public */
 export type BreakGlassCheckResult = z.infer<typeof breakGlassCheckSchema>;
-/** See {@link breakGlassAccountSchema}. @public */
+/** See `breakGlassAccountSchema`. @public */
 export type BreakGlassAccount = z.infer<typeof breakGlassAccountSchema>;
-/** See {@link breakGlassFindingSchema}. @public */
+/** See `breakGlassFindingSchema`. @public */
 export type BreakGlassFinding = z.infer<typeof breakGlassFindingSchema>;
-/** See {@link breakGlassSchema}. @public */
+/** See `breakGlassSchema`. @public */
 export type BreakGlass = z.infer<typeof breakGlassSchema>;
-/** See {@link recordDrillBodySchema}. @public */
+/** See `recordDrillBodySchema`. @public */
 export type RecordDrillBody = z.infer<typeof recordDrillBodySchema>;
+
+export const getBreakGlass = json('getBreakGlass', {
+  summary:
+    'The break-glass accounts, each with its checks; never in the figure',
+  query: atQuerySchema,
+  response: breakGlassSchema,
+});
+
+export const recordDrill = command('recordDrill', {
+  summary: 'Record that a break-glass account was tried',
+  body: recordDrillBodySchema,
+  response: drillSchema,
+});

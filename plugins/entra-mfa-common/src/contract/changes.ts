@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeKinds } from '../lists';
 import { enumOf } from './enumOf';
 import { listOf } from './listOf';
 import {
@@ -14,45 +15,9 @@ import {
   stateSchema,
   tierSchema,
 } from './shared';
+import { json } from './Route';
 
 const count = z.number().int().nonnegative();
-
-/**
- * How a person is another one than before. Each person who changed has exactly one kind, the first
- * that fits, so that the counts add up to the people who changed.
- *
- * - `lost`: was registered, is not, and is still there
- * - `downgraded`: registered before and after, with a weaker best method, or one that the policy does
- *   not allow any more
- * - `left`: no longer in the directory
- * - `joined`: new in the directory
- * - `gained`: was not registered, and is
- * - `upgraded`: registered before and after, with a stronger best method, or one that the policy
- *   allows at last
- * - `scope`: counts now, or is left out now, or is left out for another reason
- * - `exception`: an exception began or ended
- * - `rule`: nothing but the rules changed
- * - `certainty`: became known, or not known
- * - `renamed`: has another name or user principal name
- *
- * @public
- */
-export const changeKinds = [
-  'lost',
-  'downgraded',
-  'left',
-  'joined',
-  'gained',
-  'upgraded',
-  'scope',
-  'exception',
-  'rule',
-  'certainty',
-  'renamed',
-] as const;
-
-/** One of {@link changeKinds}. @public */
-export type ChangeKind = (typeof changeKinds)[number];
 
 /** See {@link changeKinds}. @public */
 export const changeKindSchema = enumOf(changeKinds);
@@ -126,11 +91,17 @@ export const changesSchema = z.object({
   pageInfo: pageInfoSchema,
 });
 
-/** See {@link changesQuerySchema}: what a caller may send. @public */
+/** See `changesQuerySchema`: what a caller may send. @public */
 export type ChangesQuery = Partial<z.output<typeof changesQuerySchema>>;
-/** See {@link changeSideSchema}. @public */
+/** See `changeSideSchema`. @public */
 export type ChangeSide = z.infer<typeof changeSideSchema>;
-/** See {@link changeSchema}. @public */
+/** See `changeSchema`. @public */
 export type Change = z.infer<typeof changeSchema>;
-/** See {@link changesSchema}. @public */
+/** See `changesSchema`. @public */
 export type Changes = z.infer<typeof changesSchema>;
+
+export const getChanges = json('getChanges', {
+  summary: 'What changed between two dates: people counted by kind, and listed',
+  query: changesQuerySchema,
+  response: changesSchema,
+});

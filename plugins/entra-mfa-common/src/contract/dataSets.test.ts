@@ -1,4 +1,5 @@
-import { dataSets, dataSetSchema, type DataSet } from './dataSets';
+import { dataSets } from '../lists';
+import { dataSetSchema, type DataSet } from './dataSets';
 
 it.each([...dataSets, 'acme/leavers'])('takes %s', name => {
   expect(dataSetSchema.safeParse(name).success).toBe(true);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from './shared';
+import { command } from './Route';
 
 /** The body of `POST /v1/people/{tenant}/{id}/erase`. @public */
 export const erasePersonSchema = z.object({
@@ -23,7 +24,14 @@ export const erasureSchema = z.object({
   reason: z.string().optional(),
 });
 
-/** See {@link personErasedSchema}. @public */
+/** See `personErasedSchema`. @public */
 export type PersonErased = z.infer<typeof personErasedSchema>;
-/** See {@link erasureSchema}. @public */
+/** See `erasureSchema`. @public */
 export type Erasure = z.infer<typeof erasureSchema>;
+
+export const erasePerson = command('erasePerson', {
+  summary: 'Erase somebody who has left: name and methods go, counts stay',
+  params: z.object({ tenant: z.string(), id: z.string().max(64) }),
+  body: erasePersonSchema,
+  response: personErasedSchema,
+});

@@ -12,5 +12,5 @@ export const errorBodySchema = z.object({
   }),
 });
 
-/** See {@link errorBodySchema}. @public */
+/** See `errorBodySchema`. @public */
 export type ErrorBody = z.infer<typeof errorBodySchema>;

@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  exceptionStates,
+  exceptionActions,
+  exceptionDecisions,
+  exceptionSorts,
+} from '../lists';
 import { enumOf } from './enumOf';
 import {
   atQuerySchema,
@@ -8,47 +14,9 @@ import {
   pageQuerySchema,
   snapshotRefSchema,
 } from './shared';
+import { command, json } from './Route';
 
 const count = z.number().int().nonnegative();
-
-/**
- * What can become of an exception.
- *
- * - `requested`: waits for a decision
- * - `in-force`: approved, and neither over nor ended
- * - `refused`, `withdrawn`: it never was in force
- * - `lapsed`: nobody decided before its end date was over
- * - `ended`: ended early by somebody
- * - `expired`: its end date is over
- *
- * @public
- */
-export const exceptionStates = [
-  'requested',
-  'in-force',
-  'refused',
-  'withdrawn',
-  'lapsed',
-  'ended',
-  'expired',
-] as const;
-
-/** One of {@link exceptionStates}. @public */
-export type ExceptionState = (typeof exceptionStates)[number];
-
-/** What may be done with an exception, and whether the caller may do it now. @public */
-export const exceptionActions = [
-  'approve',
-  'refuse',
-  'end',
-  'withdraw',
-] as const;
-
-/** One of {@link exceptionActions}. @public */
-export type ExceptionAction = (typeof exceptionActions)[number];
-
-/** A decision on a request. @public */
-export const exceptionDecisions = ['approved', 'refused'] as const;
 
 /** Who did something, when, and what they said. @public */
 export const exceptionStepSchema = z.object({
@@ -108,9 +76,6 @@ export const exceptionSchema = z.object({
   /** What the caller may do now. */
   actions: z.array(enumOf(exceptionActions)),
 });
-
-/** What lists of exceptions can be sorted by: newest request, or first to end. @public */
-export const exceptionSorts = ['requested', 'until'] as const;
 
 /** `GET /v1/exceptions`. @public */
 export const exceptionsQuerySchema = atQuerySchema
@@ -191,13 +156,48 @@ export const exemptionSchema = z.object({
   approvedBy: entityRefSchema,
 });
 
-/** See {@link exceptionSchema}. @public */
+/** See `exceptionSchema`. @public */
 export type Exception = z.infer<typeof exceptionSchema>;
-/** See {@link exceptionSubjectSchema}. @public */
+/** See `exceptionSubjectSchema`. @public */
 export type ExceptionSubject = z.infer<typeof exceptionSubjectSchema>;
-/** See {@link exceptionsSchema}. @public */
+/** See `exceptionsSchema`. @public */
 export type Exceptions = z.infer<typeof exceptionsSchema>;
-/** See {@link exceptionRequestSchema}. @public */
+/** See `exceptionRequestSchema`. @public */
 export type ExceptionRequest = z.infer<typeof exceptionRequestSchema>;
-/** See {@link exemptionSchema}. @public */
+/** See `exemptionSchema`. @public */
 export type Exemption = z.infer<typeof exemptionSchema>;
+
+export const getExceptions = json('getExceptions', {
+  summary: 'Exceptions that the caller may see, with every step on record',
+  query: exceptionsQuerySchema,
+  response: exceptionsSchema,
+});
+
+export const getException = json('getException', {
+  summary: 'One exception',
+  query: atQuerySchema.pick({ at: true }),
+  response: exceptionSchema,
+});
+
+export const requestException = command('requestException', {
+  summary: 'Ask for an exception',
+  body: exceptionRequestSchema,
+  response: exceptionSchema,
+});
+
+export const decideException = command('decideException', {
+  summary: "Approve or refuse somebody else's request",
+  body: exceptionDecisionSchema,
+  response: exceptionSchema,
+});
+
+export const endException = command('endException', {
+  summary: 'End an exception before its end date',
+  body: exceptionEndSchema,
+  response: exceptionSchema,
+});
+
+export const withdrawException = command('withdrawException', {
+  summary: 'Withdraw a request of your own that nobody has decided',
+  response: exceptionSchema,
+});

@@ -1,17 +1,6 @@
 import { z } from 'zod';
+import { noForecastReasons, forecastVerdicts } from '../lists';
 import { enumOf } from './enumOf';
-
-/** Why there is no forecast. @public */
-export const noForecastReasons = [
-  'stale',
-  'too-few',
-  'too-short',
-  'not-rising',
-  'too-far',
-] as const;
-
-/** How a forecast stands to the date that the organisation has set. @public */
-export const forecastVerdicts = ['on-time', 'uncertain', 'late'] as const;
 
 /**
  * When coverage reaches its target, if it goes on as in the last weeks: a straight line by the mean
@@ -44,5 +33,5 @@ export const forecastSchema = z.object({
   verdict: enumOf(forecastVerdicts).nullable(),
 });
 
-/** See {@link forecastSchema}. @public */
+/** See `forecastSchema`. @public */
 export type Forecast = z.infer<typeof forecastSchema>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { holdOutcomes } from '../lists';
 import { enumOf } from './enumOf';
 import { instantSchema, pageInfoSchema, pageQuerySchema } from './shared';
+import { command, json } from './Route';
 
 const count = z.number().int().nonnegative();
 
@@ -46,23 +48,6 @@ export const holdSchema = z.object({
     .optional(),
 });
 
-/**
- * What became of a hold.
- *
- * - `open`: the figure is held
- * - `released`: released by hand
- * - `recovered`: the figure came back by itself, or a second reading agreed
- * - `superseded`: a later run found another figure, which is held instead
- *
- * @public
- */
-export const holdOutcomes = [
-  'open',
-  'released',
-  'recovered',
-  'superseded',
-] as const;
-
 /** `GET /v1/tenants/{id}/holds`, the newest first. @public */
 export const holdsQuerySchema = pageQuerySchema;
 
@@ -84,7 +69,7 @@ export const holdsSchema = z.object({
 export const releaseBodySchema = z.object({
   /** Why the fall is believed. It stays on record. */
   reason: z.string().trim().min(1).max(1000),
-  /** What was looked at, see {@link holdSchema}; another one by now is not released. */
+  /** What was looked at, see `holdSchema`; another one by now is not released. */
   run: count.optional(),
 });
 
@@ -97,9 +82,21 @@ export const releaseAcceptedSchema = z.object({
   syncStarted: z.boolean(),
 });
 
-/** See {@link holdSchema}. @public */
+/** See `holdSchema`. @public */
 export type Hold = z.infer<typeof holdSchema>;
-/** See {@link holdsSchema}. @public */
+/** See `holdsSchema`. @public */
 export type Holds = z.infer<typeof holdsSchema>;
-/** See {@link releaseAcceptedSchema}. @public */
+/** See `releaseAcceptedSchema`. @public */
 export type ReleaseAccepted = z.infer<typeof releaseAcceptedSchema>;
+
+export const getHolds = json('getHolds', {
+  summary: 'Sudden falls that were held, and who released them',
+  query: holdsQuerySchema,
+  response: holdsSchema,
+});
+
+export const releaseHold = command('releaseHold', {
+  summary: 'Release a held figure: the next sync publishes it',
+  body: releaseBodySchema,
+  response: releaseAcceptedSchema,
+});

@@ -1,23 +1,35 @@
-export * from './consent';
-export * from './dataSets';
-export * from './shared';
-export * from './errors';
-export * from './forecast';
-export * from './hold';
-export * from './overview';
-export * from './teams';
-export * from './exceptions';
-export * from './people';
-export * from './erasure';
-export * from './changes';
-export * from './reviews';
-export * from './breakGlass';
-export * from './roles';
-export * from './roleList';
-export * from './reach';
-export * from './runs';
-export * from './whatIf';
-export * from './Route';
-export * from './RouteMap';
+/**
+ * The routes of the API with the schemas of what they take and answer: for who answers them, checks or
+ * documents them. Who only calls them needs the client.
+ *
+ * @packageDocumentation
+ */
 export * from './routes';
+export type {
+  AnyRoute,
+  CommandRoute,
+  FileRoute,
+  Holes,
+  JsonRoute,
+  NoParams,
+  Route,
+  TextParams,
+} from './Route';
 export type { Names } from './enumOf';
+export { errorBodySchema } from './errors';
+export { peopleFilterSchema } from './people';
+export {
+  reviewCountsSchema,
+  reviewDecisionSchema,
+  reviewItemFilterSchema,
+} from './reviews';
+export {
+  countsSchema,
+  markSchema,
+  phoneEndsSchema,
+  problemSchema,
+  reasonSchema,
+  scopeClassSchema,
+  stateSchema,
+  tierSchema,
+} from './shared';

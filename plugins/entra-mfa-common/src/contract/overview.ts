@@ -19,6 +19,8 @@ import {
   tenantRefSchema,
   tierSchema,
 } from './shared';
+import { json } from './Route';
+import { atQuerySchema } from './shared';
 
 const count = z.number().int().nonnegative();
 
@@ -83,5 +85,11 @@ export const overviewSchema = z.object({
   series: z.array(seriesPointSchema),
 });
 
-/** See {@link overviewSchema}. @public */
+/** See `overviewSchema`. @public */
 export type Overview = z.infer<typeof overviewSchema>;
+
+export const getOverview = json('getOverview', {
+  summary: 'The figure, what it counts, and its history',
+  query: atQuerySchema,
+  response: overviewSchema,
+});

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { personSorts, roleKinds, unmatchedKinds } from '../lists';
 import { changeKindSchema } from './changes';
 import { dataSetSchema } from './dataSets';
 import { erasureSchema } from './erasure';
 import { enumOf } from './enumOf';
 import { listOf } from './listOf';
 import { exemptionSchema } from './exceptions';
-import { personRolesSchema, roleKinds } from './roles';
+import { personRolesSchema } from './roles';
 import {
   atQuerySchema,
   booleanQuerySchema,
@@ -21,6 +22,7 @@ import {
   tenantRefSchema,
   tierSchema,
 } from './shared';
+import { file, json } from './Route';
 
 const count = z.number().int().nonnegative();
 
@@ -64,9 +66,6 @@ export const personSchema = z.object({
   leaveAt: instantSchema.nullable(),
 });
 
-/** What lists of people can be sorted by. @public */
-export const personSorts = ['privileged', 'name', 'since', 'tier'] as const;
-
 /** The filters of `GET /v1/people`. Values of one filter are alternatives; filters narrow each other. @public */
 export const peopleFilterSchema = atQuerySchema.extend({
   state: listOf(stateSchema),
@@ -92,16 +91,19 @@ export const peopleFilterSchema = atQuerySchema.extend({
   sort: enumOf(personSorts).default('privileged'),
 });
 
-/** `GET /v1/people`. With `format=csv`, every row of the filter as CSV, under pseudonyms. @public */
+/** `GET /v1/people`. @public */
 export const peopleQuerySchema = peopleFilterSchema
   .extend(pageQuerySchema.shape)
   .extend({
-    format: enumOf(['json', 'csv']).default('json'),
-    /** With `format=csv`: names, ids and refs in place of pseudonyms; needs a permission of its own. */
-    names: booleanQuerySchema.default(false),
     /** Whether to count all that the filter finds. */
     count: booleanQuerySchema.default(false),
   });
+
+/** `GET /v1/people.csv`: every row of the filter. @public */
+export const peopleExportQuerySchema = peopleFilterSchema.extend({
+  /** Names, ids and refs in place of pseudonyms; needs a permission of its own. */
+  names: booleanQuerySchema.default(false),
+});
 
 /** The answer of `GET /v1/people`. @public */
 export const peopleSchema = z.object({
@@ -174,8 +176,6 @@ export const personDetailSchema = z.object({
   ),
 });
 
-/** `GET /v1/unmatched`: what one side knows and the other does not. @public */
-export const unmatchedKinds = ['catalog-user', 'report-row'] as const;
 /** The parameters of `GET /v1/unmatched`. @public */
 export const unmatchedQuerySchema = atQuerySchema
   .extend(pageQuerySchema.shape)
@@ -194,19 +194,41 @@ export const unmatchedSchema = z.object({
   pageInfo: pageInfoSchema,
 });
 
-/** See {@link personSchema}. @public */
+/** See `personSchema`. @public */
 export type Person = z.infer<typeof personSchema>;
-/** See {@link peopleFilterSchema}, as parsed. @public */
+/** See `peopleFilterSchema`, as parsed. @public */
 export type PeopleFilter = z.output<typeof peopleFilterSchema>;
-/** See {@link peopleQuerySchema}: what a caller may send. @public */
-export type PeopleQuery = Partial<
-  Omit<z.output<typeof peopleQuerySchema>, 'format'>
->;
-/** See {@link peopleSchema}. @public */
+/** See `peopleQuerySchema`: what a caller may send. @public */
+export type PeopleQuery = Partial<z.output<typeof peopleQuerySchema>>;
+/** See `peopleSchema`. @public */
 export type People = z.infer<typeof peopleSchema>;
-/** See {@link explanationStepSchema}. @public */
+/** See `explanationStepSchema`. @public */
 export type ExplanationStep = z.infer<typeof explanationStepSchema>;
-/** See {@link personDetailSchema}. @public */
+/** See `personDetailSchema`. @public */
 export type PersonDetail = z.infer<typeof personDetailSchema>;
-/** See {@link unmatchedSchema}. @public */
+/** See `unmatchedSchema`. @public */
 export type Unmatched = z.infer<typeof unmatchedSchema>;
+
+export const getPeople = json('getPeople', {
+  summary: 'People, filtered and sorted',
+  query: peopleQuerySchema,
+  response: peopleSchema,
+});
+
+export const exportPeople = file('exportPeople', {
+  summary: 'Everybody of a filter as CSV, under pseudonyms or with names',
+  query: peopleExportQuerySchema,
+  mediaType: 'text/csv',
+});
+
+export const getPerson = json('getPerson', {
+  summary: 'One person: why counted so, the rows behind it, history',
+  query: atQuerySchema.pick({ at: true }),
+  response: personDetailSchema,
+});
+
+export const getUnmatched = json('getUnmatched', {
+  summary: 'Catalog users not in Entra, and report rows without a person',
+  query: unmatchedQuerySchema,
+  response: unmatchedSchema,
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reachPaths, serviceSorts } from '../lists';
 import { enumOf } from './enumOf';
 import { listOf } from './listOf';
 import {
@@ -14,6 +15,7 @@ import {
   stateSchema,
   tenantRefSchema,
 } from './shared';
+import { json } from './Route';
 
 const count = z.number().int().nonnegative();
 
@@ -37,18 +39,6 @@ export const ownersFigureSchema = z.object({
   /** Owners through whom nobody was found: a Group or User whom the catalog or this tenant lacks. */
   ownersNotFound: count,
 });
-
-/**
- * How something is reached.
- *
- * - `owner`: the team or person itself is the owner
- * - `team`: a team owns it whose member the person is
- * - `sub-team`: a team below the team owns it
- * - `parent`: a team above owns it, to which the people below belong too
- *
- * @public
- */
-export const reachPaths = ['owner', 'team', 'sub-team', 'parent'] as const;
 
 /** Something of the catalog that is owned. @public */
 export const ownedEntitySchema = z.object({
@@ -83,19 +73,10 @@ export const serviceGroupSchema = z.object({
   count,
 });
 
-/** As {@link serviceGroupSchema}, by the way in which they are reached. @public */
+/** As `serviceGroupSchema`, by the way in which they are reached. @public */
 export const reachedGroupSchema = serviceGroupSchema.extend({
   through: enumOf(reachPaths),
 });
-
-/** What lists of services can be sorted by: the worst off first, or by name. @public */
-export const serviceSorts = [
-  'uncovered',
-  'coverage',
-  'phoneOnly',
-  'privileged',
-  'name',
-] as const;
 
 const word = z.string().min(1).max(255);
 
@@ -182,25 +163,49 @@ export const entityOwnersSchema = z.object({
   visibility: enumOf(['all', 'some', 'none']),
 });
 
-/** See {@link ownersFigureSchema}. @public */
+/** See `ownersFigureSchema`. @public */
 export type OwnersFigure = z.infer<typeof ownersFigureSchema>;
-/** One of {@link reachPaths}. @public */
-export type ReachPath = (typeof reachPaths)[number];
-/** See {@link serviceSchema}. @public */
+/** See `ownedEntitySchema`. @public */
+export type OwnedEntity = z.infer<typeof ownedEntitySchema>;
+/** See `serviceSchema`. @public */
 export type Service = z.infer<typeof serviceSchema>;
-/** See {@link reachedServiceSchema}. @public */
+/** See `reachedServiceSchema`. @public */
 export type ReachedService = z.infer<typeof reachedServiceSchema>;
-/** See {@link serviceGroupSchema}. @public */
+/** See `serviceGroupSchema`. @public */
 export type ServiceGroup = z.infer<typeof serviceGroupSchema>;
-/** See {@link reachedGroupSchema}. @public */
+/** See `reachedGroupSchema`. @public */
 export type ReachedGroup = z.infer<typeof reachedGroupSchema>;
-/** See {@link servicesSchema}. @public */
+/** See `servicesSchema`. @public */
 export type Services = z.infer<typeof servicesSchema>;
-/** See {@link teamServicesSchema}. @public */
+/** See `teamServicesSchema`. @public */
 export type TeamServices = z.infer<typeof teamServicesSchema>;
-/** See {@link personServicesSchema}. @public */
+/** See `personServicesSchema`. @public */
 export type PersonServices = z.infer<typeof personServicesSchema>;
-/** See {@link ownerAtRiskSchema}. @public */
+/** See `ownerAtRiskSchema`. @public */
 export type OwnerAtRisk = z.infer<typeof ownerAtRiskSchema>;
-/** See {@link entityOwnersSchema}. @public */
+/** See `entityOwnersSchema`. @public */
 export type EntityOwners = z.infer<typeof entityOwnersSchema>;
+
+export const getTeamServices = json('getTeamServices', {
+  summary: 'What a team owns with its sub-teams, and reaches through parents',
+  query: servicesQuerySchema,
+  response: teamServicesSchema,
+});
+
+export const getServices = json('getServices', {
+  summary: 'What is owned in the catalog, and how its owners are covered',
+  query: servicesQuerySchema,
+  response: servicesSchema,
+});
+
+export const getEntityOwners = json('getEntityOwners', {
+  summary: 'Who owns an entity: how many are not covered, and who',
+  query: atQuerySchema,
+  response: entityOwnersSchema,
+});
+
+export const getPersonServices = json('getPersonServices', {
+  summary: 'What a person reaches through ownership',
+  query: personServicesQuerySchema,
+  response: personServicesSchema,
+});

@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  reviewReasons,
+  reviewDecisions,
+  reviewItemStates,
+  reviewBulkLimit,
+} from '../lists';
 import { enumOf } from './enumOf';
 import { listOf } from './listOf';
 import {
@@ -15,65 +21,15 @@ import {
   stateSchema,
   tierSchema,
 } from './shared';
+import { command, file, json } from './Route';
 
 const count = z.number().int().nonnegative();
-
-/**
- * Why somebody is on the list of a review; several can fit.
- *
- * - `privileged`: holds or can activate a privileged role, or is disabled and holds a role
- * - `new`: in the directory now, and not at the review before
- * - `left-but-enabled`: enabled after the leave date of the directory; or in scope without a catalog user,
- *   and with one since the review before
- * - `disabled`: disabled since the review before, as who has left should be
- * - `no-method`: in scope without a method, though the account is no longer new
- *
- * @public
- */
-export const reviewReasons = [
-  'privileged',
-  'new',
-  'left-but-enabled',
-  'disabled',
-  'no-method',
-] as const;
-
-/** One of {@link reviewReasons}. @public */
-export type ReviewReason = (typeof reviewReasons)[number];
 
 /** See {@link reviewReasons}. @public */
 export const reviewReasonSchema = enumOf(reviewReasons);
 
-/**
- * What is decided on a person.
- *
- * - `keep`: all stays as it is
- * - `remove-access`: roles or access should go
- * - `register`: was asked to register a method
- * - `no-account`: the account should go
- *
- * A decision is a record. It changes nothing in Entra.
- *
- * @public
- */
-export const reviewDecisions = [
-  'keep',
-  'remove-access',
-  'register',
-  'no-account',
-] as const;
-
-/** One of {@link reviewDecisions}. @public */
-export type ReviewDecision = (typeof reviewDecisions)[number];
-
-/** See {@link reviewDecisions}. @public */
+/** See `reviewDecisions`. @public */
 export const reviewDecisionSchema = enumOf(reviewDecisions);
-
-/** What items can be filtered by: a decision, or that there is none yet. @public */
-export const reviewItemStates = ['open', ...reviewDecisions] as const;
-
-/** How many people can be decided at once. @public */
-export const reviewBulkLimit = 1_000;
 
 /** Counts of a review. The reasons may add up to more than the items: several can fit. @public */
 export const reviewCountsSchema = z.object({
@@ -160,18 +116,16 @@ export const reviewItemFilterSchema = z.object({
   q: z.string().max(200).optional(),
 });
 
-/**
- * `GET /v1/reviews/{number}/items`. Values of one filter are alternatives. With `format=csv`, every row
- * of the filter as CSV, under pseudonyms; of a closed review only.
- *
- * @public
- */
+/** `GET /v1/reviews/{number}/items`. Values of one filter are alternatives. @public */
 export const reviewItemsQuerySchema = reviewQuerySchema
   .extend(reviewItemFilterSchema.shape)
-  .extend(pageQuerySchema.shape)
+  .extend(pageQuerySchema.shape);
+
+/** `GET /v1/reviews/{number}/items.csv`: every row of the filter; of a closed review only. @public */
+export const reviewItemsExportQuerySchema = reviewQuerySchema
+  .extend(reviewItemFilterSchema.shape)
   .extend({
-    format: enumOf(['json', 'csv']).default('json'),
-    /** With `format=csv`: names, refs, times and notes too; needs a permission of its own. */
+    /** Names, refs, times and notes in place of pseudonyms; needs a permission of its own. */
     names: booleanQuerySchema.default(false),
   });
 
@@ -276,21 +230,78 @@ export const reviewCloseSchema = z.object({
   open: count.optional(),
 });
 
-/** See {@link reviewCountsSchema}. @public */
+/** See `reviewCountsSchema`. @public */
 export type ReviewCounts = z.infer<typeof reviewCountsSchema>;
-/** See {@link reviewSchema}. @public */
+/** See `reviewSchema`. @public */
 export type Review = z.infer<typeof reviewSchema>;
-/** See {@link reviewsSchema}. @public */
+/** See `reviewsSchema`. @public */
 export type Reviews = z.infer<typeof reviewsSchema>;
-/** See {@link reviewItemsQuerySchema}: what a caller may send. @public */
+/** See `reviewItemsQuerySchema`: what a caller may send. @public */
 export type ReviewItemsQuery = Partial<z.output<typeof reviewItemsQuerySchema>>;
-/** See {@link reviewSideSchema}. @public */
+/** See `reviewSideSchema`. @public */
 export type ReviewSide = z.infer<typeof reviewSideSchema>;
-/** See {@link reviewDecidedSchema}. @public */
+/** See `reviewDecidedSchema`. @public */
 export type ReviewDecided = z.infer<typeof reviewDecidedSchema>;
-/** See {@link reviewItemSchema}. @public */
+/** See `reviewItemSchema`. @public */
 export type ReviewItem = z.infer<typeof reviewItemSchema>;
-/** See {@link reviewItemsSchema}. @public */
+/** See `reviewItemsSchema`. @public */
 export type ReviewItems = z.infer<typeof reviewItemsSchema>;
-/** See {@link reviewDecidedManySchema}. @public */
+/** See `reviewDecidedManySchema`. @public */
 export type ReviewDecidedMany = z.infer<typeof reviewDecidedManySchema>;
+
+export const getReviews = json('getReviews', {
+  summary: 'Access reviews with their counts, newest first',
+  query: reviewsQuerySchema,
+  response: reviewsSchema,
+});
+
+export const openReview = command('openReview', {
+  summary: 'Open a review: its list is made from the newest snapshot',
+  body: reviewOpenSchema,
+  response: reviewSchema,
+});
+
+export const getReview = json('getReview', {
+  summary: 'One review with its counts',
+  params: reviewParamsSchema,
+  query: reviewQuerySchema,
+  response: reviewSchema,
+});
+
+export const getReviewItems = json('getReviewItems', {
+  summary: 'The people on the list of a review, then and now',
+  params: reviewParamsSchema,
+  query: reviewItemsQuerySchema,
+  response: reviewItemsSchema,
+});
+
+export const exportReviewItems = file('exportReviewItems', {
+  summary: 'The list of a closed review as CSV, under pseudonyms or with names',
+  params: reviewParamsSchema,
+  query: reviewItemsExportQuerySchema,
+  mediaType: 'text/csv',
+});
+
+export const decideReviewItem = command('decideReviewItem', {
+  summary: 'Decide on one person of an open review',
+  params: reviewParamsSchema.extend({ objectId: z.string().max(64) }),
+  query: reviewQuerySchema,
+  body: reviewDecideSchema,
+  response: reviewItemSchema,
+});
+
+export const decideReviewItems = command('decideReviewItems', {
+  summary: 'Decide on several people of an open review at once',
+  params: reviewParamsSchema,
+  query: reviewQuerySchema,
+  body: reviewDecideManySchema,
+  response: reviewDecidedManySchema,
+});
+
+export const closeReview = command('closeReview', {
+  summary: 'Close a review: nothing in it changes afterwards',
+  params: reviewParamsSchema,
+  query: reviewQuerySchema,
+  body: reviewCloseSchema,
+  response: reviewSchema,
+});

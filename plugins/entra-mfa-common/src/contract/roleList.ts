@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { privilegedRolesSchema, rolesStatusSchema } from './roles';
 import { snapshotRefSchema } from './shared';
+import { json } from './Route';
+import { atQuerySchema } from './shared';
 
 const count = z.number().int().nonnegative();
 
@@ -53,9 +55,16 @@ export const roleListSchema = z.object({
   hideBelow: count,
 });
 
-/** See {@link roleFigureSchema}. @public */
+/** See `roleFigureSchema`. @public */
 export type RoleFigure = z.infer<typeof roleFigureSchema>;
-/** See {@link roleSummarySchema}. @public */
+/** See `roleSummarySchema`. @public */
 export type RoleSummary = z.infer<typeof roleSummarySchema>;
-/** See {@link roleListSchema}. @public */
+/** See `roleListSchema`. @public */
 export type RoleList = z.infer<typeof roleListSchema>;
+
+export const getRoles = json('getRoles', {
+  summary:
+    'Directory roles, with how many hold or can activate each and are covered',
+  query: atQuerySchema,
+  response: roleListSchema,
+});

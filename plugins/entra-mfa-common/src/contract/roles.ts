@@ -1,16 +1,6 @@
 import { z } from 'zod';
+import { readStatuses, groupMemberships, crossCheckReasons } from '../lists';
 import { enumOf } from './enumOf';
-
-/** What was read of a data set, and why not. @public */
-export const readStatuses = [
-  'read',
-  'no-licence',
-  'no-permission',
-  'not-read',
-] as const;
-
-/** One of {@link readStatuses}. @public */
-export type ReadStatus = (typeof readStatuses)[number];
 
 /**
  * What was read of roles: those that are held, those that can be activated, the members of groups that
@@ -39,12 +29,6 @@ export const privilegedRolesSchema = z.object({
   builtIn: z.number().int().nonnegative(),
   added: z.number().int().nonnegative(),
 });
-
-/** Whether a role is held now, or can be activated. @public */
-export const roleKinds = ['active', 'eligible'] as const;
-
-/** How somebody is in a group that holds a role. @public */
-export const groupMemberships = ['member', 'eligible'] as const;
 
 /** A directory role that a person holds or can activate. @public */
 export const heldRoleSchema = z.object({
@@ -78,22 +62,6 @@ export const personRolesSchema = z.object({
   groupEligibilityKnown: z.boolean(),
 });
 
-/**
- * Why Microsoft's own count may differ: it leaves guests out, it has accounts that the directory has
- * as disabled, it has accounts that the directory no longer has, or it was made at another time.
- *
- * @public
- */
-export const crossCheckReasons = [
-  'guests',
-  'disabled',
-  'rows-without-person',
-  'refreshed',
-] as const;
-
-/** One of {@link crossCheckReasons}. @public */
-export type CrossCheckReason = (typeof crossCheckReasons)[number];
-
 const count = z.number().int().nonnegative();
 const capableSchema = z.object({ users: count, capable: count });
 
@@ -124,15 +92,15 @@ export const cisCountSchema = z.object({
   leftOut: count,
 });
 
-/** See {@link rolesStatusSchema}. @public */
+/** See `rolesStatusSchema`. @public */
 export type RolesStatus = z.infer<typeof rolesStatusSchema>;
-/** See {@link privilegedRolesSchema}. @public */
+/** See `privilegedRolesSchema`. @public */
 export type PrivilegedRoles = z.infer<typeof privilegedRolesSchema>;
-/** See {@link heldRoleSchema}. @public */
+/** See `heldRoleSchema`. @public */
 export type HeldRole = z.infer<typeof heldRoleSchema>;
-/** See {@link personRolesSchema}. @public */
+/** See `personRolesSchema`. @public */
 export type PersonRoles = z.infer<typeof personRolesSchema>;
-/** See {@link crossCheckSchema}. @public */
+/** See `crossCheckSchema`. @public */
 export type CrossCheck = z.infer<typeof crossCheckSchema>;
-/** See {@link cisCountSchema}. @public */
+/** See `cisCountSchema`. @public */
 export type CisCount = z.infer<typeof cisCountSchema>;

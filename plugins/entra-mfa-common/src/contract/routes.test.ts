@@ -50,9 +50,7 @@ it('reads filters as a query string gives them', () => {
     subTeams: false,
     limit: 20,
     sort: 'privileged',
-    format: 'json',
     count: false,
-    names: false,
   });
 });
 

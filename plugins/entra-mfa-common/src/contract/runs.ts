@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { collectorOutcomes } from '../lists';
 import { dataSetSchema } from './dataSets';
 import { enumOf } from './enumOf';
 import {
@@ -11,17 +12,9 @@ import {
   problemSchema,
   tenantRefSchema,
 } from './shared';
+import { command, json } from './Route';
 
 const count = z.number().int().nonnegative();
-
-/** What can become of a collector in a run. @public */
-export const collectorOutcomes = [
-  'running',
-  'complete',
-  'partial',
-  'skipped',
-  'failed',
-] as const;
 
 /** What one collector did in one run. No licence or no permission is `skipped`, never zero rows. @public */
 export const collectorRunSchema = z.object({
@@ -124,15 +117,36 @@ export const entityStatusSchema = z.object({
   ),
 });
 
-/** See {@link collectorRunSchema}. @public */
+/** See `collectorRunSchema`. @public */
 export type CollectorRun = z.infer<typeof collectorRunSchema>;
-/** See {@link runSchema}. @public */
+/** See `runSchema`. @public */
 export type Run = z.infer<typeof runSchema>;
-/** See {@link runsSchema}. @public */
+/** See `runsSchema`. @public */
 export type Runs = z.infer<typeof runsSchema>;
-/** See {@link tenantsSchema}. @public */
+/** See `tenantsSchema`. @public */
 export type Tenants = z.infer<typeof tenantsSchema>;
-/** See {@link syncAcceptedSchema}. @public */
+/** See `syncAcceptedSchema`. @public */
 export type SyncAccepted = z.infer<typeof syncAcceptedSchema>;
-/** See {@link entityStatusSchema}. @public */
+/** See `entityStatusSchema`. @public */
 export type EntityStatus = z.infer<typeof entityStatusSchema>;
+
+export const getRuns = json('getRuns', {
+  summary: 'Syncs, newest first',
+  query: runsQuerySchema,
+  response: runsSchema,
+});
+
+export const getTenants = json('getTenants', {
+  summary: 'Configured tenants, and the permission that each data set needs',
+  response: tenantsSchema,
+});
+
+export const startSync = command('startSync', {
+  summary: 'Start a sync now',
+  response: syncAcceptedSchema,
+});
+
+export const getEntityStatus = json('getEntityStatus', {
+  summary: 'The state of every tagged entity; for services only',
+  response: entityStatusSchema,
+});

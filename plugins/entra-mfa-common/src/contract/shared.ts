@@ -193,11 +193,19 @@ export const booleanQuerySchema = enumOf(['true', 'false']).transform(
   value => value === 'true',
 );
 
-/** See {@link staleCauseSchema}. @public */
+/** See `staleCauseSchema`. @public */
 export type StaleCause = z.infer<typeof staleCauseSchema>;
-/** See {@link phoneEndsSchema}. @public */
+/** See `freshnessSchema`. @public */
+export type Freshness = z.infer<typeof freshnessSchema>;
+/** See `phoneEndsSchema`. @public */
 export type PhoneEnds = z.infer<typeof phoneEndsSchema>;
-/** See {@link tenantRefSchema}. @public */
+/** See `tenantRefSchema`. @public */
 export type TenantRef = z.infer<typeof tenantRefSchema>;
-/** See {@link problemSchema}. @public */
+/** See `problemSchema`. @public */
 export type Problem = z.infer<typeof problemSchema>;
+/** See `progressSchema`. @public */
+export type SyncProgress = z.infer<typeof progressSchema>;
+/** See `assessedCountsSchema`. @public */
+export type AssessedCounts = z.infer<typeof assessedCountsSchema>;
+/** See `seriesPointSchema`. @public */
+export type SeriesPoint = z.infer<typeof seriesPointSchema>;

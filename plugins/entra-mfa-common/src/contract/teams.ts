@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { teamSorts } from '../lists';
 import { enumOf } from './enumOf';
 import { forecastSchema } from './forecast';
 import { exemptionSchema } from './exceptions';
@@ -15,6 +16,7 @@ import {
   snapshotRefSchema,
   tenantRefSchema,
 } from './shared';
+import { json } from './Route';
 
 const count = z.number().int().nonnegative();
 
@@ -52,16 +54,6 @@ export const teamSummarySchema = z.object({
 
 /** Figures of fewer people in scope are hidden from who may not see their names; 0 hides none. */
 const hideBelowSchema = count;
-
-/** What lists of teams can be sorted by. @public */
-export const teamSorts = [
-  'short',
-  'uncovered',
-  'direct',
-  'coverage',
-  'phoneOnly',
-  'name',
-] as const;
 
 /** `GET /v1/teams`. `parent=none` lists the teams without a parent. @public */
 export const teamsQuerySchema = atQuerySchema
@@ -107,11 +99,23 @@ export const teamSchema = teamSummarySchema.extend({
   series: z.array(seriesPointSchema),
 });
 
-/** See {@link teamSummarySchema}. @public */
+/** See `teamSummarySchema`. @public */
 export type TeamSummary = z.infer<typeof teamSummarySchema>;
-/** See {@link teamsQuerySchema}. @public */
+/** See `teamsQuerySchema`. @public */
 export type TeamsQuery = z.input<typeof teamsQuerySchema>;
-/** See {@link teamsSchema}. @public */
+/** See `teamsSchema`. @public */
 export type Teams = z.infer<typeof teamsSchema>;
-/** See {@link teamSchema}. @public */
+/** See `teamSchema`. @public */
 export type Team = z.infer<typeof teamSchema>;
+
+export const getTeams = json('getTeams', {
+  summary: 'Teams with their coverage',
+  query: teamsQuerySchema,
+  response: teamsSchema,
+});
+
+export const getTeam = json('getTeam', {
+  summary: 'One team, its sub-teams and its history',
+  query: atQuerySchema,
+  response: teamSchema,
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whatIfRules } from '../lists';
 import { enumOf } from './enumOf';
 import {
   assessedCountsSchema,
@@ -9,9 +10,7 @@ import {
   snapshotRefSchema,
   tenantRefSchema,
 } from './shared';
-
-/** Whose rules judge: those that made the figure, or those that are configured today. @public */
-export const whatIfRules = ['then', 'today'] as const;
+import { json } from './Route';
 
 /** `GET /v1/what-if`: what is assumed. Without a parameter, that stays as it is. @public */
 export const whatIfQuerySchema = atQuerySchema.extend({
@@ -61,7 +60,13 @@ export const whatIfSchema = z.object({
   }),
 });
 
-/** See {@link whatIfQuerySchema}: what a caller may send. @public */
+/** See `whatIfQuerySchema`: what a caller may send. @public */
 export type WhatIfQuery = z.input<typeof whatIfQuerySchema>;
-/** See {@link whatIfSchema}. @public */
+/** See `whatIfSchema`. @public */
 export type WhatIf = z.infer<typeof whatIfSchema>;
+
+export const getWhatIf = json('getWhatIf', {
+  summary: 'What the figure would be under an assumption; nothing is stored',
+  query: whatIfQuerySchema,
+  response: whatIfSchema,
+});

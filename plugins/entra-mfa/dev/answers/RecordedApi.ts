@@ -1,10 +1,11 @@
-import {
-  routes,
-  type RouteName,
-  type RouteParams,
-  type RouteQuery,
-  type RouteResponse,
+import type {
+  JsonRouteName,
+  RouteName,
+  RouteParams,
+  RouteQuery,
+  RouteResponse,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { loadRecording, type RecordedAnswer } from './Recording';
 import { callOf, requestOf, routeOf } from './requests';
 import { recordingsOf, type Scenario } from './scenarios';
@@ -47,7 +48,7 @@ function toResponse(answer: RecordedAnswer): Response {
   }
   const route = routeOf(request);
   if (!route) throw new Error(`No route answers ${request}`);
-  return json(status, status < 300 ? routes[route].response.parse(body) : body);
+  return json(status, status < 300 ? parsed(route, body) : body);
 }
 
 /**
@@ -82,7 +83,7 @@ export class RecordedApi {
   }
 
   /** The recorded answer of a call. */
-  answer<N extends RouteName>(
+  answer<N extends JsonRouteName>(
     name: N,
     params: RouteParams<N>,
     query: RouteQuery<N> = {},
@@ -90,22 +91,22 @@ export class RecordedApi {
     const request = callOf(name, params, query);
     const found = this.#find(request);
     if (!found) throw new Error(this.#missing(request));
-    return routes[name].response.parse(found.body) as RouteResponse<N>;
+    return parsed(name, found.body) as RouteResponse<N>;
   }
 
   /** Every recorded answer of a route that is not a failure. */
-  all<N extends RouteName>(name: N): RouteResponse<N>[] {
+  all<N extends JsonRouteName>(name: N): RouteResponse<N>[] {
     return this.#recordings
       .flatMap(({ answers }) => answers)
       .filter(
         ({ request, status, csv }) =>
           status < 300 && csv === undefined && routeOf(request) === name,
       )
-      .map(({ body }) => routes[name].response.parse(body) as RouteResponse<N>);
+      .map(({ body }) => parsed(name, body) as RouteResponse<N>);
   }
 
   /** Changes the answers of a route, within the contract. */
-  change<N extends RouteName>(
+  change<N extends JsonRouteName>(
     name: N,
     change: (body: RouteResponse<N>, sent: Sent) => RouteResponse<N>,
   ): this {
@@ -113,7 +114,7 @@ export class RecordedApi {
       const response = await answer();
       if (!response.ok) return response;
       const body = change(await response.json(), sent);
-      return json(response.status, routes[name].response.parse(body));
+      return json(response.status, parsed(name, body));
     });
   }
 
@@ -201,6 +202,13 @@ export class RecordedApi {
   }
 }
 
+/** An answer, as the contract reads it. */
+function parsed(name: RouteName, body: unknown): unknown {
+  const { response } = routes[name];
+  if (!response) throw new Error(`${name} answers with a file`);
+  return response.parse(body);
+}
+
 function isSameRow(
   route: RouteName | undefined,
   one: unknown,
@@ -209,7 +217,7 @@ function isSameRow(
   if (!route) return false;
   const contract = routes[route];
   const normal = (body: unknown) =>
-    'body' in contract ? JSON.stringify(contract.body.parse(body ?? {})) : '';
+    contract.body ? JSON.stringify(contract.body.parse(body ?? {})) : '';
   return normal(one) === normal(other);
 }
 

@@ -1,9 +1,9 @@
 import {
-  routes,
   type RouteName,
   type RouteParams,
   type RouteQuery,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 
 const sorted = (search: URLSearchParams) => {
   search.sort();

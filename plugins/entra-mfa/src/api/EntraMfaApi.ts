@@ -1,12 +1,10 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import type {
   EntraMfaClient,
+  FileRouteName,
   RouteParams,
   RouteQuery,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-
-/** The routes that answer with a CSV file too. @public */
-export type CsvRoute = 'getPeople' | 'getReviewItems';
 
 /** A CSV file as the backend made it. @public */
 export interface CsvFile {
@@ -25,7 +23,7 @@ export interface EntraMfaApi {
   /** Calls a route of the contract. */
   call: EntraMfaClient['call'];
   /** Every row of a list as CSV. */
-  csv<N extends CsvRoute>(
+  csv<N extends FileRouteName>(
     name: N,
     params: RouteParams<N>,
     query: RouteQuery<N>,

@@ -13,10 +13,7 @@ export function createEntraMfaApi(options: {
     call: (name, params, query, callOptions) =>
       client.call(name, params, query, callOptions),
     async csv(name, params, query) {
-      const address = await client.url(name, params, {
-        ...query,
-        format: 'csv',
-      });
+      const address = await client.url(name, params, query);
       const response = await options.fetchApi.fetch(address);
       if (!response.ok) {
         throw await ResponseError.fromResponse(response);

@@ -44,7 +44,6 @@ it('asks for the people of the tenant and the day that are shown', async () => {
       tenant: 'contoso',
       at: past,
       names: 'true',
-      format: 'csv',
     },
   });
 });

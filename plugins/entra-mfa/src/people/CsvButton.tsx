@@ -17,7 +17,7 @@ export function CsvButton(props: { filter: FilterValues; disabled: boolean }) {
       file={`mfa-people-${day}`}
       disabled={props.disabled}
       load={names =>
-        api.csv('getPeople', {}, { ...props.filter, tenant, at, names })
+        api.csv('exportPeople', {}, { ...props.filter, tenant, at, names })
       }
     />
   );

@@ -227,9 +227,8 @@ it('saves everybody whom the filter finds, not the page on screen', async () => 
   };
   await choose('CSV, pseudonymous');
   await waitFor(() => expect(saved).toHaveLength(1));
-  expect(api.last('getPeople')?.query).toEqual({
+  expect(api.last('exportPeople')?.query).toEqual({
     names: 'false',
-    format: 'csv',
     state: 'uncovered',
   });
   const [header, ...lines] = (await saved[0].text()).trim().split('\n');
@@ -237,7 +236,7 @@ it('saves everybody whom the filter finds, not the page on screen', async () => 
   expect(lines).toHaveLength(totalItems!);
   await choose('CSV with names');
   await waitFor(() => expect(saved).toHaveLength(2));
-  expect(api.last('getPeople')?.query.names).toBe('true');
+  expect(api.last('exportPeople')?.query.names).toBe('true');
   expect(await saved[1].text()).toContain('Barbara Haddad');
   // As the backend calls it.
   expect(names).toEqual([

@@ -13,7 +13,9 @@ export function ReviewCsvButton({ review }: { review: Review }) {
     <CsvMenu
       label={t('reviews.csv')}
       file={`mfa-review-${number}`}
-      load={names => api.csv('getReviewItems', { number }, { tenant, names })}
+      load={names =>
+        api.csv('exportReviewItems', { number }, { tenant, names })
+      }
     />
   );
 }

@@ -1,9 +1,9 @@
 import { ResponseError } from '@backstage/errors';
-import { errorBodySchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { ErrorBody } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** When figures begin, where an answer failed because a time before that was asked for. */
 export function firstSnapshotOf(error: Error): string | undefined {
   return error instanceof ResponseError
-    ? errorBodySchema.safeParse(error.body).data?.error.firstSnapshotAt
+    ? (error.body as Partial<ErrorBody>).error?.firstSnapshotAt
     : undefined;
 }

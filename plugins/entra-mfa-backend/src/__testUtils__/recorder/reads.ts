@@ -81,8 +81,8 @@ export const healthyReads: ScenarioToRecord['reads'] = [
   ...peopleFilters.map(filter => ask.people(filter)),
   ask.asked('/roles'),
   ask.asked('/people', { sort: 'name', limit: 30 }),
-  ask.asked('/people', { format: 'csv', names: false, state: 'uncovered' }),
-  ask.asked('/people', { format: 'csv', names: true, state: 'uncovered' }),
+  ask.asked('/people.csv', { names: false, state: 'uncovered' }),
+  ask.asked('/people.csv', { names: true, state: 'uncovered' }),
   ...details(shownPeople),
   `/people/${tenantId}/${objectId(101)}`,
   ...[
@@ -118,12 +118,10 @@ export const healthyReads: ScenarioToRecord['reads'] = [
   ...ask.review(2, { reason: 'new' }),
   ...ask.review(1),
   ...ask.review(1, { decision: 'open' }),
-  ask.asked('/reviews/1/items', {
-    format: 'csv',
+  ask.asked('/reviews/1/items.csv', {
     names: false,
   }),
-  ask.asked('/reviews/1/items', {
-    format: 'csv',
+  ask.asked('/reviews/1/items.csv', {
     names: true,
   }),
   ...whatIf,

@@ -1,7 +1,5 @@
-import {
-  unmatchedKinds,
-  unmatchedSchema,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { unmatchedKinds } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { rawBodies } from '../rawTables';
 import { everyItem } from './everyItem';
 import type { Recount, Recounted } from './types';
@@ -95,7 +93,7 @@ export async function recountUnmatched({
   const counted: Record<string, string[]> = {};
   for (const kind of unmatchedKinds) {
     const items = await everyItem(api, `/unmatched?kind=${kind}`, body =>
-      unmatchedSchema.parse(body),
+      routes.getUnmatched.response.parse(body),
     );
     const rows: { key: string }[] = await knex.raw(unmatched[kind]);
     expect(rows.length).toBeGreaterThan(0);

@@ -1,7 +1,4 @@
-import {
-  servicesSchema,
-  teamServicesSchema,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { rawBodies } from '../rawTables';
 import { phoneColumns, phoneFigures } from './phoneEnds';
 import type { Recount, Recounted } from './types';
@@ -27,7 +24,7 @@ export async function recountReach({
     await knex.raw(statement);
   }
   const { body } = await api.get('/services?limit=200');
-  const { items, groups } = servicesSchema.parse(body);
+  const { items, groups } = routes.getServices.response.parse(body);
   expect(items.length).toBeGreaterThan(20);
   expect(groups!.reduce((sum, { count }) => sum + count, 0)).toBe(items.length);
   const rows: object[] = await knex.raw(
@@ -45,7 +42,7 @@ export async function recountReach({
      LEFT JOIN raw_person p ON p.id = w.id GROUP BY 1 ORDER BY 1`,
   );
   const team = 'group:default/team-1';
-  const reached = teamServicesSchema.parse(
+  const reached = routes.getTeamServices.response.parse(
     (await api.get('/teams/group/default/team-1/services?limit=200')).body,
   );
   const through: Record<string, number> = {};

@@ -1,7 +1,5 @@
-import {
-  breakGlassSchema,
-  type BreakGlassCheckId,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { type BreakGlassCheckId } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { rawBodies } from '../rawTables';
 import type { Recount, Recounted } from './types';
 
@@ -70,7 +68,9 @@ export async function recountRegister({
   api,
   pairs,
 }: Recount): Promise<Recounted> {
-  const register = breakGlassSchema.parse((await api.get('/break-glass')).body);
+  const register = routes.getBreakGlass.response.parse(
+    (await api.get('/break-glass')).body,
+  );
   expect(register.configured).toBe(3);
   for (const statement of statements(register.accounts.map(({ id }) => id))) {
     await knex.raw(statement);

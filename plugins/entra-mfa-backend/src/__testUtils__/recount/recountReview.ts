@@ -1,9 +1,8 @@
 import {
-  reviewItemsSchema,
   reviewReasons,
-  reviewSchema,
   type ReviewReason,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { rawBodies } from '../rawTables';
 import { everyItem } from './everyItem';
 import type { Recount, Recounted } from './types';
@@ -16,7 +15,9 @@ export async function recountReview({
   pairs,
 }: Recount): Promise<Recounted> {
   const opened = await api.post('/reviews').send({});
-  const { counts, snapshot, compared } = reviewSchema.parse(opened.body);
+  const { counts, snapshot, compared } = routes.getReview.response.parse(
+    opened.body,
+  );
   const oldEnough = new Date(
     Date.parse(snapshot.at) - 14 * 86_400_000,
   ).toISOString();
@@ -64,7 +65,7 @@ export async function recountReview({
     const items = await everyItem(
       api,
       `/reviews/1/items?reason=${name}`,
-      body => reviewItemsSchema.parse(body),
+      body => routes.getReviewItems.response.parse(body),
     );
     const rows: { id: string }[] = await knex.raw(
       `SELECT id FROM raw_item WHERE "${name}" ORDER BY 1`,

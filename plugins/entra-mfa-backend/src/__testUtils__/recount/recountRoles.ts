@@ -1,4 +1,4 @@
-import { roleListSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import type { Recount, Recounted } from './types';
 
 const states = ['covered', 'uncovered', 'unknown', 'exempt'] as const;
@@ -24,7 +24,9 @@ function figureOf({ role: _, outOfScope: __, ...figure }: Row) {
 
 /** Who holds and who can activate each role, and how they are covered. */
 export async function recountRoles({ knex, api }: Recount): Promise<Recounted> {
-  const { items } = roleListSchema.parse((await api.get('/roles')).body);
+  const { items } = routes.getRoles.response.parse(
+    (await api.get('/roles')).body,
+  );
   const countOf = (kind: string): Promise<Row[]> =>
     knex.raw(`SELECT r.role, ${counts(kind)},
       count(DISTINCT CASE WHEN p.state = 'out-of-scope' THEN p.id END) AS outOfScope

@@ -1,11 +1,11 @@
-import { teamsSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { phoneColumns, phoneFigures } from './phoneEnds';
 import type { Recount, Recounted } from './types';
 
 /** Each team with its sub-teams, each person once. */
 export async function recountTeams({ knex, api }: Recount): Promise<Recounted> {
   const { body } = await api.get('/teams?limit=200');
-  const { items: teams, pageInfo } = teamsSchema.parse(body);
+  const { items: teams, pageInfo } = routes.getTeams.response.parse(body);
   expect(pageInfo.nextCursor).toBeNull();
   expect(teams).toHaveLength(200);
   const counted: object[] = await knex.raw(

@@ -7,12 +7,11 @@ import { randomUUID } from 'node:crypto';
 import { insertDrill } from '../../store/breakGlass/insertDrill';
 import type { ReadContext } from '../types';
 import { toDrill } from './toDrill';
-import type { AccountOf } from './types';
 
 /** Records that a configured account was tried. What is on record is never changed. */
 export async function recordDrill(
   { knex, clock, config, snapshots }: ReadContext,
-  { tenant, id }: AccountOf,
+  { tenant, id }: { tenant: string; id: string },
   { on, note }: RecordDrillBody,
   by: string,
 ): Promise<Drill> {

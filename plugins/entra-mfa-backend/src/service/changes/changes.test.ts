@@ -1,8 +1,8 @@
 import {
-  changesSchema,
   type ChangeKind,
   type Changes,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import {
   objectId,
@@ -103,7 +103,7 @@ describe.each(databases.eachSupportedId())('changes on %s', databaseId => {
   async function changes(query: string, caller?: Caller): Promise<Changes> {
     const { body, status } = await api.get(`/changes?${query}`, caller);
     expect({ status, error: body.error }).toEqual({ status: 200 });
-    return changesSchema.parse(body);
+    return routes.getChanges.response.parse(body);
   }
 
   const kinds = ({ items }: Changes) =>
@@ -288,7 +288,7 @@ it('is empty before the first sync', async () => {
   const sync = await createTestTenant(await databases.init('SQLITE_3'));
   const api = await startTestApi(sync);
   const { body } = await api.get('/changes');
-  expect(changesSchema.parse(body)).toMatchObject({
+  expect(routes.getChanges.response.parse(body)).toMatchObject({
     from: null,
     to: null,
     people: 0,
@@ -311,7 +311,7 @@ it('hides the counts of a small team from who may not see its names', async () =
       `/changes?from=2026-11-${day}&team=group:default/${team}${query}`,
       caller,
     );
-    const { people, counts } = changesSchema.parse(body);
+    const { people, counts } = routes.getChanges.response.parse(body);
     expect(people === null).toBe(counts === null);
     return people;
   };

@@ -31,18 +31,13 @@ import { nextCursor, placeOfCursor } from '../cursor';
 import { toSnapshotRef } from '../figures';
 import type { Found } from '../Snapshots';
 import { timeOf } from '../timeOf';
-import type { QueryOf, ReadContext } from '../types';
+import type { BodyOf, QueryOf, ReadContext } from '../types';
 import { requestReassessment } from './requestReassessment';
 import { readParties } from './readParties';
 import { resolveSubject } from './resolveSubject';
 import { toExceptions } from './toExceptions';
 import { throwRefusal } from './throwRefusal';
-import type {
-  ActingAccess,
-  BodyOf,
-  ExceptionAccess,
-  ExceptionService,
-} from './types';
+import type { ActingAccess, ExceptionAccess } from './types';
 import { visibilityOf } from './visibilityOf';
 
 type Context = ReadContext & { logger: LoggerService };
@@ -50,10 +45,8 @@ type Context = ReadContext & { logger: LoggerService };
 /** As of when something is told. */
 type Moment = Pick<ExceptionsRequest, 'at' | 'isNow'>;
 
-/** Keeps exceptions. It trusts the access that it is given: see AuthorizedExceptionService. */
-export class DefaultExceptionService
-  implements ExceptionService<ExceptionAccess, ActingAccess>
-{
+/** Exceptions: asked for by one, decided by another. It trusts the access that it is given. */
+export class ExceptionService {
   readonly #context: Context;
 
   constructor(context: Context) {

@@ -1,13 +1,8 @@
 import {
-  exceptionSchema,
-  exceptionsSchema,
   exceptionStates,
-  peopleSchema,
-  personDetailSchema,
-  routes,
-  teamSchema,
   type Exception,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { putException } from '../../__testUtils__/exceptions';
 import { objectId } from '../../__testUtils__/rows';
@@ -59,20 +54,20 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
   async function asked(subject: object, caller: Caller = 'lead') {
     const { status, body } = await ask(subject, caller);
     expect([status, body.error]).toEqual([200, undefined]);
-    return exceptionSchema.parse(body);
+    return routes.getException.response.parse(body);
   }
 
   async function approved(subject: object, caller: Caller = 'lead') {
     const { id } = await asked(subject, caller);
     const { status, body } = await decide(id, 'approved');
     expect([status, body.error]).toEqual([200, undefined]);
-    return exceptionSchema.parse(body);
+    return routes.getException.response.parse(body);
   }
 
   async function list(caller: Caller = 'security', query = '') {
     const { status, body } = await api.get(`/exceptions?${query}`, caller);
     expect(status).toBe(200);
-    return exceptionsSchema.parse(body);
+    return routes.getExceptions.response.parse(body);
   }
 
   it('is asked for by one and approved by another, and both are on record', async () => {
@@ -113,7 +108,7 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
     expect(api.triggered).toEqual([`entra-mfa-sync-${tenantId}`]);
 
     await sync.run();
-    const people = peopleSchema.parse(
+    const people = routes.getPeople.response.parse(
       (await api.get('/people?state=exempt')).body,
     );
     expect(people.items).toMatchObject([
@@ -127,11 +122,11 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
         },
       },
     ]);
-    const { text } = await api.get('/people?format=csv&names=true&q=person2');
+    const { text } = await api.get('/people.csv?names=true&q=person2');
     expect(text).toMatch(/,2026-12-31,user:default\/security,.*,exempt,/);
     expect((await list()).items).toMatchObject([{ people: 1 }]);
     const found = await api.get(`/people?exception=${request.id}`);
-    expect(peopleSchema.parse(found.body).items).toHaveLength(1);
+    expect(routes.getPeople.response.parse(found.body).items).toHaveLength(1);
   });
 
   it('keeps a past judgement explained after the exception was ended', async () => {
@@ -152,10 +147,10 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
     await sync.run();
 
     const path = `/people/${tenantId}/${objectId(2)}`;
-    const now = personDetailSchema.parse((await api.get(path)).body);
+    const now = routes.getPerson.response.parse((await api.get(path)).body);
     expect(now.person.state).toBe('uncovered');
     expect(now.person.exception).toBeUndefined();
-    const past = personDetailSchema.parse(
+    const past = routes.getPerson.response.parse(
       (await api.get(`${path}?at=2026-11-21T10:15:00Z`)).body,
     );
     expect(past.person).toMatchObject({ state: 'exempt', exception: { id } });
@@ -178,7 +173,7 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
     await sync.run();
     const exceptionsOf = async (name: string, caller: Caller) => {
       const { body } = await api.get(`/teams/group/default/${name}`, caller);
-      return teamSchema.parse(body).exceptions;
+      return routes.getTeam.response.parse(body).exceptions;
     };
     const exception = {
       id,

@@ -9,9 +9,8 @@ import { readPeopleOf } from '../../store/exceptions/readPeopleOf';
 import { readPerson } from '../../store/read/readPerson';
 import { readTeamCounts } from '../../store/read/readCounts';
 import type { SnapshotView } from '../../store/read/types';
-import type { PeopleAccess } from '../types';
+import type { BodyOf, PeopleAccess } from '../types';
 import { countMatches } from './countMatches';
-import type { BodyOf } from './types';
 
 type Asked = BodyOf<'requestException'>['subject'];
 

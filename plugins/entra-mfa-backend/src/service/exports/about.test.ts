@@ -34,9 +34,7 @@ describe.each(databases.eachSupportedId())(
     afterAll(() => api.stop());
 
     async function fileOf(query: string) {
-      const { text, status, headers } = await api.get(
-        `/people?format=csv&${query}`,
-      );
+      const { text, status, headers } = await api.get(`/people.csv?${query}`);
       expect(status).toBe(200);
       const [, name] = /filename="(.*)"/.exec(headers['content-disposition'])!;
       const rows: Row[] = parse(text, { bom: true, columns: true });
@@ -130,7 +128,7 @@ it('says that nothing was read yet', async () => {
   const knex = await databases.init('SQLITE_3');
   const api = await startTestApi(new TestSync(knex, { tenantId }));
   try {
-    const { text, headers } = await api.get('/people?format=csv&names=true');
+    const { text, headers } = await api.get('/people.csv?names=true');
     expect(headers['content-disposition']).toContain(
       `"mfa-people_${tenantId}_no-snapshot.csv"`,
     );

@@ -1,4 +1,4 @@
-import { peopleFilterSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { peopleFilterSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import type { SnapshotView } from '../../store/read/types';
 import { eachPage, readPeopleOf } from '../getPeople';
 import { readRoleNames } from '../readRoleNames';
@@ -24,7 +24,7 @@ const nothingHidden = { teams: new Set<string>() };
  */
 export async function exportPeople(
   context: ReadContext,
-  query: QueryOf<'getPeople'>,
+  query: QueryOf<'exportPeople'>,
   access: PeopleAccess,
 ): Promise<PeopleExport> {
   // Found before the first row is sent, so that a wrong date is an error and not half a file.
@@ -69,7 +69,7 @@ export async function exportPeople(
 async function* rowsOf(
   context: ReadContext,
   view: SnapshotView | null,
-  query: QueryOf<'getPeople'>,
+  query: QueryOf<'exportPeople'>,
   access: PeopleAccess,
   pseudonyms: Pseudonyms | null,
   hiddenTeams: ReadonlySet<string>,

@@ -30,10 +30,7 @@ describe.each(databases.eachSupportedId())(
       caller: Caller = 'security',
       from = api,
     ) => {
-      const response = await from.get(
-        `/reviews/1/items?format=csv${query}`,
-        caller,
-      );
+      const response = await from.get(`/reviews/1/items.csv?${query}`, caller);
       expect(response.status).toBe(200);
       const rows: Row[] = parse(response.text, { bom: true, columns: true });
       return { ...response, rows };
@@ -56,7 +53,7 @@ describe.each(databases.eachSupportedId())(
     afterAll(() => api.stop());
 
     it('are of closed reviews only', async () => {
-      const { status, body } = await api.get('/reviews/1/items?format=csv');
+      const { status, body } = await api.get('/reviews/1/items.csv');
       expect(`${status}: ${body.error.message}`).toContain(
         '409: Review 1 is open',
       );
@@ -64,7 +61,7 @@ describe.each(databases.eachSupportedId())(
         .post('/reviews/1/close')
         .send({ reason: 'Enough', open: 7 });
       expect(closed.status).toBe(200);
-      expect((await api.get('/reviews/2/items?format=csv')).status).toBe(404);
+      expect((await api.get('/reviews/2/items.csv')).status).toBe(404);
     });
 
     it('give names, who decided what and when, and the note, to who may take them', async () => {
@@ -179,7 +176,7 @@ describe.each(databases.eachSupportedId())(
         rows.map(row => `${row['On the list as']} ${row.Decision}`).sort();
       const { rows } = await rowsOf();
       expect(told(rows)).toEqual(told((await rowsOf('&names=true')).rows));
-      const { text } = await api.get('/people?format=csv');
+      const { text } = await api.get('/people.csv');
       for (const { Pseudonym } of rows) {
         expect(text).toContain(Pseudonym);
       }
@@ -207,15 +204,12 @@ describe.each(databases.eachSupportedId())(
         'no-method',
         'privileged no-method',
       ]);
-      const named = await api.get(
-        '/reviews/1/items?format=csv&names=true',
-        'lead',
-      );
+      const named = await api.get('/reviews/1/items.csv?names=true', 'lead');
       expect(`${named.status}: ${named.body.error.message}`).toContain(
         '403: You need the permission entra-mfa.people.export',
       );
       for (const caller of ['countsOnly', 'nobody'] as const) {
-        const { status } = await api.get('/reviews/1/items?format=csv', caller);
+        const { status } = await api.get('/reviews/1/items.csv', caller);
         expect(status).toBe(403);
       }
     });
@@ -223,9 +217,7 @@ describe.each(databases.eachSupportedId())(
     it('without a key say how to make one', async () => {
       const without = await startTestApi(sync, { exports: {} });
       try {
-        const { status, body } = await without.get(
-          '/reviews/1/items?format=csv',
-        );
+        const { status, body } = await without.get('/reviews/1/items.csv');
         expect(`${status}: ${body.error.message}`).toMatch(/^503.*openssl/);
         await rowsOf('&names=true', 'security', without);
       } finally {

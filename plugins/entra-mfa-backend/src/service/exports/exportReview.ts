@@ -1,4 +1,4 @@
-import { reviewItemFilterSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { reviewItemFilterSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { reasonsOfCode } from '../../assess/reviews/reasonCodes';
 import { readSnapshot } from '../../store/read/readSnapshot';
 import type {

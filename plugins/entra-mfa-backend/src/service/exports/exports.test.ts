@@ -98,10 +98,7 @@ describe.each(databases.eachSupportedId())('exports on %s', databaseId => {
   afterAll(() => api?.stop());
 
   async function rowsOf(from: TestApi, caller: Caller, query = '') {
-    const { text, status } = await from.get(
-      `/people?format=csv${query}`,
-      caller,
-    );
+    const { text, status } = await from.get(`/people.csv?${query}`, caller);
     expect(status).toBe(200);
     const rows: Record<string, string>[] = parse(text, {
       bom: true,
@@ -189,10 +186,7 @@ describe.each(databases.eachSupportedId())('exports on %s', databaseId => {
   });
 
   it('with names need their own permission', async () => {
-    const { status, body } = await api.get(
-      '/people?format=csv&names=true',
-      'lead',
-    );
+    const { status, body } = await api.get('/people.csv?names=true', 'lead');
     expect(status).toBe(403);
     expect(body.error.message).toContain('entra-mfa.people.export');
   });
@@ -200,7 +194,7 @@ describe.each(databases.eachSupportedId())('exports on %s', databaseId => {
   it('without a key say how to make one', async () => {
     const without = await startTestApi(sync, { exports: {} });
     try {
-      const { status, body } = await without.get('/people?format=csv');
+      const { status, body } = await without.get('/people.csv');
       expect(status).toBe(503);
       expect(body.error.message).toContain('openssl rand -hex 32');
       await rowsOf(without, 'security', '&names=true');

@@ -1,7 +1,7 @@
 import {
   peopleFilterSchema,
   reviewItemFilterSchema,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { tellFilter } from './tellFilter';
 
 const hiddenTeams = new Set(['group:default/small']);

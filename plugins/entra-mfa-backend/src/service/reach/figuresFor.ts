@@ -8,8 +8,7 @@ import type { OwnersRow } from '../../store/read/reach/serviceQuery';
 import { readTeamsSeen } from '../../store/read/readTeamsSeen';
 import type { SnapshotView } from '../../store/read/types';
 import { toPhoneEnds } from '../figures';
-import type { PeopleAccess } from '../types';
-import type { ReachContext } from './types';
+import type { PeopleAccess, ReadContext } from '../types';
 
 /**
  * Tells the figures of sets of owners to a caller. Null for a set of few people, unless the caller may
@@ -20,7 +19,7 @@ import type { ReachContext } from './types';
  * @param owners - of the sets of the rows
  */
 export async function figuresFor(
-  { knex }: ReachContext,
+  { knex }: ReadContext,
   view: SnapshotView,
   of: {
     rows: readonly OwnersRow[];

@@ -12,18 +12,17 @@ import { toSnapshotRef } from '../figures';
 import { readFreshness } from '../readFreshness';
 import { readTenantRefs } from '../readTenantRefs';
 import { toPerson } from '../toPerson';
-import type { PeopleAccess, QueryOf } from '../types';
+import type { PeopleAccess, QueryOf, ReadContext } from '../types';
 import { figuresFor } from './figuresFor';
 import { hiddenOwners } from './hiddenOwners';
 import { toOwnedEntity } from './toOwnedEntity';
-import type { ReachContext } from './types';
 
 /** More names than a card shows; the figure says how many there are. */
 const PEOPLE = 50;
 
 /** Who owns an entity: how many of them are not covered, and who, as far as the caller may see. */
 export async function getEntityOwners(
-  context: ReachContext,
+  context: ReadContext,
   entityRef: string,
   query: QueryOf<'getEntityOwners'>,
   access: PeopleAccess,

@@ -5,13 +5,12 @@ import { toSnapshotRef } from '../figures';
 import { readFreshness } from '../readFreshness';
 import { readTenantRefs } from '../readTenantRefs';
 import { toPerson } from '../toPerson';
-import type { PeopleAccess, QueryOf } from '../types';
+import type { PeopleAccess, QueryOf, ReadContext } from '../types';
 import { readReachedPage, servicesPlace } from './readServicesPage';
-import type { ReachContext } from './types';
 
 /** What a person reaches: as a User, through their teams, and through the teams above those. */
 export async function getPersonServices(
-  context: ReachContext,
+  context: ReadContext,
   { tenant, id }: { tenant: string; id: string },
   query: QueryOf<'getPersonServices'>,
   access: PeopleAccess,

@@ -1,13 +1,12 @@
 import type { Services } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { toSnapshotRef } from '../figures';
 import { readFreshness } from '../readFreshness';
-import type { PeopleAccess, QueryOf } from '../types';
+import type { PeopleAccess, QueryOf, ReadContext } from '../types';
 import { readServicesPage, servicesPlace } from './readServicesPage';
-import type { ReachContext } from './types';
 
 /** Which services are worst off: all that is owned, by how its owners are covered. */
 export async function getServices(
-  context: ReachContext,
+  context: ReadContext,
   query: QueryOf<'getServices'>,
   access: PeopleAccess,
 ): Promise<Services> {

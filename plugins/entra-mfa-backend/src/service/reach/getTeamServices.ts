@@ -4,13 +4,12 @@ import { readTeam } from '../../store/read/readTeam';
 import { toSnapshotRef } from '../figures';
 import { readFreshness } from '../readFreshness';
 import { readTenantRefs } from '../readTenantRefs';
-import type { PeopleAccess, QueryOf } from '../types';
+import type { PeopleAccess, QueryOf, ReadContext } from '../types';
 import { readReachedPage, servicesPlace } from './readServicesPage';
-import type { ReachContext } from './types';
 
 /** What a team owns with its sub-teams, and what it reaches through the teams above it. */
 export async function getTeamServices(
-  context: ReachContext,
+  context: ReadContext,
   teamRef: string,
   query: QueryOf<'getTeamServices'>,
   access: PeopleAccess,

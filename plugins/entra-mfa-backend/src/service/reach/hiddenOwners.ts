@@ -6,14 +6,13 @@ import type { SnapshotView } from '../../store/read/types';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';
 import { memoizeBySnapshot } from '../smallTeams/memoizeBySnapshot';
 import { teamSizes } from '../smallTeams/teamSizes';
-import type { PeopleAccess } from '../types';
-import type { ReachContext } from './types';
+import type { PeopleAccess, ReadContext } from '../types';
 
 const sharedSets = memoizeBySnapshot(readSharedSets);
 
 /** Whose figures must not be told, nor shown by the order of a list; null where all may be. */
 export async function hiddenOwners(
-  context: ReachContext,
+  context: ReadContext,
   view: SnapshotView,
   access: PeopleAccess,
 ): Promise<HiddenOwners | null> {

@@ -1,4 +1,4 @@
-import { servicesSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import {
   groupEntity,
@@ -71,7 +71,7 @@ describe.each(databases.eachSupportedId())(
 
     const figures = async (caller: Caller) => {
       const { body } = await api.get('/services?sort=uncovered', caller);
-      return servicesSchema
+      return routes.getServices.response
         .parse(body)
         .items.map(({ ref, owners }) => [
           ref.split('/')[1],

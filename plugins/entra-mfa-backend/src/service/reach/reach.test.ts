@@ -1,10 +1,5 @@
-import {
-  entityOwnersSchema,
-  personServicesSchema,
-  servicesSchema,
-  serviceSorts,
-  teamServicesSchema,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { serviceSorts } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { objectId, ownedEntity, userEntity } from '../../__testUtils__/rows';
 import {
@@ -83,7 +78,7 @@ describe.each(databases.eachSupportedId())('reach on %s', databaseId => {
 
   async function services(query = '', caller: Caller = 'security') {
     const { body } = await api.get(`/services?${query}`, caller);
-    return servicesSchema.parse(body);
+    return routes.getServices.response.parse(body);
   }
 
   async function owners(entity: string, query = '', caller?: Caller) {
@@ -91,7 +86,7 @@ describe.each(databases.eachSupportedId())('reach on %s', databaseId => {
       `/entities/${entity}/owners?${query}`,
       caller,
     );
-    return entityOwnersSchema.parse(body);
+    return routes.getEntityOwners.response.parse(body);
   }
 
   const names = (items: { ref: string }[]) =>
@@ -271,7 +266,7 @@ describe.each(databases.eachSupportedId())('reach on %s', databaseId => {
     ['vacant', {}],
   ])('tells what %s reaches, and how', async (team, expected) => {
     const { body } = await api.get(`/teams/group/default/${team}/services`);
-    const { items, groups } = teamServicesSchema.parse(body);
+    const { items, groups } = routes.getTeamServices.response.parse(body);
     expect(
       Object.fromEntries(
         items.map(({ ref, through }) => [ref.split('/')[1], through]),
@@ -299,7 +294,7 @@ describe.each(databases.eachSupportedId())('reach on %s', databaseId => {
     const { body } = await api.get(
       `/people/${tenantId}/${objectId(number)}/services`,
     );
-    const { items, person } = personServicesSchema.parse(body);
+    const { items, person } = routes.getPersonServices.response.parse(body);
     expect(
       Object.fromEntries(
         items.map(({ ref, through }) => [ref.split('/')[1], through]),

@@ -19,11 +19,10 @@ import {
 import type { ServiceRow } from '../../store/read/reach/serviceQuery';
 import type { SnapshotView } from '../../store/read/types';
 import { nextCursor, placeOfCursor, type Place } from '../cursor';
-import type { PeopleAccess, QueryOf } from '../types';
+import type { PeopleAccess, QueryOf, ReadContext } from '../types';
 import { figuresFor } from './figuresFor';
 import { hiddenOwners } from './hiddenOwners';
 import { toOwnedEntity } from './toOwnedEntity';
-import type { ReachContext } from './types';
 
 type Query = Omit<QueryOf<'getServices'>, 'tenant'>;
 
@@ -41,7 +40,7 @@ export interface ServicesPage<Item, Group> {
 
 /** Reads a page of all that is owned. */
 export async function readServicesPage(
-  context: ReachContext,
+  context: ReadContext,
   view: SnapshotView,
   query: Query,
   access: PeopleAccess,
@@ -62,7 +61,7 @@ export async function readServicesPage(
 
 /** Reads a page of what somebody reaches. */
 export async function readReachedPage(
-  context: ReachContext,
+  context: ReadContext,
   view: SnapshotView,
   options: { query: Query; access: PeopleAccess; reacher: Reacher },
 ): Promise<ServicesPage<ReachedService, ReachedGroup>> {
@@ -87,7 +86,7 @@ function toPath(path: number | null): ReachPath {
 }
 
 async function read(
-  context: ReachContext,
+  context: ReadContext,
   view: SnapshotView,
   options: { query: Query; access: PeopleAccess; reacher: Reacher | null },
 ): Promise<{

@@ -1,11 +1,8 @@
-import type { ownedEntitySchema } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { z } from 'zod';
+import type { OwnedEntity } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { ServiceRow } from '../../store/read/reach/serviceQuery';
 
 /** Something that is owned, as the contract tells it. */
-export function toOwnedEntity(
-  row: ServiceRow,
-): z.infer<typeof ownedEntitySchema> {
+export function toOwnedEntity(row: ServiceRow): OwnedEntity {
   return {
     ref: row.entity_ref,
     title: row.title,

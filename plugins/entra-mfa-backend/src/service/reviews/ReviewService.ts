@@ -26,7 +26,7 @@ import { nextCursor, placeOfCursor } from '../cursor';
 import { exportReview } from '../exports/exportReview';
 import type { ReviewExport } from '../exports/types';
 import type { Found } from '../Snapshots';
-import type { QueryOf, ReadContext } from '../types';
+import type { BodyOf, QueryOf, ReadContext } from '../types';
 import { closeWith } from './closeWith';
 import { decideItems, type Deciding } from './decideItems';
 import { noSuchReview } from './noSuchReview';
@@ -41,15 +41,11 @@ import type {
   ItemsExportQuery,
   ItemsQuery,
   ReviewAccess,
-  ReviewBody,
   ReviewKey,
-  ReviewService,
 } from './types';
 
-/** Keeps access reviews. It trusts the access that it is given: see AuthorizedReviewService. */
-export class DefaultReviewService
-  implements ReviewService<ReviewAccess, ConductAccess>
-{
+/** Access reviews: opened, decided person by person, closed. It trusts the access that it is given. */
+export class ReviewService {
   readonly #context: ReadContext;
 
   constructor(context: ReadContext) {
@@ -155,7 +151,7 @@ export class DefaultReviewService
   }
 
   async open(
-    { tenant, title }: ReviewBody<'openReview'>,
+    { tenant, title }: BodyOf<'openReview'>,
     { userRef }: ConductAccess,
   ): Promise<Review> {
     const found = await this.#published(tenant);
@@ -165,7 +161,7 @@ export class DefaultReviewService
 
   async decide(
     { objectId, ...key }: ReviewKey & { objectId: string },
-    body: ReviewBody<'decideReviewItem'>,
+    body: BodyOf<'decideReviewItem'>,
     access: ConductAccess,
   ): Promise<ReviewItem> {
     const { knex } = this.#context;
@@ -186,7 +182,7 @@ export class DefaultReviewService
 
   async decideMany(
     key: ReviewKey,
-    { ids, filter, ...body }: ReviewBody<'decideReviewItems'>,
+    { ids, filter, ...body }: BodyOf<'decideReviewItems'>,
     access: ConductAccess,
   ): Promise<ReviewDecidedMany> {
     if ((ids === undefined) === (filter === undefined)) {
@@ -211,7 +207,7 @@ export class DefaultReviewService
 
   async close(
     { number, tenant }: ReviewKey,
-    body: ReviewBody<'closeReview'>,
+    body: BodyOf<'closeReview'>,
     { userRef }: ConductAccess,
   ): Promise<Review> {
     const { knex, clock } = this.#context;
@@ -302,7 +298,11 @@ function rowOf({ tenant, number, snapshot }: Review) {
   return { tenant_id: tenant, review: number, snapshot: snapshot.number };
 }
 
-function filterOf({ reason, decision, q }: ItemsQuery) {
+function filterOf({
+  reason,
+  decision,
+  q,
+}: Pick<ItemsQuery, 'reason' | 'decision' | 'q'>) {
   return { reason, decision, q };
 }
 

@@ -2,16 +2,17 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
 import request from 'supertest';
+import { callersOfEverything } from '../../__testUtils__/callersOfEverything';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { objectId } from '../../__testUtils__/rows';
 import { createTestTenant, tenantId } from '../../__testUtils__/testTenant';
 import { NameBudget } from '../routes/NameBudget';
-import { addReviewRoutes } from '../routers/addReviewRoutes';
+import { addRoutes } from '../routes/addRoutes';
 import { NameReads } from '../routes/NameReads';
+import type { RouteContext } from '../routes/RouteContext';
 import { Snapshots } from '../Snapshots';
 import type { ReadContext } from '../types';
-import { DefaultReviewService } from './ReviewService';
-import type { ReviewService } from './types';
+import { ReviewService } from './ReviewService';
 
 jest.setTimeout(60_000);
 
@@ -21,19 +22,13 @@ const fail = jest.fn();
 const auditor = mockServices.auditor.mock({
   createEvent: async () => ({ success, fail }),
 });
-const access = {
-  conducts: true,
-  people: { kind: 'all' },
-  userRef: 'user:default/ada',
-} as const;
-
 let app: express.Express;
 
 beforeAll(async () => {
   const sync = await createTestTenant(await databases.init('SQLITE_3'));
   await sync.run();
   const { knex, clock } = sync;
-  const inner = new DefaultReviewService({
+  const context = {
     knex,
     clock,
     snapshots: new Snapshots(knex, clock, [tenantId]),
@@ -42,24 +37,17 @@ beforeAll(async () => {
       reviews: { noMethodAfterDays: 14 },
       exports: { pseudonymKeyFile: null },
     },
-  } as ReadContext);
-  const reviews: ReviewService = {
-    list: query => inner.list(query, access),
-    get: of => inner.get(of, access),
-    items: (of, query) => inner.items(of, query, access),
-    export: (of, query) => inner.export(of, query, access),
-    open: body => inner.open(body, access),
-    decide: (of, body) => inner.decide(of, body, access),
-    decideMany: (of, body) => inner.decideMany(of, body, access),
-    close: (of, body) => inner.close(of, body, access),
-  };
+  } as ReadContext;
   const router = PromiseRouter();
   router.use(express.json());
-  addReviewRoutes(router, {
-    reviews,
-    httpAuth: mockServices.httpAuth(),
+  addRoutes(router, {
+    ...callersOfEverything(),
     auditor,
     reads: new NameReads(mockServices.auditor.mock(), new NameBudget(0)),
+    context: {
+      ...context,
+      reviews: new ReviewService(context),
+    } as RouteContext,
   });
   app = express().use(router);
 });
@@ -120,7 +108,7 @@ it('audits a refusal', async () => {
 it('audits a file that somebody takes, and one that is refused', async () => {
   const take = (query: string) =>
     request(app)
-      .get(`/v1/reviews/1/items?format=csv${query}`)
+      .get(`/v1/reviews/1/items.csv?${query}`)
       .set('Authorization', mockCredentials.user.header());
   expect((await take('&names=true&reason=new')).status).toBe(200);
   expect(auditor.createEvent).toHaveBeenLastCalledWith(

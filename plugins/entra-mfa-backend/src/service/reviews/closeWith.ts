@@ -1,3 +1,4 @@
+import type { BodyOf } from '../types';
 import type { Knex } from 'knex';
 import { refuseClose } from '../../assess/reviews/refusals';
 import { toDateOrNull } from '../../store/sql/instant';
@@ -7,7 +8,6 @@ import { readItemNames } from '../../store/reviews/readReviewItems';
 import type { ReviewRow } from '../../store/sql/tables';
 import { throwRefusal } from '../exceptions/throwRefusal';
 import { reviewView } from './reviewView';
-import type { ReviewBody } from './types';
 
 const NAMED = 5;
 
@@ -15,7 +15,7 @@ const NAMED = 5;
 export async function closeWith(
   trx: Knex.Transaction,
   row: ReviewRow,
-  body: ReviewBody<'closeReview'>,
+  body: BodyOf<'closeReview'>,
   { userRef, at }: { userRef: string; at: Date },
 ): Promise<void> {
   const of = reviewView(row);

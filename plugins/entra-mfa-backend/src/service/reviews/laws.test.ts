@@ -20,7 +20,7 @@ import { toDate } from '../../store/sql/instant';
 import type { PersonRow } from '../../store/sql/tables';
 import { Snapshots } from '../Snapshots';
 import type { ReadContext } from '../types';
-import { DefaultReviewService } from './ReviewService';
+import { ReviewService } from './ReviewService';
 
 jest.setTimeout(240_000);
 
@@ -149,7 +149,7 @@ function serviceOf(sync: TestSync, noMethodAfterDays: number) {
       fourEyes: { unidentifiedMayDecide: true },
     },
   };
-  return new DefaultReviewService(context as ReadContext);
+  return new ReviewService(context as ReadContext);
 }
 
 /** The rules once more, in words of the language of tests: over every version of every person. */

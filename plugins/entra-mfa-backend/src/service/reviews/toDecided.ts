@@ -1,7 +1,5 @@
-import {
-  reviewDecisionSchema,
-  type ReviewDecided,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { type ReviewDecided } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { reviewDecisionSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { toDate } from '../../store/sql/instant';
 import type { ReviewDecisionRow } from '../../store/sql/tables';
 

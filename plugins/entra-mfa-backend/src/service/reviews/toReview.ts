@@ -1,8 +1,8 @@
 import {
-  reviewCountsSchema,
   type Review,
   type ReviewCounts,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { reviewCountsSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { toDate } from '../../store/sql/instant';
 import type { ReviewWithSnapshot } from '../../store/reviews/readReviews';
 

@@ -1,8 +1,5 @@
-import {
-  peopleSchema,
-  roleListSchema,
-  type RoleSummary,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { type RoleSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { objectId } from '../../__testUtils__/rows';
 import {
@@ -101,7 +98,7 @@ describe.each(databases.eachSupportedId())(
     const rolesOf = async (api: TestApi, query = '', caller?: Caller) => {
       const { status, body } = await api.get(`/roles${query}`, caller);
       expect(status).toBe(200);
-      return roleListSchema.parse(body);
+      return routes.getRoles.response.parse(body);
     };
     const byId = (items: RoleSummary[] | null) =>
       Object.fromEntries(items!.map(item => [item.id, item]));
@@ -158,7 +155,8 @@ describe.each(databases.eachSupportedId())(
       const { items } = await rolesOf(api);
       const found = async (query: string) => {
         const { body } = await api.get(`/people?count=true&${query}`);
-        const { items: people, totalItems } = peopleSchema.parse(body);
+        const { items: people, totalItems } =
+          routes.getPeople.response.parse(body);
         expect(people).toHaveLength(totalItems!);
         return totalItems;
       };
@@ -307,10 +305,8 @@ describe.each(databases.eachSupportedId())(
         items: null,
         privilegedRoles: { asOf: '2026-01-20', builtIn: 29 },
       });
-      for (const path of ['', '&format=csv']) {
-        const { status, body } = await api.get(
-          `/people?role=${tickets}${path}`,
-        );
+      for (const path of ['/people', '/people.csv']) {
+        const { status, body } = await api.get(`${path}?role=${tickets}`);
         expect([status, body.error.message]).toEqual([
           400,
           expect.stringContaining('was not kept'),

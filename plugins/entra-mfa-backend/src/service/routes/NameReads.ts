@@ -5,14 +5,28 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError, toError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
+import type { Request } from 'express';
 import { LRUCache } from 'lru-cache';
 import { fingerprint } from '../cursor';
+import { rowsBefore } from '../exports/sendCsv';
+import type { Caller } from './Caller';
 import type { NameBudget } from './NameBudget';
 import { principalOf } from './principalOf';
 import { TooManyRequestsError } from './TooManyRequestsError';
-import type { RouteHandler, RouteRequest } from '../routers/addRoute';
-import { namesIn, type NamingRoute } from '../routers/namesIn';
-import { rowsBefore } from '../exports/sendCsv';
+
+/** A request for people by name. */
+export interface NameRead {
+  /** Its name in the contract. */
+  route: string;
+  params: object;
+  query: object;
+  request: Request;
+  caller: Caller;
+}
+
+/** When a read is refused, in words, for the documentation. */
+export const namesRefused =
+  'without `entra-mfa.people.read`, of somebody whom the caller may not see, or over `names.perMinute`';
 
 /** A walk through the pages of a list that goes on. */
 interface Walk {
@@ -26,7 +40,7 @@ const WALK_IDLE_MS = 120_000;
 const WALKS = 5_000;
 
 /** Of a query, what only says which page of which form is wanted. */
-const pageKeys = ['cursor', 'limit', 'count', 'format', 'names'];
+const pageKeys = ['cursor', 'limit', 'count'];
 
 /**
  * Audits who reads which people by name, and keeps them to their share of a minute. A walk through the
@@ -53,36 +67,30 @@ export class NameReads {
     this.#budget = budget;
   }
 
-  /** A handler whose answer names people. */
-  audited<N extends NamingRoute>(
-    name: N,
-    handle: RouteHandler<N>,
-  ): RouteHandler<N> {
-    return async given => {
-      const { format, limit = 1 } = given.query as Record<string, never>;
-      if (format === 'csv') {
-        // A file has an event of its own, and is counted as it is sent.
-        return handle(given);
-      }
+  /** Gives an answer that names people. */
+  async audited<Answer>(
+    read: NameRead,
+    names: (answer: Answer) => number | null,
+    answer: () => Promise<Answer>,
+  ): Promise<Answer> {
+    const { limit = 1 } = read.query as { limit?: number };
+    try {
+      const settle = await this.#budget.take(read.caller.credentials, limit);
+      let people: number | null = null;
       try {
-        const settle = await this.#budget.take(given.credentials, limit);
-        let people: number | null = null;
-        try {
-          const body = await handle(given);
-          const count = namesIn[name] as (answer: unknown) => number | null;
-          people = body === undefined ? null : count(body);
-          if (people !== null) {
-            await this.#tell(name, given, people, isLast(body));
-          }
-          return body;
-        } finally {
-          await settle(people ?? 0);
+        const body = await answer();
+        people = names(body);
+        if (people !== null) {
+          await this.#tell(read, people, isLast(body));
         }
-      } catch (error) {
-        await this.#refused(name, given, error);
-        throw error;
+        return body;
+      } finally {
+        await settle(people ?? 0);
       }
-    };
+    } catch (error) {
+      await this.#refused(read, error);
+      throw error;
+    }
   }
 
   /** Counts what a file with names takes of the share; its event is its own. */
@@ -105,25 +113,20 @@ export class NameReads {
     this.#walks.clear();
   }
 
-  async #tell<N extends NamingRoute>(
-    name: N,
-    given: RouteRequest<N>,
-    people: number,
-    last: boolean,
-  ): Promise<void> {
+  async #tell(read: NameRead, people: number, last: boolean): Promise<void> {
     const key = [
-      principalOf(given.credentials),
-      name,
-      JSON.stringify(given.params),
-      fingerprint(given.query),
+      principalOf(read.caller.credentials),
+      read.route,
+      JSON.stringify(read.params),
+      fingerprint(read.query),
     ].join(' ');
-    const { cursor } = given.query as { cursor?: string };
+    const { cursor } = read.query as { cursor?: string };
     // A first page begins anew, and a page of a walk that began in another process goes on here.
     if (cursor === undefined) {
       this.#walks.delete(key);
     }
     const walk = this.#walks.get(key) ?? {
-      event: await this.#create(name, given),
+      event: await this.#create(read),
       rows: 0,
       pages: 0,
     };
@@ -146,25 +149,19 @@ export class NameReads {
     await event.success({ meta: { rows, pages, complete } });
   }
 
-  async #refused<N extends NamingRoute>(
-    name: N,
-    given: RouteRequest<N>,
-    error: unknown,
-  ): Promise<void> {
+  async #refused(read: NameRead, error: unknown): Promise<void> {
     if (
       error instanceof NotAllowedError ||
       error instanceof NotFoundError ||
       error instanceof TooManyRequestsError
     ) {
-      const event = await this.#create(name, given);
+      const event = await this.#create(read);
       await event.fail({ error: toError(error) });
     }
   }
 
-  #create<N extends NamingRoute>(
-    name: N,
-    { request, params, query }: RouteRequest<N>,
-  ): Promise<AuditorServiceEvent> {
+  #create(read: NameRead): Promise<AuditorServiceEvent> {
+    const { route, params, query, request } = read;
     const filter = Object.fromEntries(
       Object.entries({ ...params, ...query }).filter(
         ([key, value]) => value !== undefined && !pageKeys.includes(key),
@@ -174,7 +171,7 @@ export class NameReads {
       eventId: 'people-read',
       severityLevel: 'medium',
       request,
-      meta: { route: name, filter },
+      meta: { route, filter },
     });
   }
 }

@@ -1,7 +1,5 @@
-import {
-  routes,
-  type RouteName,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { RouteName } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import {
   everyRoute,
@@ -109,7 +107,7 @@ describe('people', () => {
     expect(await names('lead', '?q=person8')).toEqual(['some', []]);
     const { body } = await api.get('/people?count=true', 'lead');
     expect(body.totalItems).toBe(5);
-    const { text } = await api.get('/people?format=csv', 'self');
+    const { text } = await api.get('/people.csv', 'self');
     expect(text.trim().split('\n')).toHaveLength(2);
   });
 

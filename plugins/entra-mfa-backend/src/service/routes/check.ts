@@ -23,9 +23,9 @@ export function check<T>(schema: z.ZodObject, value: unknown): T {
 }
 
 /** Checks the body of a request as `check` does; a route without one takes none. */
-export function checkBody<T>(route: object, value: unknown): T {
-  if (!('body' in route)) {
-    return undefined as T;
+export function checkBody<T>(schema: z.ZodObject | null, value: unknown): T {
+  if (schema === null) {
+    return null as T;
   }
   const isObject =
     typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -34,7 +34,7 @@ export function checkBody<T>(route: object, value: unknown): T {
       'The body of this request must be a JSON object, sent as application/json',
     );
   }
-  return check<T>(route.body as z.ZodObject, value);
+  return check<T>(schema, value);
 }
 
 /** PostgreSQL cannot hold the character in a text. */

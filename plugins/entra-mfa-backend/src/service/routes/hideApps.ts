@@ -1,11 +1,10 @@
 import type {
-  freshnessSchema,
+  Freshness,
   Problem,
   Run,
+  Runs,
+  Tenants,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { z } from 'zod';
-
-type Freshness = z.infer<typeof freshnessSchema>;
 
 /** As problems name the app that reads: by its client id, which the configuration requires to be a GUID. */
 const namedApp = /\b(a)pp [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
@@ -13,6 +12,30 @@ const namedApp = /\b(a)pp [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
 /** Problems as those are told who may not know which app reads. */
 export function hideApps(freshness: Freshness): Freshness {
   return { ...freshness, problems: freshness.problems.map(withoutApp) };
+}
+
+/** An answer as those are told who may not know which app reads. */
+export function hideAppsOfAnswer<Answer extends { freshness: Freshness }>(
+  answer: Answer,
+): Answer {
+  return { ...answer, freshness: hideApps(answer.freshness) };
+}
+
+/** Runs as those are told who may not know which app reads. */
+export function hideAppsOfRuns(runs: Runs): Runs {
+  return { ...runs, items: runs.items.map(hideAppsOfRun) };
+}
+
+/** Tenants as those are told who may not know which app reads, and where to consent to it. */
+export function hideAppsOfTenants(tenants: Tenants): Tenants {
+  return {
+    ...tenants,
+    items: tenants.items.map(item => ({
+      ...hideAppsOfAnswer(item),
+      clientId: null,
+      consentUrl: null,
+    })),
+  };
 }
 
 /** A run as those are told who may not know which app reads. */

@@ -193,8 +193,7 @@ describe('with a limit of 200 a minute', () => {
   });
 
   it('a file with names counts, and one that names nobody does not', async () => {
-    const csv = (names: boolean) =>
-      api.get(`/people?format=csv&names=${names}`);
+    const csv = (names: boolean) => api.get(`/people.csv?names=${names}`);
     expect((await csv(false)).status).toBe(200);
     expect((await csv(true)).status).toBe(200);
     expect((await csv(true)).status).toBe(429);

@@ -1,5 +1,5 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
-import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { openApiDocument } from './openApiDocument';
 
 it('is a valid OpenAPI document', async () => {
@@ -13,7 +13,7 @@ it('describes every route with its parameters', () => {
   for (const [operationId, { method, path, query }] of Object.entries(routes)) {
     const operation = paths[`/v1${path}`]?.[method];
     expect(operation).toMatchObject({ operationId });
-    const names = (operation?.parameters ?? []).map(parameter =>
+    const names = (operation?.parameters ?? []).map((parameter: object) =>
       'name' in parameter ? parameter.name : '',
     );
     expect(names).toEqual(expect.arrayContaining(Object.keys(query.shape)));

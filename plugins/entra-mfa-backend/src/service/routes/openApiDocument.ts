@@ -1,10 +1,9 @@
-import {
-  errorBodySchema,
-  routes,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { errorBodySchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { version } from '../../../package.json';
+import type { Entry } from './Entry';
+import { routeTable } from './routeTable';
 
 const errors = {
   '400':
@@ -14,40 +13,40 @@ const errors = {
   '404': 'There is no such thing, or none at that time',
 } as const;
 
+const descriptions: Record<Entry['status'], string> = {
+  200: 'The answer',
+  201: 'On record',
+  202: 'Accepted',
+};
+
 /** Describes the API from the contract that also checks its requests. */
 export function openApiDocument(): ReturnType<typeof createDocument> {
   const paths: ZodOpenApiPathsObject = {};
-  for (const [operationId, route] of Object.entries(routes)) {
-    const accepted = ['startSync', 'releaseHold'].includes(operationId);
+  for (const { route, status } of Object.values(routeTable)) {
     const path: `/v1${string}` = `/v1${route.path}`;
     paths[path] = {
       // A path may have a route for each method.
       ...paths[path],
       [route.method]: {
-        operationId,
+        operationId: route.name,
         summary: route.summary,
         requestParams: { path: route.params, query: route.query },
-        ...('body' in route && {
+        ...(route.body && {
           requestBody: {
             required: true,
-            content: {
-              'application/json': { schema: route.body as z.ZodType },
-            },
+            content: { 'application/json': { schema: route.body } },
           },
         }),
         responses: {
-          [accepted ? '202' : '200']: {
-            description: accepted ? 'Accepted' : 'The answer',
+          [status]: {
+            description: descriptions[status],
             content: {
-              'application/json': { schema: route.response },
-              ...('format' in route.query.shape && {
-                'text/csv': { schema: z.string() },
-              }),
+              [route.mediaType]: { schema: route.response ?? z.string() },
             },
           },
           ...Object.fromEntries(
-            Object.entries(errors).map(([status, description]) => [
-              status,
+            Object.entries(errors).map(([error, description]) => [
+              error,
               {
                 description,
                 content: { 'application/json': { schema: errorBodySchema } },

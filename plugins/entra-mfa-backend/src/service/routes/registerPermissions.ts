@@ -1,16 +1,6 @@
 import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
-import {
-  entraMfaBreakGlassRecordPermission,
-  entraMfaCountsReadPermission,
-  entraMfaExceptionDecidePermission,
-  entraMfaExceptionRequestPermission,
-  entraMfaHoldReleasePermission,
-  entraMfaPeopleExportPermission,
-  entraMfaPeopleReadPermission,
-  entraMfaPersonErasePermission,
-  entraMfaReviewConductPermission,
-  entraMfaSyncPermission,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { isResourcePermission } from '@backstage/plugin-permission-common';
+import { entraMfaPeopleReadPermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import {
   entraMfaPersonResourceRef,
   entraMfaPersonRules,
@@ -18,6 +8,8 @@ import {
 import type { Knex } from 'knex';
 import { readNewestNumber } from '../../store/read/readSnapshot';
 import { readPersonResources } from '../../store/read/readPersonResources';
+import { permissionsOf } from './permissionsOf';
+import { routeTable } from './routeTable';
 
 /**
  * Tells the portal the plugin's permissions, and the rules by which a policy can narrow people.
@@ -27,17 +19,11 @@ export function registerPermissions(
   permissionsRegistry: PermissionsRegistryService,
   knex: Knex,
 ): void {
-  permissionsRegistry.addPermissions([
-    entraMfaCountsReadPermission,
-    entraMfaBreakGlassRecordPermission,
-    entraMfaExceptionRequestPermission,
-    entraMfaExceptionDecidePermission,
-    entraMfaPeopleExportPermission,
-    entraMfaSyncPermission,
-    entraMfaHoldReleasePermission,
-    entraMfaReviewConductPermission,
-    entraMfaPersonErasePermission,
-  ]);
+  permissionsRegistry.addPermissions(
+    permissionsOf(Object.values(routeTable)).filter(
+      permission => !isResourcePermission(permission),
+    ),
+  );
   permissionsRegistry.addResourceType({
     resourceRef: entraMfaPersonResourceRef,
     permissions: [entraMfaPeopleReadPermission],

@@ -1,8 +1,4 @@
-import {
-  entityStatusSchema,
-  teamSchema,
-  teamsSchema,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import {
   groupEntity,
@@ -88,9 +84,11 @@ describe.each(databases.eachSupportedId())('small teams on %s', databaseId => {
   afterAll(() => api?.stop());
 
   const teams = async (caller: Caller, query = '') =>
-    teamsSchema.parse((await api.get(`/teams${query}`, caller)).body).items;
+    routes.getTeams.response.parse(
+      (await api.get(`/teams${query}`, caller)).body,
+    ).items;
   const team = async (name: string, caller: Caller) =>
-    teamSchema.parse(
+    routes.getTeam.response.parse(
       (await api.get(`/teams/group/default/${name}`, caller)).body,
     );
   const namesOf = (items: { ref: string; hidden: boolean }[]) =>
@@ -153,7 +151,7 @@ describe.each(databases.eachSupportedId())('small teams on %s', databaseId => {
             `/teams?sort=${sort}&limit=2${cursor}`,
             caller,
           );
-          const page = teamsSchema.parse(body);
+          const page = routes.getTeams.response.parse(body);
           refs.push(...page.items.map(({ ref }) => ref.slice(14)));
           const next = page.pageInfo.nextCursor;
           cursor = next === null ? '' : `&cursor=${next}`;
@@ -174,7 +172,7 @@ describe.each(databases.eachSupportedId())('small teams on %s', databaseId => {
   );
 
   it('tells the catalog of none, whoever asks', async () => {
-    const { groups } = entityStatusSchema.parse(
+    const { groups } = routes.getEntityStatus.response.parse(
       (await api.get('/entity-status', 'service')).body,
     );
     const hidden = groups.filter(group => group.hidden);
@@ -229,7 +227,8 @@ it('leaves out of a history the days on which a team was small, and what changed
   try {
     const guild = async (caller: Caller) => {
       const { body } = await api.get('/teams/group/default/guild', caller);
-      const { series, change30Days, hidden } = teamSchema.parse(body);
+      const { series, change30Days, hidden } =
+        routes.getTeam.response.parse(body);
       return { hidden, days: series.length, change30Days };
     };
     expect(await guild('security')).toEqual({
@@ -283,10 +282,12 @@ it('forecasts from the days on which a team was large enough, in the list as on 
       ['countsOnly', 6],
     ] as const) {
       const page = await api.get('/teams/group/default/desk', caller);
-      const { forecast } = teamSchema.parse(page.body);
+      const { forecast } = routes.getTeam.response.parse(page.body);
       expect(forecast).toMatchObject({ weeks });
       const list = await api.get('/teams?q=desk', caller);
-      expect(teamsSchema.parse(list.body).items[0].forecast).toEqual(forecast);
+      expect(
+        routes.getTeams.response.parse(list.body).items[0].forecast,
+      ).toEqual(forecast);
     }
   } finally {
     await api.stop();

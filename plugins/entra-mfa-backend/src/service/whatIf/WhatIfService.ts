@@ -21,13 +21,13 @@ import { differenceOf, toFigure } from './figures';
 import { OneAtATime } from './OneAtATime';
 import { readTeamAt, type TeamAt } from './readTeamAt';
 import { reportStatusAt } from './reportStatusAt';
-import type { WhatIfQuestion, WhatIfService } from './types';
+import type { WhatIfQuestion } from './types';
 
 /** A past snapshot is never another one, so an answer is right for as long as it is kept. */
 const ANSWERS = 100;
 
 /** Computes answers one at a time: everybody is judged for each. It trusts the access that it is given. */
-export class DefaultWhatIfService implements WhatIfService<PeopleAccess> {
+export class WhatIfService {
   readonly #context: ReadContext;
   readonly #answers = new LRUCache<string, Computed>({ max: ANSWERS });
   readonly #queue = new OneAtATime();
@@ -36,6 +36,7 @@ export class DefaultWhatIfService implements WhatIfService<PeopleAccess> {
     this.#context = context;
   }
 
+  /** @param signal - ends the computation when nobody waits for it any more */
   async getWhatIf(
     query: WhatIfQuestion,
     signal: AbortSignal,

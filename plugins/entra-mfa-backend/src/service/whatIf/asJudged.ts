@@ -4,7 +4,7 @@ import {
   scopeClassSchema,
   stateSchema,
   tierSchema,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+} from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import type { Assessment } from '../../assess/types';
 import { toBoolean } from '../../store/sql/toBoolean';
 import type { Judged } from '../../store/read/readFactsAt';

@@ -1,0 +1,19 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { Authorizer } from '../service/routes/Authorizer';
+
+/** Lets in whoever is signed in, and shows them everybody. */
+export function callersOfEverything() {
+  const allow = { result: AuthorizeResult.ALLOW } as const;
+  return {
+    auth: mockServices.auth(),
+    httpAuth: mockServices.httpAuth(),
+    authorizer: new Authorizer(
+      mockServices.permissions.mock({
+        authorize: async requests => requests.map(() => allow),
+        authorizeConditional: async requests => requests.map(() => allow),
+      }),
+      () => ({ kind: 'entity', refs: [] }),
+    ),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Permission } from '@backstage/plugin-permission-common';
+
+/**
+ * Of whom a route tells by name:
+ *
+ * - `nobody`: it tells figures, or does something
+ * - `seen`: whom the caller may see by name, which may be nobody; figures of small teams go with the names
+ * - `some`: the same, and who may see nobody is refused
+ * - `everybody`: what no condition can tell apart, so who may not see everybody is refused
+ */
+export type PeopleRule = 'nobody' | 'seen' | 'some' | 'everybody';
+
+/** Who may call a route, and whose data it tells. */
+export interface Access {
+  /** One of these permissions is needed; none says that whoever is signed in may. */
+  anyOf: readonly Permission[];
+  people: PeopleRule;
+  /** Where only users, or only services, may: which, and what they do, for who is refused. */
+  only?: { principal: 'user' | 'service'; refusal: string };
+  /** What is needed besides where a parameter is given. */
+  given?: {
+    parameter: string;
+    needs?: Permission;
+    people?: PeopleRule;
+  };
+}
+
+/** What is put on record has a person behind it. */
+export function onlyUsers(act: string): Access['only'] {
+  return {
+    principal: 'user',
+    refusal: `Only a user can ${act}: sign in to the portal`,
+  };
+}

@@ -1,0 +1,14 @@
+import type { ExceptionService } from '../exceptions/ExceptionService';
+import type { ReviewService } from '../reviews/ReviewService';
+import type { ReadContext } from '../types';
+import type { WhatIfService } from '../whatIf/WhatIfService';
+import type { Shares } from './Shares';
+
+/** What routes are answered with. */
+export interface RouteContext extends ReadContext {
+  exceptions: ExceptionService;
+  reviews: ReviewService;
+  whatIf: WhatIfService;
+  /** How much heavy work each caller may have under way. */
+  shares: { whatIf: Shares; exceptionRules: Shares };
+}

@@ -1,0 +1,74 @@
+import type {
+  AuthService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import type { Request, Response, Router } from 'express';
+import type { Authorizer } from './Authorizer';
+import { Caller } from './Caller';
+import type { Entry, Tools } from './Entry';
+import { openApiDocument } from './openApiDocument';
+import { routeTable } from './routeTable';
+import { TooManyRequestsError } from './TooManyRequestsError';
+
+/** What routes are added with. */
+export interface RouteOptions extends Tools {
+  auth: AuthService;
+  httpAuth: HttpAuthService;
+  authorizer: Authorizer;
+}
+
+/** Adds every route of the table, and the description of the API, which holds no data. */
+export function addRoutes(router: Router, options: RouteOptions): void {
+  const document = openApiDocument();
+  router.get('/v1/openapi.json', async (request, response) => {
+    await callerOf(request, options);
+    response.json(document);
+  });
+  for (const entry of Object.values(routeTable)) {
+    const { method, path } = entry.route;
+    const pattern = `/v1${path.replace(/\{(\w+)\}/g, ':$1')}`;
+    router[method](pattern, (request: Request, response: Response) =>
+      answer(entry, options, request, response),
+    );
+  }
+}
+
+/** Who goes away stops what is computed. Who asks for too much is told in a header, too, when to ask again. */
+async function answer(
+  entry: Entry,
+  options: RouteOptions,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const left = new AbortController();
+  const leave = () => left.abort(new Error('Nobody waits for the answer'));
+  response.once('close', leave);
+  try {
+    const caller = await callerOf(request, options);
+    const { signal } = left;
+    await entry.answer(options, { request, response, caller, signal });
+  } catch (error) {
+    if (left.signal.aborted && entry.route.kind === 'json') {
+      return;
+    }
+    if (error instanceof TooManyRequestsError && !response.headersSent) {
+      response.setHeader('Retry-After', error.retryAfterSeconds);
+    }
+    throw error;
+  } finally {
+    response.off('close', leave);
+  }
+}
+
+async function callerOf(
+  request: Request,
+  { auth, httpAuth, authorizer }: RouteOptions,
+): Promise<Caller> {
+  const credentials = await httpAuth.credentials(request, {
+    allow: ['user', 'service'],
+  });
+  const userRef = auth.isPrincipal(credentials, 'user')
+    ? credentials.principal.userEntityRef.toLowerCase()
+    : null;
+  return new Caller({ credentials, userRef, authorizer });
+}

@@ -1,0 +1,77 @@
+import { NotAllowedError } from '@backstage/errors';
+import type { Permission } from '@backstage/plugin-permission-common';
+import { entraMfaPeopleReadPermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { PeopleAccess } from '../types';
+import type { Access, PeopleRule } from './Access';
+import type { Caller } from './Caller';
+
+/**
+ * Lets in who may call a route; throws `NotAllowedError`, which names the permission, for others.
+ *
+ * @returns whom the caller may see by name, as far as the route tells of people
+ */
+export async function authorize(
+  access: Access,
+  caller: Caller,
+  query: object,
+): Promise<PeopleAccess> {
+  await requireOneOf(access.anyOf, caller);
+  refuseOtherPrincipals(access, caller);
+  const { given } = access;
+  const isGiven = given && isSet(query, given.parameter);
+  if (isGiven && given.needs) {
+    await requireOneOf([given.needs], caller);
+  }
+  return peopleFor((isGiven && given.people) || access.people, caller);
+}
+
+async function requireOneOf(
+  permissions: readonly Permission[],
+  caller: Caller,
+): Promise<void> {
+  for (const permission of permissions) {
+    if (await caller.allows(permission)) {
+      return;
+    }
+  }
+  if (permissions.length > 0) {
+    throw notAllowed(permissions);
+  }
+}
+
+function refuseOtherPrincipals({ only }: Access, { userRef }: Caller): void {
+  if (only && (only.principal === 'user') !== (userRef !== null)) {
+    throw new NotAllowedError(only.refusal);
+  }
+}
+
+function isSet(query: object, parameter: string): boolean {
+  const value = (query as Record<string, unknown>)[parameter];
+  return value !== undefined && value !== false;
+}
+
+async function peopleFor(
+  rule: PeopleRule,
+  caller: Caller,
+): Promise<PeopleAccess> {
+  if (rule === 'nobody') {
+    return { kind: 'none' };
+  }
+  const people = await caller.people();
+  if (rule !== 'seen' && people.kind === 'none') {
+    throw notAllowed([entraMfaPeopleReadPermission]);
+  }
+  if (rule === 'everybody' && people.kind !== 'all') {
+    throw new NotAllowedError(
+      `This needs the permission ${entraMfaPeopleReadPermission.name} without conditions: ask an administrator of the portal`,
+    );
+  }
+  return people;
+}
+
+function notAllowed(permissions: readonly Permission[]): NotAllowedError {
+  const names = permissions.map(({ name }) => name).join(' or ');
+  return new NotAllowedError(
+    `You need the permission ${names}: ask an administrator of the portal`,
+  );
+}

@@ -1,0 +1,67 @@
+import type { FileRoute } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
+import type { z } from 'zod';
+import { sendCsv, type CsvFile } from '../exports/sendCsv';
+import type { Access } from './Access';
+import { audited, fieldsOf } from './audited';
+import { authorize } from './authorize';
+import { check } from './check';
+import type { Audit, Call, Entry } from './Entry';
+import type { RouteContext } from './RouteContext';
+
+/** A route that answers with a CSV file, which names people where `names` is given. */
+export function file<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  File,
+  Row,
+>(
+  route: FileRoute<Params, Query>,
+  entry: Access & {
+    audit: Omit<
+      Audit<
+        Call<z.output<Params>, z.output<Query>>,
+        { file: File; rows: number }
+      >,
+      'severity'
+    >;
+    /** What the file is of, found before the first row is sent. */
+    open(
+      context: RouteContext,
+      call: Call<z.output<Params>, z.output<Query>>,
+    ): Promise<File>;
+    csv(opened: File): CsvFile<Row>;
+  },
+): Entry {
+  return {
+    route,
+    access: entry,
+    status: 200,
+    audit: {
+      ...fieldsOf({ ...entry.audit, severity: 'medium' }),
+      severity: 'medium; with names high',
+    },
+    async answer(tools, { request, response, caller, signal }) {
+      const params = check<z.output<Params>>(route.params, request.params);
+      const query = check<z.output<Query>>(route.query, request.query);
+      const isNamed = (query as { names?: boolean }).names === true;
+      const call = { params, query, body: null, caller, signal };
+      const audit = {
+        ...entry.audit,
+        severity: isNamed ? ('high' as const) : ('medium' as const),
+      };
+      const asked = { ...call, people: { kind: 'none' as const } };
+      await audited(tools.auditor, request, audit, asked, async () => {
+        let opened: File | undefined;
+        const send = async () => {
+          const people = await authorize(entry, caller, query);
+          opened = await entry.open(tools.context, { ...call, people });
+          return sendCsv(response, entry.csv(opened));
+        };
+        const rows = isNamed
+          ? await tools.reads.file(caller.credentials, send)
+          : await send();
+        return { file: opened as File, rows };
+      });
+    },
+  };
+}

@@ -1,0 +1,548 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  entraMfaBreakGlassRecordPermission as recordDrills,
+  entraMfaCountsReadPermission as readCounts,
+  entraMfaExceptionDecidePermission as decideExceptions,
+  entraMfaExceptionRequestPermission as requestExceptions,
+  entraMfaHoldReleasePermission as releaseHolds,
+  entraMfaPeopleExportPermission as exportNames,
+  entraMfaPeopleReadPermission as readPeople,
+  entraMfaPersonErasePermission as erasePeople,
+  entraMfaReviewConductPermission as conductReviews,
+  entraMfaSyncPermission as startSyncs,
+  type RouteName,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import {
+  peopleFilterSchema,
+  reviewItemFilterSchema,
+  routes,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
+import { getBreakGlass } from '../breakGlass/getBreakGlass';
+import { recordDrill } from '../breakGlass/recordDrill';
+import { getChanges } from '../changes/getChanges';
+import { erasePerson } from '../erasure/erasePerson';
+import { exportPeople } from '../exports/exportPeople';
+import { peopleCsv } from '../exports/peopleCsv';
+import { reviewCsv } from '../exports/reviewCsv';
+import { getEntityStatus } from '../getEntityStatus';
+import { getOverview } from '../getOverview';
+import { getPeople } from '../getPeople';
+import { getPerson } from '../getPerson';
+import { getRuns } from '../getRuns';
+import { getTeam } from '../getTeam';
+import { getTeams } from '../getTeams';
+import { getTenants } from '../getTenants';
+import { getUnmatched } from '../getUnmatched';
+import { getHolds } from '../holds/getHolds';
+import { releaseHold } from '../holds/releaseHold';
+import { getEntityOwners } from '../reach/getEntityOwners';
+import { getPersonServices } from '../reach/getPersonServices';
+import { getServices } from '../reach/getServices';
+import { getTeamServices } from '../reach/getTeamServices';
+import { getRoles } from '../roleList/getRoles';
+import { onlyUsers } from './Access';
+import {
+  conductorOf,
+  exceptionReaderOf,
+  requesterOf,
+  reviewReaderOf,
+  userOf,
+} from './actors';
+import { command } from './command';
+import type { Entry } from './Entry';
+import { file } from './file';
+import { filterOf } from './filterOf';
+import {
+  hideAppsOfAnswer,
+  hideAppsOfRuns,
+  hideAppsOfTenants,
+} from './hideApps';
+import { json } from './json';
+import { isNamed, namesOfList } from './namesOf';
+
+/** Which app reads, and where to consent to it, is for who runs the sync. */
+const withheldApps = { needs: startSyncs, without: hideAppsOfAnswer };
+
+/** Figures are for whoever may count; of people, whom the caller may see. */
+const figures = { anyOf: [readCounts], people: 'seen' } as const;
+const people = { anyOf: [readPeople], people: 'some' } as const;
+const exceptions = {
+  anyOf: [requestExceptions, decideExceptions, readPeople],
+  people: 'seen',
+} as const;
+const reviews = {
+  anyOf: [conductReviews, readPeople],
+  people: 'seen',
+} as const;
+const reviewing = {
+  anyOf: [conductReviews],
+  people: 'seen',
+  only: onlyUsers(
+    `open a review, decide in it or close it (${conductReviews.name})`,
+  ),
+} as const;
+const reviewDecideRefused =
+  'without the permission, by a service, on oneself, on somebody who is not on the list, without a note that is needed, or after the review was closed';
+const onlyUsersAct = onlyUsers(
+  'ask for an exception, decide, end or withdraw one (entra-mfa.exception.*)',
+);
+
+/**
+ * Every route of the API: who may call it, whose data it tells, what is put on record of it and what answers
+ * it. The router is made of it, the permissions of the plugin are those that stand in it, and the tables of
+ * docs/permissions.md and docs/operations.md are printed from it.
+ */
+export const routeTable: Record<RouteName, Entry> = {
+  getOverview: json(routes.getOverview, {
+    anyOf: [readCounts],
+    people: 'nobody',
+    withheld: withheldApps,
+    handle: (context, { query }) => getOverview(context, query),
+  }),
+  getTeams: json(routes.getTeams, {
+    ...figures,
+    withheld: withheldApps,
+    handle: (context, call) => getTeams(context, call.query, call.people),
+  }),
+  getTeam: json(routes.getTeam, {
+    ...figures,
+    withheld: withheldApps,
+    handle: (context, call) =>
+      getTeam(
+        context,
+        stringifyEntityRef(call.params),
+        call.query,
+        call.people,
+      ),
+  }),
+  getTeamServices: json(routes.getTeamServices, {
+    ...figures,
+    withheld: withheldApps,
+    handle: (context, call) =>
+      getTeamServices(
+        context,
+        stringifyEntityRef(call.params),
+        call.query,
+        call.people,
+      ),
+  }),
+  getServices: json(routes.getServices, {
+    ...figures,
+    withheld: withheldApps,
+    handle: (context, call) => getServices(context, call.query, call.people),
+  }),
+  getEntityOwners: json(routes.getEntityOwners, {
+    ...figures,
+    names: answer => namesOfList(answer.visibility, answer.people),
+    withheld: withheldApps,
+    handle: (context, call) =>
+      getEntityOwners(
+        context,
+        stringifyEntityRef(call.params),
+        call.query,
+        call.people,
+      ),
+  }),
+  getPersonServices: json(routes.getPersonServices, {
+    ...people,
+    names: () => 1,
+    withheld: withheldApps,
+    handle: (context, call) =>
+      getPersonServices(context, call.params, call.query, call.people),
+  }),
+  // Who may see nobody gets an empty list that says so: a page draws it beside its counts.
+  getPeople: json(routes.getPeople, {
+    anyOf: [],
+    people: 'seen',
+    names: answer => namesOfList(answer.visibility, answer.items),
+    handle: (context, call) => getPeople(context, call.query, call.people),
+  }),
+  // Names in a file need a permission of their own: files are handed on.
+  exportPeople: file(routes.exportPeople, {
+    ...people,
+    given: { parameter: 'names', needs: exportNames },
+    audit: {
+      event: 'people-export',
+      asked: {
+        named: ({ query }) => query.names,
+        filter: ({ query }) => filterOf(query, peopleFilterSchema),
+      },
+      found: {
+        rows: ({ rows }) => rows,
+        keyId: ({ file: { keyId } }) => keyId,
+      },
+      refused:
+        'without `entra-mfa.people.read`, with names without `entra-mfa.people.export`, for a date without data, or without a key',
+    },
+    open: (context, call) => exportPeople(context, call.query, call.people),
+    csv: peopleCsv,
+  }),
+  getPerson: json(routes.getPerson, {
+    ...people,
+    names: () => 1,
+    // Who erased a person and why is for those who may erase.
+    withheld: {
+      needs: erasePeople,
+      without: detail =>
+        detail.erased
+          ? { ...detail, erased: { at: detail.erased.at } }
+          : detail,
+    },
+    handle: (context, call) =>
+      getPerson(context, call.params, call.query, call.people),
+  }),
+  erasePerson: command(routes.erasePerson, {
+    anyOf: [erasePeople],
+    people: 'nobody',
+    only: onlyUsers(`erase a person (${erasePeople.name})`),
+    audit: {
+      event: 'person-erase',
+      severity: 'high',
+      asked: {
+        tenantId: ({ params }) => params.tenant,
+        objectId: ({ params }) => params.id,
+      },
+      refused:
+        'without the permission `entra-mfa.person.erase`, by a service, for an object id of which nothing is kept, while a sync runs, while the next sync would bring the person back, or with a reason that names them',
+    },
+    handle: (context, { params, body, caller }) =>
+      erasePerson(context, params, body, userOf(caller)),
+  }),
+  getRoles: json(routes.getRoles, {
+    ...figures,
+    handle: (context, call) => getRoles(context, call.query, call.people),
+  }),
+  // One person's changes are for who may see that person.
+  getChanges: json(routes.getChanges, {
+    ...figures,
+    given: { parameter: 'person', people: 'some' },
+    names: answer => namesOfList(answer.visibility, answer.items),
+    handle: (context, call) => getChanges(context, call.query, call.people),
+  }),
+  // Rows without a person belong to no team, so no condition can tell who may see them.
+  getUnmatched: json(routes.getUnmatched, {
+    anyOf: [readPeople],
+    people: 'everybody',
+    names: ({ items }) => items.length,
+    handle: (context, { query }) => getUnmatched(context, query),
+  }),
+  getExceptions: json(routes.getExceptions, {
+    ...exceptions,
+    names: ({ items }) => items.filter(isNamed).length || null,
+    handle: async (context, call) =>
+      context.exceptions.list(call.query, await exceptionReaderOf(call)),
+  }),
+  getException: json(routes.getException, {
+    ...exceptions,
+    names: exception => (isNamed(exception) ? 1 : null),
+    handle: async (context, call) =>
+      context.exceptions.get(
+        call.params.id,
+        call.query,
+        await exceptionReaderOf(call),
+      ),
+  }),
+  requestException: command(routes.requestException, {
+    anyOf: [requestExceptions],
+    people: 'seen',
+    only: onlyUsersAct,
+    audit: {
+      event: 'exception-request',
+      severity: 'medium',
+      asked: {
+        subject: ({ body }) => body.subject.kind,
+        until: ({ body }) => body.until,
+      },
+      found: { exceptionId: ({ id }) => id },
+      refused:
+        'without the permission, by a service, or for a wrong subject, reason or end date',
+    },
+    async handle({ exceptions: service, shares }, call) {
+      const { body, caller } = call;
+      const requester = await requesterOf(call);
+      const request = async () => service.request(body, requester);
+      // A pattern is matched with every name of the tenant.
+      return body.subject.kind === 'rule'
+        ? shares.exceptionRules.run(caller.credentials, request)
+        : request();
+    },
+  }),
+  decideException: command(routes.decideException, {
+    anyOf: [decideExceptions],
+    people: 'seen',
+    only: onlyUsersAct,
+    audit: {
+      event: 'exception-decide',
+      severity: 'medium',
+      asked: {
+        exceptionId: ({ params }) => params.id,
+        decision: ({ body }) => body.decision,
+      },
+      found: { exceptionId: ({ id }) => id },
+      refused:
+        'without the permission, by a service, by who asked or (to approve) is exempted by it, or when it is decided already',
+    },
+    handle: async (context, call) =>
+      context.exceptions.decide(
+        call.params.id,
+        call.body,
+        await requesterOf(call),
+      ),
+  }),
+  endException: command(routes.endException, {
+    anyOf: [decideExceptions],
+    people: 'seen',
+    only: onlyUsersAct,
+    audit: {
+      event: 'exception-end',
+      severity: 'medium',
+      asked: { exceptionId: ({ params }) => params.id },
+      found: { exceptionId: ({ id }) => id },
+      refused:
+        'without the permission, by a service, or when it is not in force',
+    },
+    handle: async (context, call) =>
+      context.exceptions.end(
+        call.params.id,
+        call.body,
+        await requesterOf(call),
+      ),
+  }),
+  // Whoever asked may withdraw, also after the permission to ask was taken from them.
+  withdrawException: command(routes.withdrawException, {
+    ...exceptions,
+    only: onlyUsersAct,
+    audit: {
+      event: 'exception-withdraw',
+      severity: 'medium',
+      asked: { exceptionId: ({ params }) => params.id },
+      found: { exceptionId: ({ id }) => id },
+      refused:
+        'by somebody else than who asked, by a service, or when it does not wait any more',
+    },
+    handle: async (context, call) =>
+      context.exceptions.withdraw(call.params.id, await requesterOf(call)),
+  }),
+  getWhatIf: json(routes.getWhatIf, {
+    ...figures,
+    handle: ({ whatIf, shares }, { query, people: seen, caller, signal }) =>
+      shares.whatIf.run(caller.credentials, () =>
+        whatIf.getWhatIf(query, signal, seen),
+      ),
+  }),
+  getReviews: json(routes.getReviews, {
+    ...reviews,
+    handle: async (context, call) =>
+      context.reviews.list(call.query, await reviewReaderOf(call)),
+  }),
+  openReview: command(routes.openReview, {
+    ...reviewing,
+    audit: {
+      event: 'review-open',
+      severity: 'medium',
+      asked: {},
+      found: {
+        tenantId: ({ tenant }) => tenant,
+        review: ({ number }) => number,
+        items: ({ counts }) => counts.items,
+      },
+      refused:
+        'without the permission `entra-mfa.review.conduct`, by a service, or while another review of the tenant is open',
+    },
+    handle: async (context, call) =>
+      context.reviews.open(call.body, await conductorOf(call)),
+  }),
+  getReview: json(routes.getReview, {
+    ...reviews,
+    handle: async (context, call) =>
+      context.reviews.get(
+        { ...call.params, ...call.query },
+        await reviewReaderOf(call),
+      ),
+  }),
+  getReviewItems: json(routes.getReviewItems, {
+    ...reviews,
+    names: ({ items }) => items.length,
+    handle: async (context, call) =>
+      context.reviews.items(
+        { ...call.params, tenant: call.query.tenant },
+        call.query,
+        await reviewReaderOf(call),
+      ),
+  }),
+  exportReviewItems: file(routes.exportReviewItems, {
+    ...reviews,
+    given: { parameter: 'names', needs: exportNames },
+    audit: {
+      event: 'review-export',
+      asked: {
+        review: ({ params }) => params.number,
+        named: ({ query }) => query.names,
+        filter: ({ query }) => filterOf(query, reviewItemFilterSchema),
+      },
+      found: {
+        tenantId: ({ file: { tenant } }) => tenant,
+        rows: ({ rows }) => rows,
+        keyId: ({ file: { keyId } }) => keyId,
+      },
+      refused:
+        'as `people-export`, for a review of which the caller sees nobody, or for one that is open',
+    },
+    open: async (context, call) =>
+      context.reviews.export(
+        { ...call.params, tenant: call.query.tenant },
+        call.query,
+        await reviewReaderOf(call),
+      ),
+    csv: reviewCsv,
+  }),
+  decideReviewItem: command(routes.decideReviewItem, {
+    ...reviewing,
+    audit: {
+      event: 'review-decide',
+      severity: 'medium',
+      asked: {
+        review: ({ params }) => params.number,
+        objectId: ({ params }) => params.objectId,
+        decision: ({ body }) => body.decision,
+      },
+      found: { tenantId: ({ tenant }) => tenant, decided: () => 1 },
+      refused: reviewDecideRefused,
+    },
+    handle: async (context, call) =>
+      context.reviews.decide(
+        { ...call.params, ...call.query },
+        call.body,
+        await conductorOf(call),
+      ),
+  }),
+  decideReviewItems: command(routes.decideReviewItems, {
+    ...reviewing,
+    audit: {
+      event: 'review-decide',
+      severity: 'medium',
+      asked: {
+        review: ({ params }) => params.number,
+        decision: ({ body }) => body.decision,
+      },
+      found: {
+        tenantId: ({ review }) => review.tenant,
+        decided: ({ decided }) => decided,
+      },
+      refused: reviewDecideRefused,
+    },
+    handle: async (context, call) =>
+      context.reviews.decideMany(
+        { ...call.params, ...call.query },
+        call.body,
+        await conductorOf(call),
+      ),
+  }),
+  closeReview: command(routes.closeReview, {
+    ...reviewing,
+    audit: {
+      event: 'review-close',
+      severity: 'medium',
+      asked: { review: ({ params }) => params.number },
+      found: {
+        tenantId: ({ tenant }) => tenant,
+        items: ({ counts }) => counts.items,
+        open: ({ counts }) => counts.open,
+      },
+      refused:
+        'without the permission, by a service, with people without a decision who are not accounted for, or when it is closed',
+    },
+    handle: async (context, call) =>
+      context.reviews.close(
+        { ...call.params, ...call.query },
+        call.body,
+        await conductorOf(call),
+      ),
+  }),
+  // The accounts are in no team that a condition could tell: who sees some people sees none of them.
+  getBreakGlass: json(routes.getBreakGlass, {
+    ...figures,
+    names: answer =>
+      answer.names === 'hidden' ? null : answer.accounts.length,
+    handle: (context, call) =>
+      getBreakGlass(
+        context,
+        call.query,
+        call.people.kind === 'all' ? 'visible' : 'hidden',
+      ),
+  }),
+  recordDrill: command(routes.recordDrill, {
+    anyOf: [recordDrills],
+    people: 'nobody',
+    only: onlyUsers(`record a drill (${recordDrills.name})`),
+    status: 201,
+    audit: {
+      event: 'break-glass-drill-record',
+      severity: 'medium',
+      asked: { tenantId: ({ params }) => params.tenant },
+      refused:
+        'without the permission `entra-mfa.break-glass.record`, by a service, for an object id that is not configured, or for a day in the future',
+    },
+    handle: (context, { params, body, caller }) =>
+      recordDrill(context, params, body, userOf(caller)),
+  }),
+  getRuns: json(routes.getRuns, {
+    anyOf: [readCounts],
+    people: 'nobody',
+    withheld: { needs: startSyncs, without: hideAppsOfRuns },
+    handle: (context, { query }) => getRuns(context, query),
+  }),
+  getTenants: json(routes.getTenants, {
+    anyOf: [readCounts],
+    people: 'nobody',
+    withheld: { needs: startSyncs, without: hideAppsOfTenants },
+    handle: context => getTenants(context),
+  }),
+  startSync: command(routes.startSync, {
+    anyOf: [startSyncs],
+    people: 'nobody',
+    status: 202,
+    audit: {
+      event: 'sync-start',
+      severity: 'medium',
+      asked: { tenantId: ({ params }) => params.id },
+      refused:
+        "without the permission `entra-mfa.sync`, for a tenant that is not configured, while a sync runs, or when the portal's scheduler fails",
+    },
+    async handle({ sync }, { params }) {
+      const tenant = params.id.toLowerCase();
+      await sync.trigger(tenant);
+      return { tenant };
+    },
+  }),
+  getHolds: json(routes.getHolds, {
+    anyOf: [releaseHolds],
+    people: 'nobody',
+    handle: (context, { params, query }) => getHolds(context, params.id, query),
+  }),
+  releaseHold: command(routes.releaseHold, {
+    anyOf: [releaseHolds],
+    people: 'nobody',
+    only: onlyUsers(`release a held figure (${releaseHolds.name})`),
+    status: 202,
+    audit: {
+      event: 'hold-release',
+      severity: 'high',
+      asked: { tenantId: ({ params }) => params.id },
+      refused:
+        'without the permission `entra-mfa.hold.release`, by a service, when no figure is held, or when another one is held than was looked at',
+    },
+    handle: (context, { params, body, caller }) =>
+      releaseHold(context, params.id, body, userOf(caller)),
+  }),
+  // A service may be narrowed too: figures of Groups and states of people are two permissions.
+  getEntityStatus: json(routes.getEntityStatus, {
+    ...figures,
+    only: {
+      principal: 'service',
+      refusal:
+        'Only other plugins of the portal may read the status of entities: read /v1/people instead',
+    },
+    handle: (context, call) => getEntityStatus(context, call.people),
+  }),
+};

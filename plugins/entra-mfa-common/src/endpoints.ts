@@ -1,0 +1,52 @@
+/** Where every route of the API is, relative to `/api/entra-mfa/v1`, with a hole such as `{id}` for each parameter. @public */
+export const endpoints = {
+  getOverview: { method: 'get', path: '/overview' },
+  getTeams: { method: 'get', path: '/teams' },
+  getTeam: { method: 'get', path: '/teams/{kind}/{namespace}/{name}' },
+  getTeamServices: {
+    method: 'get',
+    path: '/teams/{kind}/{namespace}/{name}/services',
+  },
+  getServices: { method: 'get', path: '/services' },
+  getEntityOwners: {
+    method: 'get',
+    path: '/entities/{kind}/{namespace}/{name}/owners',
+  },
+  getPersonServices: { method: 'get', path: '/people/{tenant}/{id}/services' },
+  getPeople: { method: 'get', path: '/people' },
+  exportPeople: { method: 'get', path: '/people.csv' },
+  getPerson: { method: 'get', path: '/people/{tenant}/{id}' },
+  erasePerson: { method: 'post', path: '/people/{tenant}/{id}/erase' },
+  getRoles: { method: 'get', path: '/roles' },
+  getChanges: { method: 'get', path: '/changes' },
+  getUnmatched: { method: 'get', path: '/unmatched' },
+  getExceptions: { method: 'get', path: '/exceptions' },
+  getException: { method: 'get', path: '/exceptions/{id}' },
+  requestException: { method: 'post', path: '/exceptions' },
+  decideException: { method: 'post', path: '/exceptions/{id}/decision' },
+  endException: { method: 'post', path: '/exceptions/{id}/end' },
+  withdrawException: { method: 'post', path: '/exceptions/{id}/withdraw' },
+  getWhatIf: { method: 'get', path: '/what-if' },
+  getReviews: { method: 'get', path: '/reviews' },
+  openReview: { method: 'post', path: '/reviews' },
+  getReview: { method: 'get', path: '/reviews/{number}' },
+  getReviewItems: { method: 'get', path: '/reviews/{number}/items' },
+  exportReviewItems: { method: 'get', path: '/reviews/{number}/items.csv' },
+  decideReviewItem: {
+    method: 'post',
+    path: '/reviews/{number}/items/{objectId}/decision',
+  },
+  decideReviewItems: { method: 'post', path: '/reviews/{number}/decisions' },
+  closeReview: { method: 'post', path: '/reviews/{number}/close' },
+  getBreakGlass: { method: 'get', path: '/break-glass' },
+  recordDrill: { method: 'post', path: '/break-glass/{tenant}/{id}/drills' },
+  getRuns: { method: 'get', path: '/runs' },
+  getTenants: { method: 'get', path: '/tenants' },
+  startSync: { method: 'post', path: '/tenants/{id}/sync' },
+  getHolds: { method: 'get', path: '/tenants/{id}/holds' },
+  releaseHold: { method: 'post', path: '/tenants/{id}/release' },
+  getEntityStatus: { method: 'get', path: '/entity-status' },
+} as const;
+
+/** The name of a route. @public */
+export type RouteName = keyof typeof endpoints;

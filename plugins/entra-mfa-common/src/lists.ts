@@ -1,0 +1,368 @@
+/** The data sets that the plugin itself reads, of Microsoft Graph and of the catalog. @public */
+export const dataSets = [
+  'organization',
+  'people-count',
+  'users',
+  'registrations',
+  'feature-summary',
+  'leave-dates',
+  'role-definitions',
+  'role-assignments',
+  'role-eligibility',
+  'role-groups',
+  'role-group-eligibility',
+  'role-group-members',
+  'catalog-users',
+  'catalog-groups',
+  'catalog-memberships',
+  'catalog-ownership',
+] as const;
+
+/** One of {@link dataSets}. @public */
+export type KnownDataSet = (typeof dataSets)[number];
+
+/**
+ * What is checked of a break-glass account:
+ *
+ * - `exists`, `enabled`, `cloud-only`: it can sign in, whatever happens on premises
+ * - `own-method`: it has registered a method usable for MFA other than a phone, which somebody carries
+ * - `phishing-resistant`: one of its methods cannot be phished
+ * - `differs`: it does not rest on the kind of method that most daily administrators use
+ * - `permanent-role`: it holds Global Administrator without having to activate it
+ * - `drill`: somebody tried lately that it lets them in
+ *
+ * @public
+ */
+export const breakGlassCheckIds = [
+  'exists',
+  'enabled',
+  'cloud-only',
+  'own-method',
+  'phishing-resistant',
+  'differs',
+  'permanent-role',
+  'drill',
+] as const;
+
+/** One of {@link breakGlassCheckIds}. @public */
+export type BreakGlassCheckId = (typeof breakGlassCheckIds)[number];
+
+/** What a check can come to. What could not be read is not known, never failed. @public */
+export const checkOutcomes = ['passed', 'failed', 'not-known'] as const;
+
+/** One of {@link checkOutcomes}. @public */
+export type CheckOutcome = (typeof checkOutcomes)[number];
+
+/**
+ * What a check can find. What it is about is in the values beside it.
+ *
+ * - `no-account`, `missing`: the directory has nobody with the object id
+ * - `no-row`, `report-not-read`, `roles-not-read`, `groups-not-read`, `enabled-not-told`: not known, and why
+ * - `methods`: has `kinds` of methods, the best of them of a `tier`; `phone-only`: has a phone alone;
+ *   `no-method`: has none usable for MFA
+ * - `phishing-resistant`, `not-phishing-resistant`: the best method is of a `tier`
+ * - `differs`, `same`: compared with `dailyKind`, which most daily administrators use;
+ *   `nothing-to-compare`: the account has none, `no-daily-method`: they have none
+ * - `permanent`, `active-and-eligible`, `eligible-only`, `no-role`: how it holds Global Administrator
+ * - `drill-recent`, `drill-overdue`: the last one was `days` ago, on a day; `no-drill`: there was none
+ *
+ * @public
+ */
+export const breakGlassCheckCodes = [
+  'exists',
+  'missing',
+  'no-account',
+  'enabled',
+  'disabled',
+  'enabled-not-told',
+  'cloud-only',
+  'synchronised',
+  'methods',
+  'phone-only',
+  'no-method',
+  'phishing-resistant',
+  'not-phishing-resistant',
+  'no-row',
+  'report-not-read',
+  'differs',
+  'same',
+  'nothing-to-compare',
+  'no-daily-method',
+  'permanent',
+  'active-and-eligible',
+  'eligible-only',
+  'no-role',
+  'roles-not-read',
+  'groups-not-read',
+  'drill-recent',
+  'drill-overdue',
+  'no-drill',
+] as const;
+
+/** One of {@link breakGlassCheckCodes}. @public */
+export type BreakGlassCheckCode = (typeof breakGlassCheckCodes)[number];
+
+/**
+ * Methods that fail together are of one kind: the same device, app or provider is behind them. A
+ * method that is not known here is a kind of its own, by the name that Microsoft gives it.
+ *
+ * @public
+ */
+export const methodKinds = [
+  'phone',
+  'microsoft-authenticator',
+  'software-passcode',
+  'hardware-passcode',
+  'security-key',
+  'synced-passkey',
+  'windows-hello',
+  'mac-os',
+  'certificate',
+] as const;
+
+/** One of {@link methodKinds}. @public */
+export type MethodKind = (typeof methodKinds)[number];
+
+/**
+ * How a person is another one than before. Each person who changed has exactly one kind, the first
+ * that fits, so that the counts add up to the people who changed.
+ *
+ * - `lost`: was registered, is not, and is still there
+ * - `downgraded`: registered before and after, with a weaker best method, or one that the policy does
+ *   not allow any more
+ * - `left`: no longer in the directory
+ * - `joined`: new in the directory
+ * - `gained`: was not registered, and is
+ * - `upgraded`: registered before and after, with a stronger best method, or one that the policy
+ *   allows at last
+ * - `scope`: counts now, or is left out now, or is left out for another reason
+ * - `exception`: an exception began or ended
+ * - `rule`: nothing but the rules changed
+ * - `certainty`: became known, or not known
+ * - `renamed`: has another name or user principal name
+ *
+ * @public
+ */
+export const changeKinds = [
+  'lost',
+  'downgraded',
+  'left',
+  'joined',
+  'gained',
+  'upgraded',
+  'scope',
+  'exception',
+  'rule',
+  'certainty',
+  'renamed',
+] as const;
+
+/** One of {@link changeKinds}. @public */
+export type ChangeKind = (typeof changeKinds)[number];
+
+/**
+ * What can become of an exception.
+ *
+ * - `requested`: waits for a decision
+ * - `in-force`: approved, and neither over nor ended
+ * - `refused`, `withdrawn`: it never was in force
+ * - `lapsed`: nobody decided before its end date was over
+ * - `ended`: ended early by somebody
+ * - `expired`: its end date is over
+ *
+ * @public
+ */
+export const exceptionStates = [
+  'requested',
+  'in-force',
+  'refused',
+  'withdrawn',
+  'lapsed',
+  'ended',
+  'expired',
+] as const;
+
+/** One of {@link exceptionStates}. @public */
+export type ExceptionState = (typeof exceptionStates)[number];
+
+/** What may be done with an exception, and whether the caller may do it now. @public */
+export const exceptionActions = [
+  'approve',
+  'refuse',
+  'end',
+  'withdraw',
+] as const;
+
+/** One of {@link exceptionActions}. @public */
+export type ExceptionAction = (typeof exceptionActions)[number];
+
+/** A decision on a request. @public */
+export const exceptionDecisions = ['approved', 'refused'] as const;
+
+/** What lists of exceptions can be sorted by: newest request, or first to end. @public */
+export const exceptionSorts = ['requested', 'until'] as const;
+
+/** Why there is no forecast. @public */
+export const noForecastReasons = [
+  'stale',
+  'too-few',
+  'too-short',
+  'not-rising',
+  'too-far',
+] as const;
+
+/** How a forecast stands to the date that the organisation has set. @public */
+export const forecastVerdicts = ['on-time', 'uncertain', 'late'] as const;
+
+/**
+ * What became of a hold.
+ *
+ * - `open`: the figure is held
+ * - `released`: released by hand
+ * - `recovered`: the figure came back by itself, or a second reading agreed
+ * - `superseded`: a later run found another figure, which is held instead
+ *
+ * @public
+ */
+export const holdOutcomes = [
+  'open',
+  'released',
+  'recovered',
+  'superseded',
+] as const;
+
+/** What lists of people can be sorted by. @public */
+export const personSorts = ['privileged', 'name', 'since', 'tier'] as const;
+
+/** What one side knows and the other does not. @public */
+export const unmatchedKinds = ['catalog-user', 'report-row'] as const;
+
+/**
+ * How something is reached.
+ *
+ * - `owner`: the team or person itself is the owner
+ * - `team`: a team owns it whose member the person is
+ * - `sub-team`: a team below the team owns it
+ * - `parent`: a team above owns it, to which the people below belong too
+ *
+ * @public
+ */
+export const reachPaths = ['owner', 'team', 'sub-team', 'parent'] as const;
+
+/** One of {@link reachPaths}. @public */
+export type ReachPath = (typeof reachPaths)[number];
+
+/** What lists of services can be sorted by: the worst off first, or by name. @public */
+export const serviceSorts = [
+  'uncovered',
+  'coverage',
+  'phoneOnly',
+  'privileged',
+  'name',
+] as const;
+
+/**
+ * Why somebody is on the list of a review; several can fit.
+ *
+ * - `privileged`: holds or can activate a privileged role, or is disabled and holds a role
+ * - `new`: in the directory now, and not at the review before
+ * - `left-but-enabled`: enabled after the leave date of the directory; or in scope without a catalog user,
+ *   and with one since the review before
+ * - `disabled`: disabled since the review before, as who has left should be
+ * - `no-method`: in scope without a method, though the account is no longer new
+ *
+ * @public
+ */
+export const reviewReasons = [
+  'privileged',
+  'new',
+  'left-but-enabled',
+  'disabled',
+  'no-method',
+] as const;
+
+/** One of {@link reviewReasons}. @public */
+export type ReviewReason = (typeof reviewReasons)[number];
+
+/**
+ * What is decided on a person.
+ *
+ * - `keep`: all stays as it is
+ * - `remove-access`: roles or access should go
+ * - `register`: was asked to register a method
+ * - `no-account`: the account should go
+ *
+ * A decision is a record. It changes nothing in Entra.
+ *
+ * @public
+ */
+export const reviewDecisions = [
+  'keep',
+  'remove-access',
+  'register',
+  'no-account',
+] as const;
+
+/** One of {@link reviewDecisions}. @public */
+export type ReviewDecision = (typeof reviewDecisions)[number];
+
+/** What items can be filtered by: a decision, or that there is none yet. @public */
+export const reviewItemStates = ['open', ...reviewDecisions] as const;
+
+/** What was read of a data set, and why not. @public */
+export const readStatuses = [
+  'read',
+  'no-licence',
+  'no-permission',
+  'not-read',
+] as const;
+
+/** One of {@link readStatuses}. @public */
+export type ReadStatus = (typeof readStatuses)[number];
+
+/** Whether a role is held now, or can be activated. @public */
+export const roleKinds = ['active', 'eligible'] as const;
+
+/** How somebody is in a group that holds a role. @public */
+export const groupMemberships = ['member', 'eligible'] as const;
+
+/**
+ * Why Microsoft's own count may differ: it leaves guests out, it has accounts that the directory has
+ * as disabled, it has accounts that the directory no longer has, or it was made at another time.
+ *
+ * @public
+ */
+export const crossCheckReasons = [
+  'guests',
+  'disabled',
+  'rows-without-person',
+  'refreshed',
+] as const;
+
+/** One of {@link crossCheckReasons}. @public */
+export type CrossCheckReason = (typeof crossCheckReasons)[number];
+
+/** What can become of a collector in a run. @public */
+export const collectorOutcomes = [
+  'running',
+  'complete',
+  'partial',
+  'skipped',
+  'failed',
+] as const;
+
+/** What lists of teams can be sorted by. @public */
+export const teamSorts = [
+  'short',
+  'uncovered',
+  'direct',
+  'coverage',
+  'phoneOnly',
+  'name',
+] as const;
+
+/** Whose rules judge: those that made the figure, or those that are configured today. @public */
+export const whatIfRules = ['then', 'today'] as const;
+
+/** How many people can be decided at once. @public */
+export const reviewBulkLimit = 1_000;
