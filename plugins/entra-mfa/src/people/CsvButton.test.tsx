@@ -15,7 +15,7 @@ async function save(option: string, search: string) {
     });
   URL.createObjectURL = () => 'blob:saved';
   URL.revokeObjectURL = () => {};
-  const api = new RecordedApi().switch('getPeople', () => new Response('a'));
+  const api = new RecordedApi().switch('exportPeople', () => new Response('a'));
   renderPart(
     <CsvButton filter={{ state: 'uncovered' }} disabled={false} />,
     api,
@@ -26,7 +26,7 @@ async function save(option: string, search: string) {
   );
   await userEvent.click(await screen.findByRole('menuitem', { name: option }));
   await waitFor(() => expect(names).toHaveLength(1));
-  return { name: names[0], query: api.last('getPeople')?.query };
+  return { name: names[0], query: api.last('exportPeople')?.query };
 }
 
 it('calls a file after the day of the list, and after whom it is shown to', async () => {
@@ -56,7 +56,7 @@ it('cannot be asked for where nobody is listed', async () => {
 });
 
 it('says why there is no file', async () => {
-  const api = new RecordedApi().fail('getPeople', 503, 'No database');
+  const api = new RecordedApi().fail('exportPeople', 503, 'No database');
   renderPart(<CsvButton filter={{}} disabled={false} />, api);
   await userEvent.click(
     await screen.findByRole('button', { name: 'CSV of this list' }),
