@@ -11,9 +11,10 @@ import {
   entraMfaStartExtensionPoint,
 } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { readEntraMfaConfig } from './config/readEntraMfaConfig';
-import { ExceptionReminder } from './notifications/ExceptionReminder';
-import { HoldAlarm } from './notifications/HoldAlarm';
-import { LostAlarm } from './notifications/LostAlarm';
+import { findEndingExceptions } from './notifications/findEndingExceptions';
+import { findHolds } from './notifications/findHolds';
+import { findLostRegistrations } from './notifications/findLostRegistrations';
+import { NoticeSender } from './notifications/NoticeSender';
 import { createRouter } from './service/createRouter';
 import { warnOfAccess } from './service/warnOfAccess';
 import { migrate } from './store/sql/migrate';
@@ -68,24 +69,11 @@ export const entraMfaPlugin = createBackendPlugin({
         const tenantIds = config.tenants.map(({ tenantId }) => tenantId);
         const ends = new UnstoredEnds();
         const sync = createSync({ ...services, config, knex, clock, ends });
-        const alarm = new LostAlarm({
-          ...services,
-          ...config,
-          knex,
-          clock,
-        });
-        const holdAlarm = new HoldAlarm({
-          ...services,
-          ...config,
-          knex,
-          clock,
-        });
-        const reminder = new ExceptionReminder({
-          ...services,
-          ...config,
-          knex,
-          clock,
-        });
+        const alarms = { ...config, knex, clock };
+        const held = findHolds(alarms);
+        const lost = findLostRegistrations(alarms);
+        const ending = findEndingExceptions(alarms);
+        const sender = new NoticeSender({ ...services, knex, clock });
         const follower = new CatalogFollower({ ...services, knex, clock });
         const tasks = new SyncTasks({
           tenantIds,
@@ -99,10 +87,10 @@ export const entraMfaPlugin = createBackendPlugin({
           sync: async (tenantId, signal) => {
             // A run that holds the figure is a failed one.
             await sync(tenantId, signal).finally(() =>
-              holdAlarm.tell(tenantId),
+              sender.tell(tenantId, held),
             );
-            await alarm.tell(tenantId);
-            await reminder.tell(tenantId);
+            await sender.tell(tenantId, lost);
+            await sender.tell(tenantId, ending);
           },
           published: (tenantId, syncAgain) =>
             follower.published(tenantId, syncAgain),

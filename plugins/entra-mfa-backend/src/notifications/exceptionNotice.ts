@@ -1,5 +1,5 @@
 import type { ExceptionRow } from '../store/sql/tables';
-import type { Notice } from './lostNotices';
+import type { Notice } from './Notice';
 
 /** What people switch off, if they do. */
 export const EXCEPTION_TOPIC = 'MFA exception ends';

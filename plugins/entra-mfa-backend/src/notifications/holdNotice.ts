@@ -5,7 +5,7 @@ import {
 import type { EntraMfaConfig } from '../config/types';
 import { toDate } from '../store/sql/instant';
 import type { HoldRow } from '../store/sql/tables';
-import type { Notice } from './lostNotices';
+import type { Notice } from './Notice';
 
 /** What people switch off, if they do. */
 export const HOLD_TOPIC = 'MFA figure held';

@@ -1,15 +1,9 @@
-import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import type { EntraMfaConfig } from '../config/types';
 import type { Lost } from './findLost';
+import type { Notice } from './Notice';
 
 /** What people switch off, if they do. */
 export const LOST_TOPIC = 'MFA registration lost';
-
-/** One notification, and the key by which it is sent once. */
-export interface Notice {
-  key: string;
-  send: NotificationSendOptions;
-}
 
 /**
  * What is told of people who lost their registration: how many to security, and to the leads of each

@@ -23,7 +23,8 @@ import {
 } from '../__testUtils__/rows';
 import { createTestTenant, tenantId } from '../__testUtils__/testTenant';
 import type { TestSync } from '../__testUtils__/TestSync';
-import { LostAlarm } from './LostAlarm';
+import { findLostRegistrations } from './findLostRegistrations';
+import { NoticeSender } from './NoticeSender';
 
 jest.setTimeout(60_000);
 
@@ -130,11 +131,15 @@ describe.each(databases.eachSupportedId())('alarm on %s', databaseId => {
     const logger = mockServices.logger.mock();
     let fails = false;
     let sent = 0;
-    const alarm = new LostAlarm({
+    const finder = findLostRegistrations({
+      knex: sync.knex,
+      clock: sync.clock,
+      notify,
+    });
+    const sender = new NoticeSender({
       knex: sync.knex,
       clock: sync.clock,
       logger,
-      notify,
       plugins: {
         getInstalledPlugins: async () =>
           plugins.map(pluginId => ({ pluginId })),
@@ -157,10 +162,10 @@ describe.each(databases.eachSupportedId())('alarm on %s', databaseId => {
       failAfterOne: (yes: boolean) => {
         fails = yes;
       },
-      tell: () => alarm.tell(tenantId),
+      tell: () => sender.tell(tenantId, finder),
       run: async () => {
         await sync.runRefreshed(1);
-        await alarm.tell(tenantId);
+        await sender.tell(tenantId, finder);
       },
     };
   }

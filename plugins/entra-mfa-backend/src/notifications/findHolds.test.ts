@@ -3,7 +3,8 @@ import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { reportRow, userRow } from '../__testUtils__/rows';
 import { silentLogger } from '../__testUtils__/silentLogger';
 import { TestSync } from '../__testUtils__/TestSync';
-import { HoldAlarm } from './HoldAlarm';
+import { findHolds } from './findHolds';
+import { NoticeSender } from './NoticeSender';
 
 jest.setTimeout(60_000);
 
@@ -26,7 +27,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
         sent.push(notification);
       },
     };
-    const alarm = new HoldAlarm({
+    const sender = new NoticeSender({
       knex,
       clock: sync.clock,
       logger: silentLogger,
@@ -35,6 +36,9 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
         getInstalledPlugins: async () =>
           plugins.map(pluginId => ({ pluginId })),
       },
+    });
+    const finder = findHolds({
+      knex,
       notify: { security, leads: true, pagePath: '/entra-mfa' },
     });
     return {
@@ -49,7 +53,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
           ],
         };
         await sync.run().catch(() => {});
-        await alarm.tell(sync.tenantId);
+        await sender.tell(sync.tenantId, finder);
       },
     };
   }

@@ -4,7 +4,8 @@ import { putException } from '../__testUtils__/exceptions';
 import { objectId } from '../__testUtils__/rows';
 import { silentLogger } from '../__testUtils__/silentLogger';
 import { TestSync } from '../__testUtils__/TestSync';
-import { ExceptionReminder } from './ExceptionReminder';
+import { findEndingExceptions } from './findEndingExceptions';
+import { NoticeSender } from './NoticeSender';
 
 jest.setTimeout(60_000);
 
@@ -26,7 +27,7 @@ describe.each(databases.eachSupportedId())(
           sent.push(options);
         },
       };
-      const reminder = new ExceptionReminder({
+      const sender = new NoticeSender({
         knex,
         clock: sync.clock,
         logger: silentLogger,
@@ -35,6 +36,10 @@ describe.each(databases.eachSupportedId())(
           getInstalledPlugins: async () =>
             pluginIds.map(pluginId => ({ pluginId })),
         },
+      });
+      const finder = findEndingExceptions({
+        knex,
+        clock: sync.clock,
         notify: { security: [], leads: true, pagePath: '/entra-mfa' },
         exceptions: { remindDaysBefore: 14 },
       });
@@ -52,7 +57,7 @@ describe.each(databases.eachSupportedId())(
         sent,
         notifications,
         put,
-        tell: () => reminder.tell(sync.tenantId),
+        tell: () => sender.tell(sync.tenantId, finder),
       };
     }
 
