@@ -395,6 +395,23 @@ describe('readEntraMfaConfig', () => {
     expect(reading).toThrow(should);
   });
 
+  it('takes numbers, and yes or no, as an environment variable gives them', () => {
+    const { hold, rules, notify } = read({
+      hold: { people: '25', points: '2.5' },
+      scope: { countGuests: 'true' },
+      notify: { leads: 'false' },
+    });
+    expect([hold, rules.countGuests, notify.leads]).toEqual([
+      { people: 25, permille: 25 },
+      true,
+      false,
+    ]);
+  });
+
+  it('takes a key without a value for one that is left out', () => {
+    expect(read({ scope: null, hold: { people: null } }).hold.people).toBe(10);
+  });
+
   it('never repeats a secret', () => {
     expect(() =>
       read({ tenants: [{ ...tenant, clientSecret: objectId }] }),

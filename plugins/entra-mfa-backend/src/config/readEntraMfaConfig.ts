@@ -1,57 +1,10 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { ConfigReader, type Config } from '@backstage/config';
-import { z } from 'zod';
-import { fail, oneOf } from './fail';
-import { readDuration } from './readDuration';
-import { readExceptions } from './readExceptions';
-import { readFourEyes } from './readFourEyes';
-import { readHold } from './readHold';
-import { readNames } from './readNames';
-import { readNotify } from './readNotify';
-import { readReviews } from './readReviews';
-import { readRules } from './readRules';
+import { ConfigReader } from '@backstage/config';
+import { fail } from './fail';
 import { readSchedule } from './readSchedule';
-import { readServices } from './readServices';
-import { readSmallTeams } from './readSmallTeams';
-import { readStaleAfter } from './readStaleAfter';
-import { readTenant } from './readTenant';
-import type { EntraMfaConfig, TenantConfig } from './types';
-
-/** A report that is well is up to 36 hours behind. */
-const DEFAULT_REPORT_STALE_AFTER_MS = 48 * 3_600_000;
-
-const exposures = ['off', 'groups', 'all'] as const;
-
-function readTenants(config: Config): TenantConfig[] {
-  const seen = new Set<string>();
-  return (config.getOptionalConfigArray('tenants') ?? []).map((item, index) => {
-    const path = `entraMfa.tenants[${index}]`;
-    const tenant = readTenant(item, path);
-    if (seen.has(tenant.tenantId)) {
-      fail(`${path}.tenantId`, 'is configured twice: each tenant goes once');
-    }
-    seen.add(tenant.tenantId);
-    return tenant;
-  });
-}
-
-function readPace(config: Config): EntraMfaConfig['pace'] {
-  const key = 'pace.reportRequestsPer10Seconds';
-  const reportRequestsPer10Seconds = config.getOptionalNumber(key) ?? 4;
-  if (![1, 2, 3, 4, 5].includes(reportRequestsPer10Seconds)) {
-    fail(`entraMfa.${key}`, 'should be 1 to 5; Microsoft allows 5');
-  }
-  return { reportRequestsPer10Seconds };
-}
-
-/** Only a whole day in the calendar; a date that YAML takes for more than a text is refused too. */
-function readTargetDate(config: Config): string | null {
-  const targetDate = config.getOptionalString('targetDate') ?? null;
-  if (targetDate !== null && !z.iso.date().safeParse(targetDate).success) {
-    fail('entraMfa.targetDate', 'should be a day, such as "2026-12-31"');
-  }
-  return targetDate;
-}
+import { configSchema } from './schema';
+import { staleAfterOf } from './staleAfterOf';
+import type { EntraMfaConfig } from './types';
 
 /**
  * Reads `entraMfa` and fills in the defaults.
@@ -65,33 +18,58 @@ export function readEntraMfaConfig(
 ): EntraMfaConfig {
   const config = root.getOptionalConfig('entraMfa') ?? new ConfigReader({});
   const schedule = readSchedule(config);
+  const { data, error } = configSchema.safeParse(withoutNull(config.get()));
+  if (error) {
+    const [{ path, message }] = error.issues;
+    return fail(pathOf(path), message);
+  }
+  const { breakGlass, leads, scope, staleAfter, teams } = data;
+  const { userTypeNull, ...scoped } = scope;
   return {
-    tenants: readTenants(config),
+    tenants: data.tenants,
     schedule,
-    ...readStaleAfter(root, schedule, now),
-    reportStaleAfterSeconds: Math.floor(
-      (readDuration(root, 'entraMfa.reportStaleAfter') ??
-        DEFAULT_REPORT_STALE_AFTER_MS) / 1000,
-    ),
-    rules: readRules(config),
-    hold: readHold(config),
-    targetDate: readTargetDate(config),
-    pace: readPace(config),
-    notify: readNotify(config),
-    exceptions: readExceptions(config),
-    fourEyes: readFourEyes(config),
-    reviews: readReviews(config),
-    services: readServices(config),
-    smallTeams: readSmallTeams(config),
-    names: readNames(config),
-    exports: {
-      pseudonymKeyFile:
-        config.getOptionalString('exports.pseudonymKeyFile') ?? null,
+    ...staleAfterOf(staleAfter ?? null, schedule, now),
+    reportStaleAfterSeconds: Math.floor(data.reportStaleAfter / 1000),
+    rules: {
+      basis: data.basis,
+      targetPermille: data.target,
+      breakGlassIds: data.breakGlassIds,
+      drillDays: breakGlass.drillOverdueAfterDays,
+      privilegedRoles: data.privilegedRoles,
+      ...scoped,
+      leads,
+      // Only where they are set, so that the rules of who does not set them stay as they are.
+      ...(userTypeNull === 'member' && { userTypeNull }),
+      ...(teams.sources && { teamSources: teams.sources }),
     },
-    exposure: oneOf(
-      'entraMfa.exposure',
-      config.getOptionalString('exposure') ?? 'groups',
-      exposures,
-    ),
+    hold: { people: data.hold.people, permille: data.hold.points },
+    targetDate: data.targetDate,
+    pace: data.pace,
+    notify: data.notify,
+    exceptions: data.exceptions,
+    fourEyes: data.fourEyes,
+    reviews: data.reviews,
+    services: data.services,
+    smallTeams: data.smallTeams,
+    names: data.names,
+    exports: data.exports,
+    exposure: data.exposure,
   };
+}
+
+/** A key without a value is one that is left out. */
+function withoutNull(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (_, each) => (each === null ? undefined : each)),
+  );
+}
+
+function pathOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (before, key) =>
+      typeof key === 'number'
+        ? `${before}[${key}]`
+        : `${before}.${String(key)}`,
+    'entraMfa',
+  );
 }

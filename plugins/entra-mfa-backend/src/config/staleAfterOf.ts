@@ -1,7 +1,5 @@
-import type { Config } from '@backstage/config';
 import { longestInterval } from './longestInterval';
 import { toMilliseconds } from './toMilliseconds';
-import { readDuration } from './readDuration';
 import type { EntraMfaConfig, SyncSchedule } from './types';
 
 const HOUR = 3_600_000;
@@ -13,13 +11,14 @@ type StaleAfter = Pick<EntraMfaConfig, 'staleAfterSeconds' | 'staleAfterFrom'>;
  * After how long figures are stale: as configured, or else 6 hours, or longer than the longest time
  * between two syncs. The grace on top of that covers a sync that begins late, or takes as long as it
  * may twice: once for the read that is shown, and once for the one that replaces it.
+ *
+ * @param configured - in milliseconds
  */
-export function readStaleAfter(
-  root: Config,
+export function staleAfterOf(
+  configured: number | null,
   schedule: SyncSchedule,
   now: Date,
 ): StaleAfter {
-  const configured = readDuration(root, 'entraMfa.staleAfter');
   if (configured !== null) {
     return staleAfter(configured, 'configuration');
   }

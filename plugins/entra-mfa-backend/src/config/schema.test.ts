@@ -1,8 +1,9 @@
 import { ConfigReader } from '@backstage/config';
-import { readNotify } from './readNotify';
+import { readEntraMfaConfig } from './readEntraMfaConfig';
 
 const read = (notify: object) =>
-  readNotify(new ConfigReader({ notify: notify as {} }));
+  readEntraMfaConfig(new ConfigReader({ entraMfa: { notify: notify as {} } }))
+    .notify;
 
 it('tells leads, and security once it is named', () => {
   expect(read({})).toEqual({

@@ -1,0 +1,72 @@
+import { ConfigReader, readDurationFromConfig } from '@backstage/config';
+import { durationToMilliseconds, type JsonValue } from '@backstage/types';
+import { z } from 'zod';
+
+/** A text that says something. */
+export function text() {
+  const error = 'should be a string that is not empty';
+  return z.string({ error }).min(1, error);
+}
+
+/** A number; as a text too, as an environment variable gives it. */
+export function number(should: string) {
+  return z.preprocess(
+    value =>
+      typeof value === 'string' && value.trim() !== '' ? Number(value) : value,
+    z.number({ error: `${should}: it is no number` }),
+  );
+}
+
+/** A whole number in a range. */
+export function whole(should: string, least: number, most = Infinity) {
+  return number(should).refine(
+    value => Number.isInteger(value) && value >= least && value <= most,
+    { error: should },
+  );
+}
+
+/** Yes or no; as a text too, as an environment variable gives it. */
+export const flag = z.preprocess(
+  value => (typeof value === 'string' ? toBoolean(value) : value),
+  z.boolean({ error: 'should be true or false' }),
+);
+
+function toBoolean(value: string): boolean | string {
+  const { data } = z.stringbool().safeParse(value);
+  return data ?? value;
+}
+
+/** One of some texts. */
+export function oneOf<const Name extends string>(allowed: readonly Name[]) {
+  return z.enum(allowed, { error: `should be one of ${allowed.join(', ')}` });
+}
+
+/** A GUID, in lower case. */
+export function guid(what: string) {
+  return text()
+    .trim()
+    .regex(
+      /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+      `should be ${what}, a GUID`,
+    )
+    .toLowerCase();
+}
+
+/** A duration of at least a second, in milliseconds. */
+export const duration = z.unknown().transform((value, context) => {
+  const should = 'should be a duration, such as { hours: 6 }';
+  try {
+    const milliseconds = durationToMilliseconds(
+      readDurationFromConfig(new ConfigReader({ value: value as JsonValue }), {
+        key: 'value',
+      }),
+    );
+    if (milliseconds >= 1000) {
+      return milliseconds;
+    }
+    context.addIssue(should);
+  } catch (error) {
+    context.addIssue(`${should}: ${error}`);
+  }
+  return z.NEVER;
+});

@@ -1,0 +1,235 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { bases } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { z } from 'zod';
+import { defaultLeads } from '../assess/leadsOf';
+import { defaultDrillDays } from '../assess/types';
+import { DEFAULT_TIER_ANNOTATION } from '../collectors/catalogOwnership';
+import { leadWords, mayNameLead } from '../collectors/leadCandidates';
+import { duration, flag, guid, number, oneOf, text, whole } from './fields';
+import { tenantSchema } from './tenantSchema';
+
+/** A report that is well is up to 36 hours behind. */
+const REPORT_STALE_AFTER_MS = 48 * 3_600_000;
+/** Of days that are counted, no one needs more than ten years. */
+const MOST_DAYS = 3650;
+const NAMES_PER_MINUTE =
+  'should be a whole number of people, from 200 (one page) to 1000000; 0 limits nothing';
+
+/** Per cent with at most one decimal, per thousand: figures are compared as integers. */
+function permille(should: string, least: number) {
+  return number(should)
+    .refine(
+      percent =>
+        percent * 10 >= least &&
+        percent <= 100 &&
+        Math.abs(percent * 10 - Math.round(percent * 10)) <= 1e-6,
+      { error: should },
+    )
+    .transform(percent => Math.round(percent * 10));
+}
+
+/** Every value of a list once. Of a further one, says which it is. */
+function once<Item extends z.ZodType>(
+  item: Item,
+  options: { at?: string; says?: string } = {},
+) {
+  const { at, says = 'is listed twice' } = options;
+  const keyOf = (value: unknown) =>
+    at === undefined ? value : (value as Record<string, unknown>)[at];
+  return z.array(item).superRefine((items, context) => {
+    const seen = new Set<unknown>();
+    for (const [index, value] of items.entries()) {
+      if (seen.has(keyOf(value))) {
+        const path = at === undefined ? [index] : [index, at];
+        context.addIssue({ code: 'custom', path, message: says });
+      }
+      seen.add(keyOf(value));
+    }
+  });
+}
+
+const owned = {
+  owner: text().trim().min(1, 'should say who answers for leaving it out'),
+  reason: text().trim().min(1, 'should say why it is left out'),
+};
+
+const pattern = text().superRefine((expression, context) => {
+  try {
+    RegExp(expression, 'i');
+  } catch (error) {
+    context.addIssue(`should be a regular expression: ${error}`);
+  }
+});
+
+const entityRef = text().transform((ref, context) => {
+  try {
+    const full = stringifyEntityRef(parseEntityRef(ref));
+    if (/^(user|group):/.test(full)) {
+      return full;
+    }
+  } catch {
+    // Told below, as any other that is none.
+  }
+  context.addIssue(
+    'should be the entity ref of a user or group, such as group:default/security',
+  );
+  return z.NEVER;
+});
+
+const leadNames = (fallback: readonly string[]) =>
+  z
+    .array(
+      text().refine(mayNameLead, {
+        error: `should be a name that ends with ${leadWords}: others are not read`,
+      }),
+    )
+    .default([...fallback])
+    .transform(names => [...new Set(names)].sort());
+
+const teamSource = text().regex(
+  /^[\w-]+:./,
+  'should be a location as entities have it in backstage.io/managed-by-origin-location, such as msgraph:default or url:https://github.com/contoso/org',
+);
+
+/** `entraMfa` of the portal's configuration, but for its schedule. What is left out has its default here. */
+export const configSchema = z.object({
+  tenants: once(tenantSchema, {
+    at: 'tenantId',
+    says: 'is configured twice: each tenant goes once',
+  }).default([]),
+  staleAfter: duration.optional(),
+  reportStaleAfter: duration.default(REPORT_STALE_AFTER_MS),
+  basis: oneOf(bases).default('registered'),
+  target: permille(
+    'should be per cent, above 0 and up to 100, with at most one decimal',
+    1,
+  ).default(950),
+  /** Only a whole day in the calendar; a date that YAML takes for more than a text is refused too. */
+  targetDate: z.iso
+    .date({ error: 'should be a day, such as "2026-12-31"' })
+    .nullable()
+    .default(null),
+  breakGlassIds: z
+    .array(guid('the object id of a break-glass account'))
+    .default([]),
+  breakGlass: z
+    .object({
+      drillOverdueAfterDays: whole(
+        `should be a whole number of days, 1 to ${MOST_DAYS}`,
+        1,
+        MOST_DAYS,
+      ).default(defaultDrillDays),
+    })
+    .prefault({}),
+  privilegedRoles: once(guid('the id of a role definition')).default([]),
+  scope: z
+    .object({
+      countGuests: flag.default(false),
+      userTypeNull: oneOf(['unknown', 'member']).default('unknown'),
+      listed: once(
+        z.object({ objectId: guid('the object id of an account'), ...owned }),
+        { at: 'objectId' },
+      ).default([]),
+      listedPatterns: z.array(z.object({ pattern, ...owned })).default([]),
+    })
+    .prefault({}),
+  leads: z
+    .object({
+      relations: leadNames(defaultLeads.relations),
+      annotations: leadNames(defaultLeads.annotations),
+      profile: leadNames(defaultLeads.profile),
+    })
+    .prefault({}),
+  teams: z
+    .object({
+      sources: z
+        .array(teamSource)
+        .min(1, 'should name one source at least: without any there is no team')
+        .transform(sources => [...new Set(sources)].sort())
+        .optional(),
+    })
+    .prefault({}),
+  hold: z
+    .object({
+      people: whole('should be a whole number of people, from 1', 1).default(
+        10,
+      ),
+      points: permille(
+        'should be points of coverage, from 0 (off) to 100, with at most one decimal',
+        0,
+      ).default(50),
+    })
+    .prefault({}),
+  pace: z
+    .object({
+      reportRequestsPer10Seconds: whole(
+        'should be 1 to 5; Microsoft allows 5',
+        1,
+        5,
+      ).default(4),
+    })
+    .prefault({}),
+  notify: z
+    .object({
+      leads: flag.default(true),
+      security: z.array(entityRef).default([]),
+      pagePath: text()
+        .regex(
+          /^\/[^\s?#]*[^/\s?#]$/,
+          'should be the path of the page in the portal, such as /entra-mfa',
+        )
+        .default('/entra-mfa'),
+    })
+    .prefault({}),
+  exceptions: z
+    .object({
+      maximumDays: days(1).default(180),
+      remindDaysBefore: days(0).default(14),
+    })
+    .prefault({}),
+  fourEyes: z
+    .object({ unidentifiedMayDecide: flag.default(false) })
+    .prefault({}),
+  reviews: z.object({ noMethodAfterDays: days(0).default(14) }).prefault({}),
+  services: z
+    .object({
+      tierAnnotation: text()
+        .trim()
+        .regex(
+          /^[A-Za-z0-9]([\w./-]*[A-Za-z0-9])?$/,
+          'should be the name of an annotation or label, such as example.com/tier',
+        )
+        .default(DEFAULT_TIER_ANNOTATION),
+    })
+    .prefault({}),
+  smallTeams: z
+    .object({
+      hideBelow: whole(
+        'should be a whole number of people, up to 1000; 0 hides nothing',
+        0,
+        1000,
+      ).default(5),
+    })
+    .prefault({}),
+  names: z
+    .object({
+      perMinute: whole(NAMES_PER_MINUTE, 0, 1_000_000)
+        .refine(people => people === 0 || people >= 200, {
+          error: NAMES_PER_MINUTE,
+        })
+        .default(5_000),
+    })
+    .prefault({}),
+  exports: z
+    .object({ pseudonymKeyFile: text().nullable().default(null) })
+    .prefault({}),
+  exposure: oneOf(['off', 'groups', 'all']).default('groups'),
+});
+
+function days(least: number) {
+  return whole(
+    `should be a whole number of days, from ${least} to ${MOST_DAYS}`,
+    least,
+    MOST_DAYS,
+  );
+}
