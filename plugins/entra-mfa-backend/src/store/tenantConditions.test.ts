@@ -24,7 +24,9 @@ import { readException } from './exceptions/readException';
 import { readExceptionsInForce } from './exceptions/readExceptionsInForce';
 import { countExceptions, readExceptions } from './exceptions/readExceptions';
 import { readExemptions } from './exceptions/readExemptions';
+import { readSubjectPeople } from './exceptions/readSubjects';
 import { readLastStep } from './run/readLastStep';
+import type { ExceptionVisibility } from './exceptions/visibleExceptions';
 import { withdrawException } from './exceptions/withdrawException';
 import { closeHold } from './hold/closeHold';
 import { readOpenHold } from './hold/readOpenHold';
@@ -108,6 +110,15 @@ const seen = {
   states: undefined,
   sort: 'until',
 } as const;
+/** Of somebody who sees the people of one team, and has asked for nothing. */
+const ofPayments: ExceptionVisibility = {
+  requestedBy: null,
+  people: {
+    kind: 'team',
+    refs: ['group:default/payments'],
+    includeSubTeams: true,
+  },
+};
 const page = { before: null, limit: 50 };
 const counts = {} as Parameters<typeof closeReview>[2]['counts'];
 
@@ -139,6 +150,10 @@ const operations: Record<string, (trx: Knex.Transaction) => Promise<unknown>> =
     readExceptions: trx =>
       readExceptions(trx, now, seen, { after: null, limit: 50 }),
     countExceptions: trx => countExceptions(trx, now, seen),
+    countVisibleExceptions: trx =>
+      countExceptions(trx, now, { ...seen, visibility: ofPayments }),
+    readSubjectPeople: trx =>
+      readSubjectPeople(trx, now, [objectId(8), objectId(77)], null),
     readExemptions: trx => readExemptions(trx, tenantId, ['approved']),
     readDrills: trx => readDrills(trx, tenantId, at),
     readOpenHold: trx => readOpenHold(trx, tenantId),
@@ -331,6 +346,10 @@ async function letOthersAct(knex: Knex) {
   await knex('person')
     .whereIn('tenant_id', others)
     .update({ display_name: 'Zoe', search_text: 'zoe' });
+  await knex('person')
+    .whereIn('tenant_id', others)
+    .where('object_id', objectId(2))
+    .update({ exception_id: 'open' });
   const theirs = (table: string) => knex(table).where('tenant_id', others[1]);
   await theirs('exception').update({ requested_by: by, end_note: note });
   await theirs('exception')
@@ -350,6 +369,8 @@ async function letOthersAct(knex: Knex) {
       label: note,
     });
   }
+  const person = await theirs('person').where({ from_snapshot: 1 }).first();
+  await knex('person').insert({ ...person, object_id: objectId(77) });
   const user = await theirs('record').where({ data_set: 'users' }).first();
   await knex('record').insert({ ...user, record_key: objectId(77) });
   const erasure = await theirs('erasure').first();
