@@ -34,10 +34,16 @@ import { releaseHold } from './hold/releaseHold';
 import { readNotices } from './notices/readNotices';
 import { readSteps } from './notices/readSteps';
 import { readHoldAt, readHolds } from './read/readHolds';
+import { readIdsElsewhere } from './read/readIdsElsewhere';
+import { readPersonHistory } from './read/readPersonHistory';
+import { readTeamSizes } from './read/readTeamSizes';
+import { readTeamWeeks } from './read/readTeamWeeks';
+import { readTenantNames } from './read/readTenantNames';
 import { closeReview } from './reviews/closeReview';
 import { countItems, countReviewItems } from './reviews/countReviewItems';
 import { decideReviewItems } from './reviews/decideReviewItems';
 import { openReview } from './reviews/openReview';
+import { readItemsOfAddresses } from './reviews/readItemsOfAddresses';
 import { readReviewDecisions } from './reviews/readReviewDecisions';
 import { readItemNames, readReviewItems } from './reviews/readReviewItems';
 import {
@@ -119,6 +125,11 @@ const ofPayments: ExceptionVisibility = {
     includeSubTeams: true,
   },
 };
+/** Of somebody who led a team then, and leads none now. */
+const asLead: ExceptionVisibility = {
+  requestedBy: null,
+  people: { kind: 'lead', refs: ['user:default/person8'] },
+};
 const page = { before: null, limit: 50 };
 const counts = {} as Parameters<typeof closeReview>[2]['counts'];
 
@@ -154,6 +165,8 @@ const operations: Record<string, (trx: Knex.Transaction) => Promise<unknown>> =
       countExceptions(trx, now, { ...seen, visibility: ofPayments }),
     readSubjectPeople: trx =>
       readSubjectPeople(trx, now, [objectId(8), objectId(77)], null),
+    countExceptionsOfThen: trx =>
+      countExceptions(trx, then, { ...seen, isNow: false, visibility: asLead }),
     readExemptions: trx => readExemptions(trx, tenantId, ['approved']),
     readDrills: trx => readDrills(trx, tenantId, at),
     readOpenHold: trx => readOpenHold(trx, tenantId),
@@ -191,6 +204,8 @@ const operations: Record<string, (trx: Knex.Transaction) => Promise<unknown>> =
         { ids: [objectId(12)] },
         { ...step, decision: 'keep', note: null },
       ),
+    readItemsOfAddresses: trx =>
+      readItemsOfAddresses(trx, items, 2, ['person12@contoso.com']),
     reviewStep: trx => reviewStep(trx, of, at, async (_, found) => found),
     closeReview: trx =>
       closeReview(trx, of, {
@@ -207,6 +222,12 @@ const operations: Record<string, (trx: Knex.Transaction) => Promise<unknown>> =
         { by: 'user:default/security', at, reason: 'Asked for' },
         testRules,
       ),
+    readPersonHistory: trx => readPersonHistory(trx, now, objectId(8), null),
+    readTeamSizes: trx => readTeamSizes(trx, then),
+    readTeamWeeks: trx =>
+      readTeamWeeks(trx, now, ['group:default/payments'], [at]),
+    readIdsElsewhere: trx => readIdsElsewhere(trx, [tenantId], [objectId(77)]),
+    readTenantNames: trx => readTenantNames(trx, [tenantId]),
     readErasedAway: trx => readErasedAway(trx, tenantId),
   };
 
@@ -350,6 +371,9 @@ async function letOthersAct(knex: Knex) {
     .whereIn('tenant_id', others)
     .where('object_id', objectId(2))
     .update({ exception_id: 'open' });
+  await knex('tenant')
+    .whereIn('tenant_id', others)
+    .update({ last_snapshot: 1 });
   const theirs = (table: string) => knex(table).where('tenant_id', others[1]);
   await theirs('exception').update({ requested_by: by, end_note: note });
   await theirs('exception')
