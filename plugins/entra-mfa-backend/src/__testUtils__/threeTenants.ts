@@ -86,8 +86,8 @@ export async function startThreeTenants(knex: Knex) {
       'snapshot',
       snapshots.map(snapshot => ({
         snapshot,
-        run: snapshot,
-        at: threeBegan,
+        run: snapshot + 10 * n,
+        at: started_at,
         rules_version: `of-${n}`,
         settings: '{}',
         data_sets: '{}',
