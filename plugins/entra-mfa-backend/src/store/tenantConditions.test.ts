@@ -24,7 +24,9 @@ import { readException } from './exceptions/readException';
 import { readExceptionsInForce } from './exceptions/readExceptionsInForce';
 import { countExceptions, readExceptions } from './exceptions/readExceptions';
 import { readExemptions } from './exceptions/readExemptions';
+import { readSubjectPeople } from './exceptions/readSubjects';
 import { readLastStep } from './run/readLastStep';
+import type { ExceptionVisibility } from './exceptions/visibleExceptions';
 import { withdrawException } from './exceptions/withdrawException';
 import { closeHold } from './hold/closeHold';
 import { readOpenHold } from './hold/readOpenHold';
@@ -32,10 +34,16 @@ import { releaseHold } from './hold/releaseHold';
 import { readNotices } from './notices/readNotices';
 import { readSteps } from './notices/readSteps';
 import { readHoldAt, readHolds } from './read/readHolds';
+import { readIdsElsewhere } from './read/readIdsElsewhere';
+import { readPersonHistory } from './read/readPersonHistory';
+import { readTeamSizes } from './read/readTeamSizes';
+import { readTeamWeeks } from './read/readTeamWeeks';
+import { readTenantNames } from './read/readTenantNames';
 import { closeReview } from './reviews/closeReview';
 import { countItems, countReviewItems } from './reviews/countReviewItems';
 import { decideReviewItems } from './reviews/decideReviewItems';
 import { openReview } from './reviews/openReview';
+import { readItemsOfAddresses } from './reviews/readItemsOfAddresses';
 import { readReviewDecisions } from './reviews/readReviewDecisions';
 import { readItemNames, readReviewItems } from './reviews/readReviewItems';
 import {
@@ -108,6 +116,20 @@ const seen = {
   states: undefined,
   sort: 'until',
 } as const;
+/** Of somebody who sees the people of one team, and has asked for nothing. */
+const ofPayments: ExceptionVisibility = {
+  requestedBy: null,
+  people: {
+    kind: 'team',
+    refs: ['group:default/payments'],
+    includeSubTeams: true,
+  },
+};
+/** Of somebody who led a team then, and leads none now. */
+const asLead: ExceptionVisibility = {
+  requestedBy: null,
+  people: { kind: 'lead', refs: ['user:default/person8'] },
+};
 const page = { before: null, limit: 50 };
 const counts = {} as Parameters<typeof closeReview>[2]['counts'];
 
@@ -139,6 +161,12 @@ const operations: Record<string, (trx: Knex.Transaction) => Promise<unknown>> =
     readExceptions: trx =>
       readExceptions(trx, now, seen, { after: null, limit: 50 }),
     countExceptions: trx => countExceptions(trx, now, seen),
+    countVisibleExceptions: trx =>
+      countExceptions(trx, now, { ...seen, visibility: ofPayments }),
+    readSubjectPeople: trx =>
+      readSubjectPeople(trx, now, [objectId(8), objectId(77)], null),
+    countExceptionsOfThen: trx =>
+      countExceptions(trx, then, { ...seen, isNow: false, visibility: asLead }),
     readExemptions: trx => readExemptions(trx, tenantId, ['approved']),
     readDrills: trx => readDrills(trx, tenantId, at),
     readOpenHold: trx => readOpenHold(trx, tenantId),
@@ -176,6 +204,8 @@ const operations: Record<string, (trx: Knex.Transaction) => Promise<unknown>> =
         { ids: [objectId(12)] },
         { ...step, decision: 'keep', note: null },
       ),
+    readItemsOfAddresses: trx =>
+      readItemsOfAddresses(trx, items, 2, ['person12@contoso.com']),
     reviewStep: trx => reviewStep(trx, of, at, async (_, found) => found),
     closeReview: trx =>
       closeReview(trx, of, {
@@ -192,6 +222,12 @@ const operations: Record<string, (trx: Knex.Transaction) => Promise<unknown>> =
         { by: 'user:default/security', at, reason: 'Asked for' },
         testRules,
       ),
+    readPersonHistory: trx => readPersonHistory(trx, now, objectId(8), null),
+    readTeamSizes: trx => readTeamSizes(trx, then),
+    readTeamWeeks: trx =>
+      readTeamWeeks(trx, now, ['group:default/payments'], [at]),
+    readIdsElsewhere: trx => readIdsElsewhere(trx, [tenantId], [objectId(77)]),
+    readTenantNames: trx => readTenantNames(trx, [tenantId]),
     readErasedAway: trx => readErasedAway(trx, tenantId),
   };
 
@@ -331,6 +367,13 @@ async function letOthersAct(knex: Knex) {
   await knex('person')
     .whereIn('tenant_id', others)
     .update({ display_name: 'Zoe', search_text: 'zoe' });
+  await knex('person')
+    .whereIn('tenant_id', others)
+    .where('object_id', objectId(2))
+    .update({ exception_id: 'open' });
+  await knex('tenant')
+    .whereIn('tenant_id', others)
+    .update({ last_snapshot: 1 });
   const theirs = (table: string) => knex(table).where('tenant_id', others[1]);
   await theirs('exception').update({ requested_by: by, end_note: note });
   await theirs('exception')
@@ -350,6 +393,8 @@ async function letOthersAct(knex: Knex) {
       label: note,
     });
   }
+  const person = await theirs('person').where({ from_snapshot: 1 }).first();
+  await knex('person').insert({ ...person, object_id: objectId(77) });
   const user = await theirs('record').where({ data_set: 'users' }).first();
   await knex('record').insert({ ...user, record_key: objectId(77) });
   const erasure = await theirs('erasure').first();

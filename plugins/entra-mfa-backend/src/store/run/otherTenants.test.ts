@@ -1,58 +1,141 @@
-import { objectId, reportRow, userRow } from '../../__testUtils__/rows';
+import type { Knex } from 'knex';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
-import { TestSync } from '../../__testUtils__/TestSync';
+import {
+  holder,
+  startThreeTenants,
+  threeBegan,
+  threeTenants,
+} from '../../__testUtils__/threeTenants';
 import { countMissing } from './countMissing';
+import { isPublished } from './isPublished';
 import { readBodies } from './readBodies';
 import { readDataSetVersions } from './readDataSetVersions';
 import { readExpectedPeople } from './readExpectedPeople';
 import { readKnownKeys } from './readKnownKeys';
+import { readLastLost } from './readLastLost';
+import { readLastRunNumber } from './readLastRunNumber';
+import { readLostKeys } from './readLostKeys';
+import { readProgress } from './readProgress';
+import { readPublishedBy } from './readPublishedBy';
+import { readRecords } from './readRecords';
+import { readRowCount } from './readRowCount';
+import { readStage } from './readStage';
+
+jest.setTimeout(60_000);
 
 const databases = TestDatabases.create();
+const everybody = { countGuests: true };
 
-it.each(databases.eachSupportedId())(
-  'what a run reads is of the tenant itself, on %s',
-  async databaseId => {
-    const knex = await databases.init(databaseId);
-    // The last that is written, and so the last that is read, is another one's.
-    for (const tenantId of ['tenant-0', 'tenant-1', 'tenant-2']) {
-      const sync = new TestSync(knex, { tenantId });
-      const isOurs = tenantId === 'tenant-1';
-      sync.source.pages = {
-        users: [
-          [
-            userRow(1, { displayName: `Of ${tenantId}` }),
-            ...(isOurs ? [] : [userRow(2)]),
-          ],
-        ],
-        registrations: [
-          [reportRow(1, true, isOurs ? {} : { isMfaCapable: null })],
-        ],
-      };
-      sync.source.people = isOurs ? 1 : 2;
-      await sync.run().catch(() => {});
-    }
-    const settings = { countGuests: false };
-    const missing = (tenantId: string) =>
-      countMissing(knex, tenantId, 'isMfaCapable', settings);
-    expect([await missing('tenant-1'), await missing('tenant-2')]).toEqual([
-      0, 1,
-    ]);
-    const bodies = await readBodies<{ displayName: string }>(
-      knex,
-      { tenantId: 'tenant-1', dataSet: 'users' },
-      [objectId(1)],
-    );
-    expect([...bodies].map(([id, body]) => [id, body.displayName])).toEqual([
-      [objectId(1), 'Of tenant-1'],
-    ]);
-    const users = { tenantId: 'tenant-1', dataSet: 'users' } as const;
-    const both = [objectId(1), objectId(2)];
-    expect([...(await readKnownKeys(knex, users, both))]).toEqual([
-      objectId(1),
-    ]);
-    const run = { tenantId: 'tenant-1', run: 1, holder: 'replica-1' };
-    expect(await readExpectedPeople(knex, run)).toBe(1);
-    const { lastSnapshot } = await readDataSetVersions(knex, 'tenant-1', 1, []);
-    expect(lastSnapshot).toMatchObject({ tenant_id: 'tenant-1', snapshot: 1 });
-  },
-);
+type Read = (knex: Knex, tenantId: string) => Promise<unknown>;
+
+const reads: Record<string, [read: Read, answers: unknown[]]> = {
+  countMissing: [
+    (knex, tenantId) => countMissing(knex, tenantId, 'isMfaCapable', everybody),
+    [0, 1, 0],
+  ],
+  isPublished: [isPublished, [false, true, true]],
+  readBodies: [
+    async (knex, tenantId) => {
+      const of = { tenantId, dataSet: 'roles' };
+      return [...(await readBodies(knex, of, ['a']))];
+    },
+    ['0', '1', '2'].map(body => [['a', body]]),
+  ],
+  readDataSetVersions: [
+    async (knex, tenantId) => {
+      const read = await readDataSetVersions(knex, tenantId, 1, []);
+      return [
+        read.lastSnapshot?.rules_version,
+        Object.values(read.dataSets).map(set => set.version),
+      ];
+    },
+    [0, 1, 2].map(n => [`of-${n}`, [n + 1, n + 1]]),
+  ],
+  readExpectedPeople: [
+    (knex, tenantId) => readExpectedPeople(knex, { tenantId, run: 3, holder }),
+    [10, 11, 12],
+  ],
+  readKnownKeys: [
+    async (knex, tenantId) => {
+      const of = { tenantId, dataSet: 'users' };
+      return [...(await readKnownKeys(knex, of, ['c']))];
+    },
+    [[], ['c'], []],
+  ],
+  readLastLost: [
+    (knex, tenantId) => readLastLost(knex, { tenantId, run: 3 }, 'users'),
+    [[0], [1], [2]],
+  ],
+  readLastRunNumber: [readLastRunNumber, [3, 4, 5]],
+  readLostKeys: [
+    (knex, tenantId) => {
+      const run = { tenantId, run: 3 };
+      return readLostKeys(knex, run, { id: 'users' }, 'userType', everybody);
+    },
+    [[], ['a'], ['b']],
+  ],
+  readProgress: [
+    readProgress,
+    [0, 1, 2].map(n => ({
+      run: 3,
+      startedAt: new Date(threeBegan.getTime() + n),
+      dataSet: 'roles',
+      pages: n,
+      rows: 5 + n,
+      rowsBefore: 20 + n,
+      dataSetStartedAt: null,
+      people: 5 + n,
+      expectedPeople: 10 + n,
+      readToTheEnd: false,
+      waitedMs: 200 * (n + 1),
+    })),
+  ],
+  readPublishedBy: [
+    async (knex, tenantId) => [
+      ...(await readPublishedBy(knex, { tenantId, run: 3, holder })),
+    ],
+    [[], ['users'], ['roles']],
+  ],
+  readRecords: [
+    async (knex, tenantId) => {
+      const found: unknown[] = [];
+      for await (const record of readRecords(knex, {
+        tenantId,
+        dataSet: 'roles',
+      })) {
+        found.push(record);
+      }
+      return found;
+    },
+    ['0', '1', '2'].map(body => [{ key: 'a', body }]),
+  ],
+  readRowCount: [
+    (knex, tenantId) => readRowCount(knex, tenantId, ['users', 'roles']),
+    [40, 42, 44],
+  ],
+  readStage: [
+    async (knex, tenantId) => {
+      const of = { tenantId, run: 3, dataSet: 'users' };
+      return (await readStage(knex, of)).map(row => [row.tenant_id, row.rows]);
+    },
+    threeTenants.map((tenant, n) => [[tenant, 5 + n]]),
+  ],
+};
+
+describe.each(databases.eachSupportedId())('a run on %s', databaseId => {
+  let knex: Knex;
+
+  beforeAll(async () => {
+    knex = await databases.init(databaseId);
+    await startThreeTenants(knex);
+  });
+
+  it.each(Object.entries(reads))(
+    'is told by %s as its tenant has it',
+    async (_, [read, answers]) => {
+      for (const [n, tenantId] of threeTenants.entries()) {
+        expect(await read(knex, tenantId)).toEqual(answers[n]);
+      }
+    },
+  );
+});
