@@ -1,3 +1,9 @@
+import { toReasonCode } from '../assess/reviews/reasonCodes';
+import {
+  keepNeedsNote,
+  reviewReasonsOf,
+  type ReviewFacts,
+} from '../assess/reviews/reviewReasonsOf';
 import type { Knex } from 'knex';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { putException } from '../__testUtils__/exceptions';
@@ -214,7 +220,7 @@ const operations: Record<string, (trx: Knex.Transaction) => Promise<unknown>> =
         reason: null,
         counts,
       }),
-    openReview: trx => openReview(trx, review(3), at),
+    openReview: trx => openReview(trx, review(3), list),
     erasePerson: trx =>
       erasePerson(
         trx,
@@ -246,6 +252,16 @@ function review(snapshot: number) {
   };
 }
 
+/** Who comes on a list, by the rules. */
+function list(facts: ReviewFacts) {
+  const { since } = review(3);
+  const times = { at, since, oldEnough: at };
+  return {
+    reasons: toReasonCode(reviewReasonsOf(facts, times)),
+    keepNeedsNote: keepNeedsNote(facts),
+  };
+}
+
 /** Three snapshots, and a row or more of everything; person 8 has gone. */
 async function seed(knex: Knex) {
   const sync = await createTestTenant(knex);
@@ -268,7 +284,7 @@ async function seed(knex: Knex) {
   await sync.run();
   register(sync, 2);
   await sync.run();
-  await openReview(knex, review(2), at);
+  await openReview(knex, review(2), list);
   await knex.transaction(trx =>
     decideReviewItems(
       trx,

@@ -1,5 +1,10 @@
 import { ConflictError } from '@backstage/errors';
+import { toReasonCode } from '../../assess/reviews/reasonCodes';
 import { daysBefore, quarterOf } from '../../assess/reviews/reviewPeriod';
+import {
+  keepNeedsNote,
+  reviewReasonsOf,
+} from '../../assess/reviews/reviewReasonsOf';
 import { countRolesNotKnown } from '../../store/reviews/countRolesNotKnown';
 import { openReview } from '../../store/reviews/openReview';
 import { readOpenReview } from '../../store/reviews/readReviews';
@@ -16,19 +21,28 @@ export async function openFrom(
   const { view, snapshot } = found;
   const { noMethodAfterDays } = config.reviews;
   const openedAt = clock.now();
+  const baseline = await findBaseline(knex, found);
+  const times = {
+    at: snapshot.at,
+    since: baseline.since,
+    oldEnough: daysBefore(snapshot.at, noMethodAfterDays),
+  };
   const number = await openReview(
     knex,
     {
       tenant_id: view.tenantId,
       title: title ?? quarterOf(openedAt),
       snapshot: view.snapshot,
-      ...(await findBaseline(knex, found)),
+      ...baseline,
       no_method_after_days: noMethodAfterDays,
       roles_not_known: await countRolesNotKnown(knex, view),
       opened_by: userRef,
       opened_at: openedAt,
     },
-    daysBefore(snapshot.at, noMethodAfterDays),
+    facts => ({
+      reasons: toReasonCode(reviewReasonsOf(facts, times)),
+      keepNeedsNote: keepNeedsNote(facts),
+    }),
   );
   if (number === null) {
     const open = await readOpenReview(knex, view.tenantId);

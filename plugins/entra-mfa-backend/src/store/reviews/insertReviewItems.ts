@@ -1,55 +1,129 @@
 import type { Knex } from 'knex';
-import { reasonCodes } from '../../assess/reviews/reasonCodes';
+import type { ReviewFacts } from '../../assess/reviews/reviewReasonsOf';
+import { bulkInsert } from '../sql/bulkInsert';
+import { toDateOrNull } from '../sql/instant';
+import type { PersonRow } from '../sql/tables';
+import { toBoolean } from '../sql/toBoolean';
 
-/**
- * Makes the list of a review: everybody of its snapshot whom a reason fits, in one statement.
- *
- * - `b` is the person at the baseline.
- * - Nothing follows from a report that was not read: such people are not without a method.
- * - Whether somebody is in scope and enabled is what no scope class says.
- */
+const AT_ONCE = 1_000;
+
+const columns = [
+  'tenant_id',
+  'review',
+  'object_id',
+  'reasons',
+  'keep_needs_note',
+  'privileged_rank',
+  'sort_name',
+];
+
+/** What makes a list: as `reasonCodes` has it, and 0 for who is not on it. */
+export interface Listed {
+  reasons: number;
+  keepNeedsNote: boolean;
+}
+
+/** Of what a list is made. */
+export interface ListOf {
+  tenantId: string;
+  review: number;
+  snapshot: number;
+  baseline: number;
+}
+
+interface Candidate extends PersonRow {
+  at_baseline: boolean | number;
+  had_entity: boolean | number;
+}
+
+/** Makes the list of a review of everybody of its snapshot whom a reason fits, page by page. */
 export async function insertReviewItems(
   trx: Knex.Transaction,
-  of: { tenantId: string; review: number },
-  oldEnough: Date,
+  of: ListOf,
+  list: (facts: ReviewFacts) => Listed,
 ): Promise<void> {
-  await trx.raw(
-    `insert into review_item (tenant_id, review, object_id, reasons,
-        keep_needs_note, privileged_rank, sort_name)
-      select tenant_id, review, object_id, reasons,
-        keep_needs_note, privileged_rank, sort_name
-      from (select r.tenant_id, r.review, p.object_id, p.privileged_rank, p.sort_name,
-          case when p.privileged and not coalesce(p.registered, false)
-            and p.reason <> 'external-method' then true else false end as keep_needs_note,
-          case when p.privileged or p.marks like '%"disabled-with-role"%'
-            then ${reasonCodes.privileged} else 0 end
-          + case when b.object_id is null or p.created_at >= r.since
-            then ${reasonCodes.new} else 0 end
-          + case when (p.enabled and p.leave_at <= s.at)
-            or (p.scope_class is null and p.entity_ref is null
-            and exists (select 1 from person e
-              where e.tenant_id = r.tenant_id and e.object_id = p.object_id
-                and e.to_snapshot > r.baseline_snapshot
-                and e.from_snapshot < r.snapshot and e.entity_ref is not null))
-            then ${reasonCodes['left-but-enabled']} else 0 end
-          + case when not p.enabled and p.enablement_since > r.since
-            then ${reasonCodes.disabled} else 0 end
-          + case when p.scope_class is null
-            and ((p.state = 'uncovered' and not coalesce(p.registered, false))
-              or (p.state = 'unknown' and p.methods = '[]'
-                and p.reason in ('no-row-yet', 'certificate-scope')))
-            and (p.created_at is null or p.created_at <= :oldEnough)
-            then ${reasonCodes['no-method']} else 0 end as reasons
-        from review r
-        join snapshot s on s.tenant_id = r.tenant_id and s.snapshot = r.snapshot
-        join person p on p.tenant_id = r.tenant_id
-          and p.from_snapshot <= r.snapshot and p.to_snapshot > r.snapshot
-        left join person b on b.tenant_id = r.tenant_id
-          and b.object_id = p.object_id
-          and b.from_snapshot <= r.baseline_snapshot
-          and b.to_snapshot > r.baseline_snapshot
-        where r.tenant_id = :tenantId and r.review = :review) listed
-      where reasons > 0`,
-    { ...of, oldEnough },
-  );
+  let after = '';
+  for (;;) {
+    const page = await readCandidates(trx, of, after);
+    const items = page.flatMap(row => {
+      const { reasons, keepNeedsNote } = list(factsOf(row));
+      return reasons === 0
+        ? []
+        : [
+            [
+              of.tenantId,
+              of.review,
+              row.object_id,
+              reasons,
+              keepNeedsNote,
+              row.privileged_rank,
+              row.sort_name,
+            ],
+          ];
+    });
+    if (items.length > 0) {
+      await bulkInsert(trx, 'review_item', columns, items);
+    }
+    if (page.length < AT_ONCE) {
+      return;
+    }
+    after = page[page.length - 1].object_id;
+  }
+}
+
+/** Everybody of the snapshot in the order of their ids; `b` is the person at the baseline. */
+async function readCandidates(
+  trx: Knex.Transaction,
+  { tenantId, snapshot, baseline }: ListOf,
+  after: string,
+): Promise<Candidate[]> {
+  return trx('person as p')
+    .leftJoin('person as b', join =>
+      join
+        .on('b.tenant_id', 'p.tenant_id')
+        .andOn('b.object_id', 'p.object_id')
+        .andOnVal('b.from_snapshot', '<=', baseline)
+        .andOnVal('b.to_snapshot', '>', baseline),
+    )
+    .where('p.tenant_id', tenantId)
+    .andWhere('p.object_id', '>', after)
+    .andWhere('p.from_snapshot', '<=', snapshot)
+    .andWhere('p.to_snapshot', '>', snapshot)
+    .orderBy('p.object_id')
+    .limit(AT_ONCE)
+    .select(
+      'p.*',
+      trx.raw(
+        'case when b.object_id is null then false else true end as at_baseline',
+      ),
+      // Of who has one now, nothing rests on it.
+      trx.raw(
+        `case when p.entity_ref is null and p.scope_class is null and exists (
+            select 1 from person e
+            where e.tenant_id = p.tenant_id and e.object_id = p.object_id
+              and e.to_snapshot > :baseline and e.from_snapshot < :snapshot
+              and e.entity_ref is not null)
+          then true else false end as had_entity`,
+        { baseline, snapshot },
+      ),
+    );
+}
+
+function factsOf(row: Candidate): ReviewFacts {
+  return {
+    state: row.state as ReviewFacts['state'],
+    reason: row.reason as ReviewFacts['reason'],
+    scopeClass: row.scope_class as ReviewFacts['scopeClass'],
+    registered: toBoolean(row.registered),
+    privileged: toBoolean(row.privileged),
+    marks: JSON.parse(row.marks),
+    hasMethods: row.methods !== '[]',
+    enabled: toBoolean(row.enabled),
+    enablementSince: toDateOrNull(row.enablement_since),
+    leaveAt: toDateOrNull(row.leave_at),
+    createdAt: toDateOrNull(row.created_at),
+    hasEntity: row.entity_ref !== null,
+    hadEntity: toBoolean(row.had_entity) === true,
+    atBaseline: toBoolean(row.at_baseline) === true,
+  };
 }

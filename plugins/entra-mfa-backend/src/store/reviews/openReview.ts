@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { ReviewRow } from '../sql/tables';
-import { insertReviewItems } from './insertReviewItems';
+import type { ReviewFacts } from '../../assess/reviews/reviewReasonsOf';
+import { insertReviewItems, type Listed } from './insertReviewItems';
 
 /** What a review is opened with; its number is the next one. */
 export type NewReview = Omit<
@@ -17,12 +18,12 @@ export type NewReview = Omit<
  * Opens a review and makes its list. Returns its number; null where one is open already, also where
  * somebody was faster.
  *
- * @param oldEnough - accounts made up to then are old enough to be asked for a method
+ * @param list - who is on it, and why
  */
 export async function openReview(
   knex: Knex,
   review: NewReview,
-  oldEnough: Date,
+  list: (facts: ReviewFacts) => Listed,
 ): Promise<number | null> {
   return knex.transaction(async trx => {
     const [{ last }] = await trx<ReviewRow>('review')
@@ -41,8 +42,13 @@ export async function openReview(
       return null;
     }
     const [{ review: number }] = opened;
-    const of = { tenantId: review.tenant_id, review: number };
-    await insertReviewItems(trx, of, oldEnough);
+    const of = {
+      tenantId: review.tenant_id,
+      review: number,
+      snapshot: review.snapshot,
+      baseline: review.baseline_snapshot,
+    };
+    await insertReviewItems(trx, of, list);
     return number;
   });
 }
