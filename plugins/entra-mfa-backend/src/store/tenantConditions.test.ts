@@ -64,6 +64,31 @@ jest.setTimeout(240_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
+function review(snapshot: number) {
+  return {
+    tenant_id: tenantId,
+    title: 'Autumn',
+    snapshot,
+    baseline_snapshot: 1,
+    since: new Date('2026-11-21T00:00:00Z'),
+    previous_review: null,
+    no_method_after_days: 14,
+    roles_not_known: 0,
+    opened_by: 'user:default/person8',
+    opened_at: new Date('2026-11-21T12:00:00Z'),
+  };
+}
+
+/** Who comes on a list, by the rules. */
+function list(facts: ReviewFacts) {
+  const { since } = review(3);
+  const times = { at, since, oldEnough: at };
+  return {
+    reasons: toReasonCode(reviewReasonsOf(facts, times)),
+    keepNeedsNote: keepNeedsNote(facts),
+  };
+}
+
 /** One comes before the tenant in every index, and one after it. */
 const others = [
   '00000000-0000-4000-8000-00000000000a',
@@ -236,31 +261,6 @@ const operations: Record<string, (trx: Knex.Transaction) => Promise<unknown>> =
     readTenantNames: trx => readTenantNames(trx, [tenantId]),
     readErasedAway: trx => readErasedAway(trx, tenantId),
   };
-
-function review(snapshot: number) {
-  return {
-    tenant_id: tenantId,
-    title: 'Autumn',
-    snapshot,
-    baseline_snapshot: 1,
-    since: new Date('2026-11-21T00:00:00Z'),
-    previous_review: null,
-    no_method_after_days: 14,
-    roles_not_known: 0,
-    opened_by: 'user:default/person8',
-    opened_at: new Date('2026-11-21T12:00:00Z'),
-  };
-}
-
-/** Who comes on a list, by the rules. */
-function list(facts: ReviewFacts) {
-  const { since } = review(3);
-  const times = { at, since, oldEnough: at };
-  return {
-    reasons: toReasonCode(reviewReasonsOf(facts, times)),
-    keepNeedsNote: keepNeedsNote(facts),
-  };
-}
 
 /** Three snapshots, and a row or more of everything; person 8 has gone. */
 async function seed(knex: Knex) {
