@@ -11,5 +11,5 @@ export {
   type CsvRoute,
   type EntraMfaApi,
 } from './api/EntraMfaApi';
-export { entraMfaTranslationRef } from './translation';
-export { rootRouteRef } from './routes';
+export { entraMfaTranslationRef } from './words/translation';
+export { rootRouteRef } from './navigation/routes';

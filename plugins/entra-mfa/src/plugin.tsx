@@ -11,7 +11,7 @@ import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { RiShieldKeyholeLine } from '@remixicon/react';
 import { createEntraMfaApi } from './api/createEntraMfaApi';
 import { entraMfaApiRef } from './api/EntraMfaApi';
-import { rootRouteRef } from './routes';
+import { rootRouteRef } from './navigation/routes';
 import { cards } from './words/cards';
 import { general } from './words/general';
 

@@ -3,9 +3,9 @@ import {
   entraMfaBreakGlassRecordPermission,
   type BreakGlassAccount,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Moment } from '../figures/Moment';
-import { Panel } from '../figures/Panel';
-import { usePageParams } from '../page/usePageParams';
+import { Moment } from '../components/Moment';
+import { Panel } from '../components/Panel';
+import { usePageParams } from '../navigation/usePageParams';
 import { camel } from '../words/camel';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';

@@ -1,6 +1,6 @@
 import { Link } from '@backstage/ui';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
 import { camel } from '../words/camel';
 import { useWords } from '../words/useWords';
 import { useBreakGlass } from './useBreakGlass';

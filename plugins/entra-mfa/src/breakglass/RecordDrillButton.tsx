@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { DatePicker, TextField } from '@backstage/ui';
 import { today, type DateValue } from '@internationalized/date';
-import { ActionDialog } from '../dialogs/ActionDialog';
+import { ActionDialog } from '../components/ActionDialog';
 import { useWords } from '../words/useWords';
 import { useRecordDrill } from './useRecordDrill';
 

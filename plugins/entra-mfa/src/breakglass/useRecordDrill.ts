@@ -2,7 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RecordDrillBody } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import { useToast } from '../page/useToast';
+import { useToast } from '../navigation/useToast';
 import { useWords } from '../words/useWords';
 
 /** Records a drill of an account, and says what became of it. */

@@ -1,5 +1,5 @@
 import { Button } from '@backstage/ui';
-import { messageOf } from '../states/messageOf';
+import { messageOf } from '../api/messageOf';
 import { useWords } from '../words/useWords';
 import styles from './cards.module.css';
 

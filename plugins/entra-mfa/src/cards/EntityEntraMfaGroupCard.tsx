@@ -2,7 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Skeleton } from '@backstage/ui';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
-import { statusOf } from '../states/statusOf';
+import { statusOf } from '../api/statusOf';
 import { isShown } from '../teams/shownTeam';
 import { useWords } from '../words/useWords';
 import { CardError } from './CardError';

@@ -3,7 +3,7 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Skeleton } from '@backstage/ui';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
 import { useEntityOwners } from '../services/useEntityOwners';
-import { statusOf } from '../states/statusOf';
+import { statusOf } from '../api/statusOf';
 import { useWords } from '../words/useWords';
 import { CardError } from './CardError';
 import { OwnersSummary } from './OwnersSummary';

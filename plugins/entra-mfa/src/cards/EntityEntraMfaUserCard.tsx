@@ -1,7 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
-import { statusOf } from '../states/statusOf';
+import { statusOf } from '../api/statusOf';
 import { useWords } from '../words/useWords';
 import { CardError } from './CardError';
 import { MyState } from './MyState';

@@ -1,8 +1,8 @@
 import { Link, Skeleton } from '@backstage/ui';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
-import { useOverview } from '../overview/useOverview';
-import { Headline } from '../page/Headline';
-import { useLinks } from '../page/useLinks';
+import { useOverview } from '../api/useOverview';
+import { Headline } from '../overview/Headline';
+import { useLinks } from '../navigation/useLinks';
 import { ErrorState } from '../states/ErrorState';
 import { FirstRun } from '../states/FirstRun';
 import { useWords } from '../words/useWords';

@@ -4,8 +4,8 @@ import type {
   Person,
   TenantRef,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { StateLabel } from '../figures/StateLabel';
-import { useWhyPhoneGoesOn } from '../figures/useWhyPhoneGoesOn';
+import { StateLabel } from '../components/StateLabel';
+import { useWhyPhoneGoesOn } from '../components/useWhyPhoneGoesOn';
 import { camel } from '../words/camel';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';

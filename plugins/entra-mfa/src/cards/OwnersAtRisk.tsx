@@ -4,7 +4,7 @@ import {
   entraMfaPeopleReadPermission,
   type EntityOwners,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useLinks } from '../page/useLinks';
+import { useLinks } from '../navigation/useLinks';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';
 import styles from './cards.module.css';

@@ -1,5 +1,5 @@
 import type { Team } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { titleOfRef } from '../people/titleOfRef';
+import { titleOfRef } from '../navigation/titleOfRef';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';
 import styles from './cards.module.css';

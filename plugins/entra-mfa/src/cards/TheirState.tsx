@@ -1,8 +1,8 @@
 import { Link } from '@backstage/ui';
 import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Moment } from '../figures/Moment';
-import { StateLabel } from '../figures/StateLabel';
-import { useLinks } from '../page/useLinks';
+import { Moment } from '../components/Moment';
+import { StateLabel } from '../components/StateLabel';
+import { useLinks } from '../navigation/useLinks';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';
 import styles from './cards.module.css';

@@ -4,8 +4,8 @@ import {
   entraMfaPeopleReadPermission,
   type Person,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useNow } from '../figures/useNow';
-import { useLinks } from '../page/useLinks';
+import { useNow } from '../components/useNow';
+import { useLinks } from '../navigation/useLinks';
 import type { ShownTeam } from '../teams/shownTeam';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';

@@ -3,9 +3,9 @@ import {
   entraMfaPeopleReadPermission,
   type Changes,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Panel } from '../figures/Panel';
-import { usePageParams } from '../page/usePageParams';
-import { TeamSelect } from '../people/TeamSelect';
+import { Panel } from '../components/Panel';
+import { usePageParams } from '../navigation/usePageParams';
+import { TeamSelect } from '../teams/TeamSelect';
 import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
 import { momentOf } from '../words/time';
@@ -14,7 +14,7 @@ import { ChangesTable } from './ChangesTable';
 import { KindChips } from './KindChips';
 import { PeriodControls } from './PeriodControls';
 import { useChanges } from './useChanges';
-import { useChangesParams } from './useChangesParams';
+import { useChangesParams } from '../navigation/useChangesParams';
 import styles from './changes.module.css';
 
 /** What is compared, and who may see who it is. */

@@ -1,6 +1,6 @@
 import { Alert, Link } from '@backstage/ui';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../words/useWords';
 import { useChanges } from './useChanges';
 import styles from './changes.module.css';

@@ -1,6 +1,6 @@
 import { Link } from '@backstage/ui';
 import type { Team } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useLinks } from '../page/useLinks';
+import { useLinks } from '../navigation/useLinks';
 import { useWords } from '../words/useWords';
 import { KindIcon } from './KindLabel';
 import { useChanges } from './useChanges';

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import type { ChangesValues } from './useChangesParams';
+import type { ChangesValues } from '../navigation/useChangesParams';
 
 const pageSize = 50;
 

@@ -4,11 +4,11 @@ import {
   type Overview,
   type Unmatched,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Panel } from '../figures/Panel';
-import { useLinks, type Links } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
+import { Panel } from '../components/Panel';
+import { useLinks, type Links } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
-import { statusOf } from '../states/statusOf';
+import { statusOf } from '../api/statusOf';
 import { useWords } from '../words/useWords';
 import { useUnmatched } from './useUnmatched';
 import styles from './data.module.css';

@@ -2,7 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { refreshAfter } from '../api/askedSync';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import type { PageParams } from '../page/usePageParams';
+import type { PageParams } from '../navigation/usePageParams';
 
 /** Reads of a tenant up to the day that is shown, newest first, page by page. */
 export function useRuns({ tenant, at }: PageParams) {

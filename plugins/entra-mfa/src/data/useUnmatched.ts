@@ -2,7 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Unmatched } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import type { PageParams } from '../page/usePageParams';
+import type { PageParams } from '../navigation/usePageParams';
 
 /** What one side knows and the other does not, page by page. */
 export function useUnmatched(

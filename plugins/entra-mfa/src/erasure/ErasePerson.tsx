@@ -5,7 +5,7 @@ import {
   entraMfaPersonErasePermission,
   type PersonDetail,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { ActionDialog } from '../dialogs/ActionDialog';
+import { ActionDialog } from '../components/ActionDialog';
 import { useWords } from '../words/useWords';
 import { useErase } from './useErase';
 

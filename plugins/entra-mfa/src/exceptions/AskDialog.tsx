@@ -6,7 +6,7 @@ import type {
   Exceptions,
   Person,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { ActionDialog } from '../dialogs/ActionDialog';
+import { ActionDialog } from '../components/ActionDialog';
 import { useWords } from '../words/useWords';
 import { SubjectFields } from './SubjectFields';
 import { useExceptionStep } from './useExceptionStep';

@@ -3,7 +3,7 @@ import type {
   exceptionSorts,
   ExceptionState,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { usePageParams } from '../page/usePageParams';
+import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../words/useWords';
 import { ExceptionItem } from './ExceptionItem';

@@ -4,7 +4,7 @@ import type {
   Exception,
   ExceptionAction,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { ActionDialog } from '../dialogs/ActionDialog';
+import { ActionDialog } from '../components/ActionDialog';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';
 import { useExceptionStep } from './useExceptionStep';

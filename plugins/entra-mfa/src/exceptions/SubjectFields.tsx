@@ -1,8 +1,8 @@
 import { useDeferredValue, useState } from 'react';
 import { Select, TextField } from '@backstage/ui';
 import type { ExceptionRequest } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { usePageParams } from '../page/usePageParams';
-import { useTeamOptions } from '../people/useTeamOptions';
+import { usePageParams } from '../navigation/usePageParams';
+import { useTeamOptions } from '../teams/useTeamOptions';
 import { useWords } from '../words/useWords';
 import { usePersonOptions } from './usePersonOptions';
 

@@ -1,7 +1,7 @@
 import { Link } from '@backstage/ui';
 import type { Exception } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../words/useWords';
 import styles from './exceptions.module.css';
 

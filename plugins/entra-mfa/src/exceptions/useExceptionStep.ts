@@ -5,7 +5,7 @@ import type {
   ExceptionRequest,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef, type EntraMfaApi } from '../api/EntraMfaApi';
-import { useToast } from '../page/useToast';
+import { useToast } from '../navigation/useToast';
 import { useWords } from '../words/useWords';
 
 /** One step: a request, or what becomes of one. */

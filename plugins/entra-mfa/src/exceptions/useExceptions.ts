@@ -5,7 +5,7 @@ import type {
   ExceptionState,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import type { PageParams } from '../page/usePageParams';
+import type { PageParams } from '../navigation/usePageParams';
 
 /** Exceptions of some states that the reader may see, page by page. */
 export function useExceptions(

@@ -1,8 +1,8 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import { entraMfaHoldReleasePermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { DataTable } from '../figures/DataTable';
-import { Moment } from '../figures/Moment';
-import { Panel } from '../figures/Panel';
+import { DataTable } from '../components/DataTable';
+import { Moment } from '../components/Moment';
+import { Panel } from '../components/Panel';
 import { momentOf } from '../words/time';
 import { useWords } from '../words/useWords';
 import { doubtedText, heldFigure } from './heldFigure';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { TextAreaField } from '@backstage/ui';
 import type { Hold } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { ActionDialog } from '../dialogs/ActionDialog';
+import { ActionDialog } from '../components/ActionDialog';
 import { useWords } from '../words/useWords';
 import { heldFigure } from './heldFigure';
 import { useRelease } from './useRelease';

@@ -1,6 +1,6 @@
-import { DataTable } from '../figures/DataTable';
-import table from '../figures/table.module.css';
-import { Panel } from '../figures/Panel';
+import { DataTable } from '../components/DataTable';
+import table from '../components/table.module.css';
+import { Panel } from '../components/Panel';
 import { useWords } from '../words/useWords';
 import { CrossCheckDifference } from './CrossCheckDifference';
 import type { OverviewPartProps } from './OverviewPartProps';

@@ -1,9 +1,9 @@
 import { Link } from '@backstage/ui';
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { BreakGlassNote } from '../breakglass/BreakGlassNote';
-import { Panel } from '../figures/Panel';
-import { useLinks, type Links } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
+import { Panel } from '../components/Panel';
+import { useLinks, type Links } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../words/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import styles from './overview.module.css';

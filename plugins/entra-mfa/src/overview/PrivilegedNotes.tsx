@@ -3,8 +3,8 @@ import {
   formatPermille,
   type Overview,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
 import { PrivilegedRolesNote } from '../roles/PrivilegedRolesNote';
 import { RolesNotKnown } from '../roles/RolesNotKnown';
 import { useWords } from '../words/useWords';

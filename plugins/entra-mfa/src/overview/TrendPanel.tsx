@@ -1,10 +1,10 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Panel } from '../figures/Panel';
-import { ForecastText } from '../figures/ForecastText';
-import { TrendLine } from '../figures/TrendLine';
-import { formatPoints } from '../figures/formatPoints';
-import { formatTarget } from '../figures/formatTarget';
+import { Panel } from '../components/Panel';
+import { ForecastText } from '../components/ForecastText';
+import { TrendLine } from '../components/TrendLine';
+import { formatPoints } from '../components/formatPoints';
+import { formatTarget } from '../components/formatTarget';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import type { PageParams } from '../page/usePageParams';
+import type { PageParams } from '../navigation/usePageParams';
 
 /** The teams with most people who only have a phone; those that hold other teams come later. */
 export function usePhoneTeams({ tenant, at }: PageParams) {

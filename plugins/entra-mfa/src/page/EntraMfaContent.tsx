@@ -1,7 +1,7 @@
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Runs } from '../data/Runs';
 import { HoldBanner } from '../hold/HoldBanner';
-import { useOverview } from '../overview/useOverview';
+import { useOverview } from '../api/useOverview';
 import { AdminConsent } from '../states/AdminConsent';
 import { ErrorState } from '../states/ErrorState';
 import { FirstRun } from '../states/FirstRun';
@@ -11,10 +11,10 @@ import { PastBanner } from '../states/PastBanner';
 import { ProblemBanner } from '../states/ProblemBanner';
 import { StaleBanner } from '../states/StaleBanner';
 import { TodaysRules } from '../whatif/TodaysRules';
-import { Headline } from './Headline';
+import { Headline } from '../overview/Headline';
 import { PageControls } from './PageControls';
 import { PageTabs } from './PageTabs';
-import { usePageParams } from './usePageParams';
+import { usePageParams } from '../navigation/usePageParams';
 import { useRefreshAfterPublish } from './useRefreshAfterPublish';
 import styles from './EntraMfaContent.module.css';
 

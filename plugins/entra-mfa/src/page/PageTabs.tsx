@@ -13,13 +13,13 @@ import { ReviewsTab } from '../reviews/ReviewsTab';
 import { ReviewView } from '../reviews/ReviewView';
 import { useReviews } from '../reviews/useReviews';
 import { RolesView } from '../roles/RolesView';
-import { rootRouteRef } from '../routes';
+import { rootRouteRef } from '../navigation/routes';
 import { ServicesTab } from '../services/ServicesTab';
 import { TeamsTab } from '../teams/TeamsTab';
 import { WhatIfTab } from '../whatif/WhatIfTab';
 import { useWords } from '../words/useWords';
-import { useLinks } from './useLinks';
-import { usePageParams } from './usePageParams';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
 import styles from './EntraMfaContent.module.css';
 
 const names = [

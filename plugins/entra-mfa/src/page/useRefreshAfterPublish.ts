@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { usePageParams } from './usePageParams';
+import { usePageParams } from '../navigation/usePageParams';
 
 /**
  * Has everything beside the headline read again when the headline shows another snapshot: where the

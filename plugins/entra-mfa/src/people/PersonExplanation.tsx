@@ -4,7 +4,7 @@ import {
   RiSubtractLine,
 } from '@remixicon/react';
 import type { PersonDetail } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Panel } from '../figures/Panel';
+import { Panel } from '../components/Panel';
 import { camel } from '../words/camel';
 import { useWords } from '../words/useWords';
 import { printed } from './printed';

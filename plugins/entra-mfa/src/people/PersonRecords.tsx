@@ -1,7 +1,7 @@
 import type { PersonDetail } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Moment } from '../figures/Moment';
-import { Panel } from '../figures/Panel';
-import { useNow } from '../figures/useNow';
+import { Moment } from '../components/Moment';
+import { Panel } from '../components/Panel';
+import { useNow } from '../components/useNow';
 import { useWords } from '../words/useWords';
 import { printed } from './printed';
 import styles from './person.module.css';

@@ -2,7 +2,7 @@ import type {
   HeldRole,
   PersonDetail,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Panel } from '../figures/Panel';
+import { Panel } from '../components/Panel';
 import { useWords } from '../words/useWords';
 import styles from './person.module.css';
 

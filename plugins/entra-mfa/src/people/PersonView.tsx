@@ -5,9 +5,9 @@ import type { PersonDetail } from '@entra-mfa/backstage-plugin-entra-mfa-common'
 import { ErasedBanner } from '../erasure/ErasedBanner';
 import { ErasePerson } from '../erasure/ErasePerson';
 import { AskForPerson } from '../exceptions/AskForPerson';
-import { StateLabel } from '../figures/StateLabel';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
+import { StateLabel } from '../components/StateLabel';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
 import { PersonReach } from '../services/PersonReach';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../words/useWords';

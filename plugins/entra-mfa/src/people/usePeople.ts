@@ -1,8 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import type { PageParams } from '../page/usePageParams';
-import type { FilterValues } from './filterValues';
+import type { PageParams } from '../navigation/usePageParams';
+import type { FilterValues } from '../navigation/filterValues';
 
 /** How many people a page of the list holds. */
 export const pageSize = 25;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { filterNames, type FilterValues } from './filterValues';
+import { filterNames, type FilterValues } from '../navigation/filterValues';
 
 /** The filters of the people list, read from the URL and changed there. */
 export function usePeopleFilter(): {

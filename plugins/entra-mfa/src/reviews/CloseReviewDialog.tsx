@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { TextAreaField } from '@backstage/ui';
 import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { ActionDialog } from '../dialogs/ActionDialog';
+import { ActionDialog } from '../components/ActionDialog';
 import { useWords } from '../words/useWords';
 import { useReviewItems } from './useReviewItems';
 import { useCloseReview } from './useReviewSteps';

@@ -5,7 +5,7 @@ import {
   type Review,
   type ReviewDecision,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { ActionDialog } from '../dialogs/ActionDialog';
+import { ActionDialog } from '../components/ActionDialog';
 import { camel } from '../words/camel';
 import { useWords } from '../words/useWords';
 import type { ItemValues } from './useItemFilter';

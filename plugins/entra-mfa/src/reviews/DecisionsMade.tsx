@@ -2,7 +2,7 @@ import type {
   ReviewDecided,
   ReviewItem,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { titleOfRef } from '../people/titleOfRef';
+import { titleOfRef } from '../navigation/titleOfRef';
 import { camel } from '../words/camel';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';

@@ -1,5 +1,5 @@
 import type { ReviewSide } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { StateLabel } from '../figures/StateLabel';
+import { StateLabel } from '../components/StateLabel';
 import { dayOf } from '../words/time';
 import { useWords } from '../words/useWords';
 import styles from './reviews.module.css';

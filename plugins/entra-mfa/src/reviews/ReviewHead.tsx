@@ -1,5 +1,5 @@
 import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { titleOfRef } from '../people/titleOfRef';
+import { titleOfRef } from '../navigation/titleOfRef';
 import { dayOf, momentOf } from '../words/time';
 import { useWords } from '../words/useWords';
 import { ReviewProgress } from './ReviewProgress';

@@ -5,8 +5,8 @@ import type {
   ReviewDecision,
   ReviewItem,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
 import { camel } from '../words/camel';
 import { useWords } from '../words/useWords';
 import { DecisionFields } from './DecisionFields';

@@ -11,8 +11,8 @@ import type {
   ReviewItems,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import { useToast } from '../page/useToast';
-import { messageOf } from '../states/messageOf';
+import { useToast } from '../navigation/useToast';
+import { messageOf } from '../api/messageOf';
 import { useWords } from '../words/useWords';
 import type { ItemValues } from './useItemFilter';
 

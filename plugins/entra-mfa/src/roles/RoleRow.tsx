@@ -1,8 +1,8 @@
 import { Link } from '@backstage/ui';
 import type { RoleSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import table from '../figures/table.module.css';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
+import table from '../components/table.module.css';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../words/useWords';
 import type { RoleColumn } from './useRoleColumns';
 import styles from './roles.module.css';

@@ -2,7 +2,7 @@ import type {
   RolesStatus,
   RoleSummary,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { DataTable } from '../figures/DataTable';
+import { DataTable } from '../components/DataTable';
 import { useWords } from '../words/useWords';
 import { RoleRow } from './RoleRow';
 import { useRoleColumns } from './useRoleColumns';

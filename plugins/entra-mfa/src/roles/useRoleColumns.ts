@@ -2,8 +2,8 @@ import type {
   RolesStatus,
   RoleSummary,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useBasis } from '../overview/useBasis';
-import type { FilterValues } from '../people/filterValues';
+import { useBasis } from '../api/useBasis';
+import type { FilterValues } from '../navigation/filterValues';
 import { useWords } from '../words/useWords';
 import { whatIsKnown } from './whatIsKnown';
 

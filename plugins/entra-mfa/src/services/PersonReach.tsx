@@ -1,8 +1,8 @@
 import { Link } from '@backstage/ui';
 import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Panel } from '../figures/Panel';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
+import { Panel } from '../components/Panel';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../words/useWords';
 import { usePersonServices } from './usePersonServices';
 import { useServiceWords } from './useServiceWords';

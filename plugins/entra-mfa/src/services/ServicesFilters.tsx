@@ -5,7 +5,7 @@ import {
   type ServiceGroup,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useWords } from '../words/useWords';
-import type { ServicesFilter } from './servicesFilter';
+import type { ServicesFilter } from '../navigation/servicesFilter';
 import { useServiceWords } from './useServiceWords';
 import styles from './services.module.css';
 

@@ -1,8 +1,8 @@
 import { Link } from '@backstage/ui';
-import { Panel } from '../figures/Panel';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
-import { titleOfRef } from '../people/titleOfRef';
+import { Panel } from '../components/Panel';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { titleOfRef } from '../navigation/titleOfRef';
 import { useWords } from '../words/useWords';
 import { ServicesFilters } from './ServicesFilters';
 import { ServicesTable } from './ServicesTable';

@@ -1,5 +1,5 @@
 import { Link } from '@backstage/ui';
-import { useLinks } from '../page/useLinks';
+import { useLinks } from '../navigation/useLinks';
 import { useWords } from '../words/useWords';
 import { useTeamReach } from './useTeamReach';
 import styles from './services.module.css';

@@ -2,8 +2,8 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import type { PageParams } from '../page/usePageParams';
-import type { ServicesFilter } from './servicesFilter';
+import type { PageParams } from '../navigation/usePageParams';
+import type { ServicesFilter } from '../navigation/servicesFilter';
 
 /** Services of the whole tenant, or what a team reaches, the worst off first; page by page. */
 export function useServices(

@@ -1,6 +1,9 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { servicesFilterNames, type ServicesFilter } from './servicesFilter';
+import {
+  servicesFilterNames,
+  type ServicesFilter,
+} from '../navigation/servicesFilter';
 
 /** The filter of the list of services, read from the URL and changed there. */
 export function useServicesFilter(): {

@@ -1,5 +1,5 @@
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useTenants } from '../data/useTenants';
+import { useTenants } from '../api/useTenants';
 import { useWords } from '../words/useWords';
 import { ConsentLink } from './ConsentLink';
 import { ConsentRequest } from './ConsentRequest';

@@ -1,5 +1,5 @@
 import { Button } from '@backstage/ui';
-import { usePageParams } from '../page/usePageParams';
+import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../words/useWords';
 
 /** Leaves a past day. */

@@ -1,5 +1,5 @@
 import type { Tenants } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { DataTable } from '../figures/DataTable';
+import { DataTable } from '../components/DataTable';
 import { useWords } from '../words/useWords';
 
 /** Each data set that is read, with the permission and the licence that it needs, and why. */

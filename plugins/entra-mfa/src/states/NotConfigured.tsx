@@ -1,5 +1,5 @@
 import { Text } from '@backstage/ui';
-import { useTenants } from '../data/useTenants';
+import { useTenants } from '../api/useTenants';
 import { useWords } from '../words/useWords';
 import { ConsentSetUp } from './ConsentSetUp';
 import { DataSetsTable } from './DataSetsTable';

@@ -1,6 +1,6 @@
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Moment } from '../figures/Moment';
-import { useNow } from '../figures/useNow';
+import { Moment } from '../components/Moment';
+import { useNow } from '../components/useNow';
 import { useWords } from '../words/useWords';
 import styles from './states.module.css';
 

@@ -1,6 +1,6 @@
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Alert } from '@backstage/ui';
-import { useNow } from '../figures/useNow';
+import { useNow } from '../components/useNow';
 import { useWords } from '../words/useWords';
 
 /** Figures past a limit stay on screen, greyed, under this band, which says what is old. */

@@ -6,7 +6,7 @@ import { healthy } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
-import { formatPoints } from '../figures/formatPoints';
+import { formatPoints } from '../components/formatPoints';
 import { dayOf } from '../words/time';
 import { TeamsTab } from './TeamsTab';
 

@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { SearchField } from '@backstage/ui';
-import { Panel } from '../figures/Panel';
+import { Panel } from '../components/Panel';
 import { useWords } from '../words/useWords';
 import { TeamTable } from './TeamTable';
 import styles from './teams.module.css';

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import type { PageParams } from '../page/usePageParams';
+import type { PageParams } from '../navigation/usePageParams';
 
 /** Teams below a parent, or found by name, most people short first; page by page. */
 export function useTeams(

@@ -4,8 +4,8 @@ import {
   formatPermille,
   type Overview,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { formatPoints } from '../figures/formatPoints';
-import { usePageParams } from '../page/usePageParams';
+import { formatPoints } from '../components/formatPoints';
+import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../words/useWords';
 import { useWhatIf } from './useWhatIf';

@@ -1,5 +1,5 @@
 import { Button, NumberField, Select, Switch } from '@backstage/ui';
-import { TeamSelect } from '../people/TeamSelect';
+import { TeamSelect } from '../teams/TeamSelect';
 import { useWords } from '../words/useWords';
 import type { AssumptionValues } from './useAssumption';
 import styles from './whatif.module.css';

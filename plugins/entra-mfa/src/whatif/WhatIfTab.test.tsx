@@ -5,7 +5,7 @@ import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, past } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
-import { formatPoints } from '../figures/formatPoints';
+import { formatPoints } from '../components/formatPoints';
 import { WhatIfTab } from './WhatIfTab';
 
 const signed = (value: number) =>

@@ -1,6 +1,6 @@
 import { Skeleton } from '@backstage/ui';
-import { Panel } from '../figures/Panel';
-import { usePageParams } from '../page/usePageParams';
+import { Panel } from '../components/Panel';
+import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../words/useWords';
 import { useAssumption } from './useAssumption';

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useQuery } from '@tanstack/react-query';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import type { PageParams } from '../page/usePageParams';
+import type { PageParams } from '../navigation/usePageParams';
 import type { AssumptionValues } from './useAssumption';
 
 /** What the figure would be. Going away, or another question, ends the computation. */

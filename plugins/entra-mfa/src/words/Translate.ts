@@ -1,4 +1,4 @@
-import type { entraMfaTranslationRef } from '../translation';
+import type { entraMfaTranslationRef } from './translation';
 
 type Texts = typeof entraMfaTranslationRef.T;
 

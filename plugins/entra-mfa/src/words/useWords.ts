@@ -10,10 +10,10 @@ import {
   type StateReason,
   type Tier,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { entraMfaTranslationRef } from '../translation';
+import { entraMfaTranslationRef } from './translation';
 import { general } from './general';
 import { camel } from './camel';
-import { titleOfRef } from '../people/titleOfRef';
+import { titleOfRef } from '../navigation/titleOfRef';
 import { ageOf, dayOf } from './time';
 import type { Translate } from './Translate';
 

@@ -3,7 +3,7 @@ import {
   type Overview,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Text } from '@backstage/ui';
-import { formatTarget } from '../figures/formatTarget';
+import { formatTarget } from '../components/formatTarget';
 import { useWords, type Words } from '../words/useWords';
 import { HealthLine } from './HealthLine';
 import { WhatCounts } from './WhatCounts';

@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useQuery } from '@tanstack/react-query';
-import { entraMfaApiRef } from '../api/EntraMfaApi';
+import { entraMfaApiRef } from './EntraMfaApi';
 
 /** What is configured, and what each data set needs. */
 export function useTenants() {

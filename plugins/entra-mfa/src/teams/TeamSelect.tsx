@@ -1,11 +1,11 @@
 import { useDeferredValue, useState } from 'react';
 import { Select } from '@backstage/ui';
-import { usePageParams } from '../page/usePageParams';
+import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../words/useWords';
-import type { FiltersProps } from './FiltersProps';
-import { titleOfRef } from './titleOfRef';
+import type { FiltersProps } from '../navigation/FiltersProps';
+import { titleOfRef } from '../navigation/titleOfRef';
 import { useTeamOptions } from './useTeamOptions';
-import styles from './people.module.css';
+import styles from '../components/filters.module.css';
 
 /** Chooses the team; the server searches, so that any number of teams can be found. */
 export function TeamSelect({ filter, onChange }: FiltersProps) {

@@ -4,8 +4,8 @@ import { RiDownloadLine } from '@remixicon/react';
 import { useMutation } from '@tanstack/react-query';
 import { entraMfaPeopleExportPermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { CsvFile } from '../api/EntraMfaApi';
-import { useToast } from '../page/useToast';
-import { messageOf } from '../states/messageOf';
+import { useToast } from '../navigation/useToast';
+import { messageOf } from '../api/messageOf';
 import { useWords } from '../words/useWords';
 
 function save(csv: Blob, name: string) {

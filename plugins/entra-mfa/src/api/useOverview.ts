@@ -4,9 +4,9 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { refreshAfter } from '../api/askedSync';
-import { entraMfaApiRef } from '../api/EntraMfaApi';
-import type { PageParams } from '../page/usePageParams';
+import { refreshAfter } from './askedSync';
+import { entraMfaApiRef } from './EntraMfaApi';
+import type { PageParams } from '../navigation/usePageParams';
 
 /**
  * The figure and all that stands beside it; read again every two seconds while a sync runs, and while the

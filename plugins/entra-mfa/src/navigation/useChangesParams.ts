@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { usePageParams } from '../page/usePageParams';
+import { usePageParams } from './usePageParams';
 
 /** What the tab is asked for, as the URL keeps it. */
 export const changesNames = ['from', 'to', 'kind', 'team'] as const;

@@ -7,7 +7,7 @@ import {
   DialogHeader,
   DialogTrigger,
 } from '@backstage/ui';
-import { messageOf } from '../states/messageOf';
+import { messageOf } from '../api/messageOf';
 import { useWords } from '../words/useWords';
 import styles from './ActionDialog.module.css';
 

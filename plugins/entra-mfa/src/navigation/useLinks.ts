@@ -3,10 +3,10 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { ChangesValues } from '../changes/useChangesParams';
-import type { FilterValues } from '../people/filterValues';
-import { rootRouteRef } from '../routes';
-import type { ServicesFilter } from '../services/servicesFilter';
+import type { ChangesValues } from './useChangesParams';
+import type { FilterValues } from './filterValues';
+import { rootRouteRef } from './routes';
+import type { ServicesFilter } from './servicesFilter';
 import type { PageParams } from './usePageParams';
 
 /** The addresses of the plugin's pages, and of entities; each keeps the tenant and the day. */

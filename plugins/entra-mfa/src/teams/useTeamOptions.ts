@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import type { PageParams } from '../page/usePageParams';
+import type { PageParams } from '../navigation/usePageParams';
 
 /** The first teams by name whose name has a text in it. */
 export function useTeamOptions({ tenant, at }: PageParams, q: string) {

@@ -7,8 +7,8 @@ import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { camel } from '../words/camel';
 import { clockOf } from '../words/time';
 import { useWords } from '../words/useWords';
-import { Moment } from '../figures/Moment';
-import { useNow } from '../figures/useNow';
+import { Moment } from '../components/Moment';
+import { useNow } from '../components/useNow';
 import styles from './HealthLine.module.css';
 
 /** How fresh the figures are, by both clocks: when we read, and when Microsoft refreshed. */

@@ -5,8 +5,8 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Button, DialogTrigger, Popover } from '@backstage/ui';
 import { RiInformationLine } from '@remixicon/react';
-import { CisDifference } from '../overview/CisDifference';
-import { CrossCheckDifference } from '../overview/CrossCheckDifference';
+import { CisDifference } from './CisDifference';
+import { CrossCheckDifference } from './CrossCheckDifference';
 import { useWords } from '../words/useWords';
 import styles from './Headline.module.css';
 
