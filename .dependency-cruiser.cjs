@@ -130,6 +130,14 @@ module.exports = {
       { path: '^plugins/(?!entra-mfa-common/)' },
     ),
     none(
+      'one module of the pages knows the router',
+      {
+        path: `^${pages}/`,
+        pathNot: ['\\.test\\.tsx?$', `^${pages}/navigation/router\\.ts$`],
+      },
+      { path: 'node_modules/react-router' },
+    ),
+    none(
       'the pages do not import the backend',
       { path: `^${pages}/` },
       { path: '^plugins/(entra-mfa-backend|entra-mfa-node|catalog-)' },

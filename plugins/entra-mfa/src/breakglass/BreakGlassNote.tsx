@@ -15,7 +15,7 @@ export function BreakGlassNote() {
   if (!data || data.findings.length === 0) return null;
   return (
     <p className={styles.overviewNote}>
-      <Link href={links.breakglass()} variant="body-small">
+      <Link href={links.breakGlass()} variant="body-small">
         {t('breakGlass.title')}
       </Link>
       {': '}

@@ -13,9 +13,14 @@ function refusing(): RecordedApi {
 }
 
 it.each([
-  ['/entra-mfa/exceptions', 'Approve', /Why you approve it/, 'Approve'],
-  ['/entra-mfa/breakglass', 'Record a drill', 'Note', 'Record'],
-  ['/entra-mfa/reviews/2', 'Close the review', /Why/, 'Close it'],
+  [
+    '/entra-mfa/compliance/exceptions',
+    'Approve',
+    /Why you approve it/,
+    'Approve',
+  ],
+  ['/entra-mfa/compliance/break-glass', 'Record a drill', 'Note', 'Record'],
+  ['/entra-mfa/compliance/reviews/2', 'Close the review', /Why/, 'Close it'],
 ])(
   'on %s says in the dialog what went wrong, and keeps what was typed',
   async (path, label, field, confirm) => {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useSearchParams } from './router';
 import { usePageParams } from './usePageParams';
 
 /** What the tab is asked for, as the URL keeps it. */

@@ -6,6 +6,7 @@ import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { ChangesValues } from './useChangesParams';
 import type { FilterValues } from './filterValues';
 import { rootRouteRef } from './routes';
+import { pathOfTab, type TabId } from './tabs';
 import type { ServicesFilter } from './servicesFilter';
 import type { PageParams } from './usePageParams';
 
@@ -22,26 +23,33 @@ export function useLinks(keep: PageParams) {
       }
       return `${root()}${path}${search.size > 0 ? `?${search}` : ''}`;
     };
+    const toTab = (
+      id: TabId,
+      query: Record<string, string | undefined> = {},
+      below = '',
+    ) => to(`${pathOfTab(id)}${below}`, query);
     return {
-      overview: () => to('', {}),
-      teams: () => to('/teams', {}),
-      people: (filter: FilterValues = {}) => to('/people', filter),
-      roles: () => to('/people/roles', {}),
-      person: (person: Pick<Person, 'tenant' | 'id'>) =>
-        to(
-          `/people/${encodeURIComponent(person.tenant)}/${encodeURIComponent(
-            person.id,
-          )}`,
+      /** The first tab, which is the overview unless an operator has put another one there. */
+      page: () => to('', {}),
+      overview: () => toTab('overview'),
+      whatIf: () => toTab('overview', {}, '/what-if'),
+      teams: () => toTab('teams'),
+      people: (filter: FilterValues = {}) => toTab('people', filter),
+      roles: () => toTab('people', {}, '/roles'),
+      person: ({ tenant: of, id }: Pick<Person, 'tenant' | 'id'>) =>
+        toTab(
+          'people',
           {},
+          `/${encodeURIComponent(of)}/${encodeURIComponent(id)}`,
         ),
-      whatif: () => to('/whatif', {}),
-      changes: (filter: ChangesValues = {}) => to('/changes', filter),
-      exceptions: () => to('/exceptions', {}),
-      reviews: () => to('/reviews', {}),
-      review: (number: number) => to(`/reviews/${number}`, {}),
-      breakglass: () => to('/breakglass', {}),
-      services: (filter: ServicesFilter = {}) => to('/services', filter),
-      data: () => to('/data', {}),
+      changes: (filter: ChangesValues = {}) => toTab('changes', filter),
+      reviews: () => toTab('reviews'),
+      review: (number: number) => toTab('reviews', {}, `/${number}`),
+      breakGlass: () => toTab('breakGlass'),
+      services: (filter: ServicesFilter = {}) => toTab('services', filter),
+      connections: () => toTab('connections'),
+      /** An address of the page that is kept as it is, such as a tab's. */
+      below: (path: string) => to(path, {}),
       entity: (ref: string) => entity(parseEntityRef(ref)),
     };
   }, [root, entity, tenant, at]);

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useSearchParams } from './router';
 
 /** Which tenant, and as of which day; both from the URL, so that a link shows what its sender saw. */
 export interface PageParams {

@@ -65,12 +65,12 @@ export function NotCountedPanel({ overview }: OverviewPartProps) {
     {
       label: t('overview.notCounted.catalogUsers'),
       count: unmatched.catalogUsersNotInEntra,
-      href: links.data(),
+      href: links.connections(),
     },
     {
       label: t('overview.notCounted.rows'),
       count: unmatched.rowsWithoutPerson,
-      href: links.data(),
+      href: links.connections(),
     },
   ].filter(entry => entry.count > 0);
   return (

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useSearchParams } from '../navigation/router';
 import { filterNames, type FilterValues } from '../navigation/filterValues';
 
 /** The filters of the people list, read from the URL and changed there. */

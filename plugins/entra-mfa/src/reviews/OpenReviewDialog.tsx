@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { TextField } from '@backstage/ui';
-import { useNavigate } from 'react-router-dom';
+import { useNavigate } from '../navigation/router';
 import { ActionDialog } from '../components/ActionDialog';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useSearchParams } from '../navigation/router';
 
 /** What can be assumed, by the names of the contract; the URL keeps it, so that a link shows it. */
 export const assumptionNames = [

@@ -1,4 +1,4 @@
-/** Words of the Data tab: what was read, and what did not match. */
+/** Words of the Connections tab: what was read, and what did not match. */
 export const data = {
   runs: 'Reads',
   run: 'Read {{number}}',

@@ -1,6 +1,8 @@
-/** Words of the What if tab, and of a past figure judged by today's rules. */
+/** Words of What if, and of a past figure judged by today's rules. */
 export const whatIf = {
   title: 'What if',
+  open: 'What if …?',
+  close: 'Close What if',
   intro:
     'Everybody is judged again, by the same rules and on the data of the day that is shown. Nothing is stored.',
   none: 'Choose what to assume.',

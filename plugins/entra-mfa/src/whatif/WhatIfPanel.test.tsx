@@ -6,14 +6,14 @@ import { healthy, past } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
 import { formatPoints } from '../components/formatPoints';
-import { WhatIfTab } from './WhatIfTab';
+import { WhatIfPanel } from './WhatIfPanel';
 
 const signed = (value: number) =>
   value === 0 ? '±0' : `${value > 0 ? '+' : '−'}${Math.abs(value)}`;
 
 it('asks nothing before something is assumed', async () => {
   const api = new RecordedApi();
-  renderPortal('/entra-mfa/whatif', { api });
+  renderPortal('/entra-mfa/overview/what-if', { api });
   expect(await screen.findByText('Choose what to assume.')).toBeInTheDocument();
   expect(screen.getByRole('heading', { name: 'What if' })).toBeInTheDocument();
   expect(screen.getByText(/Nothing is stored\.$/)).toBeInTheDocument();
@@ -34,7 +34,7 @@ it.each([
       {},
       query,
     );
-    renderPortal(`/entra-mfa/whatif?${search}`);
+    renderPart(<WhatIfPanel />, new RecordedApi(), { search });
     const label = await screen.findByText('Assumed, not the figure');
     expect(label.parentElement).toHaveTextContent(
       `${formatPermille(assumed.counts.coverage.permille)} registered`,
@@ -80,7 +80,7 @@ it.each([
 
 it('keeps what is assumed in the address, and takes it back', async () => {
   renderPortal(
-    '/entra-mfa/whatif?phoneOff=true&targetPermille=900&team=group:default/payments',
+    '/entra-mfa/overview/what-if?phoneOff=true&targetPermille=900&team=group:default/payments',
   );
   expect(
     await screen.findByRole('switch', { name: 'Phones are switched off' }),
@@ -95,7 +95,7 @@ it('keeps what is assumed in the address, and takes it back', async () => {
 
 it('assumes what is switched on', async () => {
   const api = new RecordedApi();
-  renderPortal('/entra-mfa/whatif', { api });
+  renderPortal('/entra-mfa/overview/what-if', { api });
   await userEvent.click(
     await screen.findByRole('switch', { name: 'Phones are switched off' }),
   );
@@ -105,7 +105,7 @@ it('assumes what is switched on', async () => {
 
 it('says that it computes', async () => {
   const api = new RecordedApi().silence('getWhatIf');
-  renderPortal('/entra-mfa/whatif?phoneOff=true', { api });
+  renderPortal('/entra-mfa/overview/what-if?phoneOff=true', { api });
   expect(
     await screen.findByText(/^Everybody is judged again\. For a large tenant/),
   ).toBeInTheDocument();
@@ -114,7 +114,7 @@ it('says that it computes', async () => {
 
 it('says what went wrong, and tries again when asked', async () => {
   const api = new RecordedApi().fail('getWhatIf', 503, 'Too many at once');
-  renderPortal('/entra-mfa/whatif?phoneOff=true', { api });
+  renderPortal('/entra-mfa/overview/what-if?phoneOff=true', { api });
   expect(await screen.findByText('Too many at once')).toBeInTheDocument();
   expect(screen.queryByText(/^Everybody is judged again\. For/)).toBeNull();
   api.change('getWhatIf', body => body);
@@ -129,7 +129,9 @@ it('judges a past day by today’s rules only when asked, and says so', async ()
     {},
     { at: past, rules: 'today' },
   );
-  renderPortal(`/entra-mfa/whatif?at=${past}`, { scenario: 'other-rules' });
+  renderPortal(`/entra-mfa/overview/what-if?at=${past}`, {
+    scenario: 'other-rules',
+  });
   await userEvent.click(
     await screen.findByRole('button', { name: 'with today’s rules?' }),
   );
@@ -143,7 +145,7 @@ it('judges a past day by today’s rules only when asked, and says so', async ()
 
 it('does not speak of today’s rules where they are the same', async () => {
   const { snapshot } = healthy.answer('getOverview', {}, { at: past });
-  renderPortal(`/entra-mfa/whatif?at=${past}`);
+  renderPortal(`/entra-mfa/overview/what-if?at=${past}`);
   const band = await screen.findByText(/^As of 3 Nov 2026/);
   expect(band).toHaveTextContent(
     `As of 3 Nov 2026: snapshot ${snapshot!.number} of `,
@@ -156,7 +158,7 @@ it('does not speak of today’s rules where they are the same', async () => {
 
 it('asks of a past day by which rules', async () => {
   const api = new RecordedApi().silence('getTeams');
-  renderPart(<WhatIfTab />, api, { search: `at=${past}` });
+  renderPart(<WhatIfPanel />, api, { search: `at=${past}` });
   expect(
     await screen.findByRole('button', { name: 'of that day Rules' }),
   ).toBeInTheDocument();

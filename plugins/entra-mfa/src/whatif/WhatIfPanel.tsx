@@ -10,7 +10,7 @@ import { WhatIfResult } from './WhatIfResult';
 import styles from './whatif.module.css';
 
 /** What the figure would be: switches, and both figures side by side. */
-export function WhatIfTab() {
+export function WhatIfPanel() {
   const { t } = useWords();
   const params = usePageParams();
   const { assumption, change, clear } = useAssumption();
