@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RecordDrillBody } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
+import { keyOf } from '../api/useRead';
 import { useToast } from '../navigation/useToast';
 import { useWords } from '../words/useWords';
 
@@ -16,6 +17,6 @@ export function useRecordDrill(tenant: string, id: string) {
       api.call('recordDrill', { tenant, id }, {}, { body }),
     onSuccess: () => tell(t('breakGlass.record.done'), 'success'),
     onSettled: () =>
-      queryClient.invalidateQueries({ queryKey: ['entra-mfa', 'break-glass'] }),
+      queryClient.invalidateQueries({ queryKey: keyOf('getBreakGlass') }),
   });
 }

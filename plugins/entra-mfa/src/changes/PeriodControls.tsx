@@ -7,7 +7,7 @@ import {
   parseAbsoluteToLocal,
 } from '@internationalized/date';
 import { useWords } from '../words/useWords';
-import type { ChangesValues } from '../navigation/useChangesParams';
+import type { ChangesValues } from '../navigation/changesNames';
 import styles from './changes.module.css';
 
 const presets = [1, 7, 30, 90];

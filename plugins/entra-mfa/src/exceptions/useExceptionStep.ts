@@ -5,6 +5,7 @@ import type {
   ExceptionRequest,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef, type EntraMfaApi } from '../api/EntraMfaApi';
+import { keyOf } from '../api/useRead';
 import { useToast } from '../navigation/useToast';
 import { useWords } from '../words/useWords';
 
@@ -49,7 +50,7 @@ export function useExceptionStep() {
     onSuccess: async (_, { action }) => {
       tell(t(`exceptions.${action}.done`), 'success');
       await queryClient.invalidateQueries({
-        queryKey: ['entra-mfa', 'exceptions'],
+        queryKey: keyOf('getExceptions'),
       });
     },
   });

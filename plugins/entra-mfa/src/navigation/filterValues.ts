@@ -1,3 +1,5 @@
+import type { UrlValues } from './useUrlValues';
+
 /** The filters of the people list that a URL keeps, by their names in the contract. */
 export const filterNames = [
   'state',
@@ -21,4 +23,4 @@ export const filterNames = [
 export type FilterName = (typeof filterNames)[number];
 
 /** Filters as a URL carries them: alternatives of one filter are separated by commas. */
-export type FilterValues = Partial<Record<FilterName, string>>;
+export type FilterValues = UrlValues<FilterName>;

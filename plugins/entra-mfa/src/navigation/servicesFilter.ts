@@ -1,3 +1,5 @@
+import type { UrlValues } from './useUrlValues';
+
 /** What the list of services is asked for, as the URL keeps it. */
 export const servicesFilterNames = [
   'kind',
@@ -8,6 +10,4 @@ export const servicesFilterNames = [
 ] as const;
 
 /** Values by {@link servicesFilterNames}; alternatives of one are separated by commas. */
-export type ServicesFilter = Partial<
-  Record<(typeof servicesFilterNames)[number], string>
->;
+export type ServicesFilter = UrlValues<(typeof servicesFilterNames)[number]>;

@@ -3,7 +3,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { ChangesValues } from './useChangesParams';
+import type { ChangesValues } from './changesNames';
 import type { FilterValues } from './filterValues';
 import { rootRouteRef } from './routes';
 import { pathOfTab, type TabId } from './tabs';

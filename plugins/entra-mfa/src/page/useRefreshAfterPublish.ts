@@ -25,7 +25,7 @@ export function useRefreshAfterPublish(overview: Overview | undefined): void {
         queryKey: ['entra-mfa'],
         // What a signal has read again is on its way already.
         predicate: ({ queryKey, state }) =>
-          queryKey[1] !== 'overview' && !state.isInvalidated,
+          queryKey[1] !== 'getOverview' && !state.isInvalidated,
       });
       queryClient.invalidateQueries({
         predicate: query => behind.includes(query),

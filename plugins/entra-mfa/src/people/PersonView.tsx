@@ -1,3 +1,4 @@
+import { useRead } from '../api/useRead';
 import { useParams } from '../navigation/router';
 import { Link, Skeleton, Text } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
@@ -16,7 +17,6 @@ import { PersonFacts } from './PersonFacts';
 import { PersonHistory } from './PersonHistory';
 import { PersonRecords } from './PersonRecords';
 import { PersonRoles } from './PersonRoles';
-import { usePerson } from './usePerson';
 import styles from './person.module.css';
 
 function Detail({ detail }: { detail: PersonDetail }) {
@@ -60,7 +60,11 @@ export function PersonView() {
   const { tenant = '', id = '' } = useParams();
   const params = usePageParams();
   const links = useLinks(params);
-  const { data, error, refetch } = usePerson(tenant, id, params.at);
+  const { data, error, refetch } = useRead(
+    'getPerson',
+    { tenant, id },
+    { at: params.at },
+  );
   return (
     <div className={styles.person}>
       <Link href={links.people()} variant="body-small" className={styles.back}>

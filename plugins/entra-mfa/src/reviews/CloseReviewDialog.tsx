@@ -13,7 +13,7 @@ const NAMED = 8;
 function Undecided({ review }: { review: Review }) {
   const { t } = useWords();
   const { open } = review.counts;
-  const { data } = useReviewItems(review.tenant, review.number, undecided);
+  const { data } = useReviewItems(review, undecided);
   const names = (data?.pages[0]?.items ?? [])
     .slice(0, NAMED)
     .map(({ then }) => then.displayName);

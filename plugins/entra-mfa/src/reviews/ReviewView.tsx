@@ -1,3 +1,4 @@
+import { useRead } from '../api/useRead';
 import { useParams } from '../navigation/router';
 import { Link, Skeleton } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
@@ -13,7 +14,6 @@ import { ReviewCsvButton } from './ReviewCsvButton';
 import { ReviewHead } from './ReviewHead';
 import { ReviewItemList } from './ReviewItemList';
 import { useItemFilter } from './useItemFilter';
-import { useReview } from './useReview';
 import { useReviews } from './useReviews';
 import styles from './reviews.module.css';
 
@@ -47,7 +47,11 @@ export function ReviewView() {
   const { number = '' } = useParams();
   const params = usePageParams();
   const links = useLinks(params);
-  const { data, error, refetch } = useReview(params.tenant, number);
+  const { data, error, refetch } = useRead(
+    'getReview',
+    { number },
+    { tenant: params.tenant },
+  );
   return (
     <div className={styles.view}>
       <Link href={links.reviews()} variant="body-small" className={styles.back}>

@@ -1,4 +1,6 @@
 import { Link } from '@backstage/ui';
+import { servicesFilterNames } from '../navigation/servicesFilter';
+import { useUrlValues } from '../navigation/useUrlValues';
 import { Panel } from '../components/Panel';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
@@ -7,14 +9,13 @@ import { useWords } from '../words/useWords';
 import { ServicesFilters } from './ServicesFilters';
 import { ServicesTable } from './ServicesTable';
 import { useServices } from './useServices';
-import { useServicesFilter } from './useServicesFilter';
 
 /** Which services are worst off: of the whole tenant, or of what one team reaches. */
 export function ServicesTab() {
   const { t } = useWords();
   const params = usePageParams();
   const links = useLinks(params);
-  const { filter, change } = useServicesFilter();
+  const { values: filter, change } = useUrlValues(servicesFilterNames);
   const found = useServices(params, filter);
   const { team } = filter;
   return (

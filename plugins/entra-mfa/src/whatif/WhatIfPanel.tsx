@@ -13,7 +13,7 @@ import styles from './whatif.module.css';
 export function WhatIfPanel() {
   const { t } = useWords();
   const params = usePageParams();
-  const { assumption, change, clear } = useAssumption();
+  const { values: assumption, change, clear } = useAssumption();
   const assumed = Object.keys(assumption).some(name => name !== 'team');
   const { data, error, isFetching, refetch } = useWhatIf(
     params,
@@ -27,7 +27,7 @@ export function WhatIfPanel() {
         <WhatIfForm
           assumption={assumption}
           onChange={change}
-          onClear={clear}
+          onClear={() => clear()}
           past={params.at !== undefined}
         />
         <div className={styles.result} aria-live="polite">
