@@ -38,14 +38,14 @@ const storeRooms = {
 };
 
 /** What every room of the pages stands on, in the order in which they stand on each other. */
-const base = ['navigation', 'api', 'words', 'components', 'states'];
+const base = ['navigation', 'api', 'messages', 'components', 'states'];
 
 /** Walls of the pages: a tab may show parts of others, and the shell, `page`, is above them all. */
 const pageRooms = {
   navigation: [],
   api: ['navigation'],
-  words: ['navigation'],
-  components: ['navigation', 'api', 'words'],
+  messages: ['navigation'],
+  components: ['navigation', 'api', 'messages'],
   states: base,
   breakglass: base,
   erasure: base,

@@ -11,5 +11,5 @@ export {
   type CsvRoute,
   type EntraMfaApi,
 } from './api/EntraMfaApi';
-export { entraMfaTranslationRef } from './words/translation';
+export { entraMfaTranslationRef } from './messages/translation';
 export { rootRouteRef } from './navigation/routes';

@@ -86,4 +86,4 @@ export {
   type CsvRoute,
   type EntraMfaApi,
 } from './api/EntraMfaApi';
-export { entraMfaTranslationRef } from './words/translation';
+export { entraMfaTranslationRef } from './messages/translation';

@@ -13,8 +13,8 @@ import { createEntraMfaApi } from './api/createEntraMfaApi';
 import { entraMfaApiRef } from './api/EntraMfaApi';
 import { rootRouteRef } from './navigation/routes';
 import { subPages, tabViewsOf } from './subPages';
-import { cards } from './words/cards';
-import { general } from './words/general';
+import { cards } from './messages/cards';
+import { general } from './messages/general';
 
 const icon = <RiShieldKeyholeLine />;
 

@@ -8,7 +8,7 @@ import {
 import { tabs, type TabDefinition } from './navigation/tabs';
 import type { TabView } from './page/TabView';
 import { views } from './page/views';
-import { overview } from './words/overview';
+import { overview } from './messages/overview';
 
 const { icon, reactElement, routePath, routeRef, title } = coreExtensionData;
 

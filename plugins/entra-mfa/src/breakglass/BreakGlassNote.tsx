@@ -1,8 +1,8 @@
 import { Link } from '@backstage/ui';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
-import { camel } from '../words/camel';
-import { useWords } from '../words/useWords';
+import { camel } from '../messages/camel';
+import { useWords } from '../messages/useWords';
 import { useBreakGlass } from './useBreakGlass';
 import styles from './breakGlass.module.css';
 

@@ -6,8 +6,8 @@ import {
 import { DataTable } from '../components/DataTable';
 import { Panel } from '../components/Panel';
 import table from '../components/table.module.css';
-import { camel } from '../words/camel';
-import { useWords } from '../words/useWords';
+import { camel } from '../messages/camel';
+import { useWords } from '../messages/useWords';
 import styles from './breakGlass.module.css';
 
 function CheckTable({ checks }: Pick<BreakGlass, 'checks'>) {

@@ -4,7 +4,7 @@ import type { RecordDrillBody } from '@entra-mfa/backstage-plugin-entra-mfa-comm
 import { entraMfaApiRef } from '../api/EntraMfaApi';
 import { keyOf } from '../api/useRead';
 import { useToast } from '../navigation/useToast';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 
 /** Records a drill of an account, and says what became of it. */
 export function useRecordDrill(tenant: string, id: string) {

@@ -5,7 +5,7 @@ import { useRead } from '../api/useRead';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
 import { statusOf } from '../api/statusOf';
 import { isShown } from '../teams/shownTeam';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { CardError } from './CardError';
 import { SmallTeam } from './SmallTeam';
 import { TeamCoverage } from './TeamCoverage';

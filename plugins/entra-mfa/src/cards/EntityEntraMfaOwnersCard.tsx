@@ -4,7 +4,7 @@ import { Skeleton } from '@backstage/ui';
 import { useRead } from '../api/useRead';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
 import { statusOf } from '../api/statusOf';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { CardError } from './CardError';
 import { OwnersSummary } from './OwnersSummary';
 import styles from './cards.module.css';

@@ -3,7 +3,7 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { useRead } from '../api/useRead';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
 import { statusOf } from '../api/statusOf';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { CardError } from './CardError';
 import { MyState } from './MyState';
 import { TheirState } from './TheirState';

@@ -5,7 +5,7 @@ import { Headline } from '../overview/Headline';
 import { useLinks } from '../navigation/useLinks';
 import { ErrorState } from '../states/ErrorState';
 import { FirstRun } from '../states/FirstRun';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import styles from './cards.module.css';
 
 function Figure() {

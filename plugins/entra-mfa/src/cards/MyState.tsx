@@ -6,9 +6,9 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { StateLabel } from '../components/StateLabel';
 import { useWhyPhoneGoesOn } from '../components/useWhyPhoneGoesOn';
-import { camel } from '../words/camel';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { camel } from '../messages/camel';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import styles from './cards.module.css';
 
 function usePhoneToDo({ marks, phoneEnds }: Person, tenant: TenantRef) {

@@ -9,7 +9,7 @@ import { PhoneOnlyLines } from '../components/PhoneOnlyLines';
 import { useNow } from '../components/useNow';
 import { useLinks } from '../navigation/useLinks';
 import { titleOfRef } from '../navigation/titleOfRef';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { OwnersAtRisk } from './OwnersAtRisk';
 import styles from './cards.module.css';
 

@@ -11,7 +11,7 @@ import { useNow } from '../components/useNow';
 import { useLinks } from '../navigation/useLinks';
 import { TeamReach } from '../services/TeamReach';
 import type { ShownTeam } from '../teams/shownTeam';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { SubTeams } from './SubTeams';
 import { TeamExceptions } from './TeamExceptions';
 import { TeamFigure } from './TeamFigure';

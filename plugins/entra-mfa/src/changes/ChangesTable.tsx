@@ -8,8 +8,8 @@ import { Moment } from '../components/Moment';
 import { StateLabel } from '../components/StateLabel';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import { KindLabel } from './KindLabel';
 import styles from './changes.module.css';
 

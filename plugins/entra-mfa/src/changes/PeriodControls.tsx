@@ -6,7 +6,7 @@ import {
   today,
   parseAbsoluteToLocal,
 } from '@internationalized/date';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import type { ChangesValues } from '../navigation/changesNames';
 import styles from './changes.module.css';
 

@@ -8,7 +8,7 @@ import {
   DialogTrigger,
 } from '@backstage/ui';
 import { messageOf } from '../api/messageOf';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import styles from './ActionDialog.module.css';
 
 /**

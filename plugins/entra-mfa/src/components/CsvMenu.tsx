@@ -6,7 +6,7 @@ import { entraMfaPeopleExportPermission } from '@entra-mfa/backstage-plugin-entr
 import type { CsvFile } from '../api/EntraMfaApi';
 import { useToast } from '../navigation/useToast';
 import { messageOf } from '../api/messageOf';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 
 function save(csv: Blob, name: string) {
   const address = URL.createObjectURL(csv);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { momentOf } from '../words/time';
+import { momentOf } from '../messages/time';
 
 /** A relative time, with the exact one in its tooltip. */
 export function Moment(props: { iso: string; children: ReactNode }) {

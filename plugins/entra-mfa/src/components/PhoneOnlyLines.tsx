@@ -2,8 +2,8 @@ import type {
   PhoneEnds,
   TenantRef,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import { useWhyPhoneGoesOn } from './useWhyPhoneGoesOn';
 
 /** How many of a few people only have a phone: a line for each day on which it stops, or why it does not. */

@@ -1,6 +1,6 @@
 import { tiers, type Tier } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Link } from '@backstage/ui';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import styles from './StrengthBar.module.css';
 
 /**

@@ -7,7 +7,7 @@ import {
 import type { CollectorRun } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import table from '../components/table.module.css';
 import { ProblemList } from '../states/ProblemList';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { Changes } from './Changes';
 import { seconds } from './seconds';
 import styles from './data.module.css';

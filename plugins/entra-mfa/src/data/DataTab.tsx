@@ -2,7 +2,7 @@ import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../components/Panel';
 import { HoldsPanel } from '../hold/HoldsPanel';
 import { DataSetsTable } from '../states/DataSetsTable';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { Runs } from './Runs';
 import { UnmatchedPanel } from './UnmatchedPanel';
 import { useTenants } from '../api/useTenants';

@@ -14,7 +14,7 @@ import { Moment } from '../components/Moment';
 import { useNow } from '../components/useNow';
 import table from '../components/table.module.css';
 import { ProblemList } from '../states/ProblemList';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { Changes } from './Changes';
 import { CollectorRow } from './CollectorRow';
 import { seconds } from './seconds';

@@ -10,7 +10,7 @@ import { useLinks, type Links } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { statusOf } from '../api/statusOf';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import styles from './data.module.css';
 
 type Kind = Unmatched['items'][number]['kind'];

@@ -6,7 +6,7 @@ import {
   type PersonDetail,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ActionDialog } from '../components/ActionDialog';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { useErase } from './useErase';
 
 /** Lets who may erase somebody who has left: says what goes and what stays, and asks why. */

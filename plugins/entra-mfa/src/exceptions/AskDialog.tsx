@@ -7,7 +7,7 @@ import type {
   Person,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ActionDialog } from '../components/ActionDialog';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { SubjectFields } from './SubjectFields';
 import { useExceptionStep } from './useExceptionStep';
 

@@ -5,7 +5,7 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { ExceptionItem } from './ExceptionItem';
 import { useExceptions } from './useExceptions';
 import styles from './exceptions.module.css';

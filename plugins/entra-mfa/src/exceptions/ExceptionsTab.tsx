@@ -7,7 +7,7 @@ import { Panel } from '../components/Panel';
 import { usePageParams } from '../navigation/usePageParams';
 import { Notice } from '../states/Notice';
 import { statusOf } from '../api/statusOf';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { AskDialog } from './AskDialog';
 import { ExceptionSection } from './ExceptionSection';
 import { useExceptions } from './useExceptions';

@@ -5,8 +5,8 @@ import type {
   ExceptionAction,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ActionDialog } from '../components/ActionDialog';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import { useExceptionStep } from './useExceptionStep';
 
 /** Says what a step does, asks why, and takes it. */

@@ -4,7 +4,7 @@ import type { ExceptionRequest } from '@entra-mfa/backstage-plugin-entra-mfa-com
 import { useRead } from '../api/useRead';
 import { usePageParams } from '../navigation/usePageParams';
 import { useTeamOptions } from '../teams/useTeamOptions';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 
 type Subject = ExceptionRequest['subject'];
 

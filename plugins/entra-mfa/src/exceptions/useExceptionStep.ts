@@ -7,7 +7,7 @@ import type {
 import { entraMfaApiRef, type EntraMfaApi } from '../api/EntraMfaApi';
 import { keyOf } from '../api/useRead';
 import { useToast } from '../navigation/useToast';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 
 /** One step: a request, or what becomes of one. */
 export type ExceptionStep =

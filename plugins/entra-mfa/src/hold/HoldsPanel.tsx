@@ -4,8 +4,8 @@ import { useList } from '../api/useList';
 import { DataTable } from '../components/DataTable';
 import { Moment } from '../components/Moment';
 import { Panel } from '../components/Panel';
-import { momentOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { momentOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import { doubtedText, heldFigure } from './heldFigure';
 
 function Holds({ tenant }: { tenant: string }) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { TextAreaField } from '@backstage/ui';
 import type { Hold } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ActionDialog } from '../components/ActionDialog';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { heldFigure } from './heldFigure';
 import { useRelease } from './useRelease';
 

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
 import { useToast } from '../navigation/useToast';
 import { messageOf } from '../api/messageOf';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 
 /** Releases a held figure, and says what became of it. */
 export function useRelease(tenant: string, run: number) {

@@ -4,7 +4,7 @@ import { Panel } from '../components/Panel';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import styles from './overview.module.css';
 

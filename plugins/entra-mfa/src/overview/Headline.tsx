@@ -4,7 +4,7 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Text } from '@backstage/ui';
 import { formatTarget } from '../components/formatTarget';
-import { useWords, type Words } from '../words/useWords';
+import { useWords, type Words } from '../messages/useWords';
 import { HealthLine } from './HealthLine';
 import { WhatCounts } from './WhatCounts';
 import styles from './Headline.module.css';

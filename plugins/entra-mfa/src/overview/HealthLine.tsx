@@ -4,9 +4,9 @@ import {
   RiLoader2Line,
 } from '@remixicon/react';
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { camel } from '../words/camel';
-import { clockOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { camel } from '../messages/camel';
+import { clockOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import { Moment } from '../components/Moment';
 import { useNow } from '../components/useNow';
 import styles from './HealthLine.module.css';

@@ -4,7 +4,7 @@ import { ScrollRegion } from '../components/ScrollRegion';
 import table from '../components/table.module.css';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import styles from './overview.module.css';
 

@@ -4,7 +4,7 @@ import { BreakGlassNote } from '../breakglass/BreakGlassNote';
 import { Panel } from '../components/Panel';
 import { useLinks, type Links } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import styles from './overview.module.css';
 

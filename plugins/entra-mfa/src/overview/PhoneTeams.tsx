@@ -4,8 +4,8 @@ import { useRead } from '../api/useRead';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import styles from './overview.module.css';
 
 const state = 'covered,uncovered,unknown,exempt';

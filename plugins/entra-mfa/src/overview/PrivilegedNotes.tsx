@@ -7,7 +7,7 @@ import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { PrivilegedRolesNote } from '../roles/PrivilegedRolesNote';
 import { RolesNotKnown } from '../roles/RolesNotKnown';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import styles from './overview.module.css';
 
 /** The figure of privileged people, whom to look at, and what of roles is not known. */

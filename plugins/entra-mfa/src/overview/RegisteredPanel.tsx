@@ -5,7 +5,7 @@ import { Donut } from '../components/Donut';
 import { Panel } from '../components/Panel';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import { UnknownReasons } from './UnknownReasons';
 import styles from './overview.module.css';

@@ -2,7 +2,7 @@ import { Panel } from '../components/Panel';
 import { StrengthBar } from '../components/StrengthBar';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import { PrivilegedNotes } from './PrivilegedNotes';
 import styles from './overview.module.css';

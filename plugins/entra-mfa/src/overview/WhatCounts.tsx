@@ -7,7 +7,7 @@ import { Button, DialogTrigger, Popover } from '@backstage/ui';
 import { RiInformationLine } from '@remixicon/react';
 import { CisDifference } from './CisDifference';
 import { CrossCheckDifference } from './CrossCheckDifference';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import styles from './Headline.module.css';
 
 const figureOf = ({ users, capable }: { users: number; capable: number }) =>

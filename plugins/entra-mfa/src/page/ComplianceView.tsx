@@ -1,7 +1,7 @@
 import { usePageParams } from '../navigation/usePageParams';
 import { useReviews } from '../reviews/useReviews';
 import { LoadingState } from '../states/LoadingState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { TabbedViews, useSegment } from './TabbedViews';
 import type { TabView } from './TabView';
 

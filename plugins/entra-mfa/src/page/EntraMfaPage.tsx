@@ -6,7 +6,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
 import { rootRouteRef } from '../navigation/routes';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { EntraMfaContent, type ContentProps } from './EntraMfaContent';
 
 /** The KPI page as the new frontend system mounts it, below a header of the portal's. */

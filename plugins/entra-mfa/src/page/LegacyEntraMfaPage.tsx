@@ -1,6 +1,6 @@
 import { Content, Header, Page } from '@backstage/core-components';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { EntraMfaContent } from './EntraMfaContent';
 import { legacyTabs } from './legacyTabs';
 

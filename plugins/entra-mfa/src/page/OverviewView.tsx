@@ -5,7 +5,7 @@ import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { OverviewTab } from '../overview/OverviewTab';
 import { WhatIfPanel } from '../whatif/WhatIfPanel';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import styles from './views.module.css';
 
 function Shown({ isWhatIf }: { isWhatIf: boolean }) {

@@ -11,7 +11,7 @@ import {
 import { askedSyncKey } from '../api/askedSync';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
 import { messageOf } from '../api/messageOf';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { usePageParams } from '../navigation/usePageParams';
 import { useToast } from '../navigation/useToast';
 import styles from './PageControls.module.css';

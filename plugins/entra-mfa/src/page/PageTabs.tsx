@@ -2,7 +2,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { Navigate, useLocation } from '../navigation/router';
 import { rootRouteRef } from '../navigation/routes';
 import { movedPaths, tabs as ownTabs } from '../navigation/tabs';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { TabbedViews, useSegment } from './TabbedViews';
 import type { TabView } from './TabView';
 

@@ -5,7 +5,7 @@ import { rootRouteRef } from '../navigation/routes';
 import { isTabId } from '../navigation/tabs';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import type { TabView } from './TabView';
 import { useAllowedTabs } from './useAllowedTabs';
 import styles from './EntraMfaContent.module.css';

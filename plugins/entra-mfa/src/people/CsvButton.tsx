@@ -2,7 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
 import { CsvMenu } from '../components/CsvMenu';
 import { usePageParams } from '../navigation/usePageParams';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import type { FilterValues } from '../navigation/filterValues';
 
 /** Saves everybody whom the filter finds, all pages, as CSV. */

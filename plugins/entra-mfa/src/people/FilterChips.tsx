@@ -10,7 +10,7 @@ import {
 import { useBasis } from '../api/useBasis';
 import { usePageParams } from '../navigation/usePageParams';
 import { useRoles } from '../roles/useRoles';
-import { useWords, type Words } from '../words/useWords';
+import { useWords, type Words } from '../messages/useWords';
 import type { FilterName, FilterValues } from '../navigation/filterValues';
 import { titleOfRef } from '../navigation/titleOfRef';
 import styles from './people.module.css';

@@ -10,7 +10,7 @@ import {
   type StateReason,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useBasis } from '../api/useBasis';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import type { FiltersProps } from '../navigation/FiltersProps';
 import type { FilterName } from '../navigation/filterValues';
 import { RoleSelect } from './RoleSelect';

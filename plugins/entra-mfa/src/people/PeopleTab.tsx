@@ -8,7 +8,7 @@ import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { NoPermission } from '../states/NoPermission';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { CsvButton } from './CsvButton';
 import { FilterChips } from './FilterChips';
 import { PeopleFilters } from './PeopleFilters';

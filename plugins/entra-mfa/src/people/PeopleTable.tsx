@@ -12,8 +12,8 @@ import { StateLabel } from '../components/StateLabel';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { EmptyState } from '../states/EmptyState';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import styles from './people.module.css';
 
 /** People, a row each, which opens the person. */

@@ -5,8 +5,8 @@ import {
 } from '@remixicon/react';
 import type { PersonDetail } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../components/Panel';
-import { camel } from '../words/camel';
-import { useWords } from '../words/useWords';
+import { camel } from '../messages/camel';
+import { useWords } from '../messages/useWords';
 import { printed } from './printed';
 import styles from './person.module.css';
 

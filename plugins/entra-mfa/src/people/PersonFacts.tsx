@@ -9,8 +9,8 @@ import { Panel } from '../components/Panel';
 import { useWhyPhoneGoesOn } from '../components/useWhyPhoneGoesOn';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import styles from './person.module.css';
 
 type Fact = [label: string, value: ReactNode];

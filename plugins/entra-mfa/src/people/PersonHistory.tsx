@@ -4,8 +4,8 @@ import { DataTable } from '../components/DataTable';
 import { Moment } from '../components/Moment';
 import { Panel } from '../components/Panel';
 import { StateLabel } from '../components/StateLabel';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import styles from './person.module.css';
 
 /** What the person was counted as, newest first. */

@@ -2,7 +2,7 @@ import type { PersonDetail } from '@entra-mfa/backstage-plugin-entra-mfa-common'
 import { Moment } from '../components/Moment';
 import { Panel } from '../components/Panel';
 import { useNow } from '../components/useNow';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { printed } from './printed';
 import styles from './person.module.css';
 

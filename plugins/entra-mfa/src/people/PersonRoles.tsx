@@ -3,7 +3,7 @@ import type {
   PersonDetail,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../components/Panel';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import styles from './person.module.css';
 
 function Roles({ held }: { held: HeldRole[] | null }) {

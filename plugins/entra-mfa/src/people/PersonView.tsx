@@ -11,7 +11,7 @@ import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { PersonReach } from '../services/PersonReach';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { PersonExplanation } from './PersonExplanation';
 import { PersonFacts } from './PersonFacts';
 import { PersonHistory } from './PersonHistory';

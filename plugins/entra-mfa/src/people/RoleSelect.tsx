@@ -1,7 +1,7 @@
 import { Select } from '@backstage/ui';
 import { usePageParams } from '../navigation/usePageParams';
 import { useRoles } from '../roles/useRoles';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import type { FiltersProps } from '../navigation/FiltersProps';
 import styles from '../components/filters.module.css';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { TextAreaField } from '@backstage/ui';
 import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ActionDialog } from '../components/ActionDialog';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { useReviewItems } from './useReviewItems';
 import { useCloseReview } from './useReviewSteps';
 

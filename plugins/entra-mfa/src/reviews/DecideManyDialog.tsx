@@ -6,8 +6,8 @@ import {
   type ReviewDecision,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ActionDialog } from '../components/ActionDialog';
-import { camel } from '../words/camel';
-import { useWords } from '../words/useWords';
+import { camel } from '../messages/camel';
+import { useWords } from '../messages/useWords';
 import type { ItemValues } from './useItemFilter';
 import { useDecideMany } from './useReviewSteps';
 

@@ -4,7 +4,7 @@ import { useNavigate } from '../navigation/router';
 import { ActionDialog } from '../components/ActionDialog';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { useOpenReview } from './useReviewSteps';
 
 /** Opens a review under a title, and shows it. */

@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@backstage/ui';
 import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { DecideManyDialog } from './DecideManyDialog';
 import { ReviewItemCard } from './ReviewItemCard';
 import type { ItemValues } from './useItemFilter';

@@ -6,9 +6,9 @@ import {
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { titleOfRef } from '../navigation/titleOfRef';
-import { camel } from '../words/camel';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { camel } from '../messages/camel';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import { ReviewProgress } from './ReviewProgress';
 import styles from './reviews.module.css';
 

@@ -7,7 +7,7 @@ import { Panel } from '../components/Panel';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { CloseReviewDialog } from './CloseReviewDialog';
 import { ItemFilters } from './ItemFilters';
 import { ReviewCsvButton } from './ReviewCsvButton';

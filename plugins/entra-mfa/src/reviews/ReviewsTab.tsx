@@ -6,7 +6,7 @@ import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
 import { Notice } from '../states/Notice';
 import { statusOf } from '../api/statusOf';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { OpenReviewDialog } from './OpenReviewDialog';
 import { ReviewSummary } from './ReviewSummary';
 import { useReviews } from './useReviews';

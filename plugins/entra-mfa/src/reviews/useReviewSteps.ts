@@ -15,7 +15,7 @@ import { entraMfaApiRef } from '../api/EntraMfaApi';
 import { keyOf } from '../api/useRead';
 import { useToast } from '../navigation/useToast';
 import { messageOf } from '../api/messageOf';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import type { ItemValues } from './useItemFilter';
 
 /** What is decided, with an optional note. */

@@ -3,7 +3,7 @@ import type { RoleSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import table from '../components/table.module.css';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import type { RoleColumn } from './useRoleColumns';
 import styles from './roles.module.css';
 

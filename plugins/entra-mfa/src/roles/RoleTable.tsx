@@ -3,7 +3,7 @@ import type {
   RoleSummary,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DataTable } from '../components/DataTable';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { RoleRow } from './RoleRow';
 import { useRoleColumns } from './useRoleColumns';
 import styles from './roles.module.css';

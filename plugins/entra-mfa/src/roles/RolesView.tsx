@@ -6,7 +6,7 @@ import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { PrivilegedRolesNote } from './PrivilegedRolesNote';
 import { RolesNotKnown } from './RolesNotKnown';
 import { RoleTable } from './RoleTable';

@@ -4,7 +4,7 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useBasis } from '../api/useBasis';
 import type { FilterValues } from '../navigation/filterValues';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { whatIsKnown } from './whatIsKnown';
 
 /** A column of figures: what it shows of a role, and the filter that finds the same people. */

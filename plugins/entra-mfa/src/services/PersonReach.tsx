@@ -4,7 +4,7 @@ import { useRead } from '../api/useRead';
 import { Panel } from '../components/Panel';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { useServiceWords } from './useServiceWords';
 import styles from './services.module.css';
 

@@ -7,7 +7,7 @@ import table from '../components/table.module.css';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { titleOfRef } from '../navigation/titleOfRef';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { OwnersFigure } from './OwnersFigure';
 import { useServiceWords } from './useServiceWords';
 import styles from './services.module.css';

@@ -5,7 +5,7 @@ import { Panel } from '../components/Panel';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { titleOfRef } from '../navigation/titleOfRef';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { ServicesFilters } from './ServicesFilters';
 import { ServicesTable } from './ServicesTable';
 import { useServices } from './useServices';

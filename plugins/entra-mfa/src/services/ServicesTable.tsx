@@ -3,7 +3,7 @@ import { DataTable } from '../components/DataTable';
 import { useBasis } from '../api/useBasis';
 import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { ServiceRow } from './ServiceRow';
 import type { ServicesFilter } from '../navigation/servicesFilter';
 import type { useServices } from './useServices';

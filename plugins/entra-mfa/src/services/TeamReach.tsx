@@ -2,7 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/ui';
 import { useRead } from '../api/useRead';
 import { useLinks } from '../navigation/useLinks';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import styles from './services.module.css';
 
 /** On a team's card: how much of the catalog its people can change. */

@@ -1,6 +1,6 @@
 import { Button } from '@backstage/ui';
 import { usePageParams } from '../navigation/usePageParams';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { BackToNow } from './BackToNow';
 import { BeforeData } from './BeforeData';
 import { firstSnapshotOf } from './firstSnapshotOf';

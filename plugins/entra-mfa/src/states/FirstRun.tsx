@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Moment } from '../components/Moment';
 import { useNow } from '../components/useNow';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { Notice } from './Notice';
 import { ProblemList } from './ProblemList';
 import styles from './states.module.css';

@@ -10,7 +10,7 @@ import table from '../components/table.module.css';
 import { useBasis } from '../api/useBasis';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import type { ShownTeam } from './shownTeam';
 import { TeamForecast } from './TeamForecast';
 import styles from './teams.module.css';

@@ -4,7 +4,7 @@ import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
 import type { TeamSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { SmallTeamsNote } from './SmallTeamsNote';
 import { NoFigures, TeamFigures } from './TeamFigures';
 import { isShown } from './shownTeam';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { Select } from '@backstage/ui';
 import { usePageParams } from '../navigation/usePageParams';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import type { FiltersProps } from '../navigation/FiltersProps';
 import { titleOfRef } from '../navigation/titleOfRef';
 import { useTeamOptions } from './useTeamOptions';

@@ -4,7 +4,7 @@ import { useBasis } from '../api/useBasis';
 import { usePageParams } from '../navigation/usePageParams';
 import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { SmallTeamsNote } from './SmallTeamsNote';
 import { TeamRow } from './TeamRow';
 import { useTeams } from './useTeams';

@@ -7,7 +7,7 @@ import { panel } from '../../dev/testing/panel';
 import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
 import { formatPoints } from '../components/formatPoints';
-import { dayOf } from '../words/time';
+import { dayOf } from '../messages/time';
 import { TeamsTab } from './TeamsTab';
 
 const answer = healthy.answer(

@@ -7,7 +7,7 @@ import {
 import { formatPoints } from '../components/formatPoints';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { useWhatIf } from './useWhatIf';
 import styles from './whatif.module.css';
 

@@ -2,7 +2,7 @@ import { Skeleton } from '@backstage/ui';
 import { Panel } from '../components/Panel';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { useAssumption } from './useAssumption';
 import { useWhatIf } from './useWhatIf';
 import { WhatIfForm } from './WhatIfForm';

@@ -6,7 +6,7 @@ import { DataTable } from '../components/DataTable';
 import { formatPoints } from '../components/formatPoints';
 import { formatTarget } from '../components/formatTarget';
 import table from '../components/table.module.css';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import styles from './whatif.module.css';
 
 function Figure(props: {
