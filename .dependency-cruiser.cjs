@@ -1,6 +1,7 @@
 // The walls of the house: what docs/architecture.md says of packages and rooms, checked by `yarn walls`.
 
 const backend = 'plugins/entra-mfa-backend/src';
+const pages = 'plugins/entra-mfa/src';
 
 /** Which other rooms each room of the backend may import, types too. */
 const rooms = {
@@ -36,11 +37,45 @@ const storeRooms = {
   evaluate: ['hold', 'read', 'run', 'sql'],
 };
 
+/** What every room of the pages stands on, in the order in which they stand on each other. */
+const base = ['navigation', 'api', 'messages', 'components', 'states'];
+
+/** Walls of the pages: a tab may show parts of others, and the shell, `page`, is above them all. */
+const pageRooms = {
+  navigation: [],
+  api: ['navigation'],
+  messages: ['navigation'],
+  components: ['navigation', 'api', 'messages'],
+  states: base,
+  breakglass: base,
+  erasure: base,
+  hold: base,
+  reviews: base,
+  roles: base,
+  services: base,
+  teams: base,
+  changes: [...base, 'teams'],
+  exceptions: [...base, 'teams'],
+  whatif: [...base, 'teams'],
+  data: [...base, 'hold'],
+  overview: [...base, 'breakglass', 'changes', 'roles'],
+  people: [
+    ...base,
+    ...['changes', 'erasure', 'exceptions', 'roles', 'services', 'teams'],
+  ],
+  cards: [...base, 'changes', 'overview', 'services', 'teams'],
+  page: [
+    ...base,
+    ...['breakglass', 'changes', 'data', 'exceptions', 'hold', 'overview'],
+    ...['people', 'reviews', 'roles', 'services', 'teams', 'whatif'],
+  ],
+};
+
 function wallsOf(folder, all) {
   return Object.entries(all).map(([room, others]) => ({
     name: `${room} imports only ${others.join(', ') || 'itself'}`,
     severity: 'error',
-    from: { path: `^${folder}/${room}/`, pathNot: ['\\.test\\.ts$'] },
+    from: { path: `^${folder}/${room}/`, pathNot: ['\\.test\\.tsx?$'] },
     to: {
       path: `^${folder}/`,
       pathNot: [
@@ -65,6 +100,12 @@ module.exports = {
     ),
     ...wallsOf(backend, rooms),
     ...wallsOf(`${backend}/store`, storeRooms),
+    ...wallsOf(pages, pageRooms),
+    none(
+      'each room of the pages has its walls above',
+      { path: `^${pages}/(?!(${Object.keys(pageRooms).join('|')})/)[^/]+/` },
+      {},
+    ),
     none(
       'the rules know no database, no portal and no time',
       { path: `^${backend}/assess/`, pathNot: '\\.test\\.ts$' },
@@ -89,8 +130,16 @@ module.exports = {
       { path: '^plugins/(?!entra-mfa-common/)' },
     ),
     none(
+      'one module of the pages knows the router',
+      {
+        path: `^${pages}/`,
+        pathNot: ['\\.test\\.tsx?$', `^${pages}/navigation/router\\.ts$`],
+      },
+      { path: 'node_modules/react-router' },
+    ),
+    none(
       'the pages do not import the backend',
-      { path: '^plugins/entra-mfa/src/' },
+      { path: `^${pages}/` },
       { path: '^plugins/(entra-mfa-backend|entra-mfa-node|catalog-)' },
     ),
   ],

@@ -10,5 +10,5 @@ export {
   type CsvFile,
   type EntraMfaApi,
 } from './api/EntraMfaApi';
-export { entraMfaTranslationRef } from './translation';
-export { rootRouteRef } from './routes';
+export { entraMfaTranslationRef } from './messages/translation';
+export { rootRouteRef } from './navigation/routes';

@@ -13,7 +13,7 @@ import {
 } from '@backstage/core-plugin-api';
 import { createEntraMfaApi } from './api/createEntraMfaApi';
 import { entraMfaApiRef } from './api/EntraMfaApi';
-import { rootRouteRef } from './routes';
+import { rootRouteRef } from './navigation/routes';
 
 /** The Entra MFA plugin for the old frontend system. @public */
 export const entraMfaPlugin = createPlugin({
@@ -85,4 +85,4 @@ export {
   type CsvFile,
   type EntraMfaApi,
 } from './api/EntraMfaApi';
-export { entraMfaTranslationRef } from './translation';
+export { entraMfaTranslationRef } from './messages/translation';

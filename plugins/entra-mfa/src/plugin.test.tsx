@@ -82,6 +82,7 @@ it('has a short name in the sidebar, which cuts a long one, and its title on the
     'href',
     '/entra-mfa',
   );
+  await screen.findByRole('tab', { name: 'Overview' });
   expect(
     screen.getByRole('heading', { name: 'MFA registration', level: 1 }),
   ).toBeInTheDocument();

@@ -11,9 +11,10 @@ import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { RiShieldKeyholeLine } from '@remixicon/react';
 import { createEntraMfaApi } from './api/createEntraMfaApi';
 import { entraMfaApiRef } from './api/EntraMfaApi';
-import { rootRouteRef } from './routes';
-import { cards } from './words/cards';
-import { general } from './words/general';
+import { rootRouteRef } from './navigation/routes';
+import { subPages, tabViewsOf } from './subPages';
+import { cards } from './messages/cards';
+import { general } from './messages/general';
 
 const icon = <RiShieldKeyholeLine />;
 
@@ -27,13 +28,20 @@ const api = ApiBlueprint.make({
 });
 
 const page = PageBlueprint.makeWithOverrides({
-  *factory(originalFactory, { config }) {
+  *factory(originalFactory, { config, inputs }) {
     const made = originalFactory({
       path: '/entra-mfa',
-      title: general.title,
-      icon,
       routeRef: rootRouteRef,
-      loader: () => import('./page/EntraMfaPage').then(m => <m.EntraMfaPage />),
+      // The page draws the portal's header itself, in the reader's language.
+      noHeader: true,
+      loader: () =>
+        import('./page/EntraMfaPage').then(m => (
+          <m.EntraMfaPage
+            title={config.title}
+            icon={icon}
+            tabs={tabViewsOf(inputs.pages)}
+          />
+        )),
     });
     const { routePath, reactElement, routeRef } = coreExtensionData;
     yield routePath(made.get(routePath));
@@ -110,5 +118,13 @@ export const entraMfaPlugin = createFrontendPlugin({
   icon,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [api, page, groupCard, userCard, ownersCard, homeWidget],
+  extensions: [
+    api,
+    page,
+    ...subPages,
+    groupCard,
+    userCard,
+    ownersCard,
+    homeWidget,
+  ],
 });

@@ -23,7 +23,7 @@ test('a lead asks for an exception, security approves it, and the lead sees the 
     baseURL: portal.running.portalUrl,
   });
   const security = await context.newPage();
-  await signIn(security, '/entra-mfa/exceptions', 'security');
+  await signIn(security, '/entra-mfa/compliance/exceptions', 'security');
   const request = security.getByRole('listitem').filter({ hasText: reason });
   await request.getByRole('button', { name: 'Approve' }).click();
   const dialog = security.getByRole('dialog');

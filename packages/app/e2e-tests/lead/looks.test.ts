@@ -10,10 +10,10 @@ const pages = {
   roles: '/entra-mfa/people/roles',
   services: '/entra-mfa/services',
   changes: '/entra-mfa/changes',
-  exceptions: '/entra-mfa/exceptions',
-  whatif: '/entra-mfa/whatif?phoneOff=true',
-  breakglass: '/entra-mfa/breakglass',
-  data: '/entra-mfa/data',
+  exceptions: '/entra-mfa/compliance/exceptions',
+  whatif: '/entra-mfa/overview/what-if?phoneOff=true',
+  breakglass: '/entra-mfa/compliance/break-glass',
+  connections: '/entra-mfa/connections',
 };
 const widths = [360, 768, 1280, 1920];
 

@@ -4,7 +4,7 @@ import { expect, test } from '../support/test';
 test('the register says what each break-glass account fails, and keeps a drill', async ({
   page,
 }) => {
-  await signIn(page, '/entra-mfa/breakglass');
+  await signIn(page, '/entra-mfa/compliance/break-glass');
   await expect(page.getByText('Findings').first()).toBeVisible();
   await expect(page.getByText('permanent role').first()).toBeVisible();
   await page.getByRole('button', { name: 'Record a drill' }).first().click();

@@ -13,7 +13,7 @@ test('who asks for an exception cannot approve it, and can withdraw it', async (
   await askForException(page, 'On leave without a device');
   await expect(page.getByText(/Somebody else can approve it/)).toBeVisible();
 
-  await page.goto('/entra-mfa/exceptions');
+  await page.goto('/entra-mfa/compliance/exceptions');
   await expect(page.getByText('On leave without a device')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
   await page.screenshot({

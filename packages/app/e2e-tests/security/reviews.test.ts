@@ -19,7 +19,7 @@ test('a review is opened, decided on, and closed with its counts', async ({
   page,
   portal,
 }) => {
-  await signIn(page, '/entra-mfa/reviews');
+  await signIn(page, '/entra-mfa/compliance/reviews');
   await page.getByRole('button', { name: 'Open a review' }).click();
   await page
     .getByRole('dialog')

@@ -81,6 +81,7 @@ test('a past day shows the figures of then on every tab, and the link keeps the 
     page.getByText(`${number(changes.people!)} people changed`),
   ).toBeVisible();
 
+  await open('Compliance');
   await open('Exceptions');
   const exceptions = await portal.api<Exceptions>(`/exceptions?${at}`);
   await expect(
@@ -92,13 +93,15 @@ test('a past day shows the figures of then on every tab, and the link keeps the 
     }),
   ).toBeVisible();
 
-  await open('What if');
+  await open('Overview');
+  await page.getByRole('link', { name: 'What if …?' }).click();
   const whatIf = await portal.api<WhatIf>(`/what-if?${at}&phoneOff=true`);
   await page.getByText('Phones are switched off').click();
   await expect(
     page.getByText('Assumed, not the figure').locator('..'),
   ).toContainText(formatPermille(whatIf.assumed.counts.coverage.permille)!);
 
+  await open('Compliance');
   await open('Break-glass');
   const register = await portal.api<BreakGlass>(`/break-glass?${at}`);
   await expect(
@@ -110,7 +113,7 @@ test('a past day shows the figures of then on every tab, and the link keeps the 
     page.getByRole('button', { name: 'Record a drill' }),
   ).toHaveCount(0);
 
-  await open('Data');
+  await open('Connections');
   const runs = await portal.api<Runs>(`/runs?${at}&limit=1`);
   await expect(
     page.getByRole('button', {
@@ -122,6 +125,7 @@ test('a past day shows the figures of then on every tab, and the link keeps the 
   ).toContainText(String(runs.items[0].number));
 
   // Reviews are of now, whatever day the page is of, and say so.
+  await open('Compliance');
   await open('Reviews');
   await expect(
     page.getByText('Reviews are shown as they are now'),

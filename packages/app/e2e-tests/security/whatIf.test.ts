@@ -11,7 +11,7 @@ test('without phones, fewer people are registered; the figure stays what it is',
   portal,
 }) => {
   const before = await portal.api<Overview>('/overview');
-  await signIn(page, '/entra-mfa/whatif');
+  await signIn(page, '/entra-mfa/overview/what-if');
   await page.getByText('Phones are switched off').click();
   await expect(page.getByText('Assumed, not the figure')).toBeVisible();
   await expect(

@@ -81,8 +81,8 @@ function review(snapshot: number) {
 
 /** Who comes on a list, by the rules. */
 function list(facts: ReviewFacts) {
-  const { since } = review(3);
-  const times = { at, since, oldEnough: at };
+  const since = new Date('2026-11-21T00:00:00Z');
+  const times = { at: since, since, oldEnough: since };
   return {
     reasons: toReasonCode(reviewReasonsOf(facts, times)),
     keepNeedsNote: keepNeedsNote(facts),

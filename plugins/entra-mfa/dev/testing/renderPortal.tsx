@@ -4,6 +4,7 @@ import {
   renderInTestApp,
   renderTestApp,
 } from '@backstage/frontend-test-utils';
+import type { FrontendFeature } from '@backstage/frontend-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
@@ -14,6 +15,16 @@ import { startClockAt } from '../answers/startClockAt';
 
 /** Whom tests sign in: who asked when the answers were recorded. */
 export const me = 'user:default/person1';
+
+type Config = NonNullable<
+  NonNullable<Parameters<typeof renderTestApp>[0]>['config']
+>;
+type Extensions = Config[string];
+
+const configOf = (extensions: Extensions): Config => ({
+  app: { baseUrl: 'http://portal', extensions },
+  backend: { baseUrl: 'http://portal' },
+});
 
 /** What a test may choose of the portal. */
 export interface Options {
@@ -28,6 +39,10 @@ export interface Options {
   user?: string;
   /** Whether they have the permissions that the page asks for itself. */
   may?: boolean;
+  /** `app.extensions` of the portal's configuration. */
+  extensions?: Extensions;
+  /** What the portal has beside the plugin. */
+  features?: FrontendFeature[];
   /** What tells of a publish; without it the portal sends no signals. */
   signals?: SignalApi;
 }
@@ -52,9 +67,10 @@ const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };
 /** Shows a page of a portal that has the plugin, and recorded answers behind it. */
 export function renderPortal(path: string, options: Options = {}): void {
   renderTestApp({
-    features: [plugin],
+    features: [plugin, ...(options.features ?? [])],
     initialRouteEntries: [path],
     mountedRoutes,
+    ...(options.extensions && { config: configOf(options.extensions) }),
     apis: [...apisOf(options)],
   });
 }

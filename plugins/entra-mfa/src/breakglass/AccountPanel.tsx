@@ -3,12 +3,12 @@ import {
   entraMfaBreakGlassRecordPermission,
   type BreakGlassAccount,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Moment } from '../figures/Moment';
-import { Panel } from '../figures/Panel';
-import { usePageParams } from '../page/usePageParams';
-import { camel } from '../words/camel';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { Moment } from '../components/Moment';
+import { Panel } from '../components/Panel';
+import { usePageParams } from '../navigation/usePageParams';
+import { camel } from '../messages/camel';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import { OutcomeLabel } from './OutcomeLabel';
 import { RecordDrillButton } from './RecordDrillButton';
 import { useCheckWords } from './useCheckWords';

@@ -24,7 +24,10 @@ it('says all that the register of the day finds, and leads there', async () => {
   const link = await screen.findByRole('link', {
     name: 'Break-glass accounts',
   });
-  expect(link).toHaveAttribute('href', `/entra-mfa/breakglass?at=${past}`);
+  expect(link).toHaveAttribute(
+    'href',
+    `/entra-mfa/compliance/break-glass?at=${past}`,
+  );
   expect(link.parentElement).toHaveTextContent(
     /^Break-glass accounts: 2 of 5 accounts fail a check\. Of 1 of 5 accounts not everything is known\.$/,
   );

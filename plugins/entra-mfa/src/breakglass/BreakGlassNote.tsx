@@ -1,8 +1,8 @@
 import { Link } from '@backstage/ui';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
-import { camel } from '../words/camel';
-import { useWords } from '../words/useWords';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { camel } from '../messages/camel';
+import { useWords } from '../messages/useWords';
 import { useBreakGlass } from './useBreakGlass';
 import styles from './breakGlass.module.css';
 
@@ -15,7 +15,7 @@ export function BreakGlassNote() {
   if (!data || data.findings.length === 0) return null;
   return (
     <p className={styles.overviewNote}>
-      <Link href={links.breakglass()} variant="body-small">
+      <Link href={links.breakGlass()} variant="body-small">
         {t('breakGlass.title')}
       </Link>
       {': '}

@@ -14,7 +14,7 @@ const fine = accounts.find(({ outcome }) => outcome === 'passed')!;
 const failText = `${outcomes.failed} of ${configured} accounts fail a check.`;
 
 it('says first what is to be done, then what each account passes', async () => {
-  renderPortal('/entra-mfa/breakglass');
+  renderPortal('/entra-mfa/compliance/break-glass');
   const findings = await panel('Findings');
   expect(findings.getByText(failText)).toBeVisible();
   expect(
@@ -60,7 +60,7 @@ it('shows a method that is not known here by the name that Microsoft gives it', 
       ),
     })),
   }));
-  renderPortal('/entra-mfa/breakglass', { api });
+  renderPortal('/entra-mfa/compliance/break-glass', { api });
   const first = await panel(fine.displayName!);
   expect(
     first.getByText('Registered: newMethod (phishing-resistant).'),
@@ -72,13 +72,15 @@ it('says that one account is too few', async () => {
     ...body,
     findings: [{ code: 'too-few', count: 1 }],
   }));
-  renderPortal('/entra-mfa/breakglass', { api });
+  renderPortal('/entra-mfa/compliance/break-glass', { api });
   const findings = await panel('Findings');
   expect(findings.getByText(/^1 of at least 2 break-glass/)).toBeVisible();
 });
 
 it('names nobody to who may not see names, and counts all the same', async () => {
-  renderPortal('/entra-mfa/breakglass', { scenario: 'counts-only' });
+  renderPortal('/entra-mfa/compliance/break-glass', {
+    scenario: 'counts-only',
+  });
   const findings = await panel('Findings');
   const { passed, failed, notKnown } = checks.find(
     ({ check }) => check === 'drill',
@@ -91,7 +93,7 @@ it('names nobody to who may not see names, and counts all the same', async () =>
 
 it('records a drill with its day and a note', async () => {
   const api = new RecordedApi();
-  renderPortal('/entra-mfa/breakglass', { api });
+  renderPortal('/entra-mfa/compliance/break-glass', { api });
   const account = await panel(failing.displayName!);
   await userEvent.click(
     account.getByRole('button', { name: 'Record a drill' }),
@@ -115,7 +117,7 @@ it('records a drill with its day and a note', async () => {
 });
 
 it('offers no record of a past date', async () => {
-  renderPortal(`/entra-mfa/breakglass?at=${past}`);
+  renderPortal(`/entra-mfa/compliance/break-glass?at=${past}`);
   await panel(failing.displayName!);
   expect(
     screen.queryByRole('button', { name: 'Record a drill' }),
@@ -128,7 +130,7 @@ it('says on the overview what the register finds, and leads there', async () => 
   expect(await notCounted.findByText(failText, { exact: false })).toBeVisible();
   expect(
     notCounted.getByRole('link', { name: 'Break-glass accounts' }),
-  ).toHaveAttribute('href', `/entra-mfa/breakglass?at=${past}`);
+  ).toHaveAttribute('href', `/entra-mfa/compliance/break-glass?at=${past}`);
 });
 
 it('says nothing on the overview where the register finds nothing', async () => {
@@ -147,7 +149,7 @@ it('says nothing on the overview where the register finds nothing', async () => 
 
 it('says what went wrong, and tries again when asked', async () => {
   const api = new RecordedApi().fail('getBreakGlass', 503, 'No database');
-  renderPortal('/entra-mfa/breakglass', { api });
+  renderPortal('/entra-mfa/compliance/break-glass', { api });
   expect(await screen.findByText('No database')).toBeInTheDocument();
   api.change('getBreakGlass', body => body);
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));

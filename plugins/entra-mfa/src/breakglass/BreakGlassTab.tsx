@@ -1,5 +1,5 @@
 import { Skeleton } from '@backstage/ui';
-import { usePageParams } from '../page/usePageParams';
+import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { AccountPanel } from './AccountPanel';
 import { FindingsPanel } from './FindingsPanel';

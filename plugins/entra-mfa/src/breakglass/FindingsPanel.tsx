@@ -3,11 +3,11 @@ import {
   entraMfaPeopleReadPermission,
   type BreakGlass,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { DataTable } from '../figures/DataTable';
-import { Panel } from '../figures/Panel';
-import table from '../figures/table.module.css';
-import { camel } from '../words/camel';
-import { useWords } from '../words/useWords';
+import { DataTable } from '../components/DataTable';
+import { Panel } from '../components/Panel';
+import table from '../components/table.module.css';
+import { camel } from '../messages/camel';
+import { useWords } from '../messages/useWords';
 import styles from './breakGlass.module.css';
 
 function CheckTable({ checks }: Pick<BreakGlass, 'checks'>) {

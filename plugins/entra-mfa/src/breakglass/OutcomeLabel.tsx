@@ -4,8 +4,8 @@ import {
   RiQuestionLine,
 } from '@remixicon/react';
 import type { CheckOutcome } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { camel } from '../words/camel';
-import { useWords } from '../words/useWords';
+import { camel } from '../messages/camel';
+import { useWords } from '../messages/useWords';
 import styles from './breakGlass.module.css';
 
 const icons = {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { DatePicker, TextField } from '@backstage/ui';
 import { today, type DateValue } from '@internationalized/date';
-import { ActionDialog } from '../dialogs/ActionDialog';
-import { useWords } from '../words/useWords';
+import { ActionDialog } from '../components/ActionDialog';
+import { useWords } from '../messages/useWords';
 import { useRecordDrill } from './useRecordDrill';
 
 /** Asks on which day the account was tried, and puts it on record. */

@@ -2,9 +2,9 @@ import {
   methodKinds,
   type BreakGlassCheckResult,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { camel } from '../words/camel';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { camel } from '../messages/camel';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 
 /** Words what a check found. */
 export function useCheckWords() {

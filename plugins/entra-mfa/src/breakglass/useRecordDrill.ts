@@ -2,8 +2,9 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RecordDrillBody } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import { useToast } from '../page/useToast';
-import { useWords } from '../words/useWords';
+import { keyOf } from '../api/useRead';
+import { useToast } from '../navigation/useToast';
+import { useWords } from '../messages/useWords';
 
 /** Records a drill of an account, and says what became of it. */
 export function useRecordDrill(tenant: string, id: string) {
@@ -16,6 +17,6 @@ export function useRecordDrill(tenant: string, id: string) {
       api.call('recordDrill', { tenant, id }, {}, { body }),
     onSuccess: () => tell(t('breakGlass.record.done'), 'success'),
     onSettled: () =>
-      queryClient.invalidateQueries({ queryKey: ['entra-mfa', 'break-glass'] }),
+      queryClient.invalidateQueries({ queryKey: keyOf('getBreakGlass') }),
   });
 }

@@ -1,6 +1,6 @@
 import { Button } from '@backstage/ui';
-import { messageOf } from '../states/messageOf';
-import { useWords } from '../words/useWords';
+import { messageOf } from '../api/messageOf';
+import { useWords } from '../messages/useWords';
 import styles from './cards.module.css';
 
 /** A card that could not be filled: why, and a way to try again. */

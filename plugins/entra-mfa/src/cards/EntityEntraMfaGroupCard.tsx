@@ -1,21 +1,26 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Skeleton } from '@backstage/ui';
+import { useRead } from '../api/useRead';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
-import { statusOf } from '../states/statusOf';
+import { statusOf } from '../api/statusOf';
 import { isShown } from '../teams/shownTeam';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { CardError } from './CardError';
 import { SmallTeam } from './SmallTeam';
 import { TeamCoverage } from './TeamCoverage';
-import { useTeam } from './useTeam';
 import styles from './cards.module.css';
 
 function GroupCard() {
   const { t } = useWords();
   const { entity } = useEntity();
   const ref = stringifyEntityRef(entity);
-  const { data, error, refetch } = useTeam(ref);
+  const { data, error, refetch } = useRead(
+    'getTeam',
+    parseEntityRef(ref),
+    {},
+    { every: 60_000 },
+  );
   // Without the permission to read figures there is nothing to say on somebody's team page.
   if (statusOf(error) === 403) return null;
   return (

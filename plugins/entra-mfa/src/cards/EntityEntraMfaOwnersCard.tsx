@@ -1,10 +1,10 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Skeleton } from '@backstage/ui';
+import { useRead } from '../api/useRead';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
-import { useEntityOwners } from '../services/useEntityOwners';
-import { statusOf } from '../states/statusOf';
-import { useWords } from '../words/useWords';
+import { statusOf } from '../api/statusOf';
+import { useWords } from '../messages/useWords';
 import { CardError } from './CardError';
 import { OwnersSummary } from './OwnersSummary';
 import styles from './cards.module.css';
@@ -12,7 +12,12 @@ import styles from './cards.module.css';
 function OwnersCard() {
   const { t } = useWords();
   const { entity } = useEntity();
-  const { data, error, refetch } = useEntityOwners(stringifyEntityRef(entity));
+  const { data, error, refetch } = useRead(
+    'getEntityOwners',
+    parseEntityRef(stringifyEntityRef(entity)),
+    {},
+    { every: 60_000 },
+  );
   // Without the permission to read figures there is nothing to say on a service's page.
   if (statusOf(error) === 403) return null;
   return (

@@ -1,12 +1,12 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { useRead } from '../api/useRead';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
-import { statusOf } from '../states/statusOf';
-import { useWords } from '../words/useWords';
+import { statusOf } from '../api/statusOf';
+import { useWords } from '../messages/useWords';
 import { CardError } from './CardError';
 import { MyState } from './MyState';
 import { TheirState } from './TheirState';
-import { useCatalogPerson } from './useCatalogPerson';
 import { useMyself } from './useMyself';
 import styles from './cards.module.css';
 
@@ -15,7 +15,11 @@ function UserCard() {
   const { entity } = useEntity();
   const ref = stringifyEntityRef(entity);
   const mine = useMyself() === ref;
-  const { data, error, refetch } = useCatalogPerson(ref);
+  const { data, error, refetch } = useRead(
+    'getPeople',
+    {},
+    { entityRef: ref, limit: 1 },
+  );
   const person = data?.items[0];
   // To others, the card is not there: neither while it loads nor as an empty frame.
   const visible =

@@ -1,11 +1,11 @@
 import { Link, Skeleton } from '@backstage/ui';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
-import { useOverview } from '../overview/useOverview';
-import { Headline } from '../page/Headline';
-import { useLinks } from '../page/useLinks';
+import { useOverview } from '../api/useOverview';
+import { Headline } from '../overview/Headline';
+import { useLinks } from '../navigation/useLinks';
 import { ErrorState } from '../states/ErrorState';
 import { FirstRun } from '../states/FirstRun';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import styles from './cards.module.css';
 
 function Figure() {
@@ -15,9 +15,7 @@ function Figure() {
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <Skeleton width="100%" height={96} />;
   if (data.freshness.health === 'not-configured') {
-    return (
-      <Link href={links.overview()}>{t('states.notConfigured.title')}</Link>
-    );
+    return <Link href={links.page()}>{t('states.notConfigured.title')}</Link>;
   }
   return (
     <div className={styles.home}>
@@ -31,7 +29,7 @@ function Figure() {
       ) : (
         <FirstRun freshness={data.freshness} />
       )}
-      <Link href={links.overview()} variant="body-small">
+      <Link href={links.page()} variant="body-small">
         {t('cards.home.open')}
       </Link>
     </div>

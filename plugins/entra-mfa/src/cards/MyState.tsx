@@ -4,11 +4,11 @@ import type {
   Person,
   TenantRef,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { StateLabel } from '../figures/StateLabel';
-import { useWhyPhoneGoesOn } from '../figures/useWhyPhoneGoesOn';
-import { camel } from '../words/camel';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { StateLabel } from '../components/StateLabel';
+import { useWhyPhoneGoesOn } from '../components/useWhyPhoneGoesOn';
+import { camel } from '../messages/camel';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import styles from './cards.module.css';
 
 function usePhoneToDo({ marks, phoneEnds }: Person, tenant: TenantRef) {

@@ -4,9 +4,9 @@ import {
   entraMfaPeopleReadPermission,
   type EntityOwners,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useLinks } from '../page/useLinks';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { useLinks } from '../navigation/useLinks';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import styles from './cards.module.css';
 
 /** How many names the card shows before it says how many more there are. */

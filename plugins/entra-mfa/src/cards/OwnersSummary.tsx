@@ -4,12 +4,12 @@ import type {
   EntityOwners,
   OwnersFigure,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Moment } from '../figures/Moment';
-import { PhoneOnlyLines } from '../figures/PhoneOnlyLines';
-import { useNow } from '../figures/useNow';
-import { useLinks } from '../page/useLinks';
-import { titleOfRef } from '../people/titleOfRef';
-import { useWords } from '../words/useWords';
+import { Moment } from '../components/Moment';
+import { PhoneOnlyLines } from '../components/PhoneOnlyLines';
+import { useNow } from '../components/useNow';
+import { useLinks } from '../navigation/useLinks';
+import { titleOfRef } from '../navigation/titleOfRef';
+import { useWords } from '../messages/useWords';
 import { OwnersAtRisk } from './OwnersAtRisk';
 import styles from './cards.module.css';
 

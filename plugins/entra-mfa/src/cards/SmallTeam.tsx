@@ -2,7 +2,7 @@ import {
   entraMfaPeopleReadPermission,
   type Team,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { SubTeams } from './SubTeams';
 import styles from './cards.module.css';
 

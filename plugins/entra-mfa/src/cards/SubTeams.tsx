@@ -1,7 +1,7 @@
 import { Link } from '@backstage/ui';
 import type { TeamSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useLinks } from '../page/useLinks';
-import { useWords } from '../words/useWords';
+import { useLinks } from '../navigation/useLinks';
+import { useWords } from '../messages/useWords';
 import styles from './cards.module.css';
 
 /** The sub-teams of a team in one line, each with its own count. */

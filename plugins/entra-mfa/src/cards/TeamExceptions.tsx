@@ -1,7 +1,7 @@
 import type { Team } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { titleOfRef } from '../people/titleOfRef';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { titleOfRef } from '../navigation/titleOfRef';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import styles from './cards.module.css';
 
 /** Exceptions in force for the team, or for one above it. */

@@ -1,6 +1,6 @@
 import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { ShownTeam } from '../teams/shownTeam';
-import { useWords, type Words } from '../words/useWords';
+import { useWords, type Words } from '../messages/useWords';
 import { basisOf } from './basisOf';
 import styles from './cards.module.css';
 

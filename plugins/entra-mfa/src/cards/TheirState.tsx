@@ -1,10 +1,10 @@
 import { Link } from '@backstage/ui';
 import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Moment } from '../figures/Moment';
-import { StateLabel } from '../figures/StateLabel';
-import { useLinks } from '../page/useLinks';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { Moment } from '../components/Moment';
+import { StateLabel } from '../components/StateLabel';
+import { useLinks } from '../navigation/useLinks';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import styles from './cards.module.css';
 
 /** What a lead sees of a person: state, strength, since when. */

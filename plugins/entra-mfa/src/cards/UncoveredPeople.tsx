@@ -4,15 +4,18 @@ import {
   entraMfaPeopleReadPermission,
   type Person,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useNow } from '../figures/useNow';
-import { useLinks } from '../page/useLinks';
+import { useRead } from '../api/useRead';
+import { useNow } from '../components/useNow';
+import { useLinks } from '../navigation/useLinks';
 import type { ShownTeam } from '../teams/shownTeam';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import { basisOf } from './basisOf';
 import { CardError } from './CardError';
-import { useUncovered } from './useUncovered';
 import styles from './cards.module.css';
+
+/** How many names a card shows before it says how many more there are. */
+const shownNames = 8;
 
 /** An account younger than this many days is called new. */
 const newDays = 14;
@@ -52,7 +55,12 @@ export function UncoveredPeople({ team }: { team: ShownTeam }) {
   const { t } = useWords();
   const links = useLinks({ tenant: team.tenant.id });
   const visible = team.names === 'visible';
-  const { data, error, refetch } = useUncovered(team.ref, visible);
+  const { data, error, refetch } = useRead(
+    'getPeople',
+    {},
+    { team: team.ref, state: 'uncovered', limit: shownNames },
+    { enabled: visible },
+  );
   const capable = basisOf(team) === 'capable';
   const { uncovered } = team.coverage;
   if (!visible) {

@@ -3,18 +3,19 @@ import {
   entraMfaPeopleReadPermission,
   type Changes,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Panel } from '../figures/Panel';
-import { usePageParams } from '../page/usePageParams';
-import { TeamSelect } from '../people/TeamSelect';
+import { changesNames } from '../navigation/changesNames';
+import { useUrlValues } from '../navigation/useUrlValues';
+import { Panel } from '../components/Panel';
+import { usePageParams } from '../navigation/usePageParams';
+import { TeamSelect } from '../teams/TeamSelect';
 import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
-import { momentOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { momentOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import { ChangesTable } from './ChangesTable';
 import { KindChips } from './KindChips';
 import { PeriodControls } from './PeriodControls';
 import { useChanges } from './useChanges';
-import { useChangesParams } from './useChangesParams';
 import styles from './changes.module.css';
 
 /** What is compared, and who may see who it is. */
@@ -49,8 +50,9 @@ function Notes({ changes }: { changes: Changes }) {
 /** Who changed between two dates: lost registrations first, counted by kind, for a team or everyone. */
 export function ChangesTab() {
   const { t } = useWords();
-  const { tenant } = usePageParams();
-  const { values, change } = useChangesParams();
+  const { tenant, at } = usePageParams();
+  const { values: asked, change } = useUrlValues(changesNames);
+  const values = { ...asked, to: asked.to ?? at };
   const { data, error, refetch, hasNextPage, ...query } = useChanges(
     tenant,
     values,

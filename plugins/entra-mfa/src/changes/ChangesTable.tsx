@@ -3,13 +3,13 @@ import type {
   Change,
   ChangeSide,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { DataTable } from '../figures/DataTable';
-import { Moment } from '../figures/Moment';
-import { StateLabel } from '../figures/StateLabel';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { DataTable } from '../components/DataTable';
+import { Moment } from '../components/Moment';
+import { StateLabel } from '../components/StateLabel';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import { KindLabel } from './KindLabel';
 import styles from './changes.module.css';
 

@@ -4,7 +4,7 @@ import {
   type ChangeKind,
   type Changes,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { KindIcon } from './KindLabel';
 import styles from './changes.module.css';
 

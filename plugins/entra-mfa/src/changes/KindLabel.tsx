@@ -12,7 +12,7 @@ import {
   RiUserAddLine,
 } from '@remixicon/react';
 import type { ChangeKind } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import styles from './changes.module.css';
 
 const icons = {

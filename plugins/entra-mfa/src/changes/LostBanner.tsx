@@ -1,7 +1,7 @@
 import { Alert, Link } from '@backstage/ui';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
-import { useWords } from '../words/useWords';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { useWords } from '../messages/useWords';
 import { useChanges } from './useChanges';
 import styles from './changes.module.css';
 

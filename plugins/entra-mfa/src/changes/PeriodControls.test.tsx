@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPart } from '../../dev/testing/renderPart';
 import { PeriodControls } from './PeriodControls';
-import type { ChangesValues } from './useChangesParams';
+import type { ChangesValues } from '../navigation/changesNames';
 
 function draw(values: ChangesValues = {}) {
   const changes: ChangesValues[] = [];

@@ -6,8 +6,8 @@ import {
   today,
   parseAbsoluteToLocal,
 } from '@internationalized/date';
-import { useWords } from '../words/useWords';
-import type { ChangesValues } from './useChangesParams';
+import { useWords } from '../messages/useWords';
+import type { ChangesValues } from '../navigation/changesNames';
 import styles from './changes.module.css';
 
 const presets = [1, 7, 30, 90];

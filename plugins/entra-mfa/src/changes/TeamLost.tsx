@@ -1,7 +1,7 @@
 import { Link } from '@backstage/ui';
 import type { Team } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useLinks } from '../page/useLinks';
-import { useWords } from '../words/useWords';
+import { useLinks } from '../navigation/useLinks';
+import { useWords } from '../messages/useWords';
 import { KindIcon } from './KindLabel';
 import { useChanges } from './useChanges';
 import styles from './changes.module.css';

@@ -1,4 +1,4 @@
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 
 /** Rows added, changed and removed, short on screen and in words for its tooltip. */
 export function Changes(props: {

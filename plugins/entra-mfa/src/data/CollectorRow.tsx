@@ -5,9 +5,9 @@ import {
   RiLoader2Line,
 } from '@remixicon/react';
 import type { CollectorRun } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import table from '../figures/table.module.css';
+import table from '../components/table.module.css';
 import { ProblemList } from '../states/ProblemList';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { Changes } from './Changes';
 import { seconds } from './seconds';
 import styles from './data.module.css';

@@ -5,7 +5,7 @@ import { renderPortal } from '../../dev/testing/renderPortal';
 
 it('shows the reads of the day that is shown, and what did not match then', async () => {
   const api = new RecordedApi();
-  renderPortal(`/entra-mfa/data?at=${past}`, { api });
+  renderPortal(`/entra-mfa/connections?at=${past}`, { api });
   const then = healthy.answer('getRuns', {}, { at: past, limit: 10 });
   const reads = await panel('Reads');
   expect(
@@ -17,7 +17,7 @@ it('shows the reads of the day that is shown, and what did not match then', asyn
 });
 
 it('says what each data set needs, and why', async () => {
-  renderPortal('/entra-mfa/data');
+  renderPortal('/entra-mfa/connections');
   const { dataSets } = healthy.answer('getTenants', {});
   const needs = await panel('What is read, and what it needs');
   expect(
@@ -33,7 +33,7 @@ it('says what each data set needs, and why', async () => {
 
 it('asks for the holds of the tenant that is shown', async () => {
   const api = new RecordedApi();
-  renderPortal('/entra-mfa/data', { api });
+  renderPortal('/entra-mfa/connections', { api });
   await panel('Figures that were held');
   expect(api.last('getHolds')?.path).toBe(`/tenants/${tenant}/holds`);
 });

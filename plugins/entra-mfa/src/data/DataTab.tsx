@@ -1,11 +1,11 @@
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Panel } from '../figures/Panel';
+import { Panel } from '../components/Panel';
 import { HoldsPanel } from '../hold/HoldsPanel';
 import { DataSetsTable } from '../states/DataSetsTable';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { Runs } from './Runs';
 import { UnmatchedPanel } from './UnmatchedPanel';
-import { useTenants } from './useTenants';
+import { useTenants } from '../api/useTenants';
 import styles from './data.module.css';
 
 /** Can I trust the figure: what was read, what it cost, what failed, and what did not match. */

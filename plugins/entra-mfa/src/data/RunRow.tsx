@@ -10,11 +10,11 @@ import type {
   CollectorRun,
   Run,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Moment } from '../figures/Moment';
-import { useNow } from '../figures/useNow';
-import table from '../figures/table.module.css';
+import { Moment } from '../components/Moment';
+import { useNow } from '../components/useNow';
+import table from '../components/table.module.css';
 import { ProblemList } from '../states/ProblemList';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { Changes } from './Changes';
 import { CollectorRow } from './CollectorRow';
 import { seconds } from './seconds';

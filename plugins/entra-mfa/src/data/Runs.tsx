@@ -1,9 +1,9 @@
 import { Skeleton } from '@backstage/ui';
-import { DataTable } from '../figures/DataTable';
-import { Panel } from '../figures/Panel';
-import { usePageParams } from '../page/usePageParams';
+import { DataTable } from '../components/DataTable';
+import { Panel } from '../components/Panel';
+import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { RunRow } from './RunRow';
 import { useRuns } from './useRuns';
 import styles from './data.module.css';

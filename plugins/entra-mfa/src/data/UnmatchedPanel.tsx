@@ -4,13 +4,13 @@ import {
   type Overview,
   type Unmatched,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Panel } from '../figures/Panel';
-import { useLinks, type Links } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
+import { useList } from '../api/useList';
+import { Panel } from '../components/Panel';
+import { useLinks, type Links } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
-import { statusOf } from '../states/statusOf';
-import { useWords } from '../words/useWords';
-import { useUnmatched } from './useUnmatched';
+import { statusOf } from '../api/statusOf';
+import { useWords } from '../messages/useWords';
 import styles from './data.module.css';
 
 type Kind = Unmatched['items'][number]['kind'];
@@ -22,7 +22,9 @@ function UnmatchedList(props: {
   links: Links;
 }) {
   const { t, count } = useWords();
-  const found = useUnmatched(usePageParams(), props.kind);
+  const { tenant, at } = usePageParams();
+  const { kind } = props;
+  const found = useList('getUnmatched', {}, { tenant, at, kind, limit: 20 });
   const forbidden = statusOf(found.error) === 403;
   const items = found.data?.pages.flatMap(page => page.items) ?? [];
   return (

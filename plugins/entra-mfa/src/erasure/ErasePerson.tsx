@@ -5,8 +5,8 @@ import {
   entraMfaPersonErasePermission,
   type PersonDetail,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { ActionDialog } from '../dialogs/ActionDialog';
-import { useWords } from '../words/useWords';
+import { ActionDialog } from '../components/ActionDialog';
+import { useWords } from '../messages/useWords';
 import { useErase } from './useErase';
 
 /** Lets who may erase somebody who has left: says what goes and what stays, and asks why. */

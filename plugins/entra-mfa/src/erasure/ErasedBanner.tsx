@@ -1,7 +1,7 @@
 import { Alert } from '@backstage/ui';
 import type { Erasure } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { momentOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { momentOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 
 /** Says that somebody was erased, and to who may erase, by whom and why. */
 export function ErasedBanner({ erased }: { erased: Erasure }) {

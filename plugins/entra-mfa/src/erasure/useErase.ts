@@ -2,8 +2,8 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import { useToast } from '../page/useToast';
-import { useWords } from '../words/useWords';
+import { useToast } from '../navigation/useToast';
+import { useWords } from '../messages/useWords';
 
 /** Erases a person, and says so. */
 export function useErase({ tenant, id }: Pick<Person, 'tenant' | 'id'>) {

@@ -6,8 +6,8 @@ import type {
   Exceptions,
   Person,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { ActionDialog } from '../dialogs/ActionDialog';
-import { useWords } from '../words/useWords';
+import { ActionDialog } from '../components/ActionDialog';
+import { useWords } from '../messages/useWords';
 import { SubjectFields } from './SubjectFields';
 import { useExceptionStep } from './useExceptionStep';
 

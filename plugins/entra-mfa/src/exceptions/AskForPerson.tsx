@@ -1,5 +1,5 @@
 import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { usePageParams } from '../page/usePageParams';
+import { usePageParams } from '../navigation/usePageParams';
 import { AskDialog } from './AskDialog';
 import { useExceptions } from './useExceptions';
 

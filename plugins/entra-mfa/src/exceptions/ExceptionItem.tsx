@@ -1,11 +1,11 @@
 import { Link } from '@backstage/ui';
 import { RiAlertFill } from '@remixicon/react';
 import type { Exception } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
-import { titleOfRef } from '../people/titleOfRef';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { titleOfRef } from '../navigation/titleOfRef';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import { ExceptionStateLabel } from './ExceptionStateLabel';
 import { StepDialog } from './StepDialog';
 import { SubjectName } from './SubjectName';

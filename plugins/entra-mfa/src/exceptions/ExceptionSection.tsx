@@ -3,9 +3,9 @@ import type {
   exceptionSorts,
   ExceptionState,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { usePageParams } from '../page/usePageParams';
+import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { ExceptionItem } from './ExceptionItem';
 import { useExceptions } from './useExceptions';
 import styles from './exceptions.module.css';

@@ -5,9 +5,9 @@ import {
   RiTimeLine,
 } from '@remixicon/react';
 import type { Exception } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { camel } from '../words/camel';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { camel } from '../messages/camel';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import styles from './exceptions.module.css';
 
 const icons = {

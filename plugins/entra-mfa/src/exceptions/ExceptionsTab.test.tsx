@@ -51,7 +51,7 @@ async function step(
 }
 
 it('shows what waits for a decision first, then what is in force by its end, then what is over', async () => {
-  renderPortal('/entra-mfa/exceptions');
+  renderPortal('/entra-mfa/compliance/exceptions');
   await section(`Waiting for a decision ${states.requested}`);
   await section(`In force ${states['in-force']}`);
   await section(`Over, refused or withdrawn ${over}`);
@@ -87,7 +87,7 @@ it('says of a team that the catalog no longer has that it is gone', async () => 
     ...body,
     items: body.items.map(one => ({ ...one, subject })),
   }));
-  renderPortal('/entra-mfa/exceptions', { api });
+  renderPortal('/entra-mfa/compliance/exceptions', { api });
   expect(
     (
       await screen.findAllByText(
@@ -98,7 +98,7 @@ it('says of a team that the catalog no longer has that it is gone', async () => 
 });
 
 it('opens the people who are exempt by it', async () => {
-  renderPortal('/entra-mfa/exceptions');
+  renderPortal('/entra-mfa/compliance/exceptions');
   const inForce = await section(/^In force/);
   await userEvent.click(
     (
@@ -114,7 +114,7 @@ it('opens the people who are exempt by it', async () => {
 });
 
 it('approves with a note, and lets nobody do it without one', async () => {
-  renderPortal('/entra-mfa/exceptions');
+  renderPortal('/entra-mfa/compliance/exceptions');
   await step(/^Waiting/, 'Approve', 'Approve', 'Agreed');
   expect(await screen.findByText(/^Approved\./)).toBeInTheDocument();
   await section(`In force ${states['in-force'] + 1}`);
@@ -125,7 +125,7 @@ it('approves with a note, and lets nobody do it without one', async () => {
 });
 
 it('refuses with a note', async () => {
-  renderPortal('/entra-mfa/exceptions');
+  renderPortal('/entra-mfa/compliance/exceptions');
   await step(/^Waiting/, 'Refuse', 'Refuse', 'No need');
   expect(await screen.findByText('Refused.')).toBeInTheDocument();
   await section(`Over, refused or withdrawn ${over + 1}`);
@@ -136,7 +136,7 @@ it('refuses with a note', async () => {
 });
 
 it('ends one before its time', async () => {
-  renderPortal('/entra-mfa/exceptions');
+  renderPortal('/entra-mfa/compliance/exceptions');
   await step(/^In force/, 'End now', 'End it', 'They are back');
   expect(await screen.findByText(/^Ended\./)).toBeInTheDocument();
   await section(`In force ${states['in-force'] - 1}`);
@@ -146,7 +146,7 @@ it('ends one before its time', async () => {
 });
 
 it('withdraws a request of one’s own', async () => {
-  renderPortal('/entra-mfa/exceptions');
+  renderPortal('/entra-mfa/compliance/exceptions');
   await step(/^Waiting/, 'Withdraw', 'Withdraw');
   await section(`Waiting for a decision ${states.requested - 1}`);
   expect(
@@ -156,7 +156,7 @@ it('withdraws a request of one’s own', async () => {
 
 it('asks for a rule with a reason and a last day', async () => {
   const api = new RecordedApi();
-  renderPortal('/entra-mfa/exceptions', { api });
+  renderPortal('/entra-mfa/compliance/exceptions', { api });
   await userEvent.click(
     await screen.findByRole('button', { name: 'Ask for an exception' }),
   );
@@ -187,7 +187,7 @@ it('asks for a rule with a reason and a last day', async () => {
 });
 
 it('offers nothing to do of a past day', async () => {
-  renderPortal(`/entra-mfa/exceptions?at=${past}`);
+  renderPortal(`/entra-mfa/compliance/exceptions?at=${past}`);
   expect(
     await screen.findByText(/^These are the exceptions as they were/),
   ).toBeInTheDocument();
@@ -197,7 +197,7 @@ it('offers nothing to do of a past day', async () => {
 });
 
 it('says which permissions it takes', async () => {
-  renderPortal('/entra-mfa/exceptions', { scenario: 'counts-only' });
+  renderPortal('/entra-mfa/compliance/exceptions', { scenario: 'counts-only' });
   expect(
     await screen.findByText('entra-mfa.exception.request'),
   ).toBeInTheDocument();

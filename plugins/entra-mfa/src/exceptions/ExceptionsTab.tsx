@@ -3,11 +3,11 @@ import {
   entraMfaExceptionRequestPermission,
   type ExceptionState,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Panel } from '../figures/Panel';
-import { usePageParams } from '../page/usePageParams';
+import { Panel } from '../components/Panel';
+import { usePageParams } from '../navigation/usePageParams';
 import { Notice } from '../states/Notice';
-import { statusOf } from '../states/statusOf';
-import { useWords } from '../words/useWords';
+import { statusOf } from '../api/statusOf';
+import { useWords } from '../messages/useWords';
 import { AskDialog } from './AskDialog';
 import { ExceptionSection } from './ExceptionSection';
 import { useExceptions } from './useExceptions';

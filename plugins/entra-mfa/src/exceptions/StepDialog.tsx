@@ -4,9 +4,9 @@ import type {
   Exception,
   ExceptionAction,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { ActionDialog } from '../dialogs/ActionDialog';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { ActionDialog } from '../components/ActionDialog';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import { useExceptionStep } from './useExceptionStep';
 
 /** Says what a step does, asks why, and takes it. */

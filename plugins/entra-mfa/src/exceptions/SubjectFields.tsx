@@ -1,10 +1,10 @@
 import { useDeferredValue, useState } from 'react';
 import { Select, TextField } from '@backstage/ui';
 import type { ExceptionRequest } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { usePageParams } from '../page/usePageParams';
-import { useTeamOptions } from '../people/useTeamOptions';
-import { useWords } from '../words/useWords';
-import { usePersonOptions } from './usePersonOptions';
+import { useRead } from '../api/useRead';
+import { usePageParams } from '../navigation/usePageParams';
+import { useTeamOptions } from '../teams/useTeamOptions';
+import { useWords } from '../messages/useWords';
 
 type Subject = ExceptionRequest['subject'];
 
@@ -20,7 +20,14 @@ const kinds = ['person', 'group', 'rule'] as const;
 function PersonField({ subject, onChange }: SubjectProps) {
   const { t } = useWords();
   const [text, setText] = useState('');
-  const { data } = usePersonOptions(usePageParams(), useDeferredValue(text));
+  const { tenant } = usePageParams();
+  const q = useDeferredValue(text);
+  const { data } = useRead(
+    'getPeople',
+    {},
+    { tenant, q, sort: 'name', limit: 30 },
+    { keep: true },
+  );
   return (
     <Select
       label={t('exceptions.ask.person')}

@@ -1,8 +1,8 @@
 import { Link } from '@backstage/ui';
 import type { Exception } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
-import { useWords } from '../words/useWords';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { useWords } from '../messages/useWords';
 import styles from './exceptions.module.css';
 
 /** For whom an exception is, as far as the reader may see them. */

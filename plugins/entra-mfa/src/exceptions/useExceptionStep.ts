@@ -5,8 +5,9 @@ import type {
   ExceptionRequest,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef, type EntraMfaApi } from '../api/EntraMfaApi';
-import { useToast } from '../page/useToast';
-import { useWords } from '../words/useWords';
+import { keyOf } from '../api/useRead';
+import { useToast } from '../navigation/useToast';
+import { useWords } from '../messages/useWords';
 
 /** One step: a request, or what becomes of one. */
 export type ExceptionStep =
@@ -49,7 +50,7 @@ export function useExceptionStep() {
     onSuccess: async (_, { action }) => {
       tell(t(`exceptions.${action}.done`), 'success');
       await queryClient.invalidateQueries({
-        queryKey: ['entra-mfa', 'exceptions'],
+        queryKey: keyOf('getExceptions'),
       });
     },
   });

@@ -5,7 +5,7 @@ import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, tenant } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
-import { momentOf } from '../words/time';
+import { momentOf } from '../messages/time';
 import { HoldBanner } from './HoldBanner';
 
 const hold = new RecordedApi('held').answer('getOverview', {}).hold!;
@@ -54,7 +54,7 @@ it('releases it with a reason, and not without', async () => {
 });
 
 it('offers no release of a past day', async () => {
-  renderPortal('/entra-mfa/whatif?at=2026-09-19');
+  renderPortal('/entra-mfa/overview/what-if?at=2026-09-19');
   expect(
     await screen.findByText(/^The figure was held then/),
   ).toBeInTheDocument();
@@ -64,7 +64,7 @@ it('offers no release of a past day', async () => {
 });
 
 it('lists what was held, who released it and why', async () => {
-  renderPortal('/entra-mfa/data');
+  renderPortal('/entra-mfa/connections');
   const { from, to, people } = healthy.answer(
     'getHolds',
     { id: tenant },
@@ -135,7 +135,7 @@ describe('the band', () => {
 
 it('says why it could not be released', async () => {
   const api = new RecordedApi('held').fail('releaseHold', 409, 'It is gone');
-  renderPortal('/entra-mfa/whatif', { api });
+  renderPortal('/entra-mfa/overview/what-if', { api });
   await userEvent.click(
     await screen.findByRole('button', { name: 'Release the figure' }),
   );
@@ -157,7 +157,7 @@ it('says that the sync comes later', async () => {
     ...body,
     syncStarted: false,
   }));
-  renderPortal('/entra-mfa/whatif', { api });
+  renderPortal('/entra-mfa/overview/what-if', { api });
   await userEvent.click(
     await screen.findByRole('button', { name: 'Release the figure' }),
   );

@@ -4,8 +4,8 @@ import {
   entraMfaHoldReleasePermission,
   type Hold,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { momentOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { momentOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import { doubtedText, heldFigure } from './heldFigure';
 import { ReleaseButton } from './ReleaseButton';
 import styles from './hold.module.css';

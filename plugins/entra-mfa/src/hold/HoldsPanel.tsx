@@ -1,18 +1,21 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import { entraMfaHoldReleasePermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { DataTable } from '../figures/DataTable';
-import { Moment } from '../figures/Moment';
-import { Panel } from '../figures/Panel';
-import { momentOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { useList } from '../api/useList';
+import { DataTable } from '../components/DataTable';
+import { Moment } from '../components/Moment';
+import { Panel } from '../components/Panel';
+import { momentOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import { doubtedText, heldFigure } from './heldFigure';
-import { useHolds } from './useHolds';
 
 function Holds({ tenant }: { tenant: string }) {
   const words = useWords();
   const { t, count } = words;
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } =
-    useHolds(tenant);
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useList(
+    'getHolds',
+    { id: tenant },
+    { limit: 10 },
+  );
   const holds = data?.pages.flatMap(page => page.items) ?? [];
   if (holds.length === 0) return null;
   return (

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { TextAreaField } from '@backstage/ui';
 import type { Hold } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { ActionDialog } from '../dialogs/ActionDialog';
-import { useWords } from '../words/useWords';
+import { ActionDialog } from '../components/ActionDialog';
+import { useWords } from '../messages/useWords';
 import { heldFigure } from './heldFigure';
 import { useRelease } from './useRelease';
 

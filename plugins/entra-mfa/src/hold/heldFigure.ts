@@ -2,7 +2,7 @@ import {
   formatPermille,
   type Hold,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { Words } from '../words/useWords';
+import type { Words } from '../messages/useWords';
 
 /** A figure of a hold as it is printed; where nobody is counted any more, nothing. */
 export function heldFigure({ t }: Words, figure: Hold['to']): string {

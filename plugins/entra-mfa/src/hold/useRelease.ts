@@ -1,9 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import { useToast } from '../page/useToast';
-import { messageOf } from '../states/messageOf';
-import { useWords } from '../words/useWords';
+import { useToast } from '../navigation/useToast';
+import { messageOf } from '../api/messageOf';
+import { useWords } from '../messages/useWords';
 
 /** Releases a held figure, and says what became of it. */
 export function useRelease(tenant: string, run: number) {

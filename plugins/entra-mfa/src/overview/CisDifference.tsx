@@ -1,5 +1,5 @@
 import type { CisCount } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 
 /** Why CIS's own count is another one than ours, in words. */
 export function CisDifference({ cis }: { cis: CisCount }) {

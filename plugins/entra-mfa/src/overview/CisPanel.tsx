@@ -1,8 +1,8 @@
 import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { DataTable } from '../figures/DataTable';
-import table from '../figures/table.module.css';
-import { Panel } from '../figures/Panel';
-import { useWords } from '../words/useWords';
+import { DataTable } from '../components/DataTable';
+import table from '../components/table.module.css';
+import { Panel } from '../components/Panel';
+import { useWords } from '../messages/useWords';
 import { CisDifference } from './CisDifference';
 import type { OverviewPartProps } from './OverviewPartProps';
 import styles from './overview.module.css';

@@ -1,6 +1,6 @@
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { camel } from '../words/camel';
-import { useWords } from '../words/useWords';
+import { camel } from '../messages/camel';
+import { useWords } from '../messages/useWords';
 
 /** By how many Microsoft's own count differs from ours over the same people, and why, in words. */
 export function CrossCheckDifference(props: {

@@ -1,7 +1,7 @@
-import { DataTable } from '../figures/DataTable';
-import table from '../figures/table.module.css';
-import { Panel } from '../figures/Panel';
-import { useWords } from '../words/useWords';
+import { DataTable } from '../components/DataTable';
+import table from '../components/table.module.css';
+import { Panel } from '../components/Panel';
+import { useWords } from '../messages/useWords';
 import { CrossCheckDifference } from './CrossCheckDifference';
 import type { OverviewPartProps } from './OverviewPartProps';
 import styles from './overview.module.css';

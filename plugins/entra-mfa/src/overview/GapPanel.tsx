@@ -1,11 +1,11 @@
 import { Link, Skeleton } from '@backstage/ui';
-import { Panel } from '../figures/Panel';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
+import { useRead } from '../api/useRead';
+import { Panel } from '../components/Panel';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
-import { useGap } from './useGap';
 import styles from './overview.module.css';
 
 /** Which teams hold the gap: their own members who are uncovered, most first. */
@@ -13,7 +13,13 @@ export function GapPanel({ overview }: OverviewPartProps) {
   const { t } = useWords();
   const params = usePageParams();
   const links = useLinks(params);
-  const { data, error, refetch } = useGap(params);
+  const { tenant, at } = params;
+  const { data, error, refetch } = useRead(
+    'getTeams',
+    {},
+    { tenant, at, sort: 'direct', limit: 6 },
+    { keep: true },
+  );
   const teams =
     data?.items.flatMap(({ ref, title, direct }) =>
       direct && direct.uncovered > 0 ? [{ ref, title, direct }] : [],

@@ -1,10 +1,10 @@
 import { Link } from '@backstage/ui';
-import { Panel } from '../figures/Panel';
-import { ScrollRegion } from '../figures/ScrollRegion';
-import table from '../figures/table.module.css';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
-import { useWords } from '../words/useWords';
+import { Panel } from '../components/Panel';
+import { ScrollRegion } from '../components/ScrollRegion';
+import table from '../components/table.module.css';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import styles from './overview.module.css';
 

@@ -85,8 +85,8 @@ it('counts what stands beside the sum, each with its list', async () => {
       .map(link => link.getAttribute('href')),
   ).toEqual([
     `/entra-mfa/people?inCatalog=false&${inScope}`,
-    '/entra-mfa/data',
-    '/entra-mfa/data',
+    '/entra-mfa/connections',
+    '/entra-mfa/connections',
   ]);
 });
 

@@ -1,10 +1,10 @@
 import { Link } from '@backstage/ui';
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { BreakGlassNote } from '../breakglass/BreakGlassNote';
-import { Panel } from '../figures/Panel';
-import { useLinks, type Links } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
-import { useWords } from '../words/useWords';
+import { Panel } from '../components/Panel';
+import { useLinks, type Links } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import styles from './overview.module.css';
 
@@ -65,12 +65,12 @@ export function NotCountedPanel({ overview }: OverviewPartProps) {
     {
       label: t('overview.notCounted.catalogUsers'),
       count: unmatched.catalogUsersNotInEntra,
-      href: links.data(),
+      href: links.connections(),
     },
     {
       label: t('overview.notCounted.rows'),
       count: unmatched.rowsWithoutPerson,
-      href: links.data(),
+      href: links.connections(),
     },
   ].filter(entry => entry.count > 0);
   return (

@@ -1,11 +1,11 @@
 import { Link } from '@backstage/ui';
-import { Panel } from '../figures/Panel';
-import { useNow } from '../figures/useNow';
-import { useWhyPhoneGoesOn } from '../figures/useWhyPhoneGoesOn';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { Panel } from '../components/Panel';
+import { useNow } from '../components/useNow';
+import { useWhyPhoneGoesOn } from '../components/useWhyPhoneGoesOn';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import { PhoneTeams } from './PhoneTeams';
 import styles from './overview.module.css';

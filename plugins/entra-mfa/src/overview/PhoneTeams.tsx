@@ -1,12 +1,12 @@
 import { phoneDeliveryEnds } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Link } from '@backstage/ui';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
+import { useRead } from '../api/useRead';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import styles from './overview.module.css';
-import { usePhoneTeams } from './usePhoneTeams';
 
 const state = 'covered,uncovered,unknown,exempt';
 const TEAMS = 6;
@@ -16,7 +16,13 @@ export function PhoneTeams() {
   const { t, count } = useWords();
   const params = usePageParams();
   const links = useLinks(params);
-  const { data, error, refetch } = usePhoneTeams(params);
+  const { tenant, at } = params;
+  const { data, error, refetch } = useRead(
+    'getTeams',
+    {},
+    { tenant, at, sort: 'phoneOnly', limit: 100 },
+    { keep: true },
+  );
   const teams = (data?.items ?? [])
     .flatMap(({ ref, title, phoneOnly, phoneEnds, subTeams }) =>
       phoneOnly ? [{ ref, title, phoneOnly, phoneEnds, subTeams }] : [],

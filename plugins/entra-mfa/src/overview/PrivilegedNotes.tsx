@@ -3,11 +3,11 @@ import {
   formatPermille,
   type Overview,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
 import { PrivilegedRolesNote } from '../roles/PrivilegedRolesNote';
 import { RolesNotKnown } from '../roles/RolesNotKnown';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import styles from './overview.module.css';
 
 /** The figure of privileged people, whom to look at, and what of roles is not known. */

@@ -1,11 +1,11 @@
-import { useNavigate } from 'react-router-dom';
+import { useNavigate } from '../navigation/router';
 import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Link } from '@backstage/ui';
-import { Donut } from '../figures/Donut';
-import { Panel } from '../figures/Panel';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
-import { useWords } from '../words/useWords';
+import { Donut } from '../components/Donut';
+import { Panel } from '../components/Panel';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import { UnknownReasons } from './UnknownReasons';
 import styles from './overview.module.css';

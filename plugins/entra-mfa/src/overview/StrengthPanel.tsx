@@ -1,8 +1,8 @@
-import { Panel } from '../figures/Panel';
-import { StrengthBar } from '../figures/StrengthBar';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
-import { useWords } from '../words/useWords';
+import { Panel } from '../components/Panel';
+import { StrengthBar } from '../components/StrengthBar';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import { PrivilegedNotes } from './PrivilegedNotes';
 import styles from './overview.module.css';

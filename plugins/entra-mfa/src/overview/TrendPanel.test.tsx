@@ -7,8 +7,8 @@ import {
 import { overview } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderOverviewPart } from '../../dev/testing/renderOverviewPart';
-import { formatPoints } from '../figures/formatPoints';
-import { dayOf } from '../words/time';
+import { formatPoints } from '../components/formatPoints';
+import { dayOf } from '../messages/time';
 import { dailyPoints } from './dailyPoints';
 import { TrendPanel } from './TrendPanel';
 

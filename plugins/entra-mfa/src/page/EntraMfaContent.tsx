@@ -1,7 +1,7 @@
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Runs } from '../data/Runs';
 import { HoldBanner } from '../hold/HoldBanner';
-import { useOverview } from '../overview/useOverview';
+import { useOverview } from '../api/useOverview';
 import { AdminConsent } from '../states/AdminConsent';
 import { ErrorState } from '../states/ErrorState';
 import { FirstRun } from '../states/FirstRun';
@@ -11,12 +11,18 @@ import { PastBanner } from '../states/PastBanner';
 import { ProblemBanner } from '../states/ProblemBanner';
 import { StaleBanner } from '../states/StaleBanner';
 import { TodaysRules } from '../whatif/TodaysRules';
-import { Headline } from './Headline';
+import { Headline } from '../overview/Headline';
 import { PageControls } from './PageControls';
 import { PageTabs } from './PageTabs';
-import { usePageParams } from './usePageParams';
+import type { TabView } from './TabView';
+import { usePageParams } from '../navigation/usePageParams';
 import { useRefreshAfterPublish } from './useRefreshAfterPublish';
 import styles from './EntraMfaContent.module.css';
+
+/** Props of {@link EntraMfaContent}. */
+export interface ContentProps {
+  tabs: readonly TabView[];
+}
 
 function Unpublished({ overview }: { overview: Overview }) {
   return (
@@ -37,8 +43,9 @@ function Unpublished({ overview }: { overview: Overview }) {
 function Published(props: {
   overview: Overview;
   counts: NonNullable<Overview['counts']>;
+  tabs: readonly TabView[];
 }) {
-  const { overview, counts } = props;
+  const { overview, counts, tabs } = props;
   const { at } = usePageParams();
   const { freshness, hold, snapshot, tenant } = overview;
   // What is held has a band of its own.
@@ -77,30 +84,30 @@ function Published(props: {
         <PageControls overview={overview} />
       </div>
       <div data-stale={stale} className={styles.body}>
-        <PageTabs overview={overview} counts={counts} />
+        <PageTabs tabs={tabs} />
       </div>
     </>
   );
 }
 
-function State() {
+function State({ tabs }: ContentProps) {
   const { data, error, refetch } = useOverview(usePageParams());
   useRefreshAfterPublish(data);
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <LoadingState />;
   if (data.freshness.health === 'not-configured') return <NotConfigured />;
   return data.counts ? (
-    <Published overview={data} counts={data.counts} />
+    <Published overview={data} counts={data.counts} tabs={tabs} />
   ) : (
     <Unpublished overview={data} />
   );
 }
 
 /** The KPI page without a page shell: the same in both frontend systems. */
-export function EntraMfaContent() {
+export function EntraMfaContent(props: ContentProps) {
   return (
     <div className={styles.page}>
-      <State />
+      <State {...props} />
     </div>
   );
 }

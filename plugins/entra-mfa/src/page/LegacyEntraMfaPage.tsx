@@ -1,7 +1,8 @@
 import { Content, Header, Page } from '@backstage/core-components';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { EntraMfaContent } from './EntraMfaContent';
+import { legacyTabs } from './legacyTabs';
 
 /** The KPI page with the page shell that the old frontend system expects a page to bring. */
 export function LegacyEntraMfaPage() {
@@ -11,7 +12,7 @@ export function LegacyEntraMfaPage() {
       <Header title={t('general.title')} />
       <Content>
         <EntraMfaProvider>
-          <EntraMfaContent />
+          <EntraMfaContent tabs={legacyTabs} />
         </EntraMfaProvider>
       </Content>
     </Page>

@@ -50,7 +50,7 @@ it('goes to another day, and back to today, which needs no address', async () =>
 });
 
 it('is as of the day that is shown', async () => {
-  renderPortal(`/entra-mfa/whatif?at=${past}`);
+  renderPortal(`/entra-mfa/overview/what-if?at=${past}`);
   await screen.findByText('Choose what to assume.');
   expect(day()).toBe('11/3/2026');
 });

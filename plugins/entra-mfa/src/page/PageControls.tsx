@@ -10,10 +10,10 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { askedSyncKey } from '../api/askedSync';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import { messageOf } from '../states/messageOf';
-import { useWords } from '../words/useWords';
-import { usePageParams } from './usePageParams';
-import { useToast } from './useToast';
+import { messageOf } from '../api/messageOf';
+import { useWords } from '../messages/useWords';
+import { usePageParams } from '../navigation/usePageParams';
+import { useToast } from '../navigation/useToast';
 import styles from './PageControls.module.css';
 
 function SyncButton(props: { tenant: string; running: boolean }) {

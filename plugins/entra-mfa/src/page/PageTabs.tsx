@@ -1,98 +1,31 @@
-import { Route, Routes, useLocation } from 'react-router-dom';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
-import { BreakGlassTab } from '../breakglass/BreakGlassTab';
-import { ChangesTab } from '../changes/ChangesTab';
-import { DataTab } from '../data/DataTab';
-import { ExceptionsTab } from '../exceptions/ExceptionsTab';
-import type { OverviewPartProps } from '../overview/OverviewPartProps';
-import { OverviewTab } from '../overview/OverviewTab';
-import { PeopleTab } from '../people/PeopleTab';
-import { PersonView } from '../people/PersonView';
-import { ReviewsTab } from '../reviews/ReviewsTab';
-import { ReviewView } from '../reviews/ReviewView';
-import { useReviews } from '../reviews/useReviews';
-import { RolesView } from '../roles/RolesView';
-import { rootRouteRef } from '../routes';
-import { ServicesTab } from '../services/ServicesTab';
-import { TeamsTab } from '../teams/TeamsTab';
-import { WhatIfTab } from '../whatif/WhatIfTab';
-import { useWords } from '../words/useWords';
-import { useLinks } from './useLinks';
-import { usePageParams } from './usePageParams';
-import styles from './EntraMfaContent.module.css';
+import { Navigate, useLocation } from '../navigation/router';
+import { rootRouteRef } from '../navigation/routes';
+import { movedPaths, tabs as ownTabs } from '../navigation/tabs';
+import { useWords } from '../messages/useWords';
+import { TabbedViews, useSegment } from './TabbedViews';
+import type { TabView } from './TabView';
 
-const names = [
-  'overview',
-  'teams',
-  'people',
-  'services',
-  'changes',
-  'exceptions',
-  'reviews',
-  'whatif',
-  'breakglass',
-  'data',
-] as const;
-
-/** Which tab the address is in; an address that no tab knows shows the overview. */
-function useTab(): (typeof names)[number] {
-  const root = useRouteRef(rootRouteRef)();
-  const { pathname } = useLocation();
-  const [segment] = pathname.slice(root.length).split('/').filter(Boolean);
-  return names.find(name => name === segment) ?? 'overview';
+/** Where an address leads that no tab has: one of an earlier version, or that of a tab with another path. */
+function movedTo(
+  segment: string | undefined,
+  tabs: readonly TabView[],
+): string | undefined {
+  if (!segment || tabs.some(({ path }) => path === segment)) return undefined;
+  const own = ownTabs.find(({ path }) => path === segment);
+  return own ? tabs.find(({ id }) => id === own.id)?.path : movedPaths[segment];
 }
 
-/** Reviews are for who conducts them, or sees somebody in one. */
-function useShown(tab: (typeof names)[number]) {
-  const { data } = useReviews(usePageParams().tenant);
-  const [first] = data?.pages ?? [];
-  const hasReviews = first && (first.mayConduct || first.items.length > 0);
-  return names.filter(
-    name => name !== 'reviews' || hasReviews || tab === 'reviews',
-  );
-}
-
-/** The views of the page as tabs; each has an address. */
-export function PageTabs(props: OverviewPartProps) {
+/** The views of the page as tabs. */
+export function PageTabs({ tabs }: { tabs: readonly TabView[] }) {
   const { t } = useWords();
-  const links = useLinks(usePageParams());
-  const tab = useTab();
-  const shown = useShown(tab);
-  return (
-    <Tabs selectedKey={tab}>
-      <div className={styles.tabs}>
-        <TabList aria-label={t('overview.tabs.label')}>
-          {shown.map(name => (
-            <Tab key={name} id={name} href={links[name]()}>
-              {t(`overview.tabs.${name}`)}
-            </Tab>
-          ))}
-        </TabList>
-      </div>
-      <TabPanel id={tab} className={styles.content}>
-        {tab === 'overview' && <OverviewTab {...props} />}
-        {tab === 'teams' && <TeamsTab />}
-        {tab === 'people' && (
-          <Routes>
-            <Route path="/people" element={<PeopleTab />} />
-            <Route path="/people/roles" element={<RolesView />} />
-            <Route path="/people/:tenant/:id" element={<PersonView />} />
-          </Routes>
-        )}
-        {tab === 'services' && <ServicesTab />}
-        {tab === 'changes' && <ChangesTab />}
-        {tab === 'whatif' && <WhatIfTab />}
-        {tab === 'exceptions' && <ExceptionsTab />}
-        {tab === 'reviews' && (
-          <Routes>
-            <Route path="/reviews" element={<ReviewsTab />} />
-            <Route path="/reviews/:number" element={<ReviewView />} />
-          </Routes>
-        )}
-        {tab === 'breakglass' && <BreakGlassTab />}
-        {tab === 'data' && <DataTab overview={props.overview} />}
-      </TabPanel>
-    </Tabs>
-  );
+  const root = useRouteRef(rootRouteRef)();
+  const { pathname, search } = useLocation();
+  const segment = useSegment('');
+  const moved = movedTo(segment, tabs);
+  if (segment && moved) {
+    const rest = pathname.slice(root.length + 1 + segment.length);
+    return <Navigate replace to={`${root}/${moved}${rest}${search}`} />;
+  }
+  return <TabbedViews label={t('overview.tabs.label')} base="" tabs={tabs} />;
 }

@@ -11,9 +11,9 @@ it.each([
   ['/people', /^1–25 of/],
   [`/people/${person}`, 'Why counted so'],
   ['/changes', 'What changed'],
-  ['/exceptions', 'Exceptions'],
-  ['/whatif', 'Choose what to assume.'],
-  ['/data', 'Reads'],
+  ['/compliance/exceptions', 'Exceptions'],
+  ['/overview/what-if', 'Choose what to assume.'],
+  ['/connections', 'Reads'],
 ])('every link on /entra-mfa%s keeps the day', async (path, text) => {
   renderPortal(`/entra-mfa${path}?at=${past}`);
   await screen.findAllByText(text);

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { usePageParams } from './usePageParams';
+import { usePageParams } from '../navigation/usePageParams';
 
 /**
  * Has everything beside the headline read again when the headline shows another snapshot: where the
@@ -25,7 +25,7 @@ export function useRefreshAfterPublish(overview: Overview | undefined): void {
         queryKey: ['entra-mfa'],
         // What a signal has read again is on its way already.
         predicate: ({ queryKey, state }) =>
-          queryKey[1] !== 'overview' && !state.isInvalidated,
+          queryKey[1] !== 'getOverview' && !state.isInvalidated,
       });
       queryClient.invalidateQueries({
         predicate: query => behind.includes(query),

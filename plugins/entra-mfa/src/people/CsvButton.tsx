@@ -1,9 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import { CsvMenu } from '../csv/CsvMenu';
-import { usePageParams } from '../page/usePageParams';
-import { useWords } from '../words/useWords';
-import type { FilterValues } from './filterValues';
+import { CsvMenu } from '../components/CsvMenu';
+import { usePageParams } from '../navigation/usePageParams';
+import { useWords } from '../messages/useWords';
+import type { FilterValues } from '../navigation/filterValues';
 
 /** Saves everybody whom the filter finds, all pages, as CSV. */
 export function CsvButton(props: { filter: FilterValues; disabled: boolean }) {

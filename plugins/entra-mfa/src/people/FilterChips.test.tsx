@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { healthy } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { FilterChips } from './FilterChips';
-import type { FilterValues } from './filterValues';
+import type { FilterValues } from '../navigation/filterValues';
 
 function draw(filter: FilterValues) {
   const changes: FilterValues[] = [];

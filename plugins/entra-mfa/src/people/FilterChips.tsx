@@ -7,12 +7,12 @@ import {
   tiers,
   type Basis,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useBasis } from '../overview/useBasis';
-import { usePageParams } from '../page/usePageParams';
+import { useBasis } from '../api/useBasis';
+import { usePageParams } from '../navigation/usePageParams';
 import { useRoles } from '../roles/useRoles';
-import { useWords, type Words } from '../words/useWords';
-import type { FilterName, FilterValues } from './filterValues';
-import { titleOfRef } from './titleOfRef';
+import { useWords, type Words } from '../messages/useWords';
+import type { FilterName, FilterValues } from '../navigation/filterValues';
+import { titleOfRef } from '../navigation/titleOfRef';
 import styles from './people.module.css';
 
 interface Chip {

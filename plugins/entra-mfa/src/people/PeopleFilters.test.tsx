@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { healthy } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
-import type { FilterValues } from './filterValues';
+import type { FilterValues } from '../navigation/filterValues';
 import { PeopleFilters } from './PeopleFilters';
 
 function draw(filter: FilterValues = {}) {

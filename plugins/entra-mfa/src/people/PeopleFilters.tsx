@@ -9,13 +9,13 @@ import {
   tiers,
   type StateReason,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useBasis } from '../overview/useBasis';
-import { useWords } from '../words/useWords';
-import type { FiltersProps } from './FiltersProps';
-import type { FilterName } from './filterValues';
+import { useBasis } from '../api/useBasis';
+import { useWords } from '../messages/useWords';
+import type { FiltersProps } from '../navigation/FiltersProps';
+import type { FilterName } from '../navigation/filterValues';
 import { RoleSelect } from './RoleSelect';
-import { TeamSelect } from './TeamSelect';
-import styles from './people.module.css';
+import { TeamSelect } from '../teams/TeamSelect';
+import styles from '../components/filters.module.css';
 
 /** Why somebody is not known, or not registered without a row: other reasons say what the state says. */
 const unknownReasons = [

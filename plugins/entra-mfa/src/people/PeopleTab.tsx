@@ -1,19 +1,22 @@
 import { useState } from 'react';
 import { Link, Text } from '@backstage/ui';
-import { Panel } from '../figures/Panel';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
+import { filterNames } from '../navigation/filterValues';
+import { useUrlValues } from '../navigation/useUrlValues';
+import { useRead } from '../api/useRead';
+import { Panel } from '../components/Panel';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { NoPermission } from '../states/NoPermission';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { CsvButton } from './CsvButton';
 import { FilterChips } from './FilterChips';
 import { PeopleFilters } from './PeopleFilters';
 import { PeopleTable } from './PeopleTable';
-import { pageSize, usePeople } from './usePeople';
-import { usePeopleFilter } from './usePeopleFilter';
 import styles from './people.module.css';
 
+/** How many people a page of the list holds. */
+const pageSize = 25;
 const noCursors: string[] = [];
 
 /** The people list: filters as chips that the URL keeps, sorting, pages, CSV of what is shown. */
@@ -21,16 +24,25 @@ export function PeopleTab() {
   const { t } = useWords();
   const params = usePageParams();
   const links = useLinks(params);
-  const { filter, change, clear } = usePeopleFilter();
-  const shown = JSON.stringify([filter, params.tenant, params.at]);
+  const { tenant, at } = params;
+  const { values: filter, change, clear } = useUrlValues(filterNames);
+  const shown = JSON.stringify([filter, tenant, at]);
   // Of another list, they would mean nothing.
   const [pages, setPages] = useState({ of: shown, cursors: noCursors });
   const cursors = pages.of === shown ? pages.cursors : noCursors;
   const setCursors = (to: string[]) => setPages({ of: shown, cursors: to });
-  const { data, error, refetch, isPlaceholderData } = usePeople(
-    params,
-    filter,
-    cursors[cursors.length - 1],
+  const { data, error, refetch, isPlaceholderData } = useRead(
+    'getPeople',
+    {},
+    {
+      ...filter,
+      tenant,
+      at,
+      cursor: cursors[cursors.length - 1],
+      limit: pageSize,
+      count: true,
+    },
+    { keep: true },
   );
   if (error && !data) {
     return <ErrorState error={error} onRetry={refetch} what="people" />;
@@ -56,7 +68,11 @@ export function PeopleTab() {
     >
       <PeopleFilters filter={filter} onChange={change} />
       <div className={styles.chipsRow}>
-        <FilterChips filter={filter} onChange={change} onClear={clear} />
+        <FilterChips
+          filter={filter}
+          onChange={change}
+          onClear={() => clear('sort')}
+        />
         <CsvButton filter={filter} disabled={!data?.items.length} />
       </div>
       {data?.visibility === 'some' && (

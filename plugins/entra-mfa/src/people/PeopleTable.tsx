@@ -7,13 +7,13 @@ import {
   type TableProps,
 } from '@backstage/ui';
 import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Moment } from '../figures/Moment';
-import { StateLabel } from '../figures/StateLabel';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
+import { Moment } from '../components/Moment';
+import { StateLabel } from '../components/StateLabel';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
 import { EmptyState } from '../states/EmptyState';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import styles from './people.module.css';
 
 /** People, a row each, which opens the person. */

@@ -4,9 +4,9 @@ import {
   RiSubtractLine,
 } from '@remixicon/react';
 import type { PersonDetail } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Panel } from '../figures/Panel';
-import { camel } from '../words/camel';
-import { useWords } from '../words/useWords';
+import { Panel } from '../components/Panel';
+import { camel } from '../messages/camel';
+import { useWords } from '../messages/useWords';
 import { printed } from './printed';
 import styles from './person.module.css';
 

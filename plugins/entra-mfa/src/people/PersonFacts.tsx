@@ -4,13 +4,13 @@ import type {
   Person,
   TenantRef,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Moment } from '../figures/Moment';
-import { Panel } from '../figures/Panel';
-import { useWhyPhoneGoesOn } from '../figures/useWhyPhoneGoesOn';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { Moment } from '../components/Moment';
+import { Panel } from '../components/Panel';
+import { useWhyPhoneGoesOn } from '../components/useWhyPhoneGoesOn';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import styles from './person.module.css';
 
 type Fact = [label: string, value: ReactNode];

@@ -1,11 +1,11 @@
 import type { PersonDetail } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { KindLabel } from '../changes/KindLabel';
-import { DataTable } from '../figures/DataTable';
-import { Moment } from '../figures/Moment';
-import { Panel } from '../figures/Panel';
-import { StateLabel } from '../figures/StateLabel';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { DataTable } from '../components/DataTable';
+import { Moment } from '../components/Moment';
+import { Panel } from '../components/Panel';
+import { StateLabel } from '../components/StateLabel';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import styles from './person.module.css';
 
 /** What the person was counted as, newest first. */

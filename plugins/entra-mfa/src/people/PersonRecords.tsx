@@ -1,8 +1,8 @@
 import type { PersonDetail } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Moment } from '../figures/Moment';
-import { Panel } from '../figures/Panel';
-import { useNow } from '../figures/useNow';
-import { useWords } from '../words/useWords';
+import { Moment } from '../components/Moment';
+import { Panel } from '../components/Panel';
+import { useNow } from '../components/useNow';
+import { useWords } from '../messages/useWords';
 import { printed } from './printed';
 import styles from './person.module.css';
 

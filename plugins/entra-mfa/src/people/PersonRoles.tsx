@@ -2,8 +2,8 @@ import type {
   HeldRole,
   PersonDetail,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Panel } from '../figures/Panel';
-import { useWords } from '../words/useWords';
+import { Panel } from '../components/Panel';
+import { useWords } from '../messages/useWords';
 import styles from './person.module.css';
 
 function Roles({ held }: { held: HeldRole[] | null }) {

@@ -1,22 +1,22 @@
-import { useParams } from 'react-router-dom';
+import { useRead } from '../api/useRead';
+import { useParams } from '../navigation/router';
 import { Link, Skeleton, Text } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
 import type { PersonDetail } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ErasedBanner } from '../erasure/ErasedBanner';
 import { ErasePerson } from '../erasure/ErasePerson';
 import { AskForPerson } from '../exceptions/AskForPerson';
-import { StateLabel } from '../figures/StateLabel';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
+import { StateLabel } from '../components/StateLabel';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
 import { PersonReach } from '../services/PersonReach';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { PersonExplanation } from './PersonExplanation';
 import { PersonFacts } from './PersonFacts';
 import { PersonHistory } from './PersonHistory';
 import { PersonRecords } from './PersonRecords';
 import { PersonRoles } from './PersonRoles';
-import { usePerson } from './usePerson';
 import styles from './person.module.css';
 
 function Detail({ detail }: { detail: PersonDetail }) {
@@ -60,7 +60,11 @@ export function PersonView() {
   const { tenant = '', id = '' } = useParams();
   const params = usePageParams();
   const links = useLinks(params);
-  const { data, error, refetch } = usePerson(tenant, id, params.at);
+  const { data, error, refetch } = useRead(
+    'getPerson',
+    { tenant, id },
+    { at: params.at },
+  );
   return (
     <div className={styles.person}>
       <Link href={links.people()} variant="body-small" className={styles.back}>

@@ -1,9 +1,9 @@
 import { Select } from '@backstage/ui';
-import { usePageParams } from '../page/usePageParams';
+import { usePageParams } from '../navigation/usePageParams';
 import { useRoles } from '../roles/useRoles';
-import { useWords } from '../words/useWords';
-import type { FiltersProps } from './FiltersProps';
-import styles from './people.module.css';
+import { useWords } from '../messages/useWords';
+import type { FiltersProps } from '../navigation/FiltersProps';
+import styles from '../components/filters.module.css';
 
 /** Chooses the role that they hold or can activate; absent where nobody is known to have any. */
 export function RoleSelect({ filter, onChange }: FiltersProps) {

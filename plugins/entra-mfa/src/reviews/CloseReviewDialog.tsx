@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { TextAreaField } from '@backstage/ui';
 import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { ActionDialog } from '../dialogs/ActionDialog';
-import { useWords } from '../words/useWords';
+import { ActionDialog } from '../components/ActionDialog';
+import { useWords } from '../messages/useWords';
 import { useReviewItems } from './useReviewItems';
 import { useCloseReview } from './useReviewSteps';
 
@@ -13,7 +13,7 @@ const NAMED = 8;
 function Undecided({ review }: { review: Review }) {
   const { t } = useWords();
   const { open } = review.counts;
-  const { data } = useReviewItems(review.tenant, review.number, undecided);
+  const { data } = useReviewItems(review, undecided);
   const names = (data?.pages[0]?.items ?? [])
     .slice(0, NAMED)
     .map(({ then }) => then.displayName);

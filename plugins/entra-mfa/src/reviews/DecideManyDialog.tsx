@@ -5,9 +5,9 @@ import {
   type Review,
   type ReviewDecision,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { ActionDialog } from '../dialogs/ActionDialog';
-import { camel } from '../words/camel';
-import { useWords } from '../words/useWords';
+import { ActionDialog } from '../components/ActionDialog';
+import { camel } from '../messages/camel';
+import { useWords } from '../messages/useWords';
 import type { ItemValues } from './useItemFilter';
 import { useDecideMany } from './useReviewSteps';
 

@@ -4,8 +4,8 @@ import {
   type ReviewDecision,
   type ReviewItem,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { camel } from '../words/camel';
-import { useWords } from '../words/useWords';
+import { camel } from '../messages/camel';
+import { useWords } from '../messages/useWords';
 import styles from './reviews.module.css';
 
 /** The four decisions on a person, and a note beside them while it is their turn. */

@@ -2,10 +2,10 @@ import type {
   ReviewDecided,
   ReviewItem,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { titleOfRef } from '../people/titleOfRef';
-import { camel } from '../words/camel';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { titleOfRef } from '../navigation/titleOfRef';
+import { camel } from '../messages/camel';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import styles from './reviews.module.css';
 
 /** The decision on a person with who, when and why; and those that it took the place of. */

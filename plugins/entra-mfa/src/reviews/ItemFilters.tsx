@@ -5,8 +5,8 @@ import {
   reviewReasons,
   type ReviewCounts,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { camel } from '../words/camel';
-import { useWords } from '../words/useWords';
+import { camel } from '../messages/camel';
+import { useWords } from '../messages/useWords';
 import type { ItemValues } from './useItemFilter';
 import styles from './reviews.module.css';
 

@@ -1,7 +1,7 @@
 import type { ReviewSide } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { StateLabel } from '../figures/StateLabel';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { StateLabel } from '../components/StateLabel';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import styles from './reviews.module.css';
 
 /** How a person was when the list was made, or is now: state, strength, role, account. */

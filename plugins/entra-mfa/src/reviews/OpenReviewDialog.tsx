@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { TextField } from '@backstage/ui';
-import { useNavigate } from 'react-router-dom';
-import { ActionDialog } from '../dialogs/ActionDialog';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
-import { useWords } from '../words/useWords';
+import { useNavigate } from '../navigation/router';
+import { ActionDialog } from '../components/ActionDialog';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { useWords } from '../messages/useWords';
 import { useOpenReview } from './useReviewSteps';
 
 /** Opens a review under a title, and shows it. */

@@ -18,7 +18,7 @@ it('saves everybody on the list of a closed review, under pseudonyms or by name'
       names.push(this.download);
     });
   const api = new RecordedApi();
-  renderPortal('/entra-mfa/reviews/1?decision=open', { api });
+  renderPortal('/entra-mfa/compliance/reviews/1?decision=open', { api });
   const choose = async (name: string) => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Download CSV' }),
@@ -45,7 +45,7 @@ it('saves everybody on the list of a closed review, under pseudonyms or by name'
 });
 
 it('offers no file of an open review', async () => {
-  renderPortal('/entra-mfa/reviews/2');
+  renderPortal('/entra-mfa/compliance/reviews/2');
   await screen.findByRole('button', { name: 'Close the review' });
   expect(
     screen.queryByRole('button', { name: 'Download CSV' }),

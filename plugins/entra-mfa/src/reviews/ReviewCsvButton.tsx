@@ -1,8 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import { CsvMenu } from '../csv/CsvMenu';
-import { useWords } from '../words/useWords';
+import { CsvMenu } from '../components/CsvMenu';
+import { useWords } from '../messages/useWords';
 
 /** Saves a closed review as CSV: everybody on its list, whatever the filter. */
 export function ReviewCsvButton({ review }: { review: Review }) {

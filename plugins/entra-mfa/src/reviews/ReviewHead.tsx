@@ -1,7 +1,7 @@
 import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { titleOfRef } from '../people/titleOfRef';
-import { dayOf, momentOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { titleOfRef } from '../navigation/titleOfRef';
+import { dayOf, momentOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import { ReviewProgress } from './ReviewProgress';
 import styles from './reviews.module.css';
 

@@ -5,10 +5,10 @@ import type {
   ReviewDecision,
   ReviewItem,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
-import { camel } from '../words/camel';
-import { useWords } from '../words/useWords';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { camel } from '../messages/camel';
+import { useWords } from '../messages/useWords';
 import { DecisionFields } from './DecisionFields';
 import { DecisionsMade } from './DecisionsMade';
 import { ItemSide } from './ItemSide';

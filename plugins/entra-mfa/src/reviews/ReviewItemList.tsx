@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@backstage/ui';
 import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { DecideManyDialog } from './DecideManyDialog';
 import { ReviewItemCard } from './ReviewItemCard';
 import type { ItemValues } from './useItemFilter';
@@ -17,8 +17,8 @@ export function ReviewItemList(props: {
 }) {
   const { t } = useWords();
   const { review, filter, decides } = props;
-  const { tenant, number, counts } = review;
-  const found = useReviewItems(tenant, number, filter);
+  const { counts } = review;
+  const found = useReviewItems(review, filter);
   const { data, error, refetch } = found;
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <Skeleton width="100%" height={320} />;

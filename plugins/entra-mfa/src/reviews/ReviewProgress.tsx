@@ -1,5 +1,5 @@
 import type { ReviewCounts } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import styles from './reviews.module.css';
 
 /** How many of a review are decided, in words and as a bar. */

@@ -49,7 +49,7 @@ it('says of an open review who opened it and what was decided', async () => {
   ]);
   expect(item.getByRole('link', { name: review.title })).toHaveAttribute(
     'href',
-    `/entra-mfa/reviews/${review.number}`,
+    `/entra-mfa/compliance/reviews/${review.number}`,
   );
   const bar = item.getByRole('progressbar', { name: '15 of 20 decided' });
   expect(bar).toHaveAttribute('aria-valuenow', '15');

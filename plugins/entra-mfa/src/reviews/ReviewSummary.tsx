@@ -3,12 +3,12 @@ import {
   reviewDecisions,
   type Review,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
-import { titleOfRef } from '../people/titleOfRef';
-import { camel } from '../words/camel';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { titleOfRef } from '../navigation/titleOfRef';
+import { camel } from '../messages/camel';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import { ReviewProgress } from './ReviewProgress';
 import styles from './reviews.module.css';
 

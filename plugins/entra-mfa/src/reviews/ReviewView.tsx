@@ -1,19 +1,19 @@
-import { useParams } from 'react-router-dom';
+import { useRead } from '../api/useRead';
+import { useParams } from '../navigation/router';
 import { Link, Skeleton } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
 import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Panel } from '../figures/Panel';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
+import { Panel } from '../components/Panel';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { CloseReviewDialog } from './CloseReviewDialog';
 import { ItemFilters } from './ItemFilters';
 import { ReviewCsvButton } from './ReviewCsvButton';
 import { ReviewHead } from './ReviewHead';
 import { ReviewItemList } from './ReviewItemList';
 import { useItemFilter } from './useItemFilter';
-import { useReview } from './useReview';
 import { useReviews } from './useReviews';
 import styles from './reviews.module.css';
 
@@ -47,7 +47,11 @@ export function ReviewView() {
   const { number = '' } = useParams();
   const params = usePageParams();
   const links = useLinks(params);
-  const { data, error, refetch } = useReview(params.tenant, number);
+  const { data, error, refetch } = useRead(
+    'getReview',
+    { number },
+    { tenant: params.tenant },
+  );
   return (
     <div className={styles.view}>
       <Link href={links.reviews()} variant="body-small" className={styles.back}>

@@ -38,7 +38,7 @@ const progress = (decided: number) => `${decided} of ${counts.items} decided`;
 
 it('lists reviews with how far they are, who and when', async () => {
   renderPortal('/entra-mfa');
-  await userEvent.click(await screen.findByRole('tab', { name: 'Reviews' }));
+  await userEvent.click(await screen.findByRole('tab', { name: 'Compliance' }));
   expect(await screen.findByText(progress(counts.decided))).toBeInTheDocument();
   expect(
     screen.getByText('open, opened on 18 Nov 2026 by security'),
@@ -67,14 +67,14 @@ it('lists reviews with how far they are, who and when', async () => {
 });
 
 it('shows more of a long list when asked', async () => {
-  renderPortal('/entra-mfa/reviews/2');
+  renderPortal('/entra-mfa/compliance/reviews/2');
   expect(await people()).toHaveLength(25);
   await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
   await waitFor(async () => expect(await people()).toHaveLength(counts.items));
 });
 
 it('shows why somebody is on the list, as they were and as they are', async () => {
-  renderPortal('/entra-mfa/reviews/2');
+  renderPortal('/entra-mfa/compliance/reviews/2');
   await people();
   await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
   const registered = within(
@@ -89,7 +89,7 @@ it('shows why somebody is on the list, as they were and as they are', async () =
 });
 
 it('says of who has gone that they have, and links nowhere', async () => {
-  renderPortal('/entra-mfa/reviews/2');
+  renderPortal('/entra-mfa/compliance/reviews/2');
   await people();
   await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
   const gone = within(await person('Xaver Ott'));
@@ -101,7 +101,7 @@ it('records a decision, and keeps the one before', async () => {
   const decided = nameOf(
     one => one.decision?.decision === 'register' && !one.own,
   );
-  renderPortal('/entra-mfa/reviews/2');
+  renderPortal('/entra-mfa/compliance/reviews/2');
   await people();
   await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
   await userEvent.click(button(await person(decided), 'keep'));
@@ -118,7 +118,7 @@ it('records a decision, and keeps the one before', async () => {
 
 it('asks why somebody privileged without a method is kept', async () => {
   const name = 'Ken Silva';
-  renderPortal('/entra-mfa/reviews/2');
+  renderPortal('/entra-mfa/compliance/reviews/2');
   await userEvent.click(button(await person(name), 'keep'));
   const item = within(await person(name));
   expect(await item.findByRole('alert')).toHaveTextContent(/^Say why/);
@@ -132,7 +132,7 @@ it('asks why somebody privileged without a method is kept', async () => {
 });
 
 it('lets nobody decide on themselves', async () => {
-  renderPortal('/entra-mfa/reviews/2');
+  renderPortal('/entra-mfa/compliance/reviews/2');
   const item = within(await person(nameOf(({ own }) => own)));
   expect(item.getByText(/^This is you/)).toBeInTheDocument();
   expect(item.queryByRole('radio')).not.toBeInTheDocument();
@@ -140,7 +140,7 @@ it('lets nobody decide on themselves', async () => {
 
 it('is walked through by keyboard', async () => {
   const api = new RecordedApi();
-  renderPortal('/entra-mfa/reviews/2', { api });
+  renderPortal('/entra-mfa/compliance/reviews/2', { api });
   const listed = await people();
   const at = (name: string) =>
     listed.find(item => item.getAttribute('aria-label') === name)!;
@@ -175,7 +175,7 @@ it.each([
   ['4', 'no-account'],
 ])('the key %s decides %s', async (key, decision) => {
   const api = new RecordedApi().silence('decideReviewItem');
-  renderPortal('/entra-mfa/reviews/2', { api });
+  renderPortal('/entra-mfa/compliance/reviews/2', { api });
   const item = await person('Ruth Keller');
   act(() => item.focus());
   await userEvent.keyboard(key);
@@ -189,7 +189,9 @@ it('filters by reason and decision, and keeps both in the address', async () => 
     healthy.answer('getReviewItems', { number: 2 }, { ...query, limit: 25 })
       .items.length;
   const reasons = counts.reasons;
-  renderPortal('/entra-mfa/reviews/2?decision=open&reason=no-method');
+  renderPortal(
+    '/entra-mfa/compliance/reviews/2?decision=open&reason=no-method',
+  );
   expect(await people()).toHaveLength(
     found({ decision: 'open', reason: 'no-method' }),
   );
@@ -217,9 +219,12 @@ it('takes of an address what can be asked for, and leaves out the rest', async (
   const api = new RecordedApi().switch('getReviewItems', () =>
     Response.json(pageOne),
   );
-  renderPortal('/entra-mfa/reviews/2?reason=nonsense,new&q=ken&decision=x', {
-    api,
-  });
+  renderPortal(
+    '/entra-mfa/compliance/reviews/2?reason=nonsense,new&q=ken&decision=x',
+    {
+      api,
+    },
+  );
   await people();
   expect(api.last('getReviewItems')?.query).toMatchObject({
     reason: 'new',
@@ -231,7 +236,7 @@ it('takes of an address what can be asked for, and leaves out the rest', async (
 
 it('decides on everyone in the list', async () => {
   const number = counts.reasons.new;
-  renderPortal('/entra-mfa/reviews/2?reason=new');
+  renderPortal('/entra-mfa/compliance/reviews/2?reason=new');
   await userEvent.click(
     await screen.findByRole('button', { name: `Decide on ${number} person` }),
   );
@@ -248,7 +253,7 @@ it('decides on everyone in the list', async () => {
 });
 
 it('closes with the open ones named and a reason, and shows it closed', async () => {
-  renderPortal('/entra-mfa/reviews/2');
+  renderPortal('/entra-mfa/compliance/reviews/2');
   await userEvent.click(
     await screen.findByRole('button', { name: 'Close the review' }),
   );
@@ -295,7 +300,7 @@ it('opens a review, with a title to begin with', async () => {
       isOpened = true;
       return Response.json(items[0]);
     });
-  renderPortal('/entra-mfa/reviews', { api });
+  renderPortal('/entra-mfa/compliance/reviews', { api });
   await userEvent.click(
     await screen.findByRole('button', { name: 'Open a review' }),
   );
@@ -312,7 +317,7 @@ it('opens a review, with a title to begin with', async () => {
 
 it('shows a lead their people, and nothing to decide', async () => {
   const lead = new RecordedApi('lead');
-  renderPortal('/entra-mfa/reviews/2', { scenario: 'lead' });
+  renderPortal('/entra-mfa/compliance/reviews/2', { scenario: 'lead' });
   expect(await people()).toHaveLength(
     lead.answer('getReview', { number: 2 }).counts.items,
   );
@@ -324,7 +329,7 @@ it('shows a lead their people, and nothing to decide', async () => {
 
 it('names the permission that reviews need', async () => {
   const api = new RecordedApi().fail('getReviews', 403);
-  renderPortal('/entra-mfa/reviews', { api });
+  renderPortal('/entra-mfa/compliance/reviews', { api });
   expect(
     await screen.findByText('entra-mfa.review.conduct'),
   ).toBeInTheDocument();
@@ -351,7 +356,7 @@ it('says what reviews are for, and that there is none yet', async () => {
     items: [],
     pageInfo: { nextCursor: null },
   }));
-  renderPortal('/entra-mfa/reviews', { api });
+  renderPortal('/entra-mfa/compliance/reviews', { api });
   expect(await screen.findByText('No review yet')).toBeInTheDocument();
   expect(screen.getByRole('main').querySelector('.bui-Skeleton')).toBeNull();
   expect(
@@ -370,7 +375,7 @@ it('says on a past day that reviews are of now, and to a lead that these are not
     ...body,
     visibility: 'some',
   }));
-  renderPortal(`/entra-mfa/reviews?at=${past}`, { api });
+  renderPortal(`/entra-mfa/compliance/reviews?at=${past}`, { api });
   expect(
     await screen.findByText(/^Reviews are shown as they are now/),
   ).toBeInTheDocument();
@@ -390,7 +395,7 @@ it('shows more reviews when asked', async () => {
       pageInfo: { nextCursor: query.cursor ? null : 'next' },
     }),
   );
-  renderPortal('/entra-mfa/reviews', { api });
+  renderPortal('/entra-mfa/compliance/reviews', { api });
   await screen.findByRole('link', { name: items[0].title });
   await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
   expect(
@@ -401,8 +406,8 @@ it('shows more reviews when asked', async () => {
 });
 
 it.each([
-  ['/entra-mfa/reviews', 'getReviews', 'Q4 2026'],
-  ['/entra-mfa/reviews/2', 'getReview', 'Back to reviews'],
+  ['/entra-mfa/compliance/reviews', 'getReviews', 'Q4 2026'],
+  ['/entra-mfa/compliance/reviews/2', 'getReview', 'Back to reviews'],
 ] as const)(
   'says on %s what went wrong, and tries again when asked',
   async (path, route, link) => {
@@ -415,7 +420,9 @@ it.each([
     await screen.findByText(progress(counts.decided));
     expect(screen.getByRole('link', { name: link })).toHaveAttribute(
       'href',
-      link === 'Q4 2026' ? '/entra-mfa/reviews/2' : '/entra-mfa/reviews',
+      link === 'Q4 2026'
+        ? '/entra-mfa/compliance/reviews/2'
+        : '/entra-mfa/compliance/reviews',
     );
     expect(screen.queryByText('No database')).toBeNull();
   },
@@ -426,20 +433,21 @@ it('says of how many people roles were not known', async () => {
     ...review,
     rolesNotKnown: 1200,
   }));
-  renderPortal('/entra-mfa/reviews/1', { api });
+  renderPortal('/entra-mfa/compliance/reviews/1', { api });
   expect(
     await screen.findByText(/^Of 1,200 people it was not known/),
   ).toBeInTheDocument();
 });
 
-it.each(['/entra-mfa/reviews', '/entra-mfa/reviews/2', '/entra-mfa/reviews/1'])(
-  'finds nothing wrong with %s',
-  async path => {
-    renderPortal(path);
-    await screen.findAllByText(/of \d+ decided/);
-    const { violations } = await axe.run(screen.getByRole('main'), {
-      rules: { 'color-contrast': { enabled: false } },
-    });
-    expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
-  },
-);
+it.each([
+  '/entra-mfa/compliance/reviews',
+  '/entra-mfa/compliance/reviews/2',
+  '/entra-mfa/compliance/reviews/1',
+])('finds nothing wrong with %s', async path => {
+  renderPortal(path);
+  await screen.findAllByText(/of \d+ decided/);
+  const { violations } = await axe.run(screen.getByRole('main'), {
+    rules: { 'color-contrast': { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
+});

@@ -1,12 +1,12 @@
 import { Button, Skeleton } from '@backstage/ui';
 import { entraMfaReviewConductPermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Panel } from '../figures/Panel';
-import { usePageParams } from '../page/usePageParams';
+import { Panel } from '../components/Panel';
+import { usePageParams } from '../navigation/usePageParams';
 import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
 import { Notice } from '../states/Notice';
-import { statusOf } from '../states/statusOf';
-import { useWords } from '../words/useWords';
+import { statusOf } from '../api/statusOf';
+import { useWords } from '../messages/useWords';
 import { OpenReviewDialog } from './OpenReviewDialog';
 import { ReviewSummary } from './ReviewSummary';
 import { useReviews } from './useReviews';

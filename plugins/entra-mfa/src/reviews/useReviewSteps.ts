@@ -9,11 +9,13 @@ import type {
   ReviewDecision,
   ReviewItem,
   ReviewItems,
+  RouteName,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import { useToast } from '../page/useToast';
-import { messageOf } from '../states/messageOf';
-import { useWords } from '../words/useWords';
+import { keyOf } from '../api/useRead';
+import { useToast } from '../navigation/useToast';
+import { messageOf } from '../api/messageOf';
+import { useWords } from '../messages/useWords';
 import type { ItemValues } from './useItemFilter';
 
 /** What is decided, with an optional note. */
@@ -25,10 +27,10 @@ export interface Decided {
 /** Reads again what the counts of reviews are shown from. */
 function useRefresh() {
   const queryClient = useQueryClient();
-  return (...keys: string[]) =>
+  return (...others: RouteName[]) =>
     Promise.all(
-      ['review', 'reviews', ...keys].map(key =>
-        queryClient.invalidateQueries({ queryKey: ['entra-mfa', key] }),
+      (['getReview', 'getReviews', ...others] as const).map(route =>
+        queryClient.invalidateQueries({ queryKey: keyOf(route) }),
       ),
     );
 }
@@ -66,7 +68,7 @@ export function useDecide({ number, tenant }: Review) {
       ),
     onSuccess: async (decided: ReviewItem) => {
       queryClient.setQueriesData<InfiniteData<ReviewItems>>(
-        { queryKey: ['entra-mfa', 'review-items'] },
+        { queryKey: keyOf('getReviewItems') },
         data =>
           data && {
             ...data,
@@ -106,7 +108,7 @@ export function useDecideMany({ number, tenant }: Review) {
       ),
     onSuccess: async ({ decided }) => {
       tell(t('reviews.many.done', { count: decided }), 'success');
-      await refresh('review-items');
+      await refresh('getReviewItems');
     },
   });
 }
@@ -122,7 +124,7 @@ export function useCloseReview({ number, tenant }: Review) {
       api.call('closeReview', { number }, { tenant }, { body }),
     onSuccess: async () => {
       tell(t('reviews.close.done'), 'success');
-      await refresh('review-items');
+      await refresh('getReviewItems');
     },
   });
 }

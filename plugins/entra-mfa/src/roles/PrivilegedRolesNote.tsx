@@ -1,6 +1,6 @@
 import type { PrivilegedRoles } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 
 /** Which roles count as privileged, with the day of Microsoft's list. */
 export function PrivilegedRolesNote({ roles }: { roles: PrivilegedRoles }) {

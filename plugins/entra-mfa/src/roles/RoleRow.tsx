@@ -1,9 +1,9 @@
 import { Link } from '@backstage/ui';
 import type { RoleSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import table from '../figures/table.module.css';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
-import { useWords } from '../words/useWords';
+import table from '../components/table.module.css';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { useWords } from '../messages/useWords';
 import type { RoleColumn } from './useRoleColumns';
 import styles from './roles.module.css';
 

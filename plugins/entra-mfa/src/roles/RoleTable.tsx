@@ -2,8 +2,8 @@ import type {
   RolesStatus,
   RoleSummary,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { DataTable } from '../figures/DataTable';
-import { useWords } from '../words/useWords';
+import { DataTable } from '../components/DataTable';
+import { useWords } from '../messages/useWords';
 import { RoleRow } from './RoleRow';
 import { useRoleColumns } from './useRoleColumns';
 import styles from './roles.module.css';

@@ -1,6 +1,6 @@
 import type { RolesStatus } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { camel } from '../words/camel';
-import { useWords } from '../words/useWords';
+import { camel } from '../messages/camel';
+import { useWords } from '../messages/useWords';
 import { isNotKnown } from './whatIsKnown';
 
 const permissions: Record<keyof RolesStatus, string> = {

@@ -1,12 +1,12 @@
 import { Link, Skeleton } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
 import type { RoleList } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Panel } from '../figures/Panel';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
+import { Panel } from '../components/Panel';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
 import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { PrivilegedRolesNote } from './PrivilegedRolesNote';
 import { RolesNotKnown } from './RolesNotKnown';
 import { RoleTable } from './RoleTable';

@@ -2,9 +2,9 @@ import type {
   RolesStatus,
   RoleSummary,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useBasis } from '../overview/useBasis';
-import type { FilterValues } from '../people/filterValues';
-import { useWords } from '../words/useWords';
+import { useBasis } from '../api/useBasis';
+import type { FilterValues } from '../navigation/filterValues';
+import { useWords } from '../messages/useWords';
 import { whatIsKnown } from './whatIsKnown';
 
 /** A column of figures: what it shows of a role, and the filter that finds the same people. */

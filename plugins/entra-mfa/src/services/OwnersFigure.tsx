@@ -1,6 +1,6 @@
 import { RiCheckboxCircleFill, RiCloseCircleFill } from '@remixicon/react';
 import type { Service } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import styles from './services.module.css';
 
 /** How many owners are not covered, of those who count: a sign and its words. */

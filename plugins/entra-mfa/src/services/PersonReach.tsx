@@ -1,12 +1,15 @@
 import { Link } from '@backstage/ui';
 import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Panel } from '../figures/Panel';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
-import { useWords } from '../words/useWords';
-import { usePersonServices } from './usePersonServices';
+import { useRead } from '../api/useRead';
+import { Panel } from '../components/Panel';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { useWords } from '../messages/useWords';
 import { useServiceWords } from './useServiceWords';
 import styles from './services.module.css';
+
+/** How many services a person's page lists before it says how many more there are. */
+const shownServices = 50;
 
 /** What a person reaches who is not covered or has only a phone; of others there is nothing to say. */
 export function PersonReach({ person }: { person: Person }) {
@@ -18,7 +21,12 @@ export function PersonReach({ person }: { person: Person }) {
   const isShown =
     isUncovered ||
     (person.state !== 'out-of-scope' && person.marks.includes('phone-only'));
-  const { data } = usePersonServices(person, params.at, isShown);
+  const { data } = useRead(
+    'getPersonServices',
+    { tenant: person.tenant, id: person.id },
+    { at: params.at, sort: 'name', limit: shownServices },
+    { enabled: isShown },
+  );
   if (!isShown || !data) return null;
   const all = data.groups?.reduce((sum, group) => sum + group.count, 0) ?? 0;
   const more = all - data.items.length;

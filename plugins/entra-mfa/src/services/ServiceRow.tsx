@@ -3,11 +3,11 @@ import type {
   ReachedService,
   Service,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import table from '../figures/table.module.css';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
-import { titleOfRef } from '../people/titleOfRef';
-import { useWords } from '../words/useWords';
+import table from '../components/table.module.css';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { titleOfRef } from '../navigation/titleOfRef';
+import { useWords } from '../messages/useWords';
 import { OwnersFigure } from './OwnersFigure';
 import { useServiceWords } from './useServiceWords';
 import styles from './services.module.css';

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { ServiceGroup } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { renderPart } from '../../dev/testing/renderPart';
 import { ServicesFilters } from './ServicesFilters';
-import type { ServicesFilter } from './servicesFilter';
+import type { ServicesFilter } from '../navigation/servicesFilter';
 
 const group: ServiceGroup = {
   kind: 'component',

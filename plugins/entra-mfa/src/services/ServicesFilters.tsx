@@ -4,8 +4,8 @@ import {
   serviceSorts,
   type ServiceGroup,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useWords } from '../words/useWords';
-import type { ServicesFilter } from './servicesFilter';
+import { useWords } from '../messages/useWords';
+import type { ServicesFilter } from '../navigation/servicesFilter';
 import { useServiceWords } from './useServiceWords';
 import styles from './services.module.css';
 

@@ -1,20 +1,21 @@
 import { Link } from '@backstage/ui';
-import { Panel } from '../figures/Panel';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
-import { titleOfRef } from '../people/titleOfRef';
-import { useWords } from '../words/useWords';
+import { servicesFilterNames } from '../navigation/servicesFilter';
+import { useUrlValues } from '../navigation/useUrlValues';
+import { Panel } from '../components/Panel';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { titleOfRef } from '../navigation/titleOfRef';
+import { useWords } from '../messages/useWords';
 import { ServicesFilters } from './ServicesFilters';
 import { ServicesTable } from './ServicesTable';
 import { useServices } from './useServices';
-import { useServicesFilter } from './useServicesFilter';
 
 /** Which services are worst off: of the whole tenant, or of what one team reaches. */
 export function ServicesTab() {
   const { t } = useWords();
   const params = usePageParams();
   const links = useLinks(params);
-  const { filter, change } = useServicesFilter();
+  const { values: filter, change } = useUrlValues(servicesFilterNames);
   const found = useServices(params, filter);
   const { team } = filter;
   return (

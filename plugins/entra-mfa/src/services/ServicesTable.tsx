@@ -1,11 +1,11 @@
 import { Skeleton } from '@backstage/ui';
-import { DataTable } from '../figures/DataTable';
-import { useBasis } from '../overview/useBasis';
+import { DataTable } from '../components/DataTable';
+import { useBasis } from '../api/useBasis';
 import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { ServiceRow } from './ServiceRow';
-import type { ServicesFilter } from './servicesFilter';
+import type { ServicesFilter } from '../navigation/servicesFilter';
 import type { useServices } from './useServices';
 import styles from './services.module.css';
 

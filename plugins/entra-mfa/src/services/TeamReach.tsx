@@ -1,7 +1,8 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/ui';
-import { useLinks } from '../page/useLinks';
-import { useWords } from '../words/useWords';
-import { useTeamReach } from './useTeamReach';
+import { useRead } from '../api/useRead';
+import { useLinks } from '../navigation/useLinks';
+import { useWords } from '../messages/useWords';
 import styles from './services.module.css';
 
 /** On a team's card: how much of the catalog its people can change. */
@@ -9,7 +10,11 @@ export function TeamReach(props: { tenant: string; team: string }) {
   const { tenant, team } = props;
   const { t } = useWords();
   const links = useLinks({ tenant });
-  const groups = useTeamReach(tenant, team).data?.groups ?? [];
+  const { data } = useRead('getTeamServices', parseEntityRef(team), {
+    tenant,
+    limit: 1,
+  });
+  const groups = data?.groups ?? [];
   const sum = (some: typeof groups) =>
     some.reduce((total, group) => total + group.count, 0);
   const components = groups.filter(group => group.kind === 'component');

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { ReachPath } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { camel } from '../words/camel';
-import { services } from '../words/services';
-import { useWords } from '../words/useWords';
+import { camel } from '../messages/camel';
+import { services } from '../messages/services';
+import { useWords } from '../messages/useWords';
 
 type Kind = keyof typeof services.kinds;
 

@@ -1,6 +1,6 @@
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useTenants } from '../data/useTenants';
-import { useWords } from '../words/useWords';
+import { useTenants } from '../api/useTenants';
+import { useWords } from '../messages/useWords';
 import { ConsentLink } from './ConsentLink';
 import { ConsentRequest } from './ConsentRequest';
 import styles from './states.module.css';

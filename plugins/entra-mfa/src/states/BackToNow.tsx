@@ -1,6 +1,6 @@
 import { Button } from '@backstage/ui';
-import { usePageParams } from '../page/usePageParams';
-import { useWords } from '../words/useWords';
+import { usePageParams } from '../navigation/usePageParams';
+import { useWords } from '../messages/useWords';
 
 /** Leaves a past day. */
 export function BackToNow() {

@@ -1,5 +1,5 @@
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import { BackToNow } from './BackToNow';
 import { Notice } from './Notice';
 

@@ -1,6 +1,6 @@
 import { ButtonLink } from '@backstage/ui';
 import { RiExternalLinkLine } from '@remixicon/react';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 
 /** Opens Microsoft's page for admin consent beside the portal; without an address, it waits. */
 export function ConsentLink({ url }: { url: string | undefined }) {

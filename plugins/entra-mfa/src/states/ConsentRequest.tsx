@@ -1,6 +1,6 @@
 import { CopyTextButton } from '@backstage/core-components';
 import type { Tenants } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import styles from './states.module.css';
 
 /** Whom to ask for admin consent, with a request that can be sent to them as it stands. */

@@ -9,7 +9,7 @@ import {
   type Tenants,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { z } from 'zod';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { ConsentLink } from './ConsentLink';
 import { ConsentRequest } from './ConsentRequest';
 import styles from './states.module.css';

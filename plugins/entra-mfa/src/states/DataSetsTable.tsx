@@ -1,6 +1,6 @@
 import type { Tenants } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { DataTable } from '../figures/DataTable';
-import { useWords } from '../words/useWords';
+import { DataTable } from '../components/DataTable';
+import { useWords } from '../messages/useWords';
 
 /** Each data set that is read, with the permission and the licence that it needs, and why. */
 export function DataSetsTable(props: { dataSets: Tenants['dataSets'] }) {

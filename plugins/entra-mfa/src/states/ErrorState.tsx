@@ -1,13 +1,13 @@
 import { Button } from '@backstage/ui';
-import { usePageParams } from '../page/usePageParams';
-import { useWords } from '../words/useWords';
+import { usePageParams } from '../navigation/usePageParams';
+import { useWords } from '../messages/useWords';
 import { BackToNow } from './BackToNow';
 import { BeforeData } from './BeforeData';
 import { firstSnapshotOf } from './firstSnapshotOf';
-import { messageOf } from './messageOf';
+import { messageOf } from '../api/messageOf';
 import { NoPermission } from './NoPermission';
 import { Notice } from './Notice';
-import { statusOf } from './statusOf';
+import { statusOf } from '../api/statusOf';
 
 /** An answer that did not come: what happened, in the backend's words, and what to do. */
 export function ErrorState(props: {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Moment } from '../figures/Moment';
-import { useNow } from '../figures/useNow';
-import { useWords } from '../words/useWords';
+import { Moment } from '../components/Moment';
+import { useNow } from '../components/useNow';
+import { useWords } from '../messages/useWords';
 import { Notice } from './Notice';
 import { ProblemList } from './ProblemList';
 import styles from './states.module.css';

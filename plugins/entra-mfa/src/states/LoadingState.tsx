@@ -1,5 +1,5 @@
 import { Skeleton } from '@backstage/ui';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import styles from './states.module.css';
 
 /** The shape of a page that is still loading. */

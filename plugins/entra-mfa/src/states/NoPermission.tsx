@@ -2,7 +2,7 @@ import {
   entraMfaCountsReadPermission,
   entraMfaPeopleReadPermission,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { Notice } from './Notice';
 
 const permissions = {

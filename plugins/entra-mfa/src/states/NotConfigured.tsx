@@ -1,6 +1,6 @@
 import { Text } from '@backstage/ui';
-import { useTenants } from '../data/useTenants';
-import { useWords } from '../words/useWords';
+import { useTenants } from '../api/useTenants';
+import { useWords } from '../messages/useWords';
 import { ConsentSetUp } from './ConsentSetUp';
 import { DataSetsTable } from './DataSetsTable';
 import { Notice } from './Notice';

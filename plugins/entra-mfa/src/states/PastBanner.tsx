@@ -1,7 +1,7 @@
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Alert } from '@backstage/ui';
-import { dayOf, momentOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { dayOf, momentOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 import { BackToNow } from './BackToNow';
 
 /** The page shows a past day: which one, and the way back. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Alert } from '@backstage/ui';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { ProblemList } from './ProblemList';
 
 /** A band that tells each problem and what to do about it; nothing where there is none. */

@@ -1,7 +1,7 @@
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Moment } from '../figures/Moment';
-import { useNow } from '../figures/useNow';
-import { useWords } from '../words/useWords';
+import { Moment } from '../components/Moment';
+import { useNow } from '../components/useNow';
+import { useWords } from '../messages/useWords';
 import styles from './states.module.css';
 
 /** What is wrong, what to do, and since when. */

@@ -1,7 +1,7 @@
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Alert } from '@backstage/ui';
-import { useNow } from '../figures/useNow';
-import { useWords } from '../words/useWords';
+import { useNow } from '../components/useNow';
+import { useWords } from '../messages/useWords';
 
 /** Figures past a limit stay on screen, greyed, under this band, which says what is old. */
 export function StaleBanner({

@@ -100,7 +100,7 @@ it('tells a failure in the words of the backend, and tries again when asked', as
 });
 
 it('says of a failed read which permission is missing and gives its request ids', async () => {
-  renderPortal('/entra-mfa/data', { scenario: 'stale' });
+  renderPortal('/entra-mfa/connections', { scenario: 'stale' });
   expect(
     await screen.findByText('failed, nothing published'),
   ).toBeInTheDocument();

@@ -1,5 +1,5 @@
 import type { TeamSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import styles from './teams.module.css';
 
 /** Below rows of teams of which some have no figures: why. */

@@ -3,14 +3,14 @@ import {
   formatPermille,
   type TeamSummary,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { CoverageBar } from '../figures/CoverageBar';
-import { formatPoints } from '../figures/formatPoints';
-import { formatTarget } from '../figures/formatTarget';
-import table from '../figures/table.module.css';
-import { useBasis } from '../overview/useBasis';
-import { useLinks } from '../page/useLinks';
-import { usePageParams } from '../page/usePageParams';
-import { useWords } from '../words/useWords';
+import { CoverageBar } from '../components/CoverageBar';
+import { formatPoints } from '../components/formatPoints';
+import { formatTarget } from '../components/formatTarget';
+import table from '../components/table.module.css';
+import { useBasis } from '../api/useBasis';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { useWords } from '../messages/useWords';
 import type { ShownTeam } from './shownTeam';
 import { TeamForecast } from './TeamForecast';
 import styles from './teams.module.css';

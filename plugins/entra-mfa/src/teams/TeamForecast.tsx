@@ -1,7 +1,7 @@
 import type { Forecast } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { camel } from '../words/camel';
-import { dayOf } from '../words/time';
-import { useWords } from '../words/useWords';
+import { camel } from '../messages/camel';
+import { dayOf } from '../messages/time';
+import { useWords } from '../messages/useWords';
 
 /** A forecast in a cell: the day, or why there is none in a word or two. */
 export function TeamForecast({ forecast }: { forecast: Forecast | null }) {

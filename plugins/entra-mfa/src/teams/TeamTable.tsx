@@ -1,10 +1,10 @@
 import { Skeleton } from '@backstage/ui';
-import { DataTable } from '../figures/DataTable';
-import { useBasis } from '../overview/useBasis';
-import { usePageParams } from '../page/usePageParams';
+import { DataTable } from '../components/DataTable';
+import { useBasis } from '../api/useBasis';
+import { usePageParams } from '../navigation/usePageParams';
 import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { SmallTeamsNote } from './SmallTeamsNote';
 import { TeamRow } from './TeamRow';
 import { useTeams } from './useTeams';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { SearchField } from '@backstage/ui';
-import { Panel } from '../figures/Panel';
-import { useWords } from '../words/useWords';
+import { Panel } from '../components/Panel';
+import { useWords } from '../messages/useWords';
 import { TeamTable } from './TeamTable';
 import styles from './teams.module.css';
 

@@ -4,10 +4,10 @@ import {
   formatPermille,
   type Overview,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { formatPoints } from '../figures/formatPoints';
-import { usePageParams } from '../page/usePageParams';
+import { formatPoints } from '../components/formatPoints';
+import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../words/useWords';
+import { useWords } from '../messages/useWords';
 import { useWhatIf } from './useWhatIf';
 import styles from './whatif.module.css';
 

@@ -1,6 +1,6 @@
 import { Button, NumberField, Select, Switch } from '@backstage/ui';
-import { TeamSelect } from '../people/TeamSelect';
-import { useWords } from '../words/useWords';
+import { TeamSelect } from '../teams/TeamSelect';
+import { useWords } from '../messages/useWords';
 import type { AssumptionValues } from './useAssumption';
 import styles from './whatif.module.css';
 

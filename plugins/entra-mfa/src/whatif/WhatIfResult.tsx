@@ -2,11 +2,11 @@ import {
   formatPermille,
   type WhatIf,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { DataTable } from '../figures/DataTable';
-import { formatPoints } from '../figures/formatPoints';
-import { formatTarget } from '../figures/formatTarget';
-import table from '../figures/table.module.css';
-import { useWords } from '../words/useWords';
+import { DataTable } from '../components/DataTable';
+import { formatPoints } from '../components/formatPoints';
+import { formatTarget } from '../components/formatTarget';
+import table from '../components/table.module.css';
+import { useWords } from '../messages/useWords';
 import styles from './whatif.module.css';
 
 function Figure(props: {

@@ -40,22 +40,6 @@ export interface ReviewTimes {
   oldEnough: Date;
 }
 
-/** Why somebody is on the list of a review; empty for who is not. */
-export function reviewReasonsOf(
-  facts: ReviewFacts,
-  times: ReviewTimes,
-): ReviewReason[] {
-  return reviewReasons.filter(reason => rules[reason](facts, times));
-}
-
-/** Somebody privileged without a method of their own stays only with a word why. */
-export function keepNeedsNote(facts: ReviewFacts): boolean {
-  const { privileged, registered, reason } = facts;
-  return (
-    privileged === true && registered !== true && reason !== 'external-method'
-  );
-}
-
 const rules: Record<
   ReviewReason,
   (facts: ReviewFacts, times: ReviewTimes) => boolean
@@ -74,6 +58,22 @@ const rules: Record<
     hasNoMethod(facts) &&
     (facts.createdAt === null || facts.createdAt <= oldEnough),
 };
+
+/** Why somebody is on the list of a review; empty for who is not. */
+export function reviewReasonsOf(
+  facts: ReviewFacts,
+  times: ReviewTimes,
+): ReviewReason[] {
+  return reviewReasons.filter(reason => rules[reason](facts, times));
+}
+
+/** Somebody privileged without a method of their own stays only with a word why. */
+export function keepNeedsNote(facts: ReviewFacts): boolean {
+  const { privileged, registered, reason } = facts;
+  return (
+    privileged === true && registered !== true && reason !== 'external-method'
+  );
+}
 
 /** Nothing follows from a report that was not read: such people are not without a method. */
 function hasNoMethod(facts: ReviewFacts): boolean {

@@ -1,0 +1,61 @@
+import { tiers, type Tier } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { Link } from '@backstage/ui';
+import { useWords } from '../messages/useWords';
+import styles from './StrengthBar.module.css';
+
+/**
+ * People by their one tier: a stacked bar, and the same in words and numbers below it. With
+ * `hrefOf`, each tier opens its people.
+ */
+export function StrengthBar(props: {
+  counts: Record<Tier, number>;
+  noTier: number;
+  hrefOf?: (tier: Tier) => string;
+}) {
+  const { t, count, tier: tierWord } = useWords();
+  const parts: { tier: Tier | null; count: number }[] = [
+    ...tiers.map(tier => ({ tier, count: props.counts[tier] })),
+    { tier: null, count: props.noTier },
+  ].filter(part => part.count > 0);
+  return (
+    <div>
+      <div className={styles.bar} aria-hidden>
+        {parts.map(part => (
+          <div
+            key={part.tier ?? 'not-known'}
+            className={styles.part}
+            style={{
+              flexGrow: part.count,
+              background: `var(--emfa-tier-${part.tier ?? 'not-known'})`,
+            }}
+            title={t('overview.strength.segment', {
+              tier: tierWord(part.tier),
+              value: part.count,
+            })}
+          />
+        ))}
+      </div>
+      <ul className={styles.legend}>
+        {parts.map(part => (
+          <li key={part.tier ?? 'not-known'} className={styles.item}>
+            <span
+              className={styles.swatch}
+              style={{
+                background: `var(--emfa-tier-${part.tier ?? 'not-known'})`,
+              }}
+              aria-hidden
+            />
+            {part.tier && props.hrefOf ? (
+              <Link href={props.hrefOf(part.tier)} variant="body-small">
+                {tierWord(part.tier)}
+              </Link>
+            ) : (
+              tierWord(part.tier)
+            )}
+            <strong>{count(part.count)}</strong>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+/** Words of the KPI page's first screen. */
+export const overview = {
+  sentence: {
+    registered:
+      '{{covered, number}} of {{counted, number}} people in scope have registered a strong method.',
+    capable:
+      '{{covered, number}} of {{counted, number}} people in scope can use MFA: a strong method is registered and the methods policy allows it.',
+    aside:
+      '{{unknown, number}} not known and {{exempt, number}} exempt count neither way.',
+    asideUnknown: '{{unknown, number}} not known count neither way.',
+    asideExempt: '{{exempt, number}} exempt count neither way.',
+    nobody: 'Nobody in scope counts yet.',
+  },
+  figure: { registered: 'registered', capable: 'MFA capable' },
+  short_one: '{{count, number}} person short',
+  short_other: '{{count, number}} people short',
+  met: 'target met',
+  whatCounts: {
+    title: 'What counts?',
+    others: 'MFA capable by other counts: {{counts}}',
+    figure: 'The figure',
+    figureText: {
+      registered:
+        'The people in scope of whom Microsoft reports a registered strong method, out of those covered and uncovered. Cut off to one decimal, never rounded up. Not known and exempt people count neither way. It shows that people can use MFA, not that it is required.',
+      capable:
+        'The people in scope who have registered a strong method that the methods policy allows, as Microsoft reports it, out of those covered and uncovered. Cut off to one decimal, never rounded up. Not known and exempt people count neither way. It shows that people can use MFA, not that it is required.',
+    },
+    methods: 'Strong methods',
+    methodsText:
+      'Phone (SMS or voice call), Microsoft Authenticator, one-time codes of an app or a hardware token, passkeys and FIDO2 security keys, Windows Hello for Business, and the platform credential of a Mac. Email, security questions and passwords are none. Who has only an external method is not known: Microsoft’s report leaves it out.',
+    other: 'Other numbers you may meet',
+    cis: 'CIS {{figure}}',
+    microsoft: 'Microsoft {{figure}}',
+    microsoftText:
+      '{{figure}} is Microsoft’s own count of MFA capable accounts: {{capable, number}} of {{users, number}} that are not blocked, whether or not they are in scope here.',
+    readsOnly: 'Reads only',
+    readsOnlyText:
+      'These pages read what Microsoft reports. They do not configure MFA and change nothing in Entra.',
+  },
+  health: {
+    healthy: 'Healthy',
+    needsAttention: 'Needs attention',
+    firstRun: 'First read under way',
+    notConfigured: 'Not configured',
+  },
+  read: 'read {{age}} ago',
+  report: "Microsoft's report is {{age}} old",
+  reportUndated: "the age of Microsoft's report is not known",
+  next: 'next {{time}}',
+  due: 'due since {{time}}',
+  neverRead: 'not read yet',
+  reading: 'reading now: {{rows, number}} rows {{dataSet}}',
+  tabs: {
+    label: 'Views',
+    overview: 'Overview',
+    teams: 'Teams',
+    people: 'People',
+    services: 'Services',
+    changes: 'Changes',
+    compliance: 'Compliance',
+    reviews: 'Reviews',
+    exceptions: 'Exceptions',
+    breakGlass: 'Break-glass',
+    connections: 'Connections',
+  },
+  controls: {
+    tenant: 'Tenant',
+    asOf: 'as of',
+    sync: 'Sync now',
+    syncStarted: 'Sync started. Figures follow when it is complete.',
+    syncFailed: 'The sync could not be started: {{message}}',
+  },
+  registered: {
+    title: { registered: 'Registered', capable: 'MFA capable' },
+    hint: '{{value, number}} {{state}}: open the list',
+    capableLine: 'MFA capable {{figure}}',
+    registeredLine: 'Registered {{figure}}',
+    notAllowed: '{{value, number}} registered, method not allowed by policy',
+    unknown: '{{value, number}} not known',
+    ofThem: ', of them',
+  },
+  gap: {
+    title: 'Where the gap is',
+    count: '{{uncovered, number}} of {{people, number}}',
+    half_one: '{{count}} team holds half of the gap',
+    half_other: '{{count}} teams hold half of the gap',
+    allTeams: 'All teams',
+    none: 'No team has a gap.',
+    noTeams:
+      'No team has people from this tenant yet. Teams come from the catalog: check that its groups have members.',
+  },
+  trend: {
+    title: 'Trend',
+    date: 'Date',
+    coverage: 'Coverage',
+    label:
+      'Coverage from {{from}} to {{to}}: {{first}} to {{last}}, {{target}}',
+    empty: 'A trend needs two reads on different days.',
+    change: '{{change}} points since {{from}}',
+  },
+  strength: {
+    title: 'How strong',
+    everyone: 'everyone',
+    privileged: 'privileged',
+    note: 'One tier a person: the strongest method counts.',
+    segment: '{{tier}}: {{value, number}}',
+  },
+  methods: {
+    title: 'Methods',
+    method: 'Method',
+    tier: 'Strength',
+    people: 'People',
+    note: 'A person can have several, so these add up to more than the people.',
+    none: 'Nobody in scope has registered a method.',
+  },
+  notCounted: {
+    title: 'Who is not counted',
+    directory: 'Directory',
+    inScopeLabel: 'in scope',
+    notInCatalog: 'in scope but not in the catalog',
+    catalogUsers: 'catalog users not in Entra',
+    rows: 'report rows without a person',
+    beside: 'Beside the sum:',
+  },
+} as const;

@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import {
+  knownMethod,
+  type Basis,
+  type Person,
+  type PersonMark,
+  type PersonState,
+  type ScopeClass,
+  type StateReason,
+  type Tier,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { entraMfaTranslationRef } from './translation';
+import { general } from './general';
+import { camel } from './camel';
+import { titleOfRef } from '../navigation/titleOfRef';
+import { ageOf, dayOf } from './time';
+import type { Translate } from './Translate';
+
+type MethodKey = keyof typeof general.method;
+
+const isMethodKey = (name: string | undefined): name is MethodKey =>
+  name !== undefined && name in general.method;
+
+/** The plugin's texts, and the words for values of the API. */
+export interface Words {
+  t: Translate;
+  /** A number with its separators. */
+  count(value: number): string;
+  state(state: PersonState, basis?: Basis): string;
+  /** The state of a person, in the words of the basis that decided it. */
+  stateOf(person: Pick<Person, 'state' | 'reason'>): string;
+  reason(reason: StateReason): string;
+  /** Why a person has their state; who is exempt, until when and by whom. */
+  whyOf(person: Pick<Person, 'reason' | 'exception'>): string;
+  scopeClass(scopeClass: ScopeClass): string;
+  tier(tier: Tier | null): string;
+  mark(mark: PersonMark): string;
+  /** A method that is not known here keeps the name that Microsoft gives it. */
+  method(name: string): string;
+  /** The time between two moments: `12 min`. */
+  age(iso: string, now: number): string;
+}
+
+function wordsOf(t: Words['t']): Words {
+  const state: Words['state'] = (value, basis = 'registered') =>
+    basis === 'capable'
+      ? t(`general.stateCapable.${camel(value)}`)
+      : t(`general.state.${camel(value)}`);
+  const reason: Words['reason'] = value => t(`general.reason.${camel(value)}`);
+  return {
+    t,
+    state,
+    count: value => t('general.number', { value }),
+    stateOf: person =>
+      state(
+        person.state,
+        person.reason === 'capable' || person.reason === 'not-capable'
+          ? 'capable'
+          : 'registered',
+      ),
+    reason,
+    whyOf: ({ reason: found, exception }) =>
+      exception
+        ? t('general.exemptUntil', {
+            date: dayOf(exception.until),
+            user: titleOfRef(exception.approvedBy),
+          })
+        : reason(found),
+    scopeClass: name => t(`general.scopeClass.${camel(name)}`),
+    tier: tier => t(`general.tier.${camel(tier ?? 'not-known')}`),
+    mark: mark => t(`general.mark.${camel(mark)}`),
+    method: name => {
+      const known = knownMethod(name);
+      return isMethodKey(known) ? t(`general.method.${known}`) : name;
+    },
+    age: (iso, now) => {
+      const age = ageOf(iso, now);
+      if (age.unit === 'now') return t('general.age.now');
+      return age.unit === 'days'
+        ? t('general.age.days', { count: age.value })
+        : t(`general.age.${age.unit}`, { value: String(age.value) });
+    },
+  };
+}
+
+/** See {@link Words}. */
+export function useWords(): Words {
+  const { t } = useTranslationRef(entraMfaTranslationRef);
+  return useMemo(() => wordsOf(t as Translate), [t]);
+}

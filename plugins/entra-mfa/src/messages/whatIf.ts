@@ -1,0 +1,59 @@
+/** Words of What if, and of a past figure judged by today's rules. */
+export const whatIf = {
+  title: 'What if',
+  open: 'What if …?',
+  close: 'Close What if',
+  intro:
+    'Everybody is judged again, by the same rules and on the data of the day that is shown. Nothing is stored.',
+  none: 'Choose what to assume.',
+  computing:
+    'Everybody is judged again. For a large tenant this takes up to a minute.',
+  phoneOff: 'Phones are switched off',
+  phoneOffHint:
+    'SMS and voice no longer count: who has nothing else is not registered.',
+  withoutExceptions: 'No exception is in force',
+  guests: {
+    label: 'Guests',
+    asIs: 'as they are counted',
+    counted: 'counted',
+    leftOut: 'not counted',
+  },
+  basis: {
+    label: 'What counts',
+    asIs: 'as it counts',
+    registered: 'registered',
+    capable: 'MFA capable',
+  },
+  rules: {
+    label: 'Rules',
+    then: 'of that day',
+    today: 'of today',
+  },
+  target: 'Target in %',
+  team: 'Team',
+  wholeTenant: 'Whole tenant',
+  clear: 'Assume nothing',
+  shown: 'The figure',
+  assumed: 'Assumed, not the figure',
+  of: 'of {{name}}',
+  column: {
+    people: 'People',
+    shown: 'The figure',
+    assumed: 'Assumed',
+    difference: 'Difference',
+  },
+  row: {
+    coverage: 'Coverage',
+    inScope: 'in scope',
+    short: 'short of the target',
+  },
+  nobody: 'nobody counts',
+  points: '{{points}} points',
+  today: {
+    ask: 'with today’s rules?',
+    computing: 'with today’s rules: everybody is judged again …',
+    answer: 'with today’s rules: {{figure}} ({{points}} points)',
+    answerNobody: 'with today’s rules: nobody counts',
+    note: 'computed now, on the data of then; it was never shown',
+  },
+} as const;

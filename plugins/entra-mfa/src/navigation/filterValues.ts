@@ -1,0 +1,26 @@
+import type { UrlValues } from './useUrlValues';
+
+/** The filters of the people list that a URL keeps, by their names in the contract. */
+export const filterNames = [
+  'state',
+  'reason',
+  'tier',
+  'scopeClass',
+  'mark',
+  'method',
+  'privileged',
+  'role',
+  'roleKind',
+  'inCatalog',
+  'team',
+  'subTeams',
+  'exception',
+  'q',
+  'sort',
+] as const;
+
+/** One of {@link filterNames}. */
+export type FilterName = (typeof filterNames)[number];
+
+/** Filters as a URL carries them: alternatives of one filter are separated by commas. */
+export type FilterValues = UrlValues<FilterName>;

@@ -1,0 +1,70 @@
+import type { BasicPermission } from '@backstage/plugin-permission-common';
+
+/** A view of the page with an address of its own. What it shows is in `page/views`. */
+export interface TabDefinition {
+  /** Also the key of its title among the texts. */
+  id: TabId;
+  /** Its part of the address. */
+  path: string;
+  /** What it takes beside the permission that the figures need; without it, the tab is not there. */
+  permission?: BasicPermission;
+  /** The tabs of its own row. */
+  inside?: readonly TabDefinition[];
+}
+
+/** Names of {@link tabs}, and of those inside them. */
+export type TabId =
+  | 'overview'
+  | 'teams'
+  | 'people'
+  | 'services'
+  | 'changes'
+  | 'compliance'
+  | 'reviews'
+  | 'exceptions'
+  | 'breakGlass'
+  | 'connections';
+
+/** The tabs in the order in which their questions are asked. Links, routes and extensions follow from it. */
+export const tabs: readonly TabDefinition[] = [
+  { id: 'overview', path: 'overview' },
+  { id: 'teams', path: 'teams' },
+  { id: 'people', path: 'people' },
+  { id: 'services', path: 'services' },
+  { id: 'changes', path: 'changes' },
+  {
+    id: 'compliance',
+    path: 'compliance',
+    inside: [
+      { id: 'reviews', path: 'reviews' },
+      { id: 'exceptions', path: 'exceptions' },
+      { id: 'breakGlass', path: 'break-glass' },
+    ],
+  },
+  { id: 'connections', path: 'connections' },
+];
+
+const all = tabs.flatMap(tab => [tab, ...(tab.inside ?? [])]);
+
+/** Whether a tab is one of the plugin's own. */
+export const isTabId = (id: string): id is TabId =>
+  all.some(tab => tab.id === id);
+
+/** Where links of earlier versions lead, by the first part of what they had after the page's address. */
+export const movedPaths: Readonly<Record<string, string>> = {
+  whatif: 'overview/what-if',
+  exceptions: 'compliance/exceptions',
+  reviews: 'compliance/reviews',
+  breakglass: 'compliance/break-glass',
+  data: 'connections',
+};
+
+/** The address of a tab below the page's: `/compliance/reviews`. */
+export function pathOfTab(id: TabId): string {
+  for (const tab of tabs) {
+    if (tab.id === id) return `/${tab.path}`;
+    const inner = tab.inside?.find(one => one.id === id);
+    if (inner) return `/${tab.path}/${inner.path}`;
+  }
+  throw new Error(`There is no tab ${id}`);
+}

@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { ChangesValues } from './changesNames';
+import type { FilterValues } from './filterValues';
+import { rootRouteRef } from './routes';
+import { pathOfTab, type TabId } from './tabs';
+import type { ServicesFilter } from './servicesFilter';
+import type { PageParams } from './usePageParams';
+
+/** The addresses of the plugin's pages, and of entities; each keeps the tenant and the day. */
+export function useLinks(keep: PageParams) {
+  const root = useRouteRef(rootRouteRef);
+  const entity = useRouteRef(entityRouteRef);
+  const { tenant, at } = keep;
+  return useMemo(() => {
+    const to = (path: string, query: Record<string, string | undefined>) => {
+      const search = new URLSearchParams();
+      for (const [key, value] of Object.entries({ ...query, tenant, at })) {
+        if (value) search.set(key, value);
+      }
+      return `${root()}${path}${search.size > 0 ? `?${search}` : ''}`;
+    };
+    const toTab = (
+      id: TabId,
+      query: Record<string, string | undefined> = {},
+      below = '',
+    ) => to(`${pathOfTab(id)}${below}`, query);
+    return {
+      /** The first tab, which is the overview unless an operator has put another one there. */
+      page: () => to('', {}),
+      overview: () => toTab('overview'),
+      whatIf: () => toTab('overview', {}, '/what-if'),
+      teams: () => toTab('teams'),
+      people: (filter: FilterValues = {}) => toTab('people', filter),
+      roles: () => toTab('people', {}, '/roles'),
+      person: ({ tenant: of, id }: Pick<Person, 'tenant' | 'id'>) =>
+        toTab(
+          'people',
+          {},
+          `/${encodeURIComponent(of)}/${encodeURIComponent(id)}`,
+        ),
+      changes: (filter: ChangesValues = {}) => toTab('changes', filter),
+      reviews: () => toTab('reviews'),
+      review: (number: number) => toTab('reviews', {}, `/${number}`),
+      breakGlass: () => toTab('breakGlass'),
+      services: (filter: ServicesFilter = {}) => toTab('services', filter),
+      connections: () => toTab('connections'),
+      /** An address of the page that is kept as it is, such as a tab's. */
+      below: (path: string) => to(path, {}),
+      entity: (ref: string) => entity(parseEntityRef(ref)),
+    };
+  }, [root, entity, tenant, at]);
+}
+
+/** See {@link useLinks}. */
+export type Links = ReturnType<typeof useLinks>;

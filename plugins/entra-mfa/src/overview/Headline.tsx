@@ -1,0 +1,70 @@
+import {
+  formatPermille,
+  type Overview,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { Text } from '@backstage/ui';
+import { formatTarget } from '../components/formatTarget';
+import { useWords, type Words } from '../messages/useWords';
+import { HealthLine } from './HealthLine';
+import { WhatCounts } from './WhatCounts';
+import styles from './Headline.module.css';
+
+function asideOf({ t }: Words, unknown: number, exempt: number) {
+  if (unknown > 0 && exempt > 0) {
+    return t('overview.sentence.aside', { unknown, exempt });
+  }
+  if (unknown > 0) return t('overview.sentence.asideUnknown', { unknown });
+  if (exempt > 0) return t('overview.sentence.asideExempt', { exempt });
+  return undefined;
+}
+
+/** The figure against its target, the sentence that says what it counts, and how fresh it is. */
+export function Headline(props: {
+  overview: Overview;
+  counts: NonNullable<Overview['counts']>;
+  /** Without the explanation of what counts, for small places. */
+  brief?: boolean;
+  /** Whether the figure is marked as stale. */
+  stale: boolean;
+  /** Whether a past day is shown, of which it does not matter how fresh it is. */
+  past?: boolean;
+}) {
+  const { overview, counts, brief = false, stale, past = false } = props;
+  const words = useWords();
+  const { t } = words;
+  const { covered, uncovered, permille, short } = counts.coverage;
+  const counted = covered + uncovered;
+  // On stale data no target counts as met, and `met` is null.
+  const met = counts.coverage.met && !stale ? t('overview.met') : undefined;
+  const toTarget = short > 0 ? t('overview.short', { count: short }) : met;
+  return (
+    <div className={styles.headline} data-stale={stale}>
+      <div className={styles.first}>
+        {permille !== null && (
+          <>
+            <span className={styles.figure}>{formatPermille(permille)}</span>
+            <span className={styles.noun}>
+              {t(`overview.figure.${overview.basis}`)}
+            </span>
+          </>
+        )}
+        <span className={styles.target}>
+          {t('general.target', {
+            target: formatTarget(overview.targetPermille),
+          })}
+          {toTarget && <strong className={styles.short}>{toTarget}</strong>}
+        </span>
+      </div>
+      <div className={styles.sentence}>
+        <Text as="span" variant="body-medium">
+          {counted > 0
+            ? t(`overview.sentence.${overview.basis}`, { covered, counted })
+            : t('overview.sentence.nobody')}{' '}
+          {asideOf(words, counts.states.unknown, counts.states.exempt)}
+        </Text>
+        {!brief && <WhatCounts overview={overview} />}
+      </div>
+      {!past && <HealthLine freshness={overview.freshness} />}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { usePageParams } from '../navigation/usePageParams';
+import { useReviews } from '../reviews/useReviews';
+import { LoadingState } from '../states/LoadingState';
+import { useWords } from '../messages/useWords';
+import { TabbedViews, useSegment } from './TabbedViews';
+import type { TabView } from './TabView';
+
+/** What shows that people are looked after. Reviews are for who conducts them, or sees somebody in one. */
+export function ComplianceView(props: {
+  base: string;
+  tabs: readonly TabView[];
+}) {
+  const { base, tabs } = props;
+  const { t } = useWords();
+  const segment = useSegment(base);
+  const { data, isPending } = useReviews(usePageParams().tenant);
+  const [first] = data?.pages ?? [];
+  const hasReviews = first && (first.mayConduct || first.items.length > 0);
+  // Which tab is the first is not known yet.
+  if (!segment && isPending) return <LoadingState />;
+  return (
+    <TabbedViews
+      label={t('overview.tabs.compliance')}
+      base={base}
+      tabs={tabs.filter(
+        ({ id, path }) => id !== 'reviews' || hasReviews || segment === path,
+      )}
+    />
+  );
+}

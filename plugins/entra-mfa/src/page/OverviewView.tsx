@@ -1,0 +1,41 @@
+import { ButtonLink } from '@backstage/ui';
+import { useOverview } from '../api/useOverview';
+import { Route, Routes } from '../navigation/router';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { OverviewTab } from '../overview/OverviewTab';
+import { WhatIfPanel } from '../whatif/WhatIfPanel';
+import { useWords } from '../messages/useWords';
+import styles from './views.module.css';
+
+function Shown({ isWhatIf }: { isWhatIf: boolean }) {
+  const { t } = useWords();
+  const params = usePageParams();
+  const links = useLinks(params);
+  const { data } = useOverview(params);
+  if (!data?.counts) return null;
+  return (
+    <div className={styles.stacked}>
+      <ButtonLink
+        className={styles.act}
+        size="small"
+        variant="secondary"
+        href={isWhatIf ? links.overview() : links.whatIf()}
+      >
+        {t(isWhatIf ? 'whatIf.close' : 'whatIf.open')}
+      </ButtonLink>
+      {isWhatIf && <WhatIfPanel />}
+      <OverviewTab overview={data} counts={data.counts} />
+    </div>
+  );
+}
+
+/** The figures; and what they would be, beside them, for who asks. */
+export function OverviewView() {
+  return (
+    <Routes>
+      <Route path="what-if" element={<Shown isWhatIf />} />
+      <Route path="*" element={<Shown isWhatIf={false} />} />
+    </Routes>
+  );
+}

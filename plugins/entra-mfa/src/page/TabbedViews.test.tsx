@@ -1,0 +1,202 @@
+import { screen } from '@testing-library/react';
+import { entraMfaSyncPermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import {
+  createFrontendModule,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
+import { past } from '../../dev/testing/contoso';
+import { renderPart } from '../../dev/testing/renderPart';
+import { renderPortal } from '../../dev/testing/renderPortal';
+import { TabbedViews } from './TabbedViews';
+
+const tabs = [
+  ['Overview', ''],
+  ['Teams', '/teams'],
+  ['People', '/people'],
+  ['Services', '/services'],
+  ['Changes', '/changes'],
+  ['Compliance', '/compliance'],
+  ['Connections', '/connections'],
+] as const;
+
+const inside = [
+  ['Reviews', ''],
+  ['Exceptions', '/exceptions'],
+  ['Break-glass', '/break-glass'],
+] as const;
+
+const shown = async () =>
+  (await screen.findAllByRole('tab')).map(tab => [
+    tab.textContent,
+    tab.getAttribute('href'),
+  ]);
+
+const titles = async () => (await shown()).map(([title]) => title);
+
+it('has a tab for each question, in this order, each with its address and the day', async () => {
+  renderPortal(`/entra-mfa/compliance/exceptions?at=${past}`);
+  await screen.findByRole('tab', { name: 'Reviews' });
+  expect(await shown()).toEqual([
+    ...tabs.map(([name, path]) => [name, `/entra-mfa${path}?at=${past}`]),
+    ...inside.map(([name, path]) => [
+      name,
+      `/entra-mfa/compliance${path}?at=${past}`,
+    ]),
+  ]);
+});
+
+it.each([
+  ['', 'Overview', 'Where the gap is'],
+  ['/unheard-of', 'Overview', 'Where the gap is'],
+  ['/overview', 'Overview', 'Where the gap is'],
+  ['/overview/what-if', 'Overview', 'What if'],
+  ['/teams', 'Teams', 'Teams'],
+  ['/people', 'People', 'People'],
+  ['/services', 'Services', 'Services'],
+  ['/changes', 'Changes', 'What changed'],
+  ['/compliance', 'Compliance, Reviews', 'Access reviews'],
+  ['/compliance/unheard-of', 'Compliance, Reviews', 'Access reviews'],
+  ['/compliance/reviews/2', 'Compliance, Reviews', 'Q4 2026'],
+  ['/compliance/exceptions', 'Compliance, Exceptions', 'Exceptions'],
+  ['/compliance/break-glass', 'Compliance, Break-glass', 'Findings'],
+  ['/connections', 'Connections', 'Reads'],
+  // Of earlier versions.
+  ['/whatif?phoneOff=true', 'Overview', 'What if'],
+  ['/exceptions', 'Compliance, Exceptions', 'Exceptions'],
+  ['/reviews/2', 'Compliance, Reviews', 'Q4 2026'],
+  ['/breakglass', 'Compliance, Break-glass', 'Findings'],
+  ['/data', 'Connections', 'Reads'],
+])('shows at %s the tab %s', async (path, names, title) => {
+  renderPortal(`/entra-mfa${path}`);
+  expect(
+    await screen.findByRole('heading', { name: title, level: 2 }),
+  ).toBeInTheDocument();
+  expect(
+    screen
+      .getAllByRole('tab', { selected: true })
+      .map(({ textContent }) => textContent)
+      .join(', '),
+  ).toBe(names);
+});
+
+it('keeps what a link of an earlier version asks for', async () => {
+  renderPortal(`/entra-mfa/whatif?at=${past}&phoneOff=true`);
+  expect(
+    await screen.findByRole('switch', { name: 'Phones are switched off' }),
+  ).toBeChecked();
+  expect(screen.getByText(/^As of 3 Nov 2026/)).toBeInTheDocument();
+});
+
+it.each([
+  ['conducts them, although there is none', true, 0, true],
+  ['sees somebody in one', false, 1, true],
+  ['neither conducts nor sees any', false, 0, false],
+])('has reviews for who %s', async (_, mayConduct, length, isThere) => {
+  const api = new RecordedApi().change('getReviews', body => ({
+    ...body,
+    mayConduct,
+    items: body.items.slice(0, length),
+  }));
+  renderPortal('/entra-mfa/compliance', { api });
+  expect(
+    await screen.findByRole('heading', {
+      name: isThere ? 'Access reviews' : 'Exceptions',
+      level: 2,
+    }),
+  ).toBeInTheDocument();
+  expect(screen.queryByRole('tab', { name: 'Reviews' }) !== null).toBe(isThere);
+});
+
+describe('an operator', () => {
+  it('hides tabs, and brings one to the front, which is shown first then', async () => {
+    renderPortal('/entra-mfa', {
+      extensions: [
+        { 'sub-page:entra-mfa/people': true },
+        { 'sub-page:entra-mfa/services': false },
+        { 'sub-page:entra-mfa/reviews': false },
+        { 'sub-page:entra-mfa/compliance': { config: { path: 'audit' } } },
+        { 'sub-page:entra-mfa/teams': { config: { title: 'Squads' } } },
+      ],
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'People', level: 2 }),
+    ).toBeInTheDocument();
+    expect(await shown()).toEqual([
+      ['People', '/entra-mfa'],
+      ['Compliance', '/entra-mfa/audit'],
+      ['Squads', '/entra-mfa/teams'],
+      ['Overview', '/entra-mfa/overview'],
+      ['Changes', '/entra-mfa/changes'],
+      ['Connections', '/entra-mfa/connections'],
+    ]);
+  });
+
+  it('has links lead to a tab whose address is another one', async () => {
+    renderPortal('/entra-mfa/compliance/break-glass', {
+      extensions: [
+        { 'sub-page:entra-mfa/compliance': { config: { path: 'audit' } } },
+        { 'sub-page:entra-mfa/reviews': false },
+      ],
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'Findings', level: 2 }),
+    ).toBeInTheDocument();
+    expect((await shown()).slice(-2)).toEqual([
+      ['Exceptions', '/entra-mfa/audit'],
+      ['Break-glass', '/entra-mfa/audit/break-glass'],
+    ]);
+  });
+
+  it('adds a tab, in either row', async () => {
+    const added = (name: string, id: string) =>
+      SubPageBlueprint.make({
+        name,
+        attachTo: { id, input: 'pages' },
+        params: {
+          path: name,
+          title: `My ${name}`,
+          loader: async () => <h2>{`Of ${name}`}</h2>,
+        },
+      });
+    renderPortal('/entra-mfa/compliance/evidence', {
+      features: [
+        createFrontendModule({
+          pluginId: 'entra-mfa',
+          extensions: [
+            added('devices', 'page:entra-mfa'),
+            added('evidence', 'sub-page:entra-mfa/compliance'),
+          ],
+        }),
+      ],
+    });
+    expect(await screen.findByText('Of evidence')).toBeInTheDocument();
+    await screen.findByRole('tab', { name: 'Reviews' });
+    expect(await titles()).toEqual([
+      ...tabs.map(([name]) => name),
+      'My devices',
+      ...inside.map(([name]) => name),
+      'My evidence',
+    ]);
+  });
+});
+
+it.each([true, false])(
+  'has a tab that takes a permission only for who has it: %s',
+  async may => {
+    const row = ['teams', 'people'].map(id => ({
+      id,
+      path: id,
+      element: <p>{id}</p>,
+      permission: id === 'people' ? entraMfaSyncPermission : undefined,
+    }));
+    renderPart(
+      <TabbedViews label="Views" base="" tabs={row} />,
+      new RecordedApi(),
+      { may },
+    );
+    await screen.findByText('drawn');
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(await titles()).toEqual(may ? ['Teams', 'People'] : ['Teams']);
+  },
+);

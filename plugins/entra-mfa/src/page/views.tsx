@@ -1,0 +1,20 @@
+import type { ComponentType } from 'react';
+import type { TabId } from '../navigation/tabs';
+
+/** What each tab shows, loaded when it is opened first. A tab with a row of its own shows that. */
+export const views: Record<
+  Exclude<TabId, 'compliance'>,
+  () => Promise<ComponentType>
+> = {
+  overview: () => import('./OverviewView').then(m => m.OverviewView),
+  teams: () => import('../teams/TeamsTab').then(m => m.TeamsTab),
+  people: () => import('./PeopleView').then(m => m.PeopleView),
+  services: () => import('../services/ServicesTab').then(m => m.ServicesTab),
+  changes: () => import('../changes/ChangesTab').then(m => m.ChangesTab),
+  reviews: () => import('./ReviewsView').then(m => m.ReviewsView),
+  exceptions: () =>
+    import('../exceptions/ExceptionsTab').then(m => m.ExceptionsTab),
+  breakGlass: () =>
+    import('../breakglass/BreakGlassTab').then(m => m.BreakGlassTab),
+  connections: () => import('./ConnectionsView').then(m => m.ConnectionsView),
+};
