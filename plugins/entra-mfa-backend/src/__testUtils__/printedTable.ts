@@ -8,15 +8,22 @@ import { resolve } from 'path';
 export function printedTable(page: string, from: string, table: string) {
   const path = resolve(__dirname, '../../../../docs', page);
   const text = readFileSync(path, 'utf8');
-  const place = new RegExp(`(<!-- printed from ${from};[^>]*-->)([\\s\\S]*?)(<!-- end -->)`);
+  const place = new RegExp(
+    `(<!-- printed from ${from};[^>]*-->)([\\s\\S]*?)(<!-- end -->)`,
+  );
   const [, , printed] = place.exec(text) ?? [];
   if (printed === undefined) {
-    throw new Error(`docs/${page} has no place for what is printed from ${from}`);
+    throw new Error(
+      `docs/${page} has no place for what is printed from ${from}`,
+    );
   }
   if (process.env.ENTRA_MFA_TABLES) {
     writeFileSync(
       path,
-      text.replace(place, (_, head, __, end) => `${head}\n\n${table}\n\n${end}`),
+      text.replace(
+        place,
+        (_, head, __, end) => `${head}\n\n${table}\n\n${end}`,
+      ),
     );
     return { inPage: cells(table), inCode: cells(table) };
   }
