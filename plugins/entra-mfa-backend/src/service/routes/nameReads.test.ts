@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import express from 'express';
 import request from 'supertest';
+import { putException } from '../../__testUtils__/exceptions';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { objectId, reportRow, userRow } from '../../__testUtils__/rows';
 import {
@@ -27,8 +28,17 @@ const start = async (config: object = {}) => {
   const many = Array.from({ length: 300 }, (_, i) => 1000 + i);
   sync.source.pages.users!.push(many.map(number => userRow(number)));
   sync.source.pages.registrations!.push(many.map(number => reportRow(number)));
+  await putException(sync.knex, {
+    tenantId,
+    id: 'of-2',
+    subject: objectId(2),
+    until: '2026-12-31',
+    requestedAt: new Date('2026-11-20T08:00:00Z'),
+  });
   await sync.run();
   api = await startTestApi(sync, config, [auditor.factory]);
+  await api.post('/reviews').send({});
+  jest.clearAllMocks();
 };
 
 beforeEach(() => jest.clearAllMocks());
@@ -133,6 +143,24 @@ describe('reads of people by name', () => {
       '/break-glass',
       'security',
       { rows: 0, pages: 1, complete: true },
+    ],
+    [
+      'exceptions',
+      '/exceptions',
+      'security',
+      { rows: 1, pages: 1, complete: true },
+    ],
+    [
+      'one exception',
+      '/exceptions/of-2',
+      'security',
+      { rows: 1, pages: 1, complete: true },
+    ],
+    [
+      'the list of a review',
+      '/reviews/1/items',
+      'security',
+      { rows: 4, pages: 1, complete: true },
     ],
   ])('are audited: %s', async (_, path, caller, meta) => {
     expect((await api.get(path, caller)).status).toBe(200);
