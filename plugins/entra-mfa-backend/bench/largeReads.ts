@@ -1,5 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import knexFactory, { type Knex } from 'knex';
+import { collectors } from '../src/collectors';
 import { readEntraMfaConfig } from '../src/config/readEntraMfaConfig';
 import { getChanges } from '../src/service/changes/getChanges';
 import { getOverview } from '../src/service/getOverview';
@@ -47,6 +48,7 @@ async function readAsPeopleDo(knex: Knex, tenant: BenchTenant, hours: number) {
     }),
   );
   const context = {
+    collectors,
     knex,
     config,
     clock,

@@ -8,8 +8,11 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   entraMfaClockExtensionPoint,
+  entraMfaDataSetsExtensionPoint,
   entraMfaStartExtensionPoint,
 } from '@entra-mfa/backstage-plugin-entra-mfa-node';
+import { AddedDataSets } from './collectors/AddedDataSets';
+import { collectorsFor } from './collectors/collectorsFor';
 import { readEntraMfaConfig } from './config/readEntraMfaConfig';
 import { findEndingExceptions } from './notifications/findEndingExceptions';
 import { findHolds } from './notifications/findHolds';
@@ -39,6 +42,8 @@ export const entraMfaPlugin = createBackendPlugin({
     env.registerExtensionPoint(entraMfaClockExtensionPoint, clock);
     const startHook = new StartHook();
     env.registerExtensionPoint(entraMfaStartExtensionPoint, startHook);
+    const added = new AddedDataSets();
+    env.registerExtensionPoint(entraMfaDataSetsExtensionPoint, added);
 
     env.registerInit({
       deps: {
@@ -68,7 +73,15 @@ export const entraMfaPlugin = createBackendPlugin({
 
         const tenantIds = config.tenants.map(({ tenantId }) => tenantId);
         const ends = new UnstoredEnds();
-        const sync = createSync({ ...services, config, knex, clock, ends });
+        const collectors = collectorsFor(config.services, added.collectors);
+        const sync = createSync({
+          ...services,
+          collectors,
+          config,
+          knex,
+          clock,
+          ends,
+        });
         const alarms = { ...config, knex, clock };
         const held = findHolds(alarms);
         const lost = findLostRegistrations(alarms);
@@ -98,7 +111,14 @@ export const entraMfaPlugin = createBackendPlugin({
         warnOfStaleness(config, services.logger);
         warnOfAccess(config, services.logger);
         services.httpRouter.use(
-          await createRouter({ ...services, config, knex, clock, sync: tasks }),
+          await createRouter({
+            ...services,
+            collectors,
+            config,
+            knex,
+            clock,
+            sync: tasks,
+          }),
         );
         services.lifecycle.addShutdownHook(() => {
           follower.stop();

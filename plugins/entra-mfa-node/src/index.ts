@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './clock';
+export * from './dataSets';
 export * from './events';
 export * from './start';
 export * from './permissions';

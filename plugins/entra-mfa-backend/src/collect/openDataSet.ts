@@ -39,10 +39,9 @@ export async function openDataSet(
   const open: OpenDataSet = {
     index,
     tally: new ReadTally(),
-    erased:
-      dataSet === 'registrations'
-        ? await readErasedAway(knex, tenantId)
-        : new Set(),
+    erased: collector.outlivesPeople
+      ? await readErasedAway(knex, tenantId)
+      : new Set(),
     startLink: undefined,
     complete: false,
     resumed: false,

@@ -60,6 +60,7 @@ export const registrations: Collector<Row> = {
   required: 'unless-refused',
   refuseEmpty: 'not-again',
   ofEverybody: true,
+  outlivesPeople: true,
   decisive: ['isMfaRegistered', 'isMfaCapable', 'methodsRegistered'],
   row,
   toRecords(report) {

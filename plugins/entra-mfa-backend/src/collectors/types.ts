@@ -1,8 +1,8 @@
-import type { KnownDataSet } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { DataSet } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 
 /** The data sets that a run reads. */
-export type DataSetId = KnownDataSet;
+export type DataSetId = DataSet;
 
 /** What a row becomes in the store. */
 export interface CollectedRecord {
@@ -66,6 +66,8 @@ export interface Collector<Row = unknown> {
   ofEverybody?: true;
   /** A new tenant is read again while the catalog has more entities of this kind than were read. */
   followed?: true;
+  /** It may go on having somebody who has left; the row of who was erased stays emptied. */
+  outlivesPeople?: true;
   /** It says whose data all the others are, so it is asked again wherever a run goes on. */
   identifiesTenant?: true;
   /** `one` where the answer is the one row itself, and not a list of rows; `count` where it is a number. */

@@ -37,6 +37,6 @@ export function needsAssessment(
   const now = new Map(Object.entries(stand.dataSets));
   return (
     now.size !== Object.keys(judged).length ||
-    [...now].some(([id, { version }]) => judged[id]?.version !== version)
+    [...now].some(([id, set]) => judged[id]?.version !== set?.version)
   );
 }

@@ -15,6 +15,7 @@ import {
 import express, { type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { Knex } from 'knex';
+import type { Collector } from '../collectors/types';
 import type { EntraMfaConfig } from '../config/types';
 import type { SyncService } from '../sync/types';
 import { ExceptionService } from './exceptions/ExceptionService';
@@ -46,6 +47,8 @@ export interface RouterOptions {
   knex: Knex;
   clock: EntraMfaClock;
   sync: SyncService;
+  /** Every data set that is read. */
+  collectors: readonly Collector[];
   logger: LoggerService;
 }
 

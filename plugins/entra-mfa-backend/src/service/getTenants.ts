@@ -1,5 +1,4 @@
 import type { Tenants } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { collectors } from '../collectors';
 import { consentUrlOf } from '../config/consentUrlOf';
 import { readFreshness } from './readFreshness';
 import { readTenantRefs } from './readTenantRefs';
@@ -7,7 +6,7 @@ import type { ReadContext } from './types';
 
 /** The configured tenants with their health, and what each data set needs. */
 export async function getTenants(context: ReadContext): Promise<Tenants> {
-  const { config, snapshots } = context;
+  const { collectors, config, snapshots } = context;
   const refs = await readTenantRefs(context);
   const items = await Promise.all(
     refs.map(ref =>

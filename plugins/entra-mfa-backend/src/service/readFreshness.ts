@@ -3,7 +3,8 @@ import type {
   Problem,
   StaleCause,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { collectors, isExpected } from '../collectors';
+import { isExpected } from '../collectors/isExpected';
+import type { Collector } from '../collectors/types';
 import { syncProblems } from '../problems/syncProblems';
 import { tell } from '../problems/tell';
 import {
@@ -32,7 +33,7 @@ export async function readFreshness(
   snapshot: Snapshot | null,
   at: string | undefined,
 ): Promise<Freshness> {
-  const { knex, config, clock, sync } = context;
+  const { collectors, knex, config, clock, sync } = context;
   const base = {
     readAt: snapshot?.readAt?.toISOString() ?? null,
     reportRefreshedAt: snapshot?.reportRefreshedAt?.toISOString() ?? null,
@@ -60,7 +61,10 @@ export async function readFreshness(
   ]);
   const causes = staleCauses(config, snapshot, seen);
   const problems = withStale(
-    [...notStored(sync.unstoredEnd(tenantId), last), ...problemsOf(last)],
+    [
+      ...notStored(sync.unstoredEnd(tenantId), last),
+      ...problemsOf(last, collectors),
+    ],
     causes,
     base,
   );
@@ -104,7 +108,10 @@ function notStored(
 }
 
 /** The problems of the last run, each told once, without those that a tenant that is well may have. */
-function problemsOf(last: LastOutcome | null): Problem[] {
+function problemsOf(
+  last: LastOutcome | null,
+  collectors: readonly Collector[],
+): Problem[] {
   if (!last) {
     return [];
   }

@@ -38,10 +38,15 @@ export async function readPersonRecords(
     [object_id],
     readOf,
   );
+  // What other modules bring, see AddedDataSets.
+  const added = (Object.keys(dataSets) as DataSetId[]).filter(id =>
+    id.includes('/'),
+  );
   const records = await Promise.all([
     read('users', object_id),
     read('leave-dates', object_id),
     read('registrations', object_id),
+    ...added.map(dataSet => read(dataSet, object_id)),
     ...roleDataSets.map(dataSet => readOf(dataSet, principals)),
     members,
     eligible,

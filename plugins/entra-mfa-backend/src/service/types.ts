@@ -3,6 +3,7 @@ import type { Routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contra
 import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import type { z } from 'zod';
+import type { Collector } from '../collectors/types';
 import type { EntraMfaConfig } from '../config/types';
 import type { PersonCriteria } from '../store/read/personFilter';
 import type { SyncService } from '../sync/types';
@@ -26,6 +27,8 @@ export type PeopleAccess =
 
 /** What every read needs. */
 export interface ReadContext {
+  /** Every data set that is read. */
+  collectors: readonly Collector[];
   knex: Knex;
   config: EntraMfaConfig;
   clock: EntraMfaClock;

@@ -6,6 +6,7 @@ import {
   type TestTenant,
 } from '../__testUtils__/startTestTenant';
 import { silentLogger } from '../__testUtils__/silentLogger';
+import { collectors } from '../collectors';
 import { readEntraMfaConfig } from '../config/readEntraMfaConfig';
 import type { SnapshotRow } from '../store/sql/tables';
 import { createSync } from './createSync';
@@ -38,6 +39,7 @@ describe('a configured sync', () => {
       knex,
       logger: silentLogger,
       ends: new UnstoredEnds(),
+      collectors,
     });
     return {
       knex,

@@ -6,7 +6,7 @@ import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { randomBytes } from 'crypto';
 import type { Knex } from 'knex';
 import { CatalogPageSource } from '../catalog/CatalogPageSource';
-import { collectorsFor } from '../collectors/collectorsFor';
+import type { Collector } from '../collectors/types';
 import { rulesOf } from '../config/rulesOf';
 import type { EntraMfaConfig } from '../config/types';
 import { explain } from '../graph/explain';
@@ -29,13 +29,16 @@ export interface CreateSyncOptions {
   knex: Knex;
   logger: LoggerService;
   ends: UnstoredEnds;
+  /** Every data set that is read. */
+  collectors: readonly Collector[];
 }
 
 /** Makes the whole sync of a configured tenant: read, publish, tell. */
 export function createSync(
   options: CreateSyncOptions,
 ): SyncTasksOptions['sync'] {
-  const { config, auth, catalog, clock, knex, logger, ends } = options;
+  const { config, auth, catalog, clock, collectors, knex, logger, ends } =
+    options;
   const replica = randomBytes(8).toString('hex');
   const fromCatalog = new CatalogPageSource(catalog, auth, clock);
   const tenants = new Map(
@@ -59,7 +62,7 @@ export function createSync(
       tenantId,
       rules: rulesOf(config, tenantId),
       hold: config.hold,
-      collectors: collectorsFor(config.services),
+      collectors,
       sources: { graph: fromGraph, catalog: fromCatalog },
       explain: (error, collector, premium) =>
         explain(error, { tenantId, clientId, collector, premium }),

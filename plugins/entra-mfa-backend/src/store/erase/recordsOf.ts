@@ -19,9 +19,12 @@ export function recordsOf(
     .where('tenant_id', tenantId)
     .andWhere(any => {
       any.where(own =>
-        own
-          .whereIn('data_set', ['users', 'registrations'])
-          .where('record_key', objectId),
+        own.where('record_key', objectId).where(ofPeople =>
+          ofPeople
+            .whereIn('data_set', ['users', 'registrations'])
+            // Of other modules, see AddedDataSets.
+            .orWhere('data_set', 'like', '%/%'),
+        ),
       );
       any.orWhere(entity =>
         entity

@@ -46,7 +46,7 @@ const reads: Record<string, [read: Read, answers: unknown[]]> = {
       const read = await readDataSetVersions(knex, tenantId, 1, []);
       return [
         read.lastSnapshot?.rules_version,
-        Object.values(read.dataSets).map(set => set.version),
+        Object.values(read.dataSets).map(set => set?.version),
       ];
     },
     [0, 1, 2].map(n => [`of-${n}`, [n + 1, n + 1]]),
