@@ -170,6 +170,7 @@ if (installed) {
       // Declarations of a whole compilation, which the API reports are made of.
       await besides('Types', ['tsc', '--incremental', 'false']);
       await besides('API reports', ['build:api-reports:only', '--ci']);
+      await besides('Types with the newest Backstage', ['tsc:newest']);
     })(),
     (async () => {
       await besides('Formatting', ['prettier:check', '--loglevel', 'warn']);
