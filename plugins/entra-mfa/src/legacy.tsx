@@ -87,3 +87,4 @@ export {
   type EntraMfaApi,
 } from './api/EntraMfaApi';
 export { entraMfaTranslationRef } from './messages/translation';
+export { entraMfaTranslations } from './messages/translations';

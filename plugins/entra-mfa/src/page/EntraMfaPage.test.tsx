@@ -1,11 +1,17 @@
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import type { SignalApi } from '@backstage/plugin-signals-react';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
-import { counts, past, tenant } from '../../dev/testing/contoso';
+import { counts, healthy, past, tenant } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderPortal } from '../../dev/testing/renderPortal';
+import { entraMfaTranslations } from '../messages/translations';
+
+// The portal keeps there which language was chosen.
+afterEach(() => localStorage.clear());
 
 const { covered, uncovered, permille, short } = counts.coverage;
 
@@ -213,6 +219,52 @@ it('reads each part once when a signal tells of a publish', async () => {
     .map(({ path, query }) => `${path} ${JSON.stringify(query)}`);
   expect(readSince.join()).toContain('/teams');
   expect(readSince).toEqual([...new Set(readSince)]);
+});
+
+it('speaks German where that is chosen, in its dates and decimals too', async () => {
+  localStorage.setItem('language', 'de');
+  renderPortal(`/entra-mfa?at=${past}`, {
+    extensions: [
+      {
+        'api:app/app-language': {
+          config: { availableLanguages: ['en', 'de'] },
+        },
+      },
+    ],
+    features: [
+      createFrontendModule({
+        pluginId: 'app',
+        extensions: [
+          TranslationBlueprint.make({
+            params: { resource: entraMfaTranslations },
+          }),
+        ],
+      }),
+    ],
+  });
+  expect(
+    await screen.findByText(/^Stand 3\. Nov 2026: Momentaufnahme/),
+  ).toBeInTheDocument();
+  const then = healthy.answer('getOverview', {}, { at: past }).counts!;
+  expect(
+    screen.getAllByText(
+      formatPermille(then.coverage.permille)!.replace('.', ','),
+    ).length,
+  ).toBeGreaterThan(0);
+  expect(
+    screen.getAllByRole('tab').map(({ textContent }) => textContent),
+  ).toEqual([
+    'Überblick',
+    'Teams',
+    'Personen',
+    'Dienste',
+    'Änderungen',
+    'Compliance',
+    'Verbindungen',
+  ]);
+  expect(
+    screen.getByRole('heading', { name: 'MFA-Registrierung', level: 1 }),
+  ).toBeInTheDocument();
 });
 
 it('shows the other tenant when it is chosen, and keeps it in the links', async () => {
