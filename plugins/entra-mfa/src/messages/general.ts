@@ -3,6 +3,8 @@ export const general = {
   title: 'MFA registration',
   /** For the sidebar, which cuts what is longer. */
   shortTitle: 'MFA',
+  /** Of the tab on entity pages. */
+  entityTitle: 'Entra MFA',
   number: '{{value, number}}',
   /** How dates and decimals are written, as https://moment.github.io/luxon/#/formatting has it. */
   format: {

@@ -40,6 +40,7 @@ export const cards: MessagesOf<typeof english> = {
     onlyPhone_other:
       '{{count, number}} haben nur ein Telefon: gesperrt ab {{date}}',
     subTeams: 'Unterteams:',
+    subTeamsTitle: 'Unterteams',
     subTeam: '{{covered, number}} von {{counted, number}}',
     seeAll: 'Alle anzeigen',
     howTo: 'So registrieren Sie sich',

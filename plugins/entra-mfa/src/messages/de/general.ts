@@ -4,6 +4,7 @@ import type { MessagesOf } from '../MessagesOf';
 export const general: MessagesOf<typeof english> = {
   title: 'MFA-Registrierung',
   shortTitle: 'MFA',
+  entityTitle: 'Entra MFA',
   number: '{{value, number}}',
   format: {
     language: 'de',
