@@ -1,3 +1,4 @@
+import { mockApis } from '@backstage/frontend-test-utils';
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import type { SignalApi } from '@backstage/plugin-signals-react';
@@ -219,6 +220,51 @@ it('reads each part once when a signal tells of a publish', async () => {
     .map(({ path, query }) => `${path} ${JSON.stringify(query)}`);
   expect(readSince.join()).toContain('/teams');
   expect(readSince).toEqual([...new Set(readSince)]);
+});
+
+it('tells the analytics of the portal what is done, and of nobody', async () => {
+  const analytics = mockApis.analytics();
+  URL.createObjectURL = () => '';
+  URL.revokeObjectURL = () => {};
+  renderPortal('/entra-mfa/people?state=uncovered', {
+    api: new RecordedApi().switch('getPeople', (answer, { query }) =>
+      query.q ? new Promise(() => {}) : answer(),
+    ),
+    analytics,
+  });
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'CSV of this list' }),
+  );
+  await userEvent.click(
+    await screen.findByRole('menuitem', { name: 'CSV with names' }),
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Clear all' }));
+  await userEvent.type(
+    screen.getByRole('searchbox', { name: /^Name or user/ }),
+    'Ken',
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Sync now' }));
+  await screen.findByText(/^Sync started\./);
+  const events = () =>
+    analytics
+      .getEvents()
+      .filter(({ action }) => action !== 'navigate')
+      .map(({ action, subject, attributes, context }) => [
+        ...[action, subject, attributes],
+        context.pluginId,
+      ])
+      .sort();
+  await waitFor(() =>
+    expect(events()).toEqual(
+      [
+        ['export', 'getPeople', { names: true }, 'entra-mfa'],
+        ['filter', 'state', undefined, 'entra-mfa'],
+        ['search', 'q', undefined, 'entra-mfa'],
+        ['click', 'startSync', undefined, 'entra-mfa'],
+      ].sort(),
+    ),
+  );
+  expect(JSON.stringify(events())).not.toMatch(/Ken/i);
 });
 
 it('speaks German where that is chosen, in its dates and decimals too', async () => {
