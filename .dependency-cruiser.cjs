@@ -63,7 +63,8 @@ const pageRooms = {
     ...base,
     ...['changes', 'erasure', 'exceptions', 'roles', 'services', 'teams'],
   ],
-  cards: [...base, 'changes', 'overview', 'services', 'teams'],
+  cards: [...base, 'changes', 'overview', 'people', 'services', 'teams'],
+  legacy: [...base, 'page'],
   page: [
     ...base,
     ...['breakglass', 'changes', 'data', 'exceptions', 'hold', 'overview'],

@@ -11,4 +11,5 @@ export {
   type EntraMfaApi,
 } from './api/EntraMfaApi';
 export { entraMfaTranslationRef } from './messages/translation';
+export { entraMfaTranslations } from './messages/translations';
 export { rootRouteRef } from './navigation/routes';

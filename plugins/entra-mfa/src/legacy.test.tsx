@@ -13,13 +13,15 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { renderWithEffects } from '@backstage/test-utils';
+import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../dev/answers/RecordedApi';
 import { startClockAt } from '../dev/answers/startClockAt';
-import { tenant } from '../dev/testing/contoso';
+import { counts, tenant } from '../dev/testing/contoso';
 import {
   EntityEntraMfaGroupCard,
   EntityEntraMfaUserCard,
   EntraMfaPage,
+  HomePageEntraMfaCard,
 } from './legacy';
 
 const apiVersion = 'backstage.io/v1alpha1';
@@ -41,6 +43,7 @@ const EntityPage = createPlugin({ id: 'catalog' }).provide(
           >
             <EntityEntraMfaGroupCard />
           </EntityProvider>
+          <HomePageEntraMfaCard />
           <EntityProvider
             entity={{ apiVersion, kind: 'User', metadata: { name: 'guest' } }}
           >
@@ -87,12 +90,22 @@ it('shows the page in a portal on the old frontend system', async () => {
     await screen.findByRole('heading', { name: 'MFA registration', level: 1 }),
   ).toBeInTheDocument();
   expect(await screen.findByText(/^1–\d+ of/)).toBeInTheDocument();
+  expect(
+    screen
+      .getByRole('heading', { name: 'People', level: 2 })
+      .closest('[class*=MuiCard-root]'),
+  ).not.toBeNull();
 });
 
-it('shows the card of a group on its entity page', async () => {
+it('shows the cards of an entity page and of the home page in frames of Material UI', async () => {
   await renderLegacyApp('/catalog/default/group/payments');
+  const heading = await screen.findByRole('heading', {
+    name: 'MFA in this team',
+  });
+  expect(heading.closest('[class*=MuiCard-root]')).not.toBeNull();
+  expect(heading.closest('[class*=bui-Card]')).toBeNull();
   expect(
-    await screen.findByRole('heading', { name: 'MFA in this team' }),
+    await screen.findByText(formatPermille(counts.coverage.permille)!),
   ).toBeInTheDocument();
   expect(await screen.findByRole('link', { name: 'See all' })).toHaveAttribute(
     'href',

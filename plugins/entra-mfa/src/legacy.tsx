@@ -3,6 +3,11 @@
  *
  * @packageDocumentation
  */
+import type { ComponentType } from 'react';
+import {
+  createCardExtension,
+  type CardExtensionProps,
+} from '@backstage/plugin-home-react';
 import {
   createApiFactory,
   createComponentExtension,
@@ -13,6 +18,8 @@ import {
 } from '@backstage/core-plugin-api';
 import { createEntraMfaApi } from './api/createEntraMfaApi';
 import { entraMfaApiRef } from './api/EntraMfaApi';
+import { homeLayout } from './cards/homeLayout';
+import { cards } from './messages/cards';
 import { rootRouteRef } from './navigation/routes';
 
 /** The Entra MFA plugin for the old frontend system. @public */
@@ -33,52 +40,78 @@ export const EntraMfaPage: () => JSX.Element = entraMfaPlugin.provide(
   createRoutableExtension({
     name: 'EntraMfaPage',
     component: () =>
-      import('./page/LegacyEntraMfaPage').then(m => m.LegacyEntraMfaPage),
+      import('./legacy/LegacyEntraMfaPage').then(m => m.LegacyEntraMfaPage),
     mountPoint: rootRouteRef,
   }),
 );
 
-/** The card of a Group: the team's coverage and who is not registered. @public */
-export const EntityEntraMfaGroupCard: () => JSX.Element | null =
+const entityPart = (name: string, load: () => Promise<ComponentType>) =>
   entraMfaPlugin.provide(
     createComponentExtension({
-      name: 'EntityEntraMfaGroupCard',
+      name,
       component: {
-        lazy: () =>
-          import('./cards/EntityEntraMfaGroupCard').then(
-            m => m.EntityEntraMfaGroupCard,
-          ),
+        lazy: async () => {
+          const [part, { framed }] = await Promise.all([
+            load(),
+            import('./legacy/framed'),
+          ]);
+          return framed(part);
+        },
       },
     }),
   );
+
+/** The card of a Group: the team's coverage and who is not registered. @public */
+export const EntityEntraMfaGroupCard: () => JSX.Element | null = entityPart(
+  'EntityEntraMfaGroupCard',
+  () =>
+    import('./cards/EntityEntraMfaGroupCard').then(
+      m => m.EntityEntraMfaGroupCard,
+    ),
+);
+
+/** The tab of a Group: everybody of the team with filters, and its sub-teams. @public */
+export const EntityEntraMfaGroupContent: () => JSX.Element | null = entityPart(
+  'EntityEntraMfaGroupContent',
+  () =>
+    import('./cards/EntityEntraMfaGroupContent').then(
+      m => m.EntityEntraMfaGroupContent,
+    ),
+);
 
 /** The card of a User: one's own state and what to do now; nothing to those who may not see it. @public */
-export const EntityEntraMfaUserCard: () => JSX.Element | null =
-  entraMfaPlugin.provide(
-    createComponentExtension({
-      name: 'EntityEntraMfaUserCard',
-      component: {
-        lazy: () =>
-          import('./cards/EntityEntraMfaUserCard').then(
-            m => m.EntityEntraMfaUserCard,
-          ),
-      },
-    }),
-  );
+export const EntityEntraMfaUserCard: () => JSX.Element | null = entityPart(
+  'EntityEntraMfaUserCard',
+  () =>
+    import('./cards/EntityEntraMfaUserCard').then(
+      m => m.EntityEntraMfaUserCard,
+    ),
+);
 
 /** The card of a Component, API, Resource or System: how many of its owners are not covered. @public */
-export const EntityEntraMfaOwnersCard: () => JSX.Element | null =
-  entraMfaPlugin.provide(
-    createComponentExtension({
-      name: 'EntityEntraMfaOwnersCard',
-      component: {
-        lazy: () =>
-          import('./cards/EntityEntraMfaOwnersCard').then(
-            m => m.EntityEntraMfaOwnersCard,
-          ),
-      },
-    }),
-  );
+export const EntityEntraMfaOwnersCard: () => JSX.Element | null = entityPart(
+  'EntityEntraMfaOwnersCard',
+  () =>
+    import('./cards/EntityEntraMfaOwnersCard').then(
+      m => m.EntityEntraMfaOwnersCard,
+    ),
+);
+
+/** The figure against its target, for the home page. @public */
+export const HomePageEntraMfaCard: (
+  props: CardExtensionProps<unknown>,
+) => JSX.Element = entraMfaPlugin.provide(
+  createCardExtension({
+    name: 'HomePageEntraMfaCard',
+    title: cards.home.title,
+    description: cards.home.description,
+    layout: homeLayout,
+    components: async () => {
+      const { HomeCard } = await import('./cards/HomeCard');
+      return { Content: HomeCard };
+    },
+  }),
+);
 
 export {
   entraMfaApiRef,
@@ -86,3 +119,4 @@ export {
   type EntraMfaApi,
 } from './api/EntraMfaApi';
 export { entraMfaTranslationRef } from './messages/translation';
+export { entraMfaTranslations } from './messages/translations';

@@ -1,11 +1,15 @@
 import { screen } from '@testing-library/react';
 import { createExtensionTester } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import type { Entity } from '@backstage/catalog-model';
 import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { counts } from '../dev/testing/contoso';
+import { panel } from '../dev/testing/panel';
 import { renderInPortal, renderPortal } from '../dev/testing/renderPortal';
 import plugin from './index';
 
@@ -55,6 +59,30 @@ it.each<[CardId, Entity, string]>([
     await screen.findByRole('heading', { name: title }),
   ).toBeInTheDocument();
   expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(1);
+});
+
+it('has a tab on the pages of Groups, with everybody of the team and its sub-teams', async () => {
+  const content = createExtensionTester(
+    plugin.getExtension('entity-content:entra-mfa/group'),
+  );
+  const fits = content.get(EntityContentBlueprint.dataRefs.filterFunction)!;
+  expect([...kinds, 'Domain'].filter(kind => fits(entity(kind)))).toEqual([
+    'Group',
+  ]);
+  renderInPortal(
+    <EntityProvider entity={entity('Group', 'payments')}>
+      {content.reactElement()}
+    </EntityProvider>,
+    { search: 'state=uncovered' },
+  );
+  const people = await panel('People');
+  expect(await people.findByText(/^1–\d+ of/)).toBeInTheDocument();
+  expect(people.queryByRole('button', { name: /^Team/ })).toBeNull();
+  const teams = await panel('Sub-teams');
+  expect(await teams.findByRole('link', { name: 'Checkout' })).toHaveAttribute(
+    'href',
+    '/catalog/default/group/checkout',
+  );
 });
 
 it('brings a widget for the home page, which shows the figure', async () => {

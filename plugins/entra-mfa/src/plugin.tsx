@@ -6,11 +6,15 @@ import {
   fetchApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { RiShieldKeyholeLine } from '@remixicon/react';
 import { createEntraMfaApi } from './api/createEntraMfaApi';
 import { entraMfaApiRef } from './api/EntraMfaApi';
+import { homeLayout } from './cards/homeLayout';
 import { rootRouteRef } from './navigation/routes';
 import { subPages, tabViewsOf } from './subPages';
 import { cards } from './messages/cards';
@@ -65,6 +69,19 @@ const groupCard = EntityCardBlueprint.make({
   },
 });
 
+const groupContent = EntityContentBlueprint.make({
+  name: 'group',
+  params: {
+    path: '/mfa',
+    title: general.entityTitle,
+    filter: { kind: 'group' },
+    loader: () =>
+      import('./cards/EntityEntraMfaGroupContent').then(m => (
+        <m.EntityEntraMfaGroupContent />
+      )),
+  },
+});
+
 const userCard = EntityCardBlueprint.make({
   name: 'user',
   params: {
@@ -95,10 +112,7 @@ const homeWidget = HomePageWidgetBlueprint.make({
     name: 'EntraMfaKpi',
     title: cards.home.title,
     description: cards.home.description,
-    layout: {
-      width: { minColumns: 3, defaultColumns: 6 },
-      height: { minRows: 3, defaultRows: 4 },
-    },
+    layout: homeLayout,
     components: async () => {
       const { HomeCard } = await import('./cards/HomeCard');
       return { Content: HomeCard };
@@ -108,7 +122,7 @@ const homeWidget = HomePageWidgetBlueprint.make({
 
 /**
  * The Entra MFA plugin for the new frontend system: the KPI page, the cards of Groups, Users and what
- * they own, and the widget for the home page.
+ * they own, the tab of Groups, and the widget for the home page.
  *
  * @public
  */
@@ -123,6 +137,7 @@ export const entraMfaPlugin = createFrontendPlugin({
     page,
     ...subPages,
     groupCard,
+    groupContent,
     userCard,
     ownersCard,
     homeWidget,

@@ -43,6 +43,8 @@ export interface Options {
   extensions?: Extensions;
   /** What the portal has beside the plugin. */
   features?: FrontendFeature[];
+  /** What hears of what readers do. */
+  analytics?: ReturnType<typeof mockApis.analytics>;
   /** What tells of a publish; without it the portal sends no signals. */
   signals?: SignalApi;
 }
@@ -58,6 +60,7 @@ function apisOf(options: Options) {
     mockApis.permission({
       authorize: may ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
     }),
+    ...(options.analytics ? [options.analytics] : []),
     ...(signals ? ([[signalApiRef, signals]] as const) : []),
   ] as const;
 }

@@ -7,7 +7,6 @@ import { Moment } from '../components/Moment';
 import { Panel } from '../components/Panel';
 import { usePageParams } from '../navigation/usePageParams';
 import { camel } from '../messages/camel';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import { OutcomeLabel } from './OutcomeLabel';
 import { RecordDrillButton } from './RecordDrillButton';
@@ -15,7 +14,7 @@ import { useCheckWords } from './useCheckWords';
 import styles from './breakGlass.module.css';
 
 function Drills({ account }: { account: BreakGlassAccount }) {
-  const { t } = useWords();
+  const { t, dayOf } = useWords();
   return (
     <>
       <h3 className={styles.subheading}>{t('breakGlass.drills.title')}</h3>

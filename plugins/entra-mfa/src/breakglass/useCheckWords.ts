@@ -3,12 +3,11 @@ import {
   type BreakGlassCheckResult,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { camel } from '../messages/camel';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 
 /** Words what a check found. */
 export function useCheckWords() {
-  const { t, tier } = useWords();
+  const { t, tier, dayOf } = useWords();
   /** A kind that is not known here keeps the name that Microsoft gives the method. */
   const kindOf = (name: string) => {
     const known = methodKinds.find(kind => kind === name);

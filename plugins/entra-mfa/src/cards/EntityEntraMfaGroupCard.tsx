@@ -1,7 +1,8 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { useEntity } from '@backstage/plugin-catalog-react';
 import { Skeleton } from '@backstage/ui';
 import { useRead } from '../api/useRead';
+import { EntityCard } from '../components/EntityCard';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
 import { statusOf } from '../api/statusOf';
 import { isShown } from '../teams/shownTeam';
@@ -24,7 +25,7 @@ function GroupCard() {
   // Without the permission to read figures there is nothing to say on somebody's team page.
   if (statusOf(error) === 403) return null;
   return (
-    <EntityInfoCard title={t('cards.group.title')} className={styles.card}>
+    <EntityCard title={t('cards.group.title')} className={styles.card}>
       {data && isShown(data) && <TeamCoverage team={data} />}
       {data && !isShown(data) && <SmallTeam team={data} />}
       {!data && !error && <Skeleton width="100%" height={120} />}
@@ -34,7 +35,7 @@ function GroupCard() {
       {!data && error && statusOf(error) !== 404 && (
         <CardError error={error} onRetry={refetch} />
       )}
-    </EntityInfoCard>
+    </EntityCard>
   );
 }
 

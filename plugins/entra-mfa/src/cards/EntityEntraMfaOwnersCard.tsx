@@ -1,7 +1,8 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { useEntity } from '@backstage/plugin-catalog-react';
 import { Skeleton } from '@backstage/ui';
 import { useRead } from '../api/useRead';
+import { EntityCard } from '../components/EntityCard';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
 import { statusOf } from '../api/statusOf';
 import { useWords } from '../messages/useWords';
@@ -21,7 +22,7 @@ function OwnersCard() {
   // Without the permission to read figures there is nothing to say on a service's page.
   if (statusOf(error) === 403) return null;
   return (
-    <EntityInfoCard title={t('services.card.title')} className={styles.card}>
+    <EntityCard title={t('services.card.title')} className={styles.card}>
       {data && <OwnersSummary owners={data} />}
       {!data && !error && <Skeleton width="100%" height={80} />}
       {!data && statusOf(error) === 404 && (
@@ -30,7 +31,7 @@ function OwnersCard() {
       {!data && error && statusOf(error) !== 404 && (
         <CardError error={error} onRetry={refetch} />
       )}
-    </EntityInfoCard>
+    </EntityCard>
   );
 }
 

@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { useEntity } from '@backstage/plugin-catalog-react';
 import { useRead } from '../api/useRead';
+import { EntityCard } from '../components/EntityCard';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
 import { statusOf } from '../api/statusOf';
 import { useWords } from '../messages/useWords';
@@ -27,7 +28,7 @@ function UserCard() {
     (mine && (error || (data?.snapshot && data.visibility === 'all')));
   if (!visible || statusOf(error) === 403) return null;
   return (
-    <EntityInfoCard title={t('cards.user.title')} className={styles.card}>
+    <EntityCard title={t('cards.user.title')} className={styles.card}>
       {person && mine && data?.tenant && (
         <MyState person={person} tenant={data.tenant} />
       )}
@@ -36,7 +37,7 @@ function UserCard() {
         <p className={styles.line}>{t('cards.user.notInEntra')}</p>
       )}
       {!person && error && <CardError error={error} onRetry={refetch} />}
-    </EntityInfoCard>
+    </EntityCard>
   );
 }
 

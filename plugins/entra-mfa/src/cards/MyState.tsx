@@ -7,12 +7,11 @@ import type {
 import { StateLabel } from '../components/StateLabel';
 import { useWhyPhoneGoesOn } from '../components/useWhyPhoneGoesOn';
 import { camel } from '../messages/camel';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import styles from './cards.module.css';
 
 function usePhoneToDo({ marks, phoneEnds }: Person, tenant: TenantRef) {
-  const { t } = useWords();
+  const { t, dayOf } = useWords();
   const why = useWhyPhoneGoesOn(tenant);
   if (!marks.includes('phone-only')) return [];
   return phoneEnds === null

@@ -5,7 +5,6 @@ import {
   type EntityOwners,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useLinks } from '../navigation/useLinks';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import styles from './cards.module.css';
 
@@ -14,7 +13,7 @@ const shownNames = 8;
 
 /** The owners who are not covered or have only a phone, by name; who may not see names is told who may. */
 export function OwnersAtRisk({ owners }: { owners: EntityOwners }) {
-  const { t, state } = useWords();
+  const { t, state, dayOf } = useWords();
   const links = useLinks({ tenant: owners.tenant.id });
   const { figure, people, visibility, basis } = owners;
   if (visibility === 'none') {

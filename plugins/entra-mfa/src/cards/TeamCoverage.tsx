@@ -1,8 +1,6 @@
 import { Link } from '@backstage/ui';
-import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { TeamLost } from '../changes/TeamLost';
 import { CoverageBar } from '../components/CoverageBar';
-import { formatTarget } from '../components/formatTarget';
 import { ForecastText } from '../components/ForecastText';
 import { Moment } from '../components/Moment';
 import { PhoneOnlyLines } from '../components/PhoneOnlyLines';
@@ -20,12 +18,12 @@ import styles from './cards.module.css';
 
 /** What a team's card says of a team that has people. */
 export function TeamCoverage({ team }: { team: ShownTeam }) {
-  const { t, age } = useWords();
+  const { t, age, figureOf, targetOf } = useWords();
   const now = useNow();
   const links = useLinks({ tenant: team.tenant.id });
   const { coverage, targetPermille, freshness, phoneOnly, counts } = team;
   const counted = coverage.covered + coverage.uncovered;
-  const target = t('general.target', { target: formatTarget(targetPermille) });
+  const target = t('general.target', { target: targetOf(targetPermille) });
   const everyone = counted > 0 && coverage.uncovered === 0;
   return (
     <div className={styles.team} data-stale={freshness.stale}>
@@ -36,7 +34,7 @@ export function TeamCoverage({ team }: { team: ShownTeam }) {
           targetPermille={targetPermille}
           label={t('cards.group.label', {
             title: team.title,
-            figure: formatPermille(coverage.permille) ?? '',
+            figure: figureOf(coverage.permille) ?? '',
             target,
           })}
         />

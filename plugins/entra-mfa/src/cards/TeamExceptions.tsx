@@ -1,12 +1,11 @@
 import type { Team } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { titleOfRef } from '../navigation/titleOfRef';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import styles from './cards.module.css';
 
 /** Exceptions in force for the team, or for one above it. */
 export function TeamExceptions({ team }: { team: Team }) {
-  const { t } = useWords();
+  const { t, dayOf } = useWords();
   const told = (team.exceptions ?? []).map(
     ({ id, group, until, approvedBy }) => {
       const isOwn = group === team.ref;

@@ -1,4 +1,3 @@
-import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { ShownTeam } from '../teams/shownTeam';
 import { useWords, type Words } from '../messages/useWords';
 import { basisOf } from './basisOf';
@@ -20,7 +19,7 @@ export function TeamFigure({
   team: ShownTeam;
   target: string;
 }) {
-  const { t } = useWords();
+  const { t, figureOf } = useWords();
   const { covered, uncovered, permille } = team.coverage;
   const counted = covered + uncovered;
   const capable = basisOf(team) === 'capable';
@@ -45,7 +44,7 @@ export function TeamFigure({
         })}
       </strong>
       <span>
-        <strong>{formatPermille(permille)}</strong>{' '}
+        <strong>{figureOf(permille)}</strong>{' '}
         <span className={styles.small}>{target}</span>
       </span>
     </p>

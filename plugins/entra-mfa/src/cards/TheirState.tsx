@@ -3,13 +3,12 @@ import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Moment } from '../components/Moment';
 import { StateLabel } from '../components/StateLabel';
 import { useLinks } from '../navigation/useLinks';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import styles from './cards.module.css';
 
 /** What a lead sees of a person: state, strength, since when. */
 export function TheirState({ person }: { person: Person }) {
-  const { t, stateOf, whyOf, tier } = useWords();
+  const { t, stateOf, whyOf, tier, dayOf } = useWords();
   const links = useLinks({ tenant: person.tenant });
   return (
     <div className={styles.user}>

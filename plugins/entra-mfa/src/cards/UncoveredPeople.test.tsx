@@ -5,7 +5,7 @@ import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, tenant } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import type { ShownTeam } from '../teams/shownTeam';
-import { dayOf } from '../messages/time';
+import { dayOf } from '../../dev/testing/english';
 import { UncoveredPeople } from './UncoveredPeople';
 
 const team = healthy.answer('getTeam', {

@@ -8,7 +8,6 @@ import { useRead } from '../api/useRead';
 import { useNow } from '../components/useNow';
 import { useLinks } from '../navigation/useLinks';
 import type { ShownTeam } from '../teams/shownTeam';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import { basisOf } from './basisOf';
 import { CardError } from './CardError';
@@ -21,7 +20,7 @@ const shownNames = 8;
 const newDays = 14;
 
 function Name({ person }: { person: Person }) {
-  const { t } = useWords();
+  const { t, dayOf } = useWords();
   const now = useNow();
   const links = useLinks({ tenant: person.tenant });
   const age = person.createdAt

@@ -6,7 +6,7 @@ import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, past, tenant } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
-import { momentOf } from '../messages/time';
+import { momentOf } from '../../dev/testing/english';
 import { ChangesTab } from './ChangesTab';
 
 /** The recorded tenant, with the last query for changes, and another answer about them. */

@@ -10,7 +10,6 @@ import { usePageParams } from '../navigation/usePageParams';
 import { TeamSelect } from '../teams/TeamSelect';
 import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
-import { momentOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import { ChangesTable } from './ChangesTable';
 import { KindChips } from './KindChips';
@@ -20,7 +19,7 @@ import styles from './changes.module.css';
 
 /** What is compared, and who may see who it is. */
 function Notes({ changes }: { changes: Changes }) {
-  const { t } = useWords();
+  const { t, momentOf } = useWords();
   const { from, to, visibility } = changes;
   return (
     <div className={styles.notes}>

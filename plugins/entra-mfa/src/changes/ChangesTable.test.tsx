@@ -5,7 +5,7 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { healthy, tenant } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
-import { momentOf } from '../messages/time';
+import { momentOf } from '../../dev/testing/english';
 import { ChangesTable } from './ChangesTable';
 
 const { items } = healthy.answer('getChanges', {}, { limit: 50 });

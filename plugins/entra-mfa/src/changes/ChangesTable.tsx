@@ -8,7 +8,6 @@ import { Moment } from '../components/Moment';
 import { StateLabel } from '../components/StateLabel';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import { KindLabel } from './KindLabel';
 import styles from './changes.module.css';
@@ -29,7 +28,7 @@ function Side({ side }: { side: ChangeSide | null }) {
 }
 
 function Row({ change }: { change: Change }) {
-  const { t } = useWords();
+  const { t, dayOf } = useWords();
   const { before, after } = change;
   const links = useLinks(usePageParams());
   const shown = after ?? before;

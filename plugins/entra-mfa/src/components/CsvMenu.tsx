@@ -1,9 +1,10 @@
+import { useAnalytics } from '@backstage/core-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { useMutation } from '@tanstack/react-query';
 import { entraMfaPeopleExportPermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { CsvFile } from '../api/EntraMfaApi';
+import type { CsvFile, CsvRoute } from '../api/EntraMfaApi';
 import { useToast } from '../navigation/useToast';
 import { messageOf } from '../api/messageOf';
 import { useWords } from '../messages/useWords';
@@ -24,17 +25,22 @@ export function CsvMenu(props: {
   /** What the file is called, without its end, where the backend's own name cannot be seen. */
   file: string;
   disabled?: boolean;
+  /** The list, by its route. */
+  of: CsvRoute;
   load: (names: boolean) => Promise<CsvFile>;
 }) {
   const { t } = useWords();
   const tell = useToast();
+  const analytics = useAnalytics();
   const { allowed: mayName } = usePermission({
     permission: entraMfaPeopleExportPermission,
   });
   const download = useMutation({
     mutationFn: props.load,
-    onSuccess: ({ name, content }, names) =>
-      save(content, name ?? `${props.file}${names ? '' : '-pseudonymous'}.csv`),
+    onSuccess: ({ name, content }, names) => {
+      analytics.captureEvent('export', props.of, { attributes: { names } });
+      save(content, name ?? `${props.file}${names ? '' : '-pseudonymous'}.csv`);
+    },
     onError: error =>
       tell(t('general.csv.failed', { message: messageOf(error) }), 'danger'),
   });

@@ -1,11 +1,9 @@
 import type { Forecast } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { camel } from '../messages/camel';
-import { dayOf } from '../messages/time';
-import { useWords } from '../messages/useWords';
-import { formatTarget } from './formatTarget';
+import { useWords, type Words } from '../messages/useWords';
 
 function rangeOf(
-  { t }: ReturnType<typeof useWords>,
+  { t, dayOf }: Words,
   { earliest, latest, expected }: Forecast,
 ) {
   if (!earliest || (earliest === expected && latest === expected)) return '';
@@ -32,20 +30,20 @@ export function ForecastText(props: {
       </p>
     );
   }
-  const target = formatTarget(props.targetPermille);
+  const target = words.targetOf(props.targetPermille);
   return (
     <p className={className} title={t('forecast.method')}>
-      {t('forecast.expected', { target, day: dayOf(expected) })}
+      {t('forecast.expected', { target, day: words.dayOf(expected) })}
       {rangeOf(words, forecast)}.{' '}
       {t('forecast.pace', {
-        points: `+${(permillePerWeek / 10).toFixed(2)}`,
+        points: words.inDecimals(`+${(permillePerWeek / 10).toFixed(2)}`),
         weeks,
       })}
       .{' '}
       {forecast.verdict && forecast.targetDate && (
         <strong>
           {t(`forecast.verdict.${camel(forecast.verdict)}`, {
-            day: dayOf(forecast.targetDate),
+            day: words.dayOf(forecast.targetDate),
           })}
         </strong>
       )}

@@ -2,7 +2,6 @@ import type {
   PhoneEnds,
   TenantRef,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import { useWhyPhoneGoesOn } from './useWhyPhoneGoesOn';
 
@@ -19,7 +18,7 @@ export function PhoneOnlyLines(props: {
   className?: string;
 }) {
   const { tenant, people, ends, words, className } = props;
-  const { t } = useWords();
+  const { t, dayOf } = useWords();
   const why = useWhyPhoneGoesOn(tenant);
   if (people === 0) return null;
   if (ends.length > 0) {

@@ -22,7 +22,7 @@ const icons = {
 
 /** What one collector did in one read: its outcome, its problem and what to do about it. */
 export function CollectorRow({ collector }: { collector: CollectorRun }) {
-  const { t, count } = useWords();
+  const { t, count, inDecimals } = useWords();
   const { outcome, problem, requestIds } = collector;
   const Icon = icons[outcome];
   return (
@@ -48,7 +48,9 @@ export function CollectorRow({ collector }: { collector: CollectorRun }) {
         </td>
         <td className={table.number}>{count(collector.calls)}</td>
         <td className={table.number}>
-          {t('data.waited', { seconds: seconds(collector.waitedMs) })}
+          {t('data.waited', {
+            seconds: inDecimals(seconds(collector.waitedMs)),
+          })}
         </td>
       </tr>
       {(problem || requestIds.length > 0) && (

@@ -32,7 +32,7 @@ const total = (run: Run, of: (collector: CollectorRun) => number) =>
 
 /** One read; opened, what each collector did. */
 export function RunRow({ run }: { run: Run }) {
-  const { t, count, age } = useWords();
+  const { t, count, age, inDecimals } = useWords();
   const now = useNow();
   const [open, setOpen] = useState(run.problem !== null);
   const Icon = icons[run.state];
@@ -72,7 +72,9 @@ export function RunRow({ run }: { run: Run }) {
         </td>
         <td className={table.number}>
           {t('data.took', {
-            seconds: seconds(Math.max(0, end - Date.parse(run.startedAt))),
+            seconds: inDecimals(
+              seconds(Math.max(0, end - Date.parse(run.startedAt))),
+            ),
           })}
         </td>
         <td className={table.number}>{count(total(run, c => c.rows))}</td>
@@ -85,7 +87,9 @@ export function RunRow({ run }: { run: Run }) {
         </td>
         <td className={table.number}>{count(total(run, c => c.calls))}</td>
         <td className={table.number}>
-          {t('data.waited', { seconds: seconds(total(run, c => c.waitedMs)) })}
+          {t('data.waited', {
+            seconds: inDecimals(seconds(total(run, c => c.waitedMs))),
+          })}
         </td>
       </tr>
       {open && run.problem && !told && (

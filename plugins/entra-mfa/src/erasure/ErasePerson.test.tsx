@@ -4,7 +4,7 @@ import type { PersonDetail } from '@entra-mfa/backstage-plugin-entra-mfa-common'
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, personWho, tenant } from '../../dev/testing/contoso';
 import { renderPortal } from '../../dev/testing/renderPortal';
-import { momentOf } from '../messages/time';
+import { momentOf } from '../../dev/testing/english';
 
 const { id } = personWho(({ state }) => state === 'uncovered');
 const path = `/entra-mfa/people/${tenant}/${id}`;

@@ -1,11 +1,10 @@
 import { Alert } from '@backstage/ui';
 import type { Erasure } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { momentOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 
 /** Says that somebody was erased, and to who may erase, by whom and why. */
 export function ErasedBanner({ erased }: { erased: Erasure }) {
-  const { t } = useWords();
+  const { t, momentOf } = useWords();
   const { at, by, reason } = erased;
   return (
     <Alert

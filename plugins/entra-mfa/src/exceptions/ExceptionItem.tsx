@@ -4,7 +4,6 @@ import type { Exception } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { titleOfRef } from '../navigation/titleOfRef';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import { ExceptionStateLabel } from './ExceptionStateLabel';
 import { StepDialog } from './StepDialog';
@@ -13,7 +12,7 @@ import styles from './exceptions.module.css';
 
 /** Who did what and when, the first step first; with what they said. */
 function Steps({ exception }: { exception: Exception }) {
-  const { t } = useWords();
+  const { t, dayOf } = useWords();
   const { requested, decision, withdrawnAt, ended } = exception;
   const step = (
     what: 'asked' | 'approved' | 'refused' | 'withdrawn' | 'ended',
@@ -50,7 +49,7 @@ function Steps({ exception }: { exception: Exception }) {
 
 /** How long it lasts, and how many people it exempts. */
 function Extent({ exception }: { exception: Exception }) {
-  const { t } = useWords();
+  const { t, dayOf } = useWords();
   const links = useLinks(usePageParams());
   const { state, until, daysLeft, endsSoon, people, peopleAsked } = exception;
   return (

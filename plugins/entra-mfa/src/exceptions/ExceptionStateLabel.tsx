@@ -6,7 +6,6 @@ import {
 } from '@remixicon/react';
 import type { Exception } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { camel } from '../messages/camel';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import styles from './exceptions.module.css';
 
@@ -22,7 +21,7 @@ const icons = {
 
 /** What has become of an exception: its own sign, and always its word. */
 export function ExceptionStateLabel({ exception }: { exception: Exception }) {
-  const { t } = useWords();
+  const { t, dayOf } = useWords();
   const Icon = icons[exception.state];
   return (
     <span className={styles.state} data-state={exception.state}>

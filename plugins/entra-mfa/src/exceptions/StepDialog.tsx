@@ -5,7 +5,6 @@ import type {
   ExceptionAction,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ActionDialog } from '../components/ActionDialog';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import { useExceptionStep } from './useExceptionStep';
 
@@ -15,7 +14,7 @@ export function StepDialog(props: {
   action: ExceptionAction;
 }) {
   const { exception, action } = props;
-  const { t } = useWords();
+  const { t, dayOf } = useWords();
   const [note, setNote] = useState('');
   const step = useExceptionStep();
   const hasNote = action !== 'withdraw';

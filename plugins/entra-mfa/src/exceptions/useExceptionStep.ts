@@ -1,10 +1,10 @@
-import { useApi } from '@backstage/core-plugin-api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type {
   ExceptionAction,
   ExceptionRequest,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { entraMfaApiRef, type EntraMfaApi } from '../api/EntraMfaApi';
+import type { EntraMfaApi } from '../api/EntraMfaApi';
+import { useSend } from '../api/useSend';
 import { keyOf } from '../api/useRead';
 import { useToast } from '../navigation/useToast';
 import { useWords } from '../messages/useWords';
@@ -14,18 +14,18 @@ export type ExceptionStep =
   | { action: 'ask'; body: ExceptionRequest }
   | { action: ExceptionAction; id: string; note: string };
 
-function send(api: EntraMfaApi, step: ExceptionStep) {
+function take(send: EntraMfaApi['call'], step: ExceptionStep) {
   if (step.action === 'ask') {
-    return api.call('requestException', {}, {}, { body: step.body });
+    return send('requestException', {}, {}, { body: step.body });
   }
   const { id, note } = step;
   switch (step.action) {
     case 'withdraw':
-      return api.call('withdrawException', { id });
+      return send('withdrawException', { id });
     case 'end':
-      return api.call('endException', { id }, {}, { body: { note } });
+      return send('endException', { id }, {}, { body: { note } });
     default:
-      return api.call(
+      return send(
         'decideException',
         { id },
         {},
@@ -42,11 +42,11 @@ function send(api: EntraMfaApi, step: ExceptionStep) {
 /** Takes a step, says that it was taken, and reads again what it changes. */
 export function useExceptionStep() {
   const { t } = useWords();
-  const api = useApi(entraMfaApiRef);
+  const send = useSend();
   const tell = useToast();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (step: ExceptionStep) => send(api, step),
+    mutationFn: (step: ExceptionStep) => take(send, step),
     onSuccess: async (_, { action }) => {
       tell(t(`exceptions.${action}.done`), 'success');
       await queryClient.invalidateQueries({

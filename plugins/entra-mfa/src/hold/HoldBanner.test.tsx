@@ -5,7 +5,7 @@ import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, tenant } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
-import { momentOf } from '../messages/time';
+import { momentOf } from '../../dev/testing/english';
 import { HoldBanner } from './HoldBanner';
 
 const hold = new RecordedApi('held').answer('getOverview', {}).hold!;

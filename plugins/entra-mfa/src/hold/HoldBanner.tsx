@@ -4,7 +4,6 @@ import {
   entraMfaHoldReleasePermission,
   type Hold,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { momentOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import { doubtedText, heldFigure } from './heldFigure';
 import { ReleaseButton } from './ReleaseButton';
@@ -23,7 +22,7 @@ export function HoldBanner(props: {
   const permission = entraMfaHoldReleasePermission;
   const { allowed } = usePermission({ permission });
   const isOpen = !past && hold.releasedAt === null;
-  const since = momentOf(hold.since);
+  const since = words.momentOf(hold.since);
   const title = hold.dataSets
     ? t(past ? 'hold.titleDoubtedPast' : 'hold.titleDoubted', {
         what: doubtedText(words, hold.dataSets),
@@ -50,7 +49,9 @@ export function HoldBanner(props: {
             <p>{t('hold.mayRelease', { permission: permission.name })}</p>
           )}
           {hold.releasedAt && (
-            <p>{t('hold.released', { date: momentOf(hold.releasedAt) })}</p>
+            <p>
+              {t('hold.released', { date: words.momentOf(hold.releasedAt) })}
+            </p>
           )}
         </div>
       }

@@ -4,7 +4,7 @@ import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, tenant } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderPart } from '../../dev/testing/renderPart';
-import { momentOf } from '../messages/time';
+import { momentOf } from '../../dev/testing/english';
 import { HoldsPanel } from './HoldsPanel';
 
 const title = 'Figures that were held';

@@ -4,7 +4,6 @@ import { useList } from '../api/useList';
 import { DataTable } from '../components/DataTable';
 import { Moment } from '../components/Moment';
 import { Panel } from '../components/Panel';
-import { momentOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import { doubtedText, heldFigure } from './heldFigure';
 
@@ -42,7 +41,7 @@ function Holds({ tenant }: { tenant: string }) {
         {holds.map(hold => (
           <tr key={hold.run}>
             <th scope="row">
-              <Moment iso={hold.foundAt}>{momentOf(hold.foundAt)}</Moment>
+              <Moment iso={hold.foundAt}>{words.momentOf(hold.foundAt)}</Moment>
             </th>
             <td>
               {hold.dataSets

@@ -1,12 +1,9 @@
-import {
-  formatPermille,
-  type Hold,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { type Hold } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Words } from '../messages/useWords';
 
 /** A figure of a hold as it is printed; where nobody is counted any more, nothing. */
-export function heldFigure({ t }: Words, figure: Hold['to']): string {
-  return formatPermille(figure.permille) ?? t('hold.nothing');
+export function heldFigure({ t, figureOf }: Words, figure: Hold['to']): string {
+  return figureOf(figure.permille) ?? t('hold.nothing');
 }
 
 /** Which readings are doubted, and why, as the title of a hold says it. */

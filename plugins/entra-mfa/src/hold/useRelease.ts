@@ -1,6 +1,5 @@
-import { useApi } from '@backstage/core-plugin-api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { entraMfaApiRef } from '../api/EntraMfaApi';
+import { useSend } from '../api/useSend';
 import { useToast } from '../navigation/useToast';
 import { messageOf } from '../api/messageOf';
 import { useWords } from '../messages/useWords';
@@ -8,12 +7,12 @@ import { useWords } from '../messages/useWords';
 /** Releases a held figure, and says what became of it. */
 export function useRelease(tenant: string, run: number) {
   const { t } = useWords();
-  const api = useApi(entraMfaApiRef);
+  const send = useSend();
   const tell = useToast();
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (reason: string) =>
-      api.call('releaseHold', { id: tenant }, {}, { body: { reason, run } }),
+      send('releaseHold', { id: tenant }, {}, { body: { reason, run } }),
     onSuccess: ({ syncStarted }) =>
       tell(
         t(syncStarted ? 'hold.release.started' : 'hold.release.queued'),

@@ -35,6 +35,7 @@ export const cards = {
     onlyPhone_other:
       '{{count, number}} only have a phone: blocked from {{date}}',
     subTeams: 'Sub-teams:',
+    subTeamsTitle: 'Sub-teams',
     subTeam: '{{covered, number}} of {{counted, number}}',
     seeAll: 'See all',
     howTo: 'How to register',

@@ -3,7 +3,21 @@ export const general = {
   title: 'MFA registration',
   /** For the sidebar, which cuts what is longer. */
   shortTitle: 'MFA',
+  /** Of the tab on entity pages. */
+  entityTitle: 'Entra MFA',
   number: '{{value, number}}',
+  /** How dates and decimals are written, as https://moment.github.io/luxon/#/formatting has it. */
+  format: {
+    language: 'en',
+    /** Whose order of day, month and year the date pickers have. */
+    region: 'en-GB',
+    decimal: '.',
+    day: 'd LLL yyyy',
+    dayOfYear: 'd LLL',
+    moment: 'd LLL yyyy, HH:mm ZZZZ',
+    clock: 'HH:mm',
+    dayAndClock: 'd LLL yyyy, HH:mm',
+  },
   state: {
     covered: 'registered',
     uncovered: 'not registered',

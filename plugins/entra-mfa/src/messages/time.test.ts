@@ -1,4 +1,8 @@
-import { ageOf, clockOf } from './time';
+import { german } from './german';
+import { general } from './general';
+import { ageOf, clockOf, dayOf, dayOfYear, momentOf } from './time';
+
+const { format } = general;
 
 const minute = 60_000;
 
@@ -20,5 +24,28 @@ it.each([
   ['2026-11-22T00:00:00', '22 Nov 2026, 00:00'],
   ['2026-12-01T03:00:00', '1 Dec 2026, 03:00'],
 ])('tells the day of a time that is not today: %s', (iso, told) => {
-  expect(clockOf(iso, new Date(2026, 10, 21, 13).getTime())).toBe(told);
+  expect(clockOf(iso, new Date(2026, 10, 21, 13).getTime(), format)).toBe(told);
+});
+
+it('writes dates as each language does', () => {
+  const iso = '2026-12-03T14:05:00';
+  const now = Date.parse('2026-12-05T10:00:00');
+  const all = (one: Parameters<typeof dayOf>[1]) => [
+    dayOf(iso, one),
+    dayOfYear(iso, one),
+    momentOf(iso, one).replace(/ [^ ]*$/, ''),
+    clockOf(iso, now, one),
+  ];
+  expect(all(format)).toEqual([
+    '3 Dec 2026',
+    '3 Dec',
+    '3 Dec 2026, 14:05',
+    '3 Dec 2026, 14:05',
+  ]);
+  expect(all(german.general.format)).toEqual([
+    '3. Dez 2026',
+    '3. Dez',
+    '3. Dez 2026, 14:05',
+    '3. Dez 2026, 14:05',
+  ]);
 });

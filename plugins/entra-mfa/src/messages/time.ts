@@ -1,4 +1,6 @@
 import { DateTime } from 'luxon';
+import type { general } from './general';
+import type { MessagesOf } from './MessagesOf';
 
 /** The time between two moments in its largest whole unit, cut off and never rounded up. */
 export function ageOf(
@@ -14,17 +16,30 @@ export function ageOf(
   return { unit: 'days', value: Math.floor(minutes / 1440) };
 }
 
+/** How a language writes dates and decimals: its `general.format`. */
+export type Format = MessagesOf<(typeof general)['format']>;
+
+const written = (iso: string, pattern: string, { language }: Format) =>
+  DateTime.fromISO(iso).setLocale(language).toFormat(pattern);
+
 /** A day as people write it: `3 Sep 2026`. */
-export const dayOf = (iso: string) =>
-  DateTime.fromISO(iso).setLocale('en').toFormat('d LLL yyyy');
+export const dayOf = (iso: string, format: Format) =>
+  written(iso, format.day, format);
+
+/** A day without its year, for axes. */
+export const dayOfYear = (iso: string, format: Format) =>
+  written(iso, format.dayOfYear, format);
 
 /** A moment to the minute, with its zone, for tooltips. */
-export const momentOf = (iso: string) =>
-  DateTime.fromISO(iso).setLocale('en').toFormat('d LLL yyyy, HH:mm ZZZZ');
+export const momentOf = (iso: string, format: Format) =>
+  written(iso, format.moment, format);
 
 /** The time of day, `14:00`; with its day, `3 Sep 2026, 14:00`, where that is not today. */
-export const clockOf = (iso: string, now: number) => {
-  const time = DateTime.fromISO(iso);
-  const today = time.hasSame(DateTime.fromMillis(now), 'day');
-  return time.setLocale('en').toFormat(today ? 'HH:mm' : 'd LLL yyyy, HH:mm');
-};
+export const clockOf = (iso: string, now: number, format: Format) =>
+  written(
+    iso,
+    DateTime.fromISO(iso).hasSame(DateTime.fromMillis(now), 'day')
+      ? format.clock
+      : format.dayAndClock,
+    format,
+  );

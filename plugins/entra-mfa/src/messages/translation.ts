@@ -1,49 +1,13 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { cards } from './cards';
-import { breakGlass } from './breakGlass';
-import { changes } from './changes';
-import { data } from './data';
-import { erasure } from './erasure';
-import { exceptions } from './exceptions';
-import { forecast } from './forecast';
-import { general } from './general';
-import { hold } from './hold';
-import { overview } from './overview';
-import { people } from './people';
-import { phone } from './phone';
-import { reviews } from './reviews';
-import { roles } from './roles';
-import { services } from './services';
-import { states } from './states';
-import { teams } from './teams';
-import { whatIf } from './whatIf';
+import { english } from './english';
 
 /**
- * Every text of the plugin. Translate it, or put your own words in, with
- * `createTranslationMessages`.
+ * Every text of the plugin, in English. Put your own words in with `createTranslationMessages`, or add a
+ * language with `createTranslationResource`.
  *
  * @public
  */
 export const entraMfaTranslationRef = createTranslationRef({
   id: 'plugin.entra-mfa',
-  messages: {
-    general,
-    states,
-    overview,
-    roles,
-    breakGlass,
-    hold,
-    whatIf,
-    forecast,
-    phone,
-    teams,
-    people,
-    erasure,
-    services,
-    changes,
-    exceptions,
-    reviews,
-    data,
-    cards,
-  },
+  messages: english,
 });

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
+  formatPermille,
   knownMethod,
   type Basis,
   type Person,
@@ -13,8 +14,10 @@ import {
 import { entraMfaTranslationRef } from './translation';
 import { general } from './general';
 import { camel } from './camel';
+import { formatPoints } from './formatPoints';
+import { formatTarget } from './formatTarget';
 import { titleOfRef } from '../navigation/titleOfRef';
-import { ageOf, dayOf } from './time';
+import * as time from './time';
 import type { Translate } from './Translate';
 
 type MethodKey = keyof typeof general.method;
@@ -40,9 +43,40 @@ export interface Words {
   method(name: string): string;
   /** The time between two moments: `12 min`. */
   age(iso: string, now: number): string;
+  dayOf(iso: string): string;
+  /** A day without its year, for axes. */
+  dayOfYear(iso: string): string;
+  momentOf(iso: string): string;
+  clockOf(iso: string, now: number): string;
+  /** A number with a point, with the decimal sign of the language. */
+  inDecimals(text: string): string;
+  /** A figure, `91.4 %`; null of nobody. */
+  figureOf(permille: number | null): string | null;
+  /** A target, which has a decimal only where it needs one. */
+  targetOf(permille: number): string;
+  /** A difference in points, with its sign. */
+  pointsOf(permille: number): string;
+}
+
+const formatKeys = [
+  'language',
+  'region',
+  'decimal',
+  'day',
+  'dayOfYear',
+  'moment',
+  'clock',
+  'dayAndClock',
+] as const;
+
+function formatOf(t: Words['t']): time.Format {
+  const all = formatKeys.map(key => [key, t(`general.format.${key}`)] as const);
+  return Object.fromEntries(all) as unknown as time.Format;
 }
 
 function wordsOf(t: Words['t']): Words {
+  const format = formatOf(t);
+  const inDecimals = (text: string) => text.replace('.', format.decimal);
   const state: Words['state'] = (value, basis = 'registered') =>
     basis === 'capable'
       ? t(`general.stateCapable.${camel(value)}`)
@@ -63,7 +97,7 @@ function wordsOf(t: Words['t']): Words {
     whyOf: ({ reason: found, exception }) =>
       exception
         ? t('general.exemptUntil', {
-            date: dayOf(exception.until),
+            date: time.dayOf(exception.until, format),
             user: titleOfRef(exception.approvedBy),
           })
         : reason(found),
@@ -75,12 +109,23 @@ function wordsOf(t: Words['t']): Words {
       return isMethodKey(known) ? t(`general.method.${known}`) : name;
     },
     age: (iso, now) => {
-      const age = ageOf(iso, now);
+      const age = time.ageOf(iso, now);
       if (age.unit === 'now') return t('general.age.now');
       return age.unit === 'days'
         ? t('general.age.days', { count: age.value })
         : t(`general.age.${age.unit}`, { value: String(age.value) });
     },
+    dayOf: iso => time.dayOf(iso, format),
+    dayOfYear: iso => time.dayOfYear(iso, format),
+    momentOf: iso => time.momentOf(iso, format),
+    clockOf: (iso, now) => time.clockOf(iso, now, format),
+    inDecimals,
+    figureOf: permille => {
+      const figure = formatPermille(permille);
+      return figure && inDecimals(figure);
+    },
+    targetOf: permille => inDecimals(formatTarget(permille)),
+    pointsOf: permille => inDecimals(formatPoints(permille)),
   };
 }
 

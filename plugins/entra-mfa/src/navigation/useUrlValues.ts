@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useAnalytics } from '@backstage/core-plugin-api';
 import { useSearchParams } from './router';
 
 /** Values by their names; what is not asked for is not there. */
@@ -21,6 +22,7 @@ export function useUrlValues<Name extends string>(
   clear: (...but: Name[]) => void;
 } {
   const { isStep = false } = options;
+  const analytics = useAnalytics();
   const [search, setSearch] = useSearchParams();
   return useMemo(() => {
     const values: UrlValues<Name> = {};
@@ -28,7 +30,13 @@ export function useUrlValues<Name extends string>(
       const value = search.get(name);
       if (value) values[name] = value;
     }
-    const change = (changed: UrlValues<Name>) =>
+    const change = (changed: UrlValues<Name>) => {
+      // What was chosen or typed may name somebody, and stays here.
+      for (const name of names) {
+        if (name in changed && (changed[name] || undefined) !== values[name]) {
+          analytics.captureEvent(name === 'q' ? 'search' : 'filter', name);
+        }
+      }
       setSearch(
         before => {
           const after = new URLSearchParams(before);
@@ -40,6 +48,7 @@ export function useUrlValues<Name extends string>(
         },
         { replace: !isStep },
       );
+    };
     return {
       values,
       change,
@@ -51,5 +60,5 @@ export function useUrlValues<Name extends string>(
         change(nothing);
       },
     };
-  }, [names, isStep, search, setSearch]);
+  }, [names, isStep, search, setSearch, analytics]);
 }

@@ -1,4 +1,3 @@
-import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DataTable } from '../components/DataTable';
 import table from '../components/table.module.css';
 import { Panel } from '../components/Panel';
@@ -9,7 +8,7 @@ import styles from './overview.module.css';
 
 /** The figure as CIS counts it beside ours, and why the two differ. */
 export function CisPanel({ overview, counts }: OverviewPartProps) {
-  const { t, count } = useWords();
+  const { t, count, figureOf } = useWords();
   const { cis } = overview;
   if (!cis) return null;
   const { covered, uncovered, permille } = counts.bases.capable;
@@ -33,7 +32,7 @@ export function CisPanel({ overview, counts }: OverviewPartProps) {
             <th scope="row">{t(`roles.cis.${row.key}`)}</th>
             <td className={table.number}>{count(row.of)}</td>
             <td className={table.number}>{count(row.capable)}</td>
-            <td className={table.number}>{formatPermille(row.is)}</td>
+            <td className={table.number}>{figureOf(row.is)}</td>
           </tr>
         ))}
       </DataTable>

@@ -1,9 +1,5 @@
-import {
-  formatPermille,
-  type Overview,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { type Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Text } from '@backstage/ui';
-import { formatTarget } from '../components/formatTarget';
 import { useWords, type Words } from '../messages/useWords';
 import { HealthLine } from './HealthLine';
 import { WhatCounts } from './WhatCounts';
@@ -42,7 +38,7 @@ export function Headline(props: {
       <div className={styles.first}>
         {permille !== null && (
           <>
-            <span className={styles.figure}>{formatPermille(permille)}</span>
+            <span className={styles.figure}>{words.figureOf(permille)}</span>
             <span className={styles.noun}>
               {t(`overview.figure.${overview.basis}`)}
             </span>
@@ -50,7 +46,7 @@ export function Headline(props: {
         )}
         <span className={styles.target}>
           {t('general.target', {
-            target: formatTarget(overview.targetPermille),
+            target: words.targetOf(overview.targetPermille),
           })}
           {toTarget && <strong className={styles.short}>{toTarget}</strong>}
         </span>

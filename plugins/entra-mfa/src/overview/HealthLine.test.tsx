@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { healthy, overview } from '../../dev/testing/contoso';
 import { renderInPortal } from '../../dev/testing/renderPortal';
-import { clockOf, momentOf } from '../messages/time';
+import { clockOf, momentOf } from '../../dev/testing/english';
 import { HealthLine } from './HealthLine';
 
 type Freshness = Overview['freshness'];

@@ -5,7 +5,6 @@ import {
 } from '@remixicon/react';
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { camel } from '../messages/camel';
-import { clockOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import { Moment } from '../components/Moment';
 import { useNow } from '../components/useNow';
@@ -17,7 +16,7 @@ export function HealthLine({
 }: {
   freshness: Overview['freshness'];
 }) {
-  const { t, age } = useWords();
+  const { t, age, clockOf } = useWords();
   const now = useNow();
   const { health, readAt, reportRefreshedAt, nextReadAt, progress } = freshness;
   const Icon = health === 'healthy' ? RiCheckboxBlankCircleFill : RiAlertFill;

@@ -4,7 +4,6 @@ import { useNow } from '../components/useNow';
 import { useWhyPhoneGoesOn } from '../components/useWhyPhoneGoesOn';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import { PhoneTeams } from './PhoneTeams';
@@ -14,7 +13,7 @@ const state = 'covered,uncovered,unknown,exempt';
 
 /** Who has nothing but a phone, in which teams, and how long that still works. */
 export function PhonePanel({ overview, counts }: OverviewPartProps) {
-  const { t } = useWords();
+  const { t, dayOf } = useWords();
   const now = useNow();
   const params = usePageParams();
   const links = useLinks(params);

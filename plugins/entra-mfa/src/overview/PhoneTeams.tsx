@@ -4,7 +4,6 @@ import { useRead } from '../api/useRead';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import styles from './overview.module.css';
 
@@ -13,7 +12,7 @@ const TEAMS = 6;
 
 /** The teams with most people who only have a phone, and how many of them have until later. */
 export function PhoneTeams() {
-  const { t, count } = useWords();
+  const { t, count, dayOf } = useWords();
   const params = usePageParams();
   const links = useLinks(params);
   const { tenant, at } = params;

@@ -1,8 +1,5 @@
 import { Link } from '@backstage/ui';
-import {
-  formatPermille,
-  type Overview,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { type Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { PrivilegedRolesNote } from '../roles/PrivilegedRolesNote';
@@ -12,7 +9,7 @@ import styles from './overview.module.css';
 
 /** The figure of privileged people, whom to look at, and what of roles is not known. */
 export function PrivilegedNotes({ overview }: { overview: Overview }) {
-  const { t } = useWords();
+  const { t, figureOf } = useWords();
   const links = useLinks(usePageParams());
   const { privileged, privilegedRoles, roles } = overview;
   return (
@@ -25,7 +22,7 @@ export function PrivilegedNotes({ overview }: { overview: Overview }) {
                 covered: privileged.coverage.covered,
                 counted:
                   privileged.coverage.covered + privileged.coverage.uncovered,
-                figure: formatPermille(privileged.coverage.permille) ?? '',
+                figure: figureOf(privileged.coverage.permille) ?? '',
               })}{' '}
           <Link
             variant="body-small"

@@ -1,5 +1,4 @@
 import { useNavigate } from '../navigation/router';
-import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Link } from '@backstage/ui';
 import { Donut } from '../components/Donut';
 import { Panel } from '../components/Panel';
@@ -14,7 +13,7 @@ const inScope = 'covered,uncovered,unknown,exempt';
 
 /** Covered and uncovered people as a donut and as links, with both bases side by side. */
 export function RegisteredPanel({ overview, counts }: OverviewPartProps) {
-  const { t, count, state } = useWords();
+  const { t, count, state, figureOf } = useWords();
   const navigate = useNavigate();
   const links = useLinks(usePageParams());
   const { coverage, bases } = counts;
@@ -35,7 +34,7 @@ export function RegisteredPanel({ overview, counts }: OverviewPartProps) {
     <Panel title={t(`overview.registered.title.${overview.basis}`)}>
       <div className={styles.donut}>
         <Donut parts={parts.filter(part => part.count > 0)}>
-          <strong>{formatPermille(coverage.permille)}</strong>
+          <strong>{figureOf(coverage.permille)}</strong>
         </Donut>
         <ul className={styles.plain}>
           {parts.map(part => (
@@ -51,13 +50,13 @@ export function RegisteredPanel({ overview, counts }: OverviewPartProps) {
           ))}
           <li className={styles.small}>
             {t(`overview.registered.${other}Line`, {
-              figure: formatPermille(bases[other].permille) ?? '',
+              figure: figureOf(bases[other].permille) ?? '',
             })}
           </li>
           {overview.cis && (
             <li className={styles.small}>
               {t('roles.cis.line', {
-                figure: formatPermille(overview.cis.permille) ?? '',
+                figure: figureOf(overview.cis.permille) ?? '',
               })}
             </li>
           )}

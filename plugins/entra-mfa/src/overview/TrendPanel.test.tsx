@@ -7,8 +7,8 @@ import {
 import { overview } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderOverviewPart } from '../../dev/testing/renderOverviewPart';
-import { formatPoints } from '../components/formatPoints';
-import { dayOf } from '../messages/time';
+import { formatPoints } from '../messages/formatPoints';
+import { dayOf } from '../../dev/testing/english';
 import { dailyPoints } from './dailyPoints';
 import { TrendPanel } from './TrendPanel';
 

@@ -1,11 +1,7 @@
 import { VisuallyHidden } from '@backstage/ui';
-import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../components/Panel';
 import { ForecastText } from '../components/ForecastText';
 import { TrendLine } from '../components/TrendLine';
-import { formatPoints } from '../components/formatPoints';
-import { formatTarget } from '../components/formatTarget';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import { dailyPoints } from './dailyPoints';
@@ -13,12 +9,13 @@ import styles from './overview.module.css';
 
 /** Coverage over time against the target: a line, and the same as a table for screen readers. */
 export function TrendPanel({ overview }: OverviewPartProps) {
-  const { t, count, state } = useWords();
+  const { t, count, state, dayOf, dayOfYear, figureOf, targetOf, pointsOf } =
+    useWords();
   const points = dailyPoints(overview.series);
   const [first] = points;
   const last = points[points.length - 1];
   const target = t('general.target', {
-    target: formatTarget(overview.targetPermille),
+    target: targetOf(overview.targetPermille),
   });
   const forecast = overview.forecast && (
     <ForecastText
@@ -39,7 +36,7 @@ export function TrendPanel({ overview }: OverviewPartProps) {
     <Panel
       title={t('overview.trend.title')}
       aside={t('overview.trend.change', {
-        change: formatPoints(last.permille - first.permille),
+        change: pointsOf(last.permille - first.permille),
         from: dayOf(first.at),
       })}
     >
@@ -47,18 +44,18 @@ export function TrendPanel({ overview }: OverviewPartProps) {
         points={points.map(point => ({
           time: Date.parse(point.at),
           permille: point.permille,
-          hint: `${dayOf(point.at)}: ${formatPermille(point.permille)}`,
+          hint: `${dayOf(point.at)}: ${figureOf(point.permille)}`,
         }))}
         targetPermille={overview.targetPermille}
         targetLabel={target}
         label={t('overview.trend.label', {
           from: dayOf(first.at),
           to: dayOf(last.at),
-          first: formatPermille(first.permille) ?? '',
-          last: formatPermille(last.permille) ?? '',
+          first: figureOf(first.permille) ?? '',
+          last: figureOf(last.permille) ?? '',
           target,
         })}
-        dayOf={time => dayOf(new Date(time).toISOString()).slice(0, -5)}
+        dayOf={time => dayOfYear(new Date(time).toISOString())}
       />
       {forecast}
       <VisuallyHidden>
@@ -75,7 +72,7 @@ export function TrendPanel({ overview }: OverviewPartProps) {
             {points.map(point => (
               <tr key={point.at}>
                 <th scope="row">{dayOf(point.at)}</th>
-                <td>{formatPermille(point.permille)}</td>
+                <td>{figureOf(point.permille)}</td>
                 <td>{count(point.uncovered)}</td>
               </tr>
             ))}

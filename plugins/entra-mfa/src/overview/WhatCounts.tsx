@@ -1,6 +1,5 @@
 import {
   coverageOf,
-  formatPermille,
   type Overview,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Button, DialogTrigger, Popover } from '@backstage/ui';
@@ -10,15 +9,15 @@ import { CrossCheckDifference } from './CrossCheckDifference';
 import { useWords } from '../messages/useWords';
 import styles from './Headline.module.css';
 
-const figureOf = ({ users, capable }: { users: number; capable: number }) =>
-  formatPermille(coverageOf(capable, users - capable, 0).permille);
+const permilleOf = ({ users, capable }: { users: number; capable: number }) =>
+  coverageOf(capable, users - capable, 0).permille;
 
 /** What the figure counts, and which other figures there are, with why they differ. */
 export function WhatCounts({ overview }: { overview: Overview }) {
-  const { t } = useWords();
+  const { t, figureOf } = useWords();
   const { basis, cis, crossCheck } = overview;
-  const microsoft = crossCheck && figureOf(crossCheck.microsoft);
-  const cisFigure = cis && formatPermille(cis.permille);
+  const microsoft = crossCheck && figureOf(permilleOf(crossCheck.microsoft));
+  const cisFigure = cis && figureOf(cis.permille);
   const others = [
     cisFigure && t('overview.whatCounts.cis', { figure: cisFigure }),
     microsoft && t('overview.whatCounts.microsoft', { figure: microsoft }),

@@ -1,11 +1,18 @@
+import { mockApis } from '@backstage/frontend-test-utils';
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import type { SignalApi } from '@backstage/plugin-signals-react';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
-import { counts, past, tenant } from '../../dev/testing/contoso';
+import { counts, healthy, past, tenant } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderPortal } from '../../dev/testing/renderPortal';
+import { entraMfaTranslations } from '../messages/translations';
+
+// The portal keeps there which language was chosen.
+afterEach(() => localStorage.clear());
 
 const { covered, uncovered, permille, short } = counts.coverage;
 
@@ -213,6 +220,97 @@ it('reads each part once when a signal tells of a publish', async () => {
     .map(({ path, query }) => `${path} ${JSON.stringify(query)}`);
   expect(readSince.join()).toContain('/teams');
   expect(readSince).toEqual([...new Set(readSince)]);
+});
+
+it('tells the analytics of the portal what is done, and of nobody', async () => {
+  const analytics = mockApis.analytics();
+  URL.createObjectURL = () => '';
+  URL.revokeObjectURL = () => {};
+  renderPortal('/entra-mfa/people?state=uncovered', {
+    api: new RecordedApi().switch('getPeople', (answer, { query }) =>
+      query.q ? new Promise(() => {}) : answer(),
+    ),
+    analytics,
+  });
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'CSV of this list' }),
+  );
+  await userEvent.click(
+    await screen.findByRole('menuitem', { name: 'CSV with names' }),
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Clear all' }));
+  await userEvent.type(
+    screen.getByRole('searchbox', { name: /^Name or user/ }),
+    'Ken',
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Sync now' }));
+  await screen.findByText(/^Sync started\./);
+  const events = () =>
+    analytics
+      .getEvents()
+      .filter(({ action }) => action !== 'navigate')
+      .map(({ action, subject, attributes, context }) => [
+        ...[action, subject, attributes],
+        context.pluginId,
+      ])
+      .sort();
+  await waitFor(() =>
+    expect(events()).toEqual(
+      [
+        ['export', 'getPeople', { names: true }, 'entra-mfa'],
+        ['filter', 'state', undefined, 'entra-mfa'],
+        ['search', 'q', undefined, 'entra-mfa'],
+        ['click', 'startSync', undefined, 'entra-mfa'],
+      ].sort(),
+    ),
+  );
+  expect(JSON.stringify(events())).not.toMatch(/Ken/i);
+});
+
+it('speaks German where that is chosen, in its dates and decimals too', async () => {
+  localStorage.setItem('language', 'de');
+  renderPortal(`/entra-mfa?at=${past}`, {
+    extensions: [
+      {
+        'api:app/app-language': {
+          config: { availableLanguages: ['en', 'de'] },
+        },
+      },
+    ],
+    features: [
+      createFrontendModule({
+        pluginId: 'app',
+        extensions: [
+          TranslationBlueprint.make({
+            params: { resource: entraMfaTranslations },
+          }),
+        ],
+      }),
+    ],
+  });
+  expect(
+    await screen.findByText(/^Stand 3\. Nov 2026: Momentaufnahme/),
+  ).toBeInTheDocument();
+  const then = healthy.answer('getOverview', {}, { at: past }).counts!;
+  expect(
+    screen.getAllByText(
+      formatPermille(then.coverage.permille)!.replace('.', ','),
+    ).length,
+  ).toBeGreaterThan(0);
+  expect(
+    screen.getAllByRole('tab').map(({ textContent }) => textContent),
+  ).toEqual([
+    'Überblick',
+    'Teams',
+    'Personen',
+    'Dienste',
+    'Änderungen',
+    'Compliance',
+    'Verbindungen',
+  ]);
+  expect(
+    screen.getByRole('heading', { name: 'MFA-Registrierung', level: 1 }),
+  ).toBeInTheDocument();
 });
 
 it('shows the other tenant when it is chosen, and keeps it in the links', async () => {

@@ -1,4 +1,3 @@
-import { useApi } from '@backstage/core-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, DatePicker, Select } from '@backstage/ui';
 import { getLocalTimeZone, parseDate, today } from '@internationalized/date';
@@ -9,7 +8,7 @@ import {
   type Overview,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { askedSyncKey } from '../api/askedSync';
-import { entraMfaApiRef } from '../api/EntraMfaApi';
+import { useSend } from '../api/useSend';
 import { messageOf } from '../api/messageOf';
 import { useWords } from '../messages/useWords';
 import { usePageParams } from '../navigation/usePageParams';
@@ -18,12 +17,12 @@ import styles from './PageControls.module.css';
 
 function SyncButton(props: { tenant: string; running: boolean }) {
   const { t } = useWords();
-  const api = useApi(entraMfaApiRef);
+  const send = useSend();
   const tell = useToast();
   const queryClient = useQueryClient();
   const sync = useMutation({
     mutationKey: askedSyncKey,
-    mutationFn: () => api.call('startSync', { id: props.tenant }),
+    mutationFn: () => send('startSync', { id: props.tenant }),
     onSuccess: async () => {
       tell(t('overview.controls.syncStarted'), 'success');
       await queryClient.invalidateQueries({ queryKey: ['entra-mfa'] });

@@ -77,7 +77,12 @@ function Choices(
 }
 
 /** The row of filters above the list. */
-export function PeopleFilters(props: FiltersProps) {
+export function PeopleFilters(
+  props: FiltersProps & {
+    /** Whether the list is of one team anyway. */
+    isOfTeam?: boolean;
+  },
+) {
   const { t, state, reason, tier, mark, scopeClass } = useWords();
   const basis = useBasis();
   const { filter, onChange } = props;
@@ -105,7 +110,7 @@ export function PeopleFilters(props: FiltersProps) {
         label={t('people.filters.tier')}
         options={tiers.map(value => ({ value, label: tier(value) }))}
       />
-      <TeamSelect {...props} />
+      {!props.isOfTeam && <TeamSelect {...props} />}
       <RoleSelect {...props} />
       <Choices
         {...props}

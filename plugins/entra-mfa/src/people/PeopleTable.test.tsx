@@ -5,7 +5,7 @@ import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, tenant } from '../../dev/testing/contoso';
 import { renderPortal } from '../../dev/testing/renderPortal';
 import { tierWords } from '../../dev/testing/tierWords';
-import { dayOf } from '../messages/time';
+import { dayOf } from '../../dev/testing/english';
 
 const { items, totalItems } = healthy.answer(
   'getPeople',

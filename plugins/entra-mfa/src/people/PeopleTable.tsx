@@ -12,7 +12,6 @@ import { StateLabel } from '../components/StateLabel';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { EmptyState } from '../states/EmptyState';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import styles from './people.module.css';
 
@@ -22,7 +21,7 @@ export function PeopleTable(props: {
   isStale: boolean;
   pagination: TableProps<Person>['pagination'];
 }) {
-  const { t, stateOf, whyOf, tier } = useWords();
+  const { t, stateOf, whyOf, tier, dayOf } = useWords();
   const links = useLinks(usePageParams());
   const narrow = useBreakpoint().down('sm');
   const columns: ColumnConfig<Person>[] = [

@@ -5,7 +5,7 @@ import type {
 import { contoso, personWho } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderPart } from '../../dev/testing/renderPart';
-import { dayOf, momentOf } from '../messages/time';
+import { dayOf, momentOf } from '../../dev/testing/english';
 import { PersonFacts } from './PersonFacts';
 
 const person = personWho(({ teams }) => teams.length > 0);

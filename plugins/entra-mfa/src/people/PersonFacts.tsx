@@ -9,7 +9,6 @@ import { Panel } from '../components/Panel';
 import { useWhyPhoneGoesOn } from '../components/useWhyPhoneGoesOn';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import styles from './person.module.css';
 
@@ -23,7 +22,7 @@ export function PersonFacts(props: {
 }) {
   const { person, tenant, isErased = false } = props;
   const whyPhoneGoesOn = useWhyPhoneGoesOn(tenant);
-  const { t, tier, method, mark } = useWords();
+  const { t, tier, method, mark, dayOf } = useWords();
   const links = useLinks(usePageParams());
   const none = t('people.person.facts.none');
   const yesOrNo = (value: boolean | null) =>

@@ -4,13 +4,12 @@ import { DataTable } from '../components/DataTable';
 import { Moment } from '../components/Moment';
 import { Panel } from '../components/Panel';
 import { StateLabel } from '../components/StateLabel';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import styles from './person.module.css';
 
 /** What the person was counted as, newest first. */
 export function PersonHistory(props: { history: PersonDetail['history'] }) {
-  const { t, stateOf, reason, tier, method } = useWords();
+  const { t, stateOf, reason, tier, method, dayOf } = useWords();
   return (
     <Panel title={t('people.person.history')}>
       <DataTable

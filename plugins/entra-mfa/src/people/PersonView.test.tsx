@@ -5,7 +5,7 @@ import { healthy, past, personWho, tenant } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
-import { dayOf, momentOf } from '../messages/time';
+import { dayOf, momentOf } from '../../dev/testing/english';
 import { PersonExplanation } from './PersonExplanation';
 import { PersonHistory } from './PersonHistory';
 import { PersonRecords } from './PersonRecords';

@@ -4,13 +4,12 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { titleOfRef } from '../navigation/titleOfRef';
 import { camel } from '../messages/camel';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import styles from './reviews.module.css';
 
 /** The decision on a person with who, when and why; and those that it took the place of. */
 export function DecisionsMade({ item }: { item: ReviewItem }) {
-  const { t } = useWords();
+  const { t, dayOf } = useWords();
   const { decision, earlier } = item;
   if (!decision) return null;
   const told = (key: 'decidedBy' | 'earlier', made: ReviewDecided) => (

@@ -1,6 +1,5 @@
 import type { ReviewSide } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { StateLabel } from '../components/StateLabel';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import styles from './reviews.module.css';
 
@@ -11,7 +10,7 @@ export function ItemSide(props: {
   /** What is worth saying besides. */
   mark?: string;
 }) {
-  const { t, stateOf, reason, tier } = useWords();
+  const { t, stateOf, reason, tier, dayOf } = useWords();
   const { label, side, mark } = props;
   if (!side) {
     return (

@@ -11,6 +11,7 @@ export function ReviewCsvButton({ review }: { review: Review }) {
   const { number, tenant } = review;
   return (
     <CsvMenu
+      of="getReviewItems"
       label={t('reviews.csv')}
       file={`mfa-review-${number}`}
       load={names =>

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { healthy } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
-import { momentOf } from '../messages/time';
+import { momentOf } from '../../dev/testing/english';
 import { ReviewHead } from './ReviewHead';
 
 const review: Review = {

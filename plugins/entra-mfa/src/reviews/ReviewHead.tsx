@@ -1,13 +1,12 @@
 import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { titleOfRef } from '../navigation/titleOfRef';
-import { dayOf, momentOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import { ReviewProgress } from './ReviewProgress';
 import styles from './reviews.module.css';
 
 /** What a review is of, who opened and closed it, and how far it is. */
 export function ReviewHead({ review }: { review: Review }) {
-  const { t } = useWords();
+  const { t, dayOf, momentOf } = useWords();
   const { opened, closed, compared, counts, rolesNotKnown } = review;
   const what =
     compared.review === null

@@ -7,14 +7,13 @@ import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { titleOfRef } from '../navigation/titleOfRef';
 import { camel } from '../messages/camel';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import { ReviewProgress } from './ReviewProgress';
 import styles from './reviews.module.css';
 
 /** A review of the list: what has become of it, who opened it, and its counts. */
 export function ReviewSummary({ review }: { review: Review }) {
-  const { t, count } = useWords();
+  const { t, count, dayOf } = useWords();
   const links = useLinks(usePageParams());
   const { number, title, opened, closed, counts } = review;
   const decided = reviewDecisions.filter(name => counts.decisions[name] > 0);

@@ -1,4 +1,3 @@
-import { useApi } from '@backstage/core-plugin-api';
 import {
   useMutation,
   useQueryClient,
@@ -11,7 +10,7 @@ import type {
   ReviewItems,
   RouteName,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { entraMfaApiRef } from '../api/EntraMfaApi';
+import { useSend } from '../api/useSend';
 import { keyOf } from '../api/useRead';
 import { useToast } from '../navigation/useToast';
 import { messageOf } from '../api/messageOf';
@@ -38,12 +37,12 @@ function useRefresh() {
 /** Opens a review. */
 export function useOpenReview() {
   const { t } = useWords();
-  const api = useApi(entraMfaApiRef);
+  const send = useSend();
   const tell = useToast();
   const refresh = useRefresh();
   return useMutation({
     mutationFn: (body: { tenant?: string; title: string }) =>
-      api.call('openReview', {}, {}, { body }),
+      send('openReview', {}, {}, { body }),
     onSuccess: async () => {
       tell(t('reviews.open.done'), 'success');
       await refresh();
@@ -54,13 +53,13 @@ export function useOpenReview() {
 /** Decides on one person, who stays in the list until it is read again: nobody jumps away. */
 export function useDecide({ number, tenant }: Review) {
   const { t } = useWords();
-  const api = useApi(entraMfaApiRef);
+  const send = useSend();
   const tell = useToast();
   const queryClient = useQueryClient();
   const refresh = useRefresh();
   return useMutation({
     mutationFn: ({ id, decision, note }: Decided & { id: string }) =>
-      api.call(
+      send(
         'decideReviewItem',
         { number, objectId: id },
         { tenant },
@@ -90,7 +89,7 @@ export function useDecide({ number, tenant }: Review) {
 /** Decides on everybody whom a filter finds. */
 export function useDecideMany({ number, tenant }: Review) {
   const { t } = useWords();
-  const api = useApi(entraMfaApiRef);
+  const send = useSend();
   const tell = useToast();
   const refresh = useRefresh();
   return useMutation({
@@ -100,7 +99,7 @@ export function useDecideMany({ number, tenant }: Review) {
       decision,
       note,
     }: Decided & { filter: ItemValues; expected: number }) =>
-      api.call(
+      send(
         'decideReviewItems',
         { number },
         { tenant },
@@ -116,12 +115,12 @@ export function useDecideMany({ number, tenant }: Review) {
 /** Closes a review. */
 export function useCloseReview({ number, tenant }: Review) {
   const { t } = useWords();
-  const api = useApi(entraMfaApiRef);
+  const send = useSend();
   const tell = useToast();
   const refresh = useRefresh();
   return useMutation({
     mutationFn: (body: { reason?: string; open?: number }) =>
-      api.call('closeReview', { number }, { tenant }, { body }),
+      send('closeReview', { number }, { tenant }, { body }),
     onSuccess: async () => {
       tell(t('reviews.close.done'), 'success');
       await refresh('getReviewItems');

@@ -1,10 +1,9 @@
 import type { PrivilegedRoles } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 
 /** Which roles count as privileged, with the day of Microsoft's list. */
 export function PrivilegedRolesNote({ roles }: { roles: PrivilegedRoles }) {
-  const { t } = useWords();
+  const { t, dayOf } = useWords();
   const { asOf, builtIn, added } = roles;
   return (
     <>

@@ -1,11 +1,10 @@
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import { BackToNow } from './BackToNow';
 import { Notice } from './Notice';
 
 /** A day before the first figures: since when there are any, and the way back. */
 export function BeforeData(props: { at: string; first: string }) {
-  const { t } = useWords();
+  const { t, dayOf } = useWords();
   return (
     <Notice
       title={t('states.beforeData.title', { date: dayOf(props.at) })}

@@ -1,6 +1,5 @@
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Alert } from '@backstage/ui';
-import { dayOf, momentOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import { BackToNow } from './BackToNow';
 
@@ -9,7 +8,7 @@ export function PastBanner(props: {
   at: string;
   snapshot: NonNullable<Overview['snapshot']>;
 }) {
-  const { t } = useWords();
+  const { t, dayOf, momentOf } = useWords();
   return (
     <Alert
       status="info"

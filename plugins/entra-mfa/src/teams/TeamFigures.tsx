@@ -1,11 +1,6 @@
 import { Link } from '@backstage/ui';
-import {
-  formatPermille,
-  type TeamSummary,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { type TeamSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { CoverageBar } from '../components/CoverageBar';
-import { formatPoints } from '../components/formatPoints';
-import { formatTarget } from '../components/formatTarget';
 import table from '../components/table.module.css';
 import { useBasis } from '../api/useBasis';
 import { useLinks } from '../navigation/useLinks';
@@ -17,11 +12,11 @@ import styles from './teams.module.css';
 
 /** The figures of a team's row. */
 export function TeamFigures({ team }: { team: ShownTeam<TeamSummary> }) {
-  const { t, count, state } = useWords();
+  const { t, count, state, figureOf, targetOf, pointsOf } = useWords();
   const basis = useBasis();
   const links = useLinks(usePageParams());
   const { ref, title, coverage, targetPermille, change30Days } = team;
-  const figure = formatPermille(coverage.permille) ?? t('teams.nobody');
+  const figure = figureOf(coverage.permille) ?? t('teams.nobody');
   return (
     <>
       <td className={`${table.number} ${styles.wide}`}>{count(team.people)}</td>
@@ -49,13 +44,13 @@ export function TeamFigures({ team }: { team: ShownTeam<TeamSummary> }) {
             figure={coverage}
             targetPermille={targetPermille}
             label={`${figure}, ${t('general.target', {
-              target: formatTarget(targetPermille),
+              target: targetOf(targetPermille),
             })}`}
           />
         </span>
       </td>
       <td className={`${table.number} ${styles.wide}`}>
-        {change30Days === null ? '–' : formatPoints(change30Days)}
+        {change30Days === null ? '–' : pointsOf(change30Days)}
       </td>
       <td className={styles.wide}>
         <TeamForecast forecast={team.forecast} />

@@ -1,11 +1,10 @@
 import type { Forecast } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { camel } from '../messages/camel';
-import { dayOf } from '../messages/time';
 import { useWords } from '../messages/useWords';
 
 /** A forecast in a cell: the day, or why there is none in a word or two. */
 export function TeamForecast({ forecast }: { forecast: Forecast | null }) {
-  const { t } = useWords();
+  const { t, dayOf } = useWords();
   if (!forecast) return <>–</>;
   const { status, expected, earliest, latest, reason, weeks } = forecast;
   if (status === 'met') return <>{t('forecast.met')}</>;

@@ -11,10 +11,15 @@ import { useTeams } from './useTeams';
 import styles from './teams.module.css';
 
 /** The table of teams: the tree from its roots, or with a text, whatever is found. */
-export function TeamTable({ q }: { q: string }) {
+export function TeamTable(props: {
+  q?: string;
+  /** Below which team the tree begins; without one, at the roots. */
+  parent?: string;
+}) {
+  const { q, parent = 'none' } = props;
   const { t, state } = useWords();
   const basis = useBasis();
-  const found = useTeams(usePageParams(), q ? { q } : { parent: 'none' });
+  const found = useTeams(usePageParams(), q ? { q } : { parent });
   const { data, error, refetch, hasNextPage, fetchNextPage } = found;
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <Skeleton width="100%" height={240} />;

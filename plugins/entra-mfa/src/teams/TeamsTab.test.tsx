@@ -6,8 +6,8 @@ import { healthy } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
-import { formatPoints } from '../components/formatPoints';
-import { dayOf } from '../messages/time';
+import { formatPoints } from '../messages/formatPoints';
+import { dayOf } from '../../dev/testing/english';
 import { TeamsTab } from './TeamsTab';
 
 const answer = healthy.answer(

@@ -1,10 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@backstage/ui';
-import {
-  formatPermille,
-  type Overview,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { formatPoints } from '../components/formatPoints';
+import { type Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../messages/useWords';
@@ -15,7 +11,7 @@ const today = { rules: 'today' };
 
 /** Beside a past figure that other rules made: what today's make of the same data, when asked for. */
 export function TodaysRules({ overview }: { overview: Overview }) {
-  const { t } = useWords();
+  const { t, figureOf, pointsOf } = useWords();
   const [isAsked, setAsked] = useState(false);
   const { data, error, refetch } = useWhatIf(usePageParams(), today, isAsked);
   const { snapshot, rulesVersionToday } = overview;
@@ -35,11 +31,11 @@ export function TodaysRules({ overview }: { overview: Overview }) {
       </div>
     );
   }
-  const figure = formatPermille(data?.assumed.counts.coverage.permille ?? null);
+  const figure = figureOf(data?.assumed.counts.coverage.permille ?? null);
   const answer = figure
     ? t('whatIf.today.answer', {
         figure,
-        points: formatPoints(data?.difference.permille ?? 0),
+        points: pointsOf(data?.difference.permille ?? 0),
       })
     : t('whatIf.today.answerNobody');
   return (

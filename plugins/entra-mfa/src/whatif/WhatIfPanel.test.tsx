@@ -5,7 +5,7 @@ import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, past } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
-import { formatPoints } from '../components/formatPoints';
+import { formatPoints } from '../messages/formatPoints';
 import { WhatIfPanel } from './WhatIfPanel';
 
 const signed = (value: number) =>

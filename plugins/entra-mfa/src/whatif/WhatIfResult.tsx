@@ -1,10 +1,5 @@
-import {
-  formatPermille,
-  type WhatIf,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { type WhatIf } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DataTable } from '../components/DataTable';
-import { formatPoints } from '../components/formatPoints';
-import { formatTarget } from '../components/formatTarget';
 import table from '../components/table.module.css';
 import { useWords } from '../messages/useWords';
 import styles from './whatif.module.css';
@@ -15,7 +10,7 @@ function Figure(props: {
   isAssumed?: boolean;
   aside?: string;
 }) {
-  const { t } = useWords();
+  const { t, figureOf, targetOf } = useWords();
   const { figure, label, isAssumed = false, aside } = props;
   const { permille, short } = figure.counts.coverage;
   return (
@@ -23,12 +18,12 @@ function Figure(props: {
       <span className={styles.label}>{label}</span>
       <span>
         <strong className={styles.number}>
-          {formatPermille(permille) ?? t('whatIf.nobody')}
+          {figureOf(permille) ?? t('whatIf.nobody')}
         </strong>{' '}
         {permille !== null && t(`overview.figure.${figure.basis}`)}
       </span>
       <span className={styles.hint}>
-        {t('general.target', { target: formatTarget(figure.targetPermille) })}
+        {t('general.target', { target: targetOf(figure.targetPermille) })}
         {short > 0 && ` · ${t('overview.short', { count: short })}`}
         {aside && ` · ${aside}`}
       </span>
@@ -43,7 +38,7 @@ const signed = (value: number) => {
 
 /** What is shown and what would be, side by side, and how far they lie apart. */
 export function WhatIfResult({ answer }: { answer: WhatIf }) {
-  const { t, count, state } = useWords();
+  const { t, count, state, pointsOf } = useWords();
   const { shown, assumed, difference } = answer;
   const states = ['covered', 'uncovered', 'unknown', 'exempt'] as const;
   const rows = [
@@ -82,7 +77,7 @@ export function WhatIfResult({ answer }: { answer: WhatIf }) {
             difference.permille === null
               ? undefined
               : t('whatIf.points', {
-                  points: formatPoints(difference.permille),
+                  points: pointsOf(difference.permille),
                 })
           }
         />

@@ -1,7 +1,8 @@
 import { Content, Header, Page } from '@backstage/core-components';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
 import { useWords } from '../messages/useWords';
-import { EntraMfaContent } from './EntraMfaContent';
+import { EntraMfaContent } from '../page/EntraMfaContent';
+import { LegacyFrames } from './LegacyFrames';
 import { legacyTabs } from './legacyTabs';
 
 /** The KPI page with the page shell that the old frontend system expects a page to bring. */
@@ -11,9 +12,11 @@ export function LegacyEntraMfaPage() {
     <Page themeId="tool">
       <Header title={t('general.title')} />
       <Content>
-        <EntraMfaProvider>
-          <EntraMfaContent tabs={legacyTabs} />
-        </EntraMfaProvider>
+        <LegacyFrames>
+          <EntraMfaProvider>
+            <EntraMfaContent tabs={legacyTabs} />
+          </EntraMfaProvider>
+        </LegacyFrames>
       </Content>
     </Page>
   );

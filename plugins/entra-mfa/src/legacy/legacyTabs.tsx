@@ -1,9 +1,9 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { tabs } from '../navigation/tabs';
 import { LoadingState } from '../states/LoadingState';
-import { ComplianceView } from './ComplianceView';
-import type { TabView } from './TabView';
-import { views } from './views';
+import { ComplianceView } from '../page/ComplianceView';
+import type { TabView } from '../page/TabView';
+import { views } from '../page/views';
 
 function elementOf(load: () => Promise<ComponentType>): JSX.Element {
   const View = lazy(async () => ({ default: await load() }));

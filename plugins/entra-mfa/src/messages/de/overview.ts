@@ -1,0 +1,132 @@
+import type { overview as english } from '../overview';
+import type { MessagesOf } from '../MessagesOf';
+
+export const overview: MessagesOf<typeof english> = {
+  sentence: {
+    registered:
+      '{{covered, number}} von {{counted, number}} Personen im Geltungsbereich haben eine starke Methode registriert.',
+    capable:
+      '{{covered, number}} von {{counted, number}} Personen im Geltungsbereich können MFA verwenden: Eine starke Methode ist registriert, und die Methodenrichtlinie lässt sie zu.',
+    aside:
+      '{{unknown, number}} unbekannte und {{exempt, number}} ausgenommene zählen weder dafür noch dagegen.',
+    asideUnknown:
+      '{{unknown, number}} unbekannte zählen weder dafür noch dagegen.',
+    asideExempt:
+      '{{exempt, number}} ausgenommene zählen weder dafür noch dagegen.',
+    nobody: 'Im Geltungsbereich zählt noch niemand.',
+  },
+  figure: { registered: 'registriert', capable: 'MFA-fähig' },
+  short_one: '{{count, number}} Person fehlt',
+  short_other: '{{count, number}} Personen fehlen',
+  met: 'Ziel erreicht',
+  whatCounts: {
+    title: 'Was zählt?',
+    others: 'MFA-fähig nach anderen Zählungen: {{counts}}',
+    figure: 'Die Quote',
+    figureText: {
+      registered:
+        'Der Anteil der Personen im Geltungsbereich, für die Microsoft eine registrierte starke Methode meldet, an allen, die registriert oder nicht registriert sind. Nach einer Dezimalstelle abgeschnitten, nie aufgerundet. Unbekannte und ausgenommene Personen zählen weder dafür noch dagegen. Die Quote zeigt, dass Personen MFA verwenden können, nicht, dass MFA verlangt wird.',
+      capable:
+        'Der Anteil der Personen im Geltungsbereich, für die Microsoft eine registrierte und von der Methodenrichtlinie zugelassene starke Methode meldet, an allen, die MFA-fähig oder nicht MFA-fähig sind. Nach einer Dezimalstelle abgeschnitten, nie aufgerundet. Unbekannte und ausgenommene Personen zählen weder dafür noch dagegen. Die Quote zeigt, dass Personen MFA verwenden können, nicht, dass MFA verlangt wird.',
+    },
+    methods: 'Starke Methoden',
+    methodsText:
+      'Telefon (SMS oder Anruf), Microsoft Authenticator, Einmalkennungen einer App oder eines Hardwaretokens, Passkeys und FIDO2-Sicherheitsschlüssel, Windows Hello for Business und die Plattformanmeldeinformationen eines Mac. E-Mail, Sicherheitsfragen und Kennwörter gehören nicht dazu. Wer nur eine externe Methode hat, gilt als unbekannt: Der Bericht von Microsoft lässt sie aus.',
+    other: 'Andere Zahlen, denen Sie begegnen können',
+    cis: 'CIS {{figure}}',
+    microsoft: 'Microsoft {{figure}}',
+    microsoftText:
+      '{{figure}} ist Microsofts eigene Zählung MFA-fähiger Konten: {{capable, number}} von {{users, number}}, die nicht gesperrt sind, ob sie hier im Geltungsbereich liegen oder nicht.',
+    readsOnly: 'Nur lesend',
+    readsOnlyText:
+      'Diese Seiten zeigen, was Microsoft meldet. Sie richten MFA nicht ein und ändern nichts in Entra.',
+  },
+  health: {
+    healthy: 'In Ordnung',
+    needsAttention: 'Braucht Aufmerksamkeit',
+    firstRun: 'Erster Abruf läuft',
+    notConfigured: 'Nicht eingerichtet',
+  },
+  read: 'Daten {{age}} alt',
+  report: 'Bericht von Microsoft {{age}} alt',
+  reportUndated: 'Alter des Berichts von Microsoft unbekannt',
+  next: 'nächster Abruf {{time}}',
+  due: 'fällig seit {{time}}',
+  neverRead: 'noch nicht abgerufen',
+  reading: 'wird gerade abgerufen: {{rows, number}} Zeilen {{dataSet}}',
+  tabs: {
+    label: 'Ansichten',
+    overview: 'Überblick',
+    teams: 'Teams',
+    people: 'Personen',
+    services: 'Dienste',
+    changes: 'Änderungen',
+    compliance: 'Compliance',
+    reviews: 'Überprüfungen',
+    exceptions: 'Ausnahmen',
+    breakGlass: 'Notfallkonten',
+    connections: 'Verbindungen',
+  },
+  controls: {
+    tenant: 'Mandant',
+    asOf: 'Stand',
+    sync: 'Jetzt synchronisieren',
+    syncStarted:
+      'Synchronisierung gestartet. Die Zahlen folgen, sobald sie abgeschlossen ist.',
+    syncFailed:
+      'Die Synchronisierung konnte nicht gestartet werden: {{message}}',
+  },
+  registered: {
+    title: { registered: 'Registriert', capable: 'MFA-fähig' },
+    hint: '{{value, number}} {{state}}: Liste öffnen',
+    capableLine: 'MFA-fähig {{figure}}',
+    registeredLine: 'Registriert {{figure}}',
+    notAllowed:
+      '{{value, number}} registriert, Methode von der Richtlinie nicht zugelassen',
+    unknown: '{{value, number}} unbekannt',
+    ofThem: ', davon',
+  },
+  gap: {
+    title: 'Wo die Lücke ist',
+    count: '{{uncovered, number}} von {{people, number}}',
+    half_one: '{{count}} Team macht die Hälfte der Lücke aus',
+    half_other: '{{count}} Teams machen die Hälfte der Lücke aus',
+    allTeams: 'Alle Teams',
+    none: 'Kein Team hat eine Lücke.',
+    noTeams:
+      'Noch kein Team hat Personen aus diesem Mandanten. Teams kommen aus dem Katalog: Prüfen Sie, ob seine Gruppen Mitglieder haben.',
+  },
+  trend: {
+    title: 'Verlauf',
+    date: 'Datum',
+    coverage: 'Abdeckung',
+    label:
+      'Abdeckung von {{from}} bis {{to}}: {{first}} bis {{last}}, {{target}}',
+    empty: 'Für einen Verlauf braucht es Abrufe an zwei verschiedenen Tagen.',
+    change: '{{change}} Punkte seit {{from}}',
+  },
+  strength: {
+    title: 'Wie stark',
+    everyone: 'alle',
+    privileged: 'privilegiert',
+    note: 'Eine Stufe je Person: Die stärkste Methode zählt.',
+    segment: '{{tier}}: {{value, number}}',
+  },
+  methods: {
+    title: 'Methoden',
+    method: 'Methode',
+    tier: 'Stärke',
+    people: 'Personen',
+    note: 'Eine Person kann mehrere haben, die Summe ist daher größer als die Zahl der Personen.',
+    none: 'Niemand im Geltungsbereich hat eine Methode registriert.',
+  },
+  notCounted: {
+    title: 'Wer nicht gezählt wird',
+    directory: 'Verzeichnis',
+    inScopeLabel: 'im Geltungsbereich',
+    notInCatalog: 'im Geltungsbereich, aber nicht im Katalog',
+    catalogUsers: 'Katalogbenutzer, die nicht in Entra sind',
+    rows: 'Zeilen im Bericht ohne Person',
+    beside: 'Außerhalb der Summe:',
+  },
+};

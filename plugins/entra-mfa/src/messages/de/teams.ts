@@ -1,0 +1,28 @@
+import type { teams as english } from '../teams';
+import type { MessagesOf } from '../MessagesOf';
+
+export const teams: MessagesOf<typeof english> = {
+  search: 'Team suchen',
+  team: 'Team',
+  people: 'Personen',
+  short: 'Fehlen',
+  coverage: 'Abdeckung',
+  change: '30 Tage',
+  changeHint: 'Änderung der Abdeckung in den letzten 30 Tagen, in Punkten',
+  expand: 'Unterteams von {{title}} anzeigen',
+  collapse: 'Unterteams von {{title}} ausblenden',
+  caption:
+    'Teams mit ihren Unterteams, jede Person einmal. Die meisten zum Ziel fehlenden Personen zuerst.',
+  nobody: 'niemand',
+  hidden: 'nicht gezeigt',
+  small:
+    'Zahlen zu weniger als {{fewest, number}} Personen sehen nur Personen, die auch die Namen sehen dürfen; ebenso Zahlen, die sie verraten würden.',
+  openPeople_one: '{{count, number}} Person von {{title}}: {{state}}',
+  openPeople_other: '{{count, number}} Personen von {{title}}: {{state}}',
+  more: 'Mehr Teams anzeigen',
+  none: {
+    title: 'Keine Teams',
+    text: 'Teams sind Gruppen des Katalogs. Nehmen Sie sie auf, etwa mit dem Anbieter für Microsoft Graph, und synchronisieren Sie erneut.',
+    search: 'Kein Team heißt so ähnlich wie „{{query}}“.',
+  },
+};

@@ -1,0 +1,40 @@
+import { cards } from './cards';
+import { breakGlass } from './breakGlass';
+import { changes } from './changes';
+import { data } from './data';
+import { erasure } from './erasure';
+import { exceptions } from './exceptions';
+import { forecast } from './forecast';
+import { general } from './general';
+import { hold } from './hold';
+import { overview } from './overview';
+import { people } from './people';
+import { phone } from './phone';
+import { reviews } from './reviews';
+import { roles } from './roles';
+import { services } from './services';
+import { states } from './states';
+import { teams } from './teams';
+import { whatIf } from './whatIf';
+
+/** Every text, by the rooms that say it. */
+export const english = {
+  general,
+  states,
+  overview,
+  roles,
+  breakGlass,
+  hold,
+  whatIf,
+  forecast,
+  phone,
+  teams,
+  people,
+  erasure,
+  services,
+  changes,
+  exceptions,
+  reviews,
+  data,
+  cards,
+} as const;

@@ -1,0 +1,51 @@
+import { createTranslationMessages } from '@backstage/core-plugin-api/alpha';
+import { breakGlass } from './de/breakGlass';
+import { cards } from './de/cards';
+import { changes } from './de/changes';
+import { data } from './de/data';
+import { erasure } from './de/erasure';
+import { exceptions } from './de/exceptions';
+import { forecast } from './de/forecast';
+import { general } from './de/general';
+import { hold } from './de/hold';
+import { overview } from './de/overview';
+import { people } from './de/people';
+import { phone } from './de/phone';
+import { reviews } from './de/reviews';
+import { roles } from './de/roles';
+import { services } from './de/services';
+import { states } from './de/states';
+import { teams } from './de/teams';
+import { whatIf } from './de/whatIf';
+import type { english } from './english';
+import { flat } from './flat';
+import type { MessagesOf } from './MessagesOf';
+import { entraMfaTranslationRef } from './translation';
+
+/** Every text in German. */
+export const german: MessagesOf<typeof english> = {
+  general,
+  states,
+  overview,
+  roles,
+  breakGlass,
+  hold,
+  whatIf,
+  forecast,
+  phone,
+  teams,
+  people,
+  erasure,
+  services,
+  changes,
+  exceptions,
+  reviews,
+  data,
+  cards,
+};
+
+export default createTranslationMessages({
+  ref: entraMfaTranslationRef,
+  full: true,
+  messages: flat(german) as typeof entraMfaTranslationRef.T,
+});
