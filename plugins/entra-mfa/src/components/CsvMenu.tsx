@@ -3,8 +3,11 @@ import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { useMutation } from '@tanstack/react-query';
-import { entraMfaPeopleExportPermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { CsvFile, CsvRoute } from '../api/EntraMfaApi';
+import {
+  entraMfaPeopleExportPermission,
+  type FileRouteName,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { CsvFile } from '../api/EntraMfaApi';
 import { useToast } from '../navigation/useToast';
 import { messageOf } from '../api/messageOf';
 import { useWords } from '../messages/useWords';
@@ -26,7 +29,7 @@ export function CsvMenu(props: {
   file: string;
   disabled?: boolean;
   /** The list, by its route. */
-  of: CsvRoute;
+  of: FileRouteName;
   load: (names: boolean) => Promise<CsvFile>;
 }) {
   const { t } = useWords();
