@@ -13,7 +13,7 @@ export function CsvButton(props: { filter: FilterValues; disabled: boolean }) {
   const day = at ?? new Date().toISOString().slice(0, 10);
   return (
     <CsvMenu
-      of="getPeople"
+      of="exportPeople"
       label={t('people.csv')}
       file={`mfa-people-${day}`}
       disabled={props.disabled}

@@ -11,7 +11,7 @@ export function ReviewCsvButton({ review }: { review: Review }) {
   const { number, tenant } = review;
   return (
     <CsvMenu
-      of="getReviewItems"
+      of="exportReviewItems"
       label={t('reviews.csv')}
       file={`mfa-review-${number}`}
       load={names =>
