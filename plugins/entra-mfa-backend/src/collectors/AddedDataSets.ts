@@ -44,6 +44,8 @@ function collectorOf(dataSet: EntraMfaDataSet): Collector<CollectedRecord[]> {
     pace: 'directory',
     permission: dataSet.permission,
     licence: dataSet.licence ?? null,
+    withoutLicence:
+      'Nothing needs to be done: no figure rests on it. Buy the licence to have it read.',
     why: dataSet.why,
     documentation: dataSet.documentation ?? null,
     required: 'no',

@@ -3,6 +3,7 @@ import { dateTime } from './dateTime';
 import { orNone } from './orNone';
 import { roleRecord } from './roleRecord';
 import type { Collector } from './types';
+import { NOBODY_ELIGIBLE } from './nobodyEligible';
 
 const row = z.object({
   id: z.string().min(1),
@@ -26,6 +27,7 @@ export const roleEligibility: Collector<Row> = {
   pace: 'directory',
   permission: 'RoleManagement.Read.Directory',
   licence: 'Microsoft Entra ID P2 or Governance',
+  withoutLicence: NOBODY_ELIGIBLE,
   why: 'To know who can activate a directory role',
   documentation:
     'https://learn.microsoft.com/graph/api/rbacapplication-list-roleeligibilityscheduleinstances',

@@ -3,6 +3,7 @@ import { dateTime } from './dateTime';
 import { pairKey } from './entityRow';
 import { orNone } from './orNone';
 import type { Collector, RoleGroupEligibilityBody } from './types';
+import { NOBODY_ELIGIBLE } from './nobodyEligible';
 
 const row = z.object({
   /** The group that was asked for: see `forEach`. */
@@ -52,6 +53,7 @@ export const roleGroupEligibility: Collector<Row> = {
   pace: 'directory',
   permission: 'PrivilegedEligibilitySchedule.Read.AzureADGroup',
   licence: 'Microsoft Entra ID P2 or Governance',
+  withoutLicence: NOBODY_ELIGIBLE,
   why: 'To know who can become a member of a group that holds a directory role',
   documentation:
     'https://learn.microsoft.com/graph/api/privilegedaccessgroup-list-eligibilityscheduleinstances',

@@ -36,7 +36,7 @@ function kindOf(error: GraphRequestError, context: ProblemContext) {
     showsNoEligibility(premium) &&
     refusals.includes(status)
   ) {
-    return graphProblems.noLicenceForRoles;
+    return graphProblems.doesWithoutLicence;
   }
   if (isLicenceMisfire(error, premium)) {
     return graphProblems.licenceCheckFailed;
@@ -46,10 +46,9 @@ function kindOf(error: GraphRequestError, context: ProblemContext) {
       ? graphProblems.refusedMidwayUnneeded
       : graphProblems.refusedMidway;
   }
-  const missing = missingLicence(error);
-  if (missing) {
-    return missing === 'P2'
-      ? graphProblems.noLicenceForRoles
+  if (missingLicence(error)) {
+    return collector?.withoutLicence
+      ? graphProblems.doesWithoutLicence
       : graphProblems.noLicence;
   }
   const kind =
@@ -85,6 +84,7 @@ export function explainGraph(
     what: collector?.title ?? 'the data',
     permission: collector?.permission ?? '',
     licence: collector?.licence ?? 'Microsoft Entra ID P1 or P2',
+    withoutLicence: collector?.withoutLicence ?? '',
     premium: premium === 'P2' ? 'P2 or Governance' : premium ?? '',
     answered: `${status}${code && ` ${code}`}`,
     detail: code && ` (${code})`,

@@ -43,14 +43,13 @@ export const graphProblems = {
     outcome: 'skipped',
     more: 'It is believed at once only where the tenant’s own plans show no P1 or P2.',
   },
-  noLicenceForRoles: {
+  doesWithoutLicence: {
     code: 'no-licence',
     message: 'Reading {what} needs {licence}, which this tenant does not have.',
-    action:
-      'Nothing needs to be done: without the licence nobody can be eligible, so nothing is missing.',
+    action: '{withoutLicence}',
     graph: ['400 AadPremiumLicenseRequired', '403 AadPremiumLicenseRequired'],
     outcome: 'skipped',
-    more: 'Of eligible roles. Where the tenant’s plans show neither P2 nor Governance, every refusal of them is this one, also that of a permission.',
+    more: 'Nothing needs to be done. Of eligible roles: without the licence nobody can be eligible, so nothing is missing. Where the tenant’s plans show neither P2 nor Governance, every refusal of them is this one, also that of a permission.',
   },
   licenceCheckFailed: {
     code: 'licence-check-failed',
