@@ -86,7 +86,9 @@ test('a lead sees counts of another team, and no names', async ({
   await expect(
     page.getByText(`${team.coverage!.uncovered} people are not registered.`),
   ).toBeVisible();
-  await expect(page.getByText('Names are for those who hold')).toBeVisible();
+  await expect(
+    page.getByText('Names are visible to people with'),
+  ).toBeVisible();
 });
 
 test('a lead sees the own state, and nothing of a person of another team', async ({

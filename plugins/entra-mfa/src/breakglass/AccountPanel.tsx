@@ -11,13 +11,14 @@ import { useWords } from '../messages/useWords';
 import { OutcomeLabel } from './OutcomeLabel';
 import { RecordDrillButton } from './RecordDrillButton';
 import { useCheckWords } from './useCheckWords';
+import shared from '../components/shared.module.css';
 import styles from './breakGlass.module.css';
 
 function Drills({ account }: { account: BreakGlassAccount }) {
   const { t, dayOf } = useWords();
   return (
     <>
-      <h3 className={styles.subheading}>{t('breakGlass.drills.title')}</h3>
+      <h3 className={shared.subheading}>{t('breakGlass.drills.title')}</h3>
       {account.drills.length === 0 ? (
         <p className={styles.note}>{t('breakGlass.drills.none')}</p>
       ) : (
@@ -56,7 +57,7 @@ export function AccountPanel(props: {
     <Panel title={name} aside={<OutcomeLabel outcome={account.outcome} />}>
       <p className={styles.note}>
         {account.userPrincipalName && `${account.userPrincipalName} · `}
-        <code className={styles.breakable}>{account.id}</code>
+        <code className={shared.breakable}>{account.id}</code>
       </p>
       <dl className={styles.checks}>
         {account.checks.map(result => (
@@ -64,7 +65,7 @@ export function AccountPanel(props: {
             <dt>{t(`breakGlass.check.${camel(result.check)}`)}</dt>
             <dd>
               <OutcomeLabel outcome={result.outcome} />
-              <span className={styles.found}>{found(result)}</span>
+              <span className={shared.breakable}>{found(result)}</span>
             </dd>
           </div>
         ))}

@@ -4,7 +4,7 @@ import { usePageParams } from '../navigation/usePageParams';
 import { camel } from '../messages/camel';
 import { useWords } from '../messages/useWords';
 import { useBreakGlass } from './useBreakGlass';
-import styles from './breakGlass.module.css';
+import shared from '../components/shared.module.css';
 
 /** A line on the overview while the register of break-glass accounts has findings. */
 export function BreakGlassNote() {
@@ -14,7 +14,7 @@ export function BreakGlassNote() {
   const { data } = useBreakGlass(params);
   if (!data || data.findings.length === 0) return null;
   return (
-    <p className={styles.overviewNote}>
+    <p className={shared.note}>
       <Link href={links.breakGlass()} variant="body-small">
         {t('breakGlass.title')}
       </Link>

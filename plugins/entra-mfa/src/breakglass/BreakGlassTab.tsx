@@ -4,7 +4,7 @@ import { ErrorState } from '../states/ErrorState';
 import { AccountPanel } from './AccountPanel';
 import { FindingsPanel } from './FindingsPanel';
 import { useBreakGlass } from './useBreakGlass';
-import styles from './breakGlass.module.css';
+import shared from '../components/shared.module.css';
 
 /** The register of emergency access accounts: what is to be done, then each account. */
 export function BreakGlassTab() {
@@ -12,7 +12,7 @@ export function BreakGlassTab() {
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <Skeleton width="100%" height={320} />;
   return (
-    <div className={styles.register}>
+    <div className={shared.stack}>
       <FindingsPanel register={data} />
       {data.tenant &&
         data.accounts.map(account => (

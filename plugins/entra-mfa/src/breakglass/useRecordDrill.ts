@@ -9,12 +9,12 @@ import { useWords } from '../messages/useWords';
 export function useRecordDrill(tenant: string, id: string) {
   const { t } = useWords();
   const send = useSend();
-  const tell = useToast();
+  const toast = useToast();
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (body: RecordDrillBody) =>
       send('recordDrill', { tenant, id }, {}, { body }),
-    onSuccess: () => tell(t('breakGlass.record.done'), 'success'),
+    onSuccess: () => toast(t('breakGlass.record.done'), 'success'),
     onSettled: () =>
       queryClient.invalidateQueries({ queryKey: keyOf('getBreakGlass') }),
   });

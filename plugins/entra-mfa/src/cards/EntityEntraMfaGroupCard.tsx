@@ -10,6 +10,7 @@ import { useWords } from '../messages/useWords';
 import { CardError } from './CardError';
 import { SmallTeam } from './SmallTeam';
 import { TeamCoverage } from './TeamCoverage';
+import shared from '../components/shared.module.css';
 import styles from './cards.module.css';
 
 function GroupCard() {
@@ -30,7 +31,7 @@ function GroupCard() {
       {data && !isShown(data) && <SmallTeam team={data} />}
       {!data && !error && <Skeleton width="100%" height={120} />}
       {!data && statusOf(error) === 404 && (
-        <p className={styles.line}>{t('cards.group.unknownTeam')}</p>
+        <p className={shared.line}>{t('cards.group.unknownTeam')}</p>
       )}
       {!data && error && statusOf(error) !== 404 && (
         <CardError error={error} onRetry={refetch} />

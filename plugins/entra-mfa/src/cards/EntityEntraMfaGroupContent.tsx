@@ -9,19 +9,19 @@ import { useWords } from '../messages/useWords';
 import { PeoplePanel } from '../people/PeoplePanel';
 import { ErrorState } from '../states/ErrorState';
 import { TeamTable } from '../teams/TeamTable';
-import styles from './cards.module.css';
+import shared from '../components/shared.module.css';
 
 function GroupContent() {
   const { t } = useWords();
   const ref = stringifyEntityRef(useEntity().entity);
   const { data, error, refetch } = useRead('getTeam', parseEntityRef(ref), {});
   if (statusOf(error) === 404) {
-    return <p className={styles.line}>{t('cards.group.unknownTeam')}</p>;
+    return <p className={shared.line}>{t('cards.group.unknownTeam')}</p>;
   }
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <Skeleton width="100%" height={320} />;
   return (
-    <div className={styles.content}>
+    <div className={shared.stack}>
       {data.children.length > 0 && (
         <Panel title={t('cards.group.subTeamsTitle')}>
           <TeamTable parent={ref} />

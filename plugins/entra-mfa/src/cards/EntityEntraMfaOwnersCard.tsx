@@ -8,6 +8,7 @@ import { statusOf } from '../api/statusOf';
 import { useWords } from '../messages/useWords';
 import { CardError } from './CardError';
 import { OwnersSummary } from './OwnersSummary';
+import shared from '../components/shared.module.css';
 import styles from './cards.module.css';
 
 function OwnersCard() {
@@ -26,7 +27,7 @@ function OwnersCard() {
       {data && <OwnersSummary owners={data} />}
       {!data && !error && <Skeleton width="100%" height={80} />}
       {!data && statusOf(error) === 404 && (
-        <p className={styles.line}>{t('services.card.noOwner')}</p>
+        <p className={shared.line}>{t('services.card.noOwner')}</p>
       )}
       {!data && error && statusOf(error) !== 404 && (
         <CardError error={error} onRetry={refetch} />

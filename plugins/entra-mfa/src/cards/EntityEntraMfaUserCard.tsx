@@ -9,6 +9,7 @@ import { CardError } from './CardError';
 import { MyState } from './MyState';
 import { TheirState } from './TheirState';
 import { useMyself } from './useMyself';
+import shared from '../components/shared.module.css';
 import styles from './cards.module.css';
 
 function UserCard() {
@@ -34,7 +35,7 @@ function UserCard() {
       )}
       {person && !mine && <TheirState person={person} />}
       {!person && data && (
-        <p className={styles.line}>{t('cards.user.notInEntra')}</p>
+        <p className={shared.line}>{t('cards.user.notInEntra')}</p>
       )}
       {!person && error && <CardError error={error} onRetry={refetch} />}
     </EntityCard>

@@ -8,6 +8,7 @@ import { StateLabel } from '../components/StateLabel';
 import { useWhyPhoneGoesOn } from '../components/useWhyPhoneGoesOn';
 import { camel } from '../messages/camel';
 import { useWords } from '../messages/useWords';
+import shared from '../components/shared.module.css';
 import styles from './cards.module.css';
 
 function usePhoneToDo({ marks, phoneEnds }: Person, tenant: TenantRef) {
@@ -38,14 +39,14 @@ export function MyState(props: { person: Person; tenant: TenantRef }) {
     <div className={styles.user}>
       <StateLabel state={person.state} label={stateOf(person)} />
       {(person.state === 'covered' ? done : !notAllowed) && (
-        <p className={styles.line}>
+        <p className={shared.line}>
           {t(`cards.user.mine.${camel(person.state)}`, {
             reason: whyOf(person),
           })}
         </p>
       )}
       {todo.map(text => (
-        <p key={text} className={styles.line}>
+        <p key={text} className={shared.line}>
           {text}
         </p>
       ))}

@@ -6,6 +6,7 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useLinks } from '../navigation/useLinks';
 import { useWords } from '../messages/useWords';
+import shared from '../components/shared.module.css';
 import styles from './cards.module.css';
 
 /** How many names the card shows before it says how many more there are. */
@@ -18,7 +19,7 @@ export function OwnersAtRisk({ owners }: { owners: EntityOwners }) {
   const { figure, people, visibility, basis } = owners;
   if (visibility === 'none') {
     return (
-      <p className={styles.small}>
+      <p className={shared.smallLine}>
         {t('services.card.whoMay', {
           permission: <code>{entraMfaPeopleReadPermission.name}</code>,
         })}
@@ -47,16 +48,16 @@ export function OwnersAtRisk({ owners }: { owners: EntityOwners }) {
               <Icon
                 size={14}
                 aria-hidden
-                className={isUncovered ? styles.bad : undefined}
+                className={isUncovered ? shared.bad : undefined}
               />
               <Link href={links.person(person)}>{person.displayName}</Link>
-              <span className={styles.small}>{notes.join(' · ')}</span>
+              <span className={shared.smallLine}>{notes.join(' · ')}</span>
             </li>
           );
         })}
       </ul>
       {more > 0 && (
-        <p className={styles.small}>
+        <p className={shared.smallLine}>
           {t('services.card.notListed', { count: more })}
         </p>
       )}

@@ -11,6 +11,7 @@ import { useLinks } from '../navigation/useLinks';
 import { titleOfRef } from '../navigation/titleOfRef';
 import { useWords } from '../messages/useWords';
 import { OwnersAtRisk } from './OwnersAtRisk';
+import shared from '../components/shared.module.css';
 import styles from './cards.module.css';
 
 function FirstLine(props: { owners: EntityOwners; figure: OwnersFigure }) {
@@ -19,19 +20,19 @@ function FirstLine(props: { owners: EntityOwners; figure: OwnersFigure }) {
   const counted = covered + uncovered;
   const capable = props.owners.basis === 'capable' ? 'Capable' : '';
   if (counted === 0) {
-    return <p className={styles.line}>{t('services.card.nobody')}</p>;
+    return <p className={shared.line}>{t('services.card.nobody')}</p>;
   }
   if (uncovered === 0) {
     return (
       <p className={styles.figureLine}>
-        <RiCheckboxCircleFill size={16} aria-hidden className={styles.good} />
+        <RiCheckboxCircleFill size={16} aria-hidden className={shared.good} />
         {t(`services.card.everyone${capable}`, { count: counted })}
       </p>
     );
   }
   return (
     <p className={styles.figureLine}>
-      <RiCloseCircleFill size={16} aria-hidden className={styles.bad} />
+      <RiCloseCircleFill size={16} aria-hidden className={shared.bad} />
       <strong>
         {counted === 1
           ? t(`services.card.sole${capable}`)
@@ -63,10 +64,10 @@ export function OwnersSummary({ owners }: { owners: EntityOwners }) {
       {figure ? (
         <FirstLine owners={owners} figure={figure} />
       ) : (
-        <p className={styles.line}>{t('services.card.hidden')}</p>
+        <p className={shared.line}>{t('services.card.hidden')}</p>
       )}
       {figure && figure.unknown > 0 && (
-        <p className={styles.line}>
+        <p className={shared.line}>
           {t('services.card.unknown', { count: figure.unknown })}
         </p>
       )}
@@ -76,20 +77,20 @@ export function OwnersSummary({ owners }: { owners: EntityOwners }) {
           people={figure.phoneOnly}
           ends={figure.phoneEnds}
           words="services.card.phoneOnly"
-          className={styles.line}
+          className={shared.line}
         />
       )}
       {figure && figure.uncovered + figure.phoneOnly > 0 && (
         <OwnersAtRisk owners={owners} />
       )}
-      <p className={styles.line}>
+      <p className={shared.line}>
         {t('services.card.ownedBy')}{' '}
         {owners.owners.map(({ ref, title, found }, index) => (
           <span key={ref}>
             {index > 0 && ' · '}
             <Link href={links.entity(ref)}>{title ?? titleOfRef(ref)}</Link>
             {!found && (
-              <span className={styles.small}>
+              <span className={shared.smallLine}>
                 {' '}
                 ({t('services.card.notFound')})
               </span>
@@ -98,7 +99,7 @@ export function OwnersSummary({ owners }: { owners: EntityOwners }) {
         ))}
       </p>
       <div className={styles.foot}>
-        <span className={styles.small}>
+        <span className={shared.smallLine}>
           {freshness.readAt && (
             <Moment iso={freshness.readAt}>
               {t('overview.read', { age: age(freshness.readAt, now) })}

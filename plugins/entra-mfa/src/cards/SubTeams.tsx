@@ -2,7 +2,7 @@ import { Link } from '@backstage/ui';
 import type { TeamSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useLinks } from '../navigation/useLinks';
 import { useWords } from '../messages/useWords';
-import styles from './cards.module.css';
+import shared from '../components/shared.module.css';
 
 /** The sub-teams of a team in one line, each with its own count. */
 export function SubTeams({ teams }: { teams: TeamSummary[] }) {
@@ -10,7 +10,7 @@ export function SubTeams({ teams }: { teams: TeamSummary[] }) {
   const links = useLinks({});
   if (teams.length === 0) return null;
   return (
-    <p className={styles.line}>
+    <p className={shared.line}>
       {t('cards.group.subTeams')}{' '}
       {teams.map(({ ref, title, coverage }, index) => {
         const counted = coverage && coverage.covered + coverage.uncovered;
@@ -18,7 +18,7 @@ export function SubTeams({ teams }: { teams: TeamSummary[] }) {
           <span key={ref}>
             {index > 0 && ' · '}
             <Link href={links.entity(ref)}>{title}</Link>{' '}
-            <span className={styles.count}>
+            <span className={shared.nowrap}>
               {coverage && counted
                 ? t('cards.group.subTeam', {
                     covered: coverage.covered,

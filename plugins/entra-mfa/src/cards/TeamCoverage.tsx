@@ -14,6 +14,7 @@ import { SubTeams } from './SubTeams';
 import { TeamExceptions } from './TeamExceptions';
 import { TeamFigure } from './TeamFigure';
 import { UncoveredPeople } from './UncoveredPeople';
+import shared from '../components/shared.module.css';
 import styles from './cards.module.css';
 
 /** What a team's card says of a team that has people. */
@@ -42,7 +43,7 @@ export function TeamCoverage({ team }: { team: ShownTeam }) {
       {everyone && <StrengthBar counts={counts.tiers} noTier={counts.noTier} />}
       {coverage.uncovered > 0 && <UncoveredPeople team={team} />}
       {counted > 0 && team.unknown > 0 && (
-        <p className={styles.line}>
+        <p className={shared.line}>
           {t('cards.group.unknown', { count: team.unknown })}
         </p>
       )}
@@ -51,11 +52,11 @@ export function TeamCoverage({ team }: { team: ShownTeam }) {
         people={phoneOnly}
         ends={team.phoneEnds}
         words={everyone ? 'cards.group.onlyPhone' : 'cards.group.phoneOnly'}
-        className={styles.line}
+        className={shared.line}
       />
       {team.forecast && counted > 0 && !everyone && (
         <ForecastText
-          className={styles.small}
+          className={shared.smallLine}
           forecast={team.forecast}
           targetPermille={targetPermille}
         />
@@ -65,7 +66,7 @@ export function TeamCoverage({ team }: { team: ShownTeam }) {
       {team.people > 0 && <TeamReach tenant={team.tenant.id} team={team.ref} />}
       <SubTeams teams={team.children} />
       <div className={styles.foot}>
-        <span className={styles.small}>
+        <span className={shared.smallLine}>
           {freshness.readAt && (
             <Moment iso={freshness.readAt}>
               {t('overview.read', { age: age(freshness.readAt, now) })}

@@ -1,7 +1,7 @@
 import type { Team } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { titleOfRef } from '../navigation/titleOfRef';
 import { useWords } from '../messages/useWords';
-import styles from './cards.module.css';
+import shared from '../components/shared.module.css';
 
 /** Exceptions in force for the team, or for one above it. */
 export function TeamExceptions({ team }: { team: Team }) {
@@ -25,7 +25,7 @@ export function TeamExceptions({ team }: { team: Team }) {
   return (
     <>
       {told.map(({ id, text }) => (
-        <p key={id} className={styles.line}>
+        <p key={id} className={shared.line}>
           {text}
         </p>
       ))}

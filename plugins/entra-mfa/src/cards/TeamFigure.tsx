@@ -1,6 +1,7 @@
 import type { ShownTeam } from '../teams/shownTeam';
 import { useWords, type Words } from '../messages/useWords';
 import { basisOf } from './basisOf';
+import shared from '../components/shared.module.css';
 import styles from './cards.module.css';
 
 function whyNoFigure({ unknown, counts }: ShownTeam, t: Words['t']): string {
@@ -24,11 +25,11 @@ export function TeamFigure({
   const counted = covered + uncovered;
   const capable = basisOf(team) === 'capable';
   if (counted === 0) {
-    return <p className={styles.line}>{whyNoFigure(team, t)}</p>;
+    return <p className={shared.line}>{whyNoFigure(team, t)}</p>;
   }
   if (uncovered === 0) {
     return (
-      <p className={styles.line}>
+      <p className={shared.line}>
         {t(capable ? 'cards.group.everyoneCapable' : 'cards.group.everyone', {
           count: counted,
         })}
@@ -45,7 +46,7 @@ export function TeamFigure({
       </strong>
       <span>
         <strong>{figureOf(permille)}</strong>{' '}
-        <span className={styles.small}>{target}</span>
+        <span className={shared.smallLine}>{target}</span>
       </span>
     </p>
   );

@@ -4,6 +4,7 @@ import { Moment } from '../components/Moment';
 import { StateLabel } from '../components/StateLabel';
 import { useLinks } from '../navigation/useLinks';
 import { useWords } from '../messages/useWords';
+import shared from '../components/shared.module.css';
 import styles from './cards.module.css';
 
 /** What a lead sees of a person: state, strength, since when. */
@@ -16,7 +17,7 @@ export function TheirState({ person }: { person: Person }) {
         <dt>{t('cards.user.state')}</dt>
         <dd>
           <StateLabel state={person.state} label={stateOf(person)} />
-          <div className={styles.small}>{whyOf(person)}</div>
+          <div className={shared.smallLine}>{whyOf(person)}</div>
         </dd>
         <dt>{t('cards.user.tier')}</dt>
         <dd>{tier(person.tier)}</dd>

@@ -11,6 +11,7 @@ import type { ShownTeam } from '../teams/shownTeam';
 import { useWords } from '../messages/useWords';
 import { basisOf } from './basisOf';
 import { CardError } from './CardError';
+import shared from '../components/shared.module.css';
 import styles from './cards.module.css';
 
 /** How many names a card shows before it says how many more there are. */
@@ -34,7 +35,7 @@ function Name({ person }: { person: Person }) {
   ];
   return (
     <li className={styles.name}>
-      <RiCloseCircleFill size={14} aria-hidden className={styles.bad} />
+      <RiCloseCircleFill size={14} aria-hidden className={shared.bad} />
       <Link
         href={
           person.entityRef
@@ -44,12 +45,12 @@ function Name({ person }: { person: Person }) {
       >
         {person.displayName}
       </Link>
-      <span className={styles.small}>{notes.join(' · ')}</span>
+      <span className={shared.smallLine}>{notes.join(' · ')}</span>
     </li>
   );
 }
 
-/** Who is not registered: by name for who may see names, counted for who may not. */
+/** Who is not registered: by name where names may be seen, counted where not. */
 export function UncoveredPeople({ team }: { team: ShownTeam }) {
   const { t } = useWords();
   const links = useLinks({ tenant: team.tenant.id });
@@ -65,12 +66,12 @@ export function UncoveredPeople({ team }: { team: ShownTeam }) {
   if (!visible) {
     return (
       <div>
-        <p className={styles.line}>
+        <p className={shared.line}>
           {t(capable ? 'cards.group.hiddenCapable' : 'cards.group.hidden', {
             count: uncovered,
           })}
         </p>
-        <p className={styles.small}>
+        <p className={shared.smallLine}>
           {t('cards.group.whoMay', {
             permission: <code>{entraMfaPeopleReadPermission.name}</code>,
           })}
@@ -81,7 +82,7 @@ export function UncoveredPeople({ team }: { team: ShownTeam }) {
   const more = data ? uncovered - data.items.length : 0;
   return (
     <div>
-      <h4 className={styles.heading}>
+      <h4 className={shared.line}>
         {t(capable ? 'cards.group.notCapable' : 'cards.group.notRegistered')}
       </h4>
       {error && !data && <CardError error={error} onRetry={refetch} />}
@@ -92,7 +93,7 @@ export function UncoveredPeople({ team }: { team: ShownTeam }) {
         ))}
       </ul>
       {more > 0 && (
-        <p className={styles.small}>
+        <p className={shared.smallLine}>
           <Link
             variant="body-small"
             href={links.people({ team: team.ref, state: 'uncovered' })}

@@ -17,7 +17,7 @@ import { PeriodControls } from './PeriodControls';
 import { useChanges } from './useChanges';
 import styles from './changes.module.css';
 
-/** What is compared, and who may see who it is. */
+/** What is compared, and which permission shows who it is. */
 function Notes({ changes }: { changes: Changes }) {
   const { t, momentOf } = useWords();
   const { from, to, visibility } = changes;

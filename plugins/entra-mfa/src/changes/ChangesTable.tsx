@@ -10,6 +10,7 @@ import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
 import { KindLabel } from './KindLabel';
+import shared from '../components/shared.module.css';
 import styles from './changes.module.css';
 
 function Side({ side }: { side: ChangeSide | null }) {
@@ -63,7 +64,7 @@ function Row({ change }: { change: Change }) {
       <td>
         {change.teams.map(team => team.title).join(', ') || t('people.noTeam')}
       </td>
-      <td className={styles.when}>
+      <td className={shared.nowrap}>
         <Moment iso={change.at}>{dayOf(change.at)}</Moment>
       </td>
     </tr>

@@ -8,7 +8,7 @@ import styles from './changes.module.css';
 /** So many are named; the tab shows the others. */
 const NAMES = 5;
 
-/** The alarm: who lost their registration in the last seven days, by name for who may see names. */
+/** The alarm: who lost their registration in the last seven days, by name where names may be seen. */
 export function LostBanner() {
   const { t } = useWords();
   const { tenant, at } = usePageParams();

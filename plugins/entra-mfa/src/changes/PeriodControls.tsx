@@ -8,6 +8,7 @@ import {
 } from '@internationalized/date';
 import { useWords } from '../messages/useWords';
 import type { ChangesValues } from '../navigation/changesNames';
+import shared from '../components/shared.module.css';
 import styles from './changes.module.css';
 
 const presets = [1, 7, 30, 90];
@@ -36,11 +37,7 @@ export function PeriodControls(props: {
   const to = dayOf(values.to) ?? present;
   const from = dayOf(values.from) ?? to.subtract({ days: defaultDays });
   return (
-    <div
-      className={styles.period}
-      role="group"
-      aria-label={t('changes.period')}
-    >
+    <div className={shared.row} role="group" aria-label={t('changes.period')}>
       {presets.map(days => (
         <Button
           key={days}

@@ -18,7 +18,7 @@ function save(csv: Blob, name: string) {
   URL.revokeObjectURL(address);
 }
 
-/** Saves a CSV file: under pseudonyms, or by name for who has the permission. */
+/** Saves a CSV file: under pseudonyms, or by name where the permission allows it. */
 export function CsvMenu(props: {
   /** The words of the button. */
   label: string;
@@ -30,7 +30,7 @@ export function CsvMenu(props: {
   load: (names: boolean) => Promise<CsvFile>;
 }) {
   const { t } = useWords();
-  const tell = useToast();
+  const toast = useToast();
   const analytics = useAnalytics();
   const { allowed: mayName } = usePermission({
     permission: entraMfaPeopleExportPermission,
@@ -42,7 +42,7 @@ export function CsvMenu(props: {
       save(content, name ?? `${props.file}${names ? '' : '-pseudonymous'}.csv`);
     },
     onError: error =>
-      tell(t('general.csv.failed', { message: messageOf(error) }), 'danger'),
+      toast(t('general.csv.failed', { message: messageOf(error) }), 'danger'),
   });
   return (
     <MenuTrigger>

@@ -1,6 +1,7 @@
 import { tiers, type Tier } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Link } from '@backstage/ui';
 import { useWords } from '../messages/useWords';
+import shared from './shared.module.css';
 import styles from './StrengthBar.module.css';
 
 /**
@@ -39,7 +40,7 @@ export function StrengthBar(props: {
         {parts.map(part => (
           <li key={part.tier ?? 'not-known'} className={styles.item}>
             <span
-              className={styles.swatch}
+              className={shared.swatch}
               style={{
                 background: `var(--emfa-tier-${part.tier ?? 'not-known'})`,
               }}

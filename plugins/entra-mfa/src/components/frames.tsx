@@ -1,6 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
+import shared from './shared.module.css';
 import styles from './Panel.module.css';
 
 /** What a frame has in it. */
@@ -28,7 +29,7 @@ const frames: Frames = {
           <Text as="h2" variant="title-x-small" weight="bold">
             {title}
           </Text>
-          {aside && <div className={styles.aside}>{aside}</div>}
+          {aside && <div className={shared.small}>{aside}</div>}
         </div>
       </CardHeader>
       <CardBody className={styles.body}>{children}</CardBody>

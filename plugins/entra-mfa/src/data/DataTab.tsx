@@ -6,14 +6,14 @@ import { useWords } from '../messages/useWords';
 import { Runs } from './Runs';
 import { UnmatchedPanel } from './UnmatchedPanel';
 import { useTenants } from '../api/useTenants';
-import styles from './data.module.css';
+import shared from '../components/shared.module.css';
 
 /** Can I trust the figure: what was read, what it cost, what failed, and what did not match. */
 export function DataTab({ overview }: { overview: Overview }) {
   const { t } = useWords();
   const { data } = useTenants();
   return (
-    <div className={styles.data}>
+    <div className={shared.stack}>
       <Runs />
       {overview.tenant && <HoldsPanel tenant={overview.tenant.id} />}
       <UnmatchedPanel overview={overview} />

@@ -11,6 +11,7 @@ import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { statusOf } from '../api/statusOf';
 import { useWords } from '../messages/useWords';
+import shared from '../components/shared.module.css';
 import styles from './data.module.css';
 
 type Kind = Unmatched['items'][number]['kind'];
@@ -29,7 +30,7 @@ function UnmatchedList(props: {
   const items = found.data?.pages.flatMap(page => page.items) ?? [];
   return (
     <section className={styles.unmatched}>
-      <h3 className={styles.subheading}>
+      <h3 className={shared.subheading}>
         {props.title} <span className={styles.note}>{count(props.count)}</span>
       </h3>
       {forbidden && (
@@ -92,7 +93,7 @@ export function UnmatchedPanel({ overview }: { overview: Overview }) {
           links={links}
         />
         <section className={styles.unmatched}>
-          <h3 className={styles.subheading}>
+          <h3 className={shared.subheading}>
             {t('data.unmatched.people')}{' '}
             <span className={styles.note}>
               {count(unmatched.peopleNotInCatalog)}

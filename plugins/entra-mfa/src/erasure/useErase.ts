@@ -8,13 +8,13 @@ import { useWords } from '../messages/useWords';
 export function useErase({ tenant, id }: Pick<Person, 'tenant' | 'id'>) {
   const { t } = useWords();
   const send = useSend();
-  const tell = useToast();
+  const toast = useToast();
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (reason: string) =>
       send('erasePerson', { tenant, id }, {}, { body: { reason } }),
     onSuccess: () => {
-      tell(t('erasure.done'), 'success');
+      toast(t('erasure.done'), 'success');
       return queryClient.invalidateQueries({ queryKey: ['entra-mfa'] });
     },
   });

@@ -8,6 +8,7 @@ import { useWords } from '../messages/useWords';
 import { ExceptionStateLabel } from './ExceptionStateLabel';
 import { StepDialog } from './StepDialog';
 import { SubjectName } from './SubjectName';
+import shared from '../components/shared.module.css';
 import styles from './exceptions.module.css';
 
 /** Who did what and when, the first step first; with what they said. */
@@ -39,7 +40,7 @@ function Steps({ exception }: { exception: Exception }) {
     <ol className={styles.steps}>
       {steps.map(({ key, text, note }) => (
         <li key={key}>
-          <span className={styles.who}>{text}</span>
+          <span className={shared.quiet}>{text}</span>
           {note && <q className={styles.note}>{note}</q>}
         </li>
       ))}

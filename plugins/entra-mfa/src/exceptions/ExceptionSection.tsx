@@ -8,6 +8,7 @@ import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../messages/useWords';
 import { ExceptionItem } from './ExceptionItem';
 import { useExceptions } from './useExceptions';
+import shared from '../components/shared.module.css';
 import styles from './exceptions.module.css';
 
 /** Exceptions of some states under their heading, with how many there are. */
@@ -37,7 +38,7 @@ export function ExceptionSection(props: {
       {first && items.length === 0 && (
         <p className={styles.nothing}>{t(`exceptions.nothing.${name}`)}</p>
       )}
-      <ul className={styles.items}>
+      <ul className={shared.plain}>
         {items.map(exception => (
           <ExceptionItem key={exception.id} exception={exception} />
         ))}

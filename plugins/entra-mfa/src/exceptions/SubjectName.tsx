@@ -3,7 +3,7 @@ import type { Exception } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
-import styles from './exceptions.module.css';
+import shared from '../components/shared.module.css';
 
 /** For whom an exception is, as far as the reader may see them. */
 export function SubjectName({ exception }: { exception: Exception }) {
@@ -33,7 +33,7 @@ export function SubjectName({ exception }: { exception: Exception }) {
       ) : (
         <span>
           {t('exceptions.subject.rule')}{' '}
-          <code className={styles.pattern}>{subject.pattern}</code>
+          <code className={shared.breakable}>{subject.pattern}</code>
         </span>
       );
   }

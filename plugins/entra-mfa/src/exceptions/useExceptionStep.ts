@@ -43,12 +43,12 @@ function take(send: EntraMfaApi['call'], step: ExceptionStep) {
 export function useExceptionStep() {
   const { t } = useWords();
   const send = useSend();
-  const tell = useToast();
+  const toast = useToast();
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (step: ExceptionStep) => take(send, step),
     onSuccess: async (_, { action }) => {
-      tell(t(`exceptions.${action}.done`), 'success');
+      toast(t(`exceptions.${action}.done`), 'success');
       await queryClient.invalidateQueries({
         queryKey: keyOf('getExceptions'),
       });

@@ -8,18 +8,18 @@ import { useWords } from '../messages/useWords';
 export function useRelease(tenant: string, run: number) {
   const { t } = useWords();
   const send = useSend();
-  const tell = useToast();
+  const toast = useToast();
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (reason: string) =>
       send('releaseHold', { id: tenant }, {}, { body: { reason, run } }),
     onSuccess: ({ syncStarted }) =>
-      tell(
+      toast(
         t(syncStarted ? 'hold.release.started' : 'hold.release.queued'),
         'success',
       ),
     onError: error =>
-      tell(t('hold.release.failed', { message: messageOf(error) }), 'danger'),
+      toast(t('hold.release.failed', { message: messageOf(error) }), 'danger'),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['entra-mfa'] }),
   });
 }

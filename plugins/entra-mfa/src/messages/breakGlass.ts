@@ -89,7 +89,7 @@ export const breakGlass = {
     notKnown: 'Not known',
   },
   hidden:
-    'Which accounts they are is for who has the permission {{permission}} for everyone.',
+    'Only people with the permission {{permission}} for everyone can see which accounts these are.',
   drills: {
     title: 'Drills',
     none: 'No drill is on record.',

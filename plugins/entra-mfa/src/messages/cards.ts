@@ -26,7 +26,7 @@ export const cards = {
     hidden_other: '{{count, number}} people are not registered.',
     hiddenCapable_one: '{{count, number}} person is not MFA capable.',
     hiddenCapable_other: '{{count, number}} people are not MFA capable.',
-    whoMay: 'Names are for those who hold {{permission}} for this team.',
+    whoMay: 'Names are visible to people with {{permission}} for this team.',
     phoneOnly_one:
       '{{count, number}} more only has a phone: blocked from {{date}}',
     phoneOnly_other:

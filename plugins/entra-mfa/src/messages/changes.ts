@@ -25,7 +25,7 @@ export const changes = {
       'registered before and now, with a stronger best method, or one that is allowed at last',
     scope: 'counts now, or is left out now, or is left out for another reason',
     exception: 'an exception began or ended',
-    rule: 'the same facts, judged by other rules',
+    rule: 'the same facts, evaluated by other rules',
     certainty: 'became known, or not known',
     renamed: 'another name or user principal name, and nothing else',
   },
@@ -41,9 +41,9 @@ export const changes = {
   found_other: '{{count, number}} people changed',
   some: 'You see the people whom your permissions let you see by name; the counts are of everyone.',
   hidden:
-    'Who they are is for people with the permission {{permission}}: ask whoever runs the portal.',
+    'Only people with the permission {{permission}} can see who they are: ask whoever runs the portal.',
   small:
-    'So few people are concerned that the counts are for people who may see their names.',
+    'So few people are concerned that the counts are visible only to people who can see the names.',
   column: {
     person: 'Person',
     kind: 'Change',

@@ -64,7 +64,7 @@ export const exceptions = {
     findGroup: 'Find a team',
     pattern: 'Pattern',
     patternHint:
-      'A regular expression on the user principal name, without regard to case: ^ext- fits everybody whose name starts with ext-.',
+      'A regular expression on the user principal name, without regard to case: ^ext- matches everyone whose name starts with ext-.',
     reason: 'Reason',
     reasonHint: 'Whoever approves it, and an auditor later, will read this.',
     until: 'Last day',
@@ -82,7 +82,7 @@ export const exceptions = {
   refuse: {
     open: 'Refuse',
     title: 'Refuse the exception',
-    text: 'Nothing changes for these people. Who asked can ask again.',
+    text: 'Nothing changes for these people. Whoever asked can ask again.',
     note: 'Why you refuse it',
     confirm: 'Refuse',
     done: 'Refused.',
@@ -90,7 +90,7 @@ export const exceptions = {
   end: {
     open: 'End now',
     title: 'End the exception now',
-    text: 'These people count again from the next judgement on. A sync starts at once. An exception that was ended cannot be taken up again.',
+    text: 'These people count again from the next evaluation on. A sync starts at once. An exception that was ended cannot be taken up again.',
     note: 'Why it ends early',
     confirm: 'End it',
     done: 'Ended. The figure follows with the sync that has started.',

@@ -27,7 +27,7 @@ export const overview = {
     },
     methods: 'Strong methods',
     methodsText:
-      'Phone (SMS or voice call), Microsoft Authenticator, one-time codes of an app or a hardware token, passkeys and FIDO2 security keys, Windows Hello for Business, and the platform credential of a Mac. Email, security questions and passwords are none. Who has only an external method is not known: Microsoft’s report leaves it out.',
+      'Phone (SMS or voice call), Microsoft Authenticator, one-time codes of an app or a hardware token, passkeys and FIDO2 security keys, Windows Hello for Business, and the platform credential of a Mac. Email, security questions and passwords are none. People with only an external method are not known: Microsoft’s report leaves it out.',
     other: 'Other numbers you may meet',
     cis: 'CIS {{figure}}',
     microsoft: 'Microsoft {{figure}}',

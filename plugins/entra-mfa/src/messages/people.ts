@@ -58,7 +58,7 @@ export const people = {
     back: 'Back to people',
     why: 'Why counted so',
     otherCode:
-      'This is shown as it was judged then, by version {{code}} of the rules. Today’s is {{today}}, so its steps cannot be asked again.',
+      'This is shown as it was evaluated then, by version {{code}} of the rules. Today’s is {{today}}, so its steps cannot be asked again.',
     known: 'What is known',
     records: 'The rows behind it',
     history: 'History',

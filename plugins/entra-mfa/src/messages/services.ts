@@ -21,7 +21,7 @@ export const services = {
   nobodyHint: 'No owner of this is known to Microsoft Entra and in scope',
   hidden: 'not shown',
   hiddenNote:
-    'Figures of few people are shown only to those who may see their names.',
+    'Figures of a few people are visible only to people who can see the names.',
   more: 'Show more',
   empty: {
     title: 'No services',
@@ -93,8 +93,8 @@ export const services = {
       '{{count, number}} only have a phone: blocked from {{date}}',
     nobody: 'No owner is known to Microsoft Entra and in scope.',
     hidden:
-      'There are so few owners that their figure is for people who may see their names.',
-    whoMay: 'Names are for those who hold {{permission}} for these people.',
+      'There are so few owners that their figure is visible only to people who can see the names.',
+    whoMay: 'Names are visible to people with {{permission}} for these people.',
     notListed_one: 'and {{count, number}} more',
     notListed_other: 'and {{count, number}} more',
     onlyPhone: 'only a phone',

@@ -1,16 +1,16 @@
-/** Words of What if, and of a past figure judged by today's rules. */
+/** Words of What if, and of a past figure evaluated by today's rules. */
 export const whatIf = {
   title: 'What if',
   open: 'What if …?',
   close: 'Close What if',
   intro:
-    'Everybody is judged again, by the same rules and on the data of the day that is shown. Nothing is stored.',
+    'Everyone is evaluated again, by the same rules and on the data of the day that is shown. Nothing is stored.',
   none: 'Choose what to assume.',
   computing:
-    'Everybody is judged again. For a large tenant this takes up to a minute.',
+    'Everyone is evaluated again. For a large tenant this takes up to a minute.',
   phoneOff: 'Phones are switched off',
   phoneOffHint:
-    'SMS and voice no longer count: who has nothing else is not registered.',
+    'SMS and voice no longer count: people who have nothing else are not registered.',
   withoutExceptions: 'No exception is in force',
   guests: {
     label: 'Guests',
@@ -51,7 +51,7 @@ export const whatIf = {
   points: '{{points}} points',
   today: {
     ask: 'with today’s rules?',
-    computing: 'with today’s rules: everybody is judged again …',
+    computing: 'with today’s rules: everyone is evaluated again …',
     answer: 'with today’s rules: {{figure}} ({{points}} points)',
     answerNobody: 'with today’s rules: nobody counts',
     note: 'computed now, on the data of then; it was never shown',

@@ -6,6 +6,7 @@ import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
+import shared from '../components/shared.module.css';
 import styles from './overview.module.css';
 
 /** Which teams hold the gap: their own members who are uncovered, most first. */
@@ -43,7 +44,7 @@ export function GapPanel({ overview }: OverviewPartProps) {
             : t('overview.gap.noTeams')}
         </p>
       )}
-      <ol className={styles.gap}>
+      <ol className={shared.rows}>
         {teams.map(({ ref, title, direct }) => {
           const uncovered = direct.uncovered;
           const people = direct.covered + uncovered;
@@ -60,7 +61,7 @@ export function GapPanel({ overview }: OverviewPartProps) {
               >
                 {title}
               </Link>
-              <span className={styles.gapCount}>
+              <span className={shared.number}>
                 {t('overview.gap.count', { uncovered, people })}
               </span>
               <span className={styles.gapTrack} aria-hidden>

@@ -3,6 +3,7 @@ import { Text } from '@backstage/ui';
 import { useWords, type Words } from '../messages/useWords';
 import { HealthLine } from './HealthLine';
 import { WhatCounts } from './WhatCounts';
+import shared from '../components/shared.module.css';
 import styles from './Headline.module.css';
 
 function asideOf({ t }: Words, unknown: number, exempt: number) {
@@ -44,7 +45,7 @@ export function Headline(props: {
             </span>
           </>
         )}
-        <span className={styles.target}>
+        <span className={shared.quiet}>
           {t('general.target', {
             target: words.targetOf(overview.targetPermille),
           })}

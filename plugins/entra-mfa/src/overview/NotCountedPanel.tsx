@@ -6,6 +6,7 @@ import { useLinks, type Links } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
+import shared from '../components/shared.module.css';
 import styles from './overview.module.css';
 
 function Sum(props: {
@@ -33,12 +34,12 @@ function Sum(props: {
   ];
   return (
     <p className={styles.sum}>
-      <span className={styles.term}>
+      <span className={shared.nowrap}>
         {t('overview.notCounted.directory')}{' '}
         <strong>{count(directory.total)}</strong> =
       </span>{' '}
       {parts.map((part, index) => (
-        <span key={part.key} className={styles.term}>
+        <span key={part.key} className={shared.nowrap}>
           {index > 0 && '+ '}
           <strong>{count(part.count)}</strong>{' '}
           <Link href={part.href}>{part.label}</Link>{' '}

@@ -9,12 +9,13 @@ import { PhonePanel } from './PhonePanel';
 import { RegisteredPanel } from './RegisteredPanel';
 import { StrengthPanel } from './StrengthPanel';
 import { TrendPanel } from './TrendPanel';
+import shared from '../components/shared.module.css';
 import styles from './overview.module.css';
 
 /** Who must act, is it getting better, is it any good, and who is not counted. */
 export function OverviewTab(props: OverviewPartProps) {
   return (
-    <div className={styles.overview}>
+    <div className={shared.stack}>
       <LostBanner />
       <div className={styles.three}>
         <RegisteredPanel {...props} />

@@ -7,6 +7,7 @@ import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import { PhoneTeams } from './PhoneTeams';
+import shared from '../components/shared.module.css';
 import styles from './overview.module.css';
 
 const state = 'covered,uncovered,unknown,exempt';
@@ -58,7 +59,7 @@ export function PhonePanel({ overview, counts }: OverviewPartProps) {
           {days.map(({ date, count, when }) => (
             <li key={date}>
               {t('phone.day', { count, date: dayOf(date) })} ·{' '}
-              <span className={styles.small}>{when}</span>
+              <span className={shared.small}>{when}</span>
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../messages/useWords';
+import shared from '../components/shared.module.css';
 import styles from './overview.module.css';
 
 const state = 'covered,uncovered,unknown,exempt';
@@ -33,19 +34,19 @@ export function PhoneTeams() {
   if (teams.length === 0) return null;
   return (
     <p className={styles.sum}>
-      <span className={styles.term}>{t('phone.teams')}:</span>
+      <span className={shared.nowrap}>{t('phone.teams')}:</span>
       {teams.map(({ ref, title, phoneOnly, phoneEnds }) => {
         const later = (phoneEnds ?? []).filter(
           ({ date }) => date !== phoneDeliveryEnds.everybody,
         );
         return (
-          <span key={ref} className={styles.term}>
+          <span key={ref} className={shared.nowrap}>
             <Link href={links.people({ mark: 'phone-only', state, team: ref })}>
               {title}
             </Link>{' '}
             <strong>{count(phoneOnly)}</strong>
             {later.map(end => (
-              <span key={end.date} className={styles.small}>
+              <span key={end.date} className={shared.small}>
                 {' '}
                 (
                 {t('phone.ofTeam', {

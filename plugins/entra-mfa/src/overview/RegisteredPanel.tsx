@@ -7,6 +7,7 @@ import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import { UnknownReasons } from './UnknownReasons';
+import shared from '../components/shared.module.css';
 import styles from './overview.module.css';
 
 const inScope = 'covered,uncovered,unknown,exempt';
@@ -40,7 +41,7 @@ export function RegisteredPanel({ overview, counts }: OverviewPartProps) {
           {parts.map(part => (
             <li key={part.key} className={styles.donutPart}>
               <span
-                className={styles.swatch}
+                className={shared.swatch}
                 style={{ background: part.color }}
                 aria-hidden
               />
@@ -48,13 +49,13 @@ export function RegisteredPanel({ overview, counts }: OverviewPartProps) {
               <Link href={part.href}>{part.label}</Link>
             </li>
           ))}
-          <li className={styles.small}>
+          <li className={shared.small}>
             {t(`overview.registered.${other}Line`, {
               figure: figureOf(bases[other].permille) ?? '',
             })}
           </li>
           {overview.cis && (
-            <li className={styles.small}>
+            <li className={shared.small}>
               {t('roles.cis.line', {
                 figure: figureOf(overview.cis.permille) ?? '',
               })}
@@ -62,7 +63,7 @@ export function RegisteredPanel({ overview, counts }: OverviewPartProps) {
           )}
           <UnknownReasons counts={counts} />
           {counts.registeredNotCapable > 0 && (
-            <li className={styles.small}>
+            <li className={shared.small}>
               <Link
                 variant="body-small"
                 href={links.people({

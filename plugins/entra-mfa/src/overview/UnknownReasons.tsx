@@ -3,6 +3,7 @@ import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
+import shared from '../components/shared.module.css';
 import styles from './overview.module.css';
 
 /** Who is not known, and why: each reason opens its list. */
@@ -13,7 +14,7 @@ export function UnknownReasons({ counts }: Pick<OverviewPartProps, 'counts'>) {
   const reasons = counts.reasons.filter(({ state }) => state === 'unknown');
   if (unknown === 0) return null;
   return (
-    <li className={styles.small}>
+    <li className={shared.small}>
       <Link variant="body-small" href={links.people({ state: 'unknown' })}>
         {t('overview.registered.unknown', { value: unknown })}
       </Link>

@@ -7,6 +7,7 @@ import { RiInformationLine } from '@remixicon/react';
 import { CisDifference } from './CisDifference';
 import { CrossCheckDifference } from './CrossCheckDifference';
 import { useWords } from '../messages/useWords';
+import shared from '../components/shared.module.css';
 import styles from './Headline.module.css';
 
 const permilleOf = ({ users, capable }: { users: number; capable: number }) =>
@@ -62,7 +63,7 @@ export function WhatCounts({ overview }: { overview: Overview }) {
         </Popover>
       </DialogTrigger>
       {others.length > 0 && (
-        <span className={styles.others}>
+        <span className={shared.small}>
           {t('overview.whatCounts.others', { counts: others.join(' · ') })}
         </span>
       )}

@@ -6,6 +6,7 @@ import { usePageParams } from '../navigation/usePageParams';
 import { OverviewTab } from '../overview/OverviewTab';
 import { WhatIfPanel } from '../whatif/WhatIfPanel';
 import { useWords } from '../messages/useWords';
+import shared from '../components/shared.module.css';
 import styles from './views.module.css';
 
 function Shown({ isWhatIf }: { isWhatIf: boolean }) {
@@ -15,7 +16,7 @@ function Shown({ isWhatIf }: { isWhatIf: boolean }) {
   const { data } = useOverview(params);
   if (!data?.counts) return null;
   return (
-    <div className={styles.stacked}>
+    <div className={shared.stack}>
       <ButtonLink
         className={styles.act}
         size="small"

@@ -18,17 +18,17 @@ import styles from './PageControls.module.css';
 function SyncButton(props: { tenant: string; running: boolean }) {
   const { t } = useWords();
   const send = useSend();
-  const tell = useToast();
+  const toast = useToast();
   const queryClient = useQueryClient();
   const sync = useMutation({
     mutationKey: askedSyncKey,
     mutationFn: () => send('startSync', { id: props.tenant }),
     onSuccess: async () => {
-      tell(t('overview.controls.syncStarted'), 'success');
+      toast(t('overview.controls.syncStarted'), 'success');
       await queryClient.invalidateQueries({ queryKey: ['entra-mfa'] });
     },
     onError: error =>
-      tell(
+      toast(
         t('overview.controls.syncFailed', { message: messageOf(error) }),
         'danger',
       ),

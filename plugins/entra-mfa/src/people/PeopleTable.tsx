@@ -13,6 +13,7 @@ import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { EmptyState } from '../states/EmptyState';
 import { useWords } from '../messages/useWords';
+import shared from '../components/shared.module.css';
 import styles from './people.module.css';
 
 /** People, a row each, which opens the person. */
@@ -90,7 +91,7 @@ export function PeopleTable(props: {
       minWidth: 110,
       defaultWidth: '1fr',
       cell: person => (
-        <Cell className={styles.since}>
+        <Cell className={shared.nowrap}>
           <Moment iso={person.since}>{dayOf(person.since)}</Moment>
         </Cell>
       ),

@@ -8,6 +8,7 @@ import { Panel } from '../components/Panel';
 import { camel } from '../messages/camel';
 import { useWords } from '../messages/useWords';
 import { printed } from './printed';
+import shared from '../components/shared.module.css';
 import styles from './person.module.css';
 
 const icons = {
@@ -34,7 +35,7 @@ export function PersonExplanation({
           })}
         </p>
       )}
-      <ol className={styles.steps}>
+      <ol className={shared.rows}>
         {steps.map(step => {
           const Icon = icons[step.outcome];
           const facts = Object.entries(step.facts);

@@ -10,6 +10,7 @@ import { useWhyPhoneGoesOn } from '../components/useWhyPhoneGoesOn';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
+import shared from '../components/shared.module.css';
 import styles from './person.module.css';
 
 type Fact = [label: string, value: ReactNode];
@@ -79,7 +80,7 @@ export function PersonFacts(props: {
     ...(phone ? [[t('phone.title'), phone] satisfies [string, ReactNode]] : []),
     [
       t('people.person.facts.objectId'),
-      <code className={styles.breakable}>{person.id}</code>,
+      <code className={shared.breakable}>{person.id}</code>,
     ],
   ];
   return (

@@ -4,6 +4,7 @@ import { Panel } from '../components/Panel';
 import { useNow } from '../components/useNow';
 import { useWords } from '../messages/useWords';
 import { printed } from './printed';
+import shared from '../components/shared.module.css';
 import styles from './person.module.css';
 
 /** The rows behind the judgement, as they were read, each with the run that read it. */
@@ -31,7 +32,7 @@ export function PersonRecords(props: { records: PersonDetail['records'] }) {
               {Object.entries(record.body).map(([name, value]) => (
                 <div key={name} className={styles.rawRow}>
                   <dt>{name}</dt>
-                  <dd className={styles.breakable}>{printed(value)}</dd>
+                  <dd className={shared.breakable}>{printed(value)}</dd>
                 </div>
               ))}
             </dl>

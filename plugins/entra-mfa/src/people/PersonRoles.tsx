@@ -4,6 +4,7 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../components/Panel';
 import { useWords } from '../messages/useWords';
+import shared from '../components/shared.module.css';
 import styles from './person.module.css';
 
 function Roles({ held }: { held: HeldRole[] | null }) {
@@ -11,10 +12,10 @@ function Roles({ held }: { held: HeldRole[] | null }) {
   if (held === null) return <>{t('roles.person.notKnown')}</>;
   if (held.length === 0) return <>{t('roles.person.none')}</>;
   return (
-    <ul className={styles.roles}>
+    <ul className={shared.lines}>
       {held.map(role => (
         <li key={`${role.id} ${role.group} ${role.membership} ${role.scope}`}>
-          {role.name ?? <code className={styles.breakable}>{role.id}</code>}{' '}
+          {role.name ?? <code className={shared.breakable}>{role.id}</code>}{' '}
           <span className={styles.subtitle}>
             {[
               role.privileged && t('roles.person.privileged'),

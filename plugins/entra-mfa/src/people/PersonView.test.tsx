@@ -113,7 +113,7 @@ it('says that the rules have changed since, by their versions', async () => {
   const why = await panel('Why counted so');
   expect(
     why.getByText(
-      /^This is shown as it was judged then, by version 3 of the rules\. Today’s is 5,/,
+      /^This is shown as it was evaluated then, by version 3 of the rules\. Today’s is 5,/,
     ),
   ).toBeInTheDocument();
 });

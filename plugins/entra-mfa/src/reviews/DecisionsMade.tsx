@@ -5,6 +5,7 @@ import type {
 import { titleOfRef } from '../navigation/titleOfRef';
 import { camel } from '../messages/camel';
 import { useWords } from '../messages/useWords';
+import shared from '../components/shared.module.css';
 import styles from './reviews.module.css';
 
 /** The decision on a person with who, when and why; and those that it took the place of. */
@@ -12,7 +13,7 @@ export function DecisionsMade({ item }: { item: ReviewItem }) {
   const { t, dayOf } = useWords();
   const { decision, earlier } = item;
   if (!decision) return null;
-  const told = (key: 'decidedBy' | 'earlier', made: ReviewDecided) => (
+  const sentenceOf = (key: 'decidedBy' | 'earlier', made: ReviewDecided) => (
     <>
       {t(`reviews.${key}`, {
         decision: t(`reviews.decision.${camel(made.decision)}`),
@@ -23,13 +24,13 @@ export function DecisionsMade({ item }: { item: ReviewItem }) {
     </>
   );
   return (
-    <ul className={styles.made}>
+    <ul className={shared.plain}>
       <li>
-        <strong>{told('decidedBy', decision)}</strong>
+        <strong>{sentenceOf('decidedBy', decision)}</strong>
       </li>
       {earlier.map(made => (
         <li key={made.at} className={styles.small}>
-          {told('earlier', made)}
+          {sentenceOf('earlier', made)}
         </li>
       ))}
     </ul>

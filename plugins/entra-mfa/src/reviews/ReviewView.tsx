@@ -15,6 +15,7 @@ import { ReviewHead } from './ReviewHead';
 import { ReviewItemList } from './ReviewItemList';
 import { useItemFilter } from './useItemFilter';
 import { useReviews } from './useReviews';
+import shared from '../components/shared.module.css';
 import styles from './reviews.module.css';
 
 function Detail({ review }: { review: Review }) {
@@ -54,7 +55,7 @@ export function ReviewView() {
   );
   return (
     <div className={styles.view}>
-      <Link href={links.reviews()} variant="body-small" className={styles.back}>
+      <Link href={links.reviews()} variant="body-small" className={shared.back}>
         <RiArrowLeftLine size={14} aria-hidden /> {t('reviews.back')}
       </Link>
       {error && !data && (

@@ -38,13 +38,13 @@ function useRefresh() {
 export function useOpenReview() {
   const { t } = useWords();
   const send = useSend();
-  const tell = useToast();
+  const toast = useToast();
   const refresh = useRefresh();
   return useMutation({
     mutationFn: (body: { tenant?: string; title: string }) =>
       send('openReview', {}, {}, { body }),
     onSuccess: async () => {
-      tell(t('reviews.open.done'), 'success');
+      toast(t('reviews.open.done'), 'success');
       await refresh();
     },
   });
@@ -54,7 +54,7 @@ export function useOpenReview() {
 export function useDecide({ number, tenant }: Review) {
   const { t } = useWords();
   const send = useSend();
-  const tell = useToast();
+  const toast = useToast();
   const queryClient = useQueryClient();
   const refresh = useRefresh();
   return useMutation({
@@ -82,7 +82,7 @@ export function useDecide({ number, tenant }: Review) {
       await refresh();
     },
     onError: error =>
-      tell(t('reviews.failed', { message: messageOf(error) }), 'danger'),
+      toast(t('reviews.failed', { message: messageOf(error) }), 'danger'),
   });
 }
 
@@ -90,7 +90,7 @@ export function useDecide({ number, tenant }: Review) {
 export function useDecideMany({ number, tenant }: Review) {
   const { t } = useWords();
   const send = useSend();
-  const tell = useToast();
+  const toast = useToast();
   const refresh = useRefresh();
   return useMutation({
     mutationFn: ({
@@ -106,7 +106,7 @@ export function useDecideMany({ number, tenant }: Review) {
         { body: { decision, ...(note && { note }), filter, expected } },
       ),
     onSuccess: async ({ decided }) => {
-      tell(t('reviews.many.done', { count: decided }), 'success');
+      toast(t('reviews.many.done', { count: decided }), 'success');
       await refresh('getReviewItems');
     },
   });
@@ -116,13 +116,13 @@ export function useDecideMany({ number, tenant }: Review) {
 export function useCloseReview({ number, tenant }: Review) {
   const { t } = useWords();
   const send = useSend();
-  const tell = useToast();
+  const toast = useToast();
   const refresh = useRefresh();
   return useMutation({
     mutationFn: (body: { reason?: string; open?: number }) =>
       send('closeReview', { number }, { tenant }, { body }),
     onSuccess: async () => {
-      tell(t('reviews.close.done'), 'success');
+      toast(t('reviews.close.done'), 'success');
       await refresh('getReviewItems');
     },
   });

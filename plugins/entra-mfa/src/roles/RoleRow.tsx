@@ -5,6 +5,7 @@ import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
 import type { RoleColumn } from './useRoleColumns';
+import shared from '../components/shared.module.css';
 import styles from './roles.module.css';
 
 /** A role with its figures, each of which opens the people whom it counts. */
@@ -41,9 +42,9 @@ export function RoleRow(props: {
   return (
     <tr>
       <th scope="row" className={styles.role}>
-        {role.name ?? <code className={styles.id}>{role.id}</code>}
+        {role.name ?? <code className={shared.breakable}>{role.id}</code>}
         {about.length > 0 && (
-          <div className={styles.subtitle}>{about.join(' · ')}</div>
+          <div className={shared.small}>{about.join(' · ')}</div>
         )}
       </th>
       {columns.map(column => (

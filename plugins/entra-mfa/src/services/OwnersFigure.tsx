@@ -1,13 +1,14 @@
 import { RiCheckboxCircleFill, RiCloseCircleFill } from '@remixicon/react';
 import type { Service } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useWords } from '../messages/useWords';
+import shared from '../components/shared.module.css';
 import styles from './services.module.css';
 
 /** How many owners are not covered, of those who count: a sign and its words. */
 export function OwnersFigure({ owners }: Pick<Service, 'owners'>) {
   const { t } = useWords();
   if (!owners) {
-    return <span className={styles.quiet}>{t('services.hidden')}</span>;
+    return <span className={shared.quiet}>{t('services.hidden')}</span>;
   }
   const { covered, uncovered, unknown } = owners;
   const counted = covered + uncovered;
@@ -15,16 +16,16 @@ export function OwnersFigure({ owners }: Pick<Service, 'owners'>) {
   return (
     <>
       {counted > 0 ? (
-        <span className={styles.figure}>
+        <span className={shared.label}>
           <Icon
             size={14}
             aria-hidden
-            className={uncovered > 0 ? styles.bad : styles.good}
+            className={uncovered > 0 ? shared.bad : shared.good}
           />
           {t('services.ofOwners', { uncovered, counted })}
         </span>
       ) : (
-        <span className={styles.quiet} title={t('services.nobodyHint')}>
+        <span className={shared.quiet} title={t('services.nobodyHint')}>
           {t('services.nobody')}
         </span>
       )}

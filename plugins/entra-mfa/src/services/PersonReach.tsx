@@ -6,6 +6,7 @@ import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
 import { useServiceWords } from './useServiceWords';
+import shared from '../components/shared.module.css';
 import styles from './services.module.css';
 
 /** How many services a person's page lists before it says how many more there are. */
@@ -43,7 +44,7 @@ export function PersonReach({ person }: { person: Person }) {
           : undefined
       }
     >
-      {all === 0 && <p className={styles.line}>{t('services.person.none')}</p>}
+      {all === 0 && <p className={shared.line}>{t('services.person.none')}</p>}
       <ul className={styles.list}>
         {data.items.map(service => (
           <li key={service.ref}>
@@ -62,7 +63,7 @@ export function PersonReach({ person }: { person: Person }) {
         ))}
       </ul>
       {more > 0 && (
-        <p className={styles.note}>
+        <p className={shared.note}>
           {t('services.person.more', { count: more })}
         </p>
       )}

@@ -86,7 +86,7 @@ it('says of which services figures are not shown', async () => {
   expect(await screen.findAllByText('not shown')).toHaveLength(
     items.filter(({ owners }) => owners === null).length,
   );
-  expect(screen.getByText(/^Figures of few people/)).toBeInTheDocument();
+  expect(screen.getByText(/^Figures of a few people/)).toBeInTheDocument();
 });
 
 it('says what to do where no service fits', async () => {

@@ -7,6 +7,7 @@ import { useWords } from '../messages/useWords';
 import { ServiceRow } from './ServiceRow';
 import type { ServicesFilter } from '../navigation/servicesFilter';
 import type { useServices } from './useServices';
+import shared from '../components/shared.module.css';
 import styles from './services.module.css';
 
 /** The table of services. */
@@ -76,7 +77,7 @@ export function ServicesTable(props: {
         ))}
       </DataTable>
       {items.some(({ owners }) => owners === null) && (
-        <p className={styles.note}>{t('services.hiddenNote')}</p>
+        <p className={shared.note}>{t('services.hiddenNote')}</p>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { Link } from '@backstage/ui';
 import { useRead } from '../api/useRead';
 import { useLinks } from '../navigation/useLinks';
 import { useWords } from '../messages/useWords';
-import styles from './services.module.css';
+import shared from '../components/shared.module.css';
 
 /** On a team's card: how much of the catalog its people can change. */
 export function TeamReach(props: { tenant: string; team: string }) {
@@ -25,7 +25,7 @@ export function TeamReach(props: { tenant: string; team: string }) {
     components.filter(group => group.lifecycle === 'production'),
   );
   return (
-    <p className={styles.line}>
+    <p className={shared.line}>
       <Link href={links.services({ team })}>
         {count > 0
           ? t('services.team.reach', { count, production })

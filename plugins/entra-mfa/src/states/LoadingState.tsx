@@ -1,16 +1,13 @@
 import { Skeleton } from '@backstage/ui';
 import { useWords } from '../messages/useWords';
+import shared from '../components/shared.module.css';
 import styles from './states.module.css';
 
 /** The shape of a page that is still loading. */
 export function LoadingState() {
   const { t } = useWords();
   return (
-    <div
-      className={styles.loading}
-      role="status"
-      aria-label={t('states.loading')}
-    >
+    <div className={shared.form} role="status" aria-label={t('states.loading')}>
       <Skeleton width="18rem" height={40} />
       <Skeleton width="min(30rem, 100%)" height={18} />
       <div className={styles.loadingRow}>

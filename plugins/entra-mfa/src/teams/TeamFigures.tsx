@@ -8,6 +8,7 @@ import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
 import type { ShownTeam } from './shownTeam';
 import { TeamForecast } from './TeamForecast';
+import shared from '../components/shared.module.css';
 import styles from './teams.module.css';
 
 /** The figures of a team's row. */
@@ -39,7 +40,7 @@ export function TeamFigures({ team }: { team: ShownTeam<TeamSummary> }) {
       <td className={table.number}>{count(coverage.short)}</td>
       <td>
         <span className={styles.figureAndBar}>
-          <span className={styles.figure}>{figure}</span>
+          <span className={shared.number}>{figure}</span>
           <CoverageBar
             figure={coverage}
             targetPermille={targetPermille}
@@ -69,7 +70,7 @@ export function NoFigures() {
       {wideDash}
       {dash}
       {dash}
-      <td className={styles.hidden}>{t('teams.hidden')}</td>
+      <td className={shared.quiet}>{t('teams.hidden')}</td>
       {wideDash}
       <td className={styles.wide}>–</td>
     </>

@@ -59,7 +59,7 @@ it('says that it computes', async () => {
   );
   await ask();
   expect((await screen.findByRole('status')).textContent).toBe(
-    'with today’s rules: everybody is judged again …',
+    'with today’s rules: everyone is evaluated again …',
   );
 });
 

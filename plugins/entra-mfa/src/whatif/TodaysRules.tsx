@@ -5,6 +5,7 @@ import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../messages/useWords';
 import { useWhatIf } from './useWhatIf';
+import shared from '../components/shared.module.css';
 import styles from './whatif.module.css';
 
 const today = { rules: 'today' };
@@ -23,7 +24,7 @@ export function TodaysRules({ overview }: { overview: Overview }) {
         <Button
           size="small"
           variant="tertiary"
-          className={styles.ask}
+          className={shared.flush}
           onPress={() => setAsked(true)}
         >
           {t('whatIf.today.ask')}

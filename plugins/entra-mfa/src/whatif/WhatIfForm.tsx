@@ -2,6 +2,7 @@ import { Button, NumberField, Select, Switch } from '@backstage/ui';
 import { TeamSelect } from '../teams/TeamSelect';
 import { useWords } from '../messages/useWords';
 import type { AssumptionValues } from './useAssumption';
+import shared from '../components/shared.module.css';
 import styles from './whatif.module.css';
 
 /** Props of what reads and changes the assumption. */
@@ -100,7 +101,7 @@ export function WhatIfForm(props: WhatIfFormProps) {
           onChange={rules => onChange({ rules })}
         />
       )}
-      <div className={styles.team}>
+      <div className={shared.row}>
         <TeamSelect
           filter={team ? { team } : {}}
           onChange={values => onChange({ team: values.team })}

@@ -107,7 +107,9 @@ it('says that it computes', async () => {
   const api = new RecordedApi().silence('getWhatIf');
   renderPortal('/entra-mfa/overview/what-if?phoneOff=true', { api });
   expect(
-    await screen.findByText(/^Everybody is judged again\. For a large tenant/),
+    await screen.findByText(
+      /^Everyone is evaluated again\. For a large tenant/,
+    ),
   ).toBeInTheDocument();
   expect(screen.queryByText('Choose what to assume.')).toBeNull();
 });
@@ -116,7 +118,7 @@ it('says what went wrong, and tries again when asked', async () => {
   const api = new RecordedApi().fail('getWhatIf', 503, 'Too many at once');
   renderPortal('/entra-mfa/overview/what-if?phoneOff=true', { api });
   expect(await screen.findByText('Too many at once')).toBeInTheDocument();
-  expect(screen.queryByText(/^Everybody is judged again\. For/)).toBeNull();
+  expect(screen.queryByText(/^Everyone is evaluated again\. For/)).toBeNull();
   api.change('getWhatIf', body => body);
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('Assumed, not the figure')).toBeVisible();
