@@ -11,5 +11,4 @@ export {
   type EntraMfaApi,
 } from './api/EntraMfaApi';
 export { entraMfaTranslationRef } from './messages/translation';
-export { entraMfaTranslations } from './messages/translations';
 export { rootRouteRef } from './navigation/routes';

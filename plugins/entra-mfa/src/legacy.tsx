@@ -119,4 +119,3 @@ export {
   type EntraMfaApi,
 } from './api/EntraMfaApi';
 export { entraMfaTranslationRef } from './messages/translation';
-export { entraMfaTranslations } from './messages/translations';

@@ -1,4 +1,3 @@
-import { createTranslationMessages } from '@backstage/core-plugin-api/alpha';
 import { breakGlass } from './de/breakGlass';
 import { cards } from './de/cards';
 import { changes } from './de/changes';
@@ -20,7 +19,6 @@ import { whatIf } from './de/whatIf';
 import type { english } from './english';
 import { flat } from './flat';
 import type { MessagesOf } from './MessagesOf';
-import { entraMfaTranslationRef } from './translation';
 
 /** Every text in German. */
 export const german: MessagesOf<typeof english> = {
@@ -44,8 +42,5 @@ export const german: MessagesOf<typeof english> = {
   cards,
 };
 
-export default createTranslationMessages({
-  ref: entraMfaTranslationRef,
-  full: true,
-  messages: flat(german) as typeof entraMfaTranslationRef.T,
-});
+/** As a translation ref takes it. */
+export default flat(german);

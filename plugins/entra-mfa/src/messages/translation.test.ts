@@ -2,8 +2,8 @@ import { english } from './english';
 import { flat } from './flat';
 import { german } from './german';
 
-const texts = flat(english);
-const inGerman = flat(german);
+const texts: Record<string, string> = flat(english);
+const inGerman: Record<string, string> = flat(german);
 const holesOf = (text: string) =>
   (text.match(/{{.*?}}/g) ?? []).sort((a, b) => a.localeCompare(b));
 

@@ -169,7 +169,7 @@ it('says what was decided, by whom, when and why, and what before', async () => 
     ],
   });
   expect(
-    [...element.querySelectorAll('.made > li')].map(
+    [...element.querySelectorAll('.plain > li')].map(
       ({ textContent }) => textContent,
     ),
   ).toEqual([
