@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { DatePicker, TextField } from '@backstage/ui';
+import { TextField } from '@backstage/ui';
 import { today, type DateValue } from '@internationalized/date';
 import { ActionDialog } from '../components/ActionDialog';
+import { DayPicker } from '../components/DayPicker';
 import { useWords } from '../messages/useWords';
 import { useRecordDrill } from './useRecordDrill';
 
@@ -31,7 +32,7 @@ export function RecordDrillButton(props: {
       }
     >
       <p>{t('breakGlass.record.text')}</p>
-      <DatePicker
+      <DayPicker
         label={t('breakGlass.record.on')}
         isRequired
         value={on}

@@ -1,4 +1,4 @@
-import { Button, DatePicker } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import {
   getLocalTimeZone,
   parseDate,
@@ -6,6 +6,7 @@ import {
   today,
   parseAbsoluteToLocal,
 } from '@internationalized/date';
+import { DayPicker } from '../components/DayPicker';
 import { useWords } from '../messages/useWords';
 import type { ChangesValues } from '../navigation/changesNames';
 import shared from '../components/shared.module.css';
@@ -52,14 +53,14 @@ export function PeriodControls(props: {
         </Button>
       ))}
       <div className={styles.dates}>
-        <DatePicker
+        <DayPicker
           aria-label={t('changes.from')}
           maxValue={to}
           value={from}
           onChange={day => day && onChange({ from: day.toString() })}
         />
         <span aria-hidden>{t('changes.to')}</span>
-        <DatePicker
+        <DayPicker
           aria-label={t('changes.to')}
           minValue={from}
           maxValue={present}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { DatePicker, TextAreaField } from '@backstage/ui';
+import { TextAreaField } from '@backstage/ui';
 import { parseDate, today } from '@internationalized/date';
 import type {
   ExceptionRequest,
@@ -7,6 +7,7 @@ import type {
   Person,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ActionDialog } from '../components/ActionDialog';
+import { DayPicker } from '../components/DayPicker';
 import { useWords } from '../messages/useWords';
 import { SubjectFields } from './SubjectFields';
 import { useExceptionStep } from './useExceptionStep';
@@ -72,7 +73,7 @@ export function AskDialog(props: {
         value={reason}
         onChange={setReason}
       />
-      <DatePicker
+      <DayPicker
         label={t('exceptions.ask.until')}
         isRequired
         minValue={today('UTC')}

@@ -244,7 +244,6 @@ it('tells the analytics of the portal what is done, and of nobody', async () => 
     'Ken',
   );
   await userEvent.click(screen.getByRole('button', { name: 'Sync now' }));
-  await screen.findByText(/^Sync started\./);
   const events = () =>
     analytics
       .getEvents()
@@ -291,6 +290,9 @@ it('speaks German where that is chosen, in its dates and decimals too', async ()
   expect(
     await screen.findByText(/^Stand 3\. Nov 2026: Momentaufnahme/),
   ).toBeInTheDocument();
+  expect(screen.getByRole('group', { name: 'Stand' })).toHaveTextContent(
+    /^3\.11\.2026/,
+  );
   const then = healthy.answer('getOverview', {}, { at: past }).counts!;
   expect(
     screen.getAllByText(

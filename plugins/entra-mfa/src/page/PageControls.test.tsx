@@ -52,7 +52,7 @@ it('goes to another day, and back to today, which needs no address', async () =>
 it('is as of the day that is shown', async () => {
   renderPortal(`/entra-mfa/overview/what-if?at=${past}`);
   await screen.findByText('Choose what to assume.');
-  expect(day()).toBe('11/3/2026');
+  expect(day()).toBe('11/03/2026');
 });
 
 it('asks which tenant where there are several, and keeps the one that is shown', async () => {

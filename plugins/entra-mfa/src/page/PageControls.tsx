@@ -1,5 +1,5 @@
 import { usePermission } from '@backstage/plugin-permission-react';
-import { Button, DatePicker, Select } from '@backstage/ui';
+import { Button, Select } from '@backstage/ui';
 import { getLocalTimeZone, parseDate, today } from '@internationalized/date';
 import { RiRefreshLine } from '@remixicon/react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import {
 import { askedSyncKey } from '../api/askedSync';
 import { useSend } from '../api/useSend';
 import { messageOf } from '../api/messageOf';
+import { DayPicker } from '../components/DayPicker';
 import { useWords } from '../messages/useWords';
 import { usePageParams } from '../navigation/usePageParams';
 import { useToast } from '../navigation/useToast';
@@ -68,7 +69,7 @@ export function PageControls({ overview }: { overview: Overview }) {
       )}
       <div className={styles.date}>
         <span aria-hidden>{t('overview.controls.asOf')}</span>
-        <DatePicker
+        <DayPicker
           aria-label={t('overview.controls.asOf')}
           maxValue={present}
           value={at ? parseDate(at) : present}
