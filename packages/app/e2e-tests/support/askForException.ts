@@ -8,16 +8,16 @@ export async function askForException(
   await page.getByRole('button', { name: 'Ask for an exception' }).click();
   await page.getByLabel('Reason').fill(reason);
   const lastDay = new Date(Date.now() + 30 * 86_400_000);
-  await page
-    .getByRole('dialog')
-    .getByRole('spinbutton', { name: /^month/ })
-    .click();
-  await page.keyboard.type(
-    [
-      String(lastDay.getMonth() + 1).padStart(2, '0'),
-      String(lastDay.getDate()).padStart(2, '0'),
-      lastDay.getFullYear(),
-    ].join(''),
-  );
+  for (const [part, value] of [
+    [/^day/, lastDay.getDate()],
+    [/^month/, lastDay.getMonth() + 1],
+    [/^year/, lastDay.getFullYear()],
+  ] as const) {
+    await page
+      .getByRole('dialog')
+      .getByRole('spinbutton', { name: part })
+      .click();
+    await page.keyboard.type(String(value).padStart(2, '0'));
+  }
   await page.getByRole('button', { name: 'Ask', exact: true }).click();
 }
