@@ -33,6 +33,7 @@ const api = ApiBlueprint.make({
 
 const page = PageBlueprint.makeWithOverrides({
   *factory(originalFactory, { config, inputs }) {
+    const { routePath, reactElement, routeRef, title } = coreExtensionData;
     const made = originalFactory({
       path: '/entra-mfa',
       routeRef: rootRouteRef,
@@ -43,17 +44,23 @@ const page = PageBlueprint.makeWithOverrides({
           <m.EntraMfaPage
             title={config.title}
             icon={icon}
-            tabs={tabViewsOf(inputs.pages)}
+            tabs={tabViewsOf(
+              inputs.pages.map(one => ({
+                id: one.node.spec.id,
+                path: one.get(routePath),
+                title: one.get(title),
+                element: one.get(reactElement),
+              })),
+            )}
           />
         )),
     });
-    const { routePath, reactElement, routeRef } = coreExtensionData;
     yield routePath(made.get(routePath));
     yield reactElement(made.get(reactElement));
     yield routeRef(rootRouteRef);
     yield coreExtensionData.icon(icon);
     // The sidebar has no room for the title of the page, and takes this one.
-    yield coreExtensionData.title(config.title ?? general.shortTitle);
+    yield title(config.title ?? general.shortTitle);
   },
 });
 

@@ -2,8 +2,6 @@ import {
   coreExtensionData,
   createExtensionInput,
   SubPageBlueprint,
-  type AppNode,
-  type ExtensionDataContainer,
 } from '@backstage/frontend-plugin-api';
 import { tabs, type TabDefinition } from './navigation/tabs';
 import type { TabView } from './page/TabView';
@@ -28,26 +26,29 @@ const taken = [
   icon.optional(),
 ];
 
-type SubPage = ExtensionDataContainer<(typeof taken)[number]> & {
-  node: AppNode;
-};
+/** A page that is attached to another one. Releases of Backstage have further data beside this. */
+interface AttachedPage {
+  /** Of its extension. */
+  id: string;
+  path: string;
+  title: string | undefined;
+  element: JSX.Element;
+}
 
 /** The tabs that are attached to a page, in the order that the portal gives them. */
 export function tabViewsOf(
-  attached: readonly SubPage[],
+  attached: readonly AttachedPage[],
   own: readonly TabDefinition[] = tabs,
 ): TabView[] {
   return attached.map(page => {
-    const { id } = page.node.spec;
-    const tab = own.find(one => idOf(one) === id);
-    const given = page.get(title);
+    const tab = own.find(one => idOf(one) === page.id);
     return {
-      id: tab?.id ?? id,
-      path: page.get(routePath),
+      ...page,
+      id: tab?.id ?? page.id,
       permission: tab?.permission,
       // The English title is the texts': they are shown in the reader's language.
-      title: tab && given === overview.tabs[tab.id] ? undefined : given,
-      element: page.get(reactElement),
+      title:
+        tab && page.title === overview.tabs[tab.id] ? undefined : page.title,
     };
   });
 }
@@ -82,7 +83,15 @@ function rowOf(tab: TabDefinition) {
           return (
             <ComplianceView
               base={`/${config.path ?? tab.path}`}
-              tabs={tabViewsOf(inputs.pages, tab.inside)}
+              tabs={tabViewsOf(
+                inputs.pages.map(page => ({
+                  id: page.node.spec.id,
+                  path: page.get(routePath),
+                  title: page.get(title),
+                  element: page.get(reactElement),
+                })),
+                tab.inside,
+              )}
             />
           );
         },

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPart } from '../../dev/testing/renderPart';
 import { healthy } from '../../dev/testing/contoso';
@@ -78,8 +78,10 @@ it('asks for a name once the typing rests', async () => {
   const field = await screen.findByLabelText('Name or user principal name');
   expect(field).toHaveValue('ada');
   expect(field).toHaveAttribute('placeholder', 'Find a person');
-  await userEvent.clear(field);
-  await userEvent.type(field, 'grace ');
+  // At once, so that no rest lies between however busy the machine is.
+  for (const value of ['', 'gra', 'grace ']) {
+    fireEvent.change(field, { target: { value } });
+  }
   expect(changes).toEqual([]);
   await waitFor(() => expect(changes).toEqual([{ q: 'grace' }]));
   await userEvent.clear(field);
