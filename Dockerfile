@@ -1,0 +1,15 @@
+# The demo: a portal with a simulated tenant. Not for production.
+FROM node:22-bookworm
+
+RUN apt-get update \
+  && apt-get install --yes --no-install-recommends git g++ make python3 \
+  && rm -rf /var/lib/apt/lists/*
+
+USER node
+WORKDIR /home/node/entra-mfa
+COPY --chown=node:node . .
+RUN node .yarn/releases/yarn-4.18.1.cjs install --immutable
+
+EXPOSE 7007
+VOLUME /home/node/entra-mfa/.demo
+CMD ["npm", "run", "demo"]
