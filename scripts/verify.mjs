@@ -176,6 +176,7 @@ if (installed) {
       await besides('Formatting', ['prettier:check', '--loglevel', 'warn']);
       await besides('Lint', ['lint', '--max-warnings', '0']);
       await besides('Walls of the house', ['walls']);
+      await besides('What nothing uses', ['unused']);
       await besides('Configuration schema', [
         'backstage-cli',
         ...['config:check', '--lax', '--strict'],

@@ -4,8 +4,8 @@ import { freePort } from './freePort.mjs';
 import { startService } from './service.mjs';
 
 /** Any GUIDs do: the simulator takes them as they are. */
-export const tenantId = 'c0ffee00-5eed-4000-8000-00000000c0de';
-export const clientId = 'c0ffee00-5eed-4000-8000-0000000000a9';
+const tenantId = 'c0ffee00-5eed-4000-8000-00000000c0de';
+const clientId = 'c0ffee00-5eed-4000-8000-0000000000a9';
 
 /** People of the generated organisation whom a demonstration can rely on. */
 export const people = {

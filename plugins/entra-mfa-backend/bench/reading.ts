@@ -19,7 +19,7 @@ import {
 import type { BenchTenant } from './simulator';
 
 /** One line of the table. */
-export interface ReadingResult {
+interface ReadingResult {
   what: string;
   milliseconds: number;
   /** As a multiple of fetching and parsing the same pages in the same run. */

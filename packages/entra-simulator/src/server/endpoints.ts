@@ -28,7 +28,7 @@ const roles = {
 } as const;
 
 /** The endpoints that are simulated, with the permissions that Microsoft documents. */
-export const endpoints = {
+const endpoints = {
   registrations: {
     ...directory,
     name: 'registrations',

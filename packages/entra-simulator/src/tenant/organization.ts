@@ -1,5 +1,5 @@
 /** Service plan ids of Microsoft Entra ID P1 and P2. */
-export const servicePlans = {
+const servicePlans = {
   p1: '41781fb2-bc02-4b7c-bd55-b576c07bb09d',
   p2: 'eec0eb4f-6444-4f95-aba0-50c24d67f998',
 } as const;

@@ -64,7 +64,7 @@ const preferredOf = (methods: readonly string[]): string => {
 };
 
 /** The registration that the row shows. */
-export function registrationOf(
+function registrationOf(
   account: Account,
   showsStateOf: number,
   time: number,

@@ -24,7 +24,7 @@ export interface Recounted {
 }
 
 /** The first class that fits leaves somebody out: disabled, guest, starts later. */
-export function leftOutAs(
+function leftOutAs(
   { enabled, userType, hireDate }: Account,
   at: Date,
 ): string | null {

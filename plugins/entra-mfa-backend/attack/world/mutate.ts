@@ -2,7 +2,7 @@ import { newAccount, strongMethods, type Account } from './Account';
 import type { AttackedTenant } from './AttackedTenant';
 
 /** What happens to an account between two syncs. */
-export const mutations = {
+const mutations = {
   register: account => {
     account.registered = true;
     account.capable = true;

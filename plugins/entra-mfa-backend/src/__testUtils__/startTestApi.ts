@@ -60,7 +60,7 @@ const narrowed: Record<string, readonly string[]> = {
  * Who calls. The lead may see the people of Payments, as the policy names it; the owner those of the
  * teams that the catalog says they lead, which is Payments too; person 2 may see themselves.
  */
-export const callers = {
+const callers = {
   security: mockCredentials.user.header('user:default/security'),
   lead: mockCredentials.user.header('user:default/lead'),
   owner: mockCredentials.user.header('user:default/owner'),

@@ -2,7 +2,7 @@ import type { ExceptionRow } from '../store/sql/tables';
 import type { Notice } from './Notice';
 
 /** What people switch off, if they do. */
-export const EXCEPTION_TOPIC = 'MFA exception ends';
+const EXCEPTION_TOPIC = 'MFA exception ends';
 
 const subjects = {
   person: 'for one person',

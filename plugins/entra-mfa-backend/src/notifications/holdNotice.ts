@@ -8,7 +8,7 @@ import type { HoldRow } from '../store/sql/tables';
 import type { Notice } from './Notice';
 
 /** What people switch off, if they do. */
-export const HOLD_TOPIC = 'MFA figure held';
+const HOLD_TOPIC = 'MFA figure held';
 
 const doubtedText =
   'Microsoft Graph or the catalog gave far fewer users, groups or memberships than before. The page says which. If that is right, a second reading that agrees is taken; it can be released before that, too.';

@@ -3,7 +3,7 @@ import type { Lost } from './findLost';
 import type { Notice } from './Notice';
 
 /** What people switch off, if they do. */
-export const LOST_TOPIC = 'MFA registration lost';
+const LOST_TOPIC = 'MFA registration lost';
 
 /**
  * What is told of people who lost their registration: how many to security, and to the leads of each

@@ -14,7 +14,7 @@ import type { Scenario } from '../answers/scenarios';
 import { startClockAt } from '../answers/startClockAt';
 
 /** Whom tests sign in: who asked when the answers were recorded. */
-export const me = 'user:default/person1';
+const me = 'user:default/person1';
 
 type Config = NonNullable<
   NonNullable<Parameters<typeof renderTestApp>[0]>['config']

@@ -32,7 +32,7 @@ type StringTakers = Takers<string>;
 type ElementTakers = Takers<string | JSX.Element>;
 
 /** The key of a text. */
-export type TextKey = keyof StringTakers;
+type TextKey = keyof StringTakers;
 
 /** With one of several keys, what any of them takes. */
 type Args<T> = [T] extends [Taker<infer Options>]

@@ -1,7 +1,7 @@
 import { useUrlValues, type UrlValues } from '../navigation/useUrlValues';
 
 /** What can be assumed, by the names of the contract; the URL keeps it, so that a link shows it. */
-export const assumptionNames = [
+const assumptionNames = [
   'phoneOff',
   'withoutExceptions',
   'countGuests',

@@ -45,7 +45,7 @@ export interface Tools {
 }
 
 /** A request that was not checked yet. */
-export interface Incoming {
+interface Incoming {
   request: Request;
   response: Response;
   caller: Caller;

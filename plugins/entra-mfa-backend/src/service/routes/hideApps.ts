@@ -10,7 +10,7 @@ import type {
 const namedApp = /\b(a)pp [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
 
 /** Problems as those are told who may not know which app reads. */
-export function hideApps(freshness: Freshness): Freshness {
+function hideApps(freshness: Freshness): Freshness {
   return { ...freshness, problems: freshness.problems.map(withoutApp) };
 }
 
@@ -39,7 +39,7 @@ export function hideAppsOfTenants(tenants: Tenants): Tenants {
 }
 
 /** A run as those are told who may not know which app reads. */
-export function hideAppsOfRun(run: Run): Run {
+function hideAppsOfRun(run: Run): Run {
   return {
     ...run,
     problem: run.problem && withoutApp(run.problem),

@@ -5,7 +5,7 @@ import type { TeamRow } from './teamQuery';
 import type { SnapshotView } from './types';
 
 /** A team's counts at the snapshot to compare with; null where the team was not there. */
-export interface TeamBefore {
+interface TeamBefore {
   coveredBefore: number | null;
   uncoveredBefore: number | null;
   inScopeBefore: number | null;

@@ -6,7 +6,7 @@ import { postgresConnection } from '../sql/rawConnection';
 import { END, type RecordRow } from '../sql/tables';
 
 /** Characters of a hash: SHA-256 in base64url. */
-export const HASH_LENGTH = 43;
+const HASH_LENGTH = 43;
 
 const ROWS_AT_ONCE = 20_000;
 
