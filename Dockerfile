@@ -3,13 +3,16 @@ FROM node:22-bookworm
 
 RUN apt-get update \
   && apt-get install --yes --no-install-recommends git g++ make python3 \
-  && rm -rf /var/lib/apt/lists/*
+  && rm -rf /var/lib/apt/lists/* \
+  && install --directory --owner=node --group=node /home/node/entra-mfa /home/node/entra-mfa/.demo
 
 USER node
 WORKDIR /home/node/entra-mfa
 COPY --chown=node:node . .
 RUN node .yarn/releases/yarn-4.18.1.cjs install --immutable
 
+# From outside the container; compose.yaml lets this machine alone in.
+ENV DEMO_LISTEN_HOST=0.0.0.0
 EXPOSE 7007
 VOLUME /home/node/entra-mfa/.demo
 CMD ["npm", "run", "demo"]

@@ -185,6 +185,8 @@ try {
       APP_CONFIG_backend_database: JSON.stringify(config),
       DEMO_PORTAL_URL: portalUrl,
       DEMO_PORTAL_PORT: String(options.port),
+      // Another one in a container alone, whose own network is around it.
+      DEMO_LISTEN_HOST: process.env.DEMO_LISTEN_HOST ?? '127.0.0.1',
       DEMO_HISTORY_DAYS: String(historyDays),
       DEMO_PAGES_BUILT_FILE: pagesBuiltFile,
       DEMO_USER: user,
