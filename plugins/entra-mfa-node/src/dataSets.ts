@@ -18,7 +18,7 @@ export interface EntraMfaRecord {
 
 /**
  * A data set of Microsoft Graph that a module brings: read with each sync, kept with its history, shown with
- * what it needs on the page about data. It decides nobody's state, and a sync that cannot read it goes on
+ * what it needs on the page. It decides nobody's state, and a sync that cannot read it goes on
  * without.
  *
  * @public
