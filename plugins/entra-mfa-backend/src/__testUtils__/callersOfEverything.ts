@@ -4,15 +4,11 @@ import { Authorizer } from '../service/routes/Authorizer';
 
 /** Lets in whoever is signed in, and shows them everybody. */
 export function callersOfEverything() {
-  const allow = { result: AuthorizeResult.ALLOW } as const;
   return {
     auth: mockServices.auth(),
     httpAuth: mockServices.httpAuth(),
     authorizer: new Authorizer(
-      mockServices.permissions.mock({
-        authorize: async requests => requests.map(() => allow),
-        authorizeConditional: async requests => requests.map(() => allow),
-      }),
+      mockServices.permissions({ result: AuthorizeResult.ALLOW }),
       () => ({ kind: 'entity', refs: [] }),
     ),
   };

@@ -23,7 +23,7 @@ export class AddedDataSets implements EntraMfaDataSetsExtensionPoint {
     if (this.#collectors.some(collector => collector.id === id)) {
       throw new InputError(`The data set '${id}' was added already`);
     }
-    this.#collectors.push(collectorOf(dataSet) as Collector);
+    this.#collectors.push(toCollector(dataSet) as Collector);
   }
 
   /** In the order in which they were added. */
@@ -32,7 +32,7 @@ export class AddedDataSets implements EntraMfaDataSetsExtensionPoint {
   }
 }
 
-function collectorOf(dataSet: EntraMfaDataSet): Collector<CollectedRecord[]> {
+function toCollector(dataSet: EntraMfaDataSet): Collector<CollectedRecord[]> {
   const { id, title, endpoint, headers, optional, refuseEmpty } = dataSet;
   return {
     id,

@@ -29,12 +29,10 @@ async function requireOneOf(
   permissions: readonly Permission[],
   caller: Caller,
 ): Promise<void> {
-  for (const permission of permissions) {
-    if (await caller.allows(permission)) {
-      return;
-    }
-  }
-  if (permissions.length > 0) {
+  const allowed = await Promise.all(
+    permissions.map(permission => caller.allows(permission)),
+  );
+  if (permissions.length > 0 && !allowed.includes(true)) {
     throw notAllowed(permissions);
   }
 }

@@ -18,7 +18,9 @@ function hideApps(freshness: Freshness): Freshness {
 export function hideAppsOfAnswer<Answer extends { freshness: Freshness }>(
   answer: Answer,
 ): Answer {
-  return { ...answer, freshness: hideApps(answer.freshness) };
+  return answer.freshness.problems.length === 0
+    ? answer
+    : { ...answer, freshness: hideApps(answer.freshness) };
 }
 
 /** Runs as those are told who may not know which app reads. */

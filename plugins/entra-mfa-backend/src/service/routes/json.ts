@@ -22,7 +22,7 @@ export function json<
      * record, and has so many in a minute.
      */
     names?(answer: z.output<Response>): number | null;
-    /** What is left out for who has not a further permission. */
+    /** What is left out for who has not a further permission; the answer itself where that is nothing. */
     withheld?: {
       needs: Permission;
       without(answer: z.output<Response>): z.output<Response>;
@@ -58,11 +58,13 @@ export function json<
           request,
           response,
         );
-        return whole === undefined ||
-          !withheld ||
-          (await caller.allows(withheld.needs))
+        if (whole === undefined || !withheld) {
+          return whole;
+        }
+        const part = withheld.without(whole);
+        return part === whole || (await caller.allows(withheld.needs))
           ? whole
-          : withheld.without(whole);
+          : part;
       };
       const answer = names
         ? await reads.audited(

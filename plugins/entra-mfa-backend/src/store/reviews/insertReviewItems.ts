@@ -31,7 +31,25 @@ export interface ListOf {
   baseline: number;
 }
 
-interface Candidate extends PersonRow {
+const facts = [
+  'object_id',
+  'privileged_rank',
+  'sort_name',
+  'state',
+  'reason',
+  'scope_class',
+  'registered',
+  'privileged',
+  'marks',
+  'methods',
+  'enabled',
+  'enablement_since',
+  'leave_at',
+  'created_at',
+  'entity_ref',
+] as const;
+
+interface Candidate extends Pick<PersonRow, (typeof facts)[number]> {
   at_baseline: boolean | number;
   had_entity: boolean | number;
 }
@@ -92,7 +110,7 @@ async function readCandidates(
     .orderBy('p.object_id')
     .limit(AT_ONCE)
     .select(
-      'p.*',
+      ...facts.map(name => `p.${name}`),
       trx.raw(
         'case when b.object_id is null then false else true end as at_baseline',
       ),
