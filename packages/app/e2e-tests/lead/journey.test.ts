@@ -25,10 +25,14 @@ test('a lead walks from the figure to a person of the own team', async ({
 
   // Through the donut to the list: its second part is those who are not registered.
   const part = page.locator('.recharts-pie-sector').nth(1);
-  await part.hover();
-  await expect(
-    page.getByText(`${number(uncovered)} not registered: open the list`),
-  ).toBeVisible();
+  // What is still loading above may move it away from under the pointer.
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await part.hover();
+    await expect(
+      page.getByText(`${number(uncovered)} not registered: open the list`),
+    ).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await part.click();
   await expect(page).toHaveURL(/state=uncovered/);
 
