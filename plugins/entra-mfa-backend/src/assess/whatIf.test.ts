@@ -140,6 +140,18 @@ it.each<[string, FactsOf, Partial<Assumption>, string]>([
     { withoutExceptions: true, phoneOff: true },
     'uncovered (not-registered), none',
   ],
+  [
+    'a row that contradicts itself by a phone, which goes',
+    {
+      row: {
+        isMfaRegistered: false,
+        isMfaCapable: true,
+        methodsRegistered: ['mobilePhone', 'x509CertificateSingleFactor'],
+      },
+    },
+    { basis: 'capable', phoneOff: true },
+    'uncovered (not-capable), other',
+  ],
 ])('%s', (_, facts, assumption, expected) => {
   expect(assumed(facts, assumption)).toBe(expected);
 });

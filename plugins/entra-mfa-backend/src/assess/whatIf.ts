@@ -1,6 +1,7 @@
 import type { Basis } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { RegistrationBody } from '../collectors/types';
 import { hasOtherThanPhone, isPhone } from './phoneOnly';
+import { methodTier, tierRank } from './tier';
 import type { Assessment, PersonFacts, RuleSettings } from './types';
 
 /** What is assumed; null, or false, leaves a thing as it is. */
@@ -56,12 +57,20 @@ function withoutPhone(row: RegistrationBody): RegistrationBody {
     return row;
   }
   const isLeft = hasOtherThanPhone(methodsRegistered);
+  // A row that is capable and not registered contradicts itself by its phone: without it, what is left
+  // would read as the scope of certificate sign-in, of which the row says nothing.
+  const isCapableLeft =
+    row.isMfaRegistered === false
+      ? methodsRegistered.some(
+          method => tierRank(methodTier(method)) > tierRank('phone'),
+        )
+      : isLeft;
   const preferred = row.userPreferredMethodForSecondaryAuthentication;
   return {
     ...row,
     methodsRegistered,
     isMfaRegistered: row.isMfaRegistered && isLeft,
-    isMfaCapable: row.isMfaCapable && isLeft,
+    isMfaCapable: row.isMfaCapable && isCapableLeft,
     systemPreferredAuthenticationMethods:
       row.systemPreferredAuthenticationMethods.filter(name => !isPhone(name)),
     userPreferredMethodForSecondaryAuthentication:
