@@ -39,7 +39,7 @@ export function largeSyncTable(
   return [
     `### ${number(result.people)} people, ${database}`,
     '',
-    `The directory, the report and a catalog of as many users in 5,000 teams, read, published and judged, with Node's heap limited to ${heapMegabytes} MB.`,
+    `The directory, the report and a catalog of as many users in 5,000 teams, read, published and assessed, with Node's heap limited to ${heapMegabytes} MB.`,
     '',
     table(
       ['Sync', 'Time', 'Memory above idle'],

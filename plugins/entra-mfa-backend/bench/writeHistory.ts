@@ -6,7 +6,7 @@ import { insertAssessed } from '../src/store/evaluate/insertAssessed';
 import { insertPersonChanges } from '../src/store/evaluate/insertPersonChanges';
 import { publishSnapshot } from '../src/store/evaluate/publishSnapshot';
 import {
-  END,
+  STILL_TRUE,
   type CoverageRow,
   type PersonRow,
   type SnapshotRow,
@@ -29,12 +29,12 @@ export async function writeHistory(
   step: number,
 ) {
   const people: PersonRow[] = await knex('person')
-    .where({ tenant_id: tenantId, to_snapshot: END })
+    .where({ tenant_id: tenantId, to_snapshot: STILL_TRUE })
     .orderBy('object_id')
     .limit(200_000);
   const coverage: CoverageRow[] = await knex('coverage').where({
     tenant_id: tenantId,
-    to_snapshot: END,
+    to_snapshot: STILL_TRUE,
   });
   const last: SnapshotRow = await knex('snapshot')
     .where({ tenant_id: tenantId })

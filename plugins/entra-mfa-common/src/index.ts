@@ -39,7 +39,7 @@ export type {
   Exemption,
 } from './contract/exceptions';
 export type { Forecast } from './contract/forecast';
-export type { Hold, Holds, ReleaseAccepted } from './contract/hold';
+export type { PublicationHold, Holds, ReleaseAccepted } from './contract/hold';
 export type { Overview } from './contract/overview';
 export type {
   Person,

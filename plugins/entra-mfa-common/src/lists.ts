@@ -361,7 +361,7 @@ export const teamSorts = [
   'name',
 ] as const;
 
-/** Whose rules judge: those that made the figure, or those that are configured today. @public */
+/** Whose rules assess: those that made the figure, or those that are configured today. @public */
 export const whatIfRules = ['then', 'today'] as const;
 
 /** How many people can be decided at once. @public */

@@ -1,4 +1,4 @@
-/** What a person has registered, and how Entra judges it. @public */
+/** What a person has registered, and how Entra assesses it. @public */
 export type Registration = {
   methods: readonly string[];
   registered: boolean;

@@ -134,7 +134,7 @@ describe('the organisation of the demonstration', () => {
     };
     const teams = new Map<string, [registered: number, people: number]>();
     let registered = 0;
-    let judged = 0;
+    let assessed = 0;
     for await (const user of tenant.streamUsers(time)) {
       const name = String(user.userPrincipalName);
       const row = report.get(String(user.id));
@@ -158,7 +158,7 @@ describe('the organisation of the demonstration', () => {
         counts.withoutRow += Number(!row);
         counts.converted += Number(name.includes('#EXT#'));
         counts.otherCase += Number(name !== name.toLowerCase());
-        judged += Number(Boolean(row));
+        assessed += Number(Boolean(row));
         registered += Number(row?.isMfaRegistered ?? false);
         const team = String(user.department);
         const [had, people] = teams.get(team) ?? [0, 0];
@@ -169,7 +169,7 @@ describe('the organisation of the demonstration', () => {
       const [had, people] = teams.get(name)!;
       return had / people;
     };
-    return { counts, coverage: registered / judged, share, teams };
+    return { counts, coverage: registered / assessed, share, teams };
   };
 
   it('has what a real directory has', async () => {

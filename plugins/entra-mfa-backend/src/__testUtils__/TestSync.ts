@@ -4,7 +4,7 @@ import type { RuleSettings } from '../assess/types';
 import { collectors } from '../collectors';
 import { explain } from '../graph/explain';
 import {
-  END,
+  STILL_TRUE,
   type CoverageRow,
   type PersonRow,
   type RecordRow,
@@ -93,7 +93,7 @@ export class TestSync {
       .first();
     const visible = (table: string) =>
       this.knex(table)
-        .where({ tenant_id: this.tenantId, to_snapshot: END })
+        .where({ tenant_id: this.tenantId, to_snapshot: STILL_TRUE })
         .where('from_snapshot', '<=', tenant?.last_snapshot ?? 0);
     const people: PersonRow[] = await visible('person').orderBy('object_id');
     const counts: CoverageRow[] = await visible('coverage').orderBy('team_ref');
@@ -136,7 +136,11 @@ export class TestSync {
     dataSet: string,
   ): Promise<[key: string, body: Body][]> {
     const rows = await this.knex<RecordRow>('record')
-      .where({ tenant_id: this.tenantId, data_set: dataSet, to_run: END })
+      .where({
+        tenant_id: this.tenantId,
+        data_set: dataSet,
+        to_run: STILL_TRUE,
+      })
       .orderBy('record_key')
       .select('record_key', 'body');
     return rows.map(row => [row.record_key, JSON.parse(row.body)]);

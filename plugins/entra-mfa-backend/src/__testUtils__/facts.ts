@@ -91,8 +91,8 @@ export function factsOf({
   };
 }
 
-/** Judges one person: `covered (registered)`. */
-export function judged(
+/** Assesses one person: `covered (registered)`. */
+export function assessed(
   facts: FactsOf,
   settings: Partial<RuleSettings> = {},
   asOf = new Date('2026-11-21T08:00:00Z'),

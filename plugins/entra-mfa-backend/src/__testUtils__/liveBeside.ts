@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { insertDrill } from '../store/breakGlass/insertDrill';
-import type { HoldRow } from '../store/sql/tables';
+import type { PublicationHoldRow } from '../store/sql/tables';
 import { everyRoute, sendRow } from './everyRoute';
 import { putException } from './exceptions';
 import {
@@ -92,7 +92,7 @@ async function hold(
   { knex, tenantId: of, now }: TestSync,
   words: string,
 ) {
-  await knex<HoldRow>('hold').insert({
+  await knex<PublicationHoldRow>('hold').insert({
     tenant_id: of,
     run,
     since: now,

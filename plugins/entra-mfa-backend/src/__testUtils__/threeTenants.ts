@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { databaseTime } from '../store/sql/databaseTime';
-import { END } from '../store/sql/tables';
+import { STILL_TRUE } from '../store/sql/tables';
 
 /** One before `tenant-1` in every index, and one after it. */
 export const threeTenants = ['tenant-0', 'tenant-1', 'tenant-2'];
@@ -50,7 +50,7 @@ export async function startThreeTenants(knex: Knex) {
         rows: 20 + n,
       })),
     );
-    const record = { to_run: END, hash: `of-${n}` };
+    const record = { to_run: STILL_TRUE, hash: `of-${n}` };
     const gone = '{"userType":null}';
     await put('record', [
       ...['a', 'b'].flatMap((record_key, at) =>
@@ -111,7 +111,7 @@ export async function startThreeTenants(knex: Knex) {
         renamed: false,
         by_rules: false,
         previous_snapshot: 0,
-        next_snapshot: END,
+        next_snapshot: STILL_TRUE,
       })),
     );
   }

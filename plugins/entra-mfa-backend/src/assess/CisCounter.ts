@@ -1,5 +1,5 @@
 import type { TenantCounts } from './TenantCounts';
-import { isCertificateScope } from './judgeFlags';
+import { isCertificateScope } from './assessFlags';
 import type { Assessment, CountedAccount } from './types';
 
 type CisCount = NonNullable<TenantCounts['cis']>;

@@ -6,7 +6,7 @@ import {
   tiers,
   type StateReason,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { judgeFlags } from './judgeFlags';
+import { assessFlags } from './assessFlags';
 import { PhoneEndsTally } from './PhoneEndsTally';
 import { methodTier } from './tier';
 import type { Assessment, StoredCounts } from './types';
@@ -105,7 +105,7 @@ export class StateCounter {
     };
   }
 
-  /** Both bases judge by the flags; whom something else decides is the same on both. */
+  /** Both bases assess by the flags; whom something else decides is the same on both. */
   #addBases(person: Assessment): void {
     for (const basis of bases) {
       const state =
@@ -113,7 +113,7 @@ export class StateCounter {
         person.registered === null ||
         person.capable === null
           ? person.state
-          : judgeFlags(
+          : assessFlags(
               {
                 registered: person.registered,
                 capable: person.capable,

@@ -8,9 +8,9 @@ import { bestTier } from './tier';
 import type { Assessment, PersonFacts, RuleSettings } from './types';
 
 /**
- * Judges one person. Pure: the same facts, settings and time always give the same assessment.
+ * Assesses one person. Pure: the same facts, settings and time always give the same assessment.
  *
- * @param asOf - the time of the judgement; it decides who starts later
+ * @param asOf - the time of the assessment; it decides who starts later
  */
 export function assessPerson(
   facts: PersonFacts,
@@ -18,7 +18,7 @@ export function assessPerson(
   asOf: Date,
 ): Assessment {
   const question = questionOf(facts, settings, asOf);
-  const { verdict } = judge(question);
+  const { verdict } = decide(question);
   const { registration } = facts;
   const methods = registration?.methodsRegistered ?? null;
   const tier = methods && bestTier(methods);
@@ -50,7 +50,7 @@ export function questionOf(
 }
 
 /** The verdict of the first rule that fits, and that rule. */
-export function judge(question: Question): { rule: Rule; verdict: Verdict } {
+export function decide(question: Question): { rule: Rule; verdict: Verdict } {
   for (const rule of rules) {
     const verdict = rule.decide(question);
     if (verdict) {

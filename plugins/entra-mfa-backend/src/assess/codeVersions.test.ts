@@ -81,7 +81,7 @@ const accounts = product({
   employeeHireDate: [
     null,
     '2026-11-21T00:00:00Z',
-    // The last minute of the day of the judgement, and the first of the next one.
+    // The last minute of the day of the assessment, and the first of the next one.
     '2026-11-21T23:59:00Z',
     '2026-11-22T00:00:00Z',
   ],

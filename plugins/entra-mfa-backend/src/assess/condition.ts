@@ -64,7 +64,7 @@ const scopeClasses = namesOf(scopeCodes);
 const tiers = namesOf(tierCodes);
 const flags = [null, false, true];
 
-/** The condition that a judgement comes to. */
+/** The condition that an assessment comes to. */
 export function conditionOf(
   person: Pick<
     Assessment,

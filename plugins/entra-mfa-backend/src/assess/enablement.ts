@@ -10,11 +10,11 @@ export interface Enablement {
 }
 
 /**
- * Follows the enablement of an account from one judgement to the next.
+ * Follows the enablement of an account from one assessment to the next.
  *
  * @param enabled - as the directory says it now; null keeps what it said before
  * @param before - as it was followed so far; null for an account that is seen for the first time
- * @param at - the time of the judgement
+ * @param at - the time of the assessment
  */
 export function followEnablement(
   enabled: boolean | null,

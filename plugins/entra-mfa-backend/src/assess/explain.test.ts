@@ -21,7 +21,7 @@ it('tells which rules were passed, which decided, and which were not asked', () 
   expect(steps).toHaveLength(rules.length);
 });
 
-it('explains every judgement that is made, by the rule that made it', () => {
+it('explains every assessment that is made, by the rule that made it', () => {
   fc.assert(
     fc.property(anyFacts, anySettings, (facts, settings) => {
       const assessment = assessPerson(facts, settings, asOf);

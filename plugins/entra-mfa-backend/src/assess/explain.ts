@@ -1,12 +1,12 @@
 import type { ExplanationStep } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { judge, questionOf } from './assessPerson';
+import { decide, questionOf } from './assessPerson';
 import { rules } from './rules';
 import type { PersonFacts, RuleSettings } from './types';
 
 /**
- * Says rule by rule why a person is judged as they are, by asking the very rules that judge.
+ * Says rule by rule why a person is assessed as they are, by asking the very rules that assess.
  *
- * To explain a judgement that was made, give the count of reports without a row that it ended with
+ * To explain an assessment that was made, give the count of reports without a row that it ended with
  * and `isNewReport: false`.
  */
 export function explain(
@@ -15,7 +15,7 @@ export function explain(
   asOf: Date,
 ): ExplanationStep[] {
   const question = questionOf(facts, settings, asOf);
-  const decidedAt = rules.indexOf(judge(question).rule);
+  const decidedAt = rules.indexOf(decide(question).rule);
   return rules.map((rule, index) => ({
     rule: rule.id,
     text: rule.text(question),

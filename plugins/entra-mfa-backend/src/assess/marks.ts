@@ -1,6 +1,6 @@
 import type { PersonMark } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { RegistrationBody, UserBody } from '../collectors/types';
-import { isCertificateScope } from './judgeFlags';
+import { isCertificateScope } from './assessFlags';
 import { isExternal } from './phoneEnds';
 import { isPhone, isPhoneOnly } from './phoneOnly';
 import { hasMethod, isKnownMethod, methodTier, tierRank } from './tier';

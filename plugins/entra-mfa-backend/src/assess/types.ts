@@ -84,7 +84,7 @@ export interface PersonRoles {
   groupEligibilityKnown: boolean;
 }
 
-/** All that is known of one person, for one judgement. */
+/** All that is known of one person, for one assessment. */
 export interface PersonFacts {
   objectId: string;
   user: UserBody;
@@ -92,7 +92,7 @@ export interface PersonFacts {
   report: ReportStatus;
   /** When Microsoft refreshed the report: the time of its median row; null where it does not say. */
   reportRefreshedAt: Date | null;
-  /** Whether Microsoft refreshed the report since the previous judgement. */
+  /** Whether Microsoft refreshed the report since the previous assessment. */
   isNewReport: boolean;
   /** Reports in a row without a row, each refreshed since the one before, before this one; at most 2. */
   noRowRuns: number;
@@ -103,7 +103,7 @@ export interface PersonFacts {
   exception: { id: string; until: string; approver: string } | null;
 }
 
-/** One judgement. */
+/** One assessment. */
 export interface Assessment {
   state: PersonState;
   reason: StateReason;

@@ -78,8 +78,8 @@ function withoutPhone(row: RegistrationBody): RegistrationBody {
   };
 }
 
-/** What judges somebody: settings, and what is assumed. */
-export interface Judging {
+/** What assesses somebody: settings, and what is assumed. */
+export interface Evaluation {
   settings: RuleSettings;
   assumption: Assumption;
 }
@@ -97,9 +97,9 @@ const nothing: Assumption = {
  * by the rules of then, and the figure itself. The answer less one of theirs is the people who make it.
  */
 export function neighboursOf(
-  { settings, assumption }: Judging,
+  { settings, assumption }: Evaluation,
   then: RuleSettings,
-): Judging[] {
+): Evaluation[] {
   const set = (
     ['phoneOff', 'withoutExceptions', 'countGuests', 'basis'] as const
   )
@@ -117,7 +117,7 @@ export function neighboursOf(
       ];
 }
 
-/** Whether a person counts in every line of the counts as by the other judgement. */
+/** Whether a person counts in every line of the counts as by the other assessment. */
 export function countsTheSame(one: Assessment, other: Assessment): boolean {
   return (
     one.state === other.state &&

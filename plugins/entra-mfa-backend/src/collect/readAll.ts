@@ -31,7 +31,7 @@ export interface ReadResult {
  * `RequiredDataSetError` at the first one without which no figure can be given. What is only doubted is
  * told when everything is read, so that one second reading is enough for all that fell together.
  *
- * A run that was stopped while it judged has everything: it only asks again whose data that is.
+ * A run that was stopped while it assessed has everything: it only asks again whose data that is.
  */
 export async function readAll(
   context: RunContext,

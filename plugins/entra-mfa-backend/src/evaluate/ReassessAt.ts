@@ -3,7 +3,7 @@ import type { Assessment } from '../assess/types';
 import type { UserBody } from '../collectors/types';
 
 /**
- * Finds out what changes a judgement though nothing of the person does: another report while somebody
+ * Finds out what changes an assessment though nothing of the person does: another report while somebody
  * waits for one, the time from which on somebody should have a row, a hire date that is still to come,
  * the end of an exception.
  */
@@ -29,7 +29,7 @@ export class ReassessAt {
         this.#take(rowIsDueAt(enabledSince));
       }
     } else if (reason === 'future-hire' && user.employeeHireDate) {
-      // Days are compared, so the judgement changes when the day begins.
+      // Days are compared, so the assessment changes when the day begins.
       const day = new Date(user.employeeHireDate);
       day.setUTCHours(0, 0, 0, 0);
       this.#take(day);

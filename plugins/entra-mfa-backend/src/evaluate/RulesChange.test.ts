@@ -32,8 +32,8 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     await sync.run();
   });
 
-  /** Lets the last snapshot be one of other code, which judged somebody in another way. */
-  async function judgedByOtherCode(numbers: number[], state = 'uncovered') {
+  /** Lets the last snapshot be one of other code, which assessed somebody in another way. */
+  async function assessedByOtherCode(numbers: number[], state = 'uncovered') {
     const snapshot = { tenant_id: sync.tenantId, snapshot: 1 };
     const rules_version = rulesVersion(testRules).replace(/^\d+/, '1');
     await knex<SnapshotRow>('snapshot')
@@ -57,8 +57,8 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     ]);
   }
 
-  it('is by the rules where other code judges the same facts in another way', async () => {
-    await judgedByOtherCode([1, 2, 3]);
+  it('is by the rules where other code assesses the same facts in another way', async () => {
+    await assessedByOtherCode([1, 2, 3]);
     sync.source.pages.registrations = [
       [reportRow(1), reportRow(2, true, { isAdmin: true }), reportRow(3)],
     ];
@@ -92,14 +92,14 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   });
 
   it('is not by the rules where a person of the directory is another one', async () => {
-    await judgedByOtherCode([1]);
+    await assessedByOtherCode([1]);
     sync.source.pages.users![0][0] = userRow(1, { displayName: 'Ada' });
     await sync.run();
     expect(await changes()).toEqual([[1, 'facts']]);
   });
 
   it('is not by the rules where another report may account for it', async () => {
-    await judgedByOtherCode([4, 5], 'covered');
+    await assessedByOtherCode([4, 5], 'covered');
     await sync.runRefreshed(1);
     expect(await changes()).toEqual([
       [4, 'facts'],
@@ -108,7 +108,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   });
 
   it('is by the rules for who has no row in the same report', async () => {
-    await judgedByOtherCode([4]);
+    await assessedByOtherCode([4]);
     await sync.run();
     expect(await changes()).toEqual([[4, 'rules']]);
   });

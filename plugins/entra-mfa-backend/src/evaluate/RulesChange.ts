@@ -13,7 +13,7 @@ export type RulesChange =
   | { of: 'settings'; before: RuleSettings }
   | { of: 'code'; versions: Versions };
 
-/** What the snapshot before judged. */
+/** What the snapshot before assessed. */
 interface Versions {
   users: number;
   registrations: number;
@@ -40,17 +40,17 @@ export function rulesChangeOf(
   if (codeOfVersion(lastSnapshot.rules_version) === codeOfVersion(version)) {
     return { of: 'settings', before: JSON.parse(lastSnapshot.settings) };
   }
-  const judged: Record<string, SnapshotDataSet | undefined> = JSON.parse(
+  const assessed: Record<string, SnapshotDataSet | undefined> = JSON.parse(
     lastSnapshot.data_sets,
   );
   return {
     of: 'code',
     versions: {
-      users: judged.users?.version ?? 0,
-      registrations: judged.registrations?.version ?? 0,
+      users: assessed.users?.version ?? 0,
+      registrations: assessed.registrations?.version ?? 0,
       isNewReport: isNewReport(stand),
       sameRoles: roleDataSets.every(
-        id => judged[id]?.version === stand.dataSets[id]?.version,
+        id => assessed[id]?.version === stand.dataSets[id]?.version,
       ),
     },
   };

@@ -21,11 +21,11 @@ import { EntityChanges } from './EntityChanges';
 import {
   enablementOf,
   isByRules,
-  judge,
+  evaluatePerson,
   leaveAt,
   standingByData,
   standingOf,
-} from './judgePerson';
+} from './evaluatePerson';
 import { PersonChanges } from './PersonChanges';
 import { personRow, isSameRow, type NewPersonRow } from './personRow';
 import { ReassessAt } from './ReassessAt';
@@ -36,21 +36,21 @@ import type { TeamHierarchy } from './TeamHierarchy';
 /** Few enough that what a batch leaves behind is swept away at once. */
 const PEOPLE_AT_ONCE = 300;
 
-/** What judging everybody comes to. */
+/** What assessing everybody comes to. */
 export interface PeopleResult {
   tenant: TenantRollUp;
   /** By the team's number. */
   teams: TeamRollUp[];
   /** Keys of report rows that belong to nobody in the directory. */
   rowsWithoutPerson: string[];
-  /** When time alone changes a judgement, and whether another report does. */
+  /** When time alone changes an assessment, and whether another report does. */
   reassess: ReassessAt;
   /** What became of the people of the figure that is published. */
   change: FigureChange;
 }
 
 /**
- * Judges everybody of the directory, batch by batch in key order, adds them up, and writes the rows
+ * Assesses everybody of the directory, batch by batch in key order, adds them up, and writes the rows
  * of those who are not as they were.
  */
 export async function assessPeople(
@@ -121,7 +121,7 @@ export async function assessPeople(
       );
       const enablement = enablementOf(facts, user, context.at);
       const known = { user, exception, enablement };
-      const assessment = judge(context, facts, known);
+      const assessment = evaluatePerson(context, facts, known);
       reassess.consider(assessment, user, enabledSince(enablement));
       change.add(
         standingOf(facts),

@@ -42,10 +42,10 @@ const MUCH_WRITTEN = 1_000;
 /** What a run has published. */
 export interface AssessedSnapshot {
   number: number;
-  /** The time of the judgement. */
+  /** The time of the assessment. */
   at: Date;
-  /** The newest step that it has judged. */
-  judgedStep: number;
+  /** The newest step that it has assessed. */
+  assessedStep: number;
   run: number;
   /** People whose state or entity is another one now, also those who came or left. */
   objectIds: Keys;
@@ -60,7 +60,7 @@ const ofEverybody = collectors
   .map(({ id }) => id);
 
 /**
- * Judges what is published and makes it the next snapshot. Where nothing can have changed, the
+ * Assesses what is published and makes it the next snapshot. Where nothing can have changed, the
  * snapshot only says that it was read again. Throws `FigureHeldError` instead of publishing a sudden
  * fall.
  *
@@ -134,11 +134,11 @@ export async function assessTenant(
     await analyze(knex);
   }
   const summary = `${people} people and ${groupRefs.length} teams are not as they were`;
-  const judgedStep = stand.step;
+  const assessedStep = stand.step;
   return {
     number,
     at,
-    judgedStep,
+    assessedStep,
     run: claim.run,
     objectIds,
     groupRefs,

@@ -3,7 +3,7 @@ import { fellFurther, suddenFall, type FallLimits } from '../assess/suddenFall';
 import { toDate } from '../store/sql/instant';
 import { openHold } from '../store/hold/openHold';
 import { readOpenHold } from '../store/hold/readOpenHold';
-import type { HoldRow } from '../store/sql/tables';
+import type { PublicationHoldRow } from '../store/sql/tables';
 import { FigureHeldError } from './FigureHeldError';
 import type { RunContext } from '../collect/RunContext';
 
@@ -44,10 +44,10 @@ export async function holdSuddenFall(
 }
 
 /** Released is what somebody saw; what fell as far again since is another fall. */
-function seenOf(hold: HoldRow) {
+function seenOf(hold: PublicationHoldRow) {
   return { covered: hold.to_covered, uncovered: hold.to_uncovered };
 }
 
-function isSameRow(hold: HoldRow, { now }: FigureChange): boolean {
+function isSameRow(hold: PublicationHoldRow, { now }: FigureChange): boolean {
   return hold.to_covered === now.covered && hold.to_uncovered === now.uncovered;
 }

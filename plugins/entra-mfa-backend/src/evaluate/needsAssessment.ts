@@ -5,7 +5,7 @@ import type { SnapshotDataSet } from '../store/sql/tables';
 import { isNewReport } from './reportStatus';
 
 /**
- * Whether judging everybody again can come to anything else than the last snapshot: other data,
+ * Whether assessing everybody again can come to anything else than the last snapshot: other data,
  * other rules, a step on an exception, a report that somebody waits for, a time that was waited
  * for, or one that was passed too early.
  */
@@ -20,7 +20,7 @@ export function needsAssessment(
     last.rules_version !== rules.version ||
     last.settings !== rules.settings ||
     last.judged_step !== stand.step ||
-    // One of the two clocks was wrong: what it judged by days may be wrong too.
+    // One of the two clocks was wrong: what it assessed by days may be wrong too.
     at < toDate(last.at) ||
     !stand.dataSets.registrations
   ) {
@@ -33,10 +33,10 @@ export function needsAssessment(
   if (toBoolean(last.waits_for_report) && isNewReport(stand)) {
     return true;
   }
-  const judged: Record<string, SnapshotDataSet> = JSON.parse(last.data_sets);
+  const assessed: Record<string, SnapshotDataSet> = JSON.parse(last.data_sets);
   const now = new Map(Object.entries(stand.dataSets));
   return (
-    now.size !== Object.keys(judged).length ||
-    [...now].some(([id, set]) => judged[id]?.version !== set?.version)
+    now.size !== Object.keys(assessed).length ||
+    [...now].some(([id, set]) => assessed[id]?.version !== set?.version)
   );
 }

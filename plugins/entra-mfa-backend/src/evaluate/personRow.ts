@@ -8,7 +8,7 @@ import { toDate, toDateOrNull } from '../store/sql/instant';
 import type { PersonRow } from '../store/sql/tables';
 import { sortName } from '../store/sql/sortName';
 
-/** What the store keeps of one judged person. */
+/** What the store keeps of one assessed person. */
 export interface NewPersonRow
   extends Omit<PersonRow, 'tenant_id' | 'from_snapshot' | 'to_snapshot'> {
   registered: boolean | null;
@@ -21,7 +21,7 @@ export interface NewPersonRow
   created_at: Date | null;
 }
 
-/** What is known of a person besides the judgement. */
+/** What is known of a person besides the assessment. */
 export interface KnownPerson {
   objectId: string;
   user: UserBody;
@@ -31,7 +31,7 @@ export interface KnownPerson {
 }
 
 /**
- * Puts a judgement into a row.
+ * Puts an assessment into a row.
  *
  * @param last - the row that is true now: `since` stays while the state does
  * @param at - the snapshot's time

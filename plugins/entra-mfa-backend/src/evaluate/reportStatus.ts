@@ -25,8 +25,8 @@ export function rolesStatus(
   { groupEligibilityKnown }: Pick<RoleHolders, 'groupEligibilityKnown'>,
 ): RolesStatus {
   const statusOfRoles = (dataSet: DataSetId): ReadStatus => {
-    const judged = stand.dataSets[dataSet];
-    if (judged?.version === NOTHING) {
+    const assessed = stand.dataSets[dataSet];
+    if (assessed?.version === NOTHING) {
       return 'no-licence';
     }
     const status = statusOf(dataSet, stand, read);
@@ -62,9 +62,9 @@ export function isNewReport({
   reportRefreshedAt,
   lastSnapshot,
 }: Pick<DataSetVersions, 'reportRefreshedAt' | 'lastSnapshot'>): boolean {
-  const judged = toDateOrNull(lastSnapshot?.report_refreshed_at ?? null);
+  const assessed = toDateOrNull(lastSnapshot?.report_refreshed_at ?? null);
   return (
     reportRefreshedAt !== null &&
-    (judged === null || reportRefreshedAt > judged)
+    (assessed === null || reportRefreshedAt > assessed)
   );
 }

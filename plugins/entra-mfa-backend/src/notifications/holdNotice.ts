@@ -4,7 +4,7 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { EntraMfaConfig } from '../config/types';
 import { toDate } from '../store/sql/instant';
-import type { HoldRow } from '../store/sql/tables';
+import type { PublicationHoldRow } from '../store/sql/tables';
 import type { Notice } from './Notice';
 
 /** What people switch off, if they do. */
@@ -15,7 +15,7 @@ const doubtedText =
 
 /** What security is told of a figure that is held: once, also when later reads come to another one. */
 export function holdNotice(
-  hold: HoldRow,
+  hold: PublicationHoldRow,
   { security, pagePath }: EntraMfaConfig['notify'],
 ): Notice {
   const key = `hold/${toDate(hold.since).toISOString()}`;

@@ -118,7 +118,7 @@ export class Snapshots {
     }
     const now = this.#clock.now();
     const at = asOf.at === undefined ? now : timeOf(asOf.at, now);
-    // Of now, the newest answers, also where the clock was ahead when it was judged.
+    // Of now, the newest answers, also where the clock was ahead when it was assessed.
     const snapshot =
       at < now
         ? await readSnapshotAt(this.#knex, tenantId, at)

@@ -65,7 +65,7 @@ it.each<[string, TenantGroup[], ReturnType<typeof addUpGroups>[number]]>([
     },
   ],
   [
-    'a tenant that was not yet judged by the new target',
+    'a tenant that was not yet assessed by the new target',
     [group(9, 1, { targetPermille: 950 }), group(9, 1)],
     {
       entityRef: 'group:default/payments',

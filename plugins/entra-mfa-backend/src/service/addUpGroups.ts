@@ -29,7 +29,7 @@ export function addUpGroups(groups: TenantGroup[]): EntityStatus['groups'] {
       ref: group.ref,
       covered: group.covered + (sum?.covered ?? 0),
       uncovered: group.uncovered + (sum?.uncovered ?? 0),
-      // A Group has one target; tenants that were judged before and after a change of it differ.
+      // A Group has one target; tenants that were assessed before and after a change of it differ.
       targetPermille: Math.max(group.targetPermille, sum?.targetPermille ?? 0),
       stale: stale || (sum?.stale ?? false),
       hidden: group.hidden || (sum?.hidden ?? false),

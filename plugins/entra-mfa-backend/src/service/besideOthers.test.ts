@@ -23,7 +23,7 @@ import { readNotices } from '../store/notices/readNotices';
 import { readFirstPublish } from '../store/run/readFirstPublish';
 import { readLastRun } from '../store/run/readLastRun';
 import { readProgress } from '../store/run/readProgress';
-import { readJudgedVersion } from '../store/read/readEntityStatus';
+import { readAssessedVersion } from '../store/read/readEntityStatus';
 import { readLastOutcome } from '../store/read/readLastOutcome';
 
 jest.setTimeout(240_000);
@@ -268,7 +268,7 @@ async function standOf(sync: TestSync) {
         await readProgress(knex, tenantId),
         await Promise.all(
           numbers.map(snapshot =>
-            readJudgedVersion(knex, { tenantId, snapshot, newest: false }),
+            readAssessedVersion(knex, { tenantId, snapshot, newest: false }),
           ),
         ),
         ...(await readNotices(

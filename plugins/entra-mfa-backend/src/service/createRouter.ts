@@ -30,7 +30,7 @@ import { Shares } from './routes/Shares';
 import { Snapshots } from './Snapshots';
 import { WhatIfService } from './whatIf/WhatIfService';
 
-/** Everybody is judged for each, one after the other: the last in this queue waits long enough. */
+/** Everybody is assessed for each, one after the other: the last in this queue waits long enough. */
 const MOST_WHAT_IFS = { each: 3, all: 12 };
 /** A pattern is matched with every name of the tenant. */
 const MOST_RULES = { each: 1, all: 5 };

@@ -104,7 +104,7 @@ it('knows that somebody is exempt now, though another exception ends first', asy
   expect((await status()).version).toBe(second.version);
 });
 
-it('says on which basis people were judged, also before a new one has judged them', async () => {
+it('says on which basis people were assessed, also before a new one has assessed them', async () => {
   await start({ basis: 'capable' });
   const before = await status();
   expect(before.basis).toBe('registered');
@@ -115,7 +115,7 @@ it('says on which basis people were judged, also before a new one has judged the
   expect(after.users).toHaveLength(before.users.length);
 });
 
-it('tells of no tenant that is judged on another basis than one that is on the configured', async () => {
+it('tells of no tenant that is assessed on another basis than one that is on the configured', async () => {
   const other = '0a1b2c3d-0000-4000-8000-000000000002';
   const second = new TestSync(sync.knex, { tenantId: other });
   second.source.pages = { ...sync.source.pages };

@@ -17,7 +17,7 @@ import { toRoles } from './heldRolesOf';
 
 /**
  * Asks the rules again what they were asked, of the same records and with the same settings. What other
- * code judged cannot be asked again, nor of whom the records are erased: there are no steps.
+ * code assessed cannot be asked again, nor of whom the records are erased: there are no steps.
  */
 export function explainPerson(
   snapshot: Snapshot,
@@ -25,16 +25,16 @@ export function explainPerson(
   records: readonly RecordVersion[],
   roles: PersonRoles,
   exemption: Exemption | null,
-): Pick<PersonDetail, 'explanation' | 'judgedBy'> {
-  const judgedBy = {
+): Pick<PersonDetail, 'explanation' | 'assessedBy'> {
+  const assessedBy = {
     code: codeOfVersion(snapshot.rulesVersion),
     today: codeVersion,
   };
   const explanation =
-    judgedBy.code === judgedBy.today
+    assessedBy.code === assessedBy.today
       ? stepsOf(snapshot, row, records, roles, exemption)
       : [];
-  return { explanation, judgedBy };
+  return { explanation, assessedBy };
 }
 
 function stepsOf(
@@ -56,7 +56,7 @@ function stepsOf(
       registration: bodyOf<RegistrationBody>(records, 'registrations'),
       report: reportStatusOf(snapshot, row),
       reportRefreshedAt: snapshot.reportRefreshedAt,
-      // The row holds the count that the judgement ended with.
+      // The row holds the count that the assessment ended with.
       isNewReport: false,
       noRowRuns: row.no_row_runs,
       enabledSince: enabledSinceOf(row),

@@ -5,7 +5,7 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { RuleSettings } from '../assess/types';
 import {
-  readJudgedVersion,
+  readAssessedVersion,
   readUserStatus,
 } from '../store/read/readEntityStatus';
 import { teamQuery, type TeamRow } from '../store/read/teamQuery';
@@ -35,7 +35,7 @@ export async function getEntityStatus(
   async function versionOf(tenant: string) {
     return snapshots.read({ tenant }, async found =>
       found
-        ? [await readJudgedVersion(knex, found.view), staleOf(found)]
+        ? [await readAssessedVersion(knex, found.view), staleOf(found)]
         : null,
     );
   }
@@ -90,20 +90,20 @@ export async function getEntityStatus(
   });
 }
 
-/** The basis on which a snapshot was judged: another one than today's until the next is published. */
+/** The basis on which a snapshot was assessed: another one than today's until the next is published. */
 function basisOf({ snapshot }: Found): Basis {
   const { basis }: RuleSettings = JSON.parse(snapshot.settings);
   return basis;
 }
 
 /**
- * One word says on which basis all tags are. While some tenants are judged on the configured one and
+ * One word says on which basis all tags are. While some tenants are assessed on the configured one and
  * others not yet, those say nothing.
  */
 function basisToTell(
   tenants: readonly { basis: Basis }[],
   configured: Basis,
 ): Basis {
-  const isJudgedBy = tenants.some(({ basis }) => basis === configured);
-  return isJudgedBy ? configured : tenants[0]?.basis ?? configured;
+  const isAssessedBy = tenants.some(({ basis }) => basis === configured);
+  return isAssessedBy ? configured : tenants[0]?.basis ?? configured;
 }

@@ -175,7 +175,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
     expect(row.Name).toBe(`'=HYPERLINK("http://evil.example")`);
   });
 
-  it('explains one person by the records and the rules that judged them', async () => {
+  it('explains one person by the records and the rules that assessed them', async () => {
     const { body } = await api.get(`/people/${tenantId}/${objectId(7)}`);
     const detail = routes.getPerson.response.parse(body);
     expect(detail.tenant).toMatchObject({ id: tenantId, name: 'Contoso' });
@@ -202,7 +202,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
     ]);
   });
 
-  it('shows what other code of the rules judged as it is stored, and says so', async () => {
+  it('shows what other code of the rules assessed as it is stored, and says so', async () => {
     const today = sync.knex<SnapshotRow>('snapshot').where({ snapshot: 1 });
     const { rules_version } = (await today.clone().first('rules_version'))!;
     const other = rules_version.replace(/^\d+/, '1');
@@ -210,7 +210,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
     const { body } = await api.get(`/people/${tenantId}/${objectId(7)}`);
     await today.clone().update({ rules_version });
     const detail = routes.getPerson.response.parse(body);
-    expect(detail.judgedBy).toEqual({ code: 1, today: codeVersion });
+    expect(detail.assessedBy).toEqual({ code: 1, today: codeVersion });
     expect(detail.explanation).toEqual([]);
     expect(detail.person).toMatchObject({
       state: 'unknown',

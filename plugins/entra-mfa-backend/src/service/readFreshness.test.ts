@@ -81,7 +81,7 @@ describe('a report that Microsoft no longer refreshes', () => {
     ['past it', 49, {}, ['report-old']],
     ['past another limit', 30, { reportStaleAfter: 'PT24H' }, ['report-old']],
     ['within another limit', 71, { reportStaleAfter: { days: 3 } }, []],
-  ])('is judged by its age: %s', async (_, hours, config, expected) => {
+  ])('is assessed by its age: %s', async (_, hours, config, expected) => {
     const { overview } = await read(await syncOldReport(hours), config);
     expect(overview.freshness.staleCauses).toEqual(expected);
     expect(overview.freshness.stale).toBe(expected.length > 0);

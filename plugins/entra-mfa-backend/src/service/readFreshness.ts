@@ -24,7 +24,7 @@ const notConfigured: Problem = {
 };
 
 /**
- * How fresh a snapshot is. Stale is judged at the time that is looked at: a past figure is as fresh
+ * How fresh a snapshot is. Stale is assessed at the time that is looked at: a past figure is as fresh
  * as it was then.
  */
 export async function readFreshness(

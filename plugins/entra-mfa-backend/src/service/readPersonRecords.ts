@@ -10,7 +10,7 @@ import { groupsBehind } from './groupsBehind';
 
 const roleDataSets = ['role-assignments', 'role-eligibility'] as const;
 
-/** The records behind a person, as they were in the versions that the snapshot judged. */
+/** The records behind a person, as they were in the versions that the snapshot assessed. */
 export async function readPersonRecords(
   knex: Knex,
   snapshot: Snapshot,

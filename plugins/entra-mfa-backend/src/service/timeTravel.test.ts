@@ -131,7 +131,7 @@ function questions(tenantId: string): string[] {
   ];
 }
 
-/** Judged again without an assumption, everybody is what they were, and all of them are counted. */
+/** Assessed again without an assumption, everybody is what they were, and all of them are counted. */
 function expectAsIs({ shown, assumed }: WhatIf) {
   expect(assumed).toEqual(shown);
   const { states, people } = assumed.counts;

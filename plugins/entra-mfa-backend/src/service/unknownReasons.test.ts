@@ -55,7 +55,7 @@ it.each<[string, object[] | string, number]>([
       columns: true,
     });
     expect(rows.map(row => row.Reason)).toEqual(items.map(() => reason));
-    // Judged again, nothing is known of the same people for the same reason.
+    // Assessed again, nothing is known of the same people for the same reason.
     const { shown, assumed } = (await api.get('/what-if')).body;
     expect(assumed).toEqual(shown);
   } finally {

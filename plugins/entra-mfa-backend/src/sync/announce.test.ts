@@ -6,7 +6,7 @@ const ids = Array.from({ length: 1201 }, (_, index) => `person-${index}`);
 const snapshot = {
   number: 7,
   at: new Date('2026-11-21T08:00:00Z'),
-  judgedStep: 0,
+  assessedStep: 0,
   run: 9,
   objectIds: ids,
   groupRefs: ['group:default/a'],

@@ -69,7 +69,7 @@ describe('a configured sync', () => {
     },
   );
 
-  it('judges a tenant by what is configured for it', async () => {
+  it('assesses a tenant by what is configured for it', async () => {
     const { sync, knex, config } = await configured({
       tenants: [{ ...test.config, ownTelephonyProvider: true }],
     });

@@ -3,7 +3,7 @@ import { reportRow, userRow } from '../__testUtils__/rows';
 import { TestSync } from '../__testUtils__/TestSync';
 import { WrongTenantError } from '../graph/errors';
 import { toDate } from '../store/sql/instant';
-import { END, type SnapshotRow } from '../store/sql/tables';
+import { STILL_TRUE, type SnapshotRow } from '../store/sql/tables';
 
 jest.setTimeout(60_000);
 
@@ -104,11 +104,11 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     );
   });
 
-  describe('stopped while it judges', () => {
+  describe('stopped while it assesses', () => {
     const many = Array.from({ length: 301 }, (_, index) => index + 1);
 
-    /** Stops a run when it judges its first batch; resolves when the run has ended. */
-    async function stopJudging(sync: TestSync) {
+    /** Stops a run when it assesses its first batch; resolves when the run has ended. */
+    async function stopAssessing(sync: TestSync) {
       const stop = new AbortController();
       const onQuery = ({ sql }: { sql: string }) => {
         if (/^select .* from [`"]person_team[`"]/.test(sql)) {
@@ -130,7 +130,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
         users: [many.map(number => userRow(number))],
         registrations: [many.map(number => reportRow(number))],
       };
-      await stopJudging(sync);
+      await stopAssessing(sync);
       return sync;
     }
 
@@ -163,7 +163,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
         team_ref: 'group:default/left',
         lead_ref: 'user:default/left',
         from_snapshot: 1,
-        to_snapshot: END,
+        to_snapshot: STILL_TRUE,
       });
       await sync.run({ replica: 'replica-2' });
       expect(await sync.size('team_lead')).toBe(0);
@@ -286,7 +286,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect(people).toHaveLength(38);
     const twice = await sync
       .knex('record')
-      .where({ to_run: END })
+      .where({ to_run: STILL_TRUE })
       .groupBy('data_set', 'record_key')
       .having(sync.knex.raw('count(*) > 1'))
       .select('record_key');

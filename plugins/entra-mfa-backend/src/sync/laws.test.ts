@@ -240,7 +240,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
               continue;
             }
             const after = await seen(sync);
-            // The records may be newer than the snapshot then; what was judged may not.
+            // The records may be newer than the snapshot then; what was assessed may not.
             const { users, registrations } = after;
             expect(after).toEqual({ ...before, users, registrations });
           }

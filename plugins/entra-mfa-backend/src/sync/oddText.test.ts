@@ -65,7 +65,7 @@ describe.each(databases.eachSupportedId())('text on %s', databaseId => {
       user_principal_name: 'ada\uFFFD@contoso.com',
     });
     await sync.run();
-    // A setting of the rules judges everybody again, with what is stored.
+    // A setting of the rules assesses everybody again, with what is stored.
     await sync.run({
       rules: { ...testRules, countGuests: true },
     });

@@ -6,7 +6,7 @@ import { directorySynchronization } from '../assess/roles/privilegedRoles';
 import { rulesVersion } from '../assess/rulesVersion';
 import type { RuleSettings } from '../assess/types';
 import { releaseHold } from '../store/hold/releaseHold';
-import type { HoldRow } from '../store/sql/tables';
+import type { PublicationHoldRow } from '../store/sql/tables';
 
 jest.setTimeout(60_000);
 
@@ -42,7 +42,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   }
 
   const holds = () =>
-    knex<HoldRow>('hold')
+    knex<PublicationHoldRow>('hold')
       .where({ tenant_id: sync.tenantId })
       .orderBy('run')
       .select('*');

@@ -16,7 +16,7 @@ async function createSync() {
   return sync;
 }
 
-it('takes in an exception that was approved while people were judged', async () => {
+it('takes in an exception that was approved while people were assessed', async () => {
   const sync = await createSync();
   let syncs = 0;
   await syncUntilSettled(sync.knex, sync.tenantId, async () => {

@@ -20,7 +20,7 @@ export const heldFigureSchema = z.object({
  *
  * @public
  */
-export const holdSchema = z.object({
+export const publicationHoldSchema = z.object({
   /** The run that found it; a release names it. */
   run: count,
   /** Since when the figure is held, and when a run found these figures. */
@@ -54,7 +54,7 @@ export const holdsQuerySchema = pageQuerySchema;
 /** The answer of `GET /v1/tenants/{id}/holds`. @public */
 export const holdsSchema = z.object({
   items: z.array(
-    holdSchema.extend({
+    publicationHoldSchema.extend({
       outcome: enumOf(holdOutcomes),
       /** Entity ref of the user who released it, and why. */
       releasedBy: z.string().nullable(),
@@ -69,7 +69,7 @@ export const holdsSchema = z.object({
 export const releaseBodySchema = z.object({
   /** Why the fall is believed. It stays on record. */
   reason: z.string().trim().min(1).max(1000),
-  /** What was looked at, see `holdSchema`; another one by now is not released. */
+  /** What was looked at, see `publicationHoldSchema`; another one by now is not released. */
   run: count.optional(),
 });
 
@@ -82,8 +82,8 @@ export const releaseAcceptedSchema = z.object({
   syncStarted: z.boolean(),
 });
 
-/** See `holdSchema`. @public */
-export type Hold = z.infer<typeof holdSchema>;
+/** See `publicationHoldSchema`. @public */
+export type PublicationHold = z.infer<typeof publicationHoldSchema>;
 /** See `holdsSchema`. @public */
 export type Holds = z.infer<typeof holdsSchema>;
 /** See `releaseAcceptedSchema`. @public */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { forecastSchema } from './forecast';
-import { holdSchema } from './hold';
+import { publicationHoldSchema } from './hold';
 import {
   cisCountSchema,
   crossCheckSchema,
@@ -33,7 +33,7 @@ export const overviewSchema = z.object({
   /** The version of the rules that are configured today; figures keep the one that made them. */
   rulesVersionToday: z.string(),
   /** A sudden fall that is held back; null while none is. */
-  hold: holdSchema.nullable(),
+  hold: publicationHoldSchema.nullable(),
   freshness: freshnessSchema,
   basis: basisSchema,
   targetPermille: z.number().int(),

@@ -118,7 +118,7 @@ export const peopleSchema = z.object({
   pageInfo: pageInfoSchema,
 });
 
-/** One step of the judgement: a rule that was asked, what it found, and whether it decided. @public */
+/** One step of the assessment: a rule that was asked, what it found, and whether it decided. @public */
 export const explanationStepSchema = z.object({
   rule: z.string(),
   /** The rule in words. */
@@ -139,13 +139,13 @@ export const personDetailSchema = z.object({
   erased: erasureSchema.optional(),
   /** The roles behind `privileged`. */
   roles: personRolesSchema,
-  /** Empty where the code of the rules that judged is another one than today's: see `judgedBy`. */
+  /** Empty where the code of the rules that assessed is another one than today's: see `assessedBy`. */
   explanation: z.array(explanationStepSchema),
   /**
-   * The version of the code of the rules that judged, and today's. Where they differ, everything is shown as
-   * it was judged then, and cannot be asked again.
+   * The version of the code of the rules that assessed, and today's. Where they differ, everything is shown as
+   * it was assessed then, and cannot be asked again.
    */
-  judgedBy: z.object({ code: count, today: count }),
+  assessedBy: z.object({ code: count, today: count }),
   /** The records behind it, as read from Microsoft Graph and the catalog. */
   records: z.array(
     z.object({

@@ -108,7 +108,7 @@ export const progressSchema = z.object({
   expectedPeople: count.nullable(),
   /**
    * How long the reads will still take, from what was measured of this data set and from the report's
-   * pace; before the report has begun, at the least. 0 when everything is read and people are judged; null
+   * pace; before the report has begun, at the least. 0 when everything is read and people are assessed; null
    * where nothing tells.
    */
   secondsLeft: count.nullable(),

@@ -24,7 +24,7 @@ export type EntraMfaPersonFilter =
   | { kind: 'team'; refs: string[]; includeSubTeams: boolean }
   | { kind: 'lead'; refs: string[] };
 
-/** The resource that {@link entraMfaPersonRules} judge. @public */
+/** The resource that {@link entraMfaPersonRules} assess. @public */
 export const entraMfaPersonResourceRef = createPermissionResourceRef<
   EntraMfaPersonResource,
   EntraMfaPersonFilter

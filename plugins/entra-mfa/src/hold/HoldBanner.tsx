@@ -2,7 +2,7 @@ import { Alert } from '@backstage/ui';
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
   entraMfaHoldReleasePermission,
-  type Hold,
+  type PublicationHold,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useWords } from '../messages/useWords';
 import { doubtedText, heldFigure } from './heldFigure';
@@ -12,7 +12,7 @@ import styles from './hold.module.css';
 /** A sudden fall is held back: what fell, why it is doubted, and for who may, the way to release it. */
 export function HoldBanner(props: {
   tenant: string;
-  hold: Hold;
+  hold: PublicationHold;
   /** Whether a past day is shown, of which nothing can be released. */
   past: boolean;
 }) {

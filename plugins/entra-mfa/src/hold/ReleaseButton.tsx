@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { TextAreaField } from '@backstage/ui';
-import type { Hold } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { PublicationHold } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ActionDialog } from '../components/ActionDialog';
 import { useWords } from '../messages/useWords';
 import { heldFigure } from './heldFigure';
@@ -12,7 +12,7 @@ export function ReleaseButton({
   hold,
 }: {
   tenant: string;
-  hold: Hold;
+  hold: PublicationHold;
 }) {
   const words = useWords();
   const { t } = words;

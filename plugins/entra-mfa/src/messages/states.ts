@@ -70,7 +70,7 @@ export const states = {
     title: 'The first read is under way',
     waiting: 'The first read has not started yet. It starts by itself.',
     starting: 'The read is starting.',
-    judging:
+    assessing:
       'Everything is read. People and teams are being counted; figures appear when that is done.',
     reading:
       '{{rows, number}} rows in {{pages, number}} pages read, now {{dataSet}}. Figures appear when the read is complete.',

@@ -21,17 +21,17 @@ const icons = {
 export function PersonExplanation({
   detail,
 }: {
-  detail: Pick<PersonDetail, 'explanation' | 'judgedBy'>;
+  detail: Pick<PersonDetail, 'explanation' | 'assessedBy'>;
 }) {
   const { t } = useWords();
-  const { explanation: steps, judgedBy } = detail;
+  const { explanation: steps, assessedBy } = detail;
   return (
     <Panel title={t('people.person.why')}>
-      {judgedBy.code !== judgedBy.today && (
+      {assessedBy.code !== assessedBy.today && (
         <p className={styles.subtitle}>
           {t('people.person.otherCode', {
-            code: String(judgedBy.code),
-            today: String(judgedBy.today),
+            code: String(assessedBy.code),
+            today: String(assessedBy.today),
           })}
         </p>
       )}

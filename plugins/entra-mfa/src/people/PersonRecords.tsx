@@ -7,7 +7,7 @@ import { printed } from './printed';
 import shared from '../components/shared.module.css';
 import styles from './person.module.css';
 
-/** The rows behind the judgement, as they were read, each with the run that read it. */
+/** The rows behind the assessment, as they were read, each with the run that read it. */
 export function PersonRecords(props: { records: PersonDetail['records'] }) {
   const { t, age } = useWords();
   const now = useNow();

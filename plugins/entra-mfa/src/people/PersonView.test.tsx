@@ -74,7 +74,7 @@ it('explains rule by rule, with the facts that each looked at', async () => {
   renderPart(
     <PersonExplanation
       detail={{
-        judgedBy: { code: 3, today: 3 },
+        assessedBy: { code: 3, today: 3 },
         explanation: [
           { rule: 'a', text: 'First.', outcome: 'passed', facts: {} },
           {
@@ -107,7 +107,7 @@ it('explains rule by rule, with the facts that each looked at', async () => {
 it('says that the rules have changed since, by their versions', async () => {
   renderPart(
     <PersonExplanation
-      detail={{ judgedBy: { code: 3, today: 5 }, explanation: [] }}
+      detail={{ assessedBy: { code: 3, today: 5 }, explanation: [] }}
     />,
   );
   const why = await panel('Why counted so');

@@ -168,7 +168,7 @@ it.each<[string, Progress, string[], number]>([
     25_994 / 40_000,
   ],
   [
-    'the judging',
+    'the assessing',
     { ...report, dataSet: null, pages: 0, rows: 0, secondsLeft: 0 },
     ['Everything is read.', '20,000 people read from the directory'],
     1,

@@ -43,7 +43,7 @@ function Step({ dataSet, rows, pages, secondsLeft }: Progress) {
   return (
     <p>
       {secondsLeft === 0
-        ? t('states.firstRun.judging')
+        ? t('states.firstRun.assessing')
         : t('states.firstRun.starting')}
     </p>
   );

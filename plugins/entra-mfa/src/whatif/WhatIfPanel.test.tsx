@@ -125,7 +125,7 @@ it('says what went wrong, and tries again when asked', async () => {
   expect(screen.queryByText('Too many at once')).toBeNull();
 });
 
-it('judges a past day by today’s rules only when asked, and says so', async () => {
+it('assesses a past day by today’s rules only when asked, and says so', async () => {
   const { assumed, difference } = new RecordedApi('other-rules').answer(
     'getWhatIf',
     {},

@@ -4,7 +4,7 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { factsOf, type FactsOf } from '../../__testUtils__/facts';
 import { globalAdministrator } from '../roles/privilegedRoles';
-import { breakGlassFindings, judgeBreakGlass } from './judgeBreakGlass';
+import { breakGlassFindings, assessBreakGlass } from './assessBreakGlass';
 import { methodKindsOf, mostUsedKind } from './methodKind';
 import type { BreakGlassFacts, CheckFinding } from './types';
 
@@ -40,7 +40,7 @@ function account({
 }
 
 it('passes an account that is as it should be', () => {
-  const { outcome, checks } = judgeBreakGlass(account());
+  const { outcome, checks } = assessBreakGlass(account());
   expect(outcome).toBe('passed');
   expect(checks.map(check => [check.check, check.outcome])).toEqual([
     ['exists', 'passed'],
@@ -340,7 +340,7 @@ it.each<Case>([
     { days: 91, on: '2026-08-22' },
   ],
 ])('%s: %s', (check, _, facts, outcome, code, values = {}) => {
-  const found = judgeBreakGlass(facts).checks.find(one => one.check === check);
+  const found = assessBreakGlass(facts).checks.find(one => one.check === check);
   expect(found).toEqual({ check, outcome, code, values });
 });
 

@@ -21,7 +21,7 @@ export interface ExceptionFacts {
   endedAt: Date | null;
 }
 
-/** An exception in force, as far as a judgement needs it. */
+/** An exception in force, as far as an assessment needs it. */
 export interface InForce {
   id: string;
   subject: Subject;

@@ -15,7 +15,7 @@ export interface OwnersCounts {
   owners_not_found: number;
 }
 
-/** What owning takes of a judgement. */
+/** What owning takes of an assessment. */
 export type Owner = Pick<
   Assessment,
   'state' | 'marks' | 'phoneEnds' | 'privileged'

@@ -1,4 +1,4 @@
-import { judged } from '../../__testUtils__/facts';
+import { assessed } from '../../__testUtils__/facts';
 
 const push = ['microsoftAuthenticatorPush'];
 
@@ -76,7 +76,7 @@ it.each([
   'registered %s, capable %s, methods %j: %s; %s',
   (isMfaRegistered, isMfaCapable, methodsRegistered, registered, capable) => {
     const row = { isMfaRegistered, isMfaCapable, methodsRegistered };
-    expect(judged({ row }, { basis: 'registered' })).toBe(registered);
-    expect(judged({ row }, { basis: 'capable' })).toBe(capable);
+    expect(assessed({ row }, { basis: 'registered' })).toBe(registered);
+    expect(assessed({ row }, { basis: 'capable' })).toBe(capable);
   },
 );

@@ -1,4 +1,4 @@
-import { judgeBasis } from '../judgeFlags';
+import { assessBasis } from '../assessFlags';
 import { flagsOf } from './flagsOf';
 import type { Rule } from './types';
 
@@ -15,6 +15,6 @@ export const basis: Rule = {
   }),
   decide: question => {
     const flags = flagsOf(question);
-    return flags && judgeBasis(flags, question.settings.basis);
+    return flags && assessBasis(flags, question.settings.basis);
   },
 };

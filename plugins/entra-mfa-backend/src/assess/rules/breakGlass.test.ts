@@ -1,4 +1,4 @@
-import { judged } from '../../__testUtils__/facts';
+import { assessed } from '../../__testUtils__/facts';
 
 const id = '8169c097-e5c5-4022-b0db-c8d23498a7b6';
 
@@ -23,11 +23,11 @@ it.each([
     'covered (registered)',
   ],
 ])('break-glass: %s', (_, breakGlassIds, user, expected) => {
-  expect(judged({ user }, { breakGlassIds })).toBe(expected);
+  expect(assessed({ user }, { breakGlassIds })).toBe(expected);
 });
 
 it('looks at ids without regard to case', () => {
-  expect(judged({ objectId: id.toUpperCase() }, { breakGlassIds: [id] })).toBe(
-    'out-of-scope (break-glass)',
-  );
+  expect(
+    assessed({ objectId: id.toUpperCase() }, { breakGlassIds: [id] }),
+  ).toBe('out-of-scope (break-glass)');
 });

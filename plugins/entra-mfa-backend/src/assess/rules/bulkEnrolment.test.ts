@@ -1,4 +1,4 @@
-import { judged } from '../../__testUtils__/facts';
+import { assessed } from '../../__testUtils__/facts';
 
 it.each([
   [
@@ -11,5 +11,5 @@ it.each([
   ],
   ['package_handling@contoso.com', 'covered (registered)'],
 ])('%s', (userPrincipalName, expected) => {
-  expect(judged({ user: { userPrincipalName } })).toBe(expected);
+  expect(assessed({ user: { userPrincipalName } })).toBe(expected);
 });

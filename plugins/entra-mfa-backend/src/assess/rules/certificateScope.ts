@@ -1,4 +1,4 @@
-import { judgeCertificateScope } from '../judgeFlags';
+import { assessCertificateScope } from '../assessFlags';
 import { flagsOf } from './flagsOf';
 import type { Rule } from './types';
 
@@ -14,6 +14,6 @@ export const certificateScope: Rule = {
   }),
   decide: question => {
     const flags = flagsOf(question);
-    return flags && judgeCertificateScope(flags, question.settings.basis);
+    return flags && assessCertificateScope(flags, question.settings.basis);
   },
 };

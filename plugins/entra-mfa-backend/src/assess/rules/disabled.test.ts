@@ -1,15 +1,15 @@
-import { judged } from '../../__testUtils__/facts';
+import { assessed } from '../../__testUtils__/facts';
 
 it.each([
   ['disabled', false, 'out-of-scope (disabled)'],
   ['enabled', true, 'covered (registered)'],
   ['not told', null, 'unknown (missing-property)'],
 ])('accountEnabled: %s', (_, accountEnabled, expected) => {
-  expect(judged({ user: { accountEnabled } })).toBe(expected);
+  expect(assessed({ user: { accountEnabled } })).toBe(expected);
 });
 
 it('comes before guest', () => {
-  expect(judged({ user: { accountEnabled: false, userType: 'Guest' } })).toBe(
+  expect(assessed({ user: { accountEnabled: false, userType: 'Guest' } })).toBe(
     'out-of-scope (disabled)',
   );
 });

@@ -1,4 +1,4 @@
-import { judged } from '../../__testUtils__/facts';
+import { assessed } from '../../__testUtils__/facts';
 
 const exception = {
   id: 'e1',
@@ -20,5 +20,5 @@ it.each([
     'out-of-scope (disabled)',
   ],
 ])('an exception of a person %s', (_, facts, expected) => {
-  expect(judged({ ...facts, exception })).toBe(expected);
+  expect(assessed({ ...facts, exception })).toBe(expected);
 });

@@ -1,4 +1,4 @@
-import { judgeExternalMethod } from '../judgeFlags';
+import { assessExternalMethod } from '../assessFlags';
 import { flagsOf } from './flagsOf';
 import type { Rule } from './types';
 
@@ -12,6 +12,6 @@ export const externalMethod: Rule = {
   }),
   decide: question => {
     const flags = flagsOf(question);
-    return flags && judgeExternalMethod(flags);
+    return flags && assessExternalMethod(flags);
   },
 };

@@ -1,4 +1,4 @@
-import type { Flags } from '../judgeFlags';
+import type { Flags } from '../assessFlags';
 import type { Question } from './types';
 
 /** The flags of the person's report row, or null without a row, or where one has no value. */

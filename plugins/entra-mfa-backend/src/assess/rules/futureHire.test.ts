@@ -1,4 +1,4 @@
-import { judged } from '../../__testUtils__/facts';
+import { assessed } from '../../__testUtils__/facts';
 
 it.each([
   ['tomorrow', '2026-11-22T00:00:00Z', 'out-of-scope (future-hire)'],
@@ -8,12 +8,12 @@ it.each([
   ['on no day', null, 'covered (registered)'],
   ['on a day that is none', 'soon', 'covered (registered)'],
 ])('starts %s', (_, employeeHireDate, expected) => {
-  expect(judged({ user: { employeeHireDate } })).toBe(expected);
+  expect(assessed({ user: { employeeHireDate } })).toBe(expected);
 });
 
 it('counts from midnight UTC of the hire date', () => {
   const user = { employeeHireDate: '2026-12-01T00:00:00Z' };
-  const at = (time: string) => judged({ user }, {}, new Date(time));
+  const at = (time: string) => assessed({ user }, {}, new Date(time));
   expect(at('2026-11-30T23:59:59.999Z')).toBe('out-of-scope (future-hire)');
   expect(at('2026-12-01T00:00:00.000Z')).toBe('covered (registered)');
 });

@@ -1,4 +1,4 @@
-import { judged } from '../../__testUtils__/facts';
+import { assessed } from '../../__testUtils__/facts';
 
 it.each([
   ['Guest', false, 'out-of-scope (guest)'],
@@ -8,10 +8,12 @@ it.each([
   ['Member', false, 'covered (registered)'],
   [null, false, 'unknown (missing-property)'],
 ])('user type %s, guests counted: %s', (userType, countGuests, expected) => {
-  expect(judged({ user: { userType } }, { countGuests })).toBe(expected);
+  expect(assessed({ user: { userType } }, { countGuests })).toBe(expected);
 });
 
 it('does not take a converted guest for one', () => {
   const userPrincipalName = 'ada_partner.com#EXT#@contoso.onmicrosoft.com';
-  expect(judged({ user: { userPrincipalName } })).toBe('covered (registered)');
+  expect(assessed({ user: { userPrincipalName } })).toBe(
+    'covered (registered)',
+  );
 });

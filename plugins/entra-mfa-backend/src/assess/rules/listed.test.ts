@@ -1,4 +1,4 @@
-import { defaultRules, factsOf, judged } from '../../__testUtils__/facts';
+import { defaultRules, factsOf, assessed } from '../../__testUtils__/facts';
 import { explain } from '../explain';
 
 const objectId = '8169c097-e5c5-4022-b0db-c8d23498a7b6';
@@ -27,7 +27,7 @@ it.each([
     'covered (registered)',
   ],
 ])('listed by %s', (_, settings, expected) => {
-  expect(judged({}, settings)).toBe(expected);
+  expect(assessed({}, settings)).toBe(expected);
 });
 
 it('names the owner and the reason', () => {

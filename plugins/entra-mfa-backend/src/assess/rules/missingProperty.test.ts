@@ -2,7 +2,7 @@ import { explain } from '../explain';
 import {
   defaultRules,
   factsOf,
-  judged,
+  assessed,
   type FactsOf,
 } from '../../__testUtils__/facts';
 import type { RuleSettings } from '../types';
@@ -63,7 +63,7 @@ it.each<[string, FactsOf, string, Partial<RuleSettings>?]>([
     'out-of-scope (guest)',
   ],
 ])('without %s', (_, facts, expected, settings = {}) => {
-  expect(judged(facts, settings)).toBe(expected);
+  expect(assessed(facts, settings)).toBe(expected);
 });
 
 it('names what has no value', () => {

@@ -1,7 +1,7 @@
 import {
   defaultRules,
   factsOf,
-  judged,
+  assessed,
   type FactsOf,
 } from '../../__testUtils__/facts';
 import { assessPerson } from '../assessPerson';
@@ -48,7 +48,7 @@ it.each<[string, FactsOf, string]>([
     yet,
   ],
 ])('no row after %s', (_, facts, expected) => {
-  expect(judged({ row: null, ...facts }, {}, asOf)).toBe(expected);
+  expect(assessed({ row: null, ...facts }, {}, asOf)).toBe(expected);
 });
 
 it.each<[string, FactsOf, number]>([

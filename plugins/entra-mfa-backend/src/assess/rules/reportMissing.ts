@@ -8,7 +8,7 @@ const why = {
   'report-empty': 'it has no rows yet',
 } as const;
 
-/** A row that is still held from an earlier read is worth more than no row: it is judged. */
+/** A row that is still held from an earlier read is worth more than no row: it is assessed. */
 export const reportMissing: Rule = {
   id: 'report-missing',
   text: ({ facts }) =>

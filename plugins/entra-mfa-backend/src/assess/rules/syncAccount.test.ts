@@ -1,4 +1,4 @@
-import { judged } from '../../__testUtils__/facts';
+import { assessed } from '../../__testUtils__/facts';
 import {
   directorySynchronization,
   onPremisesDirectorySync,
@@ -21,7 +21,7 @@ it.each([
   ['Sync_@contoso.onmicrosoft.com', 'covered (registered)'],
   ['data.Sync_team@contoso.onmicrosoft.com', 'covered (registered)'],
 ])('%s', (userPrincipalName, expected) => {
-  expect(judged({ user: { userPrincipalName } })).toBe(expected);
+  expect(assessed({ user: { userPrincipalName } })).toBe(expected);
 });
 
 it.each([
@@ -37,5 +37,5 @@ it.each([
     groupsKnown: true,
     groupEligibilityKnown: true,
   };
-  expect(judged({ roles })).toBe(expected);
+  expect(assessed({ roles })).toBe(expected);
 });

@@ -9,7 +9,7 @@ import type { PersonFacts, RuleSettings } from '../types';
 export interface Question {
   facts: PersonFacts;
   settings: RuleSettings;
-  /** The time of the judgement. */
+  /** The time of the assessment. */
   asOf: Date;
   /** Reports in a row without a row, with the newest one; at most 2: see `isWitness`. */
   noRowRuns: number;
@@ -23,7 +23,7 @@ export interface Verdict {
 }
 
 /**
- * One rule. The judgement and its explanation ask the same list of them in the same order, and the
+ * One rule. The assessment and its explanation ask the same list of them in the same order, and the
  * first that gives a verdict decides; so the two cannot disagree.
  */
 export interface Rule {

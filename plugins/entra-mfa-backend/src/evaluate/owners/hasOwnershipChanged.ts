@@ -1,7 +1,7 @@
 import type { DataSetVersions } from '../../store/run/readDataSetVersions';
 import type { SnapshotDataSet } from '../../store/sql/tables';
 
-/** Whether the catalog's ownership is another version than the last snapshot has judged. */
+/** Whether the catalog's ownership is another version than the last snapshot has assessed. */
 export function hasOwnershipChanged({
   lastSnapshot,
   dataSets,
@@ -9,9 +9,9 @@ export function hasOwnershipChanged({
   if (!lastSnapshot) {
     return true;
   }
-  const judged: Record<string, SnapshotDataSet | undefined> = JSON.parse(
+  const assessed: Record<string, SnapshotDataSet | undefined> = JSON.parse(
     lastSnapshot.data_sets,
   );
   const id = 'catalog-ownership';
-  return judged[id]?.version !== dataSets[id]?.version;
+  return assessed[id]?.version !== dataSets[id]?.version;
 }

@@ -5,8 +5,8 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import {
   breakGlassFindings,
-  judgeBreakGlass,
-} from '../../assess/breakGlass/judgeBreakGlass';
+  assessBreakGlass,
+} from '../../assess/breakGlass/assessBreakGlass';
 import { mostUsedKind } from '../../assess/breakGlass/methodKind';
 import { tallyOf } from '../../assess/breakGlass/tallyOf';
 import { defaultDrillDays, type RuleSettings } from '../../assess/types';
@@ -38,7 +38,7 @@ export async function getBreakGlass(
       ? JSON.parse(found.snapshot.settings)
       : config.rules;
     const accounts = found
-      ? await judgeAccounts(context, found, settings, { now, past })
+      ? await assessAccounts(context, found, settings, { now, past })
       : [];
     const outcomes = accounts.map(({ outcome }) => outcome);
     return {
@@ -62,7 +62,7 @@ export async function getBreakGlass(
   });
 }
 
-async function judgeAccounts(
+async function assessAccounts(
   context: ReadContext,
   { snapshot, view }: Found,
   settings: RuleSettings,
@@ -92,7 +92,7 @@ async function judgeAccounts(
         id,
         displayName: user?.displayName ?? null,
         userPrincipalName: user?.userPrincipalName ?? null,
-        ...judgeBreakGlass({
+        ...assessBreakGlass({
           ...facts,
           user,
           dailyKind,

@@ -17,7 +17,7 @@ import { groupsBehind } from '../groupsBehind';
 
 type Wanted = Parameters<typeof readRecordsOf>[2];
 
-/** What the versions that a snapshot judged say of some accounts. */
+/** What the versions that a snapshot assessed say of some accounts. */
 export async function readAccounts(
   knex: Knex,
   tenantId: string,

@@ -38,7 +38,7 @@ interface Person {
   name: string;
 }
 
-/** A tenant at one moment, and the rules that judge it. */
+/** A tenant at one moment, and the rules that assess it. */
 const moment = fc.record({
   people: fc.tuple(
     ...PEOPLE.map(() =>

@@ -177,7 +177,7 @@ export class ExceptionService {
     );
   }
 
-  /** Takes a step where the rules let the caller, and judges again where it changes a figure. */
+  /** Takes a step where the rules let the caller, and assesses again where it changes a figure. */
   async #step(
     id: string,
     action: ExceptionAction,

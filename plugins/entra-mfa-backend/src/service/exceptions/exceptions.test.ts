@@ -129,7 +129,7 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
     expect(routes.getPeople.response.parse(found.body).items).toHaveLength(1);
   });
 
-  it('keeps a past judgement explained after the exception was ended', async () => {
+  it('keeps a past assessment explained after the exception was ended', async () => {
     const { id } = await approved(person(2));
     await sync.run();
     sync.now = new Date('2026-11-21T10:30:00Z');

@@ -4,7 +4,7 @@ import { readExceptionsInForce } from '../../store/exceptions/readExceptionsInFo
 import type { Found } from '../Snapshots';
 
 /**
- * Exceptions for a team or one above it, in force when the snapshot was judged.
+ * Exceptions for a team or one above it, in force when the snapshot was assessed.
  *
  * @param groups - the team and those above it
  * @param names - whether the caller may see who approved
@@ -19,7 +19,7 @@ export async function exceptionsOfTeam(
     knex,
     view.tenantId,
     snapshot.at,
-    snapshot.judgedStep,
+    snapshot.assessedStep,
   );
   return rows
     .filter(row => row.subject_kind === 'group' && groups.includes(row.subject))

@@ -4,7 +4,7 @@ import type { SyncService } from '../../sync/types';
 
 /**
  * Starts a sync, so that a figure does not wait for the next scheduled one. A sync that is under way
- * sees the step when it judges, and is followed by another where it had judged already; so whatever
+ * sees the step when it assesses, and is followed by another where it had assessed already; so whatever
  * goes wrong here is a delay only, and the step stays on record.
  */
 export async function requestReassessment(

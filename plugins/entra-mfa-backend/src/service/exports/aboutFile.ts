@@ -7,7 +7,7 @@ import type { FileAbout } from './FileAbout';
 /**
  * Says what a file is of.
  *
- * @param seen - the time at which it is judged whether what was read was stale
+ * @param seen - the time at which it is assessed whether what was read was stale
  */
 export async function aboutFile(
   context: ReadContext,

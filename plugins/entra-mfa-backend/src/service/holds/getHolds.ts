@@ -1,7 +1,7 @@
 import type { Holds } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { readHolds } from '../../store/read/readHolds';
 import { toDateOrNull } from '../../store/sql/instant';
-import type { HoldRow } from '../../store/sql/tables';
+import type { PublicationHoldRow } from '../../store/sql/tables';
 import { nextCursor, placeOfCursor } from '../cursor';
 import type { QueryOf, ReadContext } from '../types';
 import { toHold } from './toHold';
@@ -27,7 +27,7 @@ export async function getHolds(
   };
 }
 
-function toListed(row: HoldRow): Holds['items'][number] {
+function toListed(row: PublicationHoldRow): Holds['items'][number] {
   return {
     ...toHold(row),
     outcome: outcomeOf(row),
@@ -37,7 +37,7 @@ function toListed(row: HoldRow): Holds['items'][number] {
   };
 }
 
-function outcomeOf(row: HoldRow): Holds['items'][number]['outcome'] {
+function outcomeOf(row: PublicationHoldRow): Holds['items'][number]['outcome'] {
   if (row.closed_at === null) {
     return 'open';
   }

@@ -1,4 +1,4 @@
-import type { Hold } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { PublicationHold } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { readOpenHold } from '../../store/hold/readOpenHold';
 import { readHoldAt } from '../../store/read/readHolds';
 import { timeOf } from '../timeOf';
@@ -13,7 +13,7 @@ export async function holdAt(
   { knex, clock }: Pick<ReadContext, 'knex' | 'clock'>,
   tenantId: string,
   at: string | undefined,
-): Promise<Hold | null> {
+): Promise<PublicationHold | null> {
   if (at === undefined) {
     const open = await readOpenHold(knex, tenantId);
     return open && toHold(open);

@@ -1,14 +1,14 @@
 import {
   coverageOf,
-  type Hold,
+  type PublicationHold,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { collectorOf } from '../../collectors/collectorOf';
 import { toDate, toDateOrNull } from '../../store/sql/instant';
-import type { HoldRow } from '../../store/sql/tables';
+import type { PublicationHoldRow } from '../../store/sql/tables';
 import type { DoubtedDataSet } from '../../assess/doubt/Doubt';
 
 /** A hold as the contract tells it. It names nobody. */
-export function toHold(row: HoldRow): Hold {
+export function toHold(row: PublicationHoldRow): PublicationHold {
   const doubted: DoubtedDataSet[] | null =
     row.data_sets && JSON.parse(row.data_sets);
   return {
@@ -28,7 +28,7 @@ function withTitle(doubted: DoubtedDataSet) {
   return { title: collector?.title ?? doubted.dataSet, ...doubted };
 }
 
-function toFigure(covered: number, uncovered: number): Hold['from'] {
+function toFigure(covered: number, uncovered: number): PublicationHold['from'] {
   const { permille } = coverageOf(covered, uncovered, 0);
   return { covered, uncovered, permille };
 }

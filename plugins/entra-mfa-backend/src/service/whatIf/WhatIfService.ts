@@ -26,7 +26,7 @@ import type { WhatIfQuestion } from './types';
 /** A past snapshot is never another one, so an answer is right for as long as it is kept. */
 const ANSWERS = 100;
 
-/** Computes answers one at a time: everybody is judged for each. It trusts the access that it is given. */
+/** Computes answers one at a time: everybody is assessed for each. It trusts the access that it is given. */
 export class WhatIfService {
   readonly #context: ReadContext;
   readonly #answers = new LRUCache<string, Computed>({ max: ANSWERS });
@@ -148,9 +148,9 @@ export class WhatIfService {
     const { query, settings, then, assumption, whole } = asked;
     const { snapshot, view } = found;
     // The target changes nobody's state.
-    const { targetPermille: _, ...judged } = assumption;
+    const { targetPermille: _, ...assessed } = assumption;
     const team = query.team?.toLowerCase() ?? null;
-    const key = JSON.stringify([view, query.rules, team, judged]);
+    const key = JSON.stringify([view, query.rules, team, assessed]);
     const kept = this.#answers.get(key);
     if (kept) {
       return kept;
@@ -178,7 +178,7 @@ function refuseOtherCode({ number, rulesVersion: version }: Found['snapshot']) {
   const code = codeOfVersion(version);
   if (code !== codeVersion) {
     throw new InputError(
-      `Snapshot ${number} was judged by version ${code} of the rules, and today's is ${codeVersion}, so that it cannot be judged again as it was: choose a later day, or ask for today's rules (rules=today)`,
+      `Snapshot ${number} was assessed by version ${code} of the rules, and today's is ${codeVersion}, so that it cannot be assessed again as it was: choose a later day, or ask for today's rules (rules=today)`,
     );
   }
 }

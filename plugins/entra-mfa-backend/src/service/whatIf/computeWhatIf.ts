@@ -12,18 +12,18 @@ import {
   assumedSettings,
   countsTheSame,
   neighboursOf,
-  type Judging,
+  type Evaluation,
 } from '../../assess/whatIf';
 import { readFactsAt } from '../../store/read/readFactsAt';
 import { loadRoles } from '../../evaluate/loadRoles';
 import type { Found } from '../Snapshots';
-import { asJudged } from './asJudged';
+import { asAssessed } from './asAssessed';
 import { loadExceptionsAt } from './loadExceptionsAt';
 
 const PEOPLE_AT_ONCE = 500;
 
 /** What is computed. */
-export interface Computation extends Judging {
+export interface Computation extends Evaluation {
   found: Found;
   /** Null for the whole tenant. */
   team: string | null;
@@ -41,9 +41,9 @@ export interface Computed {
 }
 
 /**
- * Judges everybody of a snapshot again, of the same records and by the same rules, under an assumption.
+ * Assesses everybody of a snapshot again, of the same records and by the same rules, under an assumption.
  * It holds a batch of people at a time and stores nothing. Whoever was erased since stays as they were
- * judged: what was judged of them is gone.
+ * assessed: what was assessed of them is gone.
  */
 export async function computeWhatIf(
   knex: Knex,
@@ -73,8 +73,8 @@ export async function computeWhatIf(
     for (const row of batch) {
       const where = { direct: false, inCatalog: row.entity_ref !== null };
       if (row.user.erased) {
-        if (row.judged) {
-          rollUp.add(asJudged(row.judged), where);
+        if (row.assessed) {
+          rollUp.add(asAssessed(row.assessed), where);
         }
         continue;
       }
@@ -89,7 +89,7 @@ export async function computeWhatIf(
         {
           report,
           reportRefreshedAt: snapshot.reportRefreshedAt,
-          // The count is the one that the judgement ended with.
+          // The count is the one that the assessment ended with.
           isNewReport: false,
           roles: roles.of(row.object_id),
           exception: exceptionOf(row),
@@ -109,7 +109,7 @@ export async function computeWhatIf(
         );
         other.people += countsTheSame(assessment, otherwise) ? 0 : 1;
       }
-      if (row.judged && row.judged.state !== assessment.state) {
+      if (row.assessed && row.assessed.state !== assessment.state) {
         fromStored += 1;
       }
     }

@@ -17,7 +17,7 @@ export interface ExceptionsAt {
 
 /**
  * Loads the exceptions that were in force at a snapshot. Whoever was in scope has the one by which the
- * snapshot judged them, or none. Of others the snapshot does not say it.
+ * snapshot assessed them, or none. Of others the snapshot does not say it.
  */
 export async function loadExceptionsAt(
   knex: Knex,
@@ -27,7 +27,7 @@ export async function loadExceptionsAt(
     knex,
     view.tenantId,
     snapshot.at,
-    snapshot.judgedStep,
+    snapshot.assessedStep,
   );
   const exceptions = rows.map(toInForce);
   const teamRefs = exceptions.flatMap(({ subject }) =>
@@ -53,11 +53,11 @@ export async function loadExceptionsAt(
       const exemptions = await readExemptions(
         knex,
         view.tenantId,
-        people.map(({ judged }) => judged?.exception_id ?? null),
+        people.map(({ assessed }) => assessed?.exception_id ?? null),
       );
-      return ({ object_id, user, judged }) => {
-        if (judged && judged.state !== 'out-of-scope') {
-          const found = exemptions.get(judged.exception_id ?? '');
+      return ({ object_id, user, assessed }) => {
+        if (assessed && assessed.state !== 'out-of-scope') {
+          const found = exemptions.get(assessed.exception_id ?? '');
           return found
             ? { id: found.id, until: found.until, approver: found.approvedBy }
             : null;

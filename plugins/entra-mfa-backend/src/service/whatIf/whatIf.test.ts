@@ -129,7 +129,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       requestedAt: sync.now,
       approvedAt: sync.now,
     });
-    // It is as old as the snapshot, which was judged without it.
+    // It is as old as the snapshot, which was assessed without it.
     const before = await ask('countGuests=false');
     expect(before.assumed.counts).toEqual(before.shown.counts);
     expect(before.shown.counts.states.exempt).toBe(0);
@@ -151,7 +151,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     }
   });
 
-  it('judges a past day by the records and the rules of then', async () => {
+  it('assesses a past day by the records and the rules of then', async () => {
     const then = await ask('phoneOff=true');
     const at = sync.now.toISOString();
     register(sync, 2);
@@ -172,7 +172,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect((await api.get(`/what-if?${query}`)).status).toBe(expected);
   });
 
-  it('judges nothing again that other code judged, but by the rules of today', async () => {
+  it('assesses nothing again that other code assessed, but by the rules of today', async () => {
     const newest = sync
       .knex<SnapshotRow>('snapshot')
       .orderBy('snapshot', 'desc')
@@ -188,7 +188,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     const today = await api.get('/what-if?rules=today');
     await store(rules_version);
     expect(status).toBe(400);
-    expect(body.error.message).toContain('judged by version 1 of the rules');
+    expect(body.error.message).toContain('assessed by version 1 of the rules');
     expect(body.error.message).toContain('rules=today');
     expect(today.status).toBe(200);
   });

@@ -15,7 +15,7 @@ const steps = [
   ['erasure', 'erased_by', 'erased_at'],
 ] as const;
 
-/** Columns with the ref of a user in what was judged. A set of one owner is called as the owner. */
+/** Columns with the ref of a user in what was assessed. A set of one owner is called as the owner. */
 const assessed = [
   ['person', 'entity_ref'],
   ['person_entity', 'entity_ref'],

@@ -11,7 +11,7 @@ import { testRules, TestSync } from '../../__testUtils__/TestSync';
 import { textsOf } from '../../__testUtils__/textsOf';
 import { putException } from '../../__testUtils__/exceptions';
 import { erasePerson } from './erasePerson';
-import { END } from '../sql/tables';
+import { STILL_TRUE } from '../sql/tables';
 import { insertErasure } from './insertErasure';
 import { readErasedAway } from './readErasedAway';
 import { readErasure } from './readErasure';
@@ -90,7 +90,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
           unmatched_key: key,
           label: 'Zoe Other',
           from_snapshot: 1,
-          to_snapshot: END,
+          to_snapshot: STILL_TRUE,
         });
       }
       const everybody = {

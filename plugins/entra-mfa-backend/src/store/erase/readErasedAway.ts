@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { keyIn } from '../sql/keyIn';
-import { END, type ErasureRow, type RecordRow } from '../sql/tables';
+import { STILL_TRUE, type ErasureRow, type RecordRow } from '../sql/tables';
 
 /** The object ids that were erased and are not in the directory, as far as a run has read it. */
 export async function readErasedAway(
@@ -12,7 +12,7 @@ export async function readErasedAway(
     .distinct('object_id')
     .pluck('object_id');
   const back: string[] = await knex<RecordRow>('record')
-    .where({ tenant_id: tenantId, data_set: 'users', to_run: END })
+    .where({ tenant_id: tenantId, data_set: 'users', to_run: STILL_TRUE })
     .where(keyIn(knex, 'record_key', erased))
     .pluck('record_key');
   const away = new Set(erased);

@@ -5,7 +5,7 @@ import type {
   UserBody,
 } from '../../collectors/types';
 import { likePart } from '../read/likePart';
-import { END, type PersonRow, type RecordRow } from '../sql/tables';
+import { STILL_TRUE, type PersonRow, type RecordRow } from '../sql/tables';
 import { readRefs } from './readRefs';
 import { ERASED_NAME, type Erased, type Identifiers } from './types';
 
@@ -72,7 +72,7 @@ async function readNamesOfOthers(
   names: readonly string[],
 ): Promise<Set<string>> {
   const shared: string[] = await knex<PersonRow>('person')
-    .where({ tenant_id: tenantId, to_snapshot: END })
+    .where({ tenant_id: tenantId, to_snapshot: STILL_TRUE })
     .whereNot('object_id', objectId)
     .whereIn('display_name', names)
     .distinct('display_name')

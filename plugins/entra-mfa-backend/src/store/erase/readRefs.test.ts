@@ -4,7 +4,7 @@ import {
   threeBegan,
   threeTenants,
 } from '../../__testUtils__/threeTenants';
-import { END } from '../sql/tables';
+import { STILL_TRUE } from '../sql/tables';
 import { readRefs } from './readRefs';
 
 jest.setTimeout(60_000);
@@ -20,7 +20,7 @@ it.each(databases.eachSupportedId())(
     for (const tenant_id of threeTenants) {
       for (const [object_id, from_snapshot, to_snapshot] of [
         ['jane', 1, 2],
-        ['zed', 2, END],
+        ['zed', 2, STILL_TRUE],
       ]) {
         const held = { entity_ref, from_snapshot, to_snapshot };
         await knex('person_entity').insert({ tenant_id, object_id, ...held });

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { toDate } from '../sql/instant';
 import {
-  END,
+  STILL_TRUE,
   type PersonEntityRow,
   type PersonRow,
   type SnapshotRow,
@@ -75,7 +75,7 @@ async function toSpan(
   tenantId: string,
   held: readonly Held[],
 ): Promise<Span> {
-  const from = Math.min(...held.map(one => one.from_snapshot), END);
+  const from = Math.min(...held.map(one => one.from_snapshot), STILL_TRUE);
   const to = Math.max(...held.map(one => one.to_snapshot), 0);
   const rows = await knex<SnapshotRow>('snapshot')
     .where({ tenant_id: tenantId })
@@ -85,7 +85,7 @@ async function toSpan(
   const end = rows.find(row => row.snapshot === to);
   return {
     snapshots: [from, to],
-    runs: [start?.run ?? END, end?.run ?? END],
-    times: [toDate(start?.at ?? END), toDate(end?.at ?? 0)],
+    runs: [start?.run ?? STILL_TRUE, end?.run ?? STILL_TRUE],
+    times: [toDate(start?.at ?? STILL_TRUE), toDate(end?.at ?? 0)],
   };
 }

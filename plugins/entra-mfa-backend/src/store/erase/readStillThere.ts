@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { RuleSettings } from '../../assess/types';
-import { END, type PersonRow, type RecordRow } from '../sql/tables';
+import { STILL_TRUE, type PersonRow, type RecordRow } from '../sql/tables';
 import { readGroupsNaming } from './eraseRecords';
 import { Mentions } from './Mentions';
 import { recordsOf } from './recordsOf';
@@ -25,14 +25,18 @@ export async function readStillThere(
   const { tenantId, objectId } = erased;
   const { identifiers, mentions, rules } = known;
   const inFigures = await knex<PersonRow>('person')
-    .where({ tenant_id: tenantId, object_id: objectId, to_snapshot: END })
+    .where({
+      tenant_id: tenantId,
+      object_id: objectId,
+      to_snapshot: STILL_TRUE,
+    })
     .first('object_id');
   const records: RecordRow[] = await recordsOf(
     knex,
     erased,
     // Where a ref is somebody else's by now, what is there now is theirs.
     identifiers.refs.filter(({ span }) => span === null),
-  ).where('to_run', END);
+  ).where('to_run', STILL_TRUE);
   const groups = await readGroupsNaming(
     knex,
     tenantId,
@@ -44,7 +48,7 @@ export async function readStillThere(
     .filter(({ data_set: dataSet }) => dataSet === 'catalog-ownership')
     .map(({ body }): string => JSON.parse(body).entityRef);
   const led = groups
-    .filter(({ to_run: to }) => to === END)
+    .filter(({ to_run: to }) => to === STILL_TRUE)
     .map(({ record_key: ref }) => ref);
   const { listed, listedPatterns } = rules;
   return {

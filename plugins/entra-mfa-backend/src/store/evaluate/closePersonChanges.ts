@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { END, type PersonChangeRow } from '../sql/tables';
+import { STILL_TRUE, type PersonChangeRow } from '../sql/tables';
 
 /**
  * Lets the changes that people had before a snapshot know that it changed them again. Whoever reads
@@ -10,7 +10,7 @@ export async function closePersonChanges(
   { tenantId, snapshot }: { tenantId: string; snapshot: number },
 ): Promise<void> {
   await trx<PersonChangeRow>('person_change')
-    .where({ tenant_id: tenantId, next_snapshot: END })
+    .where({ tenant_id: tenantId, next_snapshot: STILL_TRUE })
     .andWhere('snapshot', '<', snapshot)
     .whereIn('object_id', changed =>
       changed

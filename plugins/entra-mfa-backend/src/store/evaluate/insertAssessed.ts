@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { bulkInsert } from '../sql/bulkInsert';
 import { holdRun, type Fence } from '../run/fence';
-import { END } from '../sql/tables';
+import { STILL_TRUE } from '../sql/tables';
 
 /** Assessed rows by table. All rows of a table have the same columns, in the same order. */
 export type AssessedRows = Partial<Record<AssessedTable, readonly object[]>>;
@@ -38,7 +38,12 @@ export async function insertAssessed(
         trx,
         table,
         ['tenant_id', 'from_snapshot', 'to_snapshot', ...Object.keys(some[0])],
-        some.map(row => [fence.tenantId, snapshot, END, ...Object.values(row)]),
+        some.map(row => [
+          fence.tenantId,
+          snapshot,
+          STILL_TRUE,
+          ...Object.values(row),
+        ]),
       );
     }
   });

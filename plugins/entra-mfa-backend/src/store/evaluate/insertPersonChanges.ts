@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { bulkInsert } from '../sql/bulkInsert';
 import { holdRun, type Fence } from '../run/fence';
 import { keyIn } from '../sql/keyIn';
-import { END, type PersonChangeRow } from '../sql/tables';
+import { STILL_TRUE, type PersonChangeRow } from '../sql/tables';
 
 /** What the snapshot that is being written changes of one person. */
 export type NewPersonChange = Pick<
@@ -25,7 +25,7 @@ export async function insertPersonChanges(
     await holdRun(trx, fence);
     const previous: { object_id: string; snapshot: number }[] =
       await trx<PersonChangeRow>('person_change')
-        .where({ tenant_id: tenantId, next_snapshot: END })
+        .where({ tenant_id: tenantId, next_snapshot: STILL_TRUE })
         .where('snapshot', '<', snapshot)
         .where(
           keyIn(
@@ -61,7 +61,7 @@ export async function insertPersonChanges(
         change.renamed,
         change.by_rules,
         previousOf.get(change.object_id) ?? 0,
-        END,
+        STILL_TRUE,
       ]),
     );
   });

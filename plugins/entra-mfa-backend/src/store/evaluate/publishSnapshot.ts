@@ -7,7 +7,7 @@ import type { AssessedTable } from './insertAssessed';
 import { eachKeyIn } from '../sql/eachKeyIn';
 import type { Keys } from '../../packed/Keys';
 import {
-  END,
+  STILL_TRUE,
   type RunRow,
   type SnapshotRow,
   type StageRow,
@@ -107,7 +107,7 @@ async function close(
 ) {
   await eachKeyIn(trx, column, keys, isOne =>
     trx(table)
-      .where({ tenant_id: of.tenantId, to_snapshot: END, ...also })
+      .where({ tenant_id: of.tenantId, to_snapshot: STILL_TRUE, ...also })
       .where('from_snapshot', '<', of.number)
       .where(isOne)
       .update({ to_snapshot: of.number }),

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import {
-  END,
+  STILL_TRUE,
   type CoverageRow,
   type OwnerCoverageRow,
   type OwnerSetRow,
@@ -25,7 +25,7 @@ export async function readAssessed<Table extends keyof Tables>(
   of: { tenantId: string; lastSnapshot: number },
 ): Promise<Tables[Table][]> {
   return knex(table)
-    .where({ tenant_id: of.tenantId, to_snapshot: END })
+    .where({ tenant_id: of.tenantId, to_snapshot: STILL_TRUE })
     .where('from_snapshot', '<=', of.lastSnapshot)
     .select('*');
 }

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { keyIn } from '../sql/keyIn';
-import { END, type OwnedEntityRow } from '../sql/tables';
+import { STILL_TRUE, type OwnedEntityRow } from '../sql/tables';
 
 /** Reads what the last snapshot says of some entities that are owned. */
 export async function readOwnedEntities(
@@ -9,7 +9,7 @@ export async function readOwnedEntities(
   refs: readonly string[],
 ): Promise<OwnedEntityRow[]> {
   return knex<OwnedEntityRow>('owned_entity')
-    .where({ tenant_id: of.tenantId, to_snapshot: END })
+    .where({ tenant_id: of.tenantId, to_snapshot: STILL_TRUE })
     .where('from_snapshot', '<=', of.lastSnapshot)
     .where(keyIn(knex, 'entity_ref', refs))
     .select('*');

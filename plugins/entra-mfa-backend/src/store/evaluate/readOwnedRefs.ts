@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { END, type OwnedEntityRow } from '../sql/tables';
+import { STILL_TRUE, type OwnedEntityRow } from '../sql/tables';
 
 const REFS_AT_ONCE = 5_000;
 
@@ -11,7 +11,7 @@ export async function* readOwnedRefs(
   let after = '';
   for (;;) {
     const refs: string[] = await knex<OwnedEntityRow>('owned_entity')
-      .where({ tenant_id: of.tenantId, to_snapshot: END })
+      .where({ tenant_id: of.tenantId, to_snapshot: STILL_TRUE })
       .where('from_snapshot', '<=', of.lastSnapshot)
       .where('entity_ref', '>', after)
       .orderBy('entity_ref')

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import { END, type PersonRow, type RecordRow } from '../sql/tables';
+import { STILL_TRUE, type PersonRow, type RecordRow } from '../sql/tables';
 
-/** What is known of one person: the rows as read, and the last judgement. */
+/** What is known of one person: the rows as read, and the last assessment. */
 export interface PeopleFactsRow {
   object_id: string;
   /** JSON of `UserBody`. */
@@ -22,7 +22,7 @@ export interface PeopleBatch {
   people: PeopleFactsRow[];
   /** Keys of report rows that belong to nobody in the directory. */
   rowsWithoutPerson: string[];
-  /** The rows of people who were judged before and whom the directory no longer has. */
+  /** The rows of people who were assessed before and whom the directory no longer has. */
   gone: PersonRow[];
 }
 
@@ -43,7 +43,7 @@ export async function* readPeopleFacts(
 ): AsyncGenerator<PeopleBatch> {
   const bodies = (dataSet: string) =>
     knex<RecordRow>('record')
-      .where({ tenant_id: of.tenantId, data_set: dataSet, to_run: END })
+      .where({ tenant_id: of.tenantId, data_set: dataSet, to_run: STILL_TRUE })
       .select('record_key', 'body', 'from_run');
   let after = '';
   for (let last = false; !last; ) {
@@ -55,7 +55,7 @@ export async function* readPeopleFacts(
     const reports = bodies('registrations').where('record_key', '>', after);
     const leaving = bodies('leave-dates').where('record_key', '>', after);
     const people = knex<PersonRow>('person')
-      .where({ tenant_id: of.tenantId, to_snapshot: END })
+      .where({ tenant_id: of.tenantId, to_snapshot: STILL_TRUE })
       .where('from_snapshot', '<=', of.lastSnapshot)
       .where('object_id', '>', after);
     if (!last) {

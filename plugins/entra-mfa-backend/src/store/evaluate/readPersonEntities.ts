@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { END, type PersonEntityRow } from '../sql/tables';
+import { STILL_TRUE, type PersonEntityRow } from '../sql/tables';
 
 /**
  * Reads the further User entities of everybody from one object id to another, as they are true now:
@@ -10,7 +10,7 @@ export async function readPersonEntities(
   of: { tenantId: string; from: string; to: string; lastSnapshot: number },
 ): Promise<Map<string, string[]>> {
   const rows = await knex<PersonEntityRow>('person_entity')
-    .where({ tenant_id: of.tenantId, to_snapshot: END })
+    .where({ tenant_id: of.tenantId, to_snapshot: STILL_TRUE })
     .whereBetween('object_id', [of.from, of.to])
     .where('from_snapshot', '<=', of.lastSnapshot)
     .orderBy('entity_ref')

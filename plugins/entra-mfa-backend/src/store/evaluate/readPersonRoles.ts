@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { END, type PersonRoleRow } from '../sql/tables';
+import { STILL_TRUE, type PersonRoleRow } from '../sql/tables';
 
 /** A role of a person, as it is stored. */
 export type PersonRole = Pick<PersonRoleRow, 'role_id' | 'kind'>;
@@ -21,7 +21,7 @@ export async function readPersonRoles(
   of: { tenantId: string; from: string; to: string; lastSnapshot: number },
 ): Promise<Map<string, RolesText>> {
   const rows = await knex<PersonRoleRow>('person_role')
-    .where({ tenant_id: of.tenantId, to_snapshot: END })
+    .where({ tenant_id: of.tenantId, to_snapshot: STILL_TRUE })
     .whereBetween('object_id', [of.from, of.to])
     .where('from_snapshot', '<=', of.lastSnapshot)
     .select('object_id', 'role_id', 'kind');

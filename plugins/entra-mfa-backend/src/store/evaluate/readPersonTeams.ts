@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { END, type PersonTeamRow } from '../sql/tables';
+import { STILL_TRUE, type PersonTeamRow } from '../sql/tables';
 
 /** The teams of one person as one text, the same for the same teams: see {@link teamsText}. */
 export type TeamsText = string;
@@ -24,7 +24,7 @@ export async function readPersonTeams(
   of: { tenantId: string; from: string; to: string; lastSnapshot: number },
 ): Promise<Map<string, TeamsText>> {
   const rows = await knex<PersonTeamRow>('person_team')
-    .where({ tenant_id: of.tenantId, to_snapshot: END })
+    .where({ tenant_id: of.tenantId, to_snapshot: STILL_TRUE })
     .whereBetween('object_id', [of.from, of.to])
     .where('from_snapshot', '<=', of.lastSnapshot)
     .select('object_id', 'team_ref', 'direct');

@@ -5,7 +5,7 @@ import type { ExceptionRow } from '../sql/tables';
 /**
  * The exceptions that were in force at a time.
  *
- * @param judgedStep - up to which step a snapshot judges, or has judged: then no clock tells what was
+ * @param assessedStep - up to which step a snapshot assesses, or has assessed: then no clock tells what was
  *   approved or ended, but for steps without a number, which are of earlier versions; `newest` for all
  *   steps on record
  */
@@ -13,13 +13,13 @@ export async function readExceptionsInForce(
   knex: Knex,
   tenantId: string,
   at: Date,
-  judgedStep: number | 'newest' | null = null,
+  assessedStep: number | 'newest' | null = null,
 ): Promise<ExceptionRow[]> {
   const inForce = knex<ExceptionRow>('exception')
     .where({ tenant_id: tenantId, decision: 'approved' })
     .andWhere('until', '>=', dayOf(at))
     .orderBy('exception_id');
-  if (judgedStep === 'newest') {
+  if (assessedStep === 'newest') {
     return inForce.whereNull('ended_at');
   }
   const taken = (
@@ -27,10 +27,10 @@ export async function readExceptionsInForce(
     kind: 'decided' | 'ended',
     when: '<=' | '>',
   ) =>
-    judgedStep === null
+    assessedStep === null
       ? step.where(`${kind}_at`, when, at)
       : step
-          .where(`${kind}_step`, when, judgedStep)
+          .where(`${kind}_step`, when, assessedStep)
           .orWhere(old =>
             old.whereNull(`${kind}_step`).andWhere(`${kind}_at`, when, at),
           );

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import { holdRun, type Fence } from '../run/fence';
-import type { HoldRow } from '../sql/tables';
+import type { PublicationHoldRow } from '../sql/tables';
 
 /** What a run found. */
 export type Finding = Pick<
-  HoldRow,
+  PublicationHoldRow,
   | 'since'
   | 'snapshot'
   | 'from_covered'
@@ -25,10 +25,10 @@ export async function openHold(
   const { tenantId, run } = fence;
   await knex.transaction(async trx => {
     await holdRun(trx, fence);
-    await trx<HoldRow>('hold')
+    await trx<PublicationHoldRow>('hold')
       .where({ tenant_id: tenantId, closed_at: null })
       .update({ closed_at: now });
-    await trx<HoldRow>('hold')
+    await trx<PublicationHoldRow>('hold')
       .insert({ tenant_id: tenantId, run, found_at: now, ...finding })
       // A run that stopped before it was ended finds it again.
       .onConflict(['tenant_id', 'run'])

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Figure } from '../../assess/FigureChange';
-import { END, type CoverageRow } from '../sql/tables';
+import { STILL_TRUE, type CoverageRow } from '../sql/tables';
 
 /** The tenant's figure as it is published now; nobody before the first snapshot. */
 export async function readPublishedFigure(
@@ -8,7 +8,7 @@ export async function readPublishedFigure(
   { tenantId, lastSnapshot }: { tenantId: string; lastSnapshot: number },
 ): Promise<Figure> {
   const row = await knex<CoverageRow>('coverage')
-    .where({ tenant_id: tenantId, team_ref: '', to_snapshot: END })
+    .where({ tenant_id: tenantId, team_ref: '', to_snapshot: STILL_TRUE })
     .where('from_snapshot', '<=', lastSnapshot)
     .first('covered', 'uncovered');
   return { covered: row?.covered ?? 0, uncovered: row?.uncovered ?? 0 };

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { HoldRow } from '../sql/tables';
+import type { PublicationHoldRow } from '../sql/tables';
 
 /** Who releases a figure that is held, when, and why. */
 export interface Release {
@@ -14,7 +14,7 @@ export async function releaseHold(
   hold: { tenantId: string; run: number },
   { by, at, reason }: Release,
 ): Promise<boolean> {
-  const released = await knex<HoldRow>('hold')
+  const released = await knex<PublicationHoldRow>('hold')
     .where({
       tenant_id: hold.tenantId,
       run: hold.run,

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { END, type PersonRow } from '../sql/tables';
+import { STILL_TRUE, type PersonRow } from '../sql/tables';
 import type { SnapshotView } from './types';
 
 /** Whether the newest snapshot has somebody whom a view has. */
@@ -15,7 +15,7 @@ export async function isInNewest(
     .where({
       tenant_id: view.tenantId,
       object_id: objectId,
-      to_snapshot: END,
+      to_snapshot: STILL_TRUE,
     })
     .first('object_id');
   return row !== undefined;

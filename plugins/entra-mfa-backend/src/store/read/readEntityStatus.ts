@@ -31,8 +31,8 @@ export async function readUserStatus(
     .orderBy(['objectId', 'entityRef']);
 }
 
-/** What a snapshot's judgements follow from: while it stays, so do they. */
-export async function readJudgedVersion(
+/** What a snapshot's assessments follow from: while it stays, so do they. */
+export async function readAssessedVersion(
   knex: Knex,
   view: SnapshotView,
 ): Promise<string> {

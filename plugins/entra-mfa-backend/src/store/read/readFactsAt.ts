@@ -7,8 +7,8 @@ import { enabledSinceOf } from './enabledSinceOf';
 import type { SnapshotView } from './types';
 import { versionAt } from './versionAt';
 
-/** How a snapshot judged somebody. */
-export type Judged = Pick<
+/** How a snapshot assessed somebody. */
+export type Assessed = Pick<
   PersonRow,
   | 'state'
   | 'reason'
@@ -32,18 +32,18 @@ export interface FactsAtRow {
   no_row_runs: number;
   enabled_since: Date | null;
   entity_ref: string | null;
-  /** What the snapshot judged; null of somebody whom it did not. */
-  judged: Judged | null;
+  /** What the snapshot assessed; null of somebody whom it did not. */
+  assessed: Assessed | null;
 }
 
-/** Which versions of the data sets the snapshot judged; undefined for one that was not read. */
+/** Which versions of the data sets the snapshot assessed; undefined for one that was not read. */
 export interface FactsVersions {
   users: number | undefined;
   registrations: number | undefined;
 }
 
 /**
- * Reads everybody of the directory as a snapshot judged them, in key order, in batches of at most the
+ * Reads everybody of the directory as a snapshot assessed them, in key order, in batches of at most the
  * given size.
  *
  * @param team - only people of that team and of those below it
@@ -136,7 +136,7 @@ async function readBatch(
       no_row_runs: person?.no_row_runs ?? 0,
       enabled_since: person ? enabledSinceOf(person) : null,
       entity_ref: person?.entity_ref ?? null,
-      judged: person ?? null,
+      assessed: person ?? null,
     };
   });
 }

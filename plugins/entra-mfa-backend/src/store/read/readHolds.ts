@@ -1,13 +1,13 @@
 import type { Knex } from 'knex';
-import type { HoldRow } from '../sql/tables';
+import type { PublicationHoldRow } from '../sql/tables';
 
 /** A tenant's holds, the newest first, and where the page ends when there are more. */
 export async function readHolds(
   knex: Knex,
   tenantId: string,
   page: { before: number | null; limit: number },
-): Promise<{ rows: HoldRow[]; next: number | null }> {
-  const query = knex<HoldRow>('hold')
+): Promise<{ rows: PublicationHoldRow[]; next: number | null }> {
+  const query = knex<PublicationHoldRow>('hold')
     .where({ tenant_id: tenantId })
     .orderBy('run', 'desc')
     .limit(page.limit + 1);
@@ -25,8 +25,8 @@ export async function readHoldAt(
   knex: Knex,
   tenantId: string,
   at: Date,
-): Promise<HoldRow | null> {
-  const row = await knex<HoldRow>('hold')
+): Promise<PublicationHoldRow | null> {
+  const row = await knex<PublicationHoldRow>('hold')
     .where({ tenant_id: tenantId })
     .andWhere('found_at', '<=', at)
     .andWhere(open => open.whereNull('closed_at').orWhere('closed_at', '>', at))

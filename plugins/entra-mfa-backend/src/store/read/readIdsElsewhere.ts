@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { keyIn } from '../sql/keyIn';
-import { END, type RecordRow } from '../sql/tables';
+import { STILL_TRUE, type RecordRow } from '../sql/tables';
 
 /** Which of the object ids are people of one of those tenants. */
 export async function readIdsElsewhere(
@@ -12,7 +12,7 @@ export async function readIdsElsewhere(
     return new Set();
   }
   const ids = await knex<RecordRow>('record')
-    .where({ data_set: 'users', to_run: END })
+    .where({ data_set: 'users', to_run: STILL_TRUE })
     .where(keyIn(knex, 'tenant_id', tenantIds))
     .where(keyIn(knex, 'record_key', objectIds))
     .pluck('record_key');

@@ -1,6 +1,6 @@
 import type { PeopleFilter } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
-import { END, type PersonRow } from '../sql/tables';
+import { STILL_TRUE, type PersonRow } from '../sql/tables';
 import { peopleConditions } from './peopleConditions';
 import {
   peopleOrder,
@@ -76,12 +76,13 @@ export async function readPeople(
 
 /** What is still true now, and what was replaced since: each has its own stretch of the index. */
 function versionParts(view: SnapshotView): Knex.QueryCallback[] {
-  const now: Knex.QueryCallback = query => query.where('p.to_snapshot', END);
+  const now: Knex.QueryCallback = query =>
+    query.where('p.to_snapshot', STILL_TRUE);
   const replaced: Knex.QueryCallback = query =>
     query
       .where('p.to_snapshot', '>', view.snapshot)
       // As the index says it, which holds nothing else.
-      .andWhereRaw(`p.to_snapshot < ${END}`);
+      .andWhereRaw(`p.to_snapshot < ${STILL_TRUE}`);
   return view.newest ? [now] : [now, replaced];
 }
 

@@ -53,6 +53,6 @@ function toSnapshot(row: SnapshotRow): Snapshot {
     rulesVersion: row.rules_version,
     settings: row.settings,
     dataSets: row.data_sets,
-    judgedStep: row.judged_step,
+    assessedStep: row.judged_step,
   };
 }

@@ -25,6 +25,6 @@ export interface Snapshot {
   settings: string;
   /** JSON: data set id to its `SnapshotDataSet`. */
   dataSets: string;
-  /** The newest step that it has judged; null for snapshots of earlier versions. */
-  judgedStep: number | null;
+  /** The newest step that it has assessed; null for snapshots of earlier versions. */
+  assessedStep: number | null;
 }

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
-import { END } from '../sql/tables';
+import { STILL_TRUE } from '../sql/tables';
 import type { AnyView } from './types';
 
 /**
- * The condition that a version of a row was true at a snapshot. What is true now ends at END; asking
+ * The condition that a version of a row was true at a snapshot. What is true now ends at STILL_TRUE; asking
  * for that end lets the indexes that start with it keep their order.
  *
  * @param alias - of the table, where the query has several
@@ -14,7 +14,7 @@ export function versionAt(view: AnyView, alias: string): Knex.QueryCallback {
       .where(`${alias}.tenant_id`, view.tenantId)
       .andWhere(`${alias}.from_snapshot`, '<=', view.snapshot);
     if (view.newest) {
-      query.andWhere(`${alias}.to_snapshot`, END);
+      query.andWhere(`${alias}.to_snapshot`, STILL_TRUE);
     } else {
       query.andWhere(`${alias}.to_snapshot`, '>', view.snapshot);
     }

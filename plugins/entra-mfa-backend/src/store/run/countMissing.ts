@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { decides } from '../sql/decides';
-import { END } from '../sql/tables';
+import { STILL_TRUE } from '../sql/tables';
 
 /**
  * Counts the rows of the report that decide of somebody and have no value of a property, as they were
@@ -18,7 +18,7 @@ export async function countMissing(
     .where({
       'fresh.tenant_id': tenantId,
       'fresh.data_set': 'registrations',
-      'fresh.to_run': END,
+      'fresh.to_run': STILL_TRUE,
     })
     .where('fresh.body', 'like', `%"${property}":null%`)
     .where(decides(knex, 'fresh', settings))

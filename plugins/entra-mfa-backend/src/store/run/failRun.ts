@@ -7,7 +7,7 @@ import type { RunRow } from '../sql/tables';
 /**
  * Ends a run that failed: says why, and removes what it wrote.
  *
- * @param keepPages - for a run that was stopped while it read or judged, or that failed for a reason
+ * @param keepPages - for a run that was stopped while it read or assessed, or that failed for a reason
  *   that passes: the next claim goes on from its pages
  */
 export async function failRun(

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { eachKeyIn } from '../sql/eachKeyIn';
 import { holdRun, type Fence } from './fence';
 import type { Keys } from '../../packed/Keys';
-import { END, type DataSetRow, type RecordRow } from '../sql/tables';
+import { STILL_TRUE, type DataSetRow, type RecordRow } from '../sql/tables';
 
 /** A data set that was read whole. */
 export interface CompleteDataSet {
@@ -32,7 +32,7 @@ export async function publishDataSets(
       const { dataSet, replaced } = complete;
       await eachKeyIn(trx, 'record_key', replaced, isOne =>
         trx<RecordRow>('record')
-          .where({ tenant_id: tenantId, data_set: dataSet, to_run: END })
+          .where({ tenant_id: tenantId, data_set: dataSet, to_run: STILL_TRUE })
           .where('from_run', '<', run)
           .where(isOne)
           .update({ to_run: run }),

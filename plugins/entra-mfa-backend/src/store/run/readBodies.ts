@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { keyIn } from '../sql/keyIn';
-import { END, type RecordRow } from '../sql/tables';
+import { STILL_TRUE, type RecordRow } from '../sql/tables';
 
 /** Reads the current records with the given keys, by key. */
 export async function readBodies<Body>(
@@ -9,7 +9,7 @@ export async function readBodies<Body>(
   keys: readonly string[],
 ): Promise<Map<string, Body>> {
   const rows = await knex<RecordRow>('record')
-    .where({ tenant_id: of.tenantId, data_set: of.dataSet, to_run: END })
+    .where({ tenant_id: of.tenantId, data_set: of.dataSet, to_run: STILL_TRUE })
     .where(keyIn(knex, 'record_key', keys))
     .select('record_key', 'body');
   return new Map(rows.map(row => [row.record_key, JSON.parse(row.body)]));

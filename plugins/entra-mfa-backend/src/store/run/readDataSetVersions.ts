@@ -14,11 +14,11 @@ export interface DataSetVersions {
   /** Rows of the report; 0 where it was not read. */
   reportRows: number;
   lastSnapshot: SnapshotRow | null;
-  /** The number of the newest step that the next snapshot judges. */
+  /** The number of the newest step that the next snapshot assesses. */
   step: number;
 }
 
-/** Reads the versions that the next snapshot judges, and the snapshot before it. */
+/** Reads the versions that the next snapshot assesses, and the snapshot before it. */
 export async function readDataSetVersions(
   knex: Knex,
   tenantId: string,

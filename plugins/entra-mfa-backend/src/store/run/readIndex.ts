@@ -3,7 +3,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import { COPY_OPTIONS, DELIMITER } from '../sql/copyFormat';
 import { isPostgres } from '../sql/dialect';
 import { postgresConnection } from '../sql/rawConnection';
-import { END, type RecordRow } from '../sql/tables';
+import { STILL_TRUE, type RecordRow } from '../sql/tables';
 
 /** Characters of a hash: SHA-256 in base64url. */
 const HASH_LENGTH = 43;
@@ -35,7 +35,7 @@ export async function readIndex(
   onRecord: OnRecord,
 ): Promise<void> {
   const query: Knex.QueryBuilder = knex('record')
-    .where({ tenant_id: of.tenantId, data_set: of.dataSet, to_run: END })
+    .where({ tenant_id: of.tenantId, data_set: of.dataSet, to_run: STILL_TRUE })
     .where('from_run', of.written === 'by' ? '=' : '<', of.run)
     .orderBy('record_key')
     .select('record_key', 'hash');

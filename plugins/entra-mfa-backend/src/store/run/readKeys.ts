@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { END, type RecordRow } from '../sql/tables';
+import { STILL_TRUE, type RecordRow } from '../sql/tables';
 
 const KEYS_AT_ONCE = 5_000;
 
@@ -11,7 +11,11 @@ export async function* readKeys(
   let after = '';
   for (let last = false; !last; ) {
     const keys: string[] = await knex<RecordRow>('record')
-      .where({ tenant_id: of.tenantId, data_set: of.dataSet, to_run: END })
+      .where({
+        tenant_id: of.tenantId,
+        data_set: of.dataSet,
+        to_run: STILL_TRUE,
+      })
       .where('record_key', '>', after)
       .orderBy('record_key')
       .limit(KEYS_AT_ONCE)

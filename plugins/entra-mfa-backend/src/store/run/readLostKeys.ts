@@ -3,7 +3,7 @@ import type { RuleSettings } from '../../assess/types';
 import type { Collector } from '../../collectors/types';
 import { decides } from '../sql/decides';
 import type { Fence } from './fence';
-import { END, type RecordRow } from '../sql/tables';
+import { STILL_TRUE, type RecordRow } from '../sql/tables';
 
 /**
  * The keys of the records that a run wrote without a value of a property, and whose version before had one,
@@ -30,7 +30,7 @@ export async function readLostKeys(
       'fresh.tenant_id': of.tenantId,
       'fresh.data_set': id,
       'fresh.from_run': of.run,
-      'before.to_run': END,
+      'before.to_run': STILL_TRUE,
     })
     .where('before.from_run', '<', of.run)
     .where('fresh.body', 'like', isMissing)

@@ -42,7 +42,7 @@ export async function removeUnpublished(
   await removeAssessed(trx, tenantId);
 }
 
-/** Removes only what was judged and not published: rows above the last snapshot. */
+/** Removes only what was assessed and not published: rows above the last snapshot. */
 export async function removeAssessed(
   trx: Knex.Transaction,
   tenantId: string,

@@ -4,7 +4,7 @@ import { bulkInsert } from '../sql/bulkInsert';
 import { holdRun, type Fence } from './fence';
 import { keyIn } from '../sql/keyIn';
 import { saveCollector, type CollectorState } from './saveCollector';
-import { END, type RecordRow, type StageRow } from '../sql/tables';
+import { STILL_TRUE, type RecordRow, type StageRow } from '../sql/tables';
 
 /** A record to be written, as its hash and its JSON. */
 export interface NewRecord {
@@ -54,7 +54,7 @@ export async function writePages(
         ],
         (function* rows() {
           for (const [key, { hash, body }] of write.records) {
-            yield [tenantId, dataSet, key, run, END, hash, body];
+            yield [tenantId, dataSet, key, run, STILL_TRUE, hash, body];
           }
         })(),
       );

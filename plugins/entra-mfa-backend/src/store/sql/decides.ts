@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { END } from './tables';
+import { STILL_TRUE } from './tables';
 
 /**
  * The condition that a row of the report decides of somebody: of a person of the directory who is
@@ -18,7 +18,7 @@ export function decides(
         .select(knex.raw('1'))
         .whereRaw('?? = ??', ['holder.tenant_id', `${row}.tenant_id`])
         .whereRaw('?? = ??', ['holder.record_key', `${row}.record_key`])
-        .where({ 'holder.data_set': 'users', 'holder.to_run': END })
+        .where({ 'holder.data_set': 'users', 'holder.to_run': STILL_TRUE })
         .whereNot('holder.body', 'like', '%"accountEnabled":false%')
         .where(guests => {
           if (!countGuests) {

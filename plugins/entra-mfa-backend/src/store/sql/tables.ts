@@ -3,7 +3,7 @@ import type { OwnersCounts } from '../../assess/owners/OwnersCounter';
 import type { CoverageLine } from '../../assess/types';
 
 /** `to_run` and `to_snapshot` of a row that is true now. */
-export const END = 2147483647;
+export const STILL_TRUE = 2147483647;
 
 /** The version of a data set of which the tenant can have nothing: no record is true at it. */
 export const NOTHING = 0;
@@ -111,13 +111,13 @@ export interface SnapshotRow {
   /** JSON: data set id to its `SnapshotDataSet`. */
   data_sets: string;
   reassess_at: Date | string | number | null;
-  /** Whether another report can change a judgement by being another. */
+  /** Whether another report can change an assessment by being another. */
   waits_for_report: boolean | number;
-  /** The newest step that it has judged; null for snapshots of earlier versions. */
+  /** The newest step that it has assessed; null for snapshots of earlier versions. */
   judged_step: number | null;
 }
 
-/** Which version of a data set a snapshot judged. */
+/** Which version of a data set a snapshot assessed. */
 export interface SnapshotDataSet {
   version: number;
   readRun: number;
@@ -172,7 +172,7 @@ export interface PersonChangeRow {
   by_rules: boolean | number;
   /** The snapshot of the person's change before; 0 without one. */
   previous_snapshot: number;
-  /** The snapshot of the person's next change; END without one. */
+  /** The snapshot of the person's next change; STILL_TRUE without one. */
   next_snapshot: number;
 }
 
@@ -335,7 +335,7 @@ export interface UnmatchedRow {
 }
 
 /** A sudden fall, or a doubted reading, that one run found: see the migration that makes the table. */
-export interface HoldRow {
+export interface PublicationHoldRow {
   tenant_id: string;
   run: number;
   /** When the fall was first found. */

@@ -72,7 +72,7 @@ export const states: MessagesOf<typeof english> = {
     title: 'Der erste Abruf läuft',
     waiting: 'Der erste Abruf hat noch nicht begonnen. Er beginnt von selbst.',
     starting: 'Der Abruf beginnt.',
-    judging:
+    assessing:
       'Alles ist abgerufen. Personen und Teams werden gezählt; danach erscheinen die Zahlen.',
     reading:
       '{{rows, number}} Zeilen auf {{pages, number}} Seiten abgerufen, jetzt {{dataSet}}. Die Zahlen erscheinen, sobald der Abruf vollständig ist.',

@@ -22,8 +22,8 @@ export interface Known {
   enablement: Enablement;
 }
 
-/** Judges one person by what is stored of them, and what is known besides. */
-export function judge(
+/** Assesses one person by what is stored of them, and what is known besides. */
+export function evaluatePerson(
   context: AssessContext,
   facts: PeopleFactsRow,
   { user, exception, enablement }: Known,
@@ -61,7 +61,7 @@ export function isByRules(
   const { rulesChange } = context;
   if (rulesChange?.of === 'settings') {
     const rules = rulesChange.before;
-    const then = judge({ ...context, rules }, facts, known);
+    const then = evaluatePerson({ ...context, rules }, facts, known);
     return packCondition(conditionOf(then)) === before;
   }
   return (
@@ -70,7 +70,7 @@ export function isByRules(
   );
 }
 
-/** Whether the account can sign in, and since when, followed on from the judgement before. */
+/** Whether the account can sign in, and since when, followed on from the assessment before. */
 export function enablementOf(
   { last }: PeopleFactsRow,
   { accountEnabled, createdDateTime }: UserBody,
@@ -109,7 +109,11 @@ export function standingByData(
 ): Standing {
   const { rulesChange } = context;
   if (rulesChange?.of === 'settings') {
-    return judge({ ...context, rules: rulesChange.before }, facts, known);
+    return evaluatePerson(
+      { ...context, rules: rulesChange.before },
+      facts,
+      known,
+    );
   }
   return rulesChange !== null &&
     hasSameFacts(facts, assessment, rulesChange.versions)

@@ -14,7 +14,7 @@ jest.setTimeout(60_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 describe.each(databases.eachSupportedId())(
-  'judging after a sync on %s',
+  'assessing after a sync on %s',
   databaseId => {
     async function createSync() {
       const knex = await databases.init(databaseId);

@@ -7,10 +7,10 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import type { Assessment } from '../../assess/types';
 import { toBoolean } from '../../store/sql/toBoolean';
-import type { Judged } from '../../store/read/readFactsAt';
+import type { Assessed } from '../../store/read/readFactsAt';
 
-/** The judgement that a snapshot kept of somebody. */
-export function asJudged(row: Judged): Assessment {
+/** The assessment that a snapshot kept of somebody. */
+export function asAssessed(row: Assessed): Assessment {
   return {
     state: stateSchema.parse(row.state),
     reason: reasonSchema.parse(row.reason),

@@ -10,7 +10,7 @@ import type { BreakGlassFacts } from './types';
 const FEWEST_ACCOUNTS = 2;
 
 /** The checks of one account, and what they come to. */
-export function judgeBreakGlass(facts: BreakGlassFacts) {
+export function assessBreakGlass(facts: BreakGlassFacts) {
   const checks = breakGlassChecks.map(({ id, decide }) => ({
     check: id,
     ...decide(facts),

@@ -27,7 +27,7 @@ const verdicts = {
 } as const satisfies Record<string, FlagsVerdict>;
 
 /** The report leaves external methods out of its flags, so "not registered" proves nothing then. */
-export function judgeExternalMethod({ registered, methods }: Flags) {
+export function assessExternalMethod({ registered, methods }: Flags) {
   return !registered && hasMethod(methods, 'externalAuthMethod')
     ? verdicts.external
     : null;
@@ -52,7 +52,7 @@ export function isCertificateScope({
 }
 
 /** Anyone in scope of certificate sign-in is capable, certificate or not: no method is no proof. */
-export function judgeCertificateScope(flags: Flags, basis: Basis) {
+export function assessCertificateScope(flags: Flags, basis: Basis) {
   return basis === 'capable' && isCertificateScope(flags)
     ? verdicts.certificate
     : null;
@@ -62,7 +62,7 @@ export function judgeCertificateScope(flags: Flags, basis: Basis) {
  * Capable and not registered, with a method usable for MFA, contradicts itself; Microsoft's own reading of it is
  * that the person has not registered, so it is not covered on either basis.
  */
-export function judgeBasis({ registered, capable }: Flags, basis: Basis) {
+export function assessBasis({ registered, capable }: Flags, basis: Basis) {
   if (basis === 'registered') {
     return registered ? verdicts.registered : verdicts.notRegistered;
   }
@@ -70,10 +70,10 @@ export function judgeBasis({ registered, capable }: Flags, basis: Basis) {
 }
 
 /** The state that a report row gives on a basis. */
-export function judgeFlags(flags: Flags, basis: Basis): FlagsVerdict {
+export function assessFlags(flags: Flags, basis: Basis): FlagsVerdict {
   return (
-    judgeExternalMethod(flags) ??
-    judgeCertificateScope(flags, basis) ??
-    judgeBasis(flags, basis)
+    assessExternalMethod(flags) ??
+    assessCertificateScope(flags, basis) ??
+    assessBasis(flags, basis)
   );
 }
