@@ -32,9 +32,10 @@ const rooms = {
 /** The same within the store. What people decide has a room each: they may import these and each other. */
 const storeRooms = {
   sql: [],
-  run: ['sql'],
-  read: ['sql'],
-  evaluate: ['hold', 'read', 'run', 'sql'],
+  asOf: ['sql'],
+  run: ['asOf', 'sql'],
+  read: ['asOf', 'sql'],
+  evaluate: ['asOf', 'hold', 'read', 'run', 'sql'],
 };
 
 /** What every room of the pages stands on, in the order in which they stand on each other. */

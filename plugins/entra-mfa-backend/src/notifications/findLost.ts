@@ -5,9 +5,9 @@ import { countByTeam, type TeamOfChanged } from '../store/notices/countByTeam';
 import { peopleOfSteps } from '../store/notices/peopleOfSteps';
 import { readSteps, type Step } from '../store/notices/readSteps';
 import { countChanges } from '../store/read/changes/countChanges';
-import { readSnapshot, readSnapshotAt } from '../store/read/readSnapshot';
+import { readSnapshot, readSnapshotAt } from '../store/asOf/readSnapshot';
 import { readTeamLeads } from '../store/read/readTeamLeads';
-import type { Snapshot } from '../store/read/types';
+import type { Snapshot } from '../store/asOf/types';
 
 const DAY = 24 * 3_600_000;
 

@@ -1,7 +1,7 @@
 import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import type { EntraMfaConfig } from '../config/types';
-import { readNewestNumber, readSnapshotAt } from '../store/read/readSnapshot';
+import { readNewestNumber, readSnapshotAt } from '../store/asOf/readSnapshot';
 import { findLost, findSuspects } from './findLost';
 import { lostNotices } from './lostNotices';
 import type { NoticeFinder } from './Notice';

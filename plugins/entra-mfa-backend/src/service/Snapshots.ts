@@ -5,9 +5,9 @@ import {
   readNewestNumber,
   readSnapshot,
   readSnapshotAt,
-} from '../store/read/readSnapshot';
+} from '../store/asOf/readSnapshot';
 import { readFirstPublish } from '../store/run/readFirstPublish';
-import type { Snapshot, SnapshotView } from '../store/read/types';
+import type { Snapshot, SnapshotView } from '../store/asOf/types';
 import { timeOf } from './timeOf';
 
 /** Which snapshot a caller asks for. */

@@ -10,7 +10,7 @@ import { codeOfVersion } from '../assess/rulesVersion';
 import type { ReportStatus, RuleSettings } from '../assess/types';
 import type { RegistrationBody, UserBody } from '../collectors/types';
 import type { RecordVersion } from '../store/read/readRecordVersions';
-import type { Snapshot } from '../store/read/types';
+import type { Snapshot } from '../store/asOf/types';
 import { enabledSinceOf } from '../store/read/enabledSinceOf';
 import type { PersonRow } from '../store/sql/tables';
 import { toRoles } from './heldRolesOf';

@@ -10,7 +10,7 @@ import { phoneEndsSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/co
 import type { StoredCounts } from '../assess/types';
 import type { SeriesRow } from '../store/read/readSeries';
 import type { TeamListRow } from '../store/read/readTeamsBefore';
-import type { Snapshot } from '../store/read/types';
+import type { Snapshot } from '../store/asOf/types';
 
 /** A figure against its target. On stale data no target counts as met or missed. */
 export function toCoverage(

@@ -9,7 +9,7 @@ import { readPeopleAt } from '../store/read/changes/readPeopleAt';
 import { readDirectTeams } from '../store/read/readDirectTeams';
 import { readPeople, type PeopleRequest } from '../store/read/readPeople';
 import type { PeoplePlace, PeopleSort } from '../store/read/peopleOrder';
-import type { SnapshotView } from '../store/read/types';
+import type { SnapshotView } from '../store/asOf/types';
 import type { PersonRow } from '../store/sql/tables';
 import { nextCursor, placeOfCursor, type PlacePart } from './cursor';
 import { toSnapshotRef } from './figures';

@@ -5,7 +5,7 @@ import { readSeries } from '../store/read/readSeries';
 import { readAncestors, readTeam } from '../store/read/readTeam';
 import { readTeams } from '../store/read/readTeams';
 import { seesWholeTeam } from '../store/read/readTeamVisibility';
-import type { SnapshotView } from '../store/read/types';
+import type { SnapshotView } from '../store/asOf/types';
 import { exceptionsOfTeam } from './exceptions/exceptionsOfTeam';
 import {
   toAssessedCounts,

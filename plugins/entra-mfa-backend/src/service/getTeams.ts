@@ -1,10 +1,10 @@
 import type { Teams } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { weekTimes } from '../assess/weeksOf';
-import { readSnapshotAt } from '../store/read/readSnapshot';
+import { readSnapshotAt } from '../store/asOf/readSnapshot';
 import { readTeams, type TeamsPlace } from '../store/read/readTeams';
 import { readTeamWeeks } from '../store/read/readTeamWeeks';
-import type { SnapshotView } from '../store/read/types';
+import type { SnapshotView } from '../store/asOf/types';
 import { nextCursor, placeOfCursor } from './cursor';
 import { toSnapshotRef, toTeamSummary } from './figures';
 import { forecastFrom } from './forecastFrom';

@@ -10,7 +10,7 @@ import type {
   RoleGroupMemberBody,
 } from '../collectors/types';
 import type { RecordVersion } from '../store/read/readRecordVersions';
-import type { Snapshot } from '../store/read/types';
+import type { Snapshot } from '../store/asOf/types';
 import type { TenantCounts } from '../assess/TenantCounts';
 import { rolesKnown } from '../evaluate/loadRoles';
 import type { RoleNames } from './readRoleNames';

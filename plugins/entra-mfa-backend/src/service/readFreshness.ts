@@ -11,7 +11,7 @@ import {
   readLastOutcome,
   type LastOutcome,
 } from '../store/read/readLastOutcome';
-import type { Snapshot } from '../store/read/types';
+import type { Snapshot } from '../store/asOf/types';
 import type { UnstoredEnd } from '../sync/UnstoredEnds';
 import { staleCauses } from './staleCauses';
 import { timeOf } from './timeOf';

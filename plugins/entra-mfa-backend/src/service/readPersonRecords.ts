@@ -4,7 +4,7 @@ import {
   readRecordVersions,
   type RecordVersion,
 } from '../store/read/readRecordVersions';
-import type { Snapshot } from '../store/read/types';
+import type { Snapshot } from '../store/asOf/types';
 import type { PersonRow, SnapshotDataSet } from '../store/sql/tables';
 import { groupsBehind } from './groupsBehind';
 

@@ -6,7 +6,7 @@ import type {
   RoleGroupBody,
 } from '../collectors/types';
 import { readRecordsOf } from '../store/read/readRecordsOf';
-import type { Snapshot } from '../store/read/types';
+import type { Snapshot } from '../store/asOf/types';
 import type { SnapshotDataSet } from '../store/sql/tables';
 
 /** What roles and groups are called, by id; what no name is known of is in neither. */

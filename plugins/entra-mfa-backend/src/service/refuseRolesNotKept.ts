@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { readTenantCounts } from '../store/read/readCounts';
-import type { SnapshotView } from '../store/read/types';
+import type { SnapshotView } from '../store/asOf/types';
 
 /**
  * Refuses to list who has a role at a time of which it was not kept: an empty list would say that nobody

@@ -1,6 +1,6 @@
 import type { StaleCause } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { EntraMfaConfig } from '../config/types';
-import type { Snapshot } from '../store/read/types';
+import type { Snapshot } from '../store/asOf/types';
 
 /** The limits beyond which figures are stale. */
 export type StaleLimits = Pick<

@@ -10,7 +10,7 @@ import type {
 } from '../../collectors/types';
 import type { Knex } from 'knex';
 import { readRecordsOf } from '../../store/read/readRecordsOf';
-import type { Snapshot } from '../../store/read/types';
+import type { Snapshot } from '../../store/asOf/types';
 import type { SnapshotDataSet } from '../../store/sql/tables';
 import { rolesKnown } from '../../evaluate/loadRoles';
 import { groupsBehind } from '../groupsBehind';

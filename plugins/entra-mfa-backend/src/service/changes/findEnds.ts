@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
-import { readSnapshot, readSnapshotAt } from '../../store/read/readSnapshot';
-import type { Snapshot } from '../../store/read/types';
+import { readSnapshot, readSnapshotAt } from '../../store/asOf/readSnapshot';
+import type { Snapshot } from '../../store/asOf/types';
 import type { Found } from '../Snapshots';
 import { timeOf } from '../timeOf';
 import type { ReadContext } from '../types';

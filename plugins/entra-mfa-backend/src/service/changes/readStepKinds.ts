@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { classifyChange } from '../../assess/classifyChange';
 import { unpackCondition } from '../../assess/condition';
 import { readPersonSteps } from '../../store/read/changes/readPersonSteps';
-import type { SnapshotView } from '../../store/read/types';
+import type { SnapshotView } from '../../store/asOf/types';
 
 /** How each snapshot changed a person, by its number. */
 export async function readStepKinds(

@@ -4,7 +4,7 @@ import { setImmediate } from 'timers/promises';
 import type { Pattern } from '../../assess/exceptions/compilePattern';
 import { readPrincipalNames } from '../../store/exceptions/readPrincipalNames';
 import type { PersonCriteria } from '../../store/read/personFilter';
-import type { SnapshotView } from '../../store/read/types';
+import type { SnapshotView } from '../../store/asOf/types';
 
 /** For how long names are matched before other work has its turn. */
 const TURN_MS = 10;

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Actor, Parties } from '../../assess/exceptions/types';
 import { readAddresses } from '../../store/exceptions/readAddresses';
 import { toDate } from '../../store/sql/instant';
-import { readSnapshotAt } from '../../store/read/readSnapshot';
+import { readSnapshotAt } from '../../store/asOf/readSnapshot';
 import type { ExceptionRow } from '../../store/sql/tables';
 import type { Found } from '../Snapshots';
 import { readActors } from './readActors';

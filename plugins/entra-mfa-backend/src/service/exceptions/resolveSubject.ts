@@ -8,7 +8,7 @@ import type { Subject } from '../../assess/exceptions/types';
 import { readPeopleOf } from '../../store/exceptions/readPeopleOf';
 import { readPerson } from '../../store/read/readPerson';
 import { readTeamCounts } from '../../store/read/readCounts';
-import type { SnapshotView } from '../../store/read/types';
+import type { SnapshotView } from '../../store/asOf/types';
 import type { BodyOf, PeopleAccess } from '../types';
 import { countMatches } from './countMatches';
 

@@ -1,5 +1,5 @@
 import { readTenantNames } from '../../store/read/readTenantNames';
-import type { Snapshot } from '../../store/read/types';
+import type { Snapshot } from '../../store/asOf/types';
 import { staleCauses } from '../staleCauses';
 import type { ReadContext } from '../types';
 import type { FileAbout } from './FileAbout';

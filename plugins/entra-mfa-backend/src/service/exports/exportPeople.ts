@@ -1,5 +1,5 @@
 import { peopleFilterSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
-import type { SnapshotView } from '../../store/read/types';
+import type { SnapshotView } from '../../store/asOf/types';
 import { eachPage, readPeopleOf } from '../getPeople';
 import { readRoleNames } from '../readRoleNames';
 import { refuseRolesNotKept } from '../refuseRolesNotKept';

@@ -1,6 +1,6 @@
 import { reviewItemFilterSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { reasonsOfCode } from '../../assess/reviews/reasonCodes';
-import { readSnapshot } from '../../store/read/readSnapshot';
+import { readSnapshot } from '../../store/asOf/readSnapshot';
 import type {
   ItemFilter,
   ItemVisibility,

@@ -6,7 +6,7 @@ import type { HiddenOwners } from '../../store/read/reach/readServices';
 import { readUsersSeen } from '../../store/read/reach/readUsersSeen';
 import type { OwnersRow } from '../../store/read/reach/serviceQuery';
 import { readTeamsSeen } from '../../store/read/readTeamsSeen';
-import type { SnapshotView } from '../../store/read/types';
+import type { SnapshotView } from '../../store/asOf/types';
 import { toPhoneEnds } from '../figures';
 import type { PeopleAccess, ReadContext } from '../types';
 

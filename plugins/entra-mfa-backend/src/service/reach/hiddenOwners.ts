@@ -2,7 +2,7 @@ import { inferableOwnerSets } from '../../assess/owners/inferableOwnerSets';
 import type { TeamSize } from '../../assess/smallTeams';
 import { readSharedSets } from '../../store/read/reach/readSharedSets';
 import type { HiddenOwners } from '../../store/read/reach/readServices';
-import type { SnapshotView } from '../../store/read/types';
+import type { SnapshotView } from '../../store/asOf/types';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';
 import { memoizeBySnapshot } from '../smallTeams/memoizeBySnapshot';
 import { teamSizes } from '../smallTeams/teamSizes';

@@ -17,7 +17,7 @@ import {
   type ServicesPlace,
 } from '../../store/read/reach/readServices';
 import type { ServiceRow } from '../../store/read/reach/serviceQuery';
-import type { SnapshotView } from '../../store/read/types';
+import type { SnapshotView } from '../../store/asOf/types';
 import { nextCursor, placeOfCursor, type Place } from '../cursor';
 import type { PeopleAccess, QueryOf, ReadContext } from '../types';
 import { figuresFor } from './figuresFor';

@@ -3,7 +3,7 @@ import {
   FIRST_REVIEW_DAYS,
 } from '../../assess/reviews/reviewPeriod';
 import { toDate } from '../../store/sql/instant';
-import { readSnapshotAt } from '../../store/read/readSnapshot';
+import { readSnapshotAt } from '../../store/asOf/readSnapshot';
 import { readLastClosed } from '../../store/reviews/readReviews';
 import type { Found } from '../Snapshots';
 import type { Knex } from 'knex';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { readSnapshot } from '../../store/read/readSnapshot';
+import { readSnapshot } from '../../store/asOf/readSnapshot';
 import type { ReviewView } from '../../store/reviews/itemConditions';
 import { readItemsOfAddresses } from '../../store/reviews/readItemsOfAddresses';
 import { readActors } from '../exceptions/readActors';

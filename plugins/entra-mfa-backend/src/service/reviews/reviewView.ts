@@ -2,7 +2,7 @@ import type {
   ItemVisibility,
   ReviewView,
 } from '../../store/reviews/itemConditions';
-import type { SnapshotView } from '../../store/read/types';
+import type { SnapshotView } from '../../store/asOf/types';
 import type { ReviewRow } from '../../store/sql/tables';
 import type { ReviewAccess } from './types';
 

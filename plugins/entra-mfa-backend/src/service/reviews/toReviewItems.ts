@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import { reasonsOfCode } from '../../assess/reviews/reasonCodes';
 import { readPeopleAt } from '../../store/read/changes/readPeopleAt';
 import { readDirectTeams } from '../../store/read/readDirectTeams';
-import type { SnapshotView } from '../../store/read/types';
+import type { SnapshotView } from '../../store/asOf/types';
 import type { ReviewView } from '../../store/reviews/itemConditions';
 import { readReviewDecisions } from '../../store/reviews/readReviewDecisions';
 import type { PersonRow, ReviewItemRow } from '../../store/sql/tables';

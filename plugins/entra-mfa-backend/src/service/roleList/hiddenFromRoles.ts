@@ -1,5 +1,5 @@
 import { hiddenRoles, type HiddenRoles } from '../../assess/hiddenRoles';
-import type { SnapshotView } from '../../store/read/types';
+import type { SnapshotView } from '../../store/asOf/types';
 import { readRolesSeen } from '../../store/read/readRolesSeen';
 import { isPrivilegedRole } from '../../assess/roles/isPrivileged';
 import type { RuleSettings } from '../../assess/types';

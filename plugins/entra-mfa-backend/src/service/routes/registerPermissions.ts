@@ -6,7 +6,7 @@ import {
   entraMfaPersonRules,
 } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
-import { readNewestNumber } from '../../store/read/readSnapshot';
+import { readNewestNumber } from '../../store/asOf/readSnapshot';
 import { readPersonResources } from '../../store/read/readPersonResources';
 import { permissionsOf } from './permissionsOf';
 import { routeTable } from './routeTable';

@@ -1,6 +1,6 @@
 import { hiddenTeams, type HiddenTeams } from '../../assess/smallTeams';
 import { readTeamsSeen } from '../../store/read/readTeamsSeen';
-import type { SnapshotView } from '../../store/read/types';
+import type { SnapshotView } from '../../store/asOf/types';
 import type { PeopleAccess, ReadContext } from '../types';
 import { teamSizes } from './teamSizes';
 

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { SnapshotView } from '../../store/read/types';
+import type { SnapshotView } from '../../store/asOf/types';
 
 /** A published snapshot never changes, so what was read of the last ones is kept. */
 const KEPT_SNAPSHOTS = 4;

@@ -2,7 +2,7 @@ import { isSmall } from '../../assess/smallTeams';
 import type { TeamWeek } from '../../store/read/readTeamWeeks';
 import { readTeamsSeen } from '../../store/read/readTeamsSeen';
 import type { TeamListRow } from '../../store/read/readTeamsBefore';
-import type { SnapshotView } from '../../store/read/types';
+import type { SnapshotView } from '../../store/asOf/types';
 import type { PeopleAccess, ReadContext } from '../types';
 
 /**

@@ -1,5 +1,5 @@
 import type { ReportStatus, StoredCounts } from '../../assess/types';
-import type { Snapshot } from '../../store/read/types';
+import type { Snapshot } from '../../store/asOf/types';
 
 /**
  * What the report could say of everybody at a snapshot. Where it said nothing, the reason of those in

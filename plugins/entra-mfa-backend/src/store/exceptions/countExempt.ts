@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { keyIn } from '../sql/keyIn';
 import { allowedPeople, type PersonCriteria } from '../read/personFilter';
-import type { SnapshotView } from '../read/types';
-import { versionAt } from '../read/versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** How many people are exempt by each exception, of those whom the caller may see. */
 export async function countExempt(

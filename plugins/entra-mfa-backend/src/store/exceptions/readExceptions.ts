@@ -5,7 +5,7 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { toDate } from '../sql/instant';
-import type { SnapshotView } from '../read/types';
+import type { SnapshotView } from '../asOf/types';
 import type { ExceptionRow } from '../sql/tables';
 import { exceptionStateIn } from './exceptionStateIn';
 import {

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import { keyIn } from '../sql/keyIn';
 import { readEntityRefs } from '../read/readEntityRefs';
-import type { SnapshotView } from '../read/types';
+import type { SnapshotView } from '../asOf/types';
 import { idsOfUsers } from '../read/usersOfPeople';
-import { versionAt } from '../read/versionAt';
+import { versionAt } from '../asOf/versionAt';
 import type { PersonRow } from '../sql/tables';
 
 /** What tells who somebody is. */

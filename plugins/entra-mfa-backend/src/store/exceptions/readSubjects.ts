@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { keyIn } from '../sql/keyIn';
 import { allowedPeople, type PersonCriteria } from '../read/personFilter';
-import type { SnapshotView } from '../read/types';
-import { versionAt } from '../read/versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 import type { PersonRow, TeamRow } from '../sql/tables';
 
 type Named = Pick<PersonRow, 'object_id' | 'display_name' | 'entity_ref'>;

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { allowedPeople, type PersonCriteria } from '../read/personFilter';
-import type { SnapshotView } from '../read/types';
-import { versionAt } from '../read/versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** Which exceptions a caller sees: all, or their own and those for people whom they may see. */
 export type ExceptionVisibility =

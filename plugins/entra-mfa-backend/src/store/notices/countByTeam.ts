@@ -9,8 +9,8 @@ import {
   isOneOfTransitions,
   type ListedTransitions,
 } from '../read/changes/transitions';
-import type { SnapshotView } from '../read/types';
-import { versionAt } from '../read/versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** A team with how many of its own people changed in one of the transitions. */
 export interface TeamOfChanged {

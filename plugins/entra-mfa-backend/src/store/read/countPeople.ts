@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { peopleConditions } from './peopleConditions';
 import type { PeopleRequest } from './readPeople';
-import type { SnapshotView } from './types';
-import { versionAt } from './versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** How many people a filter finds. */
 export async function countPeople(

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { STILL_TRUE, type PersonRow } from '../sql/tables';
-import type { SnapshotView } from './types';
+import type { SnapshotView } from '../asOf/types';
 
 /** Whether the newest snapshot has somebody whom a view has. */
 export async function isInNewest(

@@ -4,8 +4,8 @@ import { foldText } from '../sql/foldText';
 import { keyIn } from '../sql/keyIn';
 import { likePart } from './likePart';
 import { allowedPeople, inTeams, type PersonCriteria } from './personFilter';
-import type { SnapshotView } from './types';
-import { versionAt } from './versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 import { idsOfUsers } from './usersOfPeople';
 
 /** The filter of a list of people as conditions on the table `p` (person). */

@@ -7,10 +7,10 @@ import {
 import type { EntraMfaPersonFilter } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import { keyIn } from '../sql/keyIn';
-import { newestOf } from './newestOf';
-import type { AnyView } from './types';
+import { newestOf } from '../asOf/newestOf';
+import type { AnyView } from '../asOf/types';
 import { idsOfUsers } from './usersOfPeople';
-import { versionAt } from './versionAt';
+import { versionAt } from '../asOf/versionAt';
 
 /** Which people a caller may see, as conditions on the table `p` (person). */
 export type PersonCriteria = PermissionCriteria<EntraMfaPersonFilter>;

@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import type { StoredCounts } from '../../assess/types';
 import type { TenantCounts } from '../../assess/TenantCounts';
 import type { CoverageRow } from '../sql/tables';
-import { coverageAt } from './coverageAt';
-import type { SnapshotView } from './types';
+import { coverageAt } from '../asOf/coverageAt';
+import type { SnapshotView } from '../asOf/types';
 
 /** The tenant's line of counts. */
 export async function readTenantCounts(

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { keyIn } from '../sql/keyIn';
-import type { SnapshotView } from './types';
-import { versionAt } from './versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** The teams whose member each person is, without their parents, by object id. */
 export async function readDirectTeams(

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { keyIn } from '../sql/keyIn';
 import type { PersonEntityRow, PersonRow } from '../sql/tables';
-import type { SnapshotView } from './types';
-import { versionAt } from './versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** All User entities of some people, the one that is shown first, by object id. */
 export async function readEntityRefs(

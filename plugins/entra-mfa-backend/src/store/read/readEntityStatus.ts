@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { PersonChangeRow, SnapshotRow } from '../sql/tables';
-import type { SnapshotView } from './types';
-import { versionAt } from './versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** The state of each User entity: that of the person, for whichever of several of theirs. */
 export async function readUserStatus(

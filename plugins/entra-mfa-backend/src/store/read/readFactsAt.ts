@@ -2,10 +2,10 @@ import type { Knex } from 'knex';
 import type { UserBody } from '../../collectors/types';
 import { keyIn } from '../sql/keyIn';
 import type { PersonRow, RecordRow } from '../sql/tables';
-import { trueAt } from '../sql/trueAt';
+import { recordAt } from '../asOf/recordAt';
 import { enabledSinceOf } from './enabledSinceOf';
-import type { SnapshotView } from './types';
-import { versionAt } from './versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** How a snapshot assessed somebody. */
 export type Assessed = Pick<
@@ -84,7 +84,7 @@ async function readKeys(
   }
   return knex<RecordRow>('record')
     .where({ tenant_id: view.tenantId, data_set: 'users' })
-    .where(trueAt(versions.users ?? 0))
+    .where(recordAt(versions.users ?? 0))
     .where('record_key', '>', after)
     .orderBy('record_key')
     .limit(size)
@@ -99,7 +99,7 @@ async function readBatch(
   const bodies = (dataSet: keyof FactsVersions) =>
     knex<RecordRow>('record')
       .where({ tenant_id: view.tenantId, data_set: dataSet })
-      .where(trueAt(versions[dataSet] ?? 0))
+      .where(recordAt(versions[dataSet] ?? 0))
       .where(keyIn(knex, 'record_key', keys))
       .select('record_key', 'body');
   const users = await bodies('users');

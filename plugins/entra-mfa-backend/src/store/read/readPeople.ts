@@ -11,7 +11,7 @@ import {
   type PeopleSort,
 } from './peopleOrder';
 import type { PersonCriteria } from './personFilter';
-import type { SnapshotView } from './types';
+import type { SnapshotView } from '../asOf/types';
 
 /** What a list of people is asked for. */
 export interface PeopleRequest {

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { PersonRow } from '../sql/tables';
 import { allowedPeople, type PersonCriteria } from './personFilter';
-import type { SnapshotView } from './types';
-import { versionAt } from './versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** One person, if the caller may see them. */
 export async function readPerson(

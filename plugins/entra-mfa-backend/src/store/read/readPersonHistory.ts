@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import { toDate, toDateOrNull } from '../sql/instant';
 import type { PersonRow } from '../sql/tables';
 import { allowedPeople, type PersonCriteria } from './personFilter';
-import type { SnapshotView } from './types';
-import { versionAt } from './versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** What was true of a person from one snapshot to another. */
 export interface PersonVersion {

@@ -4,8 +4,8 @@ import { keyIn } from '../sql/keyIn';
 import type { PersonRow, PersonTeamRow } from '../sql/tables';
 import { readEntityRefs } from './readEntityRefs';
 import { readTeamLeads } from './readTeamLeads';
-import type { SnapshotView } from './types';
-import { versionAt } from './versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** What permission rules know of people, by object id. */
 export async function readPersonResources(

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import type { SnapshotView } from './types';
-import { versionAt } from './versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** The methods of privileged people in scope: each set of them, and how many have it. */
 export async function readPrivilegedMethods(

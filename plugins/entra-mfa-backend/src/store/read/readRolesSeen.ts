@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { keyIn } from '../sql/keyIn';
 import { allowedPeople, type PersonCriteria } from './personFilter';
-import type { SnapshotView } from './types';
-import { versionAt } from './versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** Which of these roles nobody has whom the criteria do not allow. */
 export async function readRolesSeen(

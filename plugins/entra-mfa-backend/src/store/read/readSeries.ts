@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { isPostgres } from '../sql/dialect';
 import { toDate } from '../sql/instant';
-import { lastBegan } from './lastBegan';
-import type { SnapshotView } from './types';
+import { lastBegan } from '../asOf/lastBegan';
+import type { SnapshotView } from '../asOf/types';
 
 /** One point of a trend: the last snapshot of a day. */
 export interface SeriesRow {

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { readTeamsBefore, type TeamListRow } from './readTeamsBefore';
 import { teamQuery } from './teamQuery';
-import type { SnapshotView } from './types';
-import { versionAt } from './versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** One team. */
 export async function readTeam(

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { keyIn } from '../sql/keyIn';
 import type { TeamLeadRow } from '../sql/tables';
-import type { SnapshotView } from './types';
-import { versionAt } from './versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /**
  * Who leads each of these teams, as the catalog says of the team itself: users, or groups whose

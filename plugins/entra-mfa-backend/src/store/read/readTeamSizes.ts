@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { TeamSize } from '../../assess/smallTeams';
-import { coverageAt } from './coverageAt';
-import type { SnapshotView } from './types';
-import { versionAt } from './versionAt';
+import { coverageAt } from '../asOf/coverageAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** How many people each team is about, the upper teams first. */
 export async function readTeamSizes(

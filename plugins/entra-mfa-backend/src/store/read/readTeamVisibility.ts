@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { keyIn } from '../sql/keyIn';
 import { allowedPeople, type PersonCriteria } from './personFilter';
-import type { SnapshotView } from './types';
-import { versionAt } from './versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 const MEMBERS_AT_ONCE = 1_000;
 

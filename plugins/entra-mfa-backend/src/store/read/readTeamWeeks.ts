@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import type { WeekPoint } from '../../assess/weeksOf';
 import { keyIn } from '../sql/keyIn';
-import { lastBegan } from './lastBegan';
-import { readSnapshotAt } from './readSnapshot';
-import type { Snapshot, SnapshotView } from './types';
-import { versionAt } from './versionAt';
+import { lastBegan } from '../asOf/lastBegan';
+import { readSnapshotAt } from '../asOf/readSnapshot';
+import type { Snapshot, SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** The figure of a team at one point in time, and how many people it is about. */
 export interface TeamWeek extends WeekPoint {

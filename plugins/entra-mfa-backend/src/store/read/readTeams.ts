@@ -5,7 +5,7 @@ import { keyIn } from '../sql/keyIn';
 import { likePart } from './likePart';
 import { readTeamsBefore, type TeamListRow } from './readTeamsBefore';
 import { teamQuery, type TeamRow } from './teamQuery';
-import type { SnapshotView } from './types';
+import type { SnapshotView } from '../asOf/types';
 
 export interface TeamsFilter {
   /** A parent's ref; `none` for teams without one. */

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { keyIn } from '../sql/keyIn';
-import { coverageAt } from './coverageAt';
+import { coverageAt } from '../asOf/coverageAt';
 import type { TeamRow } from './teamQuery';
-import type { SnapshotView } from './types';
+import type { SnapshotView } from '../asOf/types';
 
 /** A team's counts at the snapshot to compare with; null where the team was not there. */
 interface TeamBefore {

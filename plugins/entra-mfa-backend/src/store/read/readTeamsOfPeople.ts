@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { keyIn } from '../sql/keyIn';
 import type { PersonTeamRow } from '../sql/tables';
-import type { SnapshotView } from './types';
-import { versionAt } from './versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** Which of the given teams each of the given people belonged to at a snapshot, by object id. */
 export async function readTeamsOfPeople(

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { UnmatchedRow } from '../sql/tables';
-import type { SnapshotView } from './types';
-import { versionAt } from './versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** A page of what one side knows and the other does not, and where it ends when there is more. */
 export async function readUnmatched(

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import { coverageAt } from './coverageAt';
-import type { SnapshotView } from './types';
-import { versionAt } from './versionAt';
+import { coverageAt } from '../asOf/coverageAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** A team with its counts at a snapshot. */
 export interface TeamRow {

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import type { AnyView } from './types';
-import { versionAt } from './versionAt';
+import type { AnyView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** Which User entities: a condition on the column that holds the ref. */
 type OnUser = (column: string) => Knex.Raw | Knex.QueryCallback;

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import type { SnapshotView } from '../read/types';
-import { versionAt } from '../read/versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** Of how many people it is not known whether they hold a role. */
 export async function countRolesNotKnown(

@@ -8,8 +8,8 @@ import { foldText } from '../sql/foldText';
 import { keyIn } from '../sql/keyIn';
 import { likePart } from '../read/likePart';
 import { allowedPeople, type PersonCriteria } from '../read/personFilter';
-import type { SnapshotView } from '../read/types';
-import { versionAt } from '../read/versionAt';
+import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 /** Which review, as of its own snapshot. */
 export interface ReviewView {

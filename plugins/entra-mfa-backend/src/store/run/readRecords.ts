@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { trueAt } from '../sql/trueAt';
+import { recordAt } from '../asOf/recordAt';
 import type { RecordRow } from '../sql/tables';
 
 const ROWS_AT_ONCE = 1_000;
@@ -17,7 +17,7 @@ export async function* readRecords<Body>(
   for (;;) {
     const rows = await knex<RecordRow>('record')
       .where({ tenant_id: of.tenantId, data_set: of.dataSet })
-      .where(trueAt(of.version))
+      .where(recordAt(of.version))
       .where('record_key', '>', after)
       .orderBy('record_key')
       .limit(ROWS_AT_ONCE)

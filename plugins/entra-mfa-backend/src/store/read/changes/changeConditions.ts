@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import { ABSENT } from '../../../assess/condition';
 import { keyIn } from '../../sql/keyIn';
 import { allowedPeople, type PersonCriteria } from '../personFilter';
-import type { SnapshotView } from '../types';
-import { versionAt } from '../versionAt';
+import type { SnapshotView } from '../../asOf/types';
+import { versionAt } from '../../asOf/versionAt';
 import type { PeopleCondition } from './netChanges';
 import type { AllowedCondition } from './readChanges';
 

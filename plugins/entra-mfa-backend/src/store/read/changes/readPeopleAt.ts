@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { keyIn } from '../../sql/keyIn';
 import type { PersonRow } from '../../sql/tables';
-import type { SnapshotView } from '../types';
-import { versionAt } from '../versionAt';
+import type { SnapshotView } from '../../asOf/types';
+import { versionAt } from '../../asOf/versionAt';
 
 /** Some people as they were at a snapshot, by object id. */
 export async function readPeopleAt(

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { PersonChangeRow } from '../../sql/tables';
-import type { SnapshotView } from '../types';
+import type { SnapshotView } from '../../asOf/types';
 
 /** What each snapshot up to one changed of a person. */
 export async function readPersonSteps(

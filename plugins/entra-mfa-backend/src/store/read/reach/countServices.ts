@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { SnapshotView } from '../types';
+import type { SnapshotView } from '../../asOf/types';
 import type { Reacher } from './reachOf';
 import { serviceQuery } from './serviceQuery';
 

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import type { SnapshotView } from '../types';
+import type { SnapshotView } from '../../asOf/types';
 import { usersOfPeople } from '../usersOfPeople';
-import { versionAt } from '../versionAt';
+import { versionAt } from '../../asOf/versionAt';
 
 /** The condition that a person, `p`, is behind one of the owners of a set, as a User or by a team. */
 export function ownsThrough(

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import type { SnapshotView } from '../types';
-import { versionAt } from '../versionAt';
+import type { SnapshotView } from '../../asOf/types';
+import { versionAt } from '../../asOf/versionAt';
 
 /** Whose reach is asked for. */
 export type Reacher = { teamRef: string } | { objectId: string };

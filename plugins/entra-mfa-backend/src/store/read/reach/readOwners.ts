@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { keyIn } from '../../sql/keyIn';
-import type { SnapshotView } from '../types';
+import type { SnapshotView } from '../../asOf/types';
 import { usersOfPeople } from '../usersOfPeople';
-import { versionAt } from '../versionAt';
+import { versionAt } from '../../asOf/versionAt';
 
 /** One owner of a set. */
 export interface OwnerRow {

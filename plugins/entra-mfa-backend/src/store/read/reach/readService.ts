@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { SnapshotView } from '../types';
+import type { SnapshotView } from '../../asOf/types';
 import { serviceColumns, serviceQuery, type ServiceRow } from './serviceQuery';
 
 /** One entity that is owned. */

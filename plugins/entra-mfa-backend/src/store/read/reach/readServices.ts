@@ -1,8 +1,8 @@
 import type { serviceSorts } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
-import type { SnapshotView } from '../types';
+import type { SnapshotView } from '../../asOf/types';
 import { keyIn } from '../../sql/keyIn';
-import { versionAt } from '../versionAt';
+import { versionAt } from '../../asOf/versionAt';
 import type { Reacher } from './reachOf';
 import { serviceColumns, serviceQuery, type ServiceRow } from './serviceQuery';
 

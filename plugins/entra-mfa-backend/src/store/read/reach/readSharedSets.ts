@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { SharedSet } from '../../../assess/owners/inferableOwnerSets';
-import type { SnapshotView } from '../types';
-import { versionAt } from '../versionAt';
+import type { SnapshotView } from '../../asOf/types';
+import { versionAt } from '../../asOf/versionAt';
 
 /** The sets of several owners, with how many people in scope they are together. */
 export async function readSharedSets(

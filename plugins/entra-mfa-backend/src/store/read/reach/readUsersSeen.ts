@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import { keyIn } from '../../sql/keyIn';
 import { allowedPeople, type PersonCriteria } from '../personFilter';
-import type { SnapshotView } from '../types';
+import type { SnapshotView } from '../../asOf/types';
 import { usersOfPeople } from '../usersOfPeople';
-import { versionAt } from '../versionAt';
+import { versionAt } from '../../asOf/versionAt';
 
 /** Of some Users, those whose people the criteria allow. */
 export async function readUsersSeen(

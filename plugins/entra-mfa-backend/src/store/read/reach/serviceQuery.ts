@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { OwnerCoverageRow } from '../../sql/tables';
-import type { SnapshotView } from '../types';
-import { versionAt } from '../versionAt';
+import type { SnapshotView } from '../../asOf/types';
+import { versionAt } from '../../asOf/versionAt';
 import { reachOf, type Reacher } from './reachOf';
 
 /** The counts of a set of owners. */
