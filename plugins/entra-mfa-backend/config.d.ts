@@ -153,12 +153,17 @@ export interface Config {
       /** Coverage is down by so many points, at least; 0 switches it off. Default: 5. */
       points?: number;
     };
-    /** Who is notified of lost registrations, where the portal has notifications. */
+    /** Who is notified of lost registrations and of requests, where the portal has notifications. */
     notify?: {
       /** Whether the leads of a team are told how many of its own people. Default: true. */
       leads?: boolean;
       /** Users or groups that are told of everybody, such as `group:default/security`. */
       security?: string[];
+      /**
+       * Users or groups that are told of requests for exceptions: those who may decide on them. Default: those
+       * of `security`.
+       */
+      approvers?: string[];
       /** Where the page is in the portal. Default: `/entra-mfa`. */
       pagePath?: string;
     };

@@ -14,6 +14,7 @@ import {
 import { AddedDataSets } from './collectors/AddedDataSets';
 import { collectorsFor } from './collectors/collectorsFor';
 import { readEntraMfaConfig } from './config/readEntraMfaConfig';
+import { findExceptionSteps } from './notifications/findExceptionSteps';
 import { findEndingExceptions } from './notifications/findEndingExceptions';
 import { findHolds } from './notifications/findHolds';
 import { findLostRegistrations } from './notifications/findLostRegistrations';
@@ -86,6 +87,7 @@ export const entraMfaPlugin = createBackendPlugin({
         const held = findHolds(alarms);
         const lost = findLostRegistrations(alarms);
         const ending = findEndingExceptions(alarms);
+        const exceptionSteps = findExceptionSteps(alarms);
         const sender = new NoticeSender({ ...services, knex, clock });
         const follower = new CatalogFollower({ ...services, knex, clock });
         const tasks = new SyncTasks({
@@ -104,6 +106,7 @@ export const entraMfaPlugin = createBackendPlugin({
             );
             await sender.tell(tenantId, lost);
             await sender.tell(tenantId, ending);
+            await sender.tell(tenantId, exceptionSteps);
           },
           published: (tenantId, syncAgain) =>
             follower.published(tenantId, syncAgain),
@@ -118,6 +121,10 @@ export const entraMfaPlugin = createBackendPlugin({
             knex,
             clock,
             sync: tasks,
+            // Nobody waits for it, and what fails is told with the next sync.
+            exceptionStepTaken: tenantId => {
+              void sender.tell(tenantId, exceptionSteps);
+            },
           }),
         );
         services.lifecycle.addShutdownHook(() => {

@@ -40,7 +40,12 @@ describe('readEntraMfaConfig', () => {
       targetDate: null,
       hold: { people: 10, permille: 50 },
       pace: { reportRequestsPer10Seconds: 4 },
-      notify: { leads: true, security: [], pagePath: '/entra-mfa' },
+      notify: {
+        leads: true,
+        security: [],
+        approvers: [],
+        pagePath: '/entra-mfa',
+      },
       exceptions: { maximumDays: 180, remindDaysBefore: 14 },
       fourEyes: { unidentifiedMayDecide: false },
       reviews: { noMethodAfterDays: 14 },
@@ -135,6 +140,7 @@ describe('readEntraMfaConfig', () => {
       notify: {
         leads: false,
         security: ['group:default/security'],
+        approvers: ['group:default/security'],
         pagePath: '/entra-mfa',
       },
       exceptions: { maximumDays: 90, remindDaysBefore: 0 },

@@ -45,7 +45,10 @@ export function readEntraMfaConfig(
     hold: { people: data.hold.people, permille: data.hold.points },
     targetDate: data.targetDate,
     pace: data.pace,
-    notify: data.notify,
+    notify: {
+      ...data.notify,
+      approvers: data.notify.approvers ?? data.notify.security,
+    },
     exceptions: data.exceptions,
     fourEyes: data.fourEyes,
     reviews: data.reviews,

@@ -173,6 +173,7 @@ export const configSchema = z.object({
     .object({
       leads: flag.default(true),
       security: z.array(entityRef).default([]),
+      approvers: z.array(entityRef).optional(),
       pagePath: text()
         .regex(
           /^\/[^\s?#]*[^/\s?#]$/,

@@ -46,7 +46,13 @@ export interface EntraMfaConfig {
   targetDate: string | null;
   pace: { reportRequestsPer10Seconds: number };
   /** Who is notified of lost registrations; `pagePath` is where the page is in the portal. */
-  notify: { leads: boolean; security: string[]; pagePath: string };
+  notify: {
+    leads: boolean;
+    security: string[];
+    /** Who is told of requests for exceptions: who decides on them. */
+    approvers: string[];
+    pagePath: string;
+  };
   exceptions: { maximumDays: number; remindDaysBefore: number };
   /** Whether four eyes are only two users of the portal, whoever they are. */
   fourEyes: { unidentifiedMayDecide: boolean };

@@ -40,7 +40,12 @@ describe.each(databases.eachSupportedId())(
       const finder = findEndingExceptions({
         knex,
         clock: sync.clock,
-        notify: { security: [], leads: true, pagePath: '/entra-mfa' },
+        notify: {
+          security: [],
+          approvers: [],
+          leads: true,
+          pagePath: '/entra-mfa',
+        },
         exceptions: { remindDaysBefore: 14 },
       });
       const put = (id: string, until: string, approved = true) =>
@@ -80,7 +85,7 @@ describe.each(databases.eachSupportedId())(
           },
           payload: {
             title: 'An MFA exception for one person ends on 2026-12-31',
-            link: '/entra-mfa/exceptions?tenant=tenant-1',
+            link: '/entra-mfa/compliance/exceptions?tenant=tenant-1',
           },
         },
       ]);

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { daysBetween, dayOf } from '../assess/exceptions/days';
 import type { EntraMfaConfig } from '../config/types';
 import { readExceptionsInForce } from '../store/exceptions/readExceptionsInForce';
-import { exceptionNotice } from './exceptionNotice';
+import { endNotice } from './exceptionNotices';
 import type { NoticeFinder } from './Notice';
 
 /** Finds exceptions that are about to end, for who asked for them and who approved them. */
@@ -32,7 +32,7 @@ export function findEndingExceptions({
         .filter(
           ({ until }) => daysBetween(dayOf(now), until) <= remindDaysBefore,
         )
-        .map(row => exceptionNotice(row, notify.pagePath));
+        .map(row => endNotice(row, notify));
     },
   };
 }

@@ -39,7 +39,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     });
     const finder = findHolds({
       knex,
-      notify: { security, leads: true, pagePath: '/entra-mfa' },
+      notify: { security, approvers: [], leads: true, pagePath: '/entra-mfa' },
     });
     return {
       sent,

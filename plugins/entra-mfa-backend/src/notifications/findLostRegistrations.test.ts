@@ -1,19 +1,4 @@
-import {
-  coreServices,
-  createBackendPlugin,
-} from '@backstage/backend-plugin-api';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import notificationsPlugin from '@backstage/plugin-notifications-backend';
-import {
-  notificationService,
-  type NotificationService,
-} from '@backstage/plugin-notifications-node';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import request from 'supertest';
+import { mockServices } from '@backstage/backend-test-utils';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import {
   groupEntity,
@@ -21,6 +6,7 @@ import {
   reportRow,
   userEntity,
 } from '../__testUtils__/rows';
+import { startNotifications } from '../__testUtils__/startNotifications';
 import { createTestTenant, tenantId } from '../__testUtils__/testTenant';
 import type { TestSync } from '../__testUtils__/TestSync';
 import { findLostRegistrations } from './findLostRegistrations';
@@ -33,58 +19,9 @@ const databases = TestDatabases.create();
 const notify = {
   leads: true,
   security: ['group:default/security'],
+  approvers: [],
   pagePath: '/entra-mfa',
 };
-
-/** A portal with the real notifications, and the service as the plugin is given it. */
-async function startPortal() {
-  let service: NotificationService;
-  const backend = await startTestBackend({
-    features: [
-      notificationsPlugin,
-      createBackendPlugin({
-        pluginId: 'entra-mfa',
-        register(env) {
-          env.registerInit({
-            deps: {
-              notifications: notificationService,
-              logger: coreServices.logger,
-            },
-            async init({ notifications }) {
-              service = notifications;
-            },
-          });
-        },
-      }),
-      mockServices.rootConfig.factory({
-        data: { app: { baseUrl: 'http://localhost:3000' } },
-      }),
-      catalogServiceMock.factory({
-        entities: [
-          {
-            apiVersion: 'backstage.io/v1alpha1',
-            kind: 'Group',
-            metadata: { name: 'security', namespace: 'default' },
-            spec: { type: 'team', children: [] },
-            relations: [{ type: 'hasMember', targetRef: 'user:default/guard' }],
-          },
-        ],
-      }),
-    ],
-  });
-  const inbox = async (user: string) => {
-    const { body } = await request(backend.server)
-      .get('/api/notifications/notifications')
-      .set(
-        'Authorization',
-        mockCredentials.user.header(`user:default/${user}`),
-      );
-    return body.notifications.map(
-      ({ payload }: { payload: Record<string, string> }) => payload,
-    );
-  };
-  return { service: service!, inbox, stop: () => backend.stop() };
-}
 
 function lose(sync: TestSync, ...numbers: number[]) {
   const lost = numbers.map(number => objectId(number));
@@ -118,10 +55,10 @@ async function createLedTenant(knex: Parameters<typeof createTestTenant>[0]) {
 }
 
 describe.each(databases.eachSupportedId())('alarm on %s', databaseId => {
-  let portal: Awaited<ReturnType<typeof startPortal>>;
+  let portal: Awaited<ReturnType<typeof startNotifications>>;
 
   beforeEach(async () => {
-    portal = await startPortal();
+    portal = await startNotifications();
   });
 
   afterEach(() => portal.stop());

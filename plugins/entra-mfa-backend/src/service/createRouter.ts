@@ -50,6 +50,8 @@ export interface RouterOptions {
   /** Every data set that is read. */
   collectors: readonly Collector[];
   logger: LoggerService;
+  /** Hears that an exception was asked for, or decided on. */
+  exceptionStepTaken(tenantId: string): void;
 }
 
 /** The API of the plugin, as `entra-mfa-common` describes it: see `routeTable`. */

@@ -40,7 +40,10 @@ import { throwRefusal } from './throwRefusal';
 import type { ActingAccess, ExceptionAccess } from './types';
 import { visibilityOf } from './visibilityOf';
 
-type Context = ReadContext & { logger: LoggerService };
+type Context = ReadContext & {
+  logger: LoggerService;
+  exceptionStepTaken(tenantId: string): void;
+};
 
 /** As of when something is told. */
 type Moment = Pick<ExceptionsRequest, 'at' | 'isNow'>;
@@ -128,7 +131,7 @@ export class ExceptionService {
     );
     const id = randomUUID();
     await insertException(knex, {
-      tenant_id: found.view.tenantId,
+      tenant_id: tenantId,
       exception_id: id,
       subject_kind: subject.kind,
       subject: subject.value,
@@ -138,6 +141,7 @@ export class ExceptionService {
       requested_by: access.userRef,
       requested_at: now,
     });
+    this.#context.exceptionStepTaken(tenantId);
     return this.#tell(found, await this.#find(id), access, undefined);
   }
 
@@ -208,6 +212,7 @@ export class ExceptionService {
     if (action === 'approve' || action === 'end') {
       await requestReassessment(this.#context, tenantId);
     }
+    this.#context.exceptionStepTaken(tenantId);
     return this.#tell(found, await this.#find(id), access, undefined);
   }
 

@@ -1,4 +1,12 @@
 import {
+  createBackendPlugin,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  notificationService,
+  type NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
+import {
   exceptionStates,
   type Exception,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
@@ -17,6 +25,31 @@ import type { TestSync } from '../../__testUtils__/TestSync';
 jest.setTimeout(180_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+/** A portal with notifications, and the next one that is sent through them. */
+function notificationsOf() {
+  let receive: (options: NotificationSendOptions) => void;
+  const features = [
+    createBackendPlugin({
+      pluginId: 'notifications',
+      register: env => env.registerInit({ deps: {}, init: async () => {} }),
+    }),
+    createServiceFactory({
+      service: notificationService,
+      deps: {},
+      factory: () => ({
+        send: async (options: NotificationSendOptions) => receive(options),
+      }),
+    }),
+  ];
+  return {
+    features,
+    next: () =>
+      new Promise<NotificationSendOptions>(resolve => {
+        receive = resolve;
+      }),
+  };
+}
 
 describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
   let api: TestApi;
@@ -609,6 +642,31 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
     const { items } = await list('security', 'sort=until');
     const days = items.map(({ until }) => until);
     expect(days).toEqual([...days].sort());
+  });
+
+  it('tells who decides that somebody asks, and who asked what was decided, without a sync', async () => {
+    await api.stop();
+    const { next, features } = notificationsOf();
+    api = await startTestApi(
+      sync,
+      { notify: { approvers: ['group:default/security'] } },
+      features,
+    );
+    const told = next();
+    const { id } = await asked(person(2));
+    expect(await told).toMatchObject({
+      recipients: {
+        entityRef: ['group:default/security'],
+        excludeEntityRef: 'user:default/lead',
+      },
+      payload: { topic: 'MFA exception requested' },
+    });
+    const answered = next();
+    expect((await decide(id, 'refused')).status).toBe(200);
+    expect(await answered).toMatchObject({
+      recipients: { entityRef: ['user:default/lead'] },
+      payload: { topic: 'MFA exception decided' },
+    });
   });
 
   it('says before the first sync that there is nothing', async () => {
