@@ -145,6 +145,7 @@ const seen = {
   isNow: true,
   visibility: 'all',
   states: undefined,
+  person: undefined,
   sort: 'until',
 } as const;
 /** Of somebody who sees the people of one team, and has asked for nothing. */

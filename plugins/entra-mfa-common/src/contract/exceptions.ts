@@ -77,7 +77,7 @@ export const exceptionSchema = z.object({
   actions: z.array(enumOf(exceptionActions)),
 });
 
-/** `GET /v1/exceptions`. @public */
+/** `GET /v1/exceptions`. The states are counted whatever is filtered. @public */
 export const exceptionsQuerySchema = atQuerySchema
   .extend(pageQuerySchema.shape)
   .extend({
@@ -86,6 +86,8 @@ export const exceptionsQuerySchema = atQuerySchema
         typeof value === 'string' ? value.split(',').filter(Boolean) : value,
       z.array(enumOf(exceptionStates)).optional(),
     ),
+    /** The Entra object id of a person: those that are for them alone. */
+    person: z.string().max(64).optional(),
     sort: enumOf(exceptionSorts).default('requested'),
   });
 

@@ -10,4 +10,6 @@ export const useExceptions = (
   { tenant, at }: PageParams,
   state: readonly ExceptionState[],
   sort: (typeof exceptionSorts)[number],
-) => useList('getExceptions', {}, { tenant, at, state, sort, limit: 20 });
+  person?: string,
+) =>
+  useList('getExceptions', {}, { tenant, at, state, sort, person, limit: 20 });

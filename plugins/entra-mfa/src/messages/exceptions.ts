@@ -52,6 +52,12 @@ export const exceptions = {
   ended: 'ended by {{user}}',
   withdrawn: 'withdrawn by {{user}}',
   on: '{{what}} on {{date}}',
+  ofPerson: {
+    waits: 'An exception until {{until}} waits for a decision.',
+    approved:
+      'An exception until {{until}} is approved: the next sync counts it.',
+    see: 'See it',
+  },
   ask: {
     open: 'Ask for an exception',
     title: 'Ask for an exception',

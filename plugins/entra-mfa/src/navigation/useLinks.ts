@@ -45,6 +45,7 @@ export function useLinks(keep: PageParams) {
       changes: (filter: ChangesValues = {}) => toTab('changes', filter),
       reviews: () => toTab('reviews'),
       review: (number: number) => toTab('reviews', {}, `/${number}`),
+      exceptions: () => toTab('exceptions'),
       breakGlass: () => toTab('breakGlass'),
       services: (filter: ServicesFilter = {}) => toTab('services', filter),
       connections: () => toTab('connections'),

@@ -84,7 +84,7 @@ export const healthyReads: ScenarioToRecord['reads'] = [
   ask.asked('/people.csv', { names: false, state: 'uncovered' }),
   ask.asked('/people.csv', { names: true, state: 'uncovered' }),
   ...details(shownPeople),
-  `/people/${tenantId}/${objectId(101)}`,
+  ...ask.person(objectId(101)),
   ...[
     {},
     { lifecycle: 'production', sort: 'phoneOnly' },

@@ -61,6 +61,13 @@ export const people = (filter: Query = {}) =>
 export const person = (id: string, at?: string) => [
   asked(`/people/${tenantId}/${id}`, { at }),
   asked(`/people/${tenantId}/${id}/services`, { at, sort: 'name', limit: 50 }),
+  asked('/exceptions', {
+    at,
+    state: 'requested,in-force',
+    sort: 'requested',
+    person: id,
+    limit: 20,
+  }),
 ];
 
 /** A page of the list of services. */

@@ -75,6 +75,7 @@ export class ExceptionService {
         ...moment,
         visibility: visibilityOf(access),
         states: query.state,
+        person: query.person?.toLowerCase(),
         sort: query.sort,
       };
       const [{ rows, next }, states] = await Promise.all([

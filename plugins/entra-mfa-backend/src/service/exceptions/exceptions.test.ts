@@ -644,6 +644,19 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
     expect(days).toEqual([...days].sort());
   });
 
+  it('lists those of one person, and counts all', async () => {
+    const { id } = await asked(person(2));
+    await asked(person(1));
+    await asked(group('payments'));
+    const { items, states } = await list(
+      'security',
+      `person=${objectId(2).toUpperCase()}`,
+    );
+    expect(items.map(one => one.id)).toEqual([id]);
+    expect(states.requested).toBe(3);
+    expect((await list('self', `person=${objectId(1)}`)).items).toEqual([]);
+  });
+
   it('tells who decides that somebody asks, and who asked what was decided, without a sync', async () => {
     await api.stop();
     const { next, features } = notificationsOf();

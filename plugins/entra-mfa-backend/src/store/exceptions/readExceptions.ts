@@ -21,6 +21,8 @@ export interface ExceptionsRequest {
   isNow: boolean;
   visibility: ExceptionVisibility;
   states: readonly ExceptionState[] | undefined;
+  /** The object id of whom they are for. */
+  person: string | undefined;
   sort: (typeof exceptionSorts)[number];
 }
 
@@ -34,7 +36,7 @@ export async function readExceptions(
   request: ExceptionsRequest,
   page: { after: ExceptionPlace | null; limit: number },
 ): Promise<{ rows: ExceptionRow[]; next: ExceptionPlace | null }> {
-  const { at, isNow, states, sort } = request;
+  const { at, isNow, states, person, sort } = request;
   const query = seen(knex, view, request)
     .limit(page.limit + 1)
     .select('e.*');
@@ -43,6 +45,9 @@ export async function readExceptions(
       exceptionStateIn(knex, at, isNow),
       ...states,
     ]);
+  }
+  if (person !== undefined) {
+    query.andWhere({ 'e.subject_kind': 'person', 'e.subject': person });
   }
   const newestFirst = sort === 'requested';
   const column = newestFirst ? 'e.requested_at' : 'e.until';

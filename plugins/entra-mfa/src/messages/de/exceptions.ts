@@ -54,6 +54,12 @@ export const exceptions: MessagesOf<typeof english> = {
   ended: 'beendet von {{user}}',
   withdrawn: 'zurückgezogen von {{user}}',
   on: '{{what}} am {{date}}',
+  ofPerson: {
+    waits: 'Eine Ausnahme bis {{until}} wartet auf eine Entscheidung.',
+    approved:
+      'Eine Ausnahme bis {{until}} ist genehmigt: die nächste Synchronisierung zählt sie.',
+    see: 'Ansehen',
+  },
   ask: {
     open: 'Ausnahme beantragen',
     title: 'Ausnahme beantragen',
