@@ -24,7 +24,7 @@ test('a lead walks from the figure to a person of the own team', async ({
   await expect(page.getByText(`${number(short)} people short`)).toBeVisible();
 
   // Through the donut to the list: its second part is those who are not registered.
-  const part = page.locator('.recharts-pie-sector').nth(1);
+  const part = page.locator('svg circle[stroke="var(--emfa-uncovered)"]');
   // What is still loading above may move it away from under the pointer.
   await expect(async () => {
     await page.mouse.move(0, 0);

@@ -1,8 +1,5 @@
-import { drawCharts } from '../../dev/testing/drawCharts';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { Donut } from './Donut';
-
-drawCharts();
 
 function draw(counts: number[]) {
   const opened: string[] = [];
@@ -20,23 +17,32 @@ function draw(counts: number[]) {
       <strong>64.9 %</strong>
     </Donut>,
   );
-  const sectors = [...container.querySelectorAll('.recharts-pie-sector path')];
+  const sectors = [...container.querySelectorAll('circle')];
   return { sectors, opened };
 }
 
 it('draws each part in its colour, around the figure', () => {
   const { sectors } = draw([37, 20]);
-  expect(sectors.map(sector => sector.getAttribute('fill'))).toEqual([
+  expect(sectors.map(sector => sector.getAttribute('stroke'))).toEqual([
     'var(--part-0)',
     'var(--part-1)',
   ]);
   expect(screen.getByText('64.9 %')).toBeInTheDocument();
 });
 
-it('draws a part as large as it counts', () => {
-  const [half, whole] = [draw([10, 10]), draw([20, 0.001])];
-  const pathOf = (sector: Element) => sector.getAttribute('d');
-  expect(pathOf(half.sectors[0])).not.toBe(pathOf(whole.sectors[0]));
+it('draws a part as large as it counts, where the one before ends', () => {
+  const { sectors } = draw([30, 10, 5]);
+  expect(
+    sectors.map(sector =>
+      ['pathLength', 'stroke-dasharray', 'stroke-dashoffset'].map(name =>
+        sector.getAttribute(name),
+      ),
+    ),
+  ).toEqual([
+    ['45', '30 15', '0'],
+    ['45', '10 35', '-30'],
+    ['45', '5 40', '-40'],
+  ]);
 });
 
 it('opens the part that is pressed', () => {
@@ -51,4 +57,6 @@ it('says what the part under the pointer counts', () => {
   expect(screen.queryByText('20 in part 1')).toBeNull();
   fireEvent.mouseOver(sectors[1]);
   expect(screen.getByText('20 in part 1')).toBeInTheDocument();
+  fireEvent.mouseOut(sectors[1]);
+  expect(screen.queryByText('20 in part 1')).toBeNull();
 });

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { Cell, Pie, PieChart, ResponsiveContainer, Tooltip } from 'recharts';
+import { useState, type ReactNode } from 'react';
 import styles from './Chart.module.css';
 
 /** A part of a whole, and what opens when it is pressed. */
@@ -12,47 +11,41 @@ export interface DonutPart {
   onOpen: () => void;
 }
 
-function Hint(props: { active?: boolean; payload?: { payload: DonutPart }[] }) {
-  const part = props.active ? props.payload?.[0]?.payload : undefined;
-  return part ? <div className={styles.tooltip}>{part.hint}</div> : null;
-}
-
 /**
  * A donut whose parts open what they count. It is for the pointer; beside it there has to be the
- * same in text, with links for the keyboard.
+ * same in text, with links for the keyboard. Two arcs need no library of charts, which would be half of what
+ * the page loads before anything is seen.
  */
 export function Donut(props: { parts: DonutPart[]; children: ReactNode }) {
+  const [pointed, setPointed] = useState<DonutPart>();
+  const whole = props.parts.reduce((sum, { count }) => sum + count, 0);
+  let before = 0;
   return (
     <div className={styles.donut}>
-      <div aria-hidden className={styles.fill}>
-        <ResponsiveContainer width="100%" height="100%">
-          <PieChart accessibilityLayer={false}>
-            <Pie
-              data={props.parts}
-              dataKey="count"
-              nameKey="label"
-              innerRadius="68%"
-              outerRadius="100%"
-              startAngle={90}
-              endAngle={-270}
-              stroke="var(--bui-bg-neutral-1)"
-              isAnimationActive={false}
-              rootTabIndex={-1}
-              onClick={(_, index) => props.parts[index]?.onOpen()}
-            >
-              {props.parts.map(part => (
-                <Cell key={part.key} fill={part.color} cursor="pointer" />
-              ))}
-            </Pie>
-            <Tooltip
-              content={<Hint />}
-              isAnimationActive={false}
-              allowEscapeViewBox={{ x: true, y: true }}
+      <svg aria-hidden className={styles.fill} viewBox="-50 -50 100 100">
+        {props.parts.map(part => {
+          const start = before;
+          before += part.count;
+          return (
+            <circle
+              key={part.key}
+              className={styles.part}
+              r="42"
+              pathLength={whole}
+              strokeDasharray={`${part.count} ${whole - part.count}`}
+              strokeDashoffset={-start}
+              stroke={part.color}
+              onClick={part.onOpen}
+              onMouseEnter={() => setPointed(part)}
+              onMouseLeave={() => setPointed(undefined)}
             />
-          </PieChart>
-        </ResponsiveContainer>
-      </div>
+          );
+        })}
+      </svg>
       <div className={styles.middle}>{props.children}</div>
+      {pointed && (
+        <div className={`${styles.tooltip} ${styles.hint}`}>{pointed.hint}</div>
+      )}
     </div>
   );
 }

@@ -30,7 +30,7 @@ it('says how the figure has changed, for who sees the line and who does not', as
     ),
   ).toBeInTheDocument();
   expect(
-    trend.getByRole('img', {
+    await trend.findByRole('img', {
       name: `Coverage from ${dayOf(first.at)} to ${dayOf(
         last.at,
       )}: ${formatPermille(first.permille)} to ${formatPermille(
@@ -52,7 +52,11 @@ it('says how the figure has changed, for who sees the line and who does not', as
 it('draws the line between its days, with the target and what the pointer is on', async () => {
   renderOverviewPart(TrendPanel, { having: { targetPermille: 750 } });
   const trend = await panel('Trend');
-  const chart = trend.card.querySelector('.recharts-wrapper')!;
+  const chart = await waitFor(() => {
+    const drawn = trend.card.querySelector('.recharts-wrapper');
+    expect(drawn).not.toBeNull();
+    return drawn!;
+  });
   const textsOf = (selector: string) =>
     [...chart.querySelectorAll(selector)].map(({ textContent }) => textContent);
   expect(textsOf('.recharts-label')).toEqual(['target 75 %']);

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { Panel } from '../components/Panel';
 import { ForecastText } from '../components/ForecastText';
-import { TrendLine } from '../components/TrendLine';
+import { LazyTrendLine } from '../components/LazyTrendLine';
 import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import { dailyPoints } from './dailyPoints';
@@ -40,7 +40,7 @@ export function TrendPanel({ overview }: OverviewPartProps) {
         from: dayOf(first.at),
       })}
     >
-      <TrendLine
+      <LazyTrendLine
         points={points.map(point => ({
           time: Date.parse(point.at),
           permille: point.permille,

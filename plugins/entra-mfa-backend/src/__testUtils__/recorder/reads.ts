@@ -1,6 +1,6 @@
 import { objectId } from '../rows';
 import { cast, idOf } from './cast';
-import { past, tenantId } from './contoso';
+import { past } from './contoso';
 import * as ask from './requests';
 import type { ScenarioToRecord } from './types';
 
