@@ -10,7 +10,7 @@ import {
 import { askedSyncKey } from '../api/askedSync';
 import { useSend } from '../api/useSend';
 import { messageOf } from '../api/messageOf';
-import { DayPicker } from '../components/DayPicker';
+import { LazyDayPicker } from '../components/LazyDayPicker';
 import { useWords } from '../messages/useWords';
 import { usePageParams } from '../navigation/usePageParams';
 import { useToast } from '../navigation/useToast';
@@ -49,7 +49,7 @@ function SyncButton(props: { tenant: string; running: boolean }) {
 
 /** Which tenant, as of which day, and for who may: read it now. */
 export function PageControls({ overview }: { overview: Overview }) {
-  const { t } = useWords();
+  const { t, dayOf } = useWords();
   const { at, setParams } = usePageParams();
   const { allowed } = usePermission({ permission: entraMfaSyncPermission });
   const present = today(getLocalTimeZone());
@@ -69,8 +69,9 @@ export function PageControls({ overview }: { overview: Overview }) {
       )}
       <div className={styles.date}>
         <span aria-hidden>{t('overview.controls.asOf')}</span>
-        <DayPicker
+        <LazyDayPicker
           aria-label={t('overview.controls.asOf')}
+          shown={dayOf(at ?? present.toString())}
           maxValue={present}
           value={at ? parseDate(at) : present}
           onChange={day =>
