@@ -9,6 +9,7 @@ import {
 } from '@backstage/ui';
 import { messageOf } from '../api/messageOf';
 import { useWords } from '../messages/useWords';
+import frame from '../api/EntraMfaProvider.module.css';
 import styles from './ActionDialog.module.css';
 
 /**
@@ -45,7 +46,8 @@ export function ActionDialog(props: {
       <Dialog width={480}>
         <DialogHeader>{props.title}</DialogHeader>
         <DialogBody>
-          <div className={styles.body}>
+          {/* A dialog stands outside the page, whose colours it needs. */}
+          <div className={`${frame.root} ${styles.body}`}>
             {props.children}
             {action.error && (
               <p role="alert" className={styles.error}>
