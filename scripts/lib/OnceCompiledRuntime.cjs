@@ -1,0 +1,66 @@
+const { Script } = require('node:vm');
+const { setFlagsFromString } = require('node:v8');
+const Runtime = require('@backstage/cli/config/jestCachingModuleLoader');
+
+// What is compiled for one test file is to be there for the next ones too.
+setFlagsFromString('--no-flush-bytecode');
+
+/** Of this process, as Jest makes a runtime for each test file: what files are as JavaScript, by how and by name. */
+const transforms = new Map();
+/** And what that is compiled to, by name. */
+const scripts = new Map();
+
+/**
+ * For each test file, Jest reads and compiles anew each module that the file loads, which is most of what
+ * a module takes. Here a process does so once. A module still runs anew for each test file.
+ */
+module.exports = class OnceCompiledRuntime extends Runtime {
+  constructor(config, environment, resolver, transformer, files, ...rest) {
+    super(config, environment, resolver, transformer, files, ...rest);
+    const [, , globalConfig] = rest;
+    this.watches = globalConfig.watch || globalConfig.watchAll;
+  }
+
+  transformFile(filename, options) {
+    if (this.watches || options?.isInternalModule) {
+      return super.transformFile(filename, options);
+    }
+    const key = `${this._config.id} ${options?.supportsStaticESM} ${filename}`;
+    const known = transforms.get(key);
+    if (!known) {
+      const code = super.transformFile(filename, options);
+      transforms.set(key, this._fileTransforms.get(filename));
+      return code;
+    }
+    // As the runtime of Jest does: traces of errors speak of the source.
+    this._fileTransforms.set(filename, known);
+    if (known.sourceMapPath) {
+      this._sourceMapRegistry.set(filename, known.sourceMapPath);
+    }
+    return known.code;
+  }
+
+  createScriptFromCode(code, filename) {
+    const context = this._environment.getVmContext();
+    const known = scripts.get(filename);
+    if (context && known?.code === code) {
+      return known.script.runInContext(context);
+    }
+    // What it would import while it runs belongs to the runtime of one test file.
+    if (!context || /\bimport\s*\(/.test(code)) {
+      return super.createScriptFromCode(code, filename);
+    }
+    const head = `(function(${this.constructInjectedModuleParameters().join()}){`;
+    try {
+      const script = new Script(`${head}${code}\n})`, {
+        filename,
+        columnOffset: -head.length,
+      });
+      scripts.set(filename, { code, script });
+      return script.runInContext(context);
+    } catch {
+      // Jest says what is wrong, and where.
+      return super.createScriptFromCode(code, filename);
+    }
+  }
+};
