@@ -13,7 +13,8 @@ export default defineConfig<object, Choice>({
   reporter: process.env.CI ? [['list'], ['json']] : [['list']],
   use: {
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // With what the page was made of, but no film of each test: drawing it takes a good part of a core.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     viewport: { width: 1280, height: 900 },
   },
   projects: [

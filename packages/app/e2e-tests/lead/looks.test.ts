@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { keepPicture } from '../support/keepPicture';
 import { signIn } from '../support/signIn';
 import { expect, test } from '../support/test';
 import { widthOverflow } from '../support/widthOverflow';
@@ -30,10 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect
           .poll(() => widthOverflow(page), { message: `at ${width} px` })
           .toBe(0);
-        await page.screenshot({
-          path: `.cache/screenshots/${name}-${colorScheme}-${width}.png`,
-          fullPage: true,
-        });
+        await keepPicture(page, `${name}-${colorScheme}-${width}`);
       }
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations).toEqual([]);
@@ -77,9 +75,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       await expect.poll(() => widthOverflow(page)).toBe(0);
-      await page.screenshot({
-        path: `.cache/screenshots/signin-${colorScheme}-${width}.png`,
-      });
+      await keepPicture(page, `signin-${colorScheme}-${width}`);
     }
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations).toEqual([]);
@@ -112,9 +108,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .include('[data-under-test]')
         .analyze();
       expect(violations).toEqual([]);
-      await page.screenshot({
-        path: `.cache/screenshots/${path.split('/').pop()}-${colorScheme}.png`,
-      });
+      await keepPicture(page, `${path.split('/').pop()}-${colorScheme}`);
     }
   });
 }

@@ -1,3 +1,4 @@
+import { keepPicture } from '../support/keepPicture';
 import { signIn } from '../support/signIn';
 import { expect, test } from '../support/test';
 
@@ -11,8 +12,5 @@ test('the register says what each break-glass account fails, and keeps a drill',
   await page.getByRole('button', { name: 'Record', exact: true }).click();
   await expect(page.getByText('The drill is on record.')).toBeVisible();
   await expect(page.getByText(/recorded by .*jonas/i).first()).toBeVisible();
-  await page.screenshot({
-    path: '.cache/screenshots/break-glass.png',
-    fullPage: true,
-  });
+  await keepPicture(page, 'break-glass');
 });

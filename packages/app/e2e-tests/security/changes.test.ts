@@ -1,4 +1,5 @@
 import type { Changes } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { keepPicture } from '../support/keepPicture';
 import { signIn } from '../support/signIn';
 import { expect, test } from '../support/test';
 
@@ -22,8 +23,5 @@ test('what changed in 90 days is counted on screen as in the API, lost first', a
   await expect(
     page.getByText(changes.items[0].after?.displayName ?? '').first(),
   ).toBeVisible();
-  await page.screenshot({
-    path: '.cache/screenshots/changes-90-days.png',
-    fullPage: true,
-  });
+  await keepPicture(page, 'changes-90-days');
 });

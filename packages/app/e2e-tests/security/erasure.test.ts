@@ -3,6 +3,7 @@ import type {
   Overview,
   PersonDetail,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { keepPicture } from '../support/keepPicture';
 import { signIn } from '../support/signIn';
 import { expect, test } from '../support/test';
 
@@ -30,10 +31,7 @@ test('somebody who has left is erased, and the figures of then stay', async ({
   await expect(page.getByText(/^This person was erased on/)).toBeVisible();
   await expect(page.getByText(/jonas.*: Request 4711/i)).toBeVisible();
   await expect(page.getByText(displayName)).toHaveCount(0);
-  await page.screenshot({
-    path: '.cache/screenshots/erased.png',
-    fullPage: true,
-  });
+  await keepPicture(page, 'erased');
   const path = `/people/${tenant}/${id}?at=${at}`;
   const detail = await portal.api<PersonDetail>(path);
   expect(JSON.stringify(detail)).not.toContain(displayName);

@@ -1,5 +1,6 @@
 import type { People } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { askForException } from '../support/askForException';
+import { keepPicture } from '../support/keepPicture';
 import { signIn } from '../support/signIn';
 import { expect, test } from '../support/test';
 
@@ -16,10 +17,7 @@ test('who asks for an exception cannot approve it, and can withdraw it', async (
   await page.goto('/entra-mfa/compliance/exceptions');
   await expect(page.getByText('On leave without a device')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
-  await page.screenshot({
-    path: '.cache/screenshots/exceptions.png',
-    fullPage: true,
-  });
+  await keepPicture(page, 'exceptions');
   await page.getByRole('button', { name: 'Withdraw' }).first().click();
   await page
     .getByRole('dialog')

@@ -1,4 +1,5 @@
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { keepPicture } from '../support/keepPicture';
 import { signIn } from '../support/signIn';
 import { syncNow } from '../support/syncNow';
 import { expect, test } from '../support/test';
@@ -23,10 +24,7 @@ test('a sudden fall holds the figure and says so, until it comes back', async ({
   expect(held.hold).not.toBeNull();
   await signIn(page, '/entra-mfa');
   await expect(page.getByText(/held/i).first()).toBeVisible();
-  await page.screenshot({
-    path: '.cache/screenshots/held.png',
-    fullPage: true,
-  });
+  await keepPicture(page, 'held');
 
   await portal.control('PUT', 'faults', { rules: [] });
   expect((await syncNow(portal)).state).toBe('published');

@@ -3,6 +3,7 @@ import type {
   ReviewItems,
   Reviews,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { keepPicture } from '../support/keepPicture';
 import { signIn } from '../support/signIn';
 import { expect, test } from '../support/test';
 
@@ -52,10 +53,7 @@ test('a review is opened, decided on, and closed with its counts', async ({
   await expect(
     page.getByText(`0 of ${number(opened.items)} decided`),
   ).toBeVisible();
-  await page.screenshot({
-    path: '.cache/screenshots/review.png',
-    fullPage: true,
-  });
+  await keepPicture(page, 'review');
 
   // Everybody but oneself.
   const own = items.filter(item => item.own).length;
@@ -102,8 +100,5 @@ test('a review is opened, decided on, and closed with its counts', async ({
   await expect(listed).toContainText(
     `${number(decided)} of ${number(opened.items)} decided`,
   );
-  await page.screenshot({
-    path: '.cache/screenshots/review-closed.png',
-    fullPage: true,
-  });
+  await keepPicture(page, 'review-closed');
 });

@@ -1,3 +1,4 @@
+import { keepPicture } from '../support/keepPicture';
 import { signIn } from '../support/signIn';
 import { expect, test } from '../support/test';
 
@@ -14,10 +15,7 @@ test('every figure of a role opens as many people as it says', async ({
     .filter({ has: page.getByText('Helpdesk Administrator') });
   const figures = helpdesk.getByRole('link');
   await expect(figures.first()).toBeVisible();
-  await page.screenshot({
-    path: '.cache/screenshots/roles.png',
-    fullPage: true,
-  });
+  await keepPicture(page, 'roles');
   const count = await figures.count();
   expect(count).toBeGreaterThanOrEqual(4);
   for (let i = 0; i < count; i++) {

@@ -1,4 +1,5 @@
 import type { Services } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { keepPicture } from '../support/keepPicture';
 import { signIn } from '../support/signIn';
 import { expect, test } from '../support/test';
 
@@ -15,10 +16,7 @@ test('the services that are worst off are listed, and each says so on its own pa
   await expect(
     page.getByRole('link', { name: worst.title, exact: true }).first(),
   ).toBeVisible();
-  await page.screenshot({
-    path: '.cache/screenshots/services.png',
-    fullPage: true,
-  });
+  await keepPicture(page, 'services');
 
   const [kind, rest] = worst.ref.split(':');
   const [namespace, name] = rest.split('/');
@@ -26,8 +24,5 @@ test('the services that are worst off are listed, and each says so on its own pa
   await expect(
     page.getByText(`${uncovered} of ${covered + uncovered} owners`).first(),
   ).toBeVisible();
-  await page.screenshot({
-    path: '.cache/screenshots/service-owners.png',
-    fullPage: true,
-  });
+  await keepPicture(page, 'service-owners');
 });

@@ -11,6 +11,7 @@ import {
   type WhatIf,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Locator, Page } from '@playwright/test';
+import { keepPicture } from '../support/keepPicture';
 import { signIn } from '../support/signIn';
 import { expect, test } from '../support/test';
 
@@ -37,10 +38,7 @@ test('a past day shows the figures of then on every tab, and the link keeps the 
   await signIn(page, `/entra-mfa?${at}`);
   const figure = page.getByText(formatPermille(coverage.permille)!).first();
   await expect(figure).toBeVisible();
-  await page.screenshot({
-    path: '.cache/screenshots/past-day.png',
-    fullPage: true,
-  });
+  await keepPicture(page, 'past-day');
 
   const open = async (name: string) => {
     await tab(page, name).click();

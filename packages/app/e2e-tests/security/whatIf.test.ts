@@ -3,6 +3,7 @@ import type {
   People,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { keepPicture } from '../support/keepPicture';
 import { signIn } from '../support/signIn';
 import { expect, test } from '../support/test';
 
@@ -17,10 +18,7 @@ test('without phones, fewer people are registered; the figure stays what it is',
   await expect(
     page.getByText(formatPermille(before.counts!.coverage.permille)!).first(),
   ).toBeVisible();
-  await page.screenshot({
-    path: '.cache/screenshots/what-if-no-phones.png',
-    fullPage: true,
-  });
+  await keepPicture(page, 'what-if-no-phones');
   // Who is not known is none of the covered, whatever the methods are.
   const { totalItems: phoneOnly } = await portal.api<People>(
     '/people?state=covered&mark=phone-only&count=true',
