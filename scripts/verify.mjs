@@ -7,7 +7,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { checkNode, root, yarn } from './lib/environment.mjs';
-import { install } from './lib/install.mjs';
+import { isInstalled } from './lib/install.mjs';
 import { startPostgres } from './lib/postgres.mjs';
 import { runQuietly, runYarn } from './lib/run.mjs';
 
@@ -53,6 +53,17 @@ async function besides(name, args, options) {
   });
   process.stdout.write(`\n── ${name}\n${output}`);
   return end(name, result);
+}
+
+/** Does each in turn, two of them at a time. */
+async function twoAtATime(works) {
+  const waiting = [...works];
+  const lane = async () => {
+    while (waiting.length > 0) {
+      await waiting.shift()();
+    }
+  };
+  await Promise.all([lane(), lane()]);
 }
 
 async function timed(work) {
@@ -171,28 +182,46 @@ function counts() {
   return { passed, failed };
 }
 
-const installed = await step('Install', install);
-if (installed) {
-  // The compiler keeps one core busy: what needs no types goes on beside it.
-  await Promise.all([
-    (async () => {
-      // Declarations of a whole compilation, which the API reports are made of.
-      await besides('Types', ['tsc', '--incremental', 'false']);
+const complete = isInstalled();
+const laidOut =
+  complete ||
+  (await step('Install', () =>
+    runYarn(['install', '--immutable', '--mode=skip-build']),
+  ));
+let installed = false;
+if (laidOut) {
+  let types;
+  let addons;
+  // Each keeps one core busy, the longest first.
+  await twoAtATime([
+    // Declarations of a whole compilation, which others are made of.
+    () => (types = besides('Types', ['tsc', '--incremental', 'false'])),
+    // What is compiled from C++: most checks do without.
+    () =>
+      (addons =
+        complete || besides('Native addons', ['install', '--immutable'])),
+    () => besides('Types with the newest Backstage', ['tsc:newest']),
+    () => besides('Formatting', ['prettier:check', '--loglevel', 'warn']),
+    () => besides('Lint', ['lint', '--max-warnings', '0']),
+    async () => {
+      await types;
+      await besides('Build of every package', ['build:all']);
+    },
+    async () => {
+      await Promise.all([types, addons]);
       await besides('API reports', ['build:api-reports:only', '--ci']);
-      await besides('Types with the newest Backstage', ['tsc:newest']);
-    })(),
-    (async () => {
-      await besides('Formatting', ['prettier:check', '--loglevel', 'warn']);
-      await besides('Lint', ['lint', '--max-warnings', '0']);
-      await besides('Walls of the house', ['walls']);
-      await besides('What nothing uses', ['unused']);
-      await besides('Configuration schema', [
+    },
+    () => besides('Walls of the house', ['walls']),
+    () => besides('What nothing uses', ['unused']),
+    () =>
+      besides('Configuration schema', [
         'backstage-cli',
         ...['config:check', '--lax', '--strict'],
-      ]);
-    })(),
+      ]),
   ]);
-  await step('Build of every package', () => runYarn(['build:all']));
+  installed = await addons;
+}
+if (installed) {
   // Alone: a page that is drawn late is taken for one that is not drawn.
   await step('Tests of the pages', () => test('pages'));
   // The portal in a browser waits more than it computes: the other tests go on beside it.

@@ -21,13 +21,17 @@ const fingerprint = () =>
     .update(process.version)
     .digest('hex');
 
+/** Whether what the lockfile says is installed for this Node. */
+export function isInstalled() {
+  return (
+    (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) ||
+    (installedByYarn() && nativeAddonsRun())
+  );
+}
+
 /** Installs what the lockfile says, unless it was installed already for this Node. */
 export async function install() {
-  const wanted = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
-    return 'already installed';
-  }
-  const before = installedByYarn() && nativeAddonsRun();
+  const before = isInstalled();
   if (!before) {
     process.stdout.write(
       'Installing the dependencies (the first time takes a few minutes: 1 GB is downloaded, and SQLite is compiled)\n',
@@ -40,7 +44,7 @@ export async function install() {
     }
   }
   mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp, fingerprint());
   return before ? 'already installed' : 'installed';
 }
 
