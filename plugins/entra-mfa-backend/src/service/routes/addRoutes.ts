@@ -19,9 +19,11 @@ export interface RouteOptions extends Tools {
 
 /** Adds every route of the table, and the description of the API, which holds no data. */
 export function addRoutes(router: Router, options: RouteOptions): void {
-  const document = openApiDocument();
+  // Made when it is first asked for: a start of the portal does not wait for it.
+  let document: ReturnType<typeof openApiDocument> | undefined;
   router.get('/v1/openapi.json', async (request, response) => {
     await callerOf(request, options);
+    document ??= openApiDocument();
     response.json(document);
   });
   for (const entry of Object.values(routeTable)) {
