@@ -77,16 +77,28 @@ class Server {
     });
   }
 
-  async copy(): Promise<Knex> {
+  /** A database that has the tables of the plugin. */
+  async migrated(): Promise<Knex> {
     this.template ??= (async () => {
       const made = templateName();
       await makeTemplate(this, made);
       return made;
     })();
+    return this.copy(await this.template);
+  }
+
+  /** What others are copied from must have no connection. */
+  async close(knex: Knex): Promise<string> {
+    const { name } = this.open.find(one => one.knex === knex)!;
+    await knex.destroy();
+    return name;
+  }
+
+  async copy(template: string): Promise<Knex> {
     const name = `test_${randomUUID()}`;
     await this.admin.raw('create database ?? template ?? strategy file_copy', [
       name,
-      await this.template,
+      template,
     ]);
     const knex = this.connect(name);
     this.open.push({ name, knex });
@@ -102,15 +114,54 @@ class Server {
   }
 }
 
+/** Databases in memory. */
+class Memory {
+  private readonly open: Knex[] = [];
+
+  /** What a database holds, as a file of it would. */
+  async imageOf(knex: Knex): Promise<Buffer> {
+    const connection = await knex.client.acquireConnection();
+    try {
+      return connection.serialize();
+    } finally {
+      await knex.client.releaseConnection(connection);
+    }
+  }
+
+  copy(image: Buffer): Knex {
+    const knex = knexFactory({
+      client: 'better-sqlite3',
+      // The driver takes what a file holds in place of its name.
+      connection: { filename: image as unknown as string },
+      useNullAsDefault: true,
+    });
+    this.open.push(knex);
+    return knex;
+  }
+
+  async shutdown(): Promise<void> {
+    await Promise.all(this.open.splice(0).map(knex => knex.destroy()));
+  }
+}
+
+/** What is done in a database before it is copied. */
+type Preparation = (knex: Knex) => Promise<unknown>;
+
 /**
  * Databases of the portals that are supported, for a test file. What it makes is gone after the tests.
  */
 export class TestDatabases {
   private server: Server | undefined;
+  private readonly memory = new Memory();
+  private readonly images = new Map<Preparation, Promise<Buffer>>();
+  private readonly templates = new Map<Preparation, Promise<string>>();
 
   static create(options?: { ids?: TestDatabaseId[] }): TestDatabases {
     const databases = new TestDatabases(Library.create(options));
-    afterAll(() => databases.server?.shutdown(), 60_000);
+    afterAll(async () => {
+      await databases.memory.shutdown();
+      await databases.server?.shutdown();
+    }, 60_000);
     return databases;
   }
 
@@ -136,10 +187,48 @@ export class TestDatabases {
     if (id === 'POSTGRES_18' && url) {
       // Copied from one that was migrated: a tenth of the time.
       this.server ??= new Server(url);
-      return this.server.copy();
+      return this.server.migrated();
     }
-    const knex = await this.library.init(id);
+    if (id === 'SQLITE_3') {
+      return this.copyInMemory(migrateTestDatabase, () => this.empty(id));
+    }
+    const knex = await this.empty(id);
     await migrateTestDatabase(knex);
     return knex;
+  }
+
+  /** One in which the same was done, too: once for all that ask for it. */
+  async prepared(id: TestDatabaseId, prepare: Preparation): Promise<Knex> {
+    if (id === 'SQLITE_3') {
+      return this.copyInMemory(prepare, () => this.init(id));
+    }
+    const made = this.templates.get(prepare);
+    if (made && this.server) {
+      return this.server.copy(await made);
+    }
+    const knex = await this.init(id);
+    const done = prepare(knex);
+    const { server } = this;
+    if (!server) {
+      await done;
+      return knex;
+    }
+    const template = done.then(() => server.close(knex));
+    this.templates.set(prepare, template);
+    return server.copy(await template);
+  }
+
+  private async copyInMemory(
+    prepare: Preparation,
+    start: () => Promise<Knex>,
+  ): Promise<Knex> {
+    const make = async () => {
+      const knex = await start();
+      await prepare(knex);
+      return this.memory.imageOf(knex);
+    };
+    const image = this.images.get(prepare) ?? make();
+    this.images.set(prepare, image);
+    return this.memory.copy(await image);
   }
 }

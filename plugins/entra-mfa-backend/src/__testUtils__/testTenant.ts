@@ -1,3 +1,4 @@
+import type { TestDatabaseId } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import {
   groupEntity,
@@ -7,6 +8,7 @@ import {
   userEntity,
   userRow,
 } from './rows';
+import type { TestDatabases } from './TestDatabases';
 import { TestSync } from './TestSync';
 
 /** The tenant of tests of the API. */
@@ -84,6 +86,19 @@ export async function createTestTenant(knex: Knex): Promise<TestSync> {
       ],
     ],
   };
+  return sync;
+}
+
+const firstSync = async (knex: Knex) => (await createTestTenant(knex)).run();
+
+/** The same after its first sync, which is done once for all in a file that ask for it. */
+export async function createSyncedTenant(
+  databases: TestDatabases,
+  id: TestDatabaseId,
+): Promise<TestSync> {
+  const sync = await createTestTenant(await databases.prepared(id, firstSync));
+  // As that sync left it.
+  sync.now = new Date(sync.now.getTime() + 3_600_000);
   return sync;
 }
 

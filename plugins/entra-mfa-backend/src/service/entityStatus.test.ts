@@ -7,7 +7,7 @@ import {
   type Caller,
   type TestApi,
 } from '../__testUtils__/startTestApi';
-import { createTestTenant, tenantId } from '../__testUtils__/testTenant';
+import { createSyncedTenant, tenantId } from '../__testUtils__/testTenant';
 import { testRules, TestSync } from '../__testUtils__/TestSync';
 
 jest.setTimeout(60_000);
@@ -30,8 +30,7 @@ async function status() {
 }
 
 beforeEach(async () => {
-  sync = await createTestTenant(await databases.init('SQLITE_3'));
-  await sync.run();
+  sync = await createSyncedTenant(databases, 'SQLITE_3');
 });
 
 afterEach(async () => {

@@ -6,7 +6,7 @@ import {
   type TestApi,
 } from '../__testUtils__/startTestApi';
 import {
-  createTestTenant,
+  createSyncedTenant,
   register,
   tenantId,
 } from '../__testUtils__/testTenant';
@@ -51,8 +51,7 @@ describe.each(databases.eachSupportedId())('the past on %s', databaseId => {
   ];
 
   beforeEach(async () => {
-    sync = await createTestTenant(await databases.init(databaseId));
-    await sync.run();
+    sync = await createSyncedTenant(databases, databaseId);
     api = await startTestApi(sync);
   });
 

@@ -19,7 +19,11 @@ import {
   type Caller,
   type TestApi,
 } from '../../__testUtils__/startTestApi';
-import { createTestTenant, tenantId } from '../../__testUtils__/testTenant';
+import {
+  createSyncedTenant,
+  createTestTenant,
+  tenantId,
+} from '../../__testUtils__/testTenant';
 import type { TestSync } from '../../__testUtils__/TestSync';
 
 jest.setTimeout(180_000);
@@ -56,8 +60,7 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
   let sync: TestSync;
 
   beforeEach(async () => {
-    sync = await createTestTenant(await databases.init(databaseId));
-    await sync.run();
+    sync = await createSyncedTenant(databases, databaseId);
     api = await startTestApi(sync);
   });
 
