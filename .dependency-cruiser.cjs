@@ -55,21 +55,28 @@ const pageRooms = {
   roles: base,
   services: base,
   teams: base,
+  mine: [...base, 'teams'],
   changes: [...base, 'teams'],
   exceptions: [...base, 'teams'],
   whatif: [...base, 'teams'],
   data: [...base, 'hold'],
-  overview: [...base, 'breakglass', 'changes', 'roles'],
+  overview: [...base, 'breakglass', 'changes', 'mine', 'roles'],
   people: [
     ...base,
-    ...['changes', 'erasure', 'exceptions', 'roles', 'services', 'teams'],
+    ...['changes', 'erasure', 'exceptions', 'mine', 'roles', 'services'],
+    'teams',
   ],
-  cards: [...base, 'changes', 'overview', 'people', 'services', 'teams'],
+  cards: [
+    ...base,
+    ...['changes', 'exceptions', 'mine', 'overview', 'people', 'services'],
+    'teams',
+  ],
   legacy: [...base, 'page'],
   page: [
     ...base,
-    ...['breakglass', 'changes', 'data', 'exceptions', 'hold', 'overview'],
-    ...['people', 'reviews', 'roles', 'services', 'teams', 'whatif'],
+    ...['breakglass', 'changes', 'data', 'exceptions', 'hold', 'mine'],
+    ...['overview', 'people', 'reviews', 'roles', 'services', 'teams'],
+    'whatif',
   ],
 };
 

@@ -1,6 +1,7 @@
 /** Where every route of the API is, relative to `/api/entra-mfa/v1`, with a hole such as `{id}` for each parameter. @public */
 export const endpoints = {
   getOverview: { method: 'get', path: '/overview' },
+  getMine: { method: 'get', path: '/mine' },
   getTeams: { method: 'get', path: '/teams' },
   getTeam: { method: 'get', path: '/teams/{kind}/{namespace}/{name}' },
   getTeamServices: {

@@ -40,6 +40,7 @@ export type {
 } from './contract/exceptions';
 export type { Forecast } from './contract/forecast';
 export type { PublicationHold, Holds, ReleaseAccepted } from './contract/hold';
+export type { Mine } from './contract/mine';
 export type { Overview } from './contract/overview';
 export type {
   Person,

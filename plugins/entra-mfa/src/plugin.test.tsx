@@ -95,7 +95,7 @@ it('brings a widget for the home page, which shows the figure', async () => {
     description: 'Who has registered for MFA, against the target',
     layout: {
       width: { minColumns: 3, defaultColumns: 6 },
-      height: { minRows: 3, defaultRows: 4 },
+      height: { minRows: 3, defaultRows: 6 },
     },
   });
   renderInPortal(widget.component);

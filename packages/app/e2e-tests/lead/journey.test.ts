@@ -23,17 +23,23 @@ test('a lead walks from the figure to a person of the own team', async ({
   ).toBeVisible();
   await expect(page.getByText(`${number(short)} people short`)).toBeVisible();
 
-  // Through the donut to the list: its second part is those who are not registered.
-  const part = page.locator('svg circle[stroke="var(--emfa-uncovered)"]');
+  // Through the donut to the list: who is not registered is its last part, which ends at the top.
+  const donut = page.locator('svg:has(circle[stroke-dasharray])');
+  const share = uncovered / (covered + uncovered);
+  const { width, height } = (await donut.boundingBox())!;
+  const position = {
+    x: width * (0.5 - 0.42 * Math.sin(Math.PI * share)),
+    y: height * (0.5 - 0.42 * Math.cos(Math.PI * share)),
+  };
   // What is still loading above may move it away from under the pointer.
   await expect(async () => {
     await page.mouse.move(0, 0);
-    await part.hover();
+    await donut.hover({ position });
     await expect(
       page.getByText(`${number(uncovered)} not registered: open the list`),
     ).toBeVisible({ timeout: 2_000 });
   }).toPass();
-  await part.click();
+  await donut.click({ position });
   await expect(page).toHaveURL(/state=uncovered/);
 
   // The list has the people of the lead's teams, and says that there are others.
@@ -51,7 +57,10 @@ test('a lead walks from the figure to a person of the own team', async ({
   // To the own team: the card names who is not registered.
   await page.getByRole('tab', { name: 'Teams' }).click();
   await page.getByRole('searchbox', { name: 'Find a team' }).fill('paym');
-  await page.getByRole('link', { name: 'Payments', exact: true }).click();
+  await page
+    .getByRole('rowheader')
+    .getByRole('link', { name: 'Payments', exact: true })
+    .click();
   await expect(page).toHaveURL(/\/catalog\/default\/group\/payments/);
   const team = await portal.api<Team>('/teams/group/default/payments');
   expect(team.names).toBe('visible');

@@ -31,7 +31,9 @@ test('by keyboard alone: through the tabs and into a team', async ({
   await expect(page).toHaveURL(/\/entra-mfa\/teams/);
   await tabTo(page, page.getByRole('searchbox', { name: 'Find a team' }));
   await page.keyboard.type('payments');
-  const team = page.getByRole('link', { name: 'Payments', exact: true });
+  const team = page
+    .getByRole('rowheader')
+    .getByRole('link', { name: 'Payments', exact: true });
   await expect(team).toBeVisible();
   await tabTo(page, team);
   await page.keyboard.press('Enter');

@@ -25,7 +25,7 @@ test('security sees everybody by name', async ({ page, portal }) => {
 test('the catalog finds teams and people by their tags', async ({ page }) => {
   await signIn(
     page,
-    '/?filters[kind]=group&filters[user]=all&filters[tags]=mfa-target-missed',
+    '/catalog?filters[kind]=group&filters[user]=all&filters[tags]=mfa-target-missed',
   );
   await expect(
     page.getByRole('link', { name: 'Field Sales', exact: true }),

@@ -7,6 +7,7 @@ export function callersOfEverything() {
   return {
     auth: mockServices.auth(),
     httpAuth: mockServices.httpAuth(),
+    userInfo: mockServices.userInfo(),
     authorizer: new Authorizer(
       mockServices.permissions({ result: AuthorizeResult.ALLOW }),
       () => ({ kind: 'entity', refs: [] }),

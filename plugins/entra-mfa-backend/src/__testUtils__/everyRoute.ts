@@ -53,6 +53,7 @@ const all: Statuses = [200, 200, 403, 403, 403, 403, 403];
  */
 export const everyRoute: Record<RouteName, RequestRow[]> = {
   getOverview: [row('get /overview', counts)],
+  getMine: [row('get /mine', counts)],
   getTeams: [row('get /teams', counts)],
   getTeam: [row('get /teams/group/default/payments', counts)],
   getTeamServices: [row('get /teams/group/default/payments/services', counts)],

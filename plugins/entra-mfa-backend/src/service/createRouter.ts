@@ -6,6 +6,7 @@ import type {
   LoggerService,
   PermissionsRegistryService,
   PermissionsService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import {
@@ -43,6 +44,7 @@ export interface RouterOptions {
   lifecycle: LifecycleService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
+  userInfo: UserInfoService;
   config: EntraMfaConfig;
   knex: Knex;
   clock: EntraMfaClock;
@@ -72,6 +74,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     auth,
     httpAuth,
     reads,
+    userInfo: options.userInfo,
     authorizer: new Authorizer(
       options.permissions,
       createConditionTransformer(

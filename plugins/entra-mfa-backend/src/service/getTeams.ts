@@ -17,10 +17,10 @@ import { hideSmallBefore, withoutSmallDays } from './smallTeams/hidePast';
 import { withNamesSeen } from './smallTeams/withNamesSeen';
 import type { PeopleAccess, QueryOf, ReadContext } from './types';
 
-/** A page of teams. */
+/** A page of teams; only those that somebody leads, where that is asked for. */
 export async function getTeams(
   context: ReadContext,
-  query: QueryOf<'getTeams'>,
+  query: QueryOf<'getTeams'> & { leads?: readonly string[] },
   access: PeopleAccess,
 ): Promise<Teams> {
   const { knex, snapshots } = context;

@@ -10,6 +10,7 @@ import {
   withdrawException,
 } from './exceptions';
 import { getHolds, releaseHold } from './hold';
+import { getMine } from './mine';
 import { getOverview } from './overview';
 import { getPeople, exportPeople, getPerson, getUnmatched } from './people';
 import {
@@ -36,6 +37,7 @@ import { getWhatIf } from './whatIf';
 /** The type of `routes`. @public */
 export type Routes = {
   getOverview: typeof getOverview;
+  getMine: typeof getMine;
   getTeams: typeof getTeams;
   getTeam: typeof getTeam;
   getTeamServices: typeof getTeamServices;
@@ -82,6 +84,7 @@ export type Routes = {
  */
 export const routes: Routes = {
   getOverview,
+  getMine,
   getTeams,
   getTeam,
   getTeamServices,

@@ -124,29 +124,6 @@ it('offers no record of a past date', async () => {
   ).not.toBeInTheDocument();
 });
 
-it('says on the overview what the register finds, and leads there', async () => {
-  renderPortal(`/entra-mfa?at=${past}`);
-  const notCounted = await panel('Who is not counted');
-  expect(await notCounted.findByText(failText, { exact: false })).toBeVisible();
-  expect(
-    notCounted.getByRole('link', { name: 'Break-glass accounts' }),
-  ).toHaveAttribute('href', `/entra-mfa/compliance/break-glass?at=${past}`);
-});
-
-it('says nothing on the overview where the register finds nothing', async () => {
-  const api = new RecordedApi().change('getBreakGlass', body => ({
-    ...body,
-    findings: [],
-  }));
-  renderPortal(`/entra-mfa?at=${past}`, { api });
-  const notCounted = await panel('Who is not counted');
-  await waitFor(() => expect(api.last('getBreakGlass')).toBeDefined());
-  await notCounted.findAllByRole('link');
-  expect(
-    notCounted.queryByRole('link', { name: 'Break-glass accounts' }),
-  ).toBeNull();
-});
-
 it('says what went wrong, and tries again when asked', async () => {
   const api = new RecordedApi().fail('getBreakGlass', 503, 'No database');
   renderPortal('/entra-mfa/compliance/break-glass', { api });

@@ -59,8 +59,8 @@ it('shows the coverage, the sub-teams, the names and what the team reaches', asy
   );
   expect(document.querySelector('.bui-Skeleton')).toBeNull();
   expect(screen.queryByText(/not in the last read/)).toBeNull();
-  // The team, its people, what they lost, and what they reach: one request each.
-  expect(api.sent).toHaveLength(4);
+  // The team, its people, what they lost, what they reach, the requests that wait and what is mine.
+  expect(api.sent).toHaveLength(6);
 });
 
 it('counts for who may not see names, and says who may, without asking for people', async () => {
@@ -70,6 +70,9 @@ it('counts for who may not see names, and says who may, without asking for peopl
   ).toBeInTheDocument();
   expect(screen.getByText('entra-mfa.people.read')).toBeInTheDocument();
   expect(api.last('getPeople')).toBeUndefined();
+  // No list where nobody could be seen.
+  expect(screen.queryByRole('link', { name: /\d (of|more)/ })).toBeNull();
+  expect(screen.queryByRole('button')).toBeNull();
 });
 
 it('keeps the figures of a small team, and says who may see them', async () => {

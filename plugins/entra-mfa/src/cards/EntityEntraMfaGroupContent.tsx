@@ -6,6 +6,7 @@ import { statusOf } from '../api/statusOf';
 import { useRead } from '../api/useRead';
 import { Panel } from '../components/Panel';
 import { useWords } from '../messages/useWords';
+import { NextActs } from './NextActs';
 import { PeoplePanel } from '../people/PeoplePanel';
 import { ErrorState } from '../states/ErrorState';
 import { TeamTable } from '../teams/TeamTable';
@@ -22,6 +23,7 @@ function GroupContent() {
   if (!data) return <Skeleton width="100%" height={320} />;
   return (
     <div className={shared.stack}>
+      <NextActs team={data} />
       {data.children.length > 0 && (
         <Panel title={t('cards.group.subTeamsTitle')}>
           <TeamTable parent={ref} />

@@ -1,12 +1,13 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useRead } from '../api/useRead';
+import { MyState } from '../mine/MyState';
+import { useMine } from '../mine/useMine';
 import { EntityCard } from '../components/EntityCard';
 import { EntraMfaProvider } from '../api/EntraMfaProvider';
 import { statusOf } from '../api/statusOf';
 import { useWords } from '../messages/useWords';
 import { CardError } from './CardError';
-import { MyState } from './MyState';
 import { TheirState } from './TheirState';
 import { useMyself } from './useMyself';
 import shared from '../components/shared.module.css';
@@ -22,6 +23,8 @@ function UserCard() {
     {},
     { entityRef: ref, limit: 1 },
   );
+  // The day that is set is told with what is the reader's own.
+  const { data: own } = useMine({}, { enabled: mine });
   const person = data?.items[0];
   // To others, the card is not there: neither while it loads nor as an empty frame.
   const visible =
@@ -31,7 +34,11 @@ function UserCard() {
   return (
     <EntityCard title={t('cards.user.title')} className={styles.card}>
       {person && mine && data?.tenant && (
-        <MyState person={person} tenant={data.tenant} />
+        <MyState
+          person={person}
+          tenant={data.tenant}
+          targetDate={own?.targetDate}
+        />
       )}
       {person && !mine && <TheirState person={person} />}
       {!person && data && (

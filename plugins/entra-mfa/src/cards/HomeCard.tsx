@@ -5,6 +5,8 @@ import { Headline } from '../overview/Headline';
 import { useLinks } from '../navigation/useLinks';
 import { ErrorState } from '../states/ErrorState';
 import { FirstRun } from '../states/FirstRun';
+import { MyTeamsBrief } from '../mine/MyTeams';
+import { You } from '../mine/You';
 import { useWords } from '../messages/useWords';
 import styles from './cards.module.css';
 
@@ -19,6 +21,8 @@ function Figure() {
   }
   return (
     <div className={styles.home}>
+      <You />
+      <MyTeamsBrief />
       {data.counts ? (
         <Headline
           overview={data}

@@ -13,6 +13,7 @@ it('lists the sub-teams, each with its own count and its page', async () => {
   const nobody = { ...first.coverage!, covered: 0, uncovered: 0 };
   renderPart(
     <SubTeams
+      names="hidden"
       teams={[
         first,
         second,
@@ -49,7 +50,22 @@ it('lists the sub-teams, each with its own count and its page', async () => {
 });
 
 it('says nothing of a team that has none', async () => {
-  renderPart(<SubTeams teams={[]} />);
+  renderPart(<SubTeams teams={[]} names="visible" />);
   await screen.findByText('drawn');
   expect(screen.queryByText(/^Sub-teams/)).toBeNull();
+});
+
+it('has a list behind each count, for who may see whom it counts', async () => {
+  renderPart(<SubTeams teams={[first]} names="visible" />);
+  const { covered, uncovered } = first.coverage!;
+  expect(
+    await screen.findByRole('link', {
+      name: `${covered} of ${covered + uncovered}`,
+    }),
+  ).toHaveAttribute(
+    'href',
+    `/entra-mfa/people?team=${encodeURIComponent(
+      first.ref,
+    )}&state=covered%2Cuncovered`,
+  );
 });

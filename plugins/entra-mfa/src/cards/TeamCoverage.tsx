@@ -10,6 +10,8 @@ import { useLinks } from '../navigation/useLinks';
 import { TeamReach } from '../services/TeamReach';
 import type { ShownTeam } from '../teams/shownTeam';
 import { useWords } from '../messages/useWords';
+import { ListLink } from './ListLink';
+import { NextActs } from './NextActs';
 import { SubTeams } from './SubTeams';
 import { TeamExceptions } from './TeamExceptions';
 import { TeamFigure } from './TeamFigure';
@@ -42,9 +44,12 @@ export function TeamCoverage({ team }: { team: ShownTeam }) {
       )}
       {everyone && <StrengthBar counts={counts.tiers} noTier={counts.noTier} />}
       {coverage.uncovered > 0 && <UncoveredPeople team={team} />}
+      <NextActs team={team} />
       {counted > 0 && team.unknown > 0 && (
         <p className={shared.line}>
-          {t('cards.group.unknown', { count: team.unknown })}
+          <ListLink team={team} filter={{ state: 'unknown' }}>
+            {t('cards.group.unknown', { count: team.unknown })}
+          </ListLink>
         </p>
       )}
       <PhoneOnlyLines
@@ -53,6 +58,15 @@ export function TeamCoverage({ team }: { team: ShownTeam }) {
         ends={team.phoneEnds}
         words={everyone ? 'cards.group.onlyPhone' : 'cards.group.phoneOnly'}
         className={shared.line}
+        href={
+          team.names === 'visible'
+            ? links.people({
+                team: team.ref,
+                mark: 'phone-only',
+                state: 'covered,uncovered,unknown,exempt',
+              })
+            : undefined
+        }
       />
       {team.forecast && counted > 0 && !everyone && (
         <ForecastText
@@ -64,7 +78,7 @@ export function TeamCoverage({ team }: { team: ShownTeam }) {
       <TeamLost team={team} />
       <TeamExceptions team={team} />
       {team.people > 0 && <TeamReach tenant={team.tenant.id} team={team.ref} />}
-      <SubTeams teams={team.children} />
+      <SubTeams teams={team.children} names={team.names} />
       <div className={styles.foot}>
         <span className={shared.smallLine}>
           {freshness.readAt && (

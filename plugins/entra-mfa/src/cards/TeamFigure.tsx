@@ -1,6 +1,7 @@
 import type { ShownTeam } from '../teams/shownTeam';
 import { useWords, type Words } from '../messages/useWords';
 import { basisOf } from './basisOf';
+import { ListLink } from './ListLink';
 import shared from '../components/shared.module.css';
 import styles from './cards.module.css';
 
@@ -30,19 +31,23 @@ export function TeamFigure({
   if (uncovered === 0) {
     return (
       <p className={shared.line}>
-        {t(capable ? 'cards.group.everyoneCapable' : 'cards.group.everyone', {
-          count: counted,
-        })}
+        <ListLink team={team} filter={{ state: 'covered' }}>
+          {t(capable ? 'cards.group.everyoneCapable' : 'cards.group.everyone', {
+            count: counted,
+          })}
+        </ListLink>
       </p>
     );
   }
   return (
     <p className={styles.first}>
       <strong>
-        {t(capable ? 'cards.group.countCapable' : 'cards.group.count', {
-          covered,
-          counted,
-        })}
+        <ListLink team={team} filter={{ state: 'covered,uncovered' }}>
+          {t(capable ? 'cards.group.countCapable' : 'cards.group.count', {
+            covered,
+            counted,
+          })}
+        </ListLink>
       </strong>
       <span>
         <strong>{figureOf(permille)}</strong>{' '}

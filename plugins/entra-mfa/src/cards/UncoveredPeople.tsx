@@ -1,11 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { Link, Skeleton } from '@backstage/ui';
 import { RiCloseCircleFill } from '@remixicon/react';
 import {
   entraMfaPeopleReadPermission,
+  type Exceptions,
   type Person,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useRead } from '../api/useRead';
 import { useNow } from '../components/useNow';
+import { useExceptions } from '../exceptions/useExceptions';
 import { useLinks } from '../navigation/useLinks';
 import type { ShownTeam } from '../teams/shownTeam';
 import { useWords } from '../messages/useWords';
@@ -14,13 +17,19 @@ import { CardError } from './CardError';
 import shared from '../components/shared.module.css';
 import styles from './cards.module.css';
 
+// With the calendar that it has, for those alone who see names.
+const AskForName = lazy(() =>
+  import('../exceptions/AskForName').then(m => ({ default: m.AskForName })),
+);
+
 /** How many names a card shows before it says how many more there are. */
 const shownNames = 8;
 
 /** An account younger than this many days is called new. */
 const newDays = 14;
 
-function Name({ person }: { person: Person }) {
+function Name(props: { person: Person; waiting: Exceptions | undefined }) {
+  const { person, waiting } = props;
   const { t, dayOf } = useWords();
   const now = useNow();
   const links = useLinks({ tenant: person.tenant });
@@ -36,16 +45,21 @@ function Name({ person }: { person: Person }) {
   return (
     <li className={styles.name}>
       <RiCloseCircleFill size={14} aria-hidden className={shared.bad} />
-      <Link
-        href={
-          person.entityRef
-            ? links.entity(person.entityRef)
-            : links.person(person)
-        }
-      >
-        {person.displayName}
-      </Link>
-      <span className={shared.smallLine}>{notes.join(' · ')}</span>
+      <span className={styles.nameText}>
+        <Link
+          href={
+            person.entityRef
+              ? links.entity(person.entityRef)
+              : links.person(person)
+          }
+        >
+          {person.displayName}
+        </Link>
+        <span className={shared.smallLine}>{notes.join(' · ')}</span>
+      </span>
+      <Suspense fallback={null}>
+        <AskForName person={person} waiting={waiting} />
+      </Suspense>
     </li>
   );
 }
@@ -61,6 +75,14 @@ export function UncoveredPeople({ team }: { team: ShownTeam }) {
     { team: team.ref, state: 'uncovered', limit: shownNames },
     { enabled: visible },
   );
+  // One request for all of the names.
+  const exceptions = useExceptions(
+    { tenant: team.tenant.id },
+    ['requested'],
+    'requested',
+    { enabled: visible },
+  );
+  const [waiting] = exceptions.data?.pages ?? [];
   const capable = basisOf(team) === 'capable';
   const { uncovered } = team.coverage;
   if (!visible) {
@@ -89,7 +111,7 @@ export function UncoveredPeople({ team }: { team: ShownTeam }) {
       {!error && !data && <Skeleton width="60%" height={40} />}
       <ul className={styles.names}>
         {data?.items.map(person => (
-          <Name key={person.id} person={person} />
+          <Name key={person.id} person={person} waiting={waiting} />
         ))}
       </ul>
       {more > 0 && (

@@ -1,5 +1,5 @@
 /** How much room the home page gives the card. */
 export const homeLayout = {
   width: { minColumns: 3, defaultColumns: 6 },
-  height: { minRows: 3, defaultRows: 4 },
+  height: { minRows: 3, defaultRows: 6 },
 };

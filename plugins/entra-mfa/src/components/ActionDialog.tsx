@@ -1,11 +1,14 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import {
   Button,
+  ButtonIcon,
   Dialog,
   DialogBody,
   DialogFooter,
   DialogHeader,
   DialogTrigger,
+  Tooltip,
+  TooltipTrigger,
 } from '@backstage/ui';
 import { messageOf } from '../api/messageOf';
 import { useWords } from '../messages/useWords';
@@ -19,6 +22,8 @@ import styles from './ActionDialog.module.css';
 export function ActionDialog(props: {
   /** The words of the button. */
   label: string;
+  /** In place of a button with words: a sign, where there are many and little room. */
+  sign?: ReactElement;
   variant?: 'primary' | 'secondary';
   title: string;
   confirm: string;
@@ -40,9 +45,21 @@ export function ActionDialog(props: {
         action.reset();
       }}
     >
-      <Button size="small" variant={props.variant ?? 'primary'}>
-        {props.label}
-      </Button>
+      {props.sign ? (
+        <TooltipTrigger>
+          <ButtonIcon
+            size="small"
+            variant="tertiary"
+            icon={props.sign}
+            aria-label={props.label}
+          />
+          <Tooltip>{props.label}</Tooltip>
+        </TooltipTrigger>
+      ) : (
+        <Button size="small" variant={props.variant ?? 'primary'}>
+          {props.label}
+        </Button>
+      )}
       <Dialog width={480}>
         <DialogHeader>{props.title}</DialogHeader>
         <DialogBody>

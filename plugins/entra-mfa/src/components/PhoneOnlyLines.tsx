@@ -1,3 +1,4 @@
+import { Link } from '@backstage/ui';
 import type {
   PhoneEnds,
   TenantRef,
@@ -16,8 +17,12 @@ export function PhoneOnlyLines(props: {
     | 'cards.group.onlyPhone'
     | 'services.card.phoneOnly';
   className?: string;
+  /** Where they are listed, for who may see them. */
+  href?: string;
 }) {
-  const { tenant, people, ends, words, className } = props;
+  const { tenant, people, ends, words, className, href } = props;
+  const linked = (text: string) =>
+    href ? <Link href={href}>{text}</Link> : text;
   const { t, dayOf } = useWords();
   const why = useWhyPhoneGoesOn(tenant);
   if (people === 0) return null;
@@ -26,7 +31,7 @@ export function PhoneOnlyLines(props: {
       <>
         {ends.map(({ date, count }) => (
           <p key={date} className={className}>
-            {t(words, { count, date: dayOf(date) })}
+            {linked(t(words, { count, date: dayOf(date) }))}
           </p>
         ))}
       </>
@@ -35,7 +40,8 @@ export function PhoneOnlyLines(props: {
   const still = words === 'cards.group.phoneOnly' ? 'phone.more' : 'phone.only';
   return (
     <p className={className}>
-      {[`${t(still, { count: people })}.`, why].filter(Boolean).join(' ')}
+      {linked(`${t(still, { count: people })}.`)}
+      {why && ` ${why}`}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactElement } from 'react';
 import { TextAreaField } from '@backstage/ui';
 import { parseDate, today } from '@internationalized/date';
 import type {
@@ -21,6 +21,8 @@ export function AskDialog(props: {
   /** For whom it is, where that is given. */
   person?: Pick<Person, 'id' | 'displayName'>;
   variant?: 'primary' | 'secondary';
+  /** In place of a button with words: a sign, and what it is called. */
+  sign?: { icon: ReactElement; label: string };
 }) {
   const { tenant, limits, person } = props;
   const { t } = useWords();
@@ -51,7 +53,8 @@ export function AskDialog(props: {
   };
   return (
     <ActionDialog
-      label={t('exceptions.ask.open')}
+      label={props.sign?.label ?? t('exceptions.ask.open')}
+      sign={props.sign?.icon}
       variant={props.variant}
       title={t('exceptions.ask.title')}
       confirm={t('exceptions.ask.confirm')}

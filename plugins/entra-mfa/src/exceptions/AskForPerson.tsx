@@ -18,7 +18,7 @@ export function AskForPerson({ person }: { person: Person }) {
     { tenant: person.tenant },
     ['requested', 'in-force'],
     'requested',
-    person.id,
+    { person: person.id },
   );
   const page = data?.pages[0];
   if (params.at || !page || person.state === 'out-of-scope') return null;

@@ -10,6 +10,17 @@ export const useExceptions = (
   { tenant, at }: PageParams,
   state: readonly ExceptionState[],
   sort: (typeof exceptionSorts)[number],
-  person?: string,
-) =>
-  useList('getExceptions', {}, { tenant, at, state, sort, person, limit: 20 });
+  options: {
+    /** The person for whom they are. */
+    person?: string;
+    enabled?: boolean;
+  } = {},
+) => {
+  const { person, enabled } = options;
+  return useList(
+    'getExceptions',
+    {},
+    { tenant, at, state, sort, person, limit: 20 },
+    { enabled },
+  );
+};

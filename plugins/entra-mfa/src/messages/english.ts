@@ -7,6 +7,7 @@ import { exceptions } from './exceptions';
 import { forecast } from './forecast';
 import { general } from './general';
 import { hold } from './hold';
+import { mine } from './mine';
 import { overview } from './overview';
 import { people } from './people';
 import { phone } from './phone';
@@ -36,5 +37,6 @@ export const english = {
   exceptions,
   reviews,
   data,
+  mine,
   cards,
 } as const;

@@ -7,6 +7,7 @@ import { exceptions } from './de/exceptions';
 import { forecast } from './de/forecast';
 import { general } from './de/general';
 import { hold } from './de/hold';
+import { mine } from './de/mine';
 import { overview } from './de/overview';
 import { people } from './de/people';
 import { phone } from './de/phone';
@@ -39,6 +40,7 @@ export const german: MessagesOf<typeof english> = {
   exceptions,
   reviews,
   data,
+  mine,
   cards,
 };
 

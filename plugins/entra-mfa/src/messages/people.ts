@@ -63,6 +63,8 @@ export const people = {
     records: 'The rows behind it',
     history: 'History',
     rule: 'Rule',
+    otherRules_one: '{{count, number}} other rule did not decide',
+    otherRules_other: '{{count, number}} other rules did not decide',
     outcome: { passed: 'passed', decided: 'decided', notAsked: 'not asked' },
     readAt: 'read {{age}} ago by run {{run}}',
     noRecords: 'No row was read for this person.',

@@ -1,6 +1,5 @@
 import { Link } from '@backstage/ui';
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { BreakGlassNote } from '../breakglass/BreakGlassNote';
 import { Panel } from '../components/Panel';
 import { useLinks, type Links } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
@@ -92,7 +91,6 @@ export function NotCountedPanel({ overview }: OverviewPartProps) {
           ))}
         </p>
       )}
-      <BreakGlassNote />
     </Panel>
   );
 }

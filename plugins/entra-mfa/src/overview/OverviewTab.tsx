@@ -9,13 +9,17 @@ import { PhonePanel } from './PhonePanel';
 import { RegisteredPanel } from './RegisteredPanel';
 import { StrengthPanel } from './StrengthPanel';
 import { TrendPanel } from './TrendPanel';
+import { MyTeams } from '../mine/MyTeams';
+import { usePageParams } from '../navigation/usePageParams';
 import shared from '../components/shared.module.css';
 import styles from './overview.module.css';
 
-/** Who must act, is it getting better, is it any good, and who is not counted. */
+/** The reader's own teams; then of all: who must act, is it getting better, is it any good, and who is not counted. */
 export function OverviewTab(props: OverviewPartProps) {
+  const { tenant, at } = usePageParams();
   return (
     <div className={shared.stack}>
+      <MyTeams tenant={tenant} at={at} />
       <LostBanner />
       <div className={styles.three}>
         <RegisteredPanel {...props} />

@@ -11,6 +11,8 @@ import { PastBanner } from '../states/PastBanner';
 import { ProblemBanner } from '../states/ProblemBanner';
 import { StaleBanner } from '../states/StaleBanner';
 import { TodaysRules } from '../whatif/TodaysRules';
+import { useMine } from '../mine/useMine';
+import { You } from '../mine/You';
 import { Headline } from '../overview/Headline';
 import { PageControls } from './PageControls';
 import { PageTabs } from './PageTabs';
@@ -46,7 +48,8 @@ function Published(props: {
   tabs: readonly TabView[];
 }) {
   const { overview, counts, tabs } = props;
-  const { at } = usePageParams();
+  const params = usePageParams();
+  const { at } = params;
   const { freshness, hold, snapshot, tenant } = overview;
   // What is held has a band of its own.
   const problems = freshness.problems.filter(
@@ -71,6 +74,7 @@ function Published(props: {
           <AdminConsent overview={overview} />
         </ProblemBanner>
       )}
+      <You tenant={params.tenant} at={at} />
       <div className={styles.top}>
         <div className={styles.headline}>
           <Headline
@@ -91,7 +95,10 @@ function Published(props: {
 }
 
 function State({ tabs }: ContentProps) {
-  const { data, error, refetch } = useOverview(usePageParams());
+  const params = usePageParams();
+  const { data, error, refetch } = useOverview(params);
+  // Asked beside the figures, so that nothing moves down when it is there.
+  useMine(params);
   useRefreshAfterPublish(data);
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <LoadingState />;

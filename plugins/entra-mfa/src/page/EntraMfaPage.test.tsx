@@ -180,9 +180,9 @@ it('reads each part once when a signal tells of a publish', async () => {
     return answer();
   };
   const api = new RecordedApi()
+    .switch('getMine', slow)
     .switch('getTeams', slow)
     .switch('getChanges', slow)
-    .switch('getBreakGlass', slow)
     .switch('getReviews', slow)
     .change('getOverview', body =>
       isPublished

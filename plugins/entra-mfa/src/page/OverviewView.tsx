@@ -1,5 +1,6 @@
 import { ButtonLink } from '@backstage/ui';
 import { useOverview } from '../api/useOverview';
+import { ToAct } from '../mine/ToAct';
 import { Route, Routes } from '../navigation/router';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
@@ -17,14 +18,17 @@ function Shown({ isWhatIf }: { isWhatIf: boolean }) {
   if (!data?.counts) return null;
   return (
     <div className={shared.stack}>
-      <ButtonLink
-        className={styles.act}
-        size="small"
-        variant="secondary"
-        href={isWhatIf ? links.overview() : links.whatIf()}
-      >
-        {t(isWhatIf ? 'whatIf.close' : 'whatIf.open')}
-      </ButtonLink>
+      <div className={styles.acts}>
+        <ToAct overview={data} />
+        <ButtonLink
+          className={styles.act}
+          size="small"
+          variant="secondary"
+          href={isWhatIf ? links.overview() : links.whatIf()}
+        >
+          {t(isWhatIf ? 'whatIf.close' : 'whatIf.open')}
+        </ButtonLink>
+      </div>
       {isWhatIf && <WhatIfPanel />}
       <OverviewTab overview={data} counts={data.counts} />
     </div>

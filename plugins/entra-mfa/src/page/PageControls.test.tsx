@@ -26,6 +26,7 @@ it('is as of today, and of the one tenant', async () => {
   draw();
   expect(await asOf('21 Nov 2026')).toBeInTheDocument();
   expect(screen.getByText('as of')).toBeInTheDocument();
+  expect(screen.getByText('Contoso')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: /Tenant/ })).toBeNull();
 });
 

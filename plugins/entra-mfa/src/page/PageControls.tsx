@@ -67,6 +67,9 @@ export function PageControls({ overview }: { overview: Overview }) {
           onChange={key => setParams({ tenant: String(key) })}
         />
       )}
+      {overview.tenants.length === 1 && (
+        <span className={styles.name}>{overview.tenants[0].name}</span>
+      )}
       <div className={styles.date}>
         <span aria-hidden>{t('overview.controls.asOf')}</span>
         <LazyDayPicker

@@ -7,7 +7,7 @@ export const views: Record<
   () => Promise<ComponentType>
 > = {
   overview: () => import('./OverviewView').then(m => m.OverviewView),
-  teams: () => import('../teams/TeamsTab').then(m => m.TeamsTab),
+  teams: () => import('./TeamsView').then(m => m.TeamsView),
   people: () => import('./PeopleView').then(m => m.PeopleView),
   services: () => import('../services/ServicesTab').then(m => m.ServicesTab),
   changes: () => import('../changes/ChangesTab').then(m => m.ChangesTab),

@@ -17,7 +17,35 @@ const icons = {
   'not-asked': RiSubtractLine,
 };
 
-/** The rules in the order in which they were asked, what each found, and which one decided. */
+type Step = PersonDetail['explanation'][number];
+
+function Rule({ step }: { step: Step }) {
+  const { t } = useWords();
+  const Icon = icons[step.outcome];
+  const facts = Object.entries(step.facts);
+  return (
+    <li className={styles.step} data-outcome={step.outcome}>
+      <Icon size={16} aria-hidden className={styles.stepIcon} />
+      <div>
+        {step.text}{' '}
+        <span className={styles.subtitle}>
+          {t(`people.person.outcome.${camel(step.outcome)}`)}
+        </span>
+        {facts.length > 0 && (
+          <div className={styles.facts}>
+            {facts.map(([name, value]) => (
+              <code key={name}>
+                {name}: {printed(value)}
+              </code>
+            ))}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The rule that decided with what it found; folded, all others in the order in which they were asked. */
 export function PersonExplanation({
   detail,
 }: {
@@ -25,6 +53,15 @@ export function PersonExplanation({
 }) {
   const { t } = useWords();
   const { explanation: steps, assessedBy } = detail;
+  const decided = steps.filter(({ outcome }) => outcome === 'decided');
+  const others = steps.filter(({ outcome }) => outcome !== 'decided');
+  const listOf = (some: Step[]) => (
+    <ol className={shared.rows}>
+      {some.map(step => (
+        <Rule key={step.rule} step={step} />
+      ))}
+    </ol>
+  );
   return (
     <Panel title={t('people.person.why')}>
       {assessedBy.code !== assessedBy.today && (
@@ -35,36 +72,15 @@ export function PersonExplanation({
           })}
         </p>
       )}
-      <ol className={shared.rows}>
-        {steps.map(step => {
-          const Icon = icons[step.outcome];
-          const facts = Object.entries(step.facts);
-          return (
-            <li
-              key={step.rule}
-              className={styles.step}
-              data-outcome={step.outcome}
-            >
-              <Icon size={16} aria-hidden className={styles.stepIcon} />
-              <div>
-                {step.text}{' '}
-                <span className={styles.subtitle}>
-                  {t(`people.person.outcome.${camel(step.outcome)}`)}
-                </span>
-                {facts.length > 0 && (
-                  <div className={styles.facts}>
-                    {facts.map(([name, value]) => (
-                      <code key={name}>
-                        {name}: {printed(value)}
-                      </code>
-                    ))}
-                  </div>
-                )}
-              </div>
-            </li>
-          );
-        })}
-      </ol>
+      {listOf(decided)}
+      {others.length > 0 && (
+        <details className={styles.others}>
+          <summary>
+            {t('people.person.otherRules', { count: others.length })}
+          </summary>
+          {listOf(others)}
+        </details>
+      )}
     </Panel>
   );
 }

@@ -70,7 +70,7 @@ it('names the permission that names need', async () => {
   expect(await screen.findByText('entra-mfa.people.read')).toBeInTheDocument();
 });
 
-it('explains rule by rule, with the facts that each looked at', async () => {
+it('explains by the rule that decided, and folds the others in their order, with the facts that each looked at', async () => {
   renderPart(
     <PersonExplanation
       detail={{
@@ -97,10 +97,14 @@ it('explains rule by rule, with the facts that each looked at', async () => {
   expect(
     why.getAllByRole('listitem').map(({ textContent }) => textContent),
   ).toEqual([
-    'First. passed',
     'Second. decidedflag: falsenames: x, ynone: nulltext: z',
+    'First. passed',
     'Third. not askedonly: 1',
   ]);
+  expect(why.getByText(/Second/)).toBeVisible();
+  expect(why.getByText(/First/)).not.toBeVisible();
+  await userEvent.click(why.getByText('2 other rules did not decide'));
+  expect(why.getByText(/First/)).toBeVisible();
   expect(why.queryByText(/version/)).toBeNull();
 });
 

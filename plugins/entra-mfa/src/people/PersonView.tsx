@@ -7,6 +7,8 @@ import { ErasedBanner } from '../erasure/ErasedBanner';
 import { ErasePerson } from '../erasure/ErasePerson';
 import { AskForPerson } from '../exceptions/AskForPerson';
 import { StateLabel } from '../components/StateLabel';
+import { MyState } from '../mine/MyState';
+import { useMine } from '../mine/useMine';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { PersonReach } from '../services/PersonReach';
@@ -22,17 +24,32 @@ import styles from './person.module.css';
 function Detail({ detail }: { detail: PersonDetail }) {
   const { t, stateOf, whyOf } = useWords();
   const { person, left, erased } = detail;
+  const { data: own } = useMine(usePageParams());
+  const mine = own?.me?.person;
+  const isMe = mine?.id === person.id && mine.tenant === person.tenant;
   return (
     <>
       <div>
         <Text as="h2" variant="title-small" weight="bold">
-          {person.displayName}
+          {isMe
+            ? t('mine.you.named', { name: person.displayName })
+            : person.displayName}
         </Text>
         <div className={styles.subtitle}>{person.userPrincipalName}</div>
-        <div className={styles.state}>
-          <StateLabel state={person.state} label={stateOf(person)} />
-          <span className={styles.subtitle}>{whyOf(person)}</span>
-        </div>
+        {isMe ? (
+          <div className={styles.me}>
+            <MyState
+              person={person}
+              tenant={detail.tenant}
+              targetDate={own?.targetDate}
+            />
+          </div>
+        ) : (
+          <div className={styles.state}>
+            <StateLabel state={person.state} label={stateOf(person)} />
+            <span className={styles.subtitle}>{whyOf(person)}</span>
+          </div>
+        )}
         {left && <div className={styles.subtitle}>{t('erasure.left')}</div>}
         <AskForPerson person={person} />
         <ErasePerson detail={detail} />

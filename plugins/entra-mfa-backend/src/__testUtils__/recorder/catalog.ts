@@ -13,7 +13,10 @@ function group({ name, parent }: { name: string; parent?: string }) {
     relations: [
       ...entity.relations,
       ...(name === 'payments'
-        ? [{ type: 'ownedBy', targetRef: 'user:default/owner' }]
+        ? ['owner', 'lead'].map(lead => ({
+            type: 'ownedBy',
+            targetRef: `user:default/${lead}`,
+          }))
         : []),
     ],
   };

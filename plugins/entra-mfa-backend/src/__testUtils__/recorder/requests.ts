@@ -24,6 +24,7 @@ export function inTenant(request: string, tenant: string): string {
 /** What the page asks whichever of its tabs is shown. */
 export const frame = (at?: string) => [
   asked('/overview', { at }),
+  asked('/mine', { at }),
   asked('/reviews', { limit: 20 }),
 ];
 

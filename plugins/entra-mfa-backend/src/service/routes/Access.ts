@@ -1,4 +1,6 @@
 import type { Permission } from '@backstage/plugin-permission-common';
+import type { ReadContext } from '../types';
+import type { Caller } from './Caller';
 
 /**
  * Of whom a route tells by name:
@@ -21,6 +23,15 @@ export interface Access {
   given?: {
     parameter: string;
     needs?: Permission;
+    /** Who may without that permission: in words, for the documentation, and as it is asked. */
+    unless?: {
+      who: string;
+      isSo(
+        context: ReadContext,
+        query: object,
+        caller: Caller,
+      ): Promise<boolean>;
+    };
     people?: PeopleRule;
   };
 }

@@ -19,7 +19,12 @@ export function accessTable(entries: readonly Entry[]): string {
         [
           needed(access),
           access.given?.needs &&
-            `with \`${access.given.parameter}\` also \`${access.given.needs.name}\``,
+            [
+              `with \`${access.given.parameter}\` also \`${access.given.needs.name}\``,
+              access.given.unless && `but for ${access.given.unless.who}`,
+            ]
+              .filter(Boolean)
+              .join(', '),
           withheld && `in full with \`${withheld.name}\``,
         ]
           .filter(Boolean)

@@ -1,6 +1,7 @@
 import type {
   AuthService,
   HttpAuthService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { Request, Response, Router } from 'express';
 import type { Authorizer } from './Authorizer';
@@ -15,6 +16,7 @@ export interface RouteOptions extends Tools {
   auth: AuthService;
   httpAuth: HttpAuthService;
   authorizer: Authorizer;
+  userInfo: UserInfoService;
 }
 
 /** Adds every route of the table, and the description of the API, which holds no data. */
@@ -64,7 +66,7 @@ async function answer(
 
 async function callerOf(
   request: Request,
-  { auth, httpAuth, authorizer }: RouteOptions,
+  { auth, httpAuth, authorizer, userInfo }: RouteOptions,
 ): Promise<Caller> {
   const credentials = await httpAuth.credentials(request, {
     allow: ['user', 'service'],
@@ -72,5 +74,5 @@ async function callerOf(
   const userRef = auth.isPrincipal(credentials, 'user')
     ? credentials.principal.userEntityRef.toLowerCase()
     : null;
-  return new Caller({ credentials, userRef, authorizer });
+  return new Caller({ credentials, userRef, authorizer, userInfo });
 }

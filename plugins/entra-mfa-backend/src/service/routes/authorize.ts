@@ -1,7 +1,7 @@
 import { NotAllowedError } from '@backstage/errors';
 import type { Permission } from '@backstage/plugin-permission-common';
 import { entraMfaPeopleReadPermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { PeopleAccess } from '../types';
+import type { PeopleAccess, ReadContext } from '../types';
 import type { Access, PeopleRule } from './Access';
 import type { Caller } from './Caller';
 
@@ -14,13 +14,19 @@ export async function authorize(
   access: Access,
   caller: Caller,
   query: object,
+  context: ReadContext,
 ): Promise<PeopleAccess> {
   await requireOneOf(access.anyOf, caller);
   refuseOtherPrincipals(access, caller);
   const { given } = access;
   const isGiven = given && isSet(query, given.parameter);
-  if (isGiven && given.needs) {
-    await requireOneOf([given.needs], caller);
+  if (
+    isGiven &&
+    given.needs &&
+    !(await caller.allows(given.needs)) &&
+    !(await given.unless?.isSo(context, query, caller))
+  ) {
+    throw notAllowed([given.needs]);
   }
   return peopleFor((isGiven && given.people) || access.people, caller);
 }

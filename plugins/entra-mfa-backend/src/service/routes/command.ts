@@ -46,7 +46,7 @@ export function command<
         signal,
       };
       const answer = await audited(auditor, request, audit, call, async () => {
-        const people = await authorize(entry, caller, call.query);
+        const people = await authorize(entry, caller, call.query, context);
         return entry.handle(context, { ...call, people });
       });
       response.status(status).json(answer);

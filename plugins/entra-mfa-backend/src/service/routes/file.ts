@@ -53,7 +53,7 @@ export function file<
       await audited(tools.auditor, request, audit, asked, async () => {
         let opened: File | undefined;
         const send = async () => {
-          const people = await authorize(entry, caller, query);
+          const people = await authorize(entry, caller, query, tools.context);
           opened = await entry.open(tools.context, { ...call, people });
           return sendCsv(response, entry.csv(opened));
         };

@@ -51,7 +51,7 @@ export function json<
       const query = check<z.output<Query>>(route.query, request.query);
 
       const shown = async () => {
-        const people = await authorize(entry, caller, query);
+        const people = await authorize(entry, caller, query, context);
         const call = { params, query, body: null, caller, people, signal };
         const whole = await ifChanged(
           await entry.handle(context, call),

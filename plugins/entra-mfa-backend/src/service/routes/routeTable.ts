@@ -22,9 +22,11 @@ import { recordDrill } from '../breakGlass/recordDrill';
 import { getChanges } from '../changes/getChanges';
 import { erasePerson } from '../erasure/erasePerson';
 import { exportPeople } from '../exports/exportPeople';
+import { leadsTeam } from '../exports/leadsTeam';
 import { peopleCsv } from '../exports/peopleCsv';
 import { reviewCsv } from '../exports/reviewCsv';
 import { getEntityStatus } from '../getEntityStatus';
+import { getMine } from '../mine/getMine';
 import { getOverview } from '../getOverview';
 import { getPeople } from '../getPeople';
 import { getPerson } from '../getPerson';
@@ -99,6 +101,17 @@ export const routeTable: Record<RouteName, Entry> = {
     withheld: withheldApps,
     handle: (context, { query }) => getOverview(context, query),
   }),
+  // Of people it tells the caller alone, so it is no read of names.
+  getMine: json(routes.getMine, {
+    ...figures,
+    handle: async (context, { query, caller, people: seen }) =>
+      getMine(context, query, {
+        people: seen,
+        userRef: caller.userRef,
+        refs: await caller.refs(),
+        decides: await caller.allows(decideExceptions),
+      }),
+  }),
   getTeams: json(routes.getTeams, {
     ...figures,
     withheld: withheldApps,
@@ -157,10 +170,18 @@ export const routeTable: Record<RouteName, Entry> = {
     names: answer => namesOfList(answer.visibility, answer.items),
     handle: (context, call) => getPeople(context, call.query, call.people),
   }),
-  // Names in a file need a permission of their own: files are handed on.
+  // Names in a file need a permission of their own, as files are handed on. Who leads a team asks them anyway.
   exportPeople: file(routes.exportPeople, {
     ...people,
-    given: { parameter: 'names', needs: exportNames },
+    given: {
+      parameter: 'names',
+      needs: exportNames,
+      unless: {
+        who: 'a team that the caller leads',
+        isSo: async (context, query, caller) =>
+          leadsTeam(context, query, await caller.refs()),
+      },
+    },
     audit: {
       event: 'people-export',
       asked: {
@@ -172,7 +193,7 @@ export const routeTable: Record<RouteName, Entry> = {
         keyId: ({ file: { keyId } }) => keyId,
       },
       refused:
-        'without `entra-mfa.people.read`, with names without `entra-mfa.people.export`, for a date without data, or without a key',
+        'without `entra-mfa.people.read`, with names without `entra-mfa.people.export` of others than a team of one’s own, for a date without data, or without a key',
     },
     open: (context, call) => exportPeople(context, call.query, call.people),
     csv: peopleCsv,

@@ -2,16 +2,20 @@ import type { teamSorts } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { foldText } from '../sql/foldText';
 import { keyIn } from '../sql/keyIn';
+import type { TeamLeadRow } from '../sql/tables';
 import { likePart } from './likePart';
 import { readTeamsBefore, type TeamListRow } from './readTeamsBefore';
 import { teamQuery, type TeamRow } from './teamQuery';
 import type { SnapshotView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
 
 export interface TeamsFilter {
   /** A parent's ref; `none` for teams without one. */
   parent?: string;
   /** Part of the title or ref, without regard to case and diacritics. */
   q?: string;
+  /** Those that one of these leads, a user or a group; without those whose parent one of them leads too. */
+  leads?: readonly string[];
   sort: (typeof teamSorts)[number];
   /** Teams whose figures that are sorted by are not shown to the caller: they come as teams of nobody. */
   hidden?: ReadonlySet<string>;
@@ -47,6 +51,17 @@ function sortKeyOf(knex: Knex, { sort, hidden }: TeamsFilter): Knex.Raw {
   ]);
 }
 
+function ledTeams(
+  knex: Knex,
+  view: SnapshotView,
+  leads: readonly string[],
+): Knex.QueryBuilder {
+  return knex<TeamLeadRow>({ l: 'team_lead' })
+    .where(versionAt(view, 'l'))
+    .andWhere(keyIn(knex, 'l.lead_ref', leads))
+    .select('l.team_ref');
+}
+
 /** A page of teams, and where it ends when there are more. */
 export async function readTeams(
   knex: Knex,
@@ -67,6 +82,14 @@ export async function readTeams(
     teams.whereRaw(
       `t.search_text like ? escape '\\'`,
       likePart(foldText(filter.q)),
+    );
+  }
+
+  if (filter.leads) {
+    const led = ledTeams(knex, view, filter.leads);
+    teams.whereIn('t.team_ref', led).andWhere(top =>
+      // A parent of null is in no list and in none of its opposite.
+      top.whereNull('t.parent_ref').orWhereNotIn('t.parent_ref', led.clone()),
     );
   }
 

@@ -65,6 +65,8 @@ export const people: MessagesOf<typeof english> = {
     records: 'Die Zeilen dahinter',
     history: 'Verlauf',
     rule: 'Regel',
+    otherRules_one: '{{count, number}} andere Regel hat nicht entschieden',
+    otherRules_other: '{{count, number}} andere Regeln haben nicht entschieden',
     outcome: {
       passed: 'durchlaufen',
       decided: 'entschieden',

@@ -23,6 +23,9 @@ const notAllowed =
   'Your method is registered, but the methods policy does not allow it. Register another one.';
 const phoneOnly =
   'Your only method is a phone. Microsoft stops its SMS and voice on 1 Feb 2027; register an app or a passkey before then.';
+const noPhoneThen =
+  'After that day you can no longer confirm a sign-in by phone.';
+const withoutOne = 'Without one you cannot sign in wherever MFA is required.';
 const windowsHelloOnly =
   'Your only method is Windows Hello, which is tied to one PC. Register a second one.';
 const nothing = 'You have registered a strong method. Nothing to do.';
@@ -34,7 +37,7 @@ it.each<[string, Person, string[], string]>([
   [
     'registered',
     { ...covered, marks: ['phone-only'], phoneEnds: '2027-02-01' },
-    [phoneOnly],
+    [phoneOnly, noPhoneThen],
     register,
   ],
   [
@@ -44,7 +47,7 @@ it.each<[string, Person, string[], string]>([
       marks: ['phone-only', 'registered-not-capable'],
       phoneEnds: '2027-02-01',
     },
-    [notAllowed, phoneOnly],
+    [notAllowed, phoneOnly, noPhoneThen],
     register,
   ],
   [
@@ -58,6 +61,7 @@ it.each<[string, Person, string[], string]>([
     uncovered,
     [
       'You have not registered a method that is strong enough for MFA. Register one now: it takes a few minutes.',
+      withoutOne,
     ],
     register,
   ],
@@ -68,7 +72,7 @@ it.each<[string, Person, string[], string]>([
       reason: 'not-capable',
       marks: ['registered-not-capable'],
     },
-    [notAllowed],
+    [notAllowed, withoutOne],
     register,
   ],
   [
@@ -101,6 +105,47 @@ it.each<[string, Person, string[], string]>([
     'data-variant',
     link === manage ? 'secondary' : 'primary',
   );
+});
+
+it.each([
+  ['2026-11-21', 'Your organization wants everyone registered by 21 Nov 2026.'],
+  [
+    '2026-11-20',
+    'Your organization wanted everyone registered by 20 Nov 2026.',
+  ],
+])('says until when where the day is set: %s', async (targetDate, text) => {
+  renderPart(
+    <MyState person={uncovered} tenant={contoso} targetDate={targetDate} />,
+  );
+  expect(await screen.findByText(text)).toBeInTheDocument();
+});
+
+it('says what follows an exception', async () => {
+  renderPart(
+    <MyState
+      person={{
+        ...covered,
+        state: 'exempt',
+        reason: 'exception',
+        exception: {
+          id: 'one',
+          until: '2027-03-04',
+          approvedBy: 'user:default/security',
+        },
+      }}
+      tenant={contoso}
+      targetDate="2026-12-31"
+    />,
+  );
+  expect(
+    await screen.findByText(
+      'You are exempt for now: until 4 Mar 2027 (approved by security).',
+    ),
+  ).toBeInTheDocument();
+  expect(
+    screen.getByText('Afterwards you count again: register before then.'),
+  ).toBeInTheDocument();
+  expect(screen.queryByText(/Your organization/)).toBeNull();
 });
 
 describe('with only a phone', () => {

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { Link } from '@backstage/ui';
+import type { FilterValues } from '../navigation/filterValues';
+import { useLinks } from '../navigation/useLinks';
+import type { ShownTeam } from '../teams/shownTeam';
+
+/** A count of people of a team with its list behind it, for who may see whom it counts. */
+export function ListLink(props: {
+  team: ShownTeam;
+  filter: FilterValues;
+  children: ReactNode;
+}) {
+  const { team, filter, children } = props;
+  const links = useLinks({ tenant: team.tenant.id });
+  return team.names === 'visible' ? (
+    <Link href={links.people({ team: team.ref, ...filter })}>{children}</Link>
+  ) : (
+    <>{children}</>
+  );
+}
