@@ -78,7 +78,7 @@ const kilobytes = bytes => `${(bytes / 1000).toFixed(1)} kB`;
 const first = await openPortal();
 const opened = await wireOf(first.page, first.context, async () => {
   await first.page.getByRole('link', { name: 'MFA' }).click();
-  await first.page.getByText('people in scope').waitFor();
+  await first.page.getByText('people counted').waitFor();
 });
 await first.context.close();
 process.stdout.write(

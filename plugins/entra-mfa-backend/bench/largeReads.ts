@@ -72,8 +72,8 @@ async function readAsPeopleDo(knex: Knex, tenant: BenchTenant, hours: number) {
     new Date(Date.now() - days * 86_400_000).toISOString();
   const at = new Date(Date.now() - (hours * 3_600_000) / 2).toISOString();
   const questions: [string, () => Promise<unknown>][] = [
-    ['/overview', () => getOverview(context, {})],
-    ['/overview, half-way back', () => getOverview(context, { at })],
+    ['/overview', () => getOverview(context, {}, all)],
+    ['/overview, half-way back', () => getOverview(context, { at }, all)],
     ['/people', () => getPeople(context, people, all)],
     [
       '/people?state=uncovered',

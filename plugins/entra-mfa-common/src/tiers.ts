@@ -19,6 +19,12 @@ export const tiers = [
 /** One of {@link tiers}. @public */
 export type Tier = (typeof tiers)[number];
 
+/** What people are filtered by: a tier, or that no report row is known and so no tier. @public */
+export const tierFilters = [...tiers, 'no-row'] as const;
+
+/** One of {@link tierFilters}. @public */
+export type TierFilter = (typeof tierFilters)[number];
+
 /**
  * The tier of each method name that Microsoft is known to use, as Microsoft spells it. Other sources
  * spell the same names in another case, so look a name up by {@link knownMethod}. Names are an open

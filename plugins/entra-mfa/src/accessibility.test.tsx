@@ -7,8 +7,8 @@ import type { Scenario } from '../dev/answers/scenarios';
 const options = { rules: { 'color-contrast': { enabled: false } } };
 
 it.each<[string, Scenario, RegExp]>([
-  ['/entra-mfa', 'healthy', /people in scope/],
-  ['/entra-mfa', 'no-roles', /people in scope/],
+  ['/entra-mfa', 'healthy', /people counted/],
+  ['/entra-mfa', 'no-roles', /people counted/],
   ['/entra-mfa/teams', 'healthy', /^Engineering$/],
   ['/entra-mfa/people', 'healthy', /^1–25 of/],
   ['/entra-mfa/compliance/exceptions', 'healthy', /^ends soon$/],

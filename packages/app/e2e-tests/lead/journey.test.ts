@@ -18,7 +18,7 @@ test('a lead walks from the figure to a person of the own team', async ({
   await signIn(page, '/entra-mfa');
   await expect(
     page.getByText(
-      `${number(covered)} of ${number(covered + uncovered)} people in scope`,
+      `${number(covered)} of ${number(covered + uncovered)} people counted`,
     ),
   ).toBeVisible();
   await expect(page.getByText(`${number(short)} people short`)).toBeVisible();
@@ -48,10 +48,12 @@ test('a lead walks from the figure to a person of the own team', async ({
   expect(mine.totalItems).toBeGreaterThan(0);
   expect(mine.totalItems).toBeLessThan(uncovered);
   await expect(
-    page.getByText('You see the people whom your permissions let you see'),
+    page.getByText(`You may see ${number(mine.totalItems!)} of them by name`),
   ).toBeVisible();
   await expect(
-    page.getByText(`${number(mine.totalItems!)} people`, { exact: true }),
+    page.getByText(
+      `you see ${number(mine.totalItems!)} of ${number(uncovered)} people`,
+    ),
   ).toBeVisible();
 
   // To the own team: the card names who is not registered.

@@ -30,7 +30,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       await page.emulateMedia({ colorScheme });
       await signIn(page, path);
-      await expect(page.getByText('people in scope')).toBeVisible();
+      await expect(page.getByText('people counted')).toBeVisible();
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
         await expect
@@ -55,7 +55,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ['/entra-mfa', 'What counts?'],
     ]) {
       await page.goto(path);
-      await expect(page.getByText('people in scope')).toBeVisible();
+      await expect(page.getByText('people counted')).toBeVisible();
       await page.getByRole('button', { name }).first().click();
       const opened = page.locator('[role=dialog], [role=listbox], [role=menu]');
       await expect(opened.first()).toBeVisible();
@@ -83,7 +83,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Tab');
     await expect(first).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.getByText('people in scope')).toBeVisible();
+    await expect(page.getByText('people counted')).toBeVisible();
   });
 
   test(`the cards of a team and a user are accessible, ${colorScheme}`, async ({

@@ -57,6 +57,7 @@ export function toAssessedCounts(
 export function toTeamSummary(
   row: TeamListRow,
   stale: boolean,
+  anyNames: boolean,
   forecast: TeamSummary['forecast'] = null,
 ): TeamSummary {
   const { targetPermille, coveredBefore, uncoveredBefore } = row;
@@ -73,6 +74,7 @@ export function toTeamSummary(
     depth: row.depth,
     subTeams: row.subTeams,
     hidden: false,
+    anyNames,
     people: row.people,
     targetPermille,
     coverage,

@@ -21,12 +21,13 @@ import { readFreshness } from './readFreshness';
 import { readTenantRefs } from './readTenantRefs';
 import { toPrivilegedRoles, toRolesStatus } from './rolesOfCounts';
 import { seriesStart } from './seriesStart';
-import type { QueryOf, ReadContext } from './types';
+import type { PeopleAccess, QueryOf, ReadContext } from './types';
 
 /** The figure, what it counts, how strong, who is left out, and its history. */
 export async function getOverview(
   context: ReadContext,
   query: QueryOf<'getOverview'>,
+  access: PeopleAccess,
 ): Promise<Overview> {
   const { knex, config, snapshots } = context;
   const tenantId = snapshots.tenantOf(query.tenant);
@@ -48,6 +49,7 @@ export async function getOverview(
     return {
       tenant: tenants.find(({ id }) => id === tenantId) ?? null,
       tenants,
+      visibility: access.kind,
       snapshot: found && toSnapshotRef(found.snapshot),
       rulesVersionToday: rulesVersion(config.rules),
       hold,

@@ -7,10 +7,14 @@ import { readExemptions } from '../store/exceptions/readExemptions';
 import { countPeople } from '../store/read/countPeople';
 import { readPeopleAt } from '../store/read/changes/readPeopleAt';
 import { readDirectTeams } from '../store/read/readDirectTeams';
+import { readBeginning } from '../store/asOf/readSnapshot';
+import { readTeamLeads } from '../store/read/readTeamLeads';
+import { readTeamTitle } from '../store/read/readTeamTitle';
 import { readPeople, type PeopleRequest } from '../store/read/readPeople';
 import type { PeoplePlace, PeopleSort } from '../store/read/peopleOrder';
 import type { SnapshotView } from '../store/asOf/types';
 import type { PersonRow } from '../store/sql/tables';
+import { countedBy } from './countedBy';
 import { nextCursor, placeOfCursor, type PlacePart } from './cursor';
 import { toSnapshotRef } from './figures';
 import { readTenantRefs } from './readTenantRefs';
@@ -38,18 +42,36 @@ export async function getPeople(
   const place = placeOfCursor(query, placeParts[query.sort]);
   const asOf = { ...query, snapshot: place?.snapshot };
   return snapshots.read(asOf, async found => {
-    if (!found || access.kind === 'none') {
+    if (!found) {
       return {
         tenant,
-        snapshot: found && toSnapshotRef(found.snapshot),
+        snapshot: null,
         items: [],
-        ...(query.count && { totalItems: 0 }),
+        ...(query.count && { totalItems: 0, counted: 0 }),
         visibility: access.kind,
         pageInfo: { nextCursor: null },
       };
     }
     const { view, snapshot } = found;
     await refuseRolesNotKept(knex, view, query);
+    const team = query.team && (await teamOf(knex, view, query.team));
+    const beside = {
+      ...(query.team !== undefined && { team: team || null }),
+      visibility: access.kind,
+    };
+    if (access.kind === 'none') {
+      return {
+        tenant,
+        snapshot: toSnapshotRef(snapshot),
+        items: [],
+        ...(query.count && {
+          totalItems: 0,
+          counted: await countedBy(context, found, query, access),
+        }),
+        ...beside,
+        pageInfo: { nextCursor: null },
+      };
+    }
     const request = requestOf(query, access);
     const page = { after: place?.after ?? null, limit: query.limit };
     const [{ items, next }, totalItems] = await Promise.all([
@@ -60,11 +82,40 @@ export async function getPeople(
       tenant,
       snapshot: toSnapshotRef(snapshot),
       items,
-      ...(totalItems !== undefined && { totalItems }),
-      visibility: access.kind,
+      ...(totalItems !== undefined && {
+        totalItems,
+        counted:
+          access.kind === 'all'
+            ? totalItems
+            : await countedBy(context, found, query, access),
+      }),
+      ...beside,
       pageInfo: { nextCursor: nextCursor(query, view.snapshot, next) },
     };
   });
+}
+
+/** What of an answer is for who may read counts, and who leads a team with it. */
+export function withoutFigures(people: People): People {
+  const { counted, team, ...rest } = people;
+  return {
+    ...rest,
+    ...(counted !== undefined && { counted: null }),
+    ...(team !== undefined && { team: team && { ...team, leads: [] } }),
+  };
+}
+
+async function teamOf(
+  knex: ReadContext['knex'],
+  view: SnapshotView,
+  asked: string,
+): Promise<People['team']> {
+  const ref = asked.toLowerCase();
+  const [title, leads] = await Promise.all([
+    readTeamTitle(knex, view, ref),
+    readTeamLeads(knex, view, [ref]),
+  ]);
+  return title === null ? null : { ref, title, leads: leads.get(ref) ?? [] };
 }
 
 /** All pages of the people that a filter finds and the caller may see. */
@@ -129,11 +180,13 @@ async function toPeople(
     view.tenantId,
     rows.map(row => row.exception_id),
   );
+  const firstReadAt = await readBeginning(knex, view.tenantId);
   return rows.map(row =>
     toPerson(
       row,
       teams.get(row.object_id),
       exemptions.get(row.exception_id ?? ''),
+      firstReadAt,
     ),
   );
 }

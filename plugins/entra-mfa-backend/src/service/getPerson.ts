@@ -9,6 +9,7 @@ import { toDate } from '../store/sql/instant';
 import { isInNewest } from '../store/read/isInNewest';
 import { readDirectTeams } from '../store/read/readDirectTeams';
 import { readEntityRefs } from '../store/read/readEntityRefs';
+import { readBeginning } from '../store/asOf/readSnapshot';
 import { readTenantCounts } from '../store/read/readCounts';
 import { readPerson } from '../store/read/readPerson';
 import {
@@ -90,7 +91,12 @@ export async function getPerson(
       names,
     );
     const exemption = exemptions.get(row.exception_id ?? '');
-    const person = toPerson(row, teams.get(objectId), exemption);
+    const person = toPerson(
+      row,
+      teams.get(objectId),
+      exemption,
+      await readBeginning(knex, view.tenantId),
+    );
     return {
       snapshot: toSnapshotRef(snapshot),
       tenant: tenants.find(ref => ref.id === view.tenantId)!,

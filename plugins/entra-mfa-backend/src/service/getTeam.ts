@@ -21,6 +21,7 @@ import { seriesStart } from './seriesStart';
 import { hiddenFrom } from './smallTeams/hiddenFrom';
 import { hideTeam } from './smallTeams/hideFigures';
 import { hideSmallBefore, withoutSmallDays } from './smallTeams/hidePast';
+import { withAnyNames } from './smallTeams/withAnyNames';
 import type { PeopleAccess, QueryOf, ReadContext } from './types';
 
 /** More sub-teams than a page of the portal can show; the list of teams pages through all. */
@@ -62,6 +63,10 @@ export async function getTeam(
       readFreshness(context, view.tenantId, snapshot, query.at),
       namesOf(context, view, ref, access),
     ]);
+    const anyNames = await withAnyNames(context, view, access, [
+      ref,
+      ...children.rows.map(row => row.ref),
+    ]);
     const groups = [ref, ...ancestors.map(above => above.ref)];
     const days =
       names === 'visible' ? series : withoutSmallDays(context, series);
@@ -69,6 +74,7 @@ export async function getTeam(
       ...toTeamSummary(
         names === 'visible' ? team : hideSmallBefore(context, team, access),
         freshness.stale,
+        anyNames.has(ref),
         forecastFrom(
           context,
           snapshot.at,
@@ -84,7 +90,11 @@ export async function getTeam(
       names,
       exceptions: await exceptionsOfTeam(knex, found, groups, names),
       children: children.rows.map(row =>
-        toTeamSummary(hideSmallBefore(context, row, access), freshness.stale),
+        toTeamSummary(
+          hideSmallBefore(context, row, access),
+          freshness.stale,
+          anyNames.has(row.ref),
+        ),
       ),
       ancestors,
       series: days.map(toSeriesPoint),

@@ -14,6 +14,7 @@ import type { Found } from './Snapshots';
 import { hiddenFrom } from './smallTeams/hiddenFrom';
 import { hideFigures } from './smallTeams/hideFigures';
 import { hideSmallBefore, withoutSmallDays } from './smallTeams/hidePast';
+import { withAnyNames } from './smallTeams/withAnyNames';
 import { withNamesSeen } from './smallTeams/withNamesSeen';
 import type { PeopleAccess, QueryOf, ReadContext } from './types';
 
@@ -68,6 +69,12 @@ export async function getTeams(
       rows,
       weeks,
     });
+    const anyNames = await withAnyNames(
+      context,
+      found.view,
+      access,
+      rows.map(row => row.ref),
+    );
     const forecastOf = forecastFrom(
       context,
       found.snapshot.at,
@@ -83,6 +90,7 @@ export async function getTeams(
         const summary = toTeamSummary(
           seen ? row : hideSmallBefore(context, row, access),
           freshness.stale,
+          anyNames.has(row.ref),
           forecastOf(
             seen ? all : withoutSmallDays(context, all),
             row.targetPermille,

@@ -103,6 +103,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
         { ref: 'group:default/payments', title: 'PAYMENTS' },
       ],
       since: '2026-11-21T09:00:00.000Z',
+      sinceFirstRead: true,
       createdAt: '2024-01-01T00:00:00.000Z',
       enabled: true,
       enablementSince: '2024-01-01T00:00:00.000Z',

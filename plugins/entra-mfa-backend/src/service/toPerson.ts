@@ -10,12 +10,18 @@ import { toBoolean } from '../store/sql/toBoolean';
 import { toDate, toDateOrNull } from '../store/sql/instant';
 import type { PersonRow } from '../store/sql/tables';
 
-/** A stored person as the contract tells them. */
+/**
+ * A stored person as the contract tells them.
+ *
+ * @param firstReadAt - when the tenant's history begins, where it matters since when the person is so
+ */
 export function toPerson(
   row: PersonRow,
   teams: Person['teams'] | undefined,
   exception?: Person['exception'],
+  firstReadAt: Date | null = null,
 ): Person {
+  const since = toDate(row.since);
   return {
     tenant: row.tenant_id,
     id: row.object_id,
@@ -34,7 +40,8 @@ export function toPerson(
     privileged: toBoolean(row.privileged),
     teams: teams ?? [],
     ...(exception && { exception }),
-    since: toDate(row.since).toISOString(),
+    since: since.toISOString(),
+    ...(firstReadAt && since <= firstReadAt && { sinceFirstRead: true }),
     createdAt: toDateOrNull(row.created_at)?.toISOString() ?? null,
     enabled: toBoolean(row.enabled),
     enablementSince: toDateOrNull(row.enablement_since)?.toISOString() ?? null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enumOf } from './enumOf';
 import { forecastSchema } from './forecast';
 import { publicationHoldSchema } from './hold';
 import {
@@ -28,6 +29,8 @@ const count = z.number().int().nonnegative();
 export const overviewSchema = z.object({
   tenant: tenantRefSchema.nullable(),
   tenants: z.array(tenantRefSchema),
+  /** Whom of the people that are counted the caller may see by name: all, some, or nobody. */
+  visibility: enumOf(['all', 'some', 'none']),
   /** Null until the first sync has published. */
   snapshot: snapshotRefSchema.nullable(),
   /** The version of the rules that are configured today; figures keep the one that made them. */

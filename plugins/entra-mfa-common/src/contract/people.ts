@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { personSorts, roleKinds, unmatchedKinds } from '../lists';
+import { tierFilters } from '../tiers';
 import { changeKindSchema } from './changes';
 import { dataSetSchema } from './dataSets';
 import { erasureSchema } from './erasure';
@@ -53,6 +54,8 @@ export const personSchema = z.object({
   exception: exemptionSchema.optional(),
   /** When the person was first seen in this state without a break; a time of ours, not of theirs. */
   since: instantSchema,
+  /** Present where the person was so when the directory was read first: since then, or for longer. */
+  sinceFirstRead: z.literal(true).optional(),
   /** When the directory says that the account was made. */
   createdAt: instantSchema.nullable(),
   /** Whether the account can sign in; null where the directory does not say. */
@@ -70,7 +73,8 @@ export const personSchema = z.object({
 export const peopleFilterSchema = atQuerySchema.extend({
   state: listOf(stateSchema),
   reason: listOf(reasonSchema),
-  tier: listOf(tierSchema),
+  /** `no-row`: those of whom no report row is known. */
+  tier: listOf(enumOf(tierFilters)),
   scopeClass: listOf(scopeClassSchema),
   mark: listOf(markSchema),
   method: z.string().max(100).optional(),
@@ -111,8 +115,23 @@ export const peopleSchema = z.object({
   tenant: tenantRefSchema.nullable(),
   snapshot: snapshotRefSchema.nullable(),
   items: z.array(personSchema),
-  /** Present when asked for with `count=true`. */
+  /** How many the caller may see. Present when asked for with `count=true`. */
   totalItems: count.optional(),
+  /**
+   * How many people the filter counts, whether or not the caller may see them. Present as `totalItems` is; null
+   * where that is no figure that the caller is shown anywhere.
+   */
+  counted: count.nullable().optional(),
+  /** The team of the filter and who leads it; null where the catalog had none of that ref. */
+  team: z
+    .object({
+      ref: entityRefSchema,
+      title: z.string(),
+      /** Users, or groups whose members lead it. */
+      leads: z.array(entityRefSchema),
+    })
+    .nullable()
+    .optional(),
   /** Whether the caller sees all people, those of some teams or rules, or nobody. */
   visibility: enumOf(['all', 'some', 'none']),
   pageInfo: pageInfoSchema,

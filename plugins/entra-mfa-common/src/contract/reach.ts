@@ -137,6 +137,8 @@ export const ownerAtRiskSchema = z.object({
   /** Null while roles are not read. */
   privileged: z.boolean().nullable(),
   since: instantSchema,
+  /** Present where the person was so when the directory was read first. */
+  sinceFirstRead: z.literal(true).optional(),
 });
 
 /** `GET /v1/entities/{kind}/{namespace}/{name}/owners`. @public */

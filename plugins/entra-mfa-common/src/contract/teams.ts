@@ -35,6 +35,8 @@ export const teamSummarySchema = z.object({
   subTeams: count,
   /** Whether figures are kept back from the caller. */
   hidden: z.boolean(),
+  /** Whether the caller may see anybody of the team or of its sub-teams by name. */
+  anyNames: z.boolean(),
   /** Distinct people of the team and all its sub-teams, each once. */
   people: count.nullable(),
   targetPermille: z.number().int(),

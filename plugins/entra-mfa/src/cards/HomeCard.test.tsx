@@ -18,7 +18,7 @@ it('shows the figure against its target with what it counts, and opens the page'
   );
   expect(
     screen.getByText(
-      new RegExp(`^${covered} of ${covered + uncovered} people in scope`),
+      new RegExp(`^${covered} of ${covered + uncovered} people counted`),
     ),
   ).toBeInTheDocument();
   expect(screen.getByText('read 12 min ago')).toBeInTheDocument();

@@ -4,15 +4,17 @@ import type { FilterValues } from '../navigation/filterValues';
 import { useLinks } from '../navigation/useLinks';
 import type { ShownTeam } from '../teams/shownTeam';
 
-/** A count of people of a team with its list behind it, for who may see whom it counts. */
+/** A count of people of a team with its list behind it, for who may see whom it counts; without one of nobody. */
 export function ListLink(props: {
   team: ShownTeam;
   filter: FilterValues;
+  /** How many the list has. */
+  count: number;
   children: ReactNode;
 }) {
-  const { team, filter, children } = props;
+  const { team, filter, count, children } = props;
   const links = useLinks({ tenant: team.tenant.id });
-  return team.names === 'visible' ? (
+  return team.names === 'visible' && count > 0 ? (
     <Link href={links.people({ team: team.ref, ...filter })}>{children}</Link>
   ) : (
     <>{children}</>

@@ -192,7 +192,7 @@ describe('on the team’s card and page', () => {
       }),
     ).toHaveAttribute(
       'href',
-      `/entra-mfa/people?${ofPayments}&state=covered%2Cuncovered&tenant=${tenant}`,
+      `/entra-mfa/people?${ofPayments}&state=covered&tenant=${tenant}`,
     );
     expect(
       screen.getByRole('link', { name: '2 more are not known' }),

@@ -14,7 +14,7 @@ const shownNames = 8;
 
 /** The owners who are not covered or have only a phone, by name; who may not see names is told who may. */
 export function OwnersAtRisk({ owners }: { owners: EntityOwners }) {
-  const { t, state, dayOf } = useWords();
+  const { t, state, sinceOf } = useWords();
   const links = useLinks({ tenant: owners.tenant.id });
   const { figure, people, visibility, basis } = owners;
   if (visibility === 'none') {
@@ -41,7 +41,7 @@ export function OwnersAtRisk({ owners }: { owners: EntityOwners }) {
               ? state('uncovered', basis)
               : t('services.card.onlyPhone'),
             ...(person.privileged ? [t('general.privileged')] : []),
-            t('cards.group.since', { date: dayOf(person.since) }),
+            t('cards.group.since', { date: sinceOf(person) }),
           ];
           return (
             <li key={person.id} className={styles.name}>

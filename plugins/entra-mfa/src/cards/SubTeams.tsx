@@ -26,16 +26,14 @@ export function SubTeams(props: {
           coverage && counted
             ? t('cards.group.subTeam', { covered: coverage.covered, counted })
             : t(coverage ? 'teams.nobody' : 'teams.hidden');
-        const hasList = names === 'visible' && Boolean(counted);
+        const hasList = names === 'visible' && Boolean(coverage?.covered);
         return (
           <span key={ref}>
             {index > 0 && ' · '}
             <Link href={links.entity(ref)}>{title}</Link>{' '}
             <span className={shared.nowrap}>
               {hasList ? (
-                <Link
-                  href={links.people({ team: ref, state: 'covered,uncovered' })}
-                >
+                <Link href={links.people({ team: ref, state: 'covered' })}>
                   {text}
                 </Link>
               ) : (

@@ -47,7 +47,11 @@ export function TeamCoverage({ team }: { team: ShownTeam }) {
       <NextActs team={team} />
       {counted > 0 && team.unknown > 0 && (
         <p className={shared.line}>
-          <ListLink team={team} filter={{ state: 'unknown' }}>
+          <ListLink
+            team={team}
+            filter={{ state: 'unknown' }}
+            count={team.unknown}
+          >
             {t('cards.group.unknown', { count: team.unknown })}
           </ListLink>
         </p>

@@ -31,7 +31,7 @@ export function TeamFigure({
   if (uncovered === 0) {
     return (
       <p className={shared.line}>
-        <ListLink team={team} filter={{ state: 'covered' }}>
+        <ListLink team={team} filter={{ state: 'covered' }} count={covered}>
           {t(capable ? 'cards.group.everyoneCapable' : 'cards.group.everyone', {
             count: counted,
           })}
@@ -42,7 +42,7 @@ export function TeamFigure({
   return (
     <p className={styles.first}>
       <strong>
-        <ListLink team={team} filter={{ state: 'covered,uncovered' }}>
+        <ListLink team={team} filter={{ state: 'covered' }} count={covered}>
           {t(capable ? 'cards.group.countCapable' : 'cards.group.count', {
             covered,
             counted,

@@ -9,6 +9,7 @@ const person: Person = {
   reason: 'not-registered',
   tier: 'recovery-only',
   since: '2026-10-09T08:12:00Z',
+  sinceFirstRead: undefined,
   phoneEnds: null,
 };
 

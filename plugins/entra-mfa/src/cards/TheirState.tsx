@@ -9,7 +9,7 @@ import styles from './cards.module.css';
 
 /** What a lead sees of a person: state, strength, since when. */
 export function TheirState({ person }: { person: Person }) {
-  const { t, stateOf, whyOf, tier, dayOf } = useWords();
+  const { t, stateOf, whyOf, tier, dayOf, sinceOf } = useWords();
   const links = useLinks({ tenant: person.tenant });
   return (
     <div className={styles.user}>
@@ -29,7 +29,7 @@ export function TheirState({ person }: { person: Person }) {
         )}
         <dt>{t('cards.user.since')}</dt>
         <dd>
-          <Moment iso={person.since}>{dayOf(person.since)}</Moment>
+          <Moment iso={person.since}>{sinceOf(person)}</Moment>
         </dd>
       </dl>
       <Link href={links.person(person)} variant="body-small">

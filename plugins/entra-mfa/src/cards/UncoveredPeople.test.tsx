@@ -47,10 +47,10 @@ it('names who is not registered, since when, and leads to all', async () => {
   ).toBeInTheDocument();
   expect(rows.map(({ textContent }) => textContent)).toEqual(
     items.map(
-      ({ displayName, privileged, since }) =>
-        `${displayName}${privileged ? 'privileged · ' : ''}since ${dayOf(
-          since,
-        )}`,
+      ({ displayName, privileged, since, sinceFirstRead }) =>
+        `${displayName}${privileged ? 'privileged · ' : ''}since ${
+          sinceFirstRead ? 'before ' : ''
+        }${dayOf(since)}`,
     ),
   );
   expect(
@@ -62,7 +62,7 @@ it('names who is not registered, since when, and leads to all', async () => {
     ),
   );
   expect(
-    screen.getByRole('link', { name: `and ${uncovered - 8} more` }),
+    screen.getByRole('link', { name: `See all ${uncovered}` }),
   ).toHaveAttribute(
     'href',
     `/entra-mfa/people?team=${encodeURIComponent(
@@ -102,11 +102,11 @@ it('does not speak of more where all are listed', async () => {
   expect(screen.queryByText(/more$/)).toBeNull();
 });
 
-it('speaks of a single one more', async () => {
+it('leads to all where there is a single one more', async () => {
   const nine = { ...team, coverage: { ...team.coverage, uncovered: 9 } };
   renderPart(<UncoveredPeople team={nine} />);
   expect(
-    await screen.findByRole('link', { name: 'and 1 more' }),
+    await screen.findByRole('link', { name: `See all ${items.length + 1}` }),
   ).toBeInTheDocument();
 });
 

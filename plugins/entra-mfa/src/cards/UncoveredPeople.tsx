@@ -30,7 +30,7 @@ const newDays = 14;
 
 function Name(props: { person: Person; waiting: Exceptions | undefined }) {
   const { person, waiting } = props;
-  const { t, dayOf } = useWords();
+  const { t, sinceOf } = useWords();
   const now = useNow();
   const links = useLinks({ tenant: person.tenant });
   const age = person.createdAt
@@ -40,7 +40,7 @@ function Name(props: { person: Person; waiting: Exceptions | undefined }) {
     ...(person.privileged ? [t('general.privileged')] : []),
     age !== undefined && age < newDays
       ? t('cards.group.new', { count: age })
-      : t('cards.group.since', { date: dayOf(person.since) }),
+      : t('cards.group.since', { date: sinceOf(person) }),
   ];
   return (
     <li className={styles.name}>
@@ -120,7 +120,7 @@ export function UncoveredPeople({ team }: { team: ShownTeam }) {
             variant="body-small"
             href={links.people({ team: team.ref, state: 'uncovered' })}
           >
-            {t('cards.group.more', { count: more })}
+            {t('cards.group.more', { value: uncovered })}
           </Link>
         </p>
       )}

@@ -264,7 +264,7 @@ describe('the alarm', () => {
     }));
     renderPortal('/entra-mfa', { api });
     await waitFor(() => expect(last()?.kind).toBe('lost'));
-    await screen.findByText(/people in scope/);
+    await screen.findByText(/people counted/);
     expect(screen.queryByText(/lost their registration/)).toBeNull();
   });
 });

@@ -1,16 +1,19 @@
 import { Skeleton } from '@backstage/ui';
 import {
+  changeKinds,
   entraMfaPeopleReadPermission,
   type Changes,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { changesNames } from '../navigation/changesNames';
-import { useUrlValues } from '../navigation/useUrlValues';
+import { useCheckedValues } from '../navigation/useCheckedValues';
+import { changesChecks } from '../navigation/valueChecks';
+import { WrongValues } from '../states/WrongValues';
 import { Panel } from '../components/Panel';
 import { usePageParams } from '../navigation/usePageParams';
 import { TeamSelect } from '../teams/TeamSelect';
 import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../messages/useWords';
+import { ChangesByTeam } from './ChangesByTeam';
 import { ChangesTable } from './ChangesTable';
 import { KindChips } from './KindChips';
 import { PeriodControls } from './PeriodControls';
@@ -46,11 +49,22 @@ function Notes({ changes }: { changes: Changes }) {
   );
 }
 
+/** How many people changed in one of the ways that are asked for; null where that is hidden. */
+function countOf({ counts }: Changes, kinds: string | undefined) {
+  const asked = kinds?.split(',') ?? changeKinds;
+  return (
+    counts &&
+    changeKinds
+      .filter(kind => asked.includes(kind))
+      .reduce((sum, kind) => sum + counts[kind], 0)
+  );
+}
+
 /** Who changed between two dates: lost registrations first, counted by kind, for a team or everyone. */
 export function ChangesTab() {
   const { t } = useWords();
   const { tenant, at } = usePageParams();
-  const { values: asked, change } = useUrlValues(changesNames);
+  const { values: asked, change, wrong } = useCheckedValues(changesChecks);
   const values = { ...asked, to: asked.to ?? at };
   const { data, error, refetch, hasNextPage, ...query } = useChanges(
     tenant,
@@ -58,6 +72,9 @@ export function ChangesTab() {
   );
   const [first] = data?.pages ?? [];
   const items = data?.pages.flatMap(page => page.items) ?? [];
+  // Where somebody changed whom the reader does not see, nobody would not be true.
+  const isWhole =
+    first && (first.visibility === 'all' || countOf(first, values.kind) === 0);
   return (
     <Panel
       title={t('changes.title')}
@@ -67,6 +84,7 @@ export function ChangesTab() {
         t('changes.found', { count: first.people })
       }
     >
+      <WrongValues wrong={wrong} />
       <div className={styles.controls}>
         <PeriodControls values={values} onChange={change} />
         <TeamSelect
@@ -100,10 +118,13 @@ export function ChangesTab() {
             />
           )}
           {items.length === 0 && first.visibility !== 'none' && (
-            <EmptyState title={t('changes.none.title')}>
+            <EmptyState
+              title={t(isWhole ? 'changes.none.title' : 'changes.none.seen')}
+            >
               {t('changes.none.text')}
             </EmptyState>
           )}
+          {first.visibility !== 'all' && <ChangesByTeam values={values} />}
         </>
       )}
     </Panel>

@@ -1,14 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import styles from './Chart.module.css';
 
-/** A part of a whole, and what opens when it is pressed. */
+/** A part of a whole, and what opens when it is pressed; nothing where the reader could see nobody. */
 export interface DonutPart {
   key: string;
   label: string;
   count: number;
   color: string;
   hint: string;
-  onOpen: () => void;
+  onOpen?: () => void;
 }
 
 /**
@@ -30,6 +30,7 @@ export function Donut(props: { parts: DonutPart[]; children: ReactNode }) {
             <circle
               key={part.key}
               className={styles.part}
+              style={part.onOpen ? undefined : { cursor: 'default' }}
               r="42"
               pathLength={whole}
               strokeDasharray={`${part.count} ${whole - part.count}`}

@@ -1,17 +1,22 @@
-import { tiers, type Tier } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Link } from '@backstage/ui';
+import {
+  tiers,
+  type Tier,
+  type TierFilter,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { FilterValues } from '../navigation/filterValues';
 import { useWords } from '../messages/useWords';
+import { PeopleLink } from './PeopleLink';
 import shared from './shared.module.css';
 import styles from './StrengthBar.module.css';
 
 /**
  * People by their one tier: a stacked bar, and the same in words and numbers below it. With
- * `hrefOf`, each tier opens its people.
+ * `filterOf`, each tier opens its people.
  */
 export function StrengthBar(props: {
   counts: Record<Tier, number>;
   noTier: number;
-  hrefOf?: (tier: Tier) => string;
+  filterOf?: (tier: TierFilter) => FilterValues;
 }) {
   const { t, count, tier: tierWord } = useWords();
   const parts: { tier: Tier | null; count: number }[] = [
@@ -46,10 +51,10 @@ export function StrengthBar(props: {
               }}
               aria-hidden
             />
-            {part.tier && props.hrefOf ? (
-              <Link href={props.hrefOf(part.tier)} variant="body-small">
+            {props.filterOf ? (
+              <PeopleLink filter={props.filterOf(part.tier ?? 'no-row')} small>
                 {tierWord(part.tier)}
-              </Link>
+              </PeopleLink>
             ) : (
               tierWord(part.tier)
             )}

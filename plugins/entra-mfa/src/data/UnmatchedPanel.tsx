@@ -5,6 +5,7 @@ import {
   type Unmatched,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useList } from '../api/useList';
+import { useSeesPeople } from '../api/useSeesPeople';
 import { Panel } from '../components/Panel';
 import { useLinks, type Links } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
@@ -76,6 +77,7 @@ function UnmatchedList(props: {
 export function UnmatchedPanel({ overview }: { overview: Overview }) {
   const { t, count } = useWords();
   const links = useLinks(usePageParams());
+  const seesPeople = useSeesPeople();
   const { unmatched } = overview;
   return (
     <Panel title={t('data.unmatched.title')}>
@@ -99,14 +101,16 @@ export function UnmatchedPanel({ overview }: { overview: Overview }) {
               {count(unmatched.peopleNotInCatalog)}
             </span>
           </h3>
-          <Link
-            href={links.people({
-              inCatalog: 'false',
-              state: 'covered,uncovered,unknown,exempt',
-            })}
-          >
-            {t('data.unmatched.openPeople')}
-          </Link>
+          {seesPeople && (
+            <Link
+              href={links.people({
+                inCatalog: 'false',
+                state: 'covered,uncovered,unknown,exempt',
+              })}
+            >
+              {t('data.unmatched.openPeople')}
+            </Link>
+          )}
         </section>
       </div>
     </Panel>

@@ -1,8 +1,6 @@
-import { Link } from '@backstage/ui';
 import { RiAlertFill } from '@remixicon/react';
 import type { Exception } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useLinks } from '../navigation/useLinks';
-import { usePageParams } from '../navigation/usePageParams';
+import { PeopleLink } from '../components/PeopleLink';
 import { titleOfRef } from '../navigation/titleOfRef';
 import { useWords } from '../messages/useWords';
 import { ExceptionStateLabel } from './ExceptionStateLabel';
@@ -51,7 +49,6 @@ function Steps({ exception }: { exception: Exception }) {
 /** How long it lasts, and how many people it exempts. */
 function Extent({ exception }: { exception: Exception }) {
   const { t, dayOf } = useWords();
-  const links = useLinks(usePageParams());
   const { state, until, daysLeft, endsSoon, people, peopleAsked } = exception;
   return (
     <p className={styles.extent}>
@@ -72,12 +69,9 @@ function Extent({ exception }: { exception: Exception }) {
         </strong>
       )}
       {state === 'in-force' && people !== null && (
-        <Link
-          href={links.people({ exception: exception.id })}
-          variant="body-small"
-        >
+        <PeopleLink small filter={{ exception: exception.id }}>
           {t('exceptions.people', { count: people })}
-        </Link>
+        </PeopleLink>
       )}
       {state !== 'in-force' && peopleAsked !== null && (
         <span>{t('exceptions.peopleAsked', { count: peopleAsked })}</span>

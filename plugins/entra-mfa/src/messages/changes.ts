@@ -44,7 +44,11 @@ export const changes = {
     'Only people with the permission {{permission}} can see who they are: ask whoever runs the portal.',
   small:
     'So few people are concerned that the counts are visible only to people who can see the names.',
+  byTeam: 'What changed, by team',
+  byTeamNote:
+    'Where few people changed, or the team is small, the count is visible only to people who can see the names.',
   column: {
+    people: 'People',
     person: 'Person',
     kind: 'Change',
     before: 'Before',
@@ -57,6 +61,7 @@ export const changes = {
   more: 'Show more',
   none: {
     title: 'Nobody changed',
+    seen: 'Nobody whom you may see changed',
     text: 'Choose a longer period, another kind or another team.',
   },
   alarm: {

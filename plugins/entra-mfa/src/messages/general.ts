@@ -77,7 +77,7 @@ export const general = {
     appOrToken: 'app or token',
     passwordless: 'passwordless',
     phishingResistant: 'phishing-resistant',
-    notKnown: 'not known',
+    noRow: 'no report row',
   },
   mark: {
     convertedGuest: 'converted guest',
@@ -161,6 +161,7 @@ export const general = {
     days_other: '{{count}} days',
     ago: '{{age}} ago',
   },
+  sinceBefore: 'before {{date}}',
   target: 'target {{target}}',
   privileged: 'privileged',
   retry: 'Try again',

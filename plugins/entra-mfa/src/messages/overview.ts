@@ -2,13 +2,15 @@
 export const overview = {
   sentence: {
     registered:
-      '{{covered, number}} of {{counted, number}} people in scope have registered a strong method.',
+      '{{covered, number}} of {{counted, number}} people counted have registered a strong method.',
     capable:
-      '{{covered, number}} of {{counted, number}} people in scope can use MFA: a strong method is registered and the methods policy allows it.',
+      '{{covered, number}} of {{counted, number}} people counted can use MFA: a strong method is registered and the methods policy allows it.',
     aside:
-      '{{unknown, number}} not known and {{exempt, number}} exempt count neither way.',
-    asideUnknown: '{{unknown, number}} not known count neither way.',
-    asideExempt: '{{exempt, number}} exempt count neither way.',
+      'Of {{inScope, number}} in scope, {{unknown, number}} not known and {{exempt, number}} exempt count neither way.',
+    asideUnknown:
+      'Of {{inScope, number}} in scope, {{unknown, number}} not known count neither way.',
+    asideExempt:
+      'Of {{inScope, number}} in scope, {{exempt, number}} exempt count neither way.',
     nobody: 'Nobody in scope counts yet.',
   },
   figure: { registered: 'registered', capable: 'MFA capable' },
@@ -29,8 +31,8 @@ export const overview = {
     methodsText:
       'Phone (SMS or voice call), Microsoft Authenticator, one-time codes of an app or a hardware token, passkeys and FIDO2 security keys, Windows Hello for Business, and the platform credential of a Mac. Email, security questions and passwords are none. People with only an external method are not known: Microsoft’s report leaves it out.',
     other: 'Other numbers you may meet',
-    cis: 'CIS {{figure}}',
-    microsoft: 'Microsoft {{figure}}',
+    cis: 'CIS {{figure}} of {{of, number}}',
+    microsoft: 'Microsoft {{figure}} of {{of, number}}',
     microsoftText:
       '{{figure}} is Microsoft’s own count of MFA capable accounts: {{capable, number}} of {{users, number}} that are not blocked, whether or not they are in scope here.',
     readsOnly: 'Reads only',
@@ -73,8 +75,11 @@ export const overview = {
   registered: {
     title: { registered: 'Registered', capable: 'MFA capable' },
     hint: '{{value, number}} {{state}}: open the list',
-    capableLine: 'MFA capable {{figure}}',
-    registeredLine: 'Registered {{figure}}',
+    part: '{{value, number}} {{state}}',
+    capableLine:
+      'MFA capable {{figure}}: {{covered, number}} of {{counted, number}}',
+    registeredLine:
+      'Registered {{figure}}: {{covered, number}} of {{counted, number}}',
     notAllowed: '{{value, number}} registered, method not allowed by policy',
     unknown: '{{value, number}} not known',
     ofThem: ', of them',

@@ -45,13 +45,31 @@ export const people = {
   },
   found_one: '{{count, number}} person',
   found_other: '{{count, number}} people',
+  seen_one: 'you see {{count, number}} person',
+  seen_other: 'you see {{count, number}} people',
+  seenOf: 'you see {{seen, number}} of {{counted, number}} people',
   page: '{{from, number}}–{{to, number}} of {{total, number}}',
   byRole: 'By role',
   csv: 'CSV of this list',
-  some: 'You see the people whom your permissions let you see by name; figures count everyone.',
+  /** Where the reader may not see everybody whom a list counts. */
+  hidden: {
+    some_one:
+      'One person is counted here, of whom you may see {{seen, number}} by name.',
+    some_other:
+      '{{count, number}} people are counted here. You may see {{seen, number}} of them by name.',
+    none_one: 'One person is counted here, whom you may not see by name.',
+    none_other:
+      '{{count, number}} people are counted here. You may see none of them by name.',
+    unknown:
+      'You see only people whom your permissions let you see by name; there may be more whom these filters find.',
+    whoMay: 'The others are visible to people with {{permission}} for them.',
+    led: '{{team}} is led by {{leads}}.',
+    notLed: 'The catalog names no one who leads {{team}}.',
+  },
   none: {
     title: 'No one matches these filters',
     text: 'Remove a filter to see more people.',
+    seen: 'No one whom you may see matches these filters',
   },
   noTeam: 'no team',
   person: {
@@ -66,7 +84,8 @@ export const people = {
     otherRules_one: '{{count, number}} other rule did not decide',
     otherRules_other: '{{count, number}} other rules did not decide',
     outcome: { passed: 'passed', decided: 'decided', notAsked: 'not asked' },
-    readAt: 'read {{age}} ago by run {{run}}',
+    unchanged: 'unchanged since {{date}} (run {{run}}), last read {{age}} ago',
+    unchangedThen: 'unchanged since {{date}} (run {{run}})',
     noRecords: 'No row was read for this person.',
     from: 'From',
     state: 'State',

@@ -7,7 +7,7 @@ export const roles = {
       '{{covered, number}} of {{counted, number}} privileged people are MFA capable: {{figure}}',
   },
   nobody: 'No privileged person in scope counts yet.',
-  seeThem: 'See them',
+  seeAll: 'See all {{value, number}}',
   disabled_one:
     '{{count, number}} disabled account holds a role or can activate one',
   disabled_other:
@@ -108,6 +108,8 @@ export const roles = {
     cis: 'CIS: all member users',
     here: 'here: who counts, on the basis MFA capable',
     line: '{{figure}} by the count of CIS 5.2.3.4',
+    lineOf:
+      '{{figure}} by the count of CIS 5.2.3.4: {{capable, number}} of {{members, number}}',
     whoever:
       'CIS counts every member user who has a row in the report, whoever they are here, and goes by the flag alone.',
     leftOut_one: '{{count, number}} of them is left out or exempt here.',

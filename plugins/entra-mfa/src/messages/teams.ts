@@ -3,6 +3,16 @@ export const teams = {
   search: 'Find a team',
   team: 'Team',
   people: 'People',
+  peopleHint:
+    'Everybody in the team and its sub-teams, whether they count or not',
+  all: 'all of them',
+  counted: 'Counted',
+  countedHint:
+    'Registered or not registered: coverage is the share of these. Who is not known, exempt or not counted makes the difference to all people.',
+  notInTeams_one:
+    'The headline counts {{count, number}} person more than {{title}}, who is in none of its teams.',
+  notInTeams_other:
+    'The headline counts {{count, number}} people more than {{title}}, who are in none of its teams.',
   short: 'Short',
   coverage: 'Coverage',
   change: '30 days',

@@ -10,6 +10,7 @@ import {
   type ScopeClass,
   type StateReason,
   type Tier,
+  type TierFilter,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaTranslationRef } from './translation';
 import { general } from './general';
@@ -37,13 +38,17 @@ export interface Words {
   /** Why a person has their state; who is exempt, until when and by whom. */
   whyOf(person: Pick<Person, 'reason' | 'exception'>): string;
   scopeClass(scopeClass: ScopeClass): string;
+  /** A tier; nobody has one of whom no report row is known. */
   tier(tier: Tier | null): string;
+  tierFilter(tier: TierFilter): string;
   mark(mark: PersonMark): string;
   /** A method that is not known here keeps the name that Microsoft gives it. */
   method(name: string): string;
   /** The time between two moments: `12 min`. */
   age(iso: string, now: number): string;
   dayOf(iso: string): string;
+  /** Since when a person is so: `3 Sep 2026`; of the first read, `before 3 Sep 2026`. */
+  sinceOf(person: Pick<Person, 'since' | 'sinceFirstRead'>): string;
   /** A day without its year, for axes. */
   dayOfYear(iso: string): string;
   momentOf(iso: string): string;
@@ -102,7 +107,8 @@ function wordsOf(t: Words['t']): Words {
           })
         : reason(found),
     scopeClass: name => t(`general.scopeClass.${camel(name)}`),
-    tier: tier => t(`general.tier.${camel(tier ?? 'not-known')}`),
+    tier: tier => t(`general.tier.${camel(tier ?? 'no-row')}`),
+    tierFilter: tier => t(`general.tier.${camel(tier)}`),
     mark: mark => t(`general.mark.${camel(mark)}`),
     method: name => {
       const known = knownMethod(name);
@@ -116,6 +122,10 @@ function wordsOf(t: Words['t']): Words {
         : t(`general.age.${age.unit}`, { value: String(age.value) });
     },
     dayOf: iso => time.dayOf(iso, format),
+    sinceOf: ({ since, sinceFirstRead }) => {
+      const date = time.dayOf(since, format);
+      return sinceFirstRead ? t('general.sinceBefore', { date }) : date;
+    },
     dayOfYear: iso => time.dayOfYear(iso, format),
     momentOf: iso => time.momentOf(iso, format),
     clockOf: (iso, now) => time.clockOf(iso, now, format),

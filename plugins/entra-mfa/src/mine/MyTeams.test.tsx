@@ -125,7 +125,7 @@ it('is of the day that is shown', async () => {
 it('stands in the widget of the home page, above the organization’s', async () => {
   renderInPortal(<HomeCard />, { api: leading([payments]) });
   const own = await screen.findByRole('region', { name: 'Your team' });
-  const figure = await screen.findByText(/people in scope have registered/);
+  const figure = await screen.findByText(/people counted have registered/);
   expect(
     own.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING,
   ).toBeTruthy();

@@ -8,7 +8,7 @@ const { items } = healthy.answer('getTeams', {}, { sort: 'direct', limit: 6 });
 const title = 'Where the gap is';
 const nobody = { ...items[0].direct!, covered: 0, uncovered: 0 };
 
-/** The rows of the panel: the team, its address, what stands beside it, and how long its bar is. */
+/** The rows of the panel: the team, its address, that of its list, what stands beside it, and how long its bar is. */
 async function rows() {
   const gap = await panel(title);
   return (await gap.findAllByRole('listitem')).map(row => {
@@ -19,6 +19,7 @@ async function rows() {
       href: link.getAttribute('href'),
       hint: link.getAttribute('title'),
       count: link.nextElementSibling?.textContent,
+      list: link.nextElementSibling?.querySelector('a')?.getAttribute('href'),
       bar: bar.style.width,
     };
   });
@@ -33,13 +34,28 @@ it('shows which teams’ own members are not registered, most first, each with i
       .map(({ title: team, ref, direct }) => ({
         team,
         hint: team,
-        href: `/entra-mfa/people?state=uncovered&team=${encodeURIComponent(
+        href: `/catalog/${ref.replace(':', '/').split('/')[1]}/group/${
+          ref.split('/')[1]
+        }`,
+        list: `/entra-mfa/people?state=uncovered&team=${encodeURIComponent(
           ref,
         )}&subTeams=false`,
         count: `${direct!.uncovered} of ${direct!.covered + direct!.uncovered}`,
         bar: `${(direct!.uncovered * 100) / most}%`,
       })),
   );
+});
+
+it('links no figure to a list where the reader sees nobody of the team', async () => {
+  const api = new RecordedApi().change('getTeams', body => ({
+    ...body,
+    items: body.items.map((team, index) => ({ ...team, anyNames: index > 0 })),
+  }));
+  renderOverviewPart(GapPanel, { api });
+  const [first, second] = await rows();
+  expect(first).toMatchObject({ team: items[0].title, list: undefined });
+  expect(first.count).toMatch(/^\d+ of \d+$/);
+  expect(second.list).toContain('subTeams=false');
 });
 
 it('says nothing of a gap before it is known', async () => {

@@ -1,6 +1,7 @@
 import { Link, Skeleton } from '@backstage/ui';
 import { useRead } from '../api/useRead';
 import { Panel } from '../components/Panel';
+import { PeopleLink } from '../components/PeopleLink';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
@@ -11,7 +12,7 @@ import styles from './overview.module.css';
 
 /** Which teams hold the gap: their own members who are uncovered, most first. */
 export function GapPanel({ overview }: OverviewPartProps) {
-  const { t } = useWords();
+  const { t, state } = useWords();
   const params = usePageParams();
   const links = useLinks(params);
   const { tenant, at } = params;
@@ -22,8 +23,8 @@ export function GapPanel({ overview }: OverviewPartProps) {
     { keep: true },
   );
   const teams =
-    data?.items.flatMap(({ ref, title, direct }) =>
-      direct && direct.uncovered > 0 ? [{ ref, title, direct }] : [],
+    data?.items.flatMap(({ ref, title, direct, anyNames }) =>
+      direct && direct.uncovered > 0 ? [{ ref, title, direct, anyNames }] : [],
     ) ?? [];
   const hidden = data?.items.some(team => team.direct === null) ?? false;
   const most = Math.max(...teams.map(team => team.direct.uncovered));
@@ -45,24 +46,26 @@ export function GapPanel({ overview }: OverviewPartProps) {
         </p>
       )}
       <ol className={shared.rows}>
-        {teams.map(({ ref, title, direct }) => {
+        {teams.map(({ ref, title, direct, anyNames }) => {
           const uncovered = direct.uncovered;
           const people = direct.covered + uncovered;
           return (
             <li key={ref} className={styles.gapRow}>
-              <Link
-                href={links.people({
-                  state: 'uncovered',
-                  team: ref,
-                  subTeams: 'false',
-                })}
-                truncate
-                title={title}
-              >
+              <Link href={links.entity(ref)} truncate title={title}>
                 {title}
               </Link>
               <span className={shared.number}>
-                {t('overview.gap.count', { uncovered, people })}
+                <PeopleLink
+                  filter={{ state: 'uncovered', team: ref, subTeams: 'false' }}
+                  seen={anyNames}
+                  aria-label={t('teams.openPeople', {
+                    count: uncovered,
+                    title,
+                    state: state('uncovered', overview.basis),
+                  })}
+                >
+                  {t('overview.gap.count', { uncovered, people })}
+                </PeopleLink>
               </span>
               <span className={styles.gapTrack} aria-hidden>
                 <span

@@ -28,22 +28,26 @@ it.each([
 });
 
 it.each([
-  [3, 5, ' 3 not known and 5 exempt count neither way.'],
-  [1, 1, ' 1 not known and 1 exempt count neither way.'],
-  [3, 0, ' 3 not known count neither way.'],
-  [1, 0, ' 1 not known count neither way.'],
-  [0, 1, ' 1 exempt count neither way.'],
-  [0, 5, ' 5 exempt count neither way.'],
+  [3, 5, ' Of 61 in scope, 3 not known and 5 exempt count neither way.'],
+  [1, 1, ' Of 61 in scope, 1 not known and 1 exempt count neither way.'],
+  [3, 0, ' Of 61 in scope, 3 not known count neither way.'],
+  [1, 0, ' Of 61 in scope, 1 not known count neither way.'],
+  [0, 1, ' Of 61 in scope, 1 exempt count neither way.'],
+  [0, 5, ' Of 61 in scope, 5 exempt count neither way.'],
   [0, 0, ''],
 ])('sets %s not known and %s exempt apart', async (unknown, exempt, text) => {
   renderInPortal(
     <Headline
       overview={overview}
-      counts={{ ...counts, states: { ...counts.states, unknown, exempt } }}
+      counts={{
+        ...counts,
+        inScope: 61,
+        states: { ...counts.states, unknown, exempt },
+      }}
       stale={false}
     />,
   );
-  const sentence = await screen.findByText(/people in scope/);
+  const sentence = await screen.findByText(/people counted/);
   expect(sentence.textContent?.split('a strong method.')[1].trimEnd()).toBe(
     text,
   );
@@ -64,7 +68,7 @@ it.each<[string, Partial<typeof counts.coverage>]>([
       stale={false}
     />,
   );
-  const sentence = await screen.findByText(/people in scope/);
+  const sentence = await screen.findByText(/people counted/);
   const first = sentence.parentElement!.previousElementSibling!;
   expect(first.textContent).toBe(text);
   // Nothing stands where there is nothing to say of the target.
@@ -94,7 +98,7 @@ it.each([
   expect(uncovered).toBeGreaterThan(0);
   expect(
     await screen.findByText(
-      new RegExp(`^${covered} of ${covered + uncovered} people in scope `),
+      new RegExp(`^${covered} of ${covered + uncovered} people counted `),
     ),
   ).toBeInTheDocument();
 });
@@ -116,7 +120,7 @@ it('counts one person', async () => {
     />,
   );
   expect(
-    await screen.findByText(/^1 of 1 people in scope have registered/),
+    await screen.findByText(/^1 of 1 people counted have registered/),
   ).toBeInTheDocument();
 });
 
@@ -135,7 +139,7 @@ it('does not say how fresh a past day is', async () => {
   renderInPortal(
     <Headline overview={overview} counts={counts} stale={false} past />,
   );
-  await screen.findByText(/people in scope/);
+  await screen.findByText(/people counted/);
   expect(screen.queryByText(/^read /)).not.toBeInTheDocument();
 });
 
@@ -196,9 +200,9 @@ it('says beside it which figure Microsoft comes to, and why it differs', async (
 });
 
 it.each<[string | null, Partial<typeof overview>]>([
-  ['CIS 61.2 % · Microsoft 86.4 %', {}],
-  ['CIS 61.2 %', { crossCheck: null }],
-  ['Microsoft 86.4 %', { cis: null }],
+  ['CIS 61.2 % of 65 · Microsoft 86.4 % of 1,316', {}],
+  ['CIS 61.2 % of 65', { crossCheck: null }],
+  ['Microsoft 86.4 % of 1,316', { cis: null }],
   [null, { cis: null, crossCheck: null }],
 ])('names the other counts in the head: %s', async (others, change) => {
   const cis = { ...overview.cis!, permille: 612 };

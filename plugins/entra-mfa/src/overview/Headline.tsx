@@ -1,4 +1,7 @@
-import { type Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import {
+  type AssessedCounts,
+  type Overview,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Text } from '@backstage/ui';
 import { useWords, type Words } from '../messages/useWords';
 import { HealthLine } from './HealthLine';
@@ -6,12 +9,18 @@ import { WhatCounts } from './WhatCounts';
 import shared from '../components/shared.module.css';
 import styles from './Headline.module.css';
 
-function asideOf({ t }: Words, unknown: number, exempt: number) {
+function asideOf({ t }: Words, counts: AssessedCounts) {
+  const { inScope } = counts;
+  const { unknown, exempt } = counts.states;
   if (unknown > 0 && exempt > 0) {
-    return t('overview.sentence.aside', { unknown, exempt });
+    return t('overview.sentence.aside', { inScope, unknown, exempt });
   }
-  if (unknown > 0) return t('overview.sentence.asideUnknown', { unknown });
-  if (exempt > 0) return t('overview.sentence.asideExempt', { exempt });
+  if (unknown > 0) {
+    return t('overview.sentence.asideUnknown', { inScope, unknown });
+  }
+  if (exempt > 0) {
+    return t('overview.sentence.asideExempt', { inScope, exempt });
+  }
   return undefined;
 }
 
@@ -57,7 +66,7 @@ export function Headline(props: {
           {counted > 0
             ? t(`overview.sentence.${overview.basis}`, { covered, counted })
             : t('overview.sentence.nobody')}{' '}
-          {asideOf(words, counts.states.unknown, counts.states.exempt)}
+          {asideOf(words, counts)}
         </Text>
         {!brief && <WhatCounts overview={overview} />}
       </div>

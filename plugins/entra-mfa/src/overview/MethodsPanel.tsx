@@ -1,9 +1,7 @@
-import { Link } from '@backstage/ui';
 import { Panel } from '../components/Panel';
+import { PeopleLink } from '../components/PeopleLink';
 import { ScrollRegion } from '../components/ScrollRegion';
 import table from '../components/table.module.css';
-import { useLinks } from '../navigation/useLinks';
-import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import styles from './overview.module.css';
@@ -13,7 +11,6 @@ const inScope = 'covered,uncovered,unknown,exempt';
 /** How many people in scope have registered each method. */
 export function MethodsPanel({ counts }: OverviewPartProps) {
   const { t, count, method, tier } = useWords();
-  const links = useLinks(usePageParams());
   const methods = [...counts.methods].sort((a, b) => b.count - a.count);
   const most = Math.max(1, ...methods.map(entry => entry.count));
   return (
@@ -38,15 +35,12 @@ export function MethodsPanel({ counts }: OverviewPartProps) {
                 {methods.map(entry => (
                   <tr key={entry.method}>
                     <th scope="row">
-                      <Link
-                        href={links.people({
-                          method: entry.method,
-                          state: inScope,
-                        })}
+                      <PeopleLink
+                        filter={{ method: entry.method, state: inScope }}
                         title={entry.method}
                       >
                         {method(entry.method)}
-                      </Link>
+                      </PeopleLink>
                     </th>
                     <td>{tier(entry.tier)}</td>
                     <td className={table.number}>{count(entry.count)}</td>

@@ -1,26 +1,24 @@
 import { Link } from '@backstage/ui';
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../components/Panel';
-import { useLinks, type Links } from '../navigation/useLinks';
+import { PeopleLink } from '../components/PeopleLink';
+import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import shared from '../components/shared.module.css';
 import styles from './overview.module.css';
 
-function Sum(props: {
-  directory: NonNullable<Overview['directory']>;
-  links: Links;
-}) {
+function Sum(props: { directory: NonNullable<Overview['directory']> }) {
   const { t, count, scopeClass } = useWords();
-  const { directory, links } = props;
+  const { directory } = props;
   const inScope = directory.inScope.reduce((sum, part) => sum + part.count, 0);
   const parts = [
     {
       key: 'in-scope',
       count: inScope,
       label: t('overview.notCounted.inScopeLabel'),
-      href: links.people({ state: 'covered,uncovered,unknown,exempt' }),
+      filter: { state: 'covered,uncovered,unknown,exempt' },
     },
     ...directory.leftOut
       .filter(part => part.count > 0)
@@ -28,7 +26,7 @@ function Sum(props: {
         key: part.scopeClass,
         count: part.count,
         label: scopeClass(part.scopeClass),
-        href: links.people({ scopeClass: part.scopeClass }),
+        filter: { scopeClass: part.scopeClass },
       })),
   ];
   return (
@@ -41,7 +39,7 @@ function Sum(props: {
         <span key={part.key} className={shared.nowrap}>
           {index > 0 && '+ '}
           <strong>{count(part.count)}</strong>{' '}
-          <Link href={part.href}>{part.label}</Link>{' '}
+          <PeopleLink filter={part.filter}>{part.label}</PeopleLink>{' '}
         </span>
       ))}
     </p>
@@ -57,25 +55,23 @@ export function NotCountedPanel({ overview }: OverviewPartProps) {
     {
       label: t('overview.notCounted.notInCatalog'),
       count: unmatched.peopleNotInCatalog,
-      href: links.people({
+      filter: {
         inCatalog: 'false',
         state: 'covered,uncovered,unknown,exempt',
-      }),
+      },
     },
     {
       label: t('overview.notCounted.catalogUsers'),
       count: unmatched.catalogUsersNotInEntra,
-      href: links.connections(),
     },
     {
       label: t('overview.notCounted.rows'),
       count: unmatched.rowsWithoutPerson,
-      href: links.connections(),
     },
   ].filter(entry => entry.count > 0);
   return (
     <Panel title={t('overview.notCounted.title')}>
-      {directory && <Sum directory={directory} links={links} />}
+      {directory && <Sum directory={directory} />}
       {beside.length > 0 && (
         <p className={styles.note}>
           {t('overview.notCounted.beside')}{' '}
@@ -84,9 +80,15 @@ export function NotCountedPanel({ overview }: OverviewPartProps) {
               {index > 0 && ' · '}
               {count(entry.count)}
               {'\u00a0'}
-              <Link href={entry.href} variant="body-small">
-                {entry.label}
-              </Link>
+              {entry.filter ? (
+                <PeopleLink filter={entry.filter} small>
+                  {entry.label}
+                </PeopleLink>
+              ) : (
+                <Link href={links.connections()} variant="body-small">
+                  {entry.label}
+                </Link>
+              )}
             </span>
           ))}
         </p>

@@ -1,8 +1,7 @@
-import { Link } from '@backstage/ui';
 import { Panel } from '../components/Panel';
+import { PeopleLink } from '../components/PeopleLink';
 import { useNow } from '../components/useNow';
 import { useWhyPhoneGoesOn } from '../components/useWhyPhoneGoesOn';
-import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
@@ -17,7 +16,6 @@ export function PhonePanel({ overview, counts }: OverviewPartProps) {
   const { t, dayOf } = useWords();
   const now = useNow();
   const params = usePageParams();
-  const links = useLinks(params);
   const why = useWhyPhoneGoesOn(overview.tenant);
   const people = counts.marks['phone-only'] ?? 0;
   const byDefault = counts.marks['phone-default'] ?? 0;
@@ -40,9 +38,9 @@ export function PhonePanel({ overview, counts }: OverviewPartProps) {
       <p className={styles.sum}>
         {people > 0 ? (
           <>
-            <Link href={links.people({ mark: 'phone-only', state })}>
+            <PeopleLink filter={{ mark: 'phone-only', state }}>
               {t('phone.people', { count: people })}
-            </Link>
+            </PeopleLink>
             {several && <span>{t('phone.textBoth')}</span>}
             {!several &&
               days.map(({ date }) => (
@@ -68,12 +66,9 @@ export function PhonePanel({ overview, counts }: OverviewPartProps) {
       <p className={styles.note}>
         {byDefault > 0 && (
           <>
-            <Link
-              href={links.people({ mark: 'phone-default', state })}
-              variant="body-small"
-            >
+            <PeopleLink filter={{ mark: 'phone-default', state }} small>
               {t('phone.default', { count: byDefault })}
-            </Link>
+            </PeopleLink>
             .{' '}
           </>
         )}

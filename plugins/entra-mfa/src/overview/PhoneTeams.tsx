@@ -1,6 +1,7 @@
 import { phoneDeliveryEnds } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Link } from '@backstage/ui';
 import { useRead } from '../api/useRead';
+import { PeopleLink } from '../components/PeopleLink';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
@@ -13,7 +14,7 @@ const TEAMS = 6;
 
 /** The teams with most people who only have a phone, and how many of them have until later. */
 export function PhoneTeams() {
-  const { t, count, dayOf } = useWords();
+  const { t, count, mark, dayOf } = useWords();
   const params = usePageParams();
   const links = useLinks(params);
   const { tenant, at } = params;
@@ -24,8 +25,8 @@ export function PhoneTeams() {
     { keep: true },
   );
   const teams = (data?.items ?? [])
-    .flatMap(({ ref, title, phoneOnly, phoneEnds, subTeams }) =>
-      phoneOnly ? [{ ref, title, phoneOnly, phoneEnds, subTeams }] : [],
+    .flatMap(team =>
+      team.phoneOnly ? [{ ...team, phoneOnly: team.phoneOnly }] : [],
     )
     // Who has teams below tells less than those do.
     .sort((a, b) => Number(a.subTeams > 0) - Number(b.subTeams > 0))
@@ -35,16 +36,24 @@ export function PhoneTeams() {
   return (
     <p className={styles.sum}>
       <span className={shared.nowrap}>{t('phone.teams')}:</span>
-      {teams.map(({ ref, title, phoneOnly, phoneEnds }) => {
+      {teams.map(({ ref, title, phoneOnly, phoneEnds, anyNames }) => {
         const later = (phoneEnds ?? []).filter(
           ({ date }) => date !== phoneDeliveryEnds.everybody,
         );
         return (
           <span key={ref} className={shared.nowrap}>
-            <Link href={links.people({ mark: 'phone-only', state, team: ref })}>
-              {title}
-            </Link>{' '}
-            <strong>{count(phoneOnly)}</strong>
+            <Link href={links.entity(ref)}>{title}</Link>{' '}
+            <PeopleLink
+              filter={{ mark: 'phone-only', state, team: ref }}
+              seen={anyNames}
+              aria-label={t('teams.openPeople', {
+                count: phoneOnly,
+                title,
+                state: mark('phone-only'),
+              })}
+            >
+              <strong>{count(phoneOnly)}</strong>
+            </PeopleLink>
             {later.map(end => (
               <span key={end.date} className={shared.small}>
                 {' '}

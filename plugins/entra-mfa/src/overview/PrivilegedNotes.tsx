@@ -1,5 +1,7 @@
 import { Link } from '@backstage/ui';
 import { type Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { useSeesPeople } from '../api/useSeesPeople';
+import { PeopleLink } from '../components/PeopleLink';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { PrivilegedRolesNote } from '../roles/PrivilegedRolesNote';
@@ -11,6 +13,7 @@ import styles from './overview.module.css';
 export function PrivilegedNotes({ overview }: { overview: Overview }) {
   const { t, figureOf } = useWords();
   const links = useLinks(usePageParams());
+  const seesPeople = useSeesPeople();
   const { privileged, privilegedRoles, roles } = overview;
   return (
     <>
@@ -24,16 +27,20 @@ export function PrivilegedNotes({ overview }: { overview: Overview }) {
                   privileged.coverage.covered + privileged.coverage.uncovered,
                 figure: figureOf(privileged.coverage.permille) ?? '',
               })}{' '}
-          <Link
-            variant="body-small"
-            href={links.people({
-              privileged: 'true',
-              state: 'covered,uncovered,unknown,exempt',
-            })}
-          >
-            {t('roles.seeThem')}
-          </Link>
-          {' · '}
+          {seesPeople && (
+            <>
+              <PeopleLink
+                small
+                filter={{
+                  privileged: 'true',
+                  state: 'covered,uncovered,unknown,exempt',
+                }}
+              >
+                {t('roles.seeAll', { value: privileged.people })}
+              </PeopleLink>
+              {' · '}
+            </>
+          )}
           <Link variant="body-small" href={links.roles()}>
             {t('roles.byRole')}
           </Link>
@@ -41,12 +48,9 @@ export function PrivilegedNotes({ overview }: { overview: Overview }) {
       )}
       {privileged && privileged.disabledWithRole > 0 && (
         <p className={styles.note}>
-          <Link
-            variant="body-small"
-            href={links.people({ mark: 'disabled-with-role' })}
-          >
+          <PeopleLink small filter={{ mark: 'disabled-with-role' }}>
             {t('roles.disabled', { count: privileged.disabledWithRole })}
-          </Link>
+          </PeopleLink>
         </p>
       )}
       {roles && <RolesNotKnown roles={roles} className={styles.note} />}

@@ -10,6 +10,12 @@ import { RegisteredPanel } from './RegisteredPanel';
 const { covered, uncovered, permille } = counts.coverage;
 const inScope = 'state=covered%2Cuncovered%2Cunknown%2Cexempt';
 
+/** A figure with its own denominator. */
+const ofWhom = (figure: typeof counts.coverage) =>
+  `${formatPermille(figure.permille)}: ${figure.covered} of ${
+    figure.covered + figure.uncovered
+  }`;
+
 it('shows both parts with their lists, and the figure in the middle', async () => {
   renderOverviewPart(RegisteredPanel);
   const registered = await panel('Registered');
@@ -26,7 +32,7 @@ it('shows both parts with their lists, and the figure in the middle', async () =
   ]);
   expect(registered.getByText(formatPermille(permille)!)).toBeInTheDocument();
   expect(items[2].textContent).toBe(
-    `MFA capable ${formatPermille(counts.bases.capable.permille)}`,
+    `MFA capable ${ofWhom(counts.bases.capable)}`,
   );
 });
 
@@ -40,7 +46,7 @@ it('shows the other basis beside the one that counts', async () => {
     `${capable.coverage.uncovered}not MFA capable`,
   );
   expect(items[2].textContent).toBe(
-    `Registered ${formatPermille(capable.bases.registered.permille)}`,
+    `Registered ${ofWhom(capable.bases.registered)}`,
   );
 });
 
@@ -104,9 +110,10 @@ it('draws no part that nobody is in', async () => {
 });
 
 it('names CIS’s figure beside the capable one, where there is one', async () => {
+  const { cis } = overview;
   const figure = `${formatPermille(
-    overview.cis!.permille,
-  )} by the count of CIS 5.2.3.4`;
+    cis!.permille,
+  )} by the count of CIS 5.2.3.4: ${cis!.capable} of ${cis!.members}`;
   renderOverviewPart(RegisteredPanel);
   const registered = await panel('Registered');
   expect(registered.getByText(figure)).toBeVisible();

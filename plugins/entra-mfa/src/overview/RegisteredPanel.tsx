@@ -1,7 +1,8 @@
 import { useNavigate } from '../navigation/router';
-import { Link } from '@backstage/ui';
+import { useSeesPeople } from '../api/useSeesPeople';
 import { Donut } from '../components/Donut';
 import { Panel } from '../components/Panel';
+import { PeopleLink } from '../components/PeopleLink';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
@@ -17,18 +18,20 @@ export function RegisteredPanel({ overview, counts }: OverviewPartProps) {
   const { t, count, state, figureOf } = useWords();
   const navigate = useNavigate();
   const links = useLinks(usePageParams());
+  const seesPeople = useSeesPeople();
   const { coverage, bases } = counts;
   const parts = (['covered', 'uncovered'] as const).map(key => ({
     key,
     label: state(key, overview.basis),
     count: coverage[key],
     color: `var(--emfa-${key})`,
-    href: links.people({ state: key }),
-    hint: t('overview.registered.hint', {
+    hint: t(`overview.registered.${seesPeople ? 'hint' : 'part'}`, {
       state: state(key, overview.basis),
       value: coverage[key],
     }),
-    onOpen: () => navigate(links.people({ state: key })),
+    onOpen: seesPeople
+      ? () => navigate(links.people({ state: key }))
+      : undefined,
   }));
   const other = overview.basis === 'registered' ? 'capable' : 'registered';
   return (
@@ -46,35 +49,36 @@ export function RegisteredPanel({ overview, counts }: OverviewPartProps) {
                 aria-hidden
               />
               <strong className={styles.big}>{count(part.count)}</strong>
-              <Link href={part.href}>{part.label}</Link>
+              <PeopleLink filter={{ state: part.key }}>{part.label}</PeopleLink>
             </li>
           ))}
           <li className={shared.small}>
             {t(`overview.registered.${other}Line`, {
               figure: figureOf(bases[other].permille) ?? '',
+              covered: bases[other].covered,
+              counted: bases[other].covered + bases[other].uncovered,
             })}
           </li>
           {overview.cis && (
             <li className={shared.small}>
-              {t('roles.cis.line', {
+              {t('roles.cis.lineOf', {
                 figure: figureOf(overview.cis.permille) ?? '',
+                capable: overview.cis.capable,
+                members: overview.cis.members,
               })}
             </li>
           )}
           <UnknownReasons counts={counts} />
           {counts.registeredNotCapable > 0 && (
             <li className={shared.small}>
-              <Link
-                variant="body-small"
-                href={links.people({
-                  mark: 'registered-not-capable',
-                  state: inScope,
-                })}
+              <PeopleLink
+                small
+                filter={{ mark: 'registered-not-capable', state: inScope }}
               >
                 {t('overview.registered.notAllowed', {
                   value: counts.registeredNotCapable,
                 })}
-              </Link>
+              </PeopleLink>
             </li>
           )}
         </ul>

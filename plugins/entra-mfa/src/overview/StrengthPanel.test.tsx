@@ -25,7 +25,14 @@ const legendOf = (
     `${tierWords[tier]}${figures.tiers[tier]}`,
     `/entra-mfa/people?tier=${tier}&${inScope}${search}`,
   ]),
-  ...(figures.noTier > 0 ? [[`not known${figures.noTier}`, undefined]] : []),
+  ...(figures.noTier > 0
+    ? [
+        [
+          `no report row${figures.noTier}`,
+          `/entra-mfa/people?tier=no-row&${inScope}${search}`,
+        ],
+      ]
+    : []),
 ];
 const shownIn = (list: Element) =>
   within(list as HTMLElement)
@@ -63,7 +70,7 @@ it('draws each tier as long as it has people', async () => {
       count: counts.tiers[tier],
       word: tierWords[tier],
     })),
-    { tier: 'not-known', count: counts.noTier, word: 'not known' },
+    { tier: 'not-known', count: counts.noTier, word: 'no report row' },
   ];
   expect(parts.map(({ style, title: hint }) => [style.flexGrow, hint])).toEqual(
     expected.map(({ count, word }) => [String(count), `${word}: ${count}`]),
@@ -91,12 +98,11 @@ describe('privileged people', () => {
         covered + uncovered
       } privileged people have registered a strong method: ${formatPermille(
         permille,
-      )} See them · By role`,
+      )} See all ${privileged.people} · By role`,
     );
-    expect(strength.getByRole('link', { name: 'See them' })).toHaveAttribute(
-      'href',
-      `/entra-mfa/people?privileged=true&${inScope}`,
-    );
+    expect(
+      strength.getByRole('link', { name: `See all ${privileged.people}` }),
+    ).toHaveAttribute('href', `/entra-mfa/people?privileged=true&${inScope}`);
   });
 
   it('are those of a list that has its day, and can be seen by role', async () => {
@@ -174,7 +180,9 @@ describe('privileged people', () => {
       ),
     ).toBeInTheDocument();
     expect(strength.queryByText(/^Eligible roles/)).toBeNull();
-    expect(strength.queryByRole('link', { name: 'See them' })).toBeNull();
+    expect(
+      strength.queryByRole('link', { name: `See all ${privileged.people}` }),
+    ).toBeNull();
   });
 });
 

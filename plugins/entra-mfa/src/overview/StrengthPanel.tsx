@@ -1,7 +1,5 @@
 import { Panel } from '../components/Panel';
 import { StrengthBar } from '../components/StrengthBar';
-import { useLinks } from '../navigation/useLinks';
-import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import { PrivilegedNotes } from './PrivilegedNotes';
@@ -12,7 +10,6 @@ const inScope = 'covered,uncovered,unknown,exempt';
 /** How strong: everyone in scope by their one tier, and the privileged where roles are read. */
 export function StrengthPanel({ overview, counts }: OverviewPartProps) {
   const { t } = useWords();
-  const links = useLinks(usePageParams());
   return (
     <Panel
       title={t('overview.strength.title')}
@@ -24,7 +21,7 @@ export function StrengthPanel({ overview, counts }: OverviewPartProps) {
           <StrengthBar
             counts={counts.tiers}
             noTier={counts.noTier}
-            hrefOf={tier => links.people({ tier, state: inScope })}
+            filterOf={tier => ({ tier, state: inScope })}
           />
         </dd>
         {overview.privileged && (
@@ -34,9 +31,11 @@ export function StrengthPanel({ overview, counts }: OverviewPartProps) {
               <StrengthBar
                 counts={overview.privileged.tiers}
                 noTier={overview.privileged.noTier}
-                hrefOf={tier =>
-                  links.people({ tier, state: inScope, privileged: 'true' })
-                }
+                filterOf={tier => ({
+                  tier,
+                  state: inScope,
+                  privileged: 'true',
+                })}
               />
             </dd>
           </>

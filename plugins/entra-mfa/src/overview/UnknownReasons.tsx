@@ -1,6 +1,4 @@
-import { Link } from '@backstage/ui';
-import { useLinks } from '../navigation/useLinks';
-import { usePageParams } from '../navigation/usePageParams';
+import { PeopleLink } from '../components/PeopleLink';
 import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import shared from '../components/shared.module.css';
@@ -9,26 +7,25 @@ import styles from './overview.module.css';
 /** Who is not known, and why: each reason opens its list. */
 export function UnknownReasons({ counts }: Pick<OverviewPartProps, 'counts'>) {
   const { t, count, reason } = useWords();
-  const links = useLinks(usePageParams());
   const { unknown } = counts.states;
   const reasons = counts.reasons.filter(({ state }) => state === 'unknown');
   if (unknown === 0) return null;
   return (
     <li className={shared.small}>
-      <Link variant="body-small" href={links.people({ state: 'unknown' })}>
+      <PeopleLink small filter={{ state: 'unknown' }}>
         {t('overview.registered.unknown', { value: unknown })}
-      </Link>
+      </PeopleLink>
       {t('overview.registered.ofThem')}
       <ul className={styles.reasons}>
         {reasons.map(part => (
           <li key={part.reason}>
             {count(part.count)}{' '}
-            <Link
-              variant="body-small"
-              href={links.people({ state: 'unknown', reason: part.reason })}
+            <PeopleLink
+              small
+              filter={{ state: 'unknown', reason: part.reason }}
             >
               {reason(part.reason)}
-            </Link>
+            </PeopleLink>
           </li>
         ))}
       </ul>

@@ -20,8 +20,13 @@ export function WhatCounts({ overview }: { overview: Overview }) {
   const microsoft = crossCheck && figureOf(permilleOf(crossCheck.microsoft));
   const cisFigure = cis && figureOf(cis.permille);
   const others = [
-    cisFigure && t('overview.whatCounts.cis', { figure: cisFigure }),
-    microsoft && t('overview.whatCounts.microsoft', { figure: microsoft }),
+    cisFigure &&
+      t('overview.whatCounts.cis', { figure: cisFigure, of: cis.members }),
+    microsoft &&
+      t('overview.whatCounts.microsoft', {
+        figure: microsoft,
+        of: crossCheck.microsoft.users,
+      }),
   ].filter(Boolean);
   return (
     <>

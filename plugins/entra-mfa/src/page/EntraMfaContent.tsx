@@ -9,6 +9,7 @@ import { LoadingState } from '../states/LoadingState';
 import { NotConfigured } from '../states/NotConfigured';
 import { PastBanner } from '../states/PastBanner';
 import { ProblemBanner } from '../states/ProblemBanner';
+import { WrongValues } from '../states/WrongValues';
 import { StaleBanner } from '../states/StaleBanner';
 import { TodaysRules } from '../whatif/TodaysRules';
 import { useMine } from '../mine/useMine';
@@ -114,6 +115,7 @@ function State({ tabs }: ContentProps) {
 export function EntraMfaContent(props: ContentProps) {
   return (
     <div className={styles.page}>
+      <WrongValues wrong={usePageParams().wrong} />
       <State {...props} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { Alert, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { Route, Routes, useLocation } from '../navigation/router';
 import { rootRouteRef } from '../navigation/routes';
 import { isTabId } from '../navigation/tabs';
@@ -55,7 +55,20 @@ export function TabbedViews(props: {
             <Route key={id} path={`${path}/*`} element={element} />
           ))}
           <Route index element={first.element} />
-          <Route path=":unheardOf/*" element={first.element} />
+          <Route
+            path=":unheardOf/*"
+            element={
+              <>
+                <Alert
+                  status="warning"
+                  icon
+                  role="status"
+                  title={t('states.wrong.page', { value: segment ?? '' })}
+                />
+                {first.element}
+              </>
+            }
+          />
         </Routes>
       </TabPanel>
     </Tabs>

@@ -4,7 +4,7 @@ import {
   personStates,
   scopeClasses,
   stateReasons,
-  tiers,
+  tierFilters,
   type Basis,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useBasis } from '../api/useBasis';
@@ -35,10 +35,11 @@ function labelOf(
   words: Words,
   basis: Basis,
   roleName: (id: string) => string,
+  teamTitle: string | undefined,
   name: FilterName,
   value: string,
 ): string {
-  const { t, state, reason, tier, scopeClass, mark, method } = words;
+  const { t, state, reason, tierFilter, scopeClass, mark, method } = words;
   switch (name) {
     case 'state':
       return wordIn(personStates, value, found => state(found, basis));
@@ -48,7 +49,7 @@ function labelOf(
       });
     case 'tier':
       return t('people.filters.tierChip', {
-        value: wordIn(tiers, value, tier),
+        value: wordIn(tierFilters, value, tierFilter),
       });
     case 'scopeClass':
       return wordIn(scopeClasses, value, scopeClass);
@@ -77,7 +78,9 @@ function labelOf(
           : 'people.filters.notInCatalog',
       );
     case 'team':
-      return t('people.filters.teamChip', { value: titleOfRef(value) });
+      return t('people.filters.teamChip', {
+        value: teamTitle ?? titleOfRef(value),
+      });
     case 'exception':
       return t('people.filters.exception');
     case 'subTeams':
@@ -100,6 +103,7 @@ function chipsOf(
   words: Words,
   basis: Basis,
   roleName: (id: string) => string,
+  teamTitle: string | undefined,
   filter: FilterValues,
 ): Chip[] {
   const chips: Chip[] = [];
@@ -112,7 +116,7 @@ function chipsOf(
     for (const value of values) {
       chips.push({
         id: `${name} ${value}`,
-        label: labelOf(words, basis, roleName, name, value),
+        label: labelOf(words, basis, roleName, teamTitle, name, value),
         without: {
           [name]: values.filter(other => other !== value).join(','),
           ...(name === 'team' ? { subTeams: undefined } : {}),
@@ -135,11 +139,19 @@ function useRoleName(): (id: string) => string {
 /** The filters in force, each removable by itself. */
 export function FilterChips(props: {
   filter: FilterValues;
+  /** What the team of the filter is called, where that is known. */
+  teamTitle?: string;
   onChange: (values: FilterValues) => void;
   onClear: () => void;
 }) {
   const words = useWords();
-  const chips = chipsOf(words, useBasis(), useRoleName(), props.filter);
+  const chips = chipsOf(
+    words,
+    useBasis(),
+    useRoleName(),
+    props.teamTitle,
+    props.filter,
+  );
   if (chips.length === 0) return <span />;
   return (
     <div className={styles.chips}>

@@ -35,6 +35,7 @@ it.each([
       'app or token',
       'passwordless',
       'phishing-resistant',
+      'no report row',
     ],
   ],
   [/Sort/, ['Privileged first', 'Name', 'Since when', 'Strength']],

@@ -6,7 +6,7 @@ import {
   personSorts,
   personStates,
   scopeClasses,
-  tiers,
+  tierFilters,
   type StateReason,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useBasis } from '../api/useBasis';
@@ -83,7 +83,7 @@ export function PeopleFilters(
     isOfTeam?: boolean;
   },
 ) {
-  const { t, state, reason, tier, mark, scopeClass } = useWords();
+  const { t, state, reason, tierFilter, mark, scopeClass } = useWords();
   const basis = useBasis();
   const { filter, onChange } = props;
   return (
@@ -108,7 +108,10 @@ export function PeopleFilters(
         {...props}
         name="tier"
         label={t('people.filters.tier')}
-        options={tiers.map(value => ({ value, label: tier(value) }))}
+        options={tierFilters.map(value => ({
+          value,
+          label: tierFilter(value),
+        }))}
       />
       {!props.isOfTeam && <TeamSelect {...props} />}
       <RoleSelect {...props} />

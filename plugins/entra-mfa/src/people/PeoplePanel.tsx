@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import { Link, Text } from '@backstage/ui';
-import { filterNames } from '../navigation/filterValues';
-import { useUrlValues } from '../navigation/useUrlValues';
+import { Link } from '@backstage/ui';
+import type { People } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { useCheckedValues } from '../navigation/useCheckedValues';
+import { filterChecks } from '../navigation/valueChecks';
+import { WrongValues } from '../states/WrongValues';
 import { useRead } from '../api/useRead';
 import { Panel } from '../components/Panel';
 import { useLinks } from '../navigation/useLinks';
@@ -11,6 +13,7 @@ import { NoPermission } from '../states/NoPermission';
 import { useWords } from '../messages/useWords';
 import { CsvButton } from './CsvButton';
 import { FilterChips } from './FilterChips';
+import { HiddenPeople, countHidden } from './HiddenPeople';
 import { PeopleFilters } from './PeopleFilters';
 import { PeopleTable } from './PeopleTable';
 import styles from './people.module.css';
@@ -18,6 +21,21 @@ import styles from './people.module.css';
 /** How many people a page of the list holds. */
 const pageSize = 25;
 const noCursors: string[] = [];
+
+/** How many a list has; where the reader does not see all of them, of how many. */
+function Found({ people }: { people: People }) {
+  const { t } = useWords();
+  const { totalItems: seen = 0, counted } = people;
+  const hidden = countHidden(people);
+  if (hidden === 0) return <span>{t('people.found', { count: seen })}</span>;
+  return (
+    <span>
+      {typeof counted === 'number'
+        ? t('people.seenOf', { seen, counted })
+        : t('people.seen', { count: seen })}
+    </span>
+  );
+}
 
 /**
  * People: filters as chips that the URL keeps, sorting, pages, CSV of what is shown.
@@ -29,7 +47,7 @@ export function PeoplePanel({ team }: { team?: string }) {
   const params = usePageParams();
   const links = useLinks(params);
   const { tenant, at } = params;
-  const { values, change, clear } = useUrlValues(filterNames);
+  const { values, change, clear, wrong } = useCheckedValues(filterChecks);
   const filter = team ? { ...values, team } : values;
   const shown = JSON.stringify([filter, tenant, at]);
   // Of another list, they would mean nothing.
@@ -52,7 +70,36 @@ export function PeoplePanel({ team }: { team?: string }) {
   if (error && !data) {
     return <ErrorState error={error} onRetry={refetch} what="people" />;
   }
-  if (data?.visibility === 'none') return <NoPermission what="people" />;
+  const chips = (
+    <FilterChips
+      filter={values}
+      teamTitle={data?.team?.title}
+      onChange={change}
+      onClear={() => clear('sort')}
+    />
+  );
+  if (data?.visibility === 'none') {
+    return (
+      <NoPermission what="people">
+        {chips}
+        {typeof data.counted === 'number' && (
+          <HiddenPeople people={data} isPermissionSaid />
+        )}
+      </NoPermission>
+    );
+  }
+  // A list of nobody would say that the team has nobody.
+  const noTeam =
+    data?.team === null && !isPlaceholderData && values.team
+      ? [
+          {
+            name: 'team',
+            value: values.team,
+            noTeam: true as const,
+            drop: () => change({ team: undefined, subTeams: undefined }),
+          },
+        ]
+      : [];
   const next = data?.pageInfo.nextCursor;
   return (
     <Panel
@@ -67,37 +114,26 @@ export function PeoplePanel({ team }: { team?: string }) {
           {data?.totalItems !== undefined && (
             <>
               {!team && ' · '}
-              <span>{t('people.found', { count: data.totalItems })}</span>
+              <Found people={data} />
             </>
           )}
         </>
       }
     >
+      <WrongValues wrong={[...wrong, ...noTeam]} />
       <PeopleFilters
         filter={values}
         onChange={change}
         isOfTeam={Boolean(team)}
       />
       <div className={styles.chipsRow}>
-        <FilterChips
-          filter={values}
-          onChange={change}
-          onClear={() => clear('sort')}
-        />
+        {chips}
         <CsvButton filter={filter} disabled={!data?.items.length} />
       </div>
-      {data?.visibility === 'some' && (
-        <Text
-          as="p"
-          variant="body-small"
-          color="secondary"
-          className={styles.some}
-        >
-          {t('people.some')}
-        </Text>
-      )}
+      {data && noTeam.length === 0 && <HiddenPeople people={data} />}
       <PeopleTable
         people={data?.items}
+        hidden={data && noTeam.length === 0 ? countHidden(data) : 0}
         isStale={isPlaceholderData}
         pagination={{
           type: 'page',

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { People } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, past } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
@@ -267,12 +268,134 @@ it('says which permission opens names, and shows nobody without it', async () =>
   expect(screen.queryByText(/@contoso/)).not.toBeInTheDocument();
 });
 
-it('says to a lead that these are not all', async () => {
-  renderPortal('/entra-mfa/people', { scenario: 'lead' });
+const ofField = {
+  ref: 'group:default/field-sales',
+  title: 'Field Sales',
+  leads: ['user:default/person3', 'group:default/heads'],
+};
+
+/** Who sees some people, or nobody, where a filter counts others too. */
+const seeing = (change: Partial<People>) =>
+  new RecordedApi('lead').change('getPeople', body => ({
+    ...body,
+    items: body.items.slice(0, change.totalItems ?? 0),
+    visibility: 'some',
+    pageInfo: { nextCursor: null },
+    ...change,
+  }));
+
+it('says how many there are, how many of them one sees, who may see the rest, and who leads the team', async () => {
+  const api = seeing({ totalItems: 2, counted: 23, team: ofField });
+  renderPortal('/entra-mfa/people', { api });
+  expect(await screen.findByText('you see 2 of 23 people')).toBeInTheDocument();
   expect(
-    await screen.findByText(/^You see the people whom your permissions let/),
+    screen.getByText(/^23 people are counted here. You may see 2 of them/),
+  ).toHaveTextContent(
+    'The others are visible to people with entra-mfa.people.read for them. Field Sales is led by',
+  );
+  expect(screen.getByRole('link', { name: 'person3' })).toHaveAttribute(
+    'href',
+    '/catalog/default/user/person3',
+  );
+  expect(screen.getByRole('link', { name: 'Field Sales' })).toHaveAttribute(
+    'href',
+    '/catalog/default/group/field-sales',
+  );
+});
+
+it('never says that no one matches where somebody is counted', async () => {
+  const team = { ...ofField, leads: [] };
+  const api = seeing({ totalItems: 0, counted: 23, team });
+  renderPortal('/entra-mfa/people', { api });
+  expect(await screen.findByText('you see 0 of 23 people')).toBeInTheDocument();
+  expect(
+    screen.getAllByText(/23 people are counted here. You may see none/),
+  ).toHaveLength(2);
+  expect(
+    screen.getByText(/The catalog names no one who leads/),
+  ).toHaveTextContent('The catalog names no one who leads Field Sales.');
+  expect(screen.queryByText('No one matches these filters')).toBeNull();
+});
+
+it('does not say that nobody is left where it is not told how many are counted', async () => {
+  renderPortal('/entra-mfa/people', {
+    api: seeing({ totalItems: 0, counted: null }),
+  });
+  expect(
+    await screen.findByText('No one whom you may see matches these filters'),
+  ).toBeInTheDocument();
+  expect(screen.getByText('you see 0 people')).toBeInTheDocument();
+  expect(
+    screen.getByText(/^You see only people whom your permissions let/),
   ).toBeInTheDocument();
 });
+
+it('says nothing of others to a lead who sees everybody of a filter', async () => {
+  renderPortal('/entra-mfa/people', {
+    api: seeing({ totalItems: 2, counted: 2 }),
+  });
+  expect(await screen.findByText('2 people')).toBeInTheDocument();
+  expect(screen.queryByText(/counted here/)).toBeNull();
+});
+
+it('tells who may see nobody how many are counted, and by what', async () => {
+  const api = new RecordedApi('counts-only').change('getPeople', body => ({
+    ...body,
+    totalItems: 0,
+    counted: 23,
+    team: ofField,
+  }));
+  renderPortal('/entra-mfa/people', { api });
+  expect(
+    await screen.findByText(/^23 people are counted here. You may see none/),
+  ).toBeInTheDocument();
+  expect(screen.getByText('You may not see this')).toBeInTheDocument();
+});
+
+it('says that the catalog has no such team, and not that it has nobody', async () => {
+  const whole = pageOf({});
+  const api = new RecordedApi().switch('getPeople', (_, { query }) =>
+    Response.json(
+      query.team
+        ? { ...whole, items: [], totalItems: 0, counted: 0, team: null }
+        : whole,
+    ),
+  );
+  renderPortal('/entra-mfa/people?team=group:default/nothing', { api });
+  expect(
+    await screen.findByText(
+      'The catalog had no team group:default/nothing when it was read.',
+    ),
+  ).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Leave it out' }));
+  expect(await screen.findByText(/^\d+ people$/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Leave it out' })).toBeNull();
+});
+
+it.each([
+  ['state=uncovered,registered', 'State: “registered”', 'uncovered'],
+  ['state=nobody', 'State: “nobody”', undefined],
+  ['sort=height', 'Sort: “height”', undefined],
+  ['tier=strong', 'Strength: “strong”', undefined],
+  ['privileged=yes', 'privileged: “yes”', undefined],
+])(
+  'shows the list without what it does not know: %s',
+  async (search, said, state) => {
+    const api = new RecordedApi();
+    renderPortal(`/entra-mfa/people?${search}`, { api });
+    expect(
+      await screen.findByText(`${said} is not one that this page knows`),
+    ).toBeInTheDocument();
+    await screen.findByText(/^\d+ people$/);
+    const { query } = api.last('getPeople')!;
+    expect(query.state).toBe(state);
+    expect(query.sort ?? query.tier ?? query.privileged).toBeUndefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Leave it out' }));
+    await waitFor(() =>
+      expect(screen.queryByText(/is not one that this page/)).toBeNull(),
+    );
+  },
+);
 
 it('says what to do where nobody fits', async () => {
   renderPortal('/entra-mfa/people?state=uncovered&mark=phone-only');

@@ -14,7 +14,7 @@ const { items, totalItems } = healthy.answer(
 );
 
 function tierOf({ state, tier, privileged }: Person): string {
-  const unknown = state === 'out-of-scope' ? '–' : 'not known';
+  const unknown = state === 'out-of-scope' ? '–' : 'no report row';
   return `${tier ? tierWords[tier] : unknown}${privileged ? 'privileged' : ''}`;
 }
 
@@ -38,7 +38,7 @@ it('shows each person with state, strength, team and since when, and opens them'
     items.map(person => [
       tierOf(person),
       person.teams.map(({ title }) => title).join(', ') || 'no team',
-      dayOf(person.since),
+      `${person.sinceFirstRead ? 'before ' : ''}${dayOf(person.since)}`,
     ]),
   );
   const states = cells.map(([, state]) => state);
@@ -56,7 +56,7 @@ it('shows each person with state, strength, team and since when, and opens them'
   );
 });
 
-it('says of a strength that it is not known, and nothing of who is not counted', async () => {
+it('says of a strength that there is no row to know it by, and nothing of who is not counted', async () => {
   const [first, second] = items;
   const api = new RecordedApi().change('getPeople', body => ({
     ...body,
@@ -69,13 +69,15 @@ it('says of a strength that it is not known, and nothing of who is not counted',
   const rows = await screen.findAllByRole('row', { name: /@contoso/ });
   expect(
     rows.map(row => within(row).getAllByRole('gridcell')[1].textContent),
-  ).toEqual(['not known', '–']);
+  ).toEqual(['no report row', '–']);
 });
 
 it('says that nobody fits, and what to do', async () => {
   const api = new RecordedApi().change('getPeople', body => ({
     ...body,
     items: [],
+    totalItems: 0,
+    counted: 0,
   }));
   renderPortal('/entra-mfa/people', { api });
   expect(

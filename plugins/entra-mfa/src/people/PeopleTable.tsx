@@ -19,10 +19,12 @@ import styles from './people.module.css';
 /** People, a row each, which opens the person. */
 export function PeopleTable(props: {
   people: Person[] | undefined;
+  /** How many more there are whom the reader does not see; null where that is not told. */
+  hidden: number | null;
   isStale: boolean;
   pagination: TableProps<Person>['pagination'];
 }) {
-  const { t, stateOf, whyOf, tier, dayOf } = useWords();
+  const { t, stateOf, whyOf, tier, sinceOf } = useWords();
   const links = useLinks(usePageParams());
   const narrow = useBreakpoint().down('sm');
   const columns: ColumnConfig<Person>[] = [
@@ -88,11 +90,11 @@ export function PeopleTable(props: {
       id: 'since',
       isHidden: narrow,
       label: t('people.column.since'),
-      minWidth: 110,
+      minWidth: 145,
       defaultWidth: '1fr',
       cell: person => (
         <Cell className={shared.nowrap}>
-          <Moment iso={person.since}>{dayOf(person.since)}</Moment>
+          <Moment iso={person.since}>{sinceOf(person)}</Moment>
         </Cell>
       ),
     },
@@ -106,9 +108,19 @@ export function PeopleTable(props: {
       pagination={props.pagination}
       rowConfig={{ getHref: links.person }}
       emptyState={
-        <EmptyState title={t('people.none.title')}>
-          {t('people.none.text')}
-        </EmptyState>
+        props.hidden === 0 ? (
+          <EmptyState title={t('people.none.title')}>
+            {t('people.none.text')}
+          </EmptyState>
+        ) : (
+          <EmptyState
+            title={
+              props.hidden === null
+                ? t('people.none.seen')
+                : t('people.hidden.none', { count: props.hidden })
+            }
+          />
+        )
       }
     />
   );

@@ -72,6 +72,11 @@ it('says what is known of a person', async () => {
   ).toBeInTheDocument();
 });
 
+it('says of the first read that it may be so for longer', async () => {
+  const { facts } = await factsOf({ sinceFirstRead: true });
+  expect(facts['In this state since']).toBe(`before ${dayOf(person.since)}`);
+});
+
 it('says of what there is nothing that it is none, and leaves out what is not told', async () => {
   const { known, facts } = await factsOf({
     registered: null,
@@ -89,8 +94,8 @@ it('says of what there is nothing that it is none, and leaves out what is not to
   });
   expect(facts).toMatchObject({
     Registered: 'not known',
-    Strength: 'not known',
-    Methods: 'none',
+    Strength: 'no report row',
+    Methods: 'no report row',
     Privileged: 'no',
     Teams: 'none',
     'In this state since': dayOf(person.since),

@@ -23,7 +23,7 @@ export function PersonFacts(props: {
 }) {
   const { person, tenant, isErased = false } = props;
   const whyPhoneGoesOn = useWhyPhoneGoesOn(tenant);
-  const { t, tier, method, mark, dayOf } = useWords();
+  const { t, tier, method, mark, dayOf, sinceOf } = useWords();
   const links = useLinks(usePageParams());
   const none = t('people.person.facts.none');
   const yesOrNo = (value: boolean | null) =>
@@ -44,7 +44,8 @@ export function PersonFacts(props: {
       t('people.person.facts.methods'),
       isErased
         ? t('erasure.gone')
-        : person.methods.map(method).join(', ') || none,
+        : person.methods.map(method).join(', ') ||
+          (person.tier === null ? tier(null) : none),
     ],
     [t('people.person.facts.privileged'), yesOrNo(person.privileged)],
     [
@@ -58,7 +59,10 @@ export function PersonFacts(props: {
           ))
         : none,
     ],
-    ...day(t('people.person.facts.since'), person.since),
+    [
+      t('people.person.facts.since'),
+      <Moment iso={person.since}>{sinceOf(person)}</Moment>,
+    ],
     ...day(t('people.person.facts.createdAt'), person.createdAt),
     ...day(
       t(

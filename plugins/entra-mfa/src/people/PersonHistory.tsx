@@ -37,7 +37,12 @@ export function PersonHistory(props: { history: PersonDetail['history'] }) {
               {entry.kind && <KindLabel kind={entry.kind} />}
             </td>
             <td>{tier(entry.tier)}</td>
-            <td>{entry.methods.map(method).join(', ') || '–'}</td>
+            <td>
+              {entry.methods.map(method).join(', ') ||
+                (entry.tier === null
+                  ? tier(null)
+                  : t('people.person.facts.none'))}
+            </td>
           </tr>
         ))}
       </DataTable>

@@ -125,6 +125,7 @@ it('says that the rules have changed since, by their versions', async () => {
 it('shows the rows behind it, as they were read', async () => {
   renderPart(
     <PersonRecords
+      isNow
       records={[
         {
           dataSet: 'users',
@@ -138,13 +139,16 @@ it('shows the rows behind it, as they were read', async () => {
     />,
   );
   const rows = await panel('The rows behind it');
+  await rows.findAllByText(/last read/);
   const [first, second] = rows.getAllByRole('heading', { level: 3 });
-  expect(first.textContent).toBe('users read 1 h ago by run 7');
-  expect(within(first).getByText(/^read/)).toHaveAttribute(
+  expect(first.textContent).toBe(
+    'users unchanged since 21 Nov 2026 (run 7), last read 12 min ago',
+  );
+  expect(within(first).getByText(/^unchanged/)).toHaveAttribute(
     'title',
     momentOf('2026-11-21T08:12:30Z'),
   );
-  expect(second).toHaveTextContent(/^registrations read /);
+  expect(second).toHaveTextContent(/^registrations unchanged since /);
   const raw = [...first.parentElement!.querySelectorAll('dl > div')];
   expect(raw.map(({ textContent }) => textContent)).toEqual([
     'displayNameAda',
@@ -152,6 +156,15 @@ it('shows the rows behind it, as they were read', async () => {
     'mailnull',
   ]);
   expect(rows.queryByText('No row was read for this person.')).toBeNull();
+});
+
+it('says of rows of a past day only since when they were so', async () => {
+  renderPart(<PersonRecords records={detail.records} />);
+  const rows = await panel('The rows behind it');
+  expect(rows.getAllByText(/^unchanged since/)).toHaveLength(
+    detail.records.length,
+  );
+  expect(rows.queryByText(/last read/)).toBeNull();
 });
 
 it('says that no row was read', async () => {
@@ -197,7 +210,7 @@ it('shows what the person was counted as, newest first', async () => {
   expect(head).toHaveTextContent('FromStateStrengthMethods');
   expect(rows.map(({ textContent }) => textContent)).toEqual([
     '6 May 2026until nowregistereda strong method is registeredgainedapp or tokenMicrosoft Authenticator, palmPrint',
-    '4 Mar 2026until 6 May 2026not knownno report row yetnot known–',
+    '4 Mar 2026until 6 May 2026not knownno report row yetno report rowno report row',
   ]);
   expect(within(rows[0]).getByText('6 May 2026')).toHaveAttribute(
     'title',

@@ -23,6 +23,7 @@ import styles from './person.module.css';
 
 function Detail({ detail }: { detail: PersonDetail }) {
   const { t, stateOf, whyOf } = useWords();
+  const params = usePageParams();
   const { person, left, erased } = detail;
   const { data: own } = useMine(usePageParams());
   const mine = own?.me?.person;
@@ -66,7 +67,10 @@ function Detail({ detail }: { detail: PersonDetail }) {
       <PersonRoles roles={detail.roles} />
       <PersonReach person={person} />
       <PersonHistory history={detail.history} />
-      <PersonRecords records={detail.records} />
+      <PersonRecords
+        records={detail.records}
+        isNow={!params.at && !left && !erased}
+      />
     </>
   );
 }

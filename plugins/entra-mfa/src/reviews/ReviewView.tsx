@@ -7,6 +7,7 @@ import { Panel } from '../components/Panel';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
+import { WrongValues } from '../states/WrongValues';
 import { useWords } from '../messages/useWords';
 import { CloseReviewDialog } from './CloseReviewDialog';
 import { ItemFilters } from './ItemFilters';
@@ -20,7 +21,7 @@ import styles from './reviews.module.css';
 
 function Detail({ review }: { review: Review }) {
   const { tenant } = usePageParams();
-  const { filter, change } = useItemFilter();
+  const { values: filter, change, wrong } = useItemFilter();
   const reviews = useReviews(tenant);
   const mayConduct = reviews.data?.pages[0].mayConduct ?? false;
   const decides = mayConduct && review.closed === null;
@@ -35,6 +36,7 @@ function Detail({ review }: { review: Review }) {
         )
       }
     >
+      <WrongValues wrong={wrong} />
       <ReviewHead review={review} />
       <ItemFilters counts={review.counts} filter={filter} onChange={change} />
       <ReviewItemList review={review} filter={filter} decides={decides} />

@@ -1,8 +1,6 @@
-import { Link } from '@backstage/ui';
 import type { RoleSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { PeopleLink } from '../components/PeopleLink';
 import table from '../components/table.module.css';
-import { useLinks } from '../navigation/useLinks';
-import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
 import type { RoleColumn } from './useRoleColumns';
 import shared from '../components/shared.module.css';
@@ -15,7 +13,6 @@ export function RoleRow(props: {
 }) {
   const { role, columns } = props;
   const { t, count } = useWords();
-  const links = useLinks(usePageParams());
   const about = [
     role.privileged && t('roles.person.privileged'),
     role.builtIn === false && t('roles.list.custom'),
@@ -27,8 +24,8 @@ export function RoleRow(props: {
     if (value === null || (value === 0 && !isWhole)) return '–';
     if (value === 0) return count(0);
     return (
-      <Link
-        href={links.people({ role: role.id, ...filter })}
+      <PeopleLink
+        filter={{ role: role.id, ...filter }}
         aria-label={t(isWhole ? 'roles.list.open' : 'roles.list.openAtLeast', {
           value,
           label,
@@ -36,7 +33,7 @@ export function RoleRow(props: {
         })}
       >
         {isWhole ? count(value) : t('roles.list.atLeast', { value })}
-      </Link>
+      </PeopleLink>
     );
   };
   return (

@@ -1,6 +1,7 @@
 import { Link } from '@backstage/ui';
-import { servicesFilterNames } from '../navigation/servicesFilter';
-import { useUrlValues } from '../navigation/useUrlValues';
+import { useCheckedValues } from '../navigation/useCheckedValues';
+import { servicesChecks } from '../navigation/valueChecks';
+import { WrongValues } from '../states/WrongValues';
 import { Panel } from '../components/Panel';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
@@ -15,7 +16,7 @@ export function ServicesTab() {
   const { t } = useWords();
   const params = usePageParams();
   const links = useLinks(params);
-  const { values: filter, change } = useUrlValues(servicesFilterNames);
+  const { values: filter, change, wrong } = useCheckedValues(servicesChecks);
   const found = useServices(params, filter);
   const { team } = filter;
   return (
@@ -35,6 +36,7 @@ export function ServicesTab() {
         )
       }
     >
+      <WrongValues wrong={wrong} />
       <ServicesFilters
         groups={found.data?.pages[0].groups ?? []}
         filter={filter}

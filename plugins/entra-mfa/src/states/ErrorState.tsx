@@ -1,4 +1,5 @@
 import { Button } from '@backstage/ui';
+import { useSearchParams } from '../navigation/router';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
 import { BackToNow } from './BackToNow';
@@ -16,7 +17,8 @@ export function ErrorState(props: {
   what?: 'counts' | 'people';
 }) {
   const { t } = useWords();
-  const { at } = usePageParams();
+  const { at, tenant, setParams } = usePageParams();
+  const [search, setSearch] = useSearchParams();
   const status = statusOf(props.error);
   if (status === 403) {
     return <NoPermission what={props.what ?? 'counts'} />;
@@ -29,6 +31,30 @@ export function ErrorState(props: {
       <Notice title={t('states.failed.notFound')} role="alert">
         <p>{messageOf(props.error)}</p>
         {at && <BackToNow />}
+        {tenant && (
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => setParams({ tenant: undefined })}
+          >
+            {t('states.wrong.tenant')}
+          </Button>
+        )}
+      </Notice>
+    );
+  }
+  // Asking for the same again would not help.
+  if (status === 400 && search.size > 0) {
+    return (
+      <Notice title={t('states.wrong.address')} role="alert">
+        <p>{messageOf(props.error)}</p>
+        <Button
+          size="small"
+          variant="secondary"
+          onPress={() => setSearch(new URLSearchParams())}
+        >
+          {t('states.wrong.whole')}
+        </Button>
       </Notice>
     );
   }

@@ -10,7 +10,7 @@ export function SmallTeamsNote(props: {
   const { t } = useWords();
   return props.teams.some(team => team.hidden) ? (
     <tr>
-      <td colSpan={7}>
+      <td colSpan={8}>
         <span className={styles.note}>
           {t('teams.small', { fewest: props.hideBelow })}
         </span>

@@ -35,20 +35,39 @@ it('shows people, who is missing, who is short, coverage, its change and forecas
     change30Days: -14,
     forecast: null,
   });
-  expect(texts).toEqual(['1,234', '12', '9', '61.4 %', '−1.4', '–']);
+  expect(texts).toEqual(['1,234', '33', '12', '9', '61.4 %', '−1.4', '–']);
   expect(
     row.getByRole('link', {
       name: `12 people of ${team.title}: not registered`,
     }),
   ).toHaveAttribute(
     'href',
-    `/entra-mfa/people?state=uncovered&team=${encodeURIComponent(team.ref)}`,
+    `/entra-mfa/people?team=${encodeURIComponent(team.ref)}&state=uncovered`,
   );
   const bar = row.getByRole('img', { name: '61.4 %, target 95 %' });
   expect([...bar.children].map(part => part.getAttribute('style'))).toEqual([
     'width: 61.4%;',
     'left: 95%;',
   ]);
+});
+
+it('opens who is counted, and everybody, each by its own list', async () => {
+  const { row } = await cellsOf({ people: 40, coverage });
+  const ref = encodeURIComponent(team.ref);
+  const hrefOf = (name: string) =>
+    row.getByRole('link', { name }).getAttribute('href');
+  expect(hrefOf(`40 people of ${team.title}: all of them`)).toBe(
+    `/entra-mfa/people?team=${ref}`,
+  );
+  expect(
+    hrefOf(`${coverage.covered + 12} people of ${team.title}: Counted`),
+  ).toBe(`/entra-mfa/people?team=${ref}&state=covered%2Cuncovered`);
+});
+
+it('opens no list of a team of whom the reader sees nobody', async () => {
+  const { row, texts } = await cellsOf({ coverage, anyNames: false });
+  expect(texts[2]).toBe('12');
+  expect(row.queryByRole('link')).toBeNull();
 });
 
 it('links to the only one who is missing', async () => {
@@ -64,17 +83,23 @@ it('links to nobody where nobody is missing', async () => {
   const { row, texts } = await cellsOf({
     coverage: { ...coverage, uncovered: 0, short: 0, permille: 1000 },
   });
-  expect(texts.slice(1, 4)).toEqual(['0', '0', '100.0 %']);
-  expect(row.queryByRole('link')).toBeNull();
+  expect(texts.slice(2, 5)).toEqual(['0', '0', '100.0 %']);
+  expect(row.queryByRole('link', { name: /not registered/ })).toBeNull();
 });
 
 it('says nobody where nobody counts, and draws no target', async () => {
   const { row, texts } = await cellsOf({
-    coverage: { ...coverage, uncovered: 0, short: 0, permille: null },
+    coverage: {
+      ...coverage,
+      covered: 0,
+      uncovered: 0,
+      short: 0,
+      permille: null,
+    },
     change30Days: null,
     forecast: null,
   });
-  expect(texts.slice(3)).toEqual(['nobody', '–', '–']);
+  expect(texts.slice(1)).toEqual(['0', '0', '0', 'nobody', '–', '–']);
   const bar = row.getByRole('img', { name: 'nobody, target 95 %' });
   expect([...bar.children].map(part => part.getAttribute('style'))).toEqual([
     'width: 0%;',
@@ -93,6 +118,7 @@ it('has dashes for a team whose figures are hidden, never zeros', async () => {
   );
   const cells = await screen.findAllByRole('cell');
   expect(cells.map(({ textContent }) => textContent)).toEqual([
+    '–',
     '–',
     '–',
     '–',

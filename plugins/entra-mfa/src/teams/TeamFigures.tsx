@@ -1,10 +1,8 @@
-import { Link } from '@backstage/ui';
-import { type TeamSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { TeamSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { CoverageBar } from '../components/CoverageBar';
+import { PeopleLink } from '../components/PeopleLink';
 import table from '../components/table.module.css';
 import { useBasis } from '../api/useBasis';
-import { useLinks } from '../navigation/useLinks';
-import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
 import type { ShownTeam } from './shownTeam';
 import { TeamForecast } from './TeamForecast';
@@ -15,27 +13,38 @@ import styles from './teams.module.css';
 export function TeamFigures({ team }: { team: ShownTeam<TeamSummary> }) {
   const { t, count, state, figureOf, targetOf, pointsOf } = useWords();
   const basis = useBasis();
-  const links = useLinks(usePageParams());
   const { ref, title, coverage, targetPermille, change30Days } = team;
   const figure = figureOf(coverage.permille) ?? t('teams.nobody');
+  const people = (value: number, label: string, states?: string) =>
+    value > 0 ? (
+      <PeopleLink
+        filter={{ team: ref, ...(states && { state: states }) }}
+        seen={team.anyNames}
+        aria-label={t('teams.openPeople', {
+          count: value,
+          title,
+          state: label,
+        })}
+      >
+        {count(value)}
+      </PeopleLink>
+    ) : (
+      count(0)
+    );
   return (
     <>
-      <td className={`${table.number} ${styles.wide}`}>{count(team.people)}</td>
-      <td className={table.number}>
-        {coverage.uncovered > 0 ? (
-          <Link
-            href={links.people({ state: 'uncovered', team: ref })}
-            aria-label={t('teams.openPeople', {
-              count: coverage.uncovered,
-              title,
-              state: state('uncovered', basis),
-            })}
-          >
-            {count(coverage.uncovered)}
-          </Link>
-        ) : (
-          count(0)
+      <td className={`${table.number} ${styles.wide}`}>
+        {people(team.people, t('teams.all'))}
+      </td>
+      <td className={`${table.number} ${styles.wide}`}>
+        {people(
+          coverage.covered + coverage.uncovered,
+          t('teams.counted'),
+          'covered,uncovered',
         )}
+      </td>
+      <td className={table.number}>
+        {people(coverage.uncovered, state('uncovered', basis), 'uncovered')}
       </td>
       <td className={table.number}>{count(coverage.short)}</td>
       <td>
@@ -67,6 +76,7 @@ export function NoFigures() {
   const wideDash = <td className={`${table.number} ${styles.wide}`}>–</td>;
   return (
     <>
+      {wideDash}
       {wideDash}
       {dash}
       {dash}

@@ -27,7 +27,7 @@ function SubTeams({ parent, level }: { parent: string; level: number }) {
       )}
       {hasNextPage && (
         <tr>
-          <td colSpan={7}>
+          <td colSpan={8}>
             <button
               type="button"
               className={styles.more}

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
-import { healthy } from '../../dev/testing/contoso';
+import { healthy, overview } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
@@ -34,6 +34,7 @@ it('shows each team’s figures, those who are short of most people first', asyn
   const rising = roots.find(({ forecast }) => forecast?.expected)!;
   expect(cellsOf(await rowOf(rising.title))).toEqual([
     String(rising.people),
+    String(rising.coverage!.covered + rising.coverage!.uncovered),
     String(rising.coverage!.uncovered),
     String(rising.coverage!.short),
     formatPermille(rising.coverage!.permille),
@@ -105,7 +106,7 @@ it('opens the unregistered people of a team with its sub-teams', async () => {
   });
   expect(link).toHaveAttribute(
     'href',
-    '/entra-mfa/people?state=uncovered&team=group%3Adefault%2Fengineering',
+    '/entra-mfa/people?team=group%3Adefault%2Fengineering&state=uncovered',
   );
 });
 
@@ -116,6 +117,7 @@ it('says what the table is, and what each heading means', async () => {
   expect(headings.map(({ textContent }) => textContent)).toEqual([
     'Team',
     'People',
+    'Counted',
     'not registered',
     'Short',
     'Coverage',
@@ -124,6 +126,8 @@ it('says what the table is, and what each heading means', async () => {
   ]);
   const hints = teams.card.querySelectorAll('th [title], th[title]');
   expect([...hints].map(hint => hint.getAttribute('title'))).toEqual([
+    'Everybody in the team and its sub-teams, whether they count or not',
+    expect.stringMatching(/^Registered or not registered: coverage/),
     'Change of coverage over the last 30 days, in points',
     'When the target is reached at the pace of the last weeks. Open the team for its range.',
   ]);
@@ -134,6 +138,34 @@ it('says what the table is, and what each heading means', async () => {
   expect(teams.queryByText(/^Figures of fewer/)).toBeNull();
   expect(teams.queryByRole('button', { name: 'Show more teams' })).toBeNull();
 });
+
+it.each([
+  [2, [/^The headline counts 2 people more than /]],
+  [1, [/^The headline counts 1 person more than /]],
+  [0, []],
+])(
+  'says why the headline counts %s more than the one root',
+  async (more, said) => {
+    const [root] = roots;
+    const { covered, uncovered } = overview.counts!.coverage;
+    const coverage = { ...root.coverage!, covered: covered - more, uncovered };
+    const api = new RecordedApi().switch('getTeams', (_, { query }) =>
+      Response.json({
+        ...answer,
+        items:
+          query.parent === 'none' ? [{ ...root, subTeams: 0, coverage }] : [],
+        pageInfo: { nextCursor: null },
+      }),
+    );
+    renderPortal('/entra-mfa/teams', { api });
+    await rowOf(root.title);
+    await screen.findByText(String(covered - more + uncovered));
+    const notes = screen.queryAllByText(/^The headline counts/);
+    expect(notes.map(({ textContent }) => textContent)).toEqual(
+      said.map(text => expect.stringMatching(text)),
+    );
+  },
+);
 
 it('opens a team that has a single one below it, and says why that has no figures', async () => {
   const [parent] = roots;

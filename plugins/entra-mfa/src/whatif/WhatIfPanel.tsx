@@ -2,6 +2,7 @@ import { Skeleton } from '@backstage/ui';
 import { Panel } from '../components/Panel';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
+import { WrongValues } from '../states/WrongValues';
 import { useWords } from '../messages/useWords';
 import { useAssumption } from './useAssumption';
 import { useWhatIf } from './useWhatIf';
@@ -13,7 +14,7 @@ import styles from './whatif.module.css';
 export function WhatIfPanel() {
   const { t } = useWords();
   const params = usePageParams();
-  const { values: assumption, change, clear } = useAssumption();
+  const { values: assumption, change, clear, wrong } = useAssumption();
   const assumed = Object.keys(assumption).some(name => name !== 'team');
   const { data, error, isFetching, refetch } = useWhatIf(
     params,
@@ -22,6 +23,7 @@ export function WhatIfPanel() {
   );
   return (
     <Panel title={t('whatIf.title')}>
+      <WrongValues wrong={wrong} />
       <p className={styles.intro}>{t('whatIf.intro')}</p>
       <div className={styles.columns}>
         <WhatIfForm

@@ -164,6 +164,7 @@ export const pastReads: ScenarioToRecord['reads'] = [
   ask.asked('/what-if', { at: past, rules: 'today' }),
   ...ask.data(past),
   ask.asked('/overview', { at: '2020-01-01' }),
+  ask.asked('/mine', { at: '2020-01-01' }),
   // A day on which the figure was held.
   ...ask.frame('2026-09-19'),
   ask.teamOptions('2026-09-19'),

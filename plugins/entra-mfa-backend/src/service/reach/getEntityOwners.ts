@@ -4,6 +4,7 @@ import type {
   OwnerAtRisk,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { RuleSettings } from '../../assess/types';
+import { readBeginning } from '../../store/asOf/readSnapshot';
 import { readOwners } from '../../store/read/reach/readOwners';
 import { readOwnersAtRisk } from '../../store/read/reach/readOwnersAtRisk';
 import { readService } from '../../store/read/reach/readService';
@@ -51,6 +52,7 @@ export async function getEntityOwners(
           ),
       readFreshness(context, view.tenantId, snapshot, query.at),
     ]);
+    const beginning = await readBeginning(knex, view.tenantId);
     const figureOf = await figuresFor(
       context,
       view,
@@ -69,15 +71,16 @@ export async function getEntityOwners(
         found: title !== null || is_person,
       })),
       figure: figureOf(service),
-      people: people.map(toOwnerAtRisk),
+      people: people.map(row => toOwnerAtRisk(row, beginning)),
       visibility: access.kind,
     };
   });
 }
 
-function toOwnerAtRisk(row: PersonRow): OwnerAtRisk {
-  const person = toPerson(row, undefined);
-  const { tenant, id, displayName, entityRef, state, since } = person;
+function toOwnerAtRisk(row: PersonRow, beginning: Date | null): OwnerAtRisk {
+  const person = toPerson(row, undefined, undefined, beginning);
+  const { tenant, id, displayName, entityRef, state, since, sinceFirstRead } =
+    person;
   return {
     tenant,
     id,
@@ -87,5 +90,6 @@ function toOwnerAtRisk(row: PersonRow): OwnerAtRisk {
     phoneOnly: person.marks.includes('phone-only'),
     privileged: person.privileged,
     since,
+    ...(sinceFirstRead && { sinceFirstRead }),
   };
 }

@@ -2,7 +2,6 @@ import type {
   RoleList,
   RoleSummary,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { HiddenRoles } from '../../assess/hiddenRoles';
 import { isPrivilegedRole } from '../../assess/roles/isPrivileged';
 import type { RuleSettings } from '../../assess/types';
 import { readTenantCounts } from '../../store/read/readCounts';
@@ -10,9 +9,7 @@ import { toSnapshotRef } from '../figures';
 import { readRoleNames, type RoleNames } from '../readRoleNames';
 import { toPrivilegedRoles, toRolesStatus } from '../rolesOfCounts';
 import type { PeopleAccess, QueryOf, ReadContext } from '../types';
-import type { RoleCounts } from './addUpRoles';
-import { hiddenFromRoles } from './hiddenFromRoles';
-import { roleCounts } from './roleCounts';
+import { roleFigures, type RoleFigures } from './roleFigures';
 
 /** Every role that somebody holds or can activate, with how many and how they are covered. */
 export async function getRoles(
@@ -45,43 +42,29 @@ export async function getRoles(
       return { ...head, items: null };
     }
     const settings: RuleSettings = JSON.parse(snapshot.settings);
-    const roles = await roleCounts(knex, view);
-    const hidden = await hiddenFromRoles(
-      context,
-      view,
-      access,
-      roles,
-      settings,
-    );
+    const figures = await roleFigures(context, found, access);
     const names = await readRoleNames(knex, view.tenantId, snapshot, {
-      roles: roles.map(({ id }) => id),
+      roles: figures.map(({ id }) => id),
       groups: [],
     });
-    const items = roles
-      .map(role => toSummary(role, settings, names, hidden))
+    const items = figures
+      .map(role => toSummary(role, settings, names))
       .sort(inOrder);
     return { ...head, items };
   });
 }
 
 function toSummary(
-  { id, all, active, eligible, outOfScope }: RoleCounts,
+  role: RoleFigures,
   settings: RuleSettings,
   names: RoleNames,
-  hidden: HiddenRoles,
 ): RoleSummary {
-  const isHidden = hidden.roles.has(id);
-  const areKindsHidden = isHidden || hidden.kinds.has(id);
+  const { id } = role;
   return {
-    id,
+    ...role,
     name: names.roles.get(id) ?? null,
     builtIn: names.builtIn.get(id) ?? null,
     privileged: isPrivilegedRole(id, settings),
-    hidden: isHidden,
-    all: isHidden ? null : all,
-    active: areKindsHidden ? null : active,
-    eligible: areKindsHidden ? null : eligible,
-    outOfScope: isHidden ? null : outOfScope,
   };
 }
 

@@ -28,7 +28,7 @@ import { reviewCsv } from '../exports/reviewCsv';
 import { getEntityStatus } from '../getEntityStatus';
 import { getMine } from '../mine/getMine';
 import { getOverview } from '../getOverview';
-import { getPeople } from '../getPeople';
+import { getPeople, withoutFigures } from '../getPeople';
 import { getPerson } from '../getPerson';
 import { getRuns } from '../getRuns';
 import { getTeam } from '../getTeam';
@@ -96,10 +96,9 @@ const onlyUsersAct = onlyUsers(
  */
 export const routeTable: Record<RouteName, Entry> = {
   getOverview: json(routes.getOverview, {
-    anyOf: [readCounts],
-    people: 'nobody',
+    ...figures,
     withheld: withheldApps,
-    handle: (context, { query }) => getOverview(context, query),
+    handle: (context, call) => getOverview(context, call.query, call.people),
   }),
   // Of people it tells the caller alone, so it is no read of names.
   getMine: json(routes.getMine, {
@@ -168,6 +167,11 @@ export const routeTable: Record<RouteName, Entry> = {
     anyOf: [],
     people: 'seen',
     names: answer => namesOfList(answer.visibility, answer.items),
+    withheld: {
+      needs: readCounts,
+      without: answer =>
+        answer.visibility === 'all' ? answer : withoutFigures(answer),
+    },
     handle: (context, call) => getPeople(context, call.query, call.people),
   }),
   // Names in a file need a permission of their own, as files are handed on. Who leads a team asks them anyway.

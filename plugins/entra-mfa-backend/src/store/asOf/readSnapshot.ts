@@ -26,6 +26,15 @@ export async function readSnapshot(
   return row ? toSnapshot(row) : null;
 }
 
+/** When a tenant's history begins; null before the first snapshot. */
+export async function readBeginning(
+  knex: Knex,
+  tenantId: string,
+): Promise<Date | null> {
+  const first = await readSnapshot(knex, tenantId, 1);
+  return first && first.at;
+}
+
 /** The newest snapshot that was published at that time or before it. */
 export async function readSnapshotAt(
   knex: Knex,

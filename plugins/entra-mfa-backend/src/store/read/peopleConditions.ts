@@ -1,4 +1,7 @@
-import type { PeopleFilter } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type {
+  PeopleFilter,
+  TierFilter,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { foldText } from '../sql/foldText';
 import { keyIn } from '../sql/keyIn';
@@ -18,7 +21,9 @@ export function peopleConditions(
   return query => {
     oneOf(query, 'p.state', filter.state);
     oneOf(query, 'p.reason', filter.reason);
-    oneOf(query, 'p.tier', filter.tier);
+    if (filter.tier && filter.tier.length > 0) {
+      query.andWhere(ofTier(filter.tier));
+    }
     oneOf(query, 'p.scope_class', filter.scopeClass);
     if (filter.mark) {
       listHolds(query, 'p.marks', filter.mark);
@@ -66,6 +71,19 @@ export function peopleConditions(
     }
     if (allowed) {
       query.andWhere(allowedPeople(knex, view, allowed));
+    }
+  };
+}
+
+/** No tier is that no report row is known. */
+function ofTier(wanted: readonly TierFilter[]): Knex.QueryCallback {
+  return query => {
+    query.whereIn(
+      'p.tier',
+      wanted.filter(tier => tier !== 'no-row'),
+    );
+    if (wanted.includes('no-row')) {
+      query.orWhereNull('p.tier');
     }
   };
 }

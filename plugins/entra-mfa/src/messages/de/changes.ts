@@ -47,7 +47,11 @@ export const changes: MessagesOf<typeof english> = {
     'Wer es ist, sehen Personen mit der Berechtigung {{permission}}: Wenden Sie sich an die Betreiber des Portals.',
   small:
     'Es geht um so wenige Personen, dass die Anzahlen nur sieht, wer auch die Namen sehen darf.',
+  byTeam: 'Was sich geändert hat, nach Team',
+  byTeamNote:
+    'Wo sich bei wenigen etwas geändert hat oder das Team klein ist, sieht die Anzahl nur, wer die Namen sehen darf.',
   column: {
+    people: 'Personen',
     person: 'Person',
     kind: 'Änderung',
     before: 'Vorher',
@@ -60,6 +64,7 @@ export const changes: MessagesOf<typeof english> = {
   more: 'Mehr anzeigen',
   none: {
     title: 'Niemand mit Änderung',
+    seen: 'Niemand mit Änderung, den Sie sehen dürfen',
     text: 'Wählen Sie einen längeren Zeitraum, eine andere Art oder ein anderes Team.',
   },
   alarm: {

@@ -75,7 +75,7 @@ export const general: MessagesOf<typeof english> = {
     appOrToken: 'App oder Token',
     passwordless: 'kennwortlos',
     phishingResistant: 'Phishing-resistent',
-    notKnown: 'unbekannt',
+    noRow: 'keine Berichtszeile',
   },
   mark: {
     convertedGuest: 'umgewandelter Gast',
@@ -160,6 +160,7 @@ export const general: MessagesOf<typeof english> = {
     days_other: '{{count}} Tage',
     ago: '{{age}} her',
   },
+  sinceBefore: '{{date}} oder früher',
   target: 'Ziel {{target}}',
   privileged: 'privilegiert',
   retry: 'Erneut versuchen',

@@ -4,15 +4,15 @@ import type { MessagesOf } from '../MessagesOf';
 export const overview: MessagesOf<typeof english> = {
   sentence: {
     registered:
-      '{{covered, number}} von {{counted, number}} Personen im Geltungsbereich haben eine starke Methode registriert.',
+      '{{covered, number}} von {{counted, number}} gezählten Personen haben eine starke Methode registriert.',
     capable:
-      '{{covered, number}} von {{counted, number}} Personen im Geltungsbereich können MFA verwenden: Eine starke Methode ist registriert, und die Methodenrichtlinie lässt sie zu.',
+      '{{covered, number}} von {{counted, number}} gezählten Personen können MFA verwenden: Eine starke Methode ist registriert, und die Methodenrichtlinie lässt sie zu.',
     aside:
-      '{{unknown, number}} unbekannte und {{exempt, number}} ausgenommene zählen weder dafür noch dagegen.',
+      'Von {{inScope, number}} im Geltungsbereich zählen {{unknown, number}} unbekannte und {{exempt, number}} ausgenommene weder dafür noch dagegen.',
     asideUnknown:
-      '{{unknown, number}} unbekannte zählen weder dafür noch dagegen.',
+      'Von {{inScope, number}} im Geltungsbereich zählen {{unknown, number}} unbekannte weder dafür noch dagegen.',
     asideExempt:
-      '{{exempt, number}} ausgenommene zählen weder dafür noch dagegen.',
+      'Von {{inScope, number}} im Geltungsbereich zählen {{exempt, number}} ausgenommene weder dafür noch dagegen.',
     nobody: 'Im Geltungsbereich zählt noch niemand.',
   },
   figure: { registered: 'registriert', capable: 'MFA-fähig' },
@@ -33,8 +33,8 @@ export const overview: MessagesOf<typeof english> = {
     methodsText:
       'Telefon (SMS oder Anruf), Microsoft Authenticator, Einmalkennungen einer App oder eines Hardwaretokens, Passkeys und FIDO2-Sicherheitsschlüssel, Windows Hello for Business und die Plattformanmeldeinformationen eines Mac. E-Mail, Sicherheitsfragen und Kennwörter gehören nicht dazu. Wer nur eine externe Methode hat, gilt als unbekannt: Der Bericht von Microsoft lässt sie aus.',
     other: 'Andere Zahlen, denen Sie begegnen können',
-    cis: 'CIS {{figure}}',
-    microsoft: 'Microsoft {{figure}}',
+    cis: 'CIS {{figure}} von {{of, number}}',
+    microsoft: 'Microsoft {{figure}} von {{of, number}}',
     microsoftText:
       '{{figure}} ist Microsofts eigene Zählung MFA-fähiger Konten: {{capable, number}} von {{users, number}}, die nicht gesperrt sind, ob sie hier im Geltungsbereich liegen oder nicht.',
     readsOnly: 'Nur lesend',
@@ -79,8 +79,11 @@ export const overview: MessagesOf<typeof english> = {
   registered: {
     title: { registered: 'Registriert', capable: 'MFA-fähig' },
     hint: '{{value, number}} {{state}}: Liste öffnen',
-    capableLine: 'MFA-fähig {{figure}}',
-    registeredLine: 'Registriert {{figure}}',
+    part: '{{value, number}} {{state}}',
+    capableLine:
+      'MFA-fähig {{figure}}: {{covered, number}} von {{counted, number}}',
+    registeredLine:
+      'Registriert {{figure}}: {{covered, number}} von {{counted, number}}',
     notAllowed:
       '{{value, number}} registriert, Methode von der Richtlinie nicht zugelassen',
     unknown: '{{value, number}} unbekannt',

@@ -47,13 +47,32 @@ export const people: MessagesOf<typeof english> = {
   },
   found_one: '{{count, number}} Person',
   found_other: '{{count, number}} Personen',
+  seen_one: 'Sie sehen {{count, number}} Person',
+  seen_other: 'Sie sehen {{count, number}} Personen',
+  seenOf: 'Sie sehen {{seen, number}} von {{counted, number}} Personen',
   page: '{{from, number}}–{{to, number}} von {{total, number}}',
   byRole: 'Nach Rolle',
   csv: 'CSV dieser Liste',
-  some: 'Sie sehen die Personen, deren Namen Ihre Berechtigungen Ihnen zeigen; die Zahlen umfassen alle.',
+  hidden: {
+    some_one:
+      'Hier ist eine Person gezählt, von der Sie {{seen, number}} mit Namen sehen dürfen.',
+    some_other:
+      'Hier sind {{count, number}} Personen gezählt. Mit Namen sehen dürfen Sie {{seen, number}} davon.',
+    none_one:
+      'Hier ist eine Person gezählt, die Sie nicht mit Namen sehen dürfen.',
+    none_other:
+      'Hier sind {{count, number}} Personen gezählt. Sie dürfen keine davon mit Namen sehen.',
+    unknown:
+      'Sie sehen nur Personen, deren Namen Ihre Berechtigungen Ihnen zeigen; zu diesen Filtern kann es weitere geben.',
+    whoMay:
+      'Die anderen sehen Personen, die für sie die Berechtigung {{permission}} haben.',
+    led: '{{team}} wird geleitet von {{leads}}.',
+    notLed: 'Der Katalog nennt niemanden, der {{team}} leitet.',
+  },
   none: {
     title: 'Keine Person passt zu diesen Filtern',
     text: 'Entfernen Sie einen Filter, um mehr Personen zu sehen.',
+    seen: 'Keine Person, die Sie sehen dürfen, passt zu diesen Filtern',
   },
   noTeam: 'kein Team',
   person: {
@@ -72,7 +91,9 @@ export const people: MessagesOf<typeof english> = {
       decided: 'entschieden',
       notAsked: 'nicht geprüft',
     },
-    readAt: '{{age}} alt, aus Abruf {{run}}',
+    unchanged:
+      'unverändert seit {{date}} (Abruf {{run}}), zuletzt vor {{age}} abgerufen',
+    unchangedThen: 'unverändert seit {{date}} (Abruf {{run}})',
     noRecords: 'Zu dieser Person wurde keine Zeile abgerufen.',
     from: 'Von',
     state: 'Status',

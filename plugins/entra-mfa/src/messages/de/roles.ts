@@ -9,7 +9,7 @@ export const roles: MessagesOf<typeof english> = {
       '{{covered, number}} von {{counted, number}} privilegierten Personen sind MFA-fähig: {{figure}}',
   },
   nobody: 'Im Geltungsbereich zählt noch keine privilegierte Person.',
-  seeThem: 'Anzeigen',
+  seeAll: 'Alle {{value, number}} anzeigen',
   disabled_one:
     '{{count, number}} deaktiviertes Konto hat eine Rolle oder kann eine aktivieren',
   disabled_other:
@@ -112,6 +112,8 @@ export const roles: MessagesOf<typeof english> = {
     cis: 'CIS: alle Mitglieder',
     here: 'hier: wer zählt, auf der Grundlage MFA-fähig',
     line: '{{figure}} nach der Zählung von CIS 5.2.3.4',
+    lineOf:
+      '{{figure}} nach der Zählung von CIS 5.2.3.4: {{capable, number}} von {{members, number}}',
     whoever:
       'CIS zählt alle Mitglieder mit einer Zeile im Bericht, wer immer sie hier sind, und richtet sich allein nach dem Kennzeichen.',
     leftOut_one:

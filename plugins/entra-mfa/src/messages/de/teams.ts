@@ -5,6 +5,15 @@ export const teams: MessagesOf<typeof english> = {
   search: 'Team suchen',
   team: 'Team',
   people: 'Personen',
+  peopleHint: 'Alle im Team und in seinen Unterteams, ob sie zählen oder nicht',
+  all: 'alle',
+  counted: 'Gezählt',
+  countedHint:
+    'Registriert oder nicht registriert: Die Abdeckung ist der Anteil an diesen. Unbekannte, ausgenommene und nicht gezählte machen den Unterschied zu allen Personen aus.',
+  notInTeams_one:
+    'Die Quote oben zählt {{count, number}} Person mehr als {{title}}: Sie ist in keinem seiner Teams.',
+  notInTeams_other:
+    'Die Quote oben zählt {{count, number}} Personen mehr als {{title}}: Sie sind in keinem seiner Teams.',
   short: 'Fehlen',
   coverage: 'Abdeckung',
   change: '30 Tage',

@@ -1,0 +1,141 @@
+import {
+  bases,
+  changeKinds,
+  personMarks,
+  personSorts,
+  personStates,
+  reviewItemStates,
+  reviewReasons,
+  roleKinds,
+  scopeClasses,
+  serviceSorts,
+  stateReasons,
+  tierFilters,
+  whatIfRules,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { changesNames } from './changesNames';
+import type { filterNames } from './filterValues';
+import type { servicesFilterNames } from './servicesFilter';
+
+/** What the values of an address may be. */
+export interface ValueCheck {
+  /** Whether they are alternatives, separated by commas. */
+  isList?: boolean;
+  accepts(value: string): boolean;
+}
+
+/** A check for each name. */
+export type ValueChecks<Name extends string> = Readonly<
+  Record<Name, ValueCheck>
+>;
+
+const oneOf = (known: readonly string[]): ValueCheck => ({
+  accepts: value => known.includes(value),
+});
+const someOf = (known: readonly string[]): ValueCheck => ({
+  ...oneOf(known),
+  isList: true,
+});
+const upTo = (length: number): ValueCheck => ({
+  accepts: value => value.length <= length,
+});
+const matching = (pattern: RegExp): ValueCheck => ({
+  accepts: value => pattern.test(value),
+});
+const anything: ValueCheck = { accepts: () => true };
+const yesOrNo = oneOf(['true', 'false']);
+const entityRef = matching(/^[^:/]+:[^:/]+\/[^:/]+$/);
+const groupRef = matching(/^group:[^:/]+\/[^:/]+$/i);
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** Whether a text is a day of the calendar that has begun, `2026-11-21`. */
+export function isPastDay(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text)
+    ? Date.parse(`${text}T00:00:00Z`)
+    : NaN;
+  return (
+    !Number.isNaN(time) &&
+    new Date(time).toISOString().startsWith(text) &&
+    text <= today()
+  );
+}
+
+/** A day, or a moment of one. */
+const pastTime: ValueCheck = {
+  accepts: value =>
+    isPastDay(value) ||
+    (/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(value) &&
+      Date.parse(value) <= Date.now()),
+};
+
+/** Of the page itself. */
+export const pageChecks = {
+  tenant: anything,
+  at: { accepts: isPastDay },
+} satisfies ValueChecks<'tenant' | 'at'>;
+
+/** Of the list of people. */
+export const filterChecks: ValueChecks<(typeof filterNames)[number]> = {
+  state: someOf(personStates),
+  reason: someOf(stateReasons),
+  tier: someOf(tierFilters),
+  scopeClass: someOf(scopeClasses),
+  mark: someOf(personMarks),
+  method: upTo(100),
+  privileged: yesOrNo,
+  role: { isList: true, ...upTo(64) },
+  roleKind: oneOf(roleKinds),
+  inCatalog: yesOrNo,
+  team: entityRef,
+  subTeams: yesOrNo,
+  exception: upTo(64),
+  q: upTo(200),
+  sort: oneOf(personSorts),
+};
+
+/** Of the list of changes. */
+export const changesChecks: ValueChecks<(typeof changesNames)[number]> = {
+  from: pastTime,
+  to: pastTime,
+  kind: someOf(changeKinds),
+  team: entityRef,
+};
+
+/** Of the people of a review. */
+export const itemChecks = {
+  reason: someOf(reviewReasons),
+  decision: someOf(reviewItemStates),
+  q: upTo(200),
+} satisfies ValueChecks<'reason' | 'decision' | 'q'>;
+
+/** Of what can be assumed, by the names of the contract. */
+export const assumptionChecks = {
+  phoneOff: yesOrNo,
+  withoutExceptions: yesOrNo,
+  countGuests: yesOrNo,
+  basis: oneOf(bases),
+  targetPermille: {
+    accepts: value => /^\d{1,4}$/.test(value) && +value > 0 && +value <= 1000,
+  },
+  rules: oneOf(whatIfRules),
+  team: entityRef,
+} satisfies ValueChecks<
+  | 'phoneOff'
+  | 'withoutExceptions'
+  | 'countGuests'
+  | 'basis'
+  | 'targetPermille'
+  | 'rules'
+  | 'team'
+>;
+
+/** Of the list of services, whose kinds, lifecycles and tiers the catalog makes. */
+export const servicesChecks: ValueChecks<(typeof servicesFilterNames)[number]> =
+  {
+    kind: anything,
+    lifecycle: anything,
+    tier: anything,
+    sort: oneOf(serviceSorts),
+    team: groupRef,
+  };
