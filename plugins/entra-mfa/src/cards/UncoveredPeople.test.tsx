@@ -99,7 +99,7 @@ it('does not speak of more where all are listed', async () => {
   const few = { ...team, coverage: { ...team.coverage, uncovered: 8 } };
   renderPart(<UncoveredPeople team={few} />);
   await screen.findAllByRole('listitem');
-  expect(screen.queryByText(/more$/)).toBeNull();
+  expect(screen.queryByText(/^See all/)).toBeNull();
 });
 
 it('leads to all where there is a single one more', async () => {
@@ -137,7 +137,7 @@ it('shows that it waits', async () => {
   renderPart(<UncoveredPeople team={team} />, api);
   const part = (await screen.findByText('drawn')).previousElementSibling!;
   expect(part.querySelector('.bui-Skeleton')).toBeInTheDocument();
-  expect(screen.queryByText(/more$/)).toBeNull();
+  expect(screen.queryByText(/^See all/)).toBeNull();
 });
 
 it('says what went wrong, and tries again when asked', async () => {
