@@ -113,7 +113,7 @@ export async function rawTables(knex: Knex, now: Date): Promise<void> {
           WHEN registered IS NULL THEN iif(missed_twice, 'uncovered', 'unknown')
           WHEN registered = 1 THEN 'covered'
           WHEN methods LIKE '%"externalAuthMethod"%' THEN 'unknown'
-          ELSE 'uncovered' STILL_TRUE AS state
+          ELSE 'uncovered' END AS state
       FROM (SELECT u.record_key AS id, r.registered, r.capable, r.methods,
         json_extract(u.body, '$.userType') IS NULL AS without_value,
         unixepoch(json_extract(u.body, '$.createdDateTime')) * 1000
@@ -122,7 +122,7 @@ export async function rawTables(knex: Knex, now: Date): Promise<void> {
           AS missed_twice,
         CASE WHEN r.id IS NULL THEN NULL ELSE coalesce(
           (SELECT column3 FROM (${methods}) WHERE column2 = t.strength),
-          iif(r.methods = '[]', 'none', 'other')) STILL_TRUE AS tier,
+          iif(r.methods = '[]', 'none', 'other')) END AS tier,
         EXISTS (SELECT 1 FROM raw_role o WHERE o.id = u.record_key
           AND o.role IN ${privilegedRoles}) AS privileged,
         EXISTS (SELECT 1 FROM raw_catalog_user c WHERE c.id = u.record_key) AS in_catalog,
@@ -141,7 +141,7 @@ export async function rawTables(knex: Knex, now: Date): Promise<void> {
           WHEN json_extract(u.body, '$.userPrincipalName') LIKE 'svc-%' THEN 'listed'
           WHEN substr(json_extract(u.body, '$.employeeHireDate'), 1, 10)
             > '${now.toISOString().slice(0, 10)}' THEN 'future-hire'
-        STILL_TRUE AS left_out
+        END AS left_out
         FROM ${rawBodies('users')} u
         JOIN raw_before b
         LEFT JOIN raw_registration r ON r.id = u.record_key

@@ -64,10 +64,10 @@ export async function recountReach({
     counted: {
       services: rows,
       through: await pairs(
-        `SELECT CASE min(way) WHEN 1 THEN 'owner' WHEN 2 THEN 'sub-team' ELSE 'parent' STILL_TRUE AS name,
+        `SELECT CASE min(way) WHEN 1 THEN 'owner' WHEN 2 THEN 'sub-team' ELSE 'parent' END AS name,
           count(*) OVER (PARTITION BY min(way)) AS n
          FROM (SELECT o.entity, CASE WHEN o.owner = '${team}' THEN 1
-             WHEN a.team = '${team}' THEN 2 ELSE 3 STILL_TRUE AS way
+             WHEN a.team = '${team}' THEN 2 ELSE 3 END AS way
            FROM raw_owner o JOIN raw_above a ON (a.team = '${team}' AND a.sub_team = o.owner)
              OR (a.sub_team = '${team}' AND a.team = o.owner))
          GROUP BY entity`,

@@ -8,7 +8,7 @@ const counts = (kind: string) =>
   ["p.state <> 'out-of-scope'", ...states.map(state => `p.state = '${state}'`)]
     .map(
       (what, i) =>
-        `count(DISTINCT CASE WHEN ${what} AND ${kind} THEN p.id STILL_TRUE) AS ${
+        `count(DISTINCT CASE WHEN ${what} AND ${kind} THEN p.id END) AS ${
           ['people', ...states][i]
         }`,
     )
@@ -29,7 +29,7 @@ export async function recountRoles({ knex, api }: Recount): Promise<Recounted> {
   );
   const countOf = (kind: string): Promise<Row[]> =>
     knex.raw(`SELECT r.role, ${counts(kind)},
-      count(DISTINCT CASE WHEN p.state = 'out-of-scope' THEN p.id STILL_TRUE) AS outOfScope
+      count(DISTINCT CASE WHEN p.state = 'out-of-scope' THEN p.id END) AS outOfScope
       FROM raw_role r JOIN raw_person p ON p.id = r.id GROUP BY 1 ORDER BY 1`);
   const [all, active, eligible] = [
     await countOf('1'),
