@@ -76,7 +76,7 @@ test('a lead walks from the figure to a person of the own team', async ({
   ).toBeVisible();
 
   // To a person of it, by the list of the team.
-  await page.getByRole('link', { name: 'See all' }).click();
+  await page.getByRole('link', { name: 'See all', exact: true }).click();
   await expect(page).toHaveURL(/team=group/);
   const people = await portal.api<People>(
     '/people?team=group:default/payments&state=uncovered',
