@@ -87,6 +87,7 @@ export const overview = {
   gap: {
     title: 'Where the gap is',
     count: '{{uncovered, number}} of {{people, number}}',
+    open: '{{figure}} of {{title}}: {{state}}',
     half_one: '{{count}} team holds half of the gap',
     half_other: '{{count}} teams hold half of the gap',
     allTeams: 'All teams',

@@ -49,6 +49,7 @@ export function GapPanel({ overview }: OverviewPartProps) {
         {teams.map(({ ref, title, direct, anyNames }) => {
           const uncovered = direct.uncovered;
           const people = direct.covered + uncovered;
+          const figure = t('overview.gap.count', { uncovered, people });
           return (
             <li key={ref} className={styles.gapRow}>
               <Link href={links.entity(ref)} truncate title={title}>
@@ -58,13 +59,13 @@ export function GapPanel({ overview }: OverviewPartProps) {
                 <PeopleLink
                   filter={{ state: 'uncovered', team: ref, subTeams: 'false' }}
                   seen={anyNames}
-                  aria-label={t('teams.openPeople', {
-                    count: uncovered,
+                  aria-label={t('overview.gap.open', {
+                    figure,
                     title,
                     state: state('uncovered', overview.basis),
                   })}
                 >
-                  {t('overview.gap.count', { uncovered, people })}
+                  {figure}
                 </PeopleLink>
               </span>
               <span className={styles.gapTrack} aria-hidden>

@@ -92,6 +92,7 @@ export const overview: MessagesOf<typeof english> = {
   gap: {
     title: 'Wo die Lücke ist',
     count: '{{uncovered, number}} von {{people, number}}',
+    open: '{{figure}} in {{title}}: {{state}}',
     half_one: '{{count}} Team macht die Hälfte der Lücke aus',
     half_other: '{{count}} Teams machen die Hälfte der Lücke aus',
     allTeams: 'Alle Teams',
