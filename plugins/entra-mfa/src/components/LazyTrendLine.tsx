@@ -13,9 +13,6 @@ const Drawn = lazy(() =>
   import('./TrendLine').then(m => ({ default: m.TrendLine })),
 );
 
-/** So near to what is shown, it is about to be. */
-const NEAR = '200px';
-
 /** A trend whose library of charts is loaded when it comes into sight. Its place is kept for it. */
 export function LazyTrendLine(props: ComponentProps<typeof TrendLine>) {
   const place = useRef<HTMLDivElement>(null);
@@ -23,12 +20,9 @@ export function LazyTrendLine(props: ComponentProps<typeof TrendLine>) {
   const [isInSight, setInSight] = useState(!('IntersectionObserver' in window));
   useEffect(() => {
     if (isInSight) return undefined;
-    const observer = new IntersectionObserver(
-      entries => {
-        if (entries.some(entry => entry.isIntersecting)) setInSight(true);
-      },
-      { rootMargin: NEAR },
-    );
+    const observer = new IntersectionObserver(entries => {
+      if (entries.some(entry => entry.isIntersecting)) setInSight(true);
+    });
     if (place.current) observer.observe(place.current);
     return () => observer.disconnect();
   }, [isInSight]);
