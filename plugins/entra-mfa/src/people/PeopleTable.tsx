@@ -90,7 +90,7 @@ export function PeopleTable(props: {
       id: 'since',
       isHidden: narrow,
       label: t('people.column.since'),
-      minWidth: 145,
+      minWidth: 170,
       defaultWidth: '1fr',
       cell: person => (
         <Cell className={shared.nowrap}>
