@@ -34,7 +34,7 @@ export function HandOn({ tenant }: { tenant: TenantRef }) {
   const { t } = useWords();
   const toast = useToast();
   const present = today('UTC');
-  const { data: own } = useMine({});
+  const { data: own } = useMine({ tenant: tenant.id });
   const set = own?.targetDate;
   const [language, setLanguage] = useState<Language>(
     languages.find(one => one === t('general.format.language')) ?? 'en',

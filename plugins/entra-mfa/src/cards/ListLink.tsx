@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link } from '@backstage/ui';
+import type { Team } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { FilterValues } from '../navigation/filterValues';
 import { useLinks } from '../navigation/useLinks';
-import type { ShownTeam } from '../teams/shownTeam';
 
 /** A count of people of a team with its list behind it, for who may see whom it counts; without one of nobody. */
 export function ListLink(props: {
-  team: ShownTeam;
+  team: Pick<Team, 'ref' | 'tenant' | 'names'>;
   filter: FilterValues;
   /** How many the list has. */
   count: number;

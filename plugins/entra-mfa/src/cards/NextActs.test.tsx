@@ -152,9 +152,19 @@ it.each<[string, Partial<Team>]>([
     { coverage: { ...payments.coverage!, uncovered: 0 } },
   ],
 ])('is not there where %s', async (_, change) => {
-  renderPart(<NextActs team={{ ...payments, ...change }} />);
+  const api = renderPart(<NextActs team={{ ...payments, ...change }} />);
   await screen.findByText('drawn');
   expect(screen.queryByRole('button')).toBeNull();
+  // Nor is anything asked that only it needs.
+  expect(api.last('getMine')).toBeUndefined();
+});
+
+it('asks who leads in the tenant of the team', async () => {
+  const api = renderPart(<NextActs team={payments} />);
+  await screen.findByRole('button', { name: 'Text to hand on' });
+  expect(api.sent.filter(({ route }) => route === 'getMine')).toEqual([
+    expect.objectContaining({ query: { tenant } }),
+  ]);
 });
 
 describe('on the team’s card and page', () => {

@@ -100,17 +100,16 @@ function NamesCsv({ team }: { team: Team }) {
 
 /** What a lead does next about who is not registered; nothing for who does not see them by name. */
 export function NextActs({ team }: { team: Team }) {
-  const { data: own } = useMine({});
+  const hasGap =
+    team.names !== 'hidden' && isShown(team) && team.coverage.uncovered > 0;
+  const { data: own } = useMine(
+    { tenant: team.tenant.id },
+    { enabled: hasGap },
+  );
   const { allowed } = usePermission({
     permission: entraMfaPeopleExportPermission,
   });
-  if (
-    team.names === 'hidden' ||
-    !isShown(team) ||
-    team.coverage.uncovered === 0
-  ) {
-    return null;
-  }
+  if (!hasGap) return null;
   const refs = [team.ref, ...team.ancestors.map(({ ref }) => ref)];
   const isMine = own?.teams.some(({ ref }) => refs.includes(ref)) ?? false;
   return (

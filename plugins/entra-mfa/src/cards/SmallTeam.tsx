@@ -20,7 +20,7 @@ export function SmallTeam({ team }: { team: Team }) {
           permission: <code>{entraMfaPeopleReadPermission.name}</code>,
         })}
       </p>
-      <SubTeams teams={team.children} names={team.names} />
+      <SubTeams team={team} />
     </div>
   );
 }

@@ -1,30 +1,42 @@
 import { screen, within } from '@testing-library/react';
-import { healthy } from '../../dev/testing/contoso';
+import { healthy, tenant } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { SubTeams } from './SubTeams';
 
-const [first, second] = healthy.answer('getTeam', {
+const payments = healthy.answer('getTeam', {
   kind: 'group',
   namespace: 'default',
   name: 'payments',
-}).children;
+});
+const [first, second] = payments.children;
+const having = (
+  children: typeof payments.children,
+  names: typeof payments.names = 'visible',
+) => ({ ...payments, children, names });
 
 it('lists the sub-teams, each with its own count and its page', async () => {
   const nobody = { ...first.coverage!, covered: 0, uncovered: 0 };
   renderPart(
     <SubTeams
-      names="hidden"
-      teams={[
-        first,
-        second,
-        {
-          ...first,
-          ref: 'group:default/empty',
-          title: 'Empty',
-          coverage: nobody,
-        },
-        { ...first, ref: 'group:default/tiny', title: 'Tiny', coverage: null },
-      ]}
+      team={having(
+        [
+          first,
+          second,
+          {
+            ...first,
+            ref: 'group:default/empty',
+            title: 'Empty',
+            coverage: nobody,
+          },
+          {
+            ...first,
+            ref: 'group:default/tiny',
+            title: 'Tiny',
+            coverage: null,
+          },
+        ],
+        'hidden',
+      )}
     />,
   );
   const line = await screen.findByText(/^Sub-teams:/);
@@ -50,13 +62,13 @@ it('lists the sub-teams, each with its own count and its page', async () => {
 });
 
 it('says nothing of a team that has none', async () => {
-  renderPart(<SubTeams teams={[]} names="visible" />);
+  renderPart(<SubTeams team={having([])} />);
   await screen.findByText('drawn');
   expect(screen.queryByText(/^Sub-teams/)).toBeNull();
 });
 
 it('has a list behind each count, for who may see whom it counts', async () => {
-  renderPart(<SubTeams teams={[first]} names="visible" />);
+  renderPart(<SubTeams team={having([first])} />);
   const { covered, uncovered } = first.coverage!;
   expect(
     await screen.findByRole('link', {
@@ -64,6 +76,8 @@ it('has a list behind each count, for who may see whom it counts', async () => {
     }),
   ).toHaveAttribute(
     'href',
-    `/entra-mfa/people?team=${encodeURIComponent(first.ref)}&state=covered`,
+    `/entra-mfa/people?team=${encodeURIComponent(
+      first.ref,
+    )}&state=covered&tenant=${tenant}`,
   );
 });

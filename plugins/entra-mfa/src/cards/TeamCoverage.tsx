@@ -6,6 +6,7 @@ import { Moment } from '../components/Moment';
 import { PhoneOnlyLines } from '../components/PhoneOnlyLines';
 import { StrengthBar } from '../components/StrengthBar';
 import { useNow } from '../components/useNow';
+import { inScope } from '../navigation/filterValues';
 import { useLinks } from '../navigation/useLinks';
 import { TeamReach } from '../services/TeamReach';
 import type { ShownTeam } from '../teams/shownTeam';
@@ -67,7 +68,7 @@ export function TeamCoverage({ team }: { team: ShownTeam }) {
             ? links.people({
                 team: team.ref,
                 mark: 'phone-only',
-                state: 'covered,uncovered,unknown,exempt',
+                state: inScope,
               })
             : undefined
         }
@@ -82,7 +83,7 @@ export function TeamCoverage({ team }: { team: ShownTeam }) {
       <TeamLost team={team} />
       <TeamExceptions team={team} />
       {team.people > 0 && <TeamReach tenant={team.tenant.id} team={team.ref} />}
-      <SubTeams teams={team.children} names={team.names} />
+      <SubTeams team={team} />
       <div className={styles.foot}>
         <span className={shared.smallLine}>
           {freshness.readAt && (

@@ -19,6 +19,9 @@ export const filterNames = [
   'sort',
 ] as const;
 
+/** The states of everybody in scope, as a filter. */
+export const inScope = 'covered,uncovered,unknown,exempt';
+
 /** One of {@link filterNames}. */
 export type FilterName = (typeof filterNames)[number];
 
