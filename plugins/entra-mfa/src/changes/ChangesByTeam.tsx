@@ -1,8 +1,5 @@
 import { Link } from '@backstage/ui';
-import {
-  changeKinds,
-  type TeamSummary,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { TeamSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DataTable } from '../components/DataTable';
 import table from '../components/table.module.css';
 import type { ChangesValues } from '../navigation/changesNames';
@@ -10,6 +7,7 @@ import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { useTeams } from '../teams/useTeams';
 import { useWords } from '../messages/useWords';
+import { countOfKinds } from './countOfKinds';
 import { useChanges } from './useChanges';
 import shared from '../components/shared.module.css';
 
@@ -20,21 +18,16 @@ function Row(props: { team: TeamSummary; values: ChangesValues }) {
   const links = useLinks(params);
   const of = { ...values, team: team.ref };
   const { data } = useChanges(params.tenant, of, 1);
-  const counts = data?.pages[0].counts;
-  const kinds = values.kind?.split(',') ?? changeKinds;
+  const [page] = data?.pages ?? [];
+  const people = page && countOfKinds(page.counts, values.kind);
   return (
     <tr>
       <th scope="row">
         <Link href={links.changes(of)}>{team.title}</Link>
       </th>
       <td className={table.number}>
-        {counts &&
-          count(
-            changeKinds
-              .filter(kind => kinds.includes(kind))
-              .reduce((sum, kind) => sum + counts[kind], 0),
-          )}
-        {counts === null && (
+        {typeof people === 'number' && count(people)}
+        {people === null && (
           <span className={shared.quiet}>{t('teams.hidden')}</span>
         )}
       </td>

@@ -1,6 +1,5 @@
 import { Skeleton } from '@backstage/ui';
 import {
-  changeKinds,
   entraMfaPeopleReadPermission,
   type Changes,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
@@ -15,6 +14,7 @@ import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../messages/useWords';
 import { ChangesByTeam } from './ChangesByTeam';
 import { ChangesTable } from './ChangesTable';
+import { countOfKinds } from './countOfKinds';
 import { KindChips } from './KindChips';
 import { PeriodControls } from './PeriodControls';
 import { useChanges } from './useChanges';
@@ -49,17 +49,6 @@ function Notes({ changes }: { changes: Changes }) {
   );
 }
 
-/** How many people changed in one of the ways that are asked for; null where that is hidden. */
-function countOf({ counts }: Changes, kinds: string | undefined) {
-  const asked = kinds?.split(',') ?? changeKinds;
-  return (
-    counts &&
-    changeKinds
-      .filter(kind => asked.includes(kind))
-      .reduce((sum, kind) => sum + counts[kind], 0)
-  );
-}
-
 /** Who changed between two dates: lost registrations first, counted by kind, for a team or everyone. */
 export function ChangesTab() {
   const { t } = useWords();
@@ -74,7 +63,9 @@ export function ChangesTab() {
   const items = data?.pages.flatMap(page => page.items) ?? [];
   // Where somebody changed whom the reader does not see, nobody would not be true.
   const isWhole =
-    first && (first.visibility === 'all' || countOf(first, values.kind) === 0);
+    first &&
+    (first.visibility === 'all' ||
+      countOfKinds(first.counts, values.kind) === 0);
   return (
     <Panel
       title={t('changes.title')}

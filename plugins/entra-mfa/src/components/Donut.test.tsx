@@ -7,7 +7,6 @@ function draw(counts: number[]) {
     <Donut
       parts={counts.map((count, index) => ({
         key: `part-${index}`,
-        label: `part ${index}`,
         count,
         color: `var(--part-${index})`,
         hint: `${count} in part ${index}`,

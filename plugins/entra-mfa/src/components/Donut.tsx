@@ -4,7 +4,6 @@ import styles from './Chart.module.css';
 /** A part of a whole, and what opens when it is pressed; nothing where the reader could see nobody. */
 export interface DonutPart {
   key: string;
-  label: string;
   count: number;
   color: string;
   hint: string;

@@ -7,6 +7,7 @@ import {
 import { useList } from '../api/useList';
 import { useSeesPeople } from '../api/useSeesPeople';
 import { Panel } from '../components/Panel';
+import { inScope } from '../navigation/filterValues';
 import { useLinks, type Links } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
@@ -105,7 +106,7 @@ export function UnmatchedPanel({ overview }: { overview: Overview }) {
             <Link
               href={links.people({
                 inCatalog: 'false',
-                state: 'covered,uncovered,unknown,exempt',
+                state: inScope,
               })}
             >
               {t('data.unmatched.openPeople')}

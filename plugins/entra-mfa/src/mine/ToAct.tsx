@@ -7,6 +7,7 @@ import {
   type Mine,
   type Overview,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { inScope } from '../navigation/filterValues';
 import { camel } from '../messages/camel';
 import { useWords, type Words } from '../messages/useWords';
 import { useLinks, type Links } from '../navigation/useLinks';
@@ -43,7 +44,7 @@ function privilegedAct(
           : t('mine.acts.privilegedFine'),
       href: links.people({
         privileged: 'true',
-        state: uncovered > 0 ? 'uncovered' : 'covered,uncovered,unknown,exempt',
+        state: uncovered > 0 ? 'uncovered' : inScope,
       }),
     },
   ];

@@ -2,11 +2,10 @@ import { Panel } from '../components/Panel';
 import { PeopleLink } from '../components/PeopleLink';
 import { ScrollRegion } from '../components/ScrollRegion';
 import table from '../components/table.module.css';
+import { inScope } from '../navigation/filterValues';
 import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import styles from './overview.module.css';
-
-const inScope = 'covered,uncovered,unknown,exempt';
 
 /** How many people in scope have registered each method. */
 export function MethodsPanel({ counts }: OverviewPartProps) {

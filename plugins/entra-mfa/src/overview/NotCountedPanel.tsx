@@ -2,6 +2,7 @@ import { Link } from '@backstage/ui';
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../components/Panel';
 import { PeopleLink } from '../components/PeopleLink';
+import { inScope } from '../navigation/filterValues';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
@@ -12,13 +13,12 @@ import styles from './overview.module.css';
 function Sum(props: { directory: NonNullable<Overview['directory']> }) {
   const { t, count, scopeClass } = useWords();
   const { directory } = props;
-  const inScope = directory.inScope.reduce((sum, part) => sum + part.count, 0);
   const parts = [
     {
       key: 'in-scope',
-      count: inScope,
+      count: directory.inScope.reduce((sum, part) => sum + part.count, 0),
       label: t('overview.notCounted.inScopeLabel'),
-      filter: { state: 'covered,uncovered,unknown,exempt' },
+      filter: { state: inScope },
     },
     ...directory.leftOut
       .filter(part => part.count > 0)
@@ -57,7 +57,7 @@ export function NotCountedPanel({ overview }: OverviewPartProps) {
       count: unmatched.peopleNotInCatalog,
       filter: {
         inCatalog: 'false',
-        state: 'covered,uncovered,unknown,exempt',
+        state: inScope,
       },
     },
     {

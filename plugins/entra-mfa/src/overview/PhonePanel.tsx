@@ -2,14 +2,13 @@ import { Panel } from '../components/Panel';
 import { PeopleLink } from '../components/PeopleLink';
 import { useNow } from '../components/useNow';
 import { useWhyPhoneGoesOn } from '../components/useWhyPhoneGoesOn';
+import { inScope } from '../navigation/filterValues';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import { PhoneTeams } from './PhoneTeams';
 import shared from '../components/shared.module.css';
 import styles from './overview.module.css';
-
-const state = 'covered,uncovered,unknown,exempt';
 
 /** Who has nothing but a phone, in which teams, and how long that still works. */
 export function PhonePanel({ overview, counts }: OverviewPartProps) {
@@ -38,7 +37,7 @@ export function PhonePanel({ overview, counts }: OverviewPartProps) {
       <p className={styles.sum}>
         {people > 0 ? (
           <>
-            <PeopleLink filter={{ mark: 'phone-only', state }}>
+            <PeopleLink filter={{ mark: 'phone-only', state: inScope }}>
               {t('phone.people', { count: people })}
             </PeopleLink>
             {several && <span>{t('phone.textBoth')}</span>}
@@ -66,7 +65,10 @@ export function PhonePanel({ overview, counts }: OverviewPartProps) {
       <p className={styles.note}>
         {byDefault > 0 && (
           <>
-            <PeopleLink filter={{ mark: 'phone-default', state }} small>
+            <PeopleLink
+              filter={{ mark: 'phone-default', state: inScope }}
+              small
+            >
               {t('phone.default', { count: byDefault })}
             </PeopleLink>
             .{' '}

@@ -2,6 +2,7 @@ import { phoneDeliveryEnds } from '@entra-mfa/backstage-plugin-entra-mfa-common'
 import { Link } from '@backstage/ui';
 import { useRead } from '../api/useRead';
 import { PeopleLink } from '../components/PeopleLink';
+import { inScope } from '../navigation/filterValues';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
@@ -9,7 +10,6 @@ import { useWords } from '../messages/useWords';
 import shared from '../components/shared.module.css';
 import styles from './overview.module.css';
 
-const state = 'covered,uncovered,unknown,exempt';
 const TEAMS = 6;
 
 /** The teams with most people who only have a phone, and how many of them have until later. */
@@ -44,7 +44,7 @@ export function PhoneTeams() {
           <span key={ref} className={shared.nowrap}>
             <Link href={links.entity(ref)}>{title}</Link>{' '}
             <PeopleLink
-              filter={{ mark: 'phone-only', state, team: ref }}
+              filter={{ mark: 'phone-only', state: inScope, team: ref }}
               seen={anyNames}
               aria-label={t('teams.openPeople', {
                 count: phoneOnly,

@@ -2,6 +2,7 @@ import { Link } from '@backstage/ui';
 import { type Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useSeesPeople } from '../api/useSeesPeople';
 import { PeopleLink } from '../components/PeopleLink';
+import { inScope } from '../navigation/filterValues';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { PrivilegedRolesNote } from '../roles/PrivilegedRolesNote';
@@ -33,7 +34,7 @@ export function PrivilegedNotes({ overview }: { overview: Overview }) {
                 small
                 filter={{
                   privileged: 'true',
-                  state: 'covered,uncovered,unknown,exempt',
+                  state: inScope,
                 }}
               >
                 {t('roles.seeAll', { value: privileged.people })}

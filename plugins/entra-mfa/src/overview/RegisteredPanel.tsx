@@ -1,3 +1,4 @@
+import { inScope } from '../navigation/filterValues';
 import { useNavigate } from '../navigation/router';
 import { useSeesPeople } from '../api/useSeesPeople';
 import { Donut } from '../components/Donut';
@@ -10,8 +11,6 @@ import type { OverviewPartProps } from './OverviewPartProps';
 import { UnknownReasons } from './UnknownReasons';
 import shared from '../components/shared.module.css';
 import styles from './overview.module.css';
-
-const inScope = 'covered,uncovered,unknown,exempt';
 
 /** Covered and uncovered people as a donut and as links, with both bases side by side. */
 export function RegisteredPanel({ overview, counts }: OverviewPartProps) {

@@ -1,11 +1,10 @@
 import { Panel } from '../components/Panel';
 import { StrengthBar } from '../components/StrengthBar';
+import { inScope } from '../navigation/filterValues';
 import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
 import { PrivilegedNotes } from './PrivilegedNotes';
 import styles from './overview.module.css';
-
-const inScope = 'covered,uncovered,unknown,exempt';
 
 /** How strong: everyone in scope by their one tier, and the privileged where roles are read. */
 export function StrengthPanel({ overview, counts }: OverviewPartProps) {

@@ -25,7 +25,7 @@ function Detail({ detail }: { detail: PersonDetail }) {
   const { t, stateOf, whyOf } = useWords();
   const params = usePageParams();
   const { person, left, erased } = detail;
-  const { data: own } = useMine(usePageParams());
+  const { data: own } = useMine(params);
   const mine = own?.me?.person;
   const isMe = mine?.id === person.id && mine.tenant === person.tenant;
   return (

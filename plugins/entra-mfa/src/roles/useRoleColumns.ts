@@ -3,6 +3,7 @@ import type {
   RoleSummary,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useBasis } from '../api/useBasis';
+import { inScope } from '../navigation/filterValues';
 import type { FilterValues } from '../navigation/filterValues';
 import { useWords } from '../messages/useWords';
 import { whatIsKnown } from './whatIsKnown';
@@ -22,7 +23,6 @@ export interface RoleColumn {
   valueOf(role: RoleSummary): number | null;
 }
 
-const inScope = 'covered,uncovered,unknown,exempt';
 const states = ['covered', 'uncovered', 'unknown', 'exempt'] as const;
 
 /**

@@ -1,19 +1,16 @@
 import type { Knex } from 'knex';
-import { exceptionStateIn } from './exceptionStateIn';
+import { openRequests } from './openRequests';
 
-/** How many exceptions wait for a decision now, but for those that somebody asked for. */
+/** How many requests wait for a decision, but for those of somebody. */
 export async function countWaiting(
   knex: Knex,
   { tenantId, but }: { tenantId: string; but: string | null },
   now: Date,
 ): Promise<number> {
-  const query = knex({ e: 'exception' })
-    .where('e.tenant_id', tenantId)
-    .whereRaw(`(?) = 'requested'`, [exceptionStateIn(knex, now, true)])
-    .count({ exceptions: '*' });
+  const query = openRequests(knex, tenantId, now);
   if (but !== null) {
-    query.whereNot('e.requested_by', but);
+    query.whereNot('requested_by', but);
   }
-  const [{ exceptions }] = await query;
-  return Number(exceptions);
+  const [{ requests }] = await query.count({ requests: '*' });
+  return Number(requests);
 }
