@@ -66,6 +66,7 @@ async function readAsPeopleDo(knex: Knex, tenant: BenchTenant, hours: number) {
     sort: 'privileged',
     subTeams: true,
     count: false,
+    facets: false,
   } as const;
   const listed = { limit: 50, subTeams: true } as const;
   const daysAgo = (days: number) =>
@@ -75,6 +76,14 @@ async function readAsPeopleDo(knex: Knex, tenant: BenchTenant, hours: number) {
     ['/overview', () => getOverview(context, {}, all)],
     ['/overview, half-way back', () => getOverview(context, { at }, all)],
     ['/people', () => getPeople(context, people, all)],
+    [
+      '/people?order=asc, from the end',
+      () => getPeople(context, { ...people, order: 'asc' }, all),
+    ],
+    [
+      '/people?count=true&facets=true',
+      () => getPeople(context, { ...people, count: true, facets: true }, all),
+    ],
     [
       '/people?state=uncovered',
       () => getPeople(context, { ...people, state: ['uncovered'] }, all),

@@ -6,6 +6,7 @@
 export * from './states';
 export * from './tiers';
 export * from './lists';
+export * from './peoplePresets';
 export * from './phoneDelivery';
 export * from './problemCodes';
 export * from './securityInfo';
@@ -44,6 +45,7 @@ export type { Mine } from './contract/mine';
 export type { Overview } from './contract/overview';
 export type {
   Person,
+  PeopleFacets,
   PeopleFilter,
   PeopleQuery,
   People,

@@ -199,7 +199,7 @@ export type ExceptionAction = (typeof exceptionActions)[number];
 /** A decision on a request. @public */
 export const exceptionDecisions = ['approved', 'refused'] as const;
 
-/** What lists of exceptions can be sorted by: newest request, or first to end. @public */
+/** What lists of exceptions can be sorted by: when they were asked for, or their last day. @public */
 export const exceptionSorts = ['requested', 'until'] as const;
 
 /** Why there is no forecast. @public */
@@ -234,6 +234,9 @@ export const holdOutcomes = [
 /** What lists of people can be sorted by. @public */
 export const personSorts = ['privileged', 'name', 'since', 'tier'] as const;
 
+/** What lists of changes can be sorted by: the kind of change, the name, or when it was. @public */
+export const changeSorts = ['kind', 'name', 'at'] as const;
+
 /** What one side knows and the other does not. @public */
 export const unmatchedKinds = ['catalog-user', 'report-row'] as const;
 
@@ -252,7 +255,7 @@ export const reachPaths = ['owner', 'team', 'sub-team', 'parent'] as const;
 /** One of {@link reachPaths}. @public */
 export type ReachPath = (typeof reachPaths)[number];
 
-/** What lists of services can be sorted by: the worst off first, or by name. @public */
+/** What lists of services can be sorted by: how their owners are off, or the name. @public */
 export const serviceSorts = [
   'uncovered',
   'coverage',
@@ -309,6 +312,14 @@ export type ReviewDecision = (typeof reviewDecisions)[number];
 /** What items can be filtered by: a decision, or that there is none yet. @public */
 export const reviewItemStates = ['open', ...reviewDecisions] as const;
 
+/**
+ * What the people of a review can be sorted by: privileged or not, the name, or the risk. Every reason adds
+ * to the risk: a privileged account and one of who has left most, then no method, then the others.
+ *
+ * @public
+ */
+export const reviewItemSorts = ['privileged', 'name', 'risk'] as const;
+
 /** What was read of a data set, and why not. @public */
 export const readStatuses = [
   'read',
@@ -358,8 +369,54 @@ export const teamSorts = [
   'direct',
   'coverage',
   'phoneOnly',
+  'people',
+  'counted',
   'name',
 ] as const;
+
+/** The directions of a sort: names from A, few before many, early before late; and the other way. @public */
+export const sortOrders = ['asc', 'desc'] as const;
+
+/** One of {@link sortOrders}. @public */
+export type SortOrder = (typeof sortOrders)[number];
+
+/**
+ * The direction of each sort of each list where none is asked for. Of `privileged`, `desc` has the privileged
+ * first; of `tier`, `asc` the weakest; of a change's `kind`, `asc` the most important, as `changeKinds` has
+ * them; of `since`, `asc` who is so for longest.
+ *
+ * @public
+ */
+export const naturalOrders = {
+  people: { privileged: 'desc', name: 'asc', since: 'asc', tier: 'asc' },
+  teams: {
+    short: 'desc',
+    uncovered: 'desc',
+    direct: 'desc',
+    coverage: 'asc',
+    phoneOnly: 'desc',
+    people: 'desc',
+    counted: 'desc',
+    name: 'asc',
+  },
+  services: {
+    uncovered: 'desc',
+    coverage: 'asc',
+    phoneOnly: 'desc',
+    privileged: 'desc',
+    name: 'asc',
+  },
+  exceptions: { requested: 'desc', until: 'asc' },
+  changes: { kind: 'asc', name: 'asc', at: 'desc' },
+  reviewItems: { privileged: 'desc', name: 'asc', risk: 'desc' },
+} as const satisfies {
+  people: Record<(typeof personSorts)[number], SortOrder>;
+  teams: Record<(typeof teamSorts)[number], SortOrder>;
+  services: Record<(typeof serviceSorts)[number], SortOrder>;
+  exceptions: Record<(typeof exceptionSorts)[number], SortOrder>;
+  changes: Record<(typeof changeSorts)[number], SortOrder>;
+  reviewItems: Record<(typeof reviewItemSorts)[number], SortOrder>;
+};
 
 /** Whose rules assess: those that made the figure, or those that are configured today. @public */
 export const whatIfRules = ['then', 'today'] as const;

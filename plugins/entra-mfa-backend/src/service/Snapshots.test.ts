@@ -38,6 +38,7 @@ describe.each(databases.eachSupportedId())('snapshots on %s', databaseId => {
           view,
           {
             filter: routes.getPeople.query.parse({ state: 'uncovered' }),
+            publishedAt: snapshot.at,
             sort: 'privileged',
             allowed: null,
           },

@@ -33,7 +33,7 @@ export interface Place {
   after: (string | number)[];
 }
 
-const pageKeys = new Set(['cursor', 'limit', 'count']);
+const pageKeys = new Set(['cursor', 'limit', 'count', 'facets']);
 
 /** What is asked but the page of it, in a few characters. */
 export function fingerprint(query: object): string {

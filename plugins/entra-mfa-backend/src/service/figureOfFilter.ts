@@ -9,7 +9,7 @@ import type { RoleFigures } from './roleList/roleFigures';
 
 /** What narrows a list of people; the team is whose counts are asked. */
 export type Narrowing = Partial<
-  Omit<PeopleFilter, 'sort' | 'tenant' | 'at' | 'team' | 'subTeams'>
+  Omit<PeopleFilter, 'sort' | 'order' | 'tenant' | 'at' | 'team' | 'subTeams'>
 >;
 
 /** A tenant's line of counts, or a team's, which has less. */
@@ -29,6 +29,8 @@ const uncounted = [
   'exception',
   'role',
   'roleKind',
+  'minAgeDays',
+  'maxAgeDays',
 ] as const satisfies readonly (keyof Narrowing)[];
 
 /** Filters of which a figure has one, beside the states; two go together only as `ofPrivileged` has it. */

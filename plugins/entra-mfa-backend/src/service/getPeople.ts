@@ -18,7 +18,9 @@ import { countedBy } from './countedBy';
 import { nextCursor, placeOfCursor, type PlacePart } from './cursor';
 import { toSnapshotRef } from './figures';
 import { readTenantRefs } from './readTenantRefs';
+import { readFacets } from './readFacets';
 import { refuseRolesNotKept } from './refuseRolesNotKept';
+import type { Found } from './Snapshots';
 import { toPerson } from './toPerson';
 import type { PeopleAccess, QueryOf, ReadContext } from './types';
 
@@ -72,11 +74,12 @@ export async function getPeople(
         pageInfo: { nextCursor: null },
       };
     }
-    const request = requestOf(query, access);
+    const request = requestOf(found, query, access);
     const page = { after: place?.after ?? null, limit: query.limit };
-    const [{ items, next }, totalItems] = await Promise.all([
+    const [{ items, next }, totalItems, facets] = await Promise.all([
       readPage(context, view, request, page),
       query.count ? countPeople(knex, view, request) : undefined,
+      query.facets ? readFacets(knex, view, request) : undefined,
     ]);
     return {
       tenant,
@@ -89,6 +92,7 @@ export async function getPeople(
             ? totalItems
             : await countedBy(context, found, query, access),
       }),
+      ...facets,
       ...beside,
       pageInfo: { nextCursor: nextCursor(query, view.snapshot, next) },
     };
@@ -121,7 +125,7 @@ async function teamOf(
 /** All pages of the people that a filter finds and the caller may see. */
 export async function* eachPage(
   context: ReadContext,
-  view: SnapshotView,
+  found: Found,
   query: PeopleFilter,
   access: Exclude<PeopleAccess, { kind: 'none' }>,
   limit: number,
@@ -130,8 +134,8 @@ export async function* eachPage(
   do {
     const { items, next }: PeoplePage = await readPage(
       context,
-      view,
-      requestOf(query, access),
+      found.view,
+      requestOf(found, query, access),
       { after, limit },
     );
     yield items;
@@ -192,12 +196,15 @@ async function toPeople(
 }
 
 function requestOf(
+  { snapshot }: Found,
   query: PeopleFilter,
   access: Exclude<PeopleAccess, { kind: 'none' }>,
 ): PeopleRequest {
   return {
     filter: query,
+    publishedAt: snapshot.at,
     sort: query.sort,
+    order: query.order,
     allowed: access.kind === 'some' ? access.criteria : null,
   };
 }

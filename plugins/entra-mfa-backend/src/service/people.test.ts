@@ -1,5 +1,7 @@
 import {
+  naturalOrders,
   personSorts,
+  sortOrders,
   type Person,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
@@ -21,12 +23,31 @@ jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
+function makeAccounts(
+  sync: TestSync,
+  created: Record<number, string | null>,
+): void {
+  sync.source.pages.users = sync.source.pages.users!.map(page =>
+    (page as { id: string }[]).map(row => {
+      const createdDateTime = created[Number(row.id.slice(-2))];
+      return createdDateTime === undefined ? row : { ...row, createdDateTime };
+    }),
+  );
+}
+
 describe.each(databases.eachSupportedId())('people on %s', databaseId => {
   let api: TestApi;
   let sync: TestSync;
 
   beforeAll(async () => {
     sync = await createTestTenant(await databases.init(databaseId));
+    makeAccounts(sync, {
+      1: '2026-08-22T09:00:01Z',
+      2: null,
+      3: '2026-11-07T09:00:00Z',
+      4: '2026-08-22T09:00:00Z',
+      6: '2026-11-07T09:00:01Z',
+    });
     await sync.run();
     api = await startTestApi(sync);
   });
@@ -72,7 +93,18 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
     ['q=_', []],
     ['q=%25', []],
     ['sort=name', [11, 1, 10, 12, 2, 3, 4, 5, 6, 7, 8]],
+    ['sort=name&order=asc', [11, 1, 10, 12, 2, 3, 4, 5, 6, 7, 8]],
+    ['sort=name&order=desc', [8, 7, 6, 5, 4, 3, 2, 12, 10, 1, 11]],
+    ['order=asc', [8, 7, 6, 5, 4, 3, 2, 12, 10, 1, 11]],
     ['sort=tier', [5, 7, 12, 2, 8, 6, 11, 1, 10, 3, 4]],
+    ['sort=tier&order=desc', [4, 3, 10, 1, 11, 6, 8, 2, 12, 7, 5]],
+    ['sort=tier&order=desc&state=uncovered', [8, 2, 12]],
+    // Made 14 and 91 days before the snapshot, a second later than that, and nobody knows when.
+    ['minAgeDays=14&maxAgeDays=14', [3]],
+    ['maxAgeDays=13', [6]],
+    ['minAgeDays=91', [11, 10, 12, 4, 5, 7, 8]],
+    ['minAgeDays=14&maxAgeDays=90', [1, 3]],
+    ['minAgeDays=0', [11, 1, 10, 12, 3, 4, 5, 6, 7, 8]],
   ])('%s', async (query, expected) => {
     const people = await list(query);
     expect(numbers(people)).toEqual(expected);
@@ -104,9 +136,9 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
       ],
       since: '2026-11-21T09:00:00.000Z',
       sinceFirstRead: true,
-      createdAt: '2024-01-01T00:00:00.000Z',
+      createdAt: '2026-08-22T09:00:01.000Z',
       enabled: true,
-      enablementSince: '2024-01-01T00:00:00.000Z',
+      enablementSince: '2026-08-22T09:00:01.000Z',
       leaveAt: null,
     });
   });
@@ -125,7 +157,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
     return found;
   }
 
-  it('pages through every person once, in order, at any page size and sort', async () => {
+  it('pages through every person once, in order, at any page size and sort, there and back', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 12 }),
@@ -137,9 +169,13 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
         ),
         async (limit, sort, filter) => {
           const all = await list(`sort=${sort}${filter}`);
-          expect(await walk(`sort=${sort}${filter}&limit=${limit}`)).toEqual(
-            all,
-          );
+          const natural = naturalOrders.people[sort];
+          for (const order of sortOrders) {
+            const ordered = `sort=${sort}&order=${order}${filter}`;
+            expect(await walk(`${ordered}&limit=${limit}`)).toEqual(
+              order === natural ? all : [...all].reverse(),
+            );
+          }
         },
       ),
       { numRuns: 25 },
@@ -151,6 +187,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
       '',
       'state=uncovered',
       'sort=tier&team=group:default/payments',
+      'sort=name&order=desc&minAgeDays=14',
     ]) {
       const { text, headers } = await api.get(
         `/people.csv?names=true&${query}`,
@@ -247,9 +284,14 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
         12, 2, 8,
       ]);
       for (const sort of personSorts) {
-        const all = await list(`sort=${sort}&at=${at}`);
+        const [all, back] = await Promise.all(
+          sortOrders.map(order => list(`sort=${sort}&order=${order}&at=${at}`)),
+        );
         expect(all).toHaveLength(11);
-        expect(await walk(`sort=${sort}&at=${at}&limit=4`)).toEqual(all);
+        expect(back).toEqual([...all].reverse());
+        expect(await walk(`sort=${sort}&order=asc&at=${at}&limit=4`)).toEqual(
+          all,
+        );
       }
       const path = `/people/${tenantId}/${objectId(2)}`;
       const past = routes.getPerson.response.parse(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { personSorts, roleKinds, unmatchedKinds } from '../lists';
+import { peoplePresetIds } from '../peoplePresets';
 import { tierFilters } from '../tiers';
 import { changeKindSchema } from './changes';
 import { dataSetSchema } from './dataSets';
@@ -11,6 +12,7 @@ import { personRolesSchema } from './roles';
 import {
   atQuerySchema,
   booleanQuerySchema,
+  countQuerySchema,
   entityRefSchema,
   instantSchema,
   markSchema,
@@ -19,6 +21,7 @@ import {
   reasonSchema,
   scopeClassSchema,
   snapshotRefSchema,
+  sortOrderSchema,
   stateSchema,
   tenantRefSchema,
   tierSchema,
@@ -26,6 +29,9 @@ import {
 import { file, json } from './Route';
 
 const count = z.number().int().nonnegative();
+
+/** More than anybody's account is old, and no date that a database cannot hold. */
+const ageDays = z.coerce.number().int().min(0).max(36_500).optional();
 
 /** A person of the directory, as assessed. @public */
 export const personSchema = z.object({
@@ -92,21 +98,48 @@ export const peopleFilterSchema = atQuerySchema.extend({
   exception: z.string().max(64).optional(),
   /** Part of the name or user principal name, without regard to case and diacritics. */
   q: z.string().max(200).optional(),
+  /**
+   * How many whole days ago the account was made at least, as the directory says, counted from when the
+   * snapshot that answers was published. Who is told without such a time is not found.
+   */
+  minAgeDays: ageDays,
+  /** As `minAgeDays`, at most. */
+  maxAgeDays: ageDays,
   sort: enumOf(personSorts).default('privileged'),
+  order: sortOrderSchema,
 });
 
 /** `GET /v1/people`. @public */
 export const peopleQuerySchema = peopleFilterSchema
   .extend(pageQuerySchema.shape)
   .extend({
-    /** Whether to count all that the filter finds. */
-    count: booleanQuerySchema.default(false),
+    count: countQuerySchema,
+    /** Whether to count what the filters and presets beside this one would find. */
+    facets: booleanQuerySchema.default(false),
   });
 
 /** `GET /v1/people.csv`: every row of the filter. @public */
 export const peopleExportQuerySchema = peopleFilterSchema.extend({
   /** Names, ids and refs in place of pseudonyms; needs a permission of its own. */
   names: booleanQuerySchema.default(false),
+});
+
+const facetOf = <T extends z.ZodType>(value: T) =>
+  z.array(z.object({ value, count }));
+
+/**
+ * Of each value of a filter, how many people the caller would find with it alone in its filter, all other
+ * filters as they are. Every value is told, also where nobody is found.
+ *
+ * @public
+ */
+export const peopleFacetsSchema = z.object({
+  state: facetOf(stateSchema),
+  reason: facetOf(reasonSchema),
+  tier: facetOf(enumOf(tierFilters)),
+  scopeClass: facetOf(scopeClassSchema),
+  mark: facetOf(markSchema),
+  privileged: facetOf(z.boolean()),
 });
 
 /** The answer of `GET /v1/people`. @public */
@@ -122,6 +155,13 @@ export const peopleSchema = z.object({
    * where that is no figure that the caller is shown anywhere.
    */
   counted: count.nullable().optional(),
+  /** Present when asked for with `facets=true`, unless the caller may see nobody. */
+  facets: peopleFacetsSchema.optional(),
+  /**
+   * How many people the caller would find with each of `peoplePresets`, in the team and by the text that are
+   * asked for, without all other filters. Present as `facets` is.
+   */
+  presets: z.array(z.object({ id: enumOf(peoplePresetIds), count })).optional(),
   /** The team of the filter and who leads it; null where the catalog had none of that ref. */
   team: z
     .object({
@@ -219,6 +259,8 @@ export type Person = z.infer<typeof personSchema>;
 export type PeopleFilter = z.output<typeof peopleFilterSchema>;
 /** See `peopleQuerySchema`: what a caller may send. @public */
 export type PeopleQuery = Partial<z.output<typeof peopleQuerySchema>>;
+/** See `peopleFacetsSchema`. @public */
+export type PeopleFacets = z.infer<typeof peopleFacetsSchema>;
 /** See `peopleSchema`. @public */
 export type People = z.infer<typeof peopleSchema>;
 /** See `explanationStepSchema`. @public */

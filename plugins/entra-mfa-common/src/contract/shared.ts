@@ -10,6 +10,7 @@ import {
 } from '../states';
 import { phoneDeliveries } from '../phoneDelivery';
 import { problemCodes } from '../problemCodes';
+import { sortOrders } from '../lists';
 import { tiers } from '../tiers';
 
 const count = z.number().int().nonnegative();
@@ -188,10 +189,16 @@ export const seriesPointSchema = z.object({
   rulesVersion: z.string(),
 });
 
+/** The direction of a sort; without it the one in `naturalOrders`. @public */
+export const sortOrderSchema = enumOf(sortOrders).optional();
+
 /** `true` or `false` in a query. @public */
 export const booleanQuerySchema = enumOf(['true', 'false']).transform(
   value => value === 'true',
 );
+
+/** Whether to count all that the filter finds, as `totalItems`. @public */
+export const countQuerySchema = booleanQuerySchema.default(false);
 
 /** See `staleCauseSchema`. @public */
 export type StaleCause = z.infer<typeof staleCauseSchema>;

@@ -1,9 +1,9 @@
 import { peopleFilterSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
-import type { SnapshotView } from '../../store/asOf/types';
 import { eachPage, readPeopleOf } from '../getPeople';
 import { readRoleNames } from '../readRoleNames';
 import { refuseRolesNotKept } from '../refuseRolesNotKept';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';
+import type { Found } from '../Snapshots';
 import { timeOf } from '../timeOf';
 import type { PeopleAccess, QueryOf, ReadContext } from '../types';
 import { aboutFile } from './aboutFile';
@@ -28,8 +28,12 @@ export async function exportPeople(
   access: PeopleAccess,
 ): Promise<PeopleExport> {
   // Found before the first row is sent, so that a wrong date is an error and not half a file.
-  const found = await context.snapshots.read(query, async one => one);
-  const view = found && { ...found.view, newest: false };
+  const newest = await context.snapshots.read(query, async one => one);
+  const found = newest && {
+    ...newest,
+    view: { ...newest.view, newest: false },
+  };
+  const view = found && found.view;
   if (view) {
     await refuseRolesNotKept(context.knex, view, query);
   }
@@ -62,22 +66,23 @@ export async function exportPeople(
       seen: query.at === undefined ? now : timeOf(query.at, now),
     }),
     keyId: pseudonyms && pseudonyms.keyId,
-    people: rowsOf(context, view, query, access, pseudonyms, teams),
+    people: rowsOf(context, found, query, access, pseudonyms, teams),
   };
 }
 
 async function* rowsOf(
   context: ReadContext,
-  view: SnapshotView | null,
+  found: Found | null,
   query: QueryOf<'exportPeople'>,
   access: PeopleAccess,
   pseudonyms: Pseudonyms | null,
   hiddenTeams: ReadonlySet<string>,
 ): AsyncIterable<ExportedPerson> {
-  if (!view || access.kind === 'none') {
+  if (!found || access.kind === 'none') {
     return;
   }
-  const pages = eachPage(context, view, query, access, AT_ONCE);
+  const { view } = found;
+  const pages = eachPage(context, found, query, access, AT_ONCE);
   if (!pseudonyms) {
     for await (const page of pages) {
       yield* page.map(person => ({ pseudonym: null, person }));

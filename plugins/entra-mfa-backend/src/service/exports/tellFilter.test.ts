@@ -8,7 +8,7 @@ const hiddenTeams = new Set(['group:default/small']);
 
 it.each<[Record<string, string>, string | null, string | null]>([
   [{}, null, null],
-  [{ tenant: 't', at: '2026-11-20', sort: 'name' }, null, null],
+  [{ tenant: 't', at: '2026-11-20', sort: 'name', order: 'desc' }, null, null],
   [
     { state: 'covered,unknown', privileged: 'false' },
     'state=covered,unknown; privileged=false',
@@ -41,6 +41,11 @@ it.each<[Record<string, string>, string | null, string | null]>([
     { entityRef: 'user:default/ada', exception: 'e1' },
     'entityRef=user:default/ada; exception=e1',
     'entityRef=(withheld); exception=(withheld)',
+  ],
+  [
+    { minAgeDays: '0', maxAgeDays: '3' },
+    'minAgeDays=0; maxAgeDays=3',
+    'minAgeDays=(withheld); maxAgeDays=(withheld)',
   ],
 ])('tells %j', (query, named, pseudonymous) => {
   const asked = peopleFilterSchema.parse(query);

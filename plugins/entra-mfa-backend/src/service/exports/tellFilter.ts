@@ -1,7 +1,13 @@
 import type { z } from 'zod';
 
-/** What tells of whom a file is although it names nobody. */
-const naming: readonly string[] = ['q', 'entityRef', 'exception'];
+/** What tells of whom a file is although it names nobody: few accounts were made on one day. */
+const naming: readonly string[] = [
+  'q',
+  'entityRef',
+  'exception',
+  'minAgeDays',
+  'maxAgeDays',
+];
 
 /** How a filter is told. */
 export interface TellFilterOptions {
@@ -48,7 +54,7 @@ export function tellFilter(
     delete values.roleKind;
   }
   const parts = Object.keys(filter.shape)
-    .filter(key => !['tenant', 'at', 'sort'].includes(key))
+    .filter(key => !['tenant', 'at', 'sort', 'order'].includes(key))
     .filter(key => isGiven(values[key]))
     .map(key => `${key}=${told(key, values[key])}`);
   return parts.length > 0 ? parts.join('; ') : null;

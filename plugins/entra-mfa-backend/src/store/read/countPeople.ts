@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
-import { peopleConditions } from './peopleConditions';
-import type { PeopleRequest } from './readPeople';
+import { peopleConditions, type PeopleSelection } from './peopleConditions';
 import type { SnapshotView } from '../asOf/types';
 import { versionAt } from '../asOf/versionAt';
 
@@ -8,11 +7,11 @@ import { versionAt } from '../asOf/versionAt';
 export async function countPeople(
   knex: Knex,
   view: SnapshotView,
-  request: Omit<PeopleRequest, 'sort'>,
+  selection: PeopleSelection,
 ): Promise<number> {
   const [row] = await knex({ p: 'person' })
     .where(versionAt(view, 'p'))
-    .andWhere(peopleConditions(knex, view, request.filter, request.allowed))
+    .andWhere(peopleConditions(knex, view, selection))
     .count({ people: '*' });
   return Number(row.people);
 }

@@ -11,12 +11,28 @@ import type { SnapshotView } from '../asOf/types';
 import { versionAt } from '../asOf/versionAt';
 import { idsOfUsers } from './usersOfPeople';
 
+const DAY = 86_400_000;
+
+/** What people are filtered by. */
+export type PeopleNarrowing = Omit<
+  PeopleFilter,
+  'sort' | 'order' | 'tenant' | 'at'
+>;
+
+/** Which people a list is of. */
+export interface PeopleSelection {
+  filter: PeopleNarrowing;
+  /** When the snapshot was published: the age of accounts is told as of then. */
+  publishedAt: Date;
+  /** Null where the caller may see everybody. */
+  allowed: PersonCriteria | null;
+}
+
 /** The filter of a list of people as conditions on the table `p` (person). */
 export function peopleConditions(
   knex: Knex,
   view: SnapshotView,
-  filter: Omit<PeopleFilter, 'sort' | 'tenant' | 'at'>,
-  allowed: PersonCriteria | null,
+  { filter, publishedAt, allowed }: PeopleSelection,
 ): Knex.QueryCallback {
   return query => {
     oneOf(query, 'p.state', filter.state);
@@ -40,6 +56,7 @@ export function peopleConditions(
     if (filter.role && filter.role.length > 0) {
       query.andWhere(haveRole(knex, view, filter.role, filter.roleKind));
     }
+    query.andWhere(ofAge(knex, filter, publishedAt));
     if (filter.inCatalog === true) {
       query.whereNotNull('p.entity_ref');
     } else if (filter.inCatalog === false) {
@@ -73,6 +90,30 @@ export function peopleConditions(
       query.andWhere(allowedPeople(knex, view, allowed));
     }
   };
+}
+
+/** The condition that the account was made so many whole days before; true of everybody without a limit. */
+export function ofAge(
+  knex: Knex,
+  {
+    minAgeDays,
+    maxAgeDays,
+  }: Pick<PeopleNarrowing, 'minAgeDays' | 'maxAgeDays'>,
+  publishedAt: Date,
+): Knex.Raw {
+  const daysBefore = (days: number) =>
+    new Date(publishedAt.getTime() - days * DAY);
+  const limits: [condition: string, date: Date][] = [];
+  if (minAgeDays !== undefined) {
+    limits.push(['p.created_at <= ?', daysBefore(minAgeDays)]);
+  }
+  if (maxAgeDays !== undefined) {
+    limits.push(['p.created_at > ?', daysBefore(maxAgeDays + 1)]);
+  }
+  return knex.raw(
+    ['1 = 1', ...limits.map(([condition]) => condition)].join(' and '),
+    limits.map(([, date]) => date),
+  );
 }
 
 /** No tier is that no report row is known. */

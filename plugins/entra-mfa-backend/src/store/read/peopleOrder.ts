@@ -1,9 +1,13 @@
-import type { personSorts } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import {
+  naturalOrders,
+  type personSorts,
+  type SortOrder,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { PersonRow } from '../sql/tables';
 
 export type PeopleSort = (typeof personSorts)[number];
 
-/** Columns that order people; all ascend, and the last makes the order total. */
+/** Columns that order people; the last makes the order total. */
 export type OrderColumn =
   | 'privileged_rank'
   | 'tier_rank'
@@ -12,8 +16,9 @@ export type OrderColumn =
   | 'object_id';
 
 /**
- * How each sort orders: privileged people first, names from A, longest in their state first, weakest
- * tier first.
+ * How each sort orders where no direction is asked for: privileged people first, names from A, longest in
+ * their state first, weakest tier first. All columns ascend then, and all descend the other way: so it is the
+ * same index that is read, from its end.
  */
 export const peopleOrder: Record<PeopleSort, readonly OrderColumn[]> = {
   privileged: ['privileged_rank', 'sort_name', 'object_id'],
@@ -21,6 +26,16 @@ export const peopleOrder: Record<PeopleSort, readonly OrderColumn[]> = {
   since: ['since', 'object_id'],
   tier: ['tier_rank', 'sort_name', 'object_id'],
 };
+
+/** The direction in which the columns of a sort are read. */
+export function readingOrder(
+  sort: PeopleSort,
+  order: SortOrder | undefined,
+): SortOrder {
+  return order === undefined || order === naturalOrders.people[sort]
+    ? 'asc'
+    : 'desc';
+}
 
 /** Where a page of people ends: the values of the order's columns in its last row. */
 export type PeoplePlace = (string | number)[];

@@ -1,24 +1,23 @@
-import type { PeopleFilter } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { SortOrder } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { STILL_TRUE, type PersonRow } from '../sql/tables';
-import { peopleConditions } from './peopleConditions';
+import { peopleConditions, type PeopleSelection } from './peopleConditions';
 import {
   peopleOrder,
   placeOf,
   placeValues,
+  readingOrder,
   type OrderColumn,
   type PeoplePlace,
   type PeopleSort,
 } from './peopleOrder';
-import type { PersonCriteria } from './personFilter';
 import type { SnapshotView } from '../asOf/types';
 
 /** What a list of people is asked for. */
-export interface PeopleRequest {
-  filter: Omit<PeopleFilter, 'sort' | 'tenant' | 'at'>;
+export interface PeopleRequest extends PeopleSelection {
   sort: PeopleSort;
-  /** Null where the caller may see everybody. */
-  allowed: PersonCriteria | null;
+  /** Without it, the natural one of the sort. */
+  order?: SortOrder;
 }
 
 /**
@@ -34,7 +33,8 @@ export async function readPeople(
   page: { after: PeoplePlace | null; limit: number },
 ): Promise<{ rows: PersonRow[]; next: PeoplePlace | null }> {
   const { sort } = request;
-  const order = peopleOrder[sort];
+  const columns = peopleOrder[sort];
+  const direction = readingOrder(sort, request.order);
   const limit = page.limit + 1;
   const parts = versionParts(view).flatMap(version =>
     rankParts(sort).map(rank =>
@@ -46,11 +46,9 @@ export async function readPeople(
             .andWhere('p.from_snapshot', '<=', view.snapshot)
             .andWhere(version)
             .andWhere(rank)
-            .andWhere(
-              peopleConditions(knex, view, request.filter, request.allowed),
-            )
-            .andWhere(after(order, sort, page.after))
-            .orderBy(ascending(order, 'p.'))
+            .andWhere(peopleConditions(knex, view, request))
+            .andWhere(beyond(sort, direction, page.after))
+            .orderBy(ordered(columns, direction, 'p.'))
             .limit(limit)
             .as('part'),
         )
@@ -63,7 +61,7 @@ export async function readPeople(
     : knex
         .from(first.unionAll(others).as('people'))
         .select('*')
-        .orderBy(ascending(order, ''))
+        .orderBy(ordered(columns, direction, ''))
         .limit(limit));
 
   const more = rows.length > page.limit;
@@ -93,23 +91,28 @@ function rankParts(sort: PeopleSort): Knex.QueryCallback[] {
     : [() => {}];
 }
 
-function after(
-  order: readonly OrderColumn[],
+function beyond(
   sort: PeopleSort,
+  direction: SortOrder,
   place: PeoplePlace | null,
 ): Knex.QueryCallback {
+  const columns = peopleOrder[sort];
   return query => {
     if (place) {
       query.whereRaw(
-        `(${order.map(() => '??').join(', ')}) > (${order
-          .map(() => '?')
-          .join(', ')})`,
-        [...order.map(column => `p.${column}`), ...placeValues(place, sort)],
+        `(${columns.map(() => '??').join(', ')}) ${
+          direction === 'asc' ? '>' : '<'
+        } (${columns.map(() => '?').join(', ')})`,
+        [...columns.map(column => `p.${column}`), ...placeValues(place, sort)],
       );
     }
   };
 }
 
-function ascending(order: readonly OrderColumn[], prefix: string) {
-  return order.map(column => ({ column: prefix + column, order: 'asc' }));
+function ordered(
+  columns: readonly OrderColumn[],
+  direction: SortOrder,
+  prefix: string,
+) {
+  return columns.map(column => ({ column: prefix + column, order: direction }));
 }

@@ -1,0 +1,43 @@
+import type { PersonMark, PersonState } from './states';
+
+/** The filters of people that are given by name. @public */
+export const peoplePresetIds = [
+  'not-registered',
+  'privileged-without-mfa',
+  'phone-only',
+  'new-without-method',
+] as const;
+
+/** One of {@link peoplePresetIds}. @public */
+export type PeoplePresetId = (typeof peoplePresetIds)[number];
+
+/** What a preset filters people by, as the list of people takes it. @public */
+export interface PeoplePreset {
+  readonly state: readonly PersonState[];
+  readonly mark?: readonly PersonMark[];
+  readonly privileged?: boolean;
+  readonly minAgeDays?: number;
+  readonly maxAgeDays?: number;
+}
+
+/**
+ * What each preset filters by. `phone-only` is over everybody in scope, as its figure is.
+ * `new-without-method` has who is known not to be registered two weeks after the account was made, and up to
+ * three months: who is not known is not in it, as nothing may be concluded of them; an account that the report
+ * leaves out becomes `uncovered` long before.
+ *
+ * @public
+ */
+export const peoplePresets: Readonly<Record<PeoplePresetId, PeoplePreset>> = {
+  'not-registered': { state: ['uncovered'] },
+  'privileged-without-mfa': { state: ['uncovered'], privileged: true },
+  'phone-only': {
+    state: ['covered', 'uncovered', 'unknown', 'exempt'],
+    mark: ['phone-only'],
+  },
+  'new-without-method': {
+    state: ['uncovered'],
+    minAgeDays: 14,
+    maxAgeDays: 90,
+  },
+};
