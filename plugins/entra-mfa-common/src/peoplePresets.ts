@@ -13,10 +13,15 @@ export type PeoplePresetId = (typeof peoplePresetIds)[number];
 
 /** What a preset filters people by, as the list of people takes it. @public */
 export interface PeoplePreset {
+  /** One of these states. */
   readonly state: readonly PersonState[];
+  /** One of these marks. */
   readonly mark?: readonly PersonMark[];
+  /** Whether they are privileged. */
   readonly privileged?: boolean;
+  /** How many whole days ago the account was made at least. */
   readonly minAgeDays?: number;
+  /** As `minAgeDays`, at most. */
   readonly maxAgeDays?: number;
 }
 
@@ -24,7 +29,7 @@ export interface PeoplePreset {
  * What each preset filters by. `phone-only` is over everybody in scope, as its figure is.
  * `new-without-method` has who is known not to be registered two weeks after the account was made, and up to
  * three months: who is not known is not in it, as nothing may be concluded of them; an account that the report
- * leaves out becomes `uncovered` long before.
+ * leaves out becomes `uncovered` once the report has had its chance.
  *
  * @public
  */

@@ -137,6 +137,17 @@ async function act(sync: TestSync, words: string) {
   await hold(1, sync, words);
 }
 
+/** Lists as they are asked for by who sorts, counts and searches them. */
+const lists = [
+  '/people?count=true&facets=true&maxAgeDays=9999&order=asc',
+  '/teams?count=true&order=asc',
+  '/services?count=true&q=checkout',
+  '/changes?from=2026-11-01&sort=name&q=person&count=true',
+  '/changes?from=2026-11-01&sort=at&q=person',
+  '/exceptions?count=true&state=requested',
+  '/reviews/1/items?sort=risk',
+];
+
 const past = (request: string) =>
   `${request}${request.includes('?') ? '&' : '?'}at=2026-11-21T10:30:00Z`;
 
@@ -210,6 +221,12 @@ export async function liveBeside(knex: Knex, { alone }: { alone: boolean }) {
             }
           }
         }
+      }
+    }
+    for (const list of lists) {
+      for (const caller of ['security', 'lead'] as const) {
+        const { status, text } = await api.get(list, caller);
+        answers[`${list} as ${caller}`] = [status, masked(text)];
       }
     }
     return { answers, kept: await keptOf(knex, tenantId, masked) };

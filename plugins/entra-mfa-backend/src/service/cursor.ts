@@ -33,7 +33,13 @@ export interface Place {
   after: (string | number)[];
 }
 
-const pageKeys = new Set(['cursor', 'limit', 'count', 'facets']);
+/** What a list may be asked without being another list: which page, and what is counted beside it. */
+export const pageKeys: ReadonlySet<string> = new Set([
+  'cursor',
+  'limit',
+  'count',
+  'facets',
+]);
 
 /** What is asked but the page of it, in a few characters. */
 export function fingerprint(query: object): string {

@@ -20,12 +20,15 @@ jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
+/** Few filters at a time: with many, nobody is found. */
+const seldom = <T>(given: fc.Arbitrary<T>) =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: given },
+  );
 const someOf = <T>(...values: T[]) =>
-  fc.option(fc.subarray(values, { minLength: 1, maxLength: 2 }), {
-    nil: undefined,
-  });
-const oneOf = <T>(...values: T[]) =>
-  fc.option(fc.constantFrom(...values), { nil: undefined });
+  seldom(fc.subarray(values, { minLength: 1, maxLength: 2 }));
+const oneOf = <T>(...values: T[]) => seldom(fc.constantFrom(...values));
 
 const filters = fc.record({
   state: someOf(...personStates),
@@ -98,9 +101,14 @@ describe.each(databases.eachSupportedId())('facets on %s', databaseId => {
         ),
         fc.constantFrom<Caller>('security', 'lead'),
         async (filter, name, caller) => {
-          const { facets } = await people({ ...filter, facets: true }, caller);
+          const facetOf = async (asked: object) => {
+            const { facets } = await people({ ...asked, facets: true }, caller);
+            return facets![name];
+          };
+          const values = await facetOf({ ...filter, [name]: undefined });
+          expect(await facetOf(filter)).toEqual(values);
           // Of most values there is nobody, and of the first often.
-          for (const { value, count } of facets![name].filter(
+          for (const { value, count } of values.filter(
             (one, i) => one.count > 0 || i === 0,
           )) {
             const alone = await people({ ...filter, [name]: value }, caller);

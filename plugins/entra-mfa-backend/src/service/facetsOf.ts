@@ -13,7 +13,7 @@ import {
 import type { PeopleGroup } from '../store/read/countPeopleGroups';
 
 /** The filters whose values are counted. */
-export type FacetName = keyof PeopleFacets;
+type FacetName = keyof PeopleFacets;
 
 /** What is set of these filters. */
 export type FacetFilter = {

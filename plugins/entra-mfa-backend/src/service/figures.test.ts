@@ -175,7 +175,23 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
       'sort=coverage',
       ['field', 'checkout', 'engineering', 'payments', 'vacant'],
     ],
+    [
+      'sort=name&order=desc',
+      ['vacant', 'payments', 'field', 'engineering', 'checkout'],
+    ],
+    // Equal ones by name, and none behind all, in either direction.
+    [
+      'sort=coverage&order=desc',
+      ['checkout', 'engineering', 'payments', 'field', 'vacant'],
+    ],
+    ['order=asc', ['checkout', 'engineering', 'payments', 'vacant', 'field']],
+    ['sort=people', ['engineering', 'payments', 'field', 'checkout', 'vacant']],
+    [
+      'sort=counted&order=asc',
+      ['vacant', 'checkout', 'field', 'engineering', 'payments'],
+    ],
     ['parent=none', ['field', 'engineering', 'vacant']],
+    ['parent=none&order=asc', ['engineering', 'vacant', 'field']],
     ['parent=group:default/payments', ['checkout']],
     ['parent=Group:default/Payments', ['checkout']],
     ['q=PAY', ['payments']],
@@ -197,6 +213,8 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
       cursor = pageInfo.nextCursor;
     }
     expect(walked).toEqual(expected);
+    const { totalItems } = await teams(`?${query}&limit=1&count=true`);
+    expect(totalItems).toBe(expected.length);
   });
 
   it('lists what one side knows and the other does not', async () => {

@@ -2,7 +2,8 @@ import type { Teams } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { weekTimes } from '../assess/weeksOf';
 import { readSnapshotAt } from '../store/asOf/readSnapshot';
-import { readTeams, type TeamsPlace } from '../store/read/readTeams';
+import type { SortedPlace } from '../store/read/readSortedPage';
+import { countTeams, readTeams } from '../store/read/readTeams';
 import { readTeamWeeks } from '../store/read/readTeamWeeks';
 import type { SnapshotView } from '../store/asOf/types';
 import { nextCursor, placeOfCursor } from './cursor';
@@ -40,25 +41,27 @@ export async function getTeams(
         snapshot: null,
         freshness,
         items: [],
+        ...(query.count && { totalItems: 0 }),
         hideBelow: context.config.smallTeams.hideBelow,
         pageInfo: { nextCursor: null },
       };
     }
     const hidden = await hiddenFrom(context, found.view, access);
-    const { rows, next } = await readTeams(
-      knex,
-      found.view,
-      await viewBefore(knex, found),
-      {
-        ...query,
-        parent: query.parent?.toLowerCase(),
-        hidden:
-          query.sort === 'direct'
-            ? new Set([...hidden.teams, ...hidden.own])
-            : hidden.teams,
-      },
-      { after: place && (place.after as TeamsPlace), limit: query.limit },
-    );
+    const filter = {
+      ...query,
+      parent: query.parent?.toLowerCase(),
+      hidden:
+        query.sort === 'direct'
+          ? new Set([...hidden.teams, ...hidden.own])
+          : hidden.teams,
+    };
+    const [{ rows, next }, totalItems] = await Promise.all([
+      readTeams(knex, found.view, await viewBefore(knex, found), filter, {
+        after: place && (place.after as SortedPlace),
+        limit: query.limit,
+      }),
+      query.count ? countTeams(knex, found.view, filter) : undefined,
+    ]);
     const weeks = await readTeamWeeks(
       knex,
       found.view,
@@ -98,6 +101,7 @@ export async function getTeams(
         );
         return hideFigures(summary, hidden);
       }),
+      ...(totalItems !== undefined && { totalItems }),
       hideBelow: context.config.smallTeams.hideBelow,
       pageInfo: { nextCursor: nextCursor(query, found.view.snapshot, next) },
     };

@@ -34,6 +34,10 @@ it.each([
   ['/people?privileged=yes', 400, "'privileged' is wrong"],
   ['/people?cursor=nonsense', 400, "'cursor' must be the nextCursor"],
   ['/people?sort=name&sort=tier', 400, "'sort' is wrong"],
+  ['/people?order=up', 400, "'order' is wrong"],
+  ['/people?minAgeDays=-1', 400, "'minAgeDays' is wrong"],
+  ['/people?maxAgeDays=1e9', 400, "'maxAgeDays' is wrong"],
+  ['/people?minAgeDays=two', 400, "'minAgeDays' is wrong"],
   ['/people.csv?at=2026-11-20', 404, 'it begins at'],
   ['/unmatched', 400, "'kind' is wrong"],
   ['/runs?cursor=bm9uc2Vuc2U', 400, "'cursor' must be the nextCursor"],
@@ -74,6 +78,7 @@ it('tells no beginning with another error', async () => {
 it.each([
   ['another filter', '/people?limit=2', '/people?limit=2&state=covered'],
   ['another sort', '/people?limit=2', '/people?limit=2&sort=tier'],
+  ['the other direction', '/people?limit=2', '/people?limit=2&order=asc'],
   ['another date', '/people?limit=2', '/people?limit=2&at=2026-11-21'],
   ['another list', '/teams?limit=2', '/people?limit=2'],
 ])('takes no cursor of %s', async (_, from, to) => {

@@ -1,5 +1,10 @@
 import { TestDatabases } from '../__testUtils__/TestDatabases';
-import { reportRow, userEntity, userRow } from '../__testUtils__/rows';
+import {
+  ownedEntity,
+  reportRow,
+  userEntity,
+  userRow,
+} from '../__testUtils__/rows';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
 import { tenantId } from '../__testUtils__/testTenant';
 import { TestSync } from '../__testUtils__/TestSync';
@@ -53,6 +58,11 @@ const teams: [typed: string, found: number[]][] = [
   ['%', []],
 ];
 
+const services: [typed: string, found: number[]][] = [
+  ...teams.filter(([typed]) => !typed.startsWith('Group:')),
+  ['Component:default/SERVICE5', [5]],
+];
+
 describe.each(databases.eachSupportedId())('searching on %s', databaseId => {
   let sync: TestSync;
   let api: TestApi;
@@ -67,6 +77,13 @@ describe.each(databases.eachSupportedId())('searching on %s', databaseId => {
       ],
       registrations: [names.map((_, number) => reportRow(number, false))],
       'catalog-users': [names.map((_, number) => userEntity(number))],
+      'catalog-ownership': [
+        titles.map((title, number) =>
+          ownedEntity(`service${number}`, ['group:default/team0'], {
+            metadata: { title },
+          }),
+        ),
+      ],
       'catalog-groups': [
         titles.map((title, number) => ({
           kind: 'Group',
@@ -90,12 +107,14 @@ describe.each(databases.eachSupportedId())('searching on %s', databaseId => {
     'people of a review': (q: string) =>
       numbers(`/reviews/1/items?q=${q}`, 'id'),
     teams: (q: string) => numbers(`/teams?q=${q}`, 'ref'),
+    services: (q: string) => numbers(`/services?q=${q}`, 'ref'),
   };
 
   it.each([
     ...people.map(row => ['people', ...row] as const),
     ...people.map(row => ['people of a review', ...row] as const),
     ...teams.map(row => ['teams', ...row] as const),
+    ...services.map(row => ['services', ...row] as const),
   ])('finds %s by %s', async (kind, typed, found) => {
     expect(await find[kind](encodeURIComponent(typed))).toEqual(found);
   });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { changeKinds } from '../lists';
+import { changeKinds, changeSorts } from '../lists';
 import { enumOf } from './enumOf';
 import { listOf } from './listOf';
 import {
   atQuerySchema,
   booleanQuerySchema,
+  countQuerySchema,
   entityRefSchema,
   instantSchema,
   pageInfoSchema,
@@ -12,8 +13,10 @@ import {
   reasonSchema,
   scopeClassSchema,
   snapshotRefSchema,
+  sortOrderSchema,
   stateSchema,
   tierSchema,
+  totalItemsSchema,
 } from './shared';
 import { json } from './Route';
 
@@ -39,6 +42,15 @@ export const changesQuerySchema = atQuerySchema
     kind: listOf(changeKindSchema),
     /** The Entra object id of one person. */
     person: z.string().max(64).optional(),
+    /**
+     * Part of the name or user principal name at either end, without regard to case and diacritics. Who is
+     * found is listed; everybody is counted by kind.
+     */
+    q: z.string().max(200).optional(),
+    sort: enumOf(changeSorts).default('kind'),
+    /** Of one kind, the newest come first in either direction. */
+    order: sortOrderSchema,
+    count: countQuerySchema,
   });
 
 /** How a person was or is, at one end. @public */
@@ -84,8 +96,9 @@ export const changesSchema = z.object({
   people: count.nullable(),
   /** By kind; adds up to `people`. */
   counts: z.record(changeKindSchema, count).nullable(),
-  /** The most important kind first, then the newest. */
+  /** By kind unless asked otherwise: the most important first, then the newest. */
   items: z.array(changeSchema),
+  totalItems: totalItemsSchema,
   /** Whether the caller sees all people, those of some teams or rules, or nobody. */
   visibility: enumOf(['all', 'some', 'none']),
   pageInfo: pageInfoSchema,

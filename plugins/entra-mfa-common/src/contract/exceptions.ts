@@ -8,11 +8,14 @@ import {
 import { enumOf } from './enumOf';
 import {
   atQuerySchema,
+  countQuerySchema,
   entityRefSchema,
   instantSchema,
   pageInfoSchema,
   pageQuerySchema,
   snapshotRefSchema,
+  sortOrderSchema,
+  totalItemsSchema,
 } from './shared';
 import { command, json } from './Route';
 
@@ -89,12 +92,15 @@ export const exceptionsQuerySchema = atQuerySchema
     /** The Entra object id of a person: those that are for them alone. */
     person: z.string().max(64).optional(),
     sort: enumOf(exceptionSorts).default('requested'),
+    order: sortOrderSchema,
+    count: countQuerySchema,
   });
 
 /** The answer of `GET /v1/exceptions`. @public */
 export const exceptionsSchema = z.object({
   snapshot: snapshotRefSchema.nullable(),
   items: z.array(exceptionSchema),
+  totalItems: totalItemsSchema,
   /** How many of each state the caller may see, whatever was filtered. */
   states: z.record(enumOf(exceptionStates), count),
   /** What the caller may do, and within which limits. */

@@ -25,6 +25,7 @@ import {
   stateSchema,
   tenantRefSchema,
   tierSchema,
+  totalItemsSchema,
 } from './shared';
 import { file, json } from './Route';
 
@@ -148,8 +149,7 @@ export const peopleSchema = z.object({
   tenant: tenantRefSchema.nullable(),
   snapshot: snapshotRefSchema.nullable(),
   items: z.array(personSchema),
-  /** How many the caller may see. Present when asked for with `count=true`. */
-  totalItems: count.optional(),
+  totalItems: totalItemsSchema,
   /**
    * How many people the filter counts, whether or not the caller may see them. Present as `totalItems` is; null
    * where that is no figure that the caller is shown anywhere.

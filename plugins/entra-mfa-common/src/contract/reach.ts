@@ -4,6 +4,7 @@ import { enumOf } from './enumOf';
 import { listOf } from './listOf';
 import {
   atQuerySchema,
+  countQuerySchema,
   basisSchema,
   entityRefSchema,
   freshnessSchema,
@@ -12,8 +13,10 @@ import {
   pageQuerySchema,
   phoneEndsSchema,
   snapshotRefSchema,
+  sortOrderSchema,
   stateSchema,
   tenantRefSchema,
+  totalItemsSchema,
 } from './shared';
 import { json } from './Route';
 
@@ -87,7 +90,11 @@ export const servicesQuerySchema = atQuerySchema
     kind: listOf(word),
     lifecycle: listOf(word),
     tier: listOf(word),
+    /** Part of the title or ref, without regard to case and diacritics. */
+    q: z.string().max(200).optional(),
     sort: enumOf(serviceSorts).default('uncovered'),
+    order: sortOrderSchema,
+    count: countQuerySchema,
   });
 
 /** The answer of `GET /v1/services`. @public */
@@ -95,6 +102,7 @@ export const servicesSchema = z.object({
   snapshot: snapshotRefSchema.nullable(),
   freshness: freshnessSchema,
   items: z.array(serviceSchema),
+  totalItems: totalItemsSchema,
   /** All that is owned, whatever the filter. Told with the first page. */
   groups: z.array(serviceGroupSchema).optional(),
   pageInfo: pageInfoSchema,
@@ -106,6 +114,7 @@ export const teamServicesSchema = z.object({
   snapshot: snapshotRefSchema,
   freshness: freshnessSchema,
   items: z.array(reachedServiceSchema),
+  totalItems: totalItemsSchema,
   /** All that the team reaches, whatever the filter. Told with the first page. */
   groups: z.array(reachedGroupSchema).optional(),
   pageInfo: pageInfoSchema,

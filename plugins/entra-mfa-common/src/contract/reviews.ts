@@ -4,6 +4,7 @@ import {
   reviewDecisions,
   reviewItemStates,
   reviewBulkLimit,
+  reviewItemSorts,
 } from '../lists';
 import { enumOf } from './enumOf';
 import { listOf } from './listOf';
@@ -18,6 +19,7 @@ import {
   reasonSchema,
   scopeClassSchema,
   snapshotRefSchema,
+  sortOrderSchema,
   stateSchema,
   tierSchema,
 } from './shared';
@@ -119,7 +121,11 @@ export const reviewItemFilterSchema = z.object({
 /** `GET /v1/reviews/{number}/items`. Values of one filter are alternatives. @public */
 export const reviewItemsQuerySchema = reviewQuerySchema
   .extend(reviewItemFilterSchema.shape)
-  .extend(pageQuerySchema.shape);
+  .extend(pageQuerySchema.shape)
+  .extend({
+    sort: enumOf(reviewItemSorts).default('privileged'),
+    order: sortOrderSchema,
+  });
 
 /** `GET /v1/reviews/{number}/items.csv`: every row of the filter; of a closed review only. @public */
 export const reviewItemsExportQuerySchema = reviewQuerySchema
@@ -181,7 +187,7 @@ export const reviewItemSchema = z.object({
   keepNeedsNote: z.boolean(),
 });
 
-/** The answer of `GET /v1/reviews/{number}/items`: privileged people first, then by name. @public */
+/** The answer of `GET /v1/reviews/{number}/items`: privileged people first, then by name, unless asked otherwise. @public */
 export const reviewItemsSchema = z.object({
   items: z.array(reviewItemSchema),
   /** How many the filter finds. */

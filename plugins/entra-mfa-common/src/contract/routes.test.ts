@@ -51,6 +51,7 @@ it('reads filters as a query string gives them', () => {
     limit: 20,
     sort: 'privileged',
     count: false,
+    facets: false,
   });
 });
 
@@ -66,5 +67,9 @@ it.each([
 });
 
 it('sorts teams by the people that are short when nothing is said', () => {
-  expect(teamsQuerySchema.parse({})).toEqual({ limit: 50, sort: 'short' });
+  expect(teamsQuerySchema.parse({})).toEqual({
+    limit: 50,
+    sort: 'short',
+    count: false,
+  });
 });

@@ -200,6 +200,9 @@ export const booleanQuerySchema = enumOf(['true', 'false']).transform(
 /** Whether to count all that the filter finds, as `totalItems`. @public */
 export const countQuerySchema = booleanQuerySchema.default(false);
 
+/** How many the filter finds for the caller, on all pages; present when asked for with `count=true`. @public */
+export const totalItemsSchema = count.optional();
+
 /** See `staleCauseSchema`. @public */
 export type StaleCause = z.infer<typeof staleCauseSchema>;
 /** See `freshnessSchema`. @public */

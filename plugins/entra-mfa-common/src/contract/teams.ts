@@ -6,6 +6,7 @@ import { exemptionSchema } from './exceptions';
 import {
   assessedCountsSchema,
   atQuerySchema,
+  countQuerySchema,
   coverageFigureSchema,
   entityRefSchema,
   freshnessSchema,
@@ -14,7 +15,9 @@ import {
   phoneEndsSchema,
   seriesPointSchema,
   snapshotRefSchema,
+  sortOrderSchema,
   tenantRefSchema,
+  totalItemsSchema,
 } from './shared';
 import { json } from './Route';
 
@@ -65,6 +68,8 @@ export const teamsQuerySchema = atQuerySchema
     /** Part of the name or title, without regard to case and diacritics. */
     q: z.string().max(200).optional(),
     sort: enumOf(teamSorts).default('short'),
+    order: sortOrderSchema,
+    count: countQuerySchema,
   });
 
 /** The answer of `GET /v1/teams`. @public */
@@ -72,6 +77,7 @@ export const teamsSchema = z.object({
   snapshot: snapshotRefSchema.nullable(),
   freshness: freshnessSchema,
   items: z.array(teamSummarySchema),
+  totalItems: totalItemsSchema,
   hideBelow: hideBelowSchema,
   pageInfo: pageInfoSchema,
 });

@@ -1,4 +1,6 @@
 import {
+  changeSorts,
+  sortOrders,
   type ChangeKind,
   type Changes,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
@@ -193,28 +195,90 @@ describe.each(databases.eachSupportedId())('changes on %s', databaseId => {
     [`from=2026-11-01&person=${objectId(6)}`, ['upgraded 6']],
     [`from=2026-11-01&person=${objectId(3)}`, []],
     ['from=2026-11-01&team=group:default/nowhere', []],
+    ['from=2026-11-01&kind=lost,gained&order=desc', ['gained 2', 'lost 1']],
+    [
+      'from=2026-11-01&sort=name',
+      // Person 10 is called Dame Ten by now.
+      [
+        'renamed 10',
+        'lost 1',
+        'scope 12',
+        'gained 2',
+        'joined 20',
+        'rule 4',
+        'upgraded 6',
+        'certainty 7',
+        'left 8',
+      ],
+    ],
+    [
+      'from=2026-11-01&sort=at',
+      [
+        'rule 4',
+        'scope 12',
+        'left 8',
+        'renamed 10',
+        'joined 20',
+        'lost 1',
+        'gained 2',
+        'upgraded 6',
+        'certainty 7',
+      ],
+    ],
+    [
+      'from=2026-11-01&sort=at&order=asc&kind=gained,renamed,rule',
+      ['gained 2', 'renamed 10', 'rule 4'],
+    ],
+    // By either name, by the user principal name, and of who left.
+    ['from=2026-11-01&q=D%C3%A4me', ['renamed 10']],
+    [
+      'from=2026-11-01&q=person 1&sort=name',
+      ['renamed 10', 'lost 1', 'scope 12'],
+    ],
+    ['from=2026-11-01&q=PERSON8@', ['left 8']],
+    ['from=2026-11-01&q=person1&kind=scope', ['scope 12']],
+    ['from=2026-11-01&q=nobody', []],
   ])('%s', async (query, expected) => {
     const found = await changes(query);
     expect(kinds(found)).toEqual(expected);
+    const { totalItems } = await changes(`${query}&count=true&limit=1`);
+    expect(totalItems).toBe(expected.length);
     const sum = Object.values(found.counts!).reduce((a, b) => a + b, 0);
     expect(sum).toBe(found.people);
   });
 
-  it('reads page after page as it was at the first', async () => {
-    const whole = kinds(await changes('from=2026-11-01'));
-    for (const limit of [1, 2, 4]) {
-      const pages: string[] = [];
-      let cursor = '';
-      do {
-        const page = await changes(`from=2026-11-01&limit=${limit}${cursor}`);
-        expect(counted(page)).toEqual(all);
-        pages.push(...kinds(page));
-        const { nextCursor } = page.pageInfo;
-        cursor = nextCursor ? `&cursor=${nextCursor}` : '';
-      } while (cursor);
-      expect(pages).toEqual(whole);
-    }
+  it('counts everybody, whom a text finds or not', async () => {
+    const found = await changes('from=2026-11-01&q=nobody');
+    expect(counted(found)).toEqual(all);
+    expect(found.people).toBe(9);
   });
+
+  it.each(
+    changeSorts.flatMap(sort =>
+      sortOrders.map(order => [sort, order] as const),
+    ),
+  )(
+    'reads page after page by %s %s, as it was at the first',
+    async (sort, order) => {
+      const ordered = `from=2026-11-01&sort=${sort}&order=${order}`;
+      const whole = kinds(await changes(ordered));
+      expect([...whole].sort()).toEqual(
+        kinds(await changes('from=2026-11-01')).sort(),
+      );
+      for (const limit of [1, 2, 4]) {
+        const pages: string[] = [];
+        let cursor = '';
+        do {
+          const page = await changes(`${ordered}&limit=${limit}${cursor}`);
+          expect(counted(page)).toEqual(all);
+          pages.push(...kinds(page));
+          const { nextCursor } = page.pageInfo;
+          cursor = nextCursor ? `&cursor=${nextCursor}` : '';
+        } while (cursor);
+        expect(pages).toEqual(whole);
+      }
+    },
+  );
 
   it('compares with the beginning of history, and says so', async () => {
     const found = await changes('from=2025-11-21');
@@ -256,6 +320,13 @@ describe.each(databases.eachSupportedId())('changes on %s', databaseId => {
       async (caller, query, expected) => {
         const found = await changes(from + query, caller);
         expect(kinds(found)).toEqual(expected);
+        for (const sort of changeSorts) {
+          const listed = await changes(
+            `${from}${query}&sort=${sort}&count=true&limit=1`,
+            caller,
+          );
+          expect(listed.totalItems).toBe(expected.length);
+        }
         expect(found.people).toBe((await changes(from + query)).people);
         const text = JSON.stringify(found);
         for (const { id } of (await changes(from)).items) {

@@ -13,10 +13,10 @@ import { classifyChange } from '../../assess/classifyChange';
 import { conditionOf, type Condition } from '../../assess/condition';
 import { countChanges } from '../../store/read/changes/countChanges';
 import type { ChangeRange } from '../../store/read/changes/netChanges';
+import type { ListedChange } from '../../store/read/changes/listedChanges';
 import {
   readChanges,
   type ChangePlace,
-  type ListedChange,
 } from '../../store/read/changes/readChanges';
 import { readPeopleAt } from '../../store/read/changes/readPeopleAt';
 import { toPerson } from '../toPerson';

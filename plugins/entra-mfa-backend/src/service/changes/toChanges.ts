@@ -5,14 +5,14 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import type { Ends } from '../../store/read/changes/changeConditions';
-import type { ListedChange } from '../../store/read/changes/readChanges';
+import type { ListedChange } from '../../store/read/changes/listedChanges';
 import { readPeopleAt } from '../../store/read/changes/readPeopleAt';
 import { readSnapshotTimes } from '../../store/read/changes/readSnapshotTimes';
 import { readDirectTeams } from '../../store/read/readDirectTeams';
 import type { PersonRow } from '../../store/sql/tables';
 import { toPerson } from '../toPerson';
 
-/** The people of a page, as they were at either end. */
+/** The people of a page, as they were at either end. Ranks are negative where the last kind comes first. */
 export async function toChanges(
   knex: Knex,
   { from, to }: Ends,
@@ -40,7 +40,7 @@ export async function toChanges(
       tenant: to.tenantId,
       id,
       entityRef: (is ?? was)?.entity_ref ?? null,
-      kind: changeKinds[rank],
+      kind: changeKinds[Math.abs(rank)],
       at: times.get(last_snapshot)!.toISOString(),
       before: was ? sideOf(was) : null,
       after: is ? sideOf(is) : null,

@@ -20,6 +20,7 @@ import { insertException } from '../../store/exceptions/insertException';
 import { readException } from '../../store/exceptions/readException';
 import {
   countExceptions,
+  countFoundExceptions,
   readExceptions,
   seesException,
   type ExceptionsRequest,
@@ -68,7 +69,11 @@ export class ExceptionService {
     const asOf = { ...query, snapshot: place?.snapshot };
     return snapshots.read(asOf, async found => {
       if (!found) {
-        return { ...this.#nothing(access), snapshot: null };
+        return {
+          ...this.#nothing(access),
+          snapshot: null,
+          ...(query.count && { totalItems: 0 }),
+        };
       }
       const moment = this.#momentOf(query.at);
       const request = {
@@ -77,13 +82,17 @@ export class ExceptionService {
         states: query.state,
         person: query.person?.toLowerCase(),
         sort: query.sort,
+        order: query.order,
       };
-      const [{ rows, next }, states] = await Promise.all([
+      const [{ rows, next }, states, totalItems] = await Promise.all([
         readExceptions(knex, found.view, request, {
           after: place && [place.after[0], String(place.after[1])],
           limit: query.limit,
         }),
         countExceptions(knex, found.view, request),
+        query.count
+          ? countFoundExceptions(knex, found.view, request)
+          : undefined,
       ]);
       return {
         ...this.#nothing(access),
@@ -92,6 +101,7 @@ export class ExceptionService {
           access,
           ...moment,
         }),
+        ...(totalItems !== undefined && { totalItems }),
         states,
         pageInfo: {
           nextCursor: nextCursor(query, found.view.snapshot, next),

@@ -7,7 +7,9 @@ import {
   type NotificationSendOptions,
 } from '@backstage/plugin-notifications-node';
 import {
+  exceptionSorts,
   exceptionStates,
+  naturalOrders,
   type Exception,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
@@ -627,9 +629,17 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
         approvedAt: i % 2 ? sync.now : undefined,
       });
     }
-    for (const query of ['', 'sort=until', 'state=in-force&sort=until']) {
+    for (const query of [
+      '',
+      'order=asc',
+      'sort=until',
+      'state=in-force&sort=until',
+      'state=in-force&sort=until&order=desc',
+    ]) {
       const all = (await list('security', query)).items.map(({ id }) => id);
       expect(all).toHaveLength(query.startsWith('state') ? 3 : 7);
+      const first = await list('security', `${query}&limit=1&count=true`);
+      expect(first.totalItems).toBe(all.length);
       const walked: string[] = [];
       let cursor: string | null = '';
       while (cursor !== null) {
@@ -642,9 +652,18 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
       }
       expect(walked).toEqual(all);
     }
-    const { items } = await list('security', 'sort=until');
-    const days = items.map(({ until }) => until);
-    expect(days).toEqual([...days].sort());
+    const by = async (query: string) =>
+      (await list('security', query)).items.map(({ until, requested }) =>
+        query.startsWith('sort=until') ? until : requested.at,
+      );
+    for (const sort of exceptionSorts) {
+      const values = await by(`sort=${sort}&order=asc`);
+      expect(values).toEqual([...values].sort());
+      expect(await by(`sort=${sort}&order=desc`)).toEqual(values.reverse());
+      expect(await by(`sort=${sort}`)).toEqual(
+        await by(`sort=${sort}&order=${naturalOrders.exceptions[sort]}`),
+      );
+    }
   });
 
   it('lists those of one person, and counts all', async () => {
@@ -657,7 +676,9 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
     );
     expect(items.map(one => one.id)).toEqual([id]);
     expect(states.requested).toBe(3);
-    expect((await list('self', `person=${objectId(1)}`)).items).toEqual([]);
+    expect(
+      await list('self', `person=${objectId(1)}&count=true`),
+    ).toMatchObject({ items: [], totalItems: 0 });
   });
 
   it('tells who decides that somebody asks, and who asked what was decided, without a sync', async () => {

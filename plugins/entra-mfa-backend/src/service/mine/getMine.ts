@@ -37,7 +37,14 @@ export async function getMine(
     refs.length > 0
       ? getTeams(
           context,
-          { tenant, at, leads: refs, sort: 'short', limit: MOST_TEAMS },
+          {
+            tenant,
+            at,
+            leads: refs,
+            sort: 'short',
+            limit: MOST_TEAMS,
+            count: false,
+          },
           people,
         )
       : null,
@@ -97,6 +104,7 @@ function mineIn(tenant: string, entityRef: string): QueryOf<'getPeople'> {
     sort: 'name',
     limit: 1,
     count: false,
+    facets: false,
   };
 }
 

@@ -25,6 +25,7 @@ export async function getServices(
         snapshot: null,
         freshness,
         items: [],
+        ...(query.count && { totalItems: 0 }),
         pageInfo: { nextCursor: null },
       };
     }

@@ -1,4 +1,7 @@
-import { serviceSorts } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import {
+  serviceSorts,
+  sortOrders,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { objectId, ownedEntity, userEntity } from '../../__testUtils__/rows';
@@ -211,18 +214,65 @@ describe.each(databases.eachSupportedId())('reach on %s', databaseId => {
     ['tier=1,2&sort=name', ['checkout-web', 'ledger', 'payments-api']],
     ['tier=1&kind=component', ['checkout-web']],
     ['tier=9', []],
+    [
+      'sort=name&order=desc',
+      [
+        'tool',
+        'routes',
+        'platform',
+        'payments-api',
+        'orphan',
+        'ledger',
+        'checkout-web',
+      ],
+    ],
+    // Whom nobody owns has no coverage, in either direction.
+    [
+      'sort=coverage&order=desc',
+      [
+        'ledger',
+        'payments-api',
+        'platform',
+        'checkout-web',
+        'routes',
+        'tool',
+        'orphan',
+      ],
+    ],
+    [
+      'order=asc',
+      [
+        'orphan',
+        'checkout-web',
+        'ledger',
+        'payments-api',
+        'platform',
+        'routes',
+        'tool',
+      ],
+    ],
+    ['q=Checkout W', ['checkout-web']],
+    ['q=resource:DEFAULT/plat', ['platform']],
+    ['q=%C3%96rp', ['orphan']],
+    ['q=p%C3%A4yments&kind=api', ['payments-api']],
+    ['q=%25', []],
   ])('lists services by %s', async (query, expected) => {
     const { items } = await services(query);
     expect(names(items)).toEqual(expected);
+    const first = await services(`${query}&limit=1&count=true`);
+    expect(first.totalItems).toBe(expected.length);
   });
 
   it('pages through every service once, in order, by any sort', async () => {
-    for (const sort of serviceSorts) {
-      const all = await services(`sort=${sort}`);
+    const ordered = serviceSorts.flatMap(sort =>
+      sortOrders.map(order => `sort=${sort}&order=${order}`),
+    );
+    for (const order of ordered) {
+      const all = await services(order);
       const found: string[] = [];
       let cursor = '';
       do {
-        const page = await services(`sort=${sort}&limit=2${cursor}`);
+        const page = await services(`${order}&limit=2${cursor}`);
         expect(page.groups === undefined).toBe(cursor !== '');
         found.push(...names(page.items));
         const { nextCursor } = page.pageInfo;
@@ -313,8 +363,8 @@ describe.each(databases.eachSupportedId())('reach on %s', databaseId => {
   });
 
   describe('of few people', () => {
-    const figures = async (caller: Caller) => {
-      const { items } = await services('sort=uncovered', caller);
+    const figures = async (caller: Caller, query = 'sort=uncovered') => {
+      const { items } = await services(query, caller);
       return items.map(({ ref, owners: some }) => [
         ref.split('/')[1],
         some && some.uncovered,
@@ -323,7 +373,7 @@ describe.each(databases.eachSupportedId())('reach on %s', databaseId => {
 
     it('hides the figures from who may not see the names, and their place', async () => {
       // Without Payments, which is shown, payments-api would leave person 2 over.
-      expect(await figures('countsOnly')).toEqual([
+      const expected = [
         ['ledger', 1],
         ['platform', 1],
         ['checkout-web', null],
@@ -331,7 +381,14 @@ describe.each(databases.eachSupportedId())('reach on %s', databaseId => {
         ['payments-api', null],
         ['routes', null],
         ['tool', null],
-      ]);
+      ];
+      expect(await figures('countsOnly')).toEqual(expected);
+      for (const sort of serviceSorts.filter(one => one !== 'name')) {
+        for (const order of sortOrders) {
+          const query = `sort=${sort}&order=${order}`;
+          expect(await figures('countsOnly', query)).toEqual(expected);
+        }
+      }
     });
 
     it('shows them to who may see all of the people', async () => {

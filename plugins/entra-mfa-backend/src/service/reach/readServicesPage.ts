@@ -12,9 +12,10 @@ import {
 } from '../../store/read/reach/countServices';
 import type { Reacher } from '../../store/read/reach/reachOf';
 import { readOwners } from '../../store/read/reach/readOwners';
+import type { SortedPlace } from '../../store/read/readSortedPage';
 import {
+  countServicesOf,
   readServices,
-  type ServicesPlace,
 } from '../../store/read/reach/readServices';
 import type { ServiceRow } from '../../store/read/reach/serviceQuery';
 import type { SnapshotView } from '../../store/asOf/types';
@@ -34,6 +35,7 @@ export function servicesPlace(query: Query): Place | null {
 /** One page of services, and with the first one, what there is of them. */
 export interface ServicesPage<Item, Group> {
   items: Item[];
+  totalItems?: number;
   groups?: Group[];
   pageInfo: { nextCursor: string | null };
 }
@@ -45,17 +47,17 @@ export async function readServicesPage(
   query: Query,
   access: PeopleAccess,
 ): Promise<ServicesPage<Service, ServiceGroup>> {
-  const { items, groups, pageInfo } = await read(context, view, {
+  const { items, groups, ...rest } = await read(context, view, {
     query,
     access,
     reacher: null,
   });
   return {
+    ...rest,
     items: items.map(({ service }) => service),
     ...(groups && {
       groups: groups.map(({ path: _, ...group }) => group),
     }),
-    pageInfo,
   };
 }
 
@@ -65,8 +67,9 @@ export async function readReachedPage(
   view: SnapshotView,
   options: { query: Query; access: PeopleAccess; reacher: Reacher },
 ): Promise<ServicesPage<ReachedService, ReachedGroup>> {
-  const { items, groups, pageInfo } = await read(context, view, options);
+  const { items, groups, ...rest } = await read(context, view, options);
   return {
+    ...rest,
     items: items.map(({ service, path }) => ({
       ...service,
       through: toPath(path),
@@ -77,7 +80,6 @@ export async function readReachedPage(
         through: toPath(path),
       })),
     }),
-    pageInfo,
   };
 }
 
@@ -91,6 +93,7 @@ async function read(
   options: { query: Query; access: PeopleAccess; reacher: Reacher | null },
 ): Promise<{
   items: { service: Service; path: ServiceRow['path'] }[];
+  totalItems?: number;
   groups?: ServiceGroupRow[];
   pageInfo: { nextCursor: string | null };
 }> {
@@ -98,12 +101,14 @@ async function read(
   const { query, access, reacher } = options;
   const after = servicesPlace(query)?.after ?? null;
   const hidden = await hiddenOwners(context, view, access);
-  const { rows, next } = await readServices(
-    knex,
-    view,
-    { ...query, reacher, hidden },
-    { after: after as ServicesPlace | null, limit: query.limit },
-  );
+  const request = { ...query, reacher, hidden };
+  const [{ rows, next }, totalItems] = await Promise.all([
+    readServices(knex, view, request, {
+      after: after as SortedPlace | null,
+      limit: query.limit,
+    }),
+    query.count ? countServicesOf(knex, view, request) : undefined,
+  ]);
   const sets = [...new Set(rows.map(row => row.owner_set))];
   const [owners, groups] = await Promise.all([
     readOwners(knex, view, sets),
@@ -128,6 +133,7 @@ async function read(
         owners: figureOf(row),
       },
     })),
+    ...(totalItems !== undefined && { totalItems }),
     ...(groups && { groups }),
     pageInfo: { nextCursor: nextCursor(query, view.snapshot, next) },
   };

@@ -22,7 +22,7 @@ import {
   type ReviewWithSnapshot,
 } from '../../store/reviews/readReviews';
 import { reviewStep } from '../../store/reviews/reviewStep';
-import { nextCursor, placeOfCursor } from '../cursor';
+import { nextCursor, placeOfCursor, type PlacePart } from '../cursor';
 import { exportReview } from '../exports/exportReview';
 import type { ReviewExport } from '../exports/types';
 import type { Found } from '../Snapshots';
@@ -43,6 +43,12 @@ import type {
   ReviewAccess,
   ReviewKey,
 } from './types';
+
+const placeParts: Record<ItemsQuery['sort'], readonly PlacePart[]> = {
+  privileged: ['rank', 'text', 'text'],
+  name: ['text', 'text'],
+  risk: ['rank', 'rank', 'text', 'text'],
+};
 
 /** Access reviews: opened, decided person by person, closed. It trusts the access that it is given. */
 export class ReviewService {
@@ -103,7 +109,7 @@ export class ReviewService {
     access: ReviewAccess,
   ): Promise<ReviewItems> {
     const { knex, snapshots } = this.#context;
-    const place = placeOfCursor(query, ['rank', 'text', 'text']);
+    const place = placeOfCursor(query, placeParts[query.sort]);
     if (place && place.snapshot !== number) {
       throw new InputError(
         "Parameter 'cursor' belongs to another review: start again without it",
@@ -113,7 +119,12 @@ export class ReviewService {
       const review = await this.#find(number, found, access);
       const of = reviewView(rowOf(review));
       const visibility = visibilityOf(access, found.view);
-      const request = { filter: filterOf(query), visibility };
+      const request = {
+        filter: filterOf(query),
+        visibility,
+        sort: query.sort,
+        order: query.order,
+      };
       const page = { after: place?.after ?? null, limit: query.limit };
       const [{ rows, next }, { people }, own] = await Promise.all([
         readReviewItems(knex, of, request, page),

@@ -246,7 +246,7 @@ describe.each(databases.eachSupportedId())('laws on %s', databaseId => {
           const review = await service.open({}, security);
           const { items, totalItems } = await service.items(
             { number: 1 },
-            { limit: 200 },
+            { limit: 200, sort: 'privileged' },
             security,
           );
           expect(items).toHaveLength(totalItems);
@@ -270,7 +270,8 @@ describe.each(databases.eachSupportedId())('laws on %s', databaseId => {
           const service = serviceOf(sync, 0);
           await service.open({}, security);
           const key = { number: 1 };
-          const read = () => service.items(key, { limit: 200 }, security);
+          const read = () =>
+            service.items(key, { limit: 200, sort: 'privileged' }, security);
           const { items } = await read();
           const made = new Map(items.map(({ id }) => [id, [] as string[]]));
           for (const { bulk, number, reason, decision, note } of steps) {
@@ -356,7 +357,11 @@ describe.each(databases.eachSupportedId())('laws on %s', databaseId => {
         service.decideMany(key, { decision, filter: {} }, security),
       ),
     );
-    const { items } = await service.items(key, { limit: 200 }, security);
+    const { items } = await service.items(
+      key,
+      { limit: 200, sort: 'privileged' },
+      security,
+    );
     expect(items).toHaveLength(NUMBERS.length);
     for (const { decision, earlier } of items) {
       expect([decision!, ...earlier].map(one => one.decision).sort()).toEqual(

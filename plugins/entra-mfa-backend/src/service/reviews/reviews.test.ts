@@ -1,3 +1,7 @@
+import {
+  naturalOrders,
+  sortOrders,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { objectId, reportRow, userRow } from '../../__testUtils__/rows';
 import {
@@ -136,17 +140,36 @@ describe.each(databases.eachSupportedId())('reviews on %s', databaseId => {
     );
   });
 
-  it('pages to its end, each person once', async () => {
+  it.each([
+    ['name', [13, 15, 16, 2, 3, 4, 5, 6, 7, 8]],
+    ['privileged', [2, 3, 4, 13, 15, 16, 5, 6, 7, 8]],
+    // Privileged without a method; left, and new; one of the first two; without a method, and new; and so on.
+    ['risk', [3, 15, 2, 4, 5, 13, 8, 6, 16, 7]],
+  ] as const)('sorts by %s, there and back', async (sort, expected) => {
+    const natural = naturalOrders.reviewItems[sort];
+    expect(await listed(`sort=${sort}`)).toEqual(expected);
+    for (const order of sortOrders) {
+      expect(await pagedBy(`sort=${sort}&order=${order}`)).toEqual(
+        order === natural ? expected : [...expected].reverse(),
+      );
+    }
+  });
+
+  async function pagedBy(query: string): Promise<number[]> {
     const seen: number[] = [];
     let cursor = '';
     do {
       const { body } = await api.get(
-        `/reviews/1/items?limit=3${cursor && `&cursor=${cursor}`}`,
+        `/reviews/1/items?limit=3&${query}${cursor && `&cursor=${cursor}`}`,
       );
       seen.push(...body.items.map(numberOf));
       cursor = body.pageInfo.nextCursor ?? '';
     } while (cursor);
-    expect(seen).toEqual(await listed());
+    return seen;
+  }
+
+  it('pages to its end, each person once', async () => {
+    expect(await pagedBy('')).toEqual(await listed());
     const { body } = await api.get('/reviews/1/items?limit=3');
     expect(
       await message(

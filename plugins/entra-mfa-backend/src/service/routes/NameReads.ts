@@ -7,7 +7,7 @@ import { NotAllowedError, NotFoundError, toError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import type { Request } from 'express';
 import { LRUCache } from 'lru-cache';
-import { fingerprint } from '../cursor';
+import { fingerprint, pageKeys } from '../cursor';
 import { rowsBefore } from '../exports/sendCsv';
 import type { Caller } from './Caller';
 import type { NameBudget } from './NameBudget';
@@ -38,9 +38,6 @@ interface Walk {
 /** After so long without a further page, a walk is over. */
 const WALK_IDLE_MS = 120_000;
 const WALKS = 5_000;
-
-/** Of a query, what only says which page of which form is wanted. */
-const pageKeys = ['cursor', 'limit', 'count'];
 
 /**
  * Audits who reads which people by name, and keeps them to their share of a minute. A walk through the
@@ -164,7 +161,7 @@ export class NameReads {
     const { route, params, query, request } = read;
     const filter = Object.fromEntries(
       Object.entries({ ...params, ...query }).filter(
-        ([key, value]) => value !== undefined && !pageKeys.includes(key),
+        ([key, value]) => value !== undefined && !pageKeys.has(key),
       ),
     ) as JsonObject;
     return this.#auditor.createEvent({

@@ -1,7 +1,9 @@
 import {
   exceptionStates,
+  naturalOrders,
   type exceptionSorts,
   type ExceptionState,
+  type SortOrder,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { toDate } from '../sql/instant';
@@ -24,6 +26,8 @@ export interface ExceptionsRequest {
   /** The object id of whom they are for. */
   person: string | undefined;
   sort: (typeof exceptionSorts)[number];
+  /** Without it, the natural one of the sort. */
+  order?: SortOrder;
 }
 
 /** The end of a page: when it was asked for in milliseconds, or its last day; and its id. */
@@ -36,31 +40,19 @@ export async function readExceptions(
   request: ExceptionsRequest,
   page: { after: ExceptionPlace | null; limit: number },
 ): Promise<{ rows: ExceptionRow[]; next: ExceptionPlace | null }> {
-  const { at, isNow, states, person, sort } = request;
-  const query = seen(knex, view, request)
+  const { sort, order = naturalOrders.exceptions[sort] } = request;
+  const query = foundBy(knex, view, request)
     .limit(page.limit + 1)
     .select('e.*');
-  if (states) {
-    query.whereRaw(`(?) in (${states.map(() => '?').join(', ') || 'null'})`, [
-      exceptionStateIn(knex, at, isNow),
-      ...states,
-    ]);
-  }
-  if (person !== undefined) {
-    query.andWhere({ 'e.subject_kind': 'person', 'e.subject': person });
-  }
-  const newestFirst = sort === 'requested';
-  const column = newestFirst ? 'e.requested_at' : 'e.until';
-  query.orderBy([
-    { column, order: newestFirst ? 'desc' : 'asc' },
-    { column: 'e.exception_id' },
-  ]);
+  const byRequest = sort === 'requested';
+  const column = byRequest ? 'e.requested_at' : 'e.until';
+  query.orderBy([{ column, order }, { column: 'e.exception_id' }]);
   if (page.after) {
     const [place, id] = page.after;
-    const value = newestFirst ? new Date(place) : place;
+    const value = byRequest ? new Date(place) : place;
     query.andWhere(later =>
       later
-        .where(column, newestFirst ? '<' : '>', value)
+        .where(column, order === 'desc' ? '<' : '>', value)
         .orWhere(same =>
           same.where(column, value).andWhere('e.exception_id', '>', id),
         ),
@@ -71,10 +63,20 @@ export async function readExceptions(
   const last = shown[shown.length - 1];
   const placeOf = ({ requested_at, until, exception_id }: ExceptionRow) =>
     [
-      newestFirst ? toDate(requested_at).getTime() : until,
+      byRequest ? toDate(requested_at).getTime() : until,
       exception_id,
     ] as ExceptionPlace;
   return { rows: shown, next: rows.length > page.limit ? placeOf(last) : null };
+}
+
+/** How many exceptions a request finds, on all its pages. */
+export async function countFoundExceptions(
+  knex: Knex,
+  view: SnapshotView,
+  request: ExceptionsRequest,
+): Promise<number> {
+  const [{ items }] = await foundBy(knex, view, request).count({ items: '*' });
+  return Number(items);
 }
 
 /** How many exceptions of each state the caller may see. */
@@ -112,6 +114,25 @@ export async function seesException(
     .andWhere('e.exception_id', id)
     .first('e.exception_id');
   return row !== undefined;
+}
+
+function foundBy(
+  knex: Knex,
+  view: SnapshotView,
+  request: ExceptionsRequest,
+): Knex.QueryBuilder {
+  const { at, isNow, states, person } = request;
+  const query = seen(knex, view, request);
+  if (states) {
+    query.whereRaw(`(?) in (${states.map(() => '?').join(', ') || 'null'})`, [
+      exceptionStateIn(knex, at, isNow),
+      ...states,
+    ]);
+  }
+  if (person !== undefined) {
+    query.andWhere({ 'e.subject_kind': 'person', 'e.subject': person });
+  }
+  return query;
 }
 
 function seen(

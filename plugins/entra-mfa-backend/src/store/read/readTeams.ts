@@ -1,9 +1,19 @@
-import type { teamSorts } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import {
+  naturalOrders,
+  type SortOrder,
+  type teamSorts,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { foldText } from '../sql/foldText';
 import { keyIn } from '../sql/keyIn';
 import type { TeamLeadRow } from '../sql/tables';
 import { likePart } from './likePart';
+import {
+  countRows,
+  readSortedPage,
+  sortKey,
+  type SortedPlace,
+} from './readSortedPage';
 import { readTeamsBefore, type TeamListRow } from './readTeamsBefore';
 import { teamQuery, type TeamRow } from './teamQuery';
 import type { SnapshotView } from '../asOf/types';
@@ -17,38 +27,42 @@ export interface TeamsFilter {
   /** Those that one of these leads, a user or a group; without those whose parent one of them leads too. */
   leads?: readonly string[];
   sort: (typeof teamSorts)[number];
-  /** Teams whose figures that are sorted by are not shown to the caller: they come as teams of nobody. */
+  /** Without it, the natural one of the sort. */
+  order?: SortOrder;
+  /** Teams whose figures that are sorted by are not shown to the caller: they come behind all others. */
   hidden?: ReadonlySet<string>;
 }
 
-/** Where a page of teams ends: the sort key, the name and the ref of its last team. */
-export type TeamsPlace = [number, string, string];
+type TeamSort = TeamsFilter['sort'];
 
-const NO_COVERAGE = '2000';
-
-/** Each sort as a number that grows: people short, uncovered and own uncovered come most first. */
-const sortKeys: Record<TeamsFilter['sort'], string> = {
+const sortValues: Record<TeamSort, string> = {
   // Rounded up by integers, as `coverageOf` does; short of nothing is not below nothing.
   short: `case when (t.target_permille * (c.covered + c.uncovered) + 999) / 1000 > c.covered
-    then c.covered - (t.target_permille * (c.covered + c.uncovered) + 999) / 1000 else 0 end`,
-  uncovered: '-c.uncovered',
-  direct: '-c.direct_uncovered',
-  // Lowest coverage first; a team of nobody has none and comes last.
-  coverage: `case when c.covered + c.uncovered = 0 then ${NO_COVERAGE}
+    then (t.target_permille * (c.covered + c.uncovered) + 999) / 1000 - c.covered else 0 end`,
+  uncovered: 'c.uncovered',
+  direct: 'c.direct_uncovered',
+  // A team of nobody has none.
+  coverage: `case when c.covered + c.uncovered = 0 then null
     else c.covered * 1000 / (c.covered + c.uncovered) end`,
-  phoneOnly: '-c.phone_only',
+  phoneOnly: 'c.phone_only',
+  people: 'c.people',
+  counted: 'c.covered + c.uncovered',
   name: '0',
 };
 
-function sortKeyOf(knex: Knex, { sort, hidden }: TeamsFilter): Knex.Raw {
-  const key = sortKeys[sort];
-  if (!hidden || hidden.size === 0 || sort === 'name') {
-    return knex.raw(key);
-  }
-  return knex.raw(`case when ? then ? else ${key} end`, [
-    keyIn(knex, 't.team_ref', [...hidden]),
-    knex.raw(sort === 'coverage' ? NO_COVERAGE : '0'),
-  ]);
+function orderOf({ sort, order }: TeamsFilter): SortOrder {
+  return order ?? naturalOrders.teams[sort];
+}
+
+function sortKeyOf(knex: Knex, filter: TeamsFilter): Knex.Raw {
+  const { sort, hidden } = filter;
+  return sortKey(
+    knex,
+    { value: sortValues[sort], order: orderOf(filter) },
+    hidden && hidden.size > 0 && sort !== 'name'
+      ? keyIn(knex, 't.team_ref', [...hidden])
+      : null,
+  );
 }
 
 function ledTeams(
@@ -62,14 +76,12 @@ function ledTeams(
     .select('l.team_ref');
 }
 
-/** A page of teams, and where it ends when there are more. */
-export async function readTeams(
+/** The teams of a filter, on all pages. */
+function teamsOf(
   knex: Knex,
   view: SnapshotView,
-  before: SnapshotView | null,
   filter: TeamsFilter,
-  page: { after: TeamsPlace | null; limit: number },
-): Promise<{ rows: TeamListRow[]; next: TeamsPlace | null }> {
+): Knex.QueryBuilder {
   const teams = teamQuery(knex, view).select({
     sortKey: sortKeyOf(knex, filter),
   });
@@ -92,26 +104,34 @@ export async function readTeams(
       top.whereNull('t.parent_ref').orWhereNotIn('t.parent_ref', led.clone()),
     );
   }
+  return teams;
+}
 
-  const query = knex
-    .from(teams.as('x'))
-    .select('*')
-    .orderByRaw('?? asc, ?? asc, ?? asc', ['sortKey', 'sortName', 'ref'])
-    .limit(page.limit + 1);
-  if (page.after) {
-    query.whereRaw('(??, ??, ??) > (?, ?, ?)', [
-      'sortKey',
-      'sortName',
-      'ref',
-      ...page.after,
-    ]);
-  }
-  const rows: (TeamRow & { sortKey: number })[] = await query;
-  const more = rows.length > page.limit;
-  const shown = rows.slice(0, page.limit);
-  const last = shown[shown.length - 1];
-  return {
-    rows: await readTeamsBefore(knex, before, shown),
-    next: more ? [last.sortKey, last.sortName, last.ref] : null,
-  };
+/** A page of teams, and where it ends when there are more. */
+export async function readTeams(
+  knex: Knex,
+  view: SnapshotView,
+  before: SnapshotView | null,
+  filter: TeamsFilter,
+  page: { after: SortedPlace | null; limit: number },
+): Promise<{ rows: TeamListRow[]; next: SortedPlace | null }> {
+  const { rows, next } = await readSortedPage<TeamRow & { sortKey: number }>(
+    knex,
+    teamsOf(knex, view, filter),
+    {
+      columns: ['sortKey', 'sortName', 'ref'],
+      names: filter.sort === 'name' ? orderOf(filter) : 'asc',
+    },
+    page,
+  );
+  return { rows: await readTeamsBefore(knex, before, rows), next };
+}
+
+/** How many teams a filter finds. */
+export async function countTeams(
+  knex: Knex,
+  view: SnapshotView,
+  filter: TeamsFilter,
+): Promise<number> {
+  return countRows(knex, teamsOf(knex, view, filter));
 }

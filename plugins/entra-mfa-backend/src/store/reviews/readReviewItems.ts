@@ -1,4 +1,12 @@
+import {
+  naturalOrders,
+  reviewReasons,
+  type reviewItemSorts,
+  type SortOrder,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
+import { reasonCodes } from '../../assess/reviews/reasonCodes';
+import { reasonRisks } from '../../assess/reviews/risks';
 import type { ReviewItemRow } from '../sql/tables';
 import {
   itemsOf,
@@ -7,33 +15,72 @@ import {
   type ReviewView,
 } from './itemConditions';
 
-/** The end of a page: rank, name and object id. */
+type ItemSort = (typeof reviewItemSorts)[number];
+
+/** The end of a page: the values that it is sorted by, of its last item. */
 export type ItemPlace = (string | number)[];
 
-const order = ['i.privileged_rank', 'i.sort_name', 'i.object_id'];
+/** What of a review is listed, and in which order. */
+export interface ItemsRequest {
+  filter: ItemFilter;
+  visibility: ItemVisibility | null;
+  /** Without it, as the list is kept: privileged people first. */
+  sort?: ItemSort;
+  /** Without it, the natural one of the sort. */
+  order?: SortOrder;
+}
+
+const byName = ['i.sort_name', 'i.object_id'];
+const order = ['i.privileged_rank', ...byName];
+
+const risk = reviewReasons
+  .map(
+    reason =>
+      `case when (i.reasons & ${reasonCodes[reason]}) <> 0 then ${reasonRisks[reason]} else 0 end`,
+  )
+  .join(' + ');
+
+/** What each sort orders by. All grows in the natural order of the sort, and falls in the other. */
+const sortColumns: Record<ItemSort, readonly string[]> = {
+  privileged: order,
+  name: byName,
+  risk: [`-(${risk})`, ...order],
+};
 
 /** A page of the items of a review, and where it ends when there are more. */
 export async function readReviewItems(
   knex: Knex,
   of: ReviewView,
-  request: { filter: ItemFilter; visibility: ItemVisibility | null },
+  { filter, visibility, sort = 'privileged', order: asked }: ItemsRequest,
   page: { after: ItemPlace | null; limit: number },
 ): Promise<{ rows: ReviewItemRow[]; next: ItemPlace | null }> {
-  const query = itemsOf(knex, of, request.visibility, request.filter)
+  const columns = sortColumns[sort];
+  const falls =
+    asked !== undefined && asked !== naturalOrders.reviewItems[sort];
+  const query = itemsOf(knex, of, visibility, filter)
     .select('i.*')
-    .orderBy(order.map(column => ({ column })))
+    .select(columns.map((column, i) => knex.raw(`${column} as place_${i}`)))
+    .orderByRaw(
+      columns.map(column => `${column} ${falls ? 'desc' : 'asc'}`).join(', '),
+    )
     .limit(page.limit + 1);
   if (page.after) {
-    query.whereRaw('(??, ??, ??) > (?, ?, ?)', [...order, ...page.after]);
+    query.whereRaw(
+      `(${columns.join(', ')}) ${falls ? '<' : '>'} (${columns
+        .map(() => '?')
+        .join(', ')})`,
+      page.after,
+    );
   }
-  const rows: ReviewItemRow[] = await query;
+  const rows: (ReviewItemRow & Record<`place_${number}`, string | number>)[] =
+    await query;
   const shown = rows.slice(0, page.limit);
   const last = shown[shown.length - 1];
   return {
     rows: shown,
     next:
       rows.length > page.limit
-        ? [last.privileged_rank, last.sort_name, last.object_id]
+        ? columns.map((_, i) => last[`place_${i}`])
         : null,
   };
 }

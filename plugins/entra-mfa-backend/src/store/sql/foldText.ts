@@ -3,7 +3,7 @@ const marks =
   /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]|\p{Default_Ignorable_Code_Point}/gu;
 
 /** Letters that Unicode does not take apart, and that people type without what sets them apart. */
-const plainLetters: Record<string, string> = {
+export const plainLetters: Readonly<Record<string, string>> = {
   ς: 'σ',
   ø: 'o',
   đ: 'd',

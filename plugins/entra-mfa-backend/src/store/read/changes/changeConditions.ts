@@ -1,11 +1,13 @@
 import type { Knex } from 'knex';
 import { ABSENT } from '../../../assess/condition';
+import { foldText } from '../../sql/foldText';
 import { keyIn } from '../../sql/keyIn';
+import { likePart } from '../likePart';
 import { allowedPeople, type PersonCriteria } from '../personFilter';
 import type { SnapshotView } from '../../asOf/types';
 import { versionAt } from '../../asOf/versionAt';
 import type { PeopleCondition } from './netChanges';
-import type { AllowedCondition } from './readChanges';
+import type { AllowedCondition } from './listedChanges';
 
 /** Both ends of what is compared. */
 export interface Ends {
@@ -72,6 +74,21 @@ export function allowedChanges(
             .whereIn('net.object_id', seenAt(from)),
         ),
     );
+}
+
+/** The condition that a person has a text in their name or user principal name, at either end. */
+export function namedChanges(
+  knex: Knex,
+  { from, to }: Ends,
+  q: string,
+): AllowedCondition {
+  const namedAt = (view: SnapshotView) =>
+    knex({ p: 'person' })
+      .where(versionAt(view, 'p'))
+      .whereRaw(`p.search_text like ? escape '\\'`, [likePart(foldText(q))])
+      .select('p.object_id');
+  return query =>
+    query.whereIn('net.object_id', namedAt(to).union(namedAt(from)));
 }
 
 /** Members at the end or at the beginning: read once, since a large team's are many. */

@@ -1,21 +1,20 @@
 import type { Knex } from 'knex';
 import {
+  listedPart,
+  toListed,
+  type AllowedCondition,
+  type ListedChange,
+} from './listedChanges';
+import {
   changedOften,
   changedOnce,
   type ChangeRange,
-  type NetChangeRow,
   type PeopleCondition,
 } from './netChanges';
-import { isOneOfTransitions, type ListedTransitions } from './transitions';
+import type { ListedTransitions } from './transitions';
 
 /** Where a page ends: the rank, the snapshot of the last change, the object id. */
 export type ChangePlace = [number, number, string];
-
-/** Which changed people a caller may see; a condition on the columns of `NetChangeRow`, as `net`. */
-export type AllowedCondition = Knex.QueryCallback;
-
-/** One person of a page. */
-export type ListedChange = NetChangeRow & { rank: number };
 
 /** The newest first. */
 const order = [
@@ -42,13 +41,7 @@ export async function readChanges(
   const part = (
     changes: Knex.QueryBuilder,
     transitions: readonly ListedTransitions[],
-  ) => {
-    const query = knex
-      .from(changes.as('net'))
-      .whereRaw(isOneOfTransitions(transitions.flatMap(one => one.transitions)))
-      .select('net.*', { rank: rankOf(knex, transitions) });
-    return allowed ? query.andWhere(allowed) : query;
-  };
+  ) => listedPart(knex, changes, transitions, allowed);
   // Few of a kind, or of those whom the caller may see, are looked for together. Many are read in
   // order, and only as many as the page has.
   const few = listed.filter(one => allowed || one.people <= limit);
@@ -92,16 +85,6 @@ export async function readChanges(
   };
 }
 
-function rankOf(knex: Knex, listed: readonly ListedTransitions[]): Knex.Raw {
-  const cases = listed.map(
-    ({ rank, transitions }) =>
-      `when ${isOneOfTransitions(transitions)} then ${rank}`,
-  );
-  return knex.raw(
-    listed.length === 1 ? `${listed[0].rank}` : `case ${cases.join(' ')} end`,
-  );
-}
-
 function beyond(after: ChangePlace | null, rank: number): Knex.QueryCallback {
   return query => {
     if (after && after[0] === rank) {
@@ -112,18 +95,5 @@ function beyond(after: ChangePlace | null, rank: number): Knex.QueryCallback {
           after[2],
         ]);
     }
-  };
-}
-
-/** PostgreSQL gives 64-bit numbers as text. */
-function toListed(row: ListedChange): ListedChange {
-  return {
-    object_id: row.object_id,
-    rank: Number(row.rank),
-    last_snapshot: Number(row.last_snapshot),
-    net_before: Number(row.net_before),
-    net_after: Number(row.net_after),
-    net_renamed: Number(row.net_renamed),
-    net_by_rules: Number(row.net_by_rules),
   };
 }

@@ -1,8 +1,20 @@
-import type { serviceSorts } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import {
+  naturalOrders,
+  type serviceSorts,
+  type SortOrder,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import type { SnapshotView } from '../../asOf/types';
 import { keyIn } from '../../sql/keyIn';
+import { searchedName, typedName } from '../../sql/sortName';
 import { versionAt } from '../../asOf/versionAt';
+import { likePart } from '../likePart';
+import {
+  countRows,
+  readSortedPage,
+  sortKey,
+  type SortedPlace,
+} from '../readSortedPage';
 import type { Reacher } from './reachOf';
 import { serviceColumns, serviceQuery, type ServiceRow } from './serviceQuery';
 
@@ -21,36 +33,45 @@ export interface ServicesRequest {
   kind?: readonly string[];
   lifecycle?: readonly string[];
   tier?: readonly string[];
+  /** Part of the title or ref, without regard to case and diacritics. */
+  q?: string;
   sort: (typeof serviceSorts)[number];
+  /** Without it, the natural one of the sort. */
+  order?: SortOrder;
   /** They stand behind the others, whatever their figure: their place in the list would tell it. */
   hidden: HiddenOwners | null;
 }
 
-/** Where a page of services ends: the sort key, the name and the ref of its last one. */
-export type ServicesPlace = [number, string, string];
+type ServiceSort = ServicesRequest['sort'];
 
-/** Each sort as a number that grows; 2000 is behind all. */
-const sortKeys: Record<ServicesRequest['sort'], string> = {
-  uncovered: '-c.uncovered',
-  // Lowest coverage first; where nobody counts there is none.
-  coverage: `case when c.covered + c.uncovered = 0 then 1500
+const sortValues: Record<ServiceSort, string> = {
+  uncovered: 'c.uncovered',
+  // Where nobody counts there is none.
+  coverage: `case when c.covered + c.uncovered = 0 then null
     else c.covered * 1000 / (c.covered + c.uncovered) end`,
-  phoneOnly: '-c.phone_only',
-  privileged: '-coalesce(c.privileged_uncovered, 0)',
+  phoneOnly: 'c.phone_only',
+  privileged: 'coalesce(c.privileged_uncovered, 0)',
   name: '0',
 };
 
-/** A page of services, and where it ends when there are more. */
-export async function readServices(
+function orderOf({ sort, order }: ServicesRequest): SortOrder {
+  return order ?? naturalOrders.services[sort];
+}
+
+/** The services of a request, on all pages. */
+function servicesOf(
   knex: Knex,
   view: SnapshotView,
   request: ServicesRequest,
-  page: { after: ServicesPlace | null; limit: number },
-): Promise<{ rows: ServiceRow[]; next: ServicesPlace | null }> {
-  const { reacher } = request;
+): Knex.QueryBuilder {
+  const { reacher, q } = request;
   const services = serviceQuery(knex, view, reacher).select({
     ...serviceColumns(knex, reacher !== null),
-    sort_key: sortKey(knex, view, request),
+    sort_key: sortKey(
+      knex,
+      { value: sortValues[request.sort], order: orderOf(request) },
+      isHidden(knex, view, request),
+    ),
   });
   for (const column of ['kind', 'lifecycle', 'tier'] as const) {
     const values = request[column];
@@ -58,44 +79,51 @@ export async function readServices(
       services.whereIn(`e.${column}`, values);
     }
   }
-
-  const query = knex
-    .from(services.as('x'))
-    .select('*')
-    .orderByRaw('?? asc, ?? asc, ?? asc', [
-      'sort_key',
-      'sort_name',
-      'entity_ref',
-    ])
-    .limit(page.limit + 1);
-  if (page.after) {
-    query.whereRaw('(??, ??, ??) > (?, ?, ?)', [
-      'sort_key',
-      'sort_name',
-      'entity_ref',
-      ...page.after,
-    ]);
+  if (q) {
+    const part = likePart(typedName(q));
+    services.andWhere(named =>
+      named
+        .whereRaw(`${searchedName('e.sort_name')} like ? escape '\\'`, part)
+        .orWhereRaw(`e.entity_ref like ? escape '\\'`, part),
+    );
   }
-  const rows: (ServiceRow & { sort_key: number })[] = await query;
-  const shown = rows.slice(0, page.limit);
-  const last = shown[shown.length - 1];
-  return {
-    rows: shown,
-    next:
-      rows.length > page.limit
-        ? [last.sort_key, last.sort_name, last.entity_ref]
-        : null,
-  };
+  return services;
 }
 
-function sortKey(
+/** A page of services, and where it ends when there are more. */
+export async function readServices(
+  knex: Knex,
+  view: SnapshotView,
+  request: ServicesRequest,
+  page: { after: SortedPlace | null; limit: number },
+): Promise<{ rows: ServiceRow[]; next: SortedPlace | null }> {
+  return readSortedPage<ServiceRow & { sort_key: number }>(
+    knex,
+    servicesOf(knex, view, request),
+    {
+      columns: ['sort_key', 'sort_name', 'entity_ref'],
+      names: request.sort === 'name' ? orderOf(request) : 'asc',
+    },
+    page,
+  );
+}
+
+/** How many services a request finds. */
+export async function countServicesOf(
+  knex: Knex,
+  view: SnapshotView,
+  request: ServicesRequest,
+): Promise<number> {
+  return countRows(knex, servicesOf(knex, view, request));
+}
+
+function isHidden(
   knex: Knex,
   view: SnapshotView,
   { sort, hidden }: ServicesRequest,
-): Knex.Raw {
-  const key = sortKeys[sort];
+): Knex.Raw | null {
   if (sort === 'name' || !hidden) {
-    return knex.raw(key);
+    return null;
   }
   const withHidden = knex({ s: 'owner_set' })
     .where(versionAt(view, 's'))
@@ -107,8 +135,7 @@ function sortKey(
     )
     .select('s.owner_set');
   return knex.raw(
-    `case when c.covered + c.uncovered + c.unknown + c.exempt < ?
-      or e.owner_set in ? then 2000 else ${key} end`,
+    '(c.covered + c.uncovered + c.unknown + c.exempt < ? or e.owner_set in ?)',
     [hidden.below, withHidden],
   );
 }
