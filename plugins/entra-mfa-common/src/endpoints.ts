@@ -15,7 +15,7 @@ export const endpoints = {
   },
   getPersonServices: { method: 'get', path: '/people/{tenant}/{id}/services' },
   getPeople: { method: 'get', path: '/people' },
-  exportPeople: { method: 'get', path: '/people.csv' },
+  exportPeople: { method: 'get', path: '/people.{format}' },
   getPerson: { method: 'get', path: '/people/{tenant}/{id}' },
   erasePerson: { method: 'post', path: '/people/{tenant}/{id}/erase' },
   getRoles: { method: 'get', path: '/roles' },
@@ -32,7 +32,10 @@ export const endpoints = {
   openReview: { method: 'post', path: '/reviews' },
   getReview: { method: 'get', path: '/reviews/{number}' },
   getReviewItems: { method: 'get', path: '/reviews/{number}/items' },
-  exportReviewItems: { method: 'get', path: '/reviews/{number}/items.csv' },
+  exportReviewItems: {
+    method: 'get',
+    path: '/reviews/{number}/items.{format}',
+  },
   decideReviewItem: {
     method: 'post',
     path: '/reviews/{number}/items/{objectId}/decision',
@@ -47,6 +50,18 @@ export const endpoints = {
   getHolds: { method: 'get', path: '/tenants/{id}/holds' },
   releaseHold: { method: 'post', path: '/tenants/{id}/release' },
   getEntityStatus: { method: 'get', path: '/entity-status' },
+  exportTeams: { method: 'get', path: '/teams.{format}' },
+  exportTeamServices: {
+    method: 'get',
+    path: '/teams/{kind}/{namespace}/{name}/services.{format}',
+  },
+  exportServices: { method: 'get', path: '/services.{format}' },
+  exportRoles: { method: 'get', path: '/roles.{format}' },
+  exportChanges: { method: 'get', path: '/changes.{format}' },
+  exportUnmatched: { method: 'get', path: '/unmatched.{format}' },
+  exportExceptions: { method: 'get', path: '/exceptions.{format}' },
+  exportBreakGlass: { method: 'get', path: '/break-glass.{format}' },
+  exportRuns: { method: 'get', path: '/runs.{format}' },
 } as const;
 
 /** The name of a route. @public */

@@ -15,6 +15,7 @@ export * from './arithmetic';
 export * from './permissions';
 export * from './endpoints';
 export * from './client';
+export * from './fileFormats';
 export type {
   Drill,
   BreakGlassCheckResult,

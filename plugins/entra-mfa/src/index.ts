@@ -7,7 +7,7 @@
 export { entraMfaPlugin as default } from './plugin';
 export {
   entraMfaApiRef,
-  type CsvFile,
+  type SavedFile,
   type EntraMfaApi,
 } from './api/EntraMfaApi';
 export { entraMfaTranslationRef } from './messages/translation';

@@ -115,7 +115,7 @@ export const HomePageEntraMfaCard: (
 
 export {
   entraMfaApiRef,
-  type CsvFile,
+  type SavedFile,
   type EntraMfaApi,
 } from './api/EntraMfaApi';
 export { entraMfaTranslationRef } from './messages/translation';

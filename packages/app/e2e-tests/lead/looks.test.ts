@@ -53,7 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const [path, name] of [
       ['/entra-mfa/compliance/exceptions', 'Ask for an exception'],
       ['/entra-mfa/people?state=uncovered', 'State'],
-      ['/entra-mfa/people?state=uncovered', 'CSV of this list'],
+      ['/entra-mfa/people?state=uncovered', 'Export'],
       ['/entra-mfa', 'What counts?'],
     ]) {
       await page.goto(path);

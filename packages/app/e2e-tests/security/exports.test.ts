@@ -11,7 +11,7 @@ test('a file of people names nobody unless names are asked for', async ({
   await signIn(page, '/entra-mfa/people?state=uncovered');
 
   const fileOf = async (choice: string) => {
-    await page.getByRole('button', { name: /CSV/ }).click();
+    await page.getByRole('button', { name: 'Export' }).click();
     const download = page.waitForEvent('download');
     await page.getByRole('menuitem', { name: choice }).click();
     return readFile(await (await download).path(), 'utf8');

@@ -69,6 +69,7 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
   exportPeople: [
     row('get /people.csv', people),
     row('get /people.csv?names=true', all),
+    row('get /people.xlsx', people),
   ],
   getPerson: [row(`get /people/${person}`, people)],
   erasePerson: [
@@ -172,6 +173,33 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
   getEntityStatus: [
     row('get /entity-status', [403, 200, 403, 403, 403, 403, 403]),
   ],
+  exportTeams: [row('get /teams.csv', counts), row('get /teams.xlsx', counts)],
+  exportTeamServices: [
+    row('get /teams/group/default/payments/services.csv', counts),
+    row(
+      'get /teams/group/default/unheard-of/services.xlsx',
+      [404, 404, 404, 404, 404, 404, 403],
+    ),
+  ],
+  exportServices: [row('get /services.xlsx', counts)],
+  exportRoles: [row('get /roles.csv', counts)],
+  exportChanges: [
+    row('get /changes.csv?from=2026-11-01', people),
+    row('get /changes.xlsx?from=2026-11-01&names=true', all),
+  ],
+  exportUnmatched: [
+    row('get /unmatched.csv?kind=report-row', all),
+    row('get /unmatched.xlsx?kind=catalog-user&names=true', all),
+  ],
+  exportExceptions: [
+    row('get /exceptions.csv', people),
+    row('get /exceptions.xlsx?names=true', all),
+  ],
+  exportBreakGlass: [
+    row('get /break-glass.csv', all),
+    row('get /break-glass.xlsx?names=true', all),
+  ],
+  exportRuns: [row('get /runs.csv', counts)],
 };
 
 /** Of the API itself. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoints, type RouteName } from '../endpoints';
+import { fileMediaTypes } from '../fileFormats';
 
 const JSON_TYPE = 'application/json';
 
@@ -50,8 +51,8 @@ export interface Route<
   readonly query: Query;
   /** What is sent, as JSON; null where nothing is. */
   readonly body: Body;
-  /** The media type of the answer. */
-  readonly mediaType: string;
+  /** The media types of the answer. */
+  readonly mediaTypes: readonly string[];
   /** What it answers with; null for a file. */
   readonly response: Response;
 }
@@ -107,7 +108,7 @@ export function json<
     method: 'get',
     ...common<Params, Query>(name, route),
     body: null,
-    mediaType: JSON_TYPE,
+    mediaTypes: [JSON_TYPE],
     response: route.response,
   };
 }
@@ -123,7 +124,6 @@ export function file<
     summary: string;
     params?: Params;
     query?: Query;
-    mediaType: string;
   },
 ): FileRoute<Params, Query> {
   return {
@@ -131,7 +131,7 @@ export function file<
     method: 'get',
     ...common<Params, Query>(name, route),
     body: null,
-    mediaType: route.mediaType,
+    mediaTypes: Object.values(fileMediaTypes),
     response: null,
   };
 }
@@ -158,7 +158,7 @@ export function command<
     method: 'post',
     ...common<Params, Query>(name, route),
     body: (route.body ?? null) as Body,
-    mediaType: JSON_TYPE,
+    mediaTypes: [JSON_TYPE],
     response: route.response,
   };
 }

@@ -27,6 +27,7 @@ import {
   tierSchema,
   totalItemsSchema,
 } from './shared';
+import { fileParamsSchema } from './fileParams';
 import { file, json } from './Route';
 
 const count = z.number().int().nonnegative();
@@ -119,7 +120,7 @@ export const peopleQuerySchema = peopleFilterSchema
     facets: booleanQuerySchema.default(false),
   });
 
-/** `GET /v1/people.csv`: every row of the filter. @public */
+/** `GET /v1/people.{format}`: every row of the filter. @public */
 export const peopleExportQuerySchema = peopleFilterSchema.extend({
   /** Names, ids and refs in place of pseudonyms; needs a permission of its own. */
   names: booleanQuerySchema.default(false),
@@ -277,9 +278,9 @@ export const getPeople = json('getPeople', {
 });
 
 export const exportPeople = file('exportPeople', {
-  summary: 'Everybody of a filter as CSV, under pseudonyms or with names',
+  summary: 'Everybody of a filter as a file, under pseudonyms or with names',
+  params: fileParamsSchema,
   query: peopleExportQuerySchema,
-  mediaType: 'text/csv',
 });
 
 export const getPerson = json('getPerson', {

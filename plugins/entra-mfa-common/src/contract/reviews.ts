@@ -23,6 +23,7 @@ import {
   stateSchema,
   tierSchema,
 } from './shared';
+import { fileParamsSchema } from './fileParams';
 import { command, file, json } from './Route';
 
 const count = z.number().int().nonnegative();
@@ -127,7 +128,7 @@ export const reviewItemsQuerySchema = reviewQuerySchema
     order: sortOrderSchema,
   });
 
-/** `GET /v1/reviews/{number}/items.csv`: every row of the filter; of a closed review only. @public */
+/** `GET /v1/reviews/{number}/items.{format}`: every row of the filter; of a closed review only. @public */
 export const reviewItemsExportQuerySchema = reviewQuerySchema
   .extend(reviewItemFilterSchema.shape)
   .extend({
@@ -282,10 +283,10 @@ export const getReviewItems = json('getReviewItems', {
 });
 
 export const exportReviewItems = file('exportReviewItems', {
-  summary: 'The list of a closed review as CSV, under pseudonyms or with names',
-  params: reviewParamsSchema,
+  summary:
+    'The list of a closed review as a file, under pseudonyms or with names',
+  params: reviewParamsSchema.extend(fileParamsSchema.shape),
   query: reviewItemsExportQuerySchema,
-  mediaType: 'text/csv',
 });
 
 export const decideReviewItem = command('decideReviewItem', {

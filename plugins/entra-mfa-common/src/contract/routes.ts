@@ -9,6 +9,17 @@ import {
   endException,
   withdrawException,
 } from './exceptions';
+import {
+  exportTeams,
+  exportTeamServices,
+  exportServices,
+  exportRoles,
+  exportChanges,
+  exportUnmatched,
+  exportExceptions,
+  exportBreakGlass,
+  exportRuns,
+} from './files';
 import { getHolds, releaseHold } from './hold';
 import { getMine } from './mine';
 import { getOverview } from './overview';
@@ -74,6 +85,15 @@ export type Routes = {
   getHolds: typeof getHolds;
   releaseHold: typeof releaseHold;
   getEntityStatus: typeof getEntityStatus;
+  exportTeams: typeof exportTeams;
+  exportTeamServices: typeof exportTeamServices;
+  exportServices: typeof exportServices;
+  exportRoles: typeof exportRoles;
+  exportChanges: typeof exportChanges;
+  exportUnmatched: typeof exportUnmatched;
+  exportExceptions: typeof exportExceptions;
+  exportBreakGlass: typeof exportBreakGlass;
+  exportRuns: typeof exportRuns;
 };
 
 /**
@@ -121,4 +141,13 @@ export const routes: Routes = {
   getHolds,
   releaseHold,
   getEntityStatus,
+  exportTeams,
+  exportTeamServices,
+  exportServices,
+  exportRoles,
+  exportChanges,
+  exportUnmatched,
+  exportExceptions,
+  exportBreakGlass,
+  exportRuns,
 };

@@ -6,8 +6,8 @@ import type {
   RouteQuery,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
-/** A CSV file as the backend made it. @public */
-export interface CsvFile {
+/** A file as the backend made it. @public */
+export interface SavedFile {
   /** What the backend calls it; null where it cannot be seen from here. */
   name: string | null;
   /** What is in it. */
@@ -22,12 +22,12 @@ export interface CsvFile {
 export interface EntraMfaApi {
   /** Calls a route of the contract. */
   call: EntraMfaClient['call'];
-  /** Every row of a list as CSV. */
-  csv<N extends FileRouteName>(
+  /** Every row of a list as a file. */
+  file<N extends FileRouteName>(
     name: N,
     params: RouteParams<N>,
     query: RouteQuery<N>,
-  ): Promise<CsvFile>;
+  ): Promise<SavedFile>;
 }
 
 /** The plugin's API; bind another one to it in tests. @public */

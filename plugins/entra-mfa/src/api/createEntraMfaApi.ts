@@ -12,7 +12,7 @@ export function createEntraMfaApi(options: {
   return {
     call: (name, params, query, callOptions) =>
       client.call(name, params, query, callOptions),
-    async csv(name, params, query) {
+    async file(name, params, query) {
       const address = await client.url(name, params, query);
       const response = await options.fetchApi.fetch(address);
       if (!response.ok) {
@@ -26,5 +26,5 @@ export function createEntraMfaApi(options: {
 /** The backend's names are plain: what is not was put there on the way. */
 function fileNameOf({ headers }: Response): string | null {
   const disposition = headers.get('Content-Disposition') ?? '';
-  return /filename="([\w-]+\.csv)"/.exec(disposition)?.[1] ?? null;
+  return /filename="([\w-]+\.(?:csv|xlsx))"/.exec(disposition)?.[1] ?? null;
 }

@@ -5,9 +5,11 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DataTable } from '../components/DataTable';
 import { Panel } from '../components/Panel';
+import { PanelAside } from '../components/PanelAside';
 import table from '../components/table.module.css';
 import { camel } from '../messages/camel';
 import { useWords } from '../messages/useWords';
+import { BreakGlassExport } from './BreakGlassExport';
 import styles from './breakGlass.module.css';
 
 function CheckTable({ checks }: Pick<BreakGlass, 'checks'>) {
@@ -42,7 +44,15 @@ export function FindingsPanel({ register }: { register: BreakGlass }) {
   const { configured, findings, names, snapshot, drillDays } = register;
   const isFine = snapshot !== null && findings.length === 0;
   return (
-    <Panel title={t('breakGlass.findings')} aside={t('breakGlass.note')}>
+    <Panel
+      title={t('breakGlass.findings')}
+      aside={
+        <PanelAside>
+          {t('breakGlass.note')}
+          {names === 'visible' && configured > 0 && <BreakGlassExport />}
+        </PanelAside>
+      }
+    >
       <ul className={styles.plain}>
         {snapshot === null && <li>{t('breakGlass.nothing')}</li>}
         {isFine && (

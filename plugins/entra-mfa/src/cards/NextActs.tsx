@@ -10,7 +10,8 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef, type EntraMfaApi } from '../api/EntraMfaApi';
 import { messageOf } from '../api/messageOf';
-import { useCsvDownload } from '../components/useCsvDownload';
+import { useDayShown } from '../components/useDayShown';
+import { useFileDownload } from '../components/useFileDownload';
 import { useWords } from '../messages/useWords';
 import { useMine } from '../mine/useMine';
 import { useToast } from '../navigation/useToast';
@@ -78,12 +79,11 @@ function CopyAddresses({ team }: { team: Team }) {
 
 function NamesCsv({ team }: { team: Team }) {
   const { t } = useWords();
-  const api = useApi(entraMfaApiRef);
-  const day = new Date().toISOString().slice(0, 10);
-  const download = useCsvDownload({
+  const download = useFileDownload({
     of: 'exportPeople',
-    file: `mfa-people-${day}`,
-    load: names => api.csv('exportPeople', {}, { ...gapOf(team), names }),
+    params: {},
+    query: gapOf(team),
+    file: `mfa-people-${useDayShown()}`,
   });
   return (
     <Button
@@ -91,9 +91,9 @@ function NamesCsv({ team }: { team: Team }) {
       variant="secondary"
       iconStart={<RiDownloadLine />}
       isPending={download.isPending}
-      onPress={() => download.mutate(true)}
+      onPress={() => download.mutate({ format: 'csv', names: true })}
     >
-      {t('general.csv.names')}
+      {t('general.export.csvNames')}
     </Button>
   );
 }

@@ -7,12 +7,14 @@ import { useCheckedValues } from '../navigation/useCheckedValues';
 import { changesChecks } from '../navigation/valueChecks';
 import { WrongValues } from '../states/WrongValues';
 import { Panel } from '../components/Panel';
+import { PanelAside } from '../components/PanelAside';
 import { usePageParams } from '../navigation/usePageParams';
 import { TeamSelect } from '../teams/TeamSelect';
 import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../messages/useWords';
 import { ChangesByTeam } from './ChangesByTeam';
+import { ChangesExport } from './ChangesExport';
 import { ChangesTable } from './ChangesTable';
 import { countOfKinds } from './countOfKinds';
 import { KindChips } from './KindChips';
@@ -70,9 +72,15 @@ export function ChangesTab() {
     <Panel
       title={t('changes.title')}
       aside={
-        first &&
-        first.people !== null &&
-        t('changes.found', { count: first.people })
+        first && (
+          <PanelAside>
+            {first.people !== null &&
+              t('changes.found', { count: first.people })}
+            {first.visibility !== 'none' && (
+              <ChangesExport values={values} disabled={items.length === 0} />
+            )}
+          </PanelAside>
+        )
       }
     >
       <WrongValues wrong={wrong} />

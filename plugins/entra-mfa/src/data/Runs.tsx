@@ -4,6 +4,7 @@ import { Panel } from '../components/Panel';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../messages/useWords';
+import { RunsExport } from './RunsExport';
 import { RunRow } from './RunRow';
 import { useRuns } from './useRuns';
 import styles from './data.module.css';
@@ -16,7 +17,7 @@ export function Runs() {
   );
   const runs = data?.pages.flatMap(page => page.items) ?? [];
   return (
-    <Panel title={t('data.runs')}>
+    <Panel title={t('data.runs')} aside={runs.length > 0 && <RunsExport />}>
       {error && !data && <ErrorState error={error} onRetry={refetch} />}
       {!error && !data && <Skeleton width="100%" height={160} />}
       {data && runs.length === 0 && (

@@ -83,7 +83,7 @@ it('shows more when asked, and says where there is nobody', async () => {
   expect(await users.list.findByText(second.label)).toBeInTheDocument();
   expect(users.list.getAllByRole('listitem')).toHaveLength(2);
   expect(api.last('getUnmatched')?.query.cursor).toBe('next');
-  expect(users.list.queryByRole('button')).toBeNull();
+  expect(users.list.queryByRole('button', { name: 'Show more' })).toBeNull();
   const rowsOfNobody = await listOf('Report rows without a person');
   expect(rowsOfNobody.list.getByText('None.')).toBeInTheDocument();
   expect(rowsOfNobody.list.queryByRole('button')).toBeNull();

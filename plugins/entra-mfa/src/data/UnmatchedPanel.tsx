@@ -13,6 +13,7 @@ import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { statusOf } from '../api/statusOf';
 import { useWords } from '../messages/useWords';
+import { UnmatchedExport } from './UnmatchedExport';
 import shared from '../components/shared.module.css';
 import styles from './data.module.css';
 
@@ -60,6 +61,7 @@ function UnmatchedList(props: {
           </li>
         ))}
       </ul>
+      {items.length > 0 && <UnmatchedExport kind={kind} />}
       {found.hasNextPage && (
         <Button
           size="small"

@@ -1,14 +1,17 @@
 import {
   entraMfaExceptionDecidePermission,
   entraMfaExceptionRequestPermission,
+  type Exceptions,
   type ExceptionState,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../components/Panel';
+import { PanelAside } from '../components/PanelAside';
 import { usePageParams } from '../navigation/usePageParams';
 import { Notice } from '../states/Notice';
 import { statusOf } from '../api/statusOf';
 import { useWords } from '../messages/useWords';
 import { AskDialog } from './AskDialog';
+import { ExceptionsExport } from './ExceptionsExport';
 import { ExceptionSection } from './ExceptionSection';
 import { useExceptions } from './useExceptions';
 import styles from './exceptions.module.css';
@@ -22,6 +25,9 @@ const over: readonly ExceptionState[] = [
   'withdrawn',
   'lapsed',
 ];
+
+const anyOf = (states: Exceptions['states']) =>
+  Object.values(states).some(count => count > 0);
 
 /** Exceptions: those that wait for a decision first, then in force by their end, then what is over. */
 export function ExceptionsTab() {
@@ -45,8 +51,12 @@ export function ExceptionsTab() {
     <Panel
       title={t('exceptions.title')}
       aside={
-        first?.may.request &&
-        !params.at && <AskDialog tenant={params.tenant} limits={first.limits} />
+        <PanelAside>
+          {first?.may.request && !params.at && (
+            <AskDialog tenant={params.tenant} limits={first.limits} />
+          )}
+          <ExceptionsExport disabled={!first || !anyOf(first.states)} />
+        </PanelAside>
       }
     >
       <p className={styles.intro}>

@@ -166,10 +166,15 @@ export const general = {
   privileged: 'privileged',
   retry: 'Try again',
   cancel: 'Cancel',
-  csv: {
-    pseudonymous: 'CSV, pseudonymous',
-    names: 'CSV with names',
-    failed: 'The CSV could not be made: {{message}}',
+  export: {
+    button: 'Export',
+    csv: 'CSV',
+    csvPseudonymous: 'CSV, pseudonymous',
+    csvNames: 'CSV with names',
+    xlsx: 'Excel (XLSX)',
+    xlsxPseudonymous: 'Excel (XLSX), pseudonymous',
+    xlsxNames: 'Excel (XLSX) with names',
+    failed: 'The file could not be made: {{message}}',
   },
   refresh: 'Check again',
 } as const;

@@ -50,7 +50,6 @@ export const people = {
   seenOf: 'you see {{seen, number}} of {{counted, number}} people',
   page: '{{from, number}}–{{to, number}} of {{total, number}}',
   byRole: 'By role',
-  csv: 'CSV of this list',
   /** Where the reader may not see everybody whom a list counts. */
   hidden: {
     some_one:

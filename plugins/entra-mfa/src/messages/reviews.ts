@@ -78,7 +78,6 @@ export const reviews = {
     'Say why all stays as it is: privileged, and not known to have a method.',
   decidedBy: '{{decision}}, by {{user}} on {{date}}',
   earlier: 'before: {{decision}}, by {{user}} on {{date}}',
-  csv: 'Download CSV',
   failed: 'Nothing was recorded: {{message}}',
   open: {
     open: 'Open a review',

@@ -229,9 +229,7 @@ it('tells the analytics of the portal what is done, and of nobody', async () => 
     ),
     analytics,
   });
-  await userEvent.click(
-    await screen.findByRole('button', { name: 'CSV of this list' }),
-  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Export' }));
   await userEvent.click(
     await screen.findByRole('menuitem', { name: 'CSV with names' }),
   );
@@ -253,7 +251,7 @@ it('tells the analytics of the portal what is done, and of nobody', async () => 
   await waitFor(() =>
     expect(events()).toEqual(
       [
-        ['export', 'exportPeople', { names: true }, 'entra-mfa'],
+        ['export', 'exportPeople', { format: 'csv', names: true }, 'entra-mfa'],
         ['filter', 'state', undefined, 'entra-mfa'],
         ['search', 'q', undefined, 'entra-mfa'],
         ['click', 'startSync', undefined, 'entra-mfa'],

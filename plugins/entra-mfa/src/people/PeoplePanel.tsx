@@ -11,9 +11,9 @@ import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { NoPermission } from '../states/NoPermission';
 import { useWords } from '../messages/useWords';
-import { CsvButton } from './CsvButton';
 import { FilterChips } from './FilterChips';
 import { HiddenPeople, countHidden } from './HiddenPeople';
+import { PeopleExport } from './PeopleExport';
 import { PeopleFilters } from './PeopleFilters';
 import { PeopleTable } from './PeopleTable';
 import styles from './people.module.css';
@@ -38,7 +38,7 @@ function Found({ people }: { people: People }) {
 }
 
 /**
- * People: filters as chips that the URL keeps, sorting, pages, CSV of what is shown.
+ * People: filters as chips that the URL keeps, sorting, pages, export of what is shown.
  *
  * @param props - a team whose people they are, on a page of its own
  */
@@ -128,7 +128,7 @@ export function PeoplePanel({ team }: { team?: string }) {
       />
       <div className={styles.chipsRow}>
         {chips}
-        <CsvButton filter={filter} disabled={!data?.items.length} />
+        <PeopleExport filter={filter} disabled={!data?.items.length} />
       </div>
       {data && noTeam.length === 0 && <HiddenPeople people={data} />}
       <PeopleTable

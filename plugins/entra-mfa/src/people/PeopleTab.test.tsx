@@ -221,9 +221,7 @@ it('saves everybody whom the filter finds, not the page on screen', async () => 
   const { totalItems } = pageOf({ state: 'uncovered' });
   await screen.findByText(`1–${totalItems} of ${totalItems}`);
   const choose = async (name: string) => {
-    await userEvent.click(
-      screen.getByRole('button', { name: 'CSV of this list' }),
-    );
+    await userEvent.click(screen.getByRole('button', { name: 'Export' }));
     await userEvent.click(await screen.findByRole('menuitem', { name }));
   };
   await choose('CSV, pseudonymous');
@@ -402,9 +400,7 @@ it('says what to do where nobody fits', async () => {
   expect(
     await screen.findByText('Remove a filter to see more people.'),
   ).toBeInTheDocument();
-  expect(
-    screen.getByRole('button', { name: 'CSV of this list' }),
-  ).toBeDisabled();
+  expect(screen.getByRole('button', { name: 'Export' })).toBeDisabled();
 });
 
 it('says what went wrong, and tries again when asked', async () => {

@@ -11,7 +11,7 @@ import { WrongValues } from '../states/WrongValues';
 import { useWords } from '../messages/useWords';
 import { CloseReviewDialog } from './CloseReviewDialog';
 import { ItemFilters } from './ItemFilters';
-import { ReviewCsvButton } from './ReviewCsvButton';
+import { ReviewExport } from './ReviewExport';
 import { ReviewHead } from './ReviewHead';
 import { ReviewItemList } from './ReviewItemList';
 import { useItemFilter } from './useItemFilter';
@@ -30,7 +30,7 @@ function Detail({ review }: { review: Review }) {
       title={review.title}
       aside={
         review.closed ? (
-          <ReviewCsvButton review={review} />
+          <ReviewExport review={review} />
         ) : (
           decides && <CloseReviewDialog review={review} />
         )

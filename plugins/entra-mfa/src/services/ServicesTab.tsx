@@ -3,10 +3,12 @@ import { useCheckedValues } from '../navigation/useCheckedValues';
 import { servicesChecks } from '../navigation/valueChecks';
 import { WrongValues } from '../states/WrongValues';
 import { Panel } from '../components/Panel';
+import { PanelAside } from '../components/PanelAside';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { titleOfRef } from '../navigation/titleOfRef';
 import { useWords } from '../messages/useWords';
+import { ServicesExport } from './ServicesExport';
 import { ServicesFilters } from './ServicesFilters';
 import { ServicesTable } from './ServicesTable';
 import { useServices } from './useServices';
@@ -27,13 +29,16 @@ export function ServicesTab() {
           : t('services.title')
       }
       aside={
-        team ? (
-          <Link href={links.services()} variant="body-small">
-            {t('services.all')}
-          </Link>
-        ) : (
-          t('services.caption')
-        )
+        <PanelAside>
+          {team ? (
+            <Link href={links.services()} variant="body-small">
+              {t('services.all')}
+            </Link>
+          ) : (
+            t('services.caption')
+          )}
+          <ServicesExport filter={filter} />
+        </PanelAside>
       }
     >
       <WrongValues wrong={wrong} />

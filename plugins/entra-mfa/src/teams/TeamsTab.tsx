@@ -1,7 +1,9 @@
 import { useDeferredValue, useState } from 'react';
 import { SearchField } from '@backstage/ui';
 import { Panel } from '../components/Panel';
+import { PanelAside } from '../components/PanelAside';
 import { useWords } from '../messages/useWords';
+import { TeamsExport } from './TeamsExport';
 import { TeamTable } from './TeamTable';
 import styles from './teams.module.css';
 
@@ -11,7 +13,15 @@ export function TeamsTab() {
   const [query, setQuery] = useState('');
   const q = useDeferredValue(query.trim());
   return (
-    <Panel title={t('overview.tabs.teams')} aside={t('teams.caption')}>
+    <Panel
+      title={t('overview.tabs.teams')}
+      aside={
+        <PanelAside>
+          {t('teams.caption')}
+          <TeamsExport filter={{ q, sort: 'short' }} />
+        </PanelAside>
+      }
+    >
       <SearchField
         className={styles.search}
         size="small"

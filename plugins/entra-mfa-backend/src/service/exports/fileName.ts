@@ -9,7 +9,7 @@ const LONGEST_VERSION = 24;
 /**
  * The name of a file, by which it is known in a folder of others: what is in it, of which tenant and
  * when, which snapshot by which rules, the filter, and whether it was stale. Letters, digits, hyphens
- * and underscores, and short enough for every file system.
+ * and underscores, and short enough for every file system. Without its end.
  *
  * @param what - `people`
  */
@@ -34,7 +34,7 @@ export function fileName(
     stale && 'stale',
     !isNamed && 'pseudonymous',
   ];
-  return `${parts.filter(Boolean).join('_')}.csv`;
+  return parts.filter(Boolean).join('_');
 }
 
 /** A text that is too long ends in a fingerprint, so that two of them stay two. */

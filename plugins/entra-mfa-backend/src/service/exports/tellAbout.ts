@@ -1,15 +1,20 @@
+import { at, on, type Cell } from './Cell';
 import type { FileAbout } from './FileAbout';
 
 /** What a file says of itself, by what each part of it is called. */
-export function tellAbout(about: FileAbout): Record<string, string> {
+export function tellAbout(about: FileAbout): Record<string, Cell> {
   const { tenant, snapshot, pastAt, filter, stale } = about;
   return {
-    Tenant: tenant?.name ?? '',
-    'As of': pastAt ?? snapshot?.at.toISOString() ?? '',
-    Snapshot: snapshot ? String(snapshot.number) : '',
-    'Read at': snapshot?.readAt?.toISOString() ?? '',
-    'Rules version': snapshot?.rulesVersion ?? '',
+    Tenant: tenant?.name ?? null,
+    'As of': pastAt === null ? at(snapshot?.at.toISOString()) : timeOf(pastAt),
+    Snapshot: snapshot && snapshot.number,
+    'Read at': at(snapshot?.readAt?.toISOString()),
+    'Rules version': snapshot && snapshot.rulesVersion,
     Filter: filter ?? 'none',
     Stale: stale ? 'yes' : 'no',
   };
+}
+
+function timeOf(dayOrInstant: string): Cell {
+  return dayOrInstant.length > 10 ? at(dayOrInstant) : on(dayOrInstant);
 }

@@ -5,8 +5,19 @@ const naming: readonly string[] = [
   'q',
   'entityRef',
   'exception',
+  'person',
   'minAgeDays',
   'maxAgeDays',
+];
+
+/** What is no filter: how the list is asked for, and what the file tells by itself. */
+const noFilters: readonly string[] = [
+  'tenant',
+  'at',
+  'to',
+  'sort',
+  'order',
+  'names',
 ];
 
 /** How a filter is told. */
@@ -54,7 +65,7 @@ export function tellFilter(
     delete values.roleKind;
   }
   const parts = Object.keys(filter.shape)
-    .filter(key => !['tenant', 'at', 'sort', 'order'].includes(key))
+    .filter(key => !noFilters.includes(key))
     .filter(key => isGiven(values[key]))
     .map(key => `${key}=${told(key, values[key])}`);
   return parts.length > 0 ? parts.join('; ') : null;

@@ -1,14 +1,14 @@
-import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+/** What stands for the name of a small team. */
+export const SMALL_TEAM = '(small team)';
 
-/** A person as a file tells them that is made to be handed on: small teams without their names. */
-export function withoutHiddenTeams(
-  person: Person,
-  hidden: ReadonlySet<string>,
-): Person {
+/** Somebody as a file tells them that is made to be handed on: small teams without their names. */
+export function withoutHiddenTeams<
+  T extends { teams: { ref: string; title: string }[] },
+>(person: T, hidden: ReadonlySet<string>): T {
   return {
     ...person,
     teams: person.teams.map(team =>
-      hidden.has(team.ref) ? { ref: team.ref, title: '(small team)' } : team,
+      hidden.has(team.ref) ? { ref: team.ref, title: SMALL_TEAM } : team,
     ),
   };
 }

@@ -1,7 +1,7 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import type { Request } from 'express';
-import { rowsBefore } from '../exports/sendCsv';
+import { rowsBefore } from '../exports/sendFile';
 import { forRecord } from '../reviews/NamingConflictError';
 import type { Audit, AuditFields } from './Entry';
 

@@ -1,6 +1,8 @@
+import type { FileFormat } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { FileRoute } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import type { z } from 'zod';
-import { sendCsv, type CsvFile } from '../exports/sendCsv';
+import type { ListFile } from '../exports/ListFile';
+import { sendFile } from '../exports/sendFile';
 import type { Access } from './Access';
 import { audited, fieldsOf } from './audited';
 import { authorize } from './authorize';
@@ -8,7 +10,7 @@ import { check } from './check';
 import type { Audit, Call, Entry } from './Entry';
 import type { RouteContext } from './RouteContext';
 
-/** A route that answers with a CSV file, which names people where `names` is given. */
+/** A route that answers with a file, which names people where `names` is given. */
 export function file<
   Params extends z.ZodObject,
   Query extends z.ZodObject,
@@ -29,7 +31,7 @@ export function file<
       context: RouteContext,
       call: Call<z.output<Params>, z.output<Query>>,
     ): Promise<File>;
-    csv(opened: File): CsvFile<Row>;
+    file(opened: File): ListFile<Row>;
   },
 ): Entry {
   return {
@@ -38,10 +40,12 @@ export function file<
     status: 200,
     audit: {
       ...fieldsOf({ ...entry.audit, severity: 'medium' }),
-      severity: 'medium; with names high',
+      severity:
+        'names' in route.query.shape ? 'medium; with names high' : 'medium',
     },
     async answer(tools, { request, response, caller, signal }) {
       const params = check<z.output<Params>>(route.params, request.params);
+      const { format } = params as { format: FileFormat };
       const query = check<z.output<Query>>(route.query, request.query);
       const isNamed = (query as { names?: boolean }).names === true;
       const call = { params, query, body: null, caller, signal };
@@ -55,7 +59,7 @@ export function file<
         const send = async () => {
           const people = await authorize(entry, caller, query, tools.context);
           opened = await entry.open(tools.context, { ...call, people });
-          return sendCsv(response, entry.csv(opened));
+          return sendFile(response, entry.file(opened), format);
         };
         const rows = isNamed
           ? await tools.reads.file(caller.credentials, send)

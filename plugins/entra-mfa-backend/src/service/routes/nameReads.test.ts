@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { fileFormats } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import express from 'express';
 import request from 'supertest';
 import { putException } from '../../__testUtils__/exceptions';
@@ -10,7 +11,7 @@ import {
   type TestApi,
 } from '../../__testUtils__/startTestApi';
 import { createTestTenant, tenantId } from '../../__testUtils__/testTenant';
-import { rowsBefore, sendCsv } from '../exports/sendCsv';
+import { rowsBefore, sendFile } from '../exports/sendFile';
 
 jest.setTimeout(60_000);
 
@@ -229,29 +230,37 @@ describe('with a limit of 200 a minute', () => {
   });
 });
 
-it('of a file that is cut off it is told how many rows went out', async () => {
-  await start();
-  const app = express();
-  let cut: unknown;
-  app.get('/', (_, response) => {
-    async function* rows() {
-      yield 'a';
-      yield 'b';
-      throw new Error('the database is gone');
-    }
-    sendCsv(response, {
-      name: 'x.csv',
-      columns: { column: row => row },
-      rows: rows(),
-      about: {},
-    }).catch(error => {
-      cut = error;
-      response.destroy();
+it.each(fileFormats)(
+  'of a %s that is cut off it is told how many rows went out',
+  async format => {
+    await start();
+    const app = express();
+    let cut: unknown;
+    app.get('/', (_, response) => {
+      async function* rows() {
+        yield 'a';
+        yield 'b';
+        throw new Error('the database is gone');
+      }
+      sendFile(
+        response,
+        {
+          name: 'x',
+          title: 'X',
+          columns: { column: row => row },
+          rows: rows(),
+          about: {},
+        },
+        format,
+      ).catch(error => {
+        cut = error;
+        response.destroy();
+      });
     });
-  });
-  await request(app)
-    .get('/')
-    .catch(() => undefined);
-  expect(rowsBefore(cut)).toBe(2);
-  expect(rowsBefore(new Error('another'))).toBe(0);
-});
+    await request(app)
+      .get('/')
+      .catch(() => undefined);
+    expect(rowsBefore(cut)).toBe(2);
+    expect(rowsBefore(new Error('another'))).toBe(0);
+  },
+);

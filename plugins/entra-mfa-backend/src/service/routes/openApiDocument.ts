@@ -40,9 +40,12 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
         responses: {
           [status]: {
             description: descriptions[status],
-            content: {
-              [route.mediaType]: { schema: route.response ?? z.string() },
-            },
+            content: Object.fromEntries(
+              route.mediaTypes.map(mediaType => [
+                mediaType,
+                { schema: route.response ?? z.string() },
+              ]),
+            ),
           },
           ...Object.fromEntries(
             Object.entries(errors).map(([error, description]) => [

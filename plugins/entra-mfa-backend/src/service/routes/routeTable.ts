@@ -23,8 +23,8 @@ import { getChanges } from '../changes/getChanges';
 import { erasePerson } from '../erasure/erasePerson';
 import { exportPeople } from '../exports/exportPeople';
 import { leadsTeam } from '../exports/leadsTeam';
-import { peopleCsv } from '../exports/peopleCsv';
-import { reviewCsv } from '../exports/reviewCsv';
+import { peopleFile } from '../exports/peopleFile';
+import { reviewFile } from '../exports/reviewFile';
 import { getEntityStatus } from '../getEntityStatus';
 import { getMine } from '../mine/getMine';
 import { getOverview } from '../getOverview';
@@ -43,6 +43,7 @@ import { getServices } from '../reach/getServices';
 import { getTeamServices } from '../reach/getTeamServices';
 import { getRoles } from '../roleList/getRoles';
 import { onlyUsers } from './Access';
+import { exceptions, figures, people } from './accesses';
 import {
   conductorOf,
   exceptionReaderOf,
@@ -52,6 +53,7 @@ import {
 } from './actors';
 import { command } from './command';
 import type { Entry } from './Entry';
+import { exportTable } from './exportTable';
 import { file } from './file';
 import { filterOf } from './filterOf';
 import {
@@ -65,13 +67,6 @@ import { isNamed, namesOfList } from './namesOf';
 /** Which app reads, and where to consent to it, is for who runs the sync. */
 const withheldApps = { needs: startSyncs, without: hideAppsOfAnswer };
 
-/** Figures are for whoever may count; of people, whom the caller may see. */
-const figures = { anyOf: [readCounts], people: 'seen' } as const;
-const people = { anyOf: [readPeople], people: 'some' } as const;
-const exceptions = {
-  anyOf: [requestExceptions, decideExceptions, readPeople],
-  people: 'seen',
-} as const;
 const reviews = {
   anyOf: [conductReviews, readPeople],
   people: 'seen',
@@ -190,6 +185,7 @@ export const routeTable: Record<RouteName, Entry> = {
       event: 'people-export',
       asked: {
         named: ({ query }) => query.names,
+        format: ({ params }) => params.format,
         filter: ({ query }) => filterOf(query, peopleFilterSchema),
       },
       found: {
@@ -200,7 +196,7 @@ export const routeTable: Record<RouteName, Entry> = {
         'without `entra-mfa.people.read`, with names without `entra-mfa.people.export` of others than a team of one’s own, for a date without data, or without a key',
     },
     open: (context, call) => exportPeople(context, call.query, call.people),
-    csv: peopleCsv,
+    file: peopleFile,
   }),
   getPerson: json(routes.getPerson, {
     ...people,
@@ -403,6 +399,7 @@ export const routeTable: Record<RouteName, Entry> = {
       asked: {
         review: ({ params }) => params.number,
         named: ({ query }) => query.names,
+        format: ({ params }) => params.format,
         filter: ({ query }) => filterOf(query, reviewItemFilterSchema),
       },
       found: {
@@ -419,7 +416,7 @@ export const routeTable: Record<RouteName, Entry> = {
         call.query,
         await reviewReaderOf(call),
       ),
-    csv: reviewCsv,
+    file: reviewFile,
   }),
   decideReviewItem: command(routes.decideReviewItem, {
     ...reviewing,
@@ -570,4 +567,5 @@ export const routeTable: Record<RouteName, Entry> = {
     },
     handle: (context, call) => getEntityStatus(context, call.people),
   }),
+  ...exportTable,
 };

@@ -165,10 +165,15 @@ export const general: MessagesOf<typeof english> = {
   privileged: 'privilegiert',
   retry: 'Erneut versuchen',
   cancel: 'Abbrechen',
-  csv: {
-    pseudonymous: 'CSV, pseudonymisiert',
-    names: 'CSV mit Namen',
-    failed: 'Die CSV-Datei konnte nicht erstellt werden: {{message}}',
+  export: {
+    button: 'Exportieren',
+    csv: 'CSV',
+    csvPseudonymous: 'CSV, pseudonymisiert',
+    csvNames: 'CSV mit Namen',
+    xlsx: 'Excel (XLSX)',
+    xlsxPseudonymous: 'Excel (XLSX), pseudonymisiert',
+    xlsxNames: 'Excel (XLSX) mit Namen',
+    failed: 'Die Datei konnte nicht erstellt werden: {{message}}',
   },
   refresh: 'Erneut prüfen',
 };

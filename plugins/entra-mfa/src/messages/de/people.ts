@@ -52,7 +52,6 @@ export const people: MessagesOf<typeof english> = {
   seenOf: 'Sie sehen {{seen, number}} von {{counted, number}} Personen',
   page: '{{from, number}}–{{to, number}} von {{total, number}}',
   byRole: 'Nach Rolle',
-  csv: 'CSV dieser Liste',
   hidden: {
     some_one:
       'Hier ist eine Person gezählt, von der Sie {{seen, number}} mit Namen sehen dürfen.',

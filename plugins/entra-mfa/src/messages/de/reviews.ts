@@ -81,7 +81,6 @@ export const reviews: MessagesOf<typeof english> = {
     'Begründen Sie, warum alles bleibt: privilegiert, und von einer Methode ist nichts bekannt.',
   decidedBy: '{{decision}}, von {{user}} am {{date}}',
   earlier: 'zuvor: {{decision}}, von {{user}} am {{date}}',
-  csv: 'CSV herunterladen',
   failed: 'Nichts wurde festgehalten: {{message}}',
   open: {
     open: 'Überprüfung öffnen',

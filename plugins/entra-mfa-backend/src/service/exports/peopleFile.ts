@@ -1,6 +1,7 @@
+import { at, on, yesNo, type Columns } from './Cell';
 import type { ExportedPerson, PeopleExport } from './types';
 import { fileName } from './fileName';
-import type { Columns, CsvFile } from './sendCsv';
+import type { ListFile } from './ListFile';
 import { tellAbout } from './tellAbout';
 
 /**
@@ -11,16 +12,16 @@ export const namingColumns: Columns<ExportedPerson> = {
   Name: ({ person }) => person.displayName,
   'User principal name': ({ person }) => person.userPrincipalName,
   'Entra object id': ({ person }) => person.id,
-  'Catalog user': ({ person }) => person.entityRef ?? '',
-  'Account created': ({ person }) => person.createdAt ?? '',
-  'Exempt until': ({ person }) => person.exception?.until ?? '',
-  'Exception approved by': ({ person }) => person.exception?.approvedBy ?? '',
+  'Catalog user': ({ person }) => person.entityRef,
+  'Account created': ({ person }) => at(person.createdAt),
+  'Exempt until': ({ person }) => on(person.exception?.until),
+  'Exception approved by': ({ person }) => person.exception?.approvedBy ?? null,
 };
 
 /** What stands for who it is where a file names nobody. */
 export function pseudonymColumns(keyId: string): Columns<ExportedPerson> {
   return {
-    Pseudonym: ({ pseudonym }) => pseudonym ?? '',
+    Pseudonym: ({ pseudonym }) => pseudonym,
     'Key of the pseudonyms': () => keyId,
   };
 }
@@ -30,26 +31,27 @@ export const factColumns: Columns<ExportedPerson> = {
   'Entra tenant id': ({ person }) => person.tenant,
   State: ({ person }) => person.state,
   Reason: ({ person }) => person.reason,
-  'Not counted as': ({ person }) => person.scopeClass ?? '',
+  'Not counted as': ({ person }) => person.scopeClass,
   Registered: ({ person }) => yesNo(person.registered),
   Capable: ({ person }) => yesNo(person.capable),
-  Strength: ({ person }) => person.tier ?? '',
+  Strength: ({ person }) => person.tier,
   Methods: ({ person }) => person.methods.join(' '),
   Marks: ({ person }) => person.marks.join(' '),
-  'Phone ends': ({ person }) => person.phoneEnds ?? '',
+  'Phone ends': ({ person }) => on(person.phoneEnds),
   Privileged: ({ person }) => yesNo(person.privileged),
   Teams: ({ person }) => person.teams.map(({ title }) => title).join('; '),
-  'In this state since': ({ person }) => person.since,
+  'In this state since': ({ person }) => at(person.since),
 };
 
-/** A list of people as a CSV file. */
-export function peopleCsv({
+/** A list of people as a file. */
+export function peopleFile({
   about,
   keyId,
   people,
-}: PeopleExport): CsvFile<ExportedPerson> {
+}: PeopleExport): ListFile<ExportedPerson> {
   return {
     name: fileName('people', about, keyId === null),
+    title: 'People',
     columns: {
       ...(keyId === null ? namingColumns : pseudonymColumns(keyId)),
       ...factColumns,
@@ -57,12 +59,4 @@ export function peopleCsv({
     about: tellAbout(about),
     rows: people,
   };
-}
-
-/** Null is not known, which is neither yes nor no. */
-function yesNo(value: boolean | null): string {
-  if (value === null) {
-    return '';
-  }
-  return value ? 'yes' : 'no';
 }

@@ -21,7 +21,7 @@ it('saves everybody on the list of a closed review, under pseudonyms or by name'
   renderPortal('/entra-mfa/compliance/reviews/1?decision=open', { api });
   const choose = async (name: string) => {
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Download CSV' }),
+      await screen.findByRole('button', { name: 'Export' }),
     );
     await userEvent.click(await screen.findByRole('menuitem', { name }));
   };
@@ -48,6 +48,6 @@ it('offers no file of an open review', async () => {
   renderPortal('/entra-mfa/compliance/reviews/2');
   await screen.findByRole('button', { name: 'Close the review' });
   expect(
-    screen.queryByRole('button', { name: 'Download CSV' }),
+    screen.queryByRole('button', { name: 'Export' }),
   ).not.toBeInTheDocument();
 });

@@ -1,21 +1,27 @@
 import { parse } from 'csv-parse/sync';
 import express from 'express';
 import request from 'supertest';
-import { sendCsv } from './sendCsv';
+import type { Cell } from './Cell';
+import { sendFile } from './sendFile';
 
-async function send(names: string[], about: Record<string, string> = {}) {
+async function send(names: string[], about: Record<string, Cell> = {}) {
   const app = express();
   let sent: number | undefined;
   app.get('/', async (_, response) => {
     async function* rows() {
       yield* names.map(name => ({ name }));
     }
-    sent = await sendCsv<{ name: string }>(response, {
-      name: 'mfa-people_contoso.csv',
-      columns: { Name: row => row.name, Length: row => `${row.name.length}` },
-      about,
-      rows: rows(),
-    });
+    sent = await sendFile<{ name: string }>(
+      response,
+      {
+        name: 'mfa-people_contoso',
+        title: 'People',
+        columns: { Name: row => row.name, Length: row => row.name.length },
+        about,
+        rows: rows(),
+      },
+      'csv',
+    );
   });
   return { ...(await request(app).get('/')), sent };
 }
