@@ -20,6 +20,7 @@ export const endpoints = {
   erasePerson: { method: 'post', path: '/people/{tenant}/{id}/erase' },
   getRoles: { method: 'get', path: '/roles' },
   getChanges: { method: 'get', path: '/changes' },
+  getChangeWeeks: { method: 'get', path: '/changes/weeks' },
   getUnmatched: { method: 'get', path: '/unmatched' },
   getExceptions: { method: 'get', path: '/exceptions' },
   getException: { method: 'get', path: '/exceptions/{id}' },

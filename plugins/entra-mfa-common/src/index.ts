@@ -29,6 +29,7 @@ export type {
   ChangeSide,
   Change,
   Changes,
+  ChangeWeeks,
 } from './contract/changes';
 export type { DataSet } from './contract/dataSets';
 export type { PersonErased, Erasure } from './contract/erasure';

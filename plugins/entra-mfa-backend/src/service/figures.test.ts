@@ -106,15 +106,36 @@ describe.each(databases.eachSupportedId())('figures on %s', databaseId => {
       return [
         snapshot!.number,
         counts!.coverage.covered,
-        series.map(point => point.covered),
+        series.map(point => [point.covered, point.phoneOnly]),
       ];
     };
-    expect(await figure('?at=2026-11-21')).toEqual([1, 5, [5]]);
-    expect(await figure('?at=2026-12-01')).toEqual([1, 5, [5]]);
-    expect(await figure('?at=2026-12-24T07:59:59Z')).toEqual([1, 5, [5]]);
-    expect(await figure('?at=2026-12-24T08:00:00Z')).toEqual([2, 6, [5, 6]]);
-    expect(await figure('?at=2026-12-24')).toEqual([2, 6, [5, 6]]);
-    expect(await figure('')).toEqual([2, 6, [5, 6]]);
+    expect(await figure('?at=2026-11-21')).toEqual([1, 5, [[5, 1]]]);
+    expect(await figure('?at=2026-12-01')).toEqual([1, 5, [[5, 1]]]);
+    expect(await figure('?at=2026-12-24T07:59:59Z')).toEqual([1, 5, [[5, 1]]]);
+    expect(await figure('?at=2026-12-24T08:00:00Z')).toEqual([
+      2,
+      6,
+      [
+        [5, 1],
+        [6, 1],
+      ],
+    ]);
+    expect(await figure('?at=2026-12-24')).toEqual([
+      2,
+      6,
+      [
+        [5, 1],
+        [6, 1],
+      ],
+    ]);
+    expect(await figure('')).toEqual([
+      2,
+      6,
+      [
+        [5, 1],
+        [6, 1],
+      ],
+    ]);
     expect((await team('checkout', '?at=2026-12-01')).coverage!.covered).toBe(
       2,
     );

@@ -97,7 +97,7 @@ export function toPhoneEnds(stored: string | null): PhoneEnds {
 
 /** A point of a trend. */
 export function toSeriesPoint(row: SeriesRow): SeriesPoint {
-  const { at, snapshot, covered, uncovered, inScope, rulesVersion } = row;
+  const { at, snapshot, covered, uncovered, inScope } = row;
   const { permille } = coverageOf(covered, uncovered, 0);
   return {
     at: at.toISOString(),
@@ -106,7 +106,8 @@ export function toSeriesPoint(row: SeriesRow): SeriesPoint {
     uncovered,
     permille,
     inScope,
-    rulesVersion,
+    phoneOnly: row.phoneOnly,
+    rulesVersion: row.rulesVersion,
   };
 }
 

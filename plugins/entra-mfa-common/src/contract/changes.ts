@@ -104,6 +104,33 @@ export const changesSchema = z.object({
   pageInfo: pageInfoSchema,
 });
 
+/** `GET /v1/changes/weeks`: of whom, and up to which day. @public */
+export const changeWeeksQuerySchema = atQuerySchema.extend(
+  changesQuerySchema.pick({ team: true, subTeams: true }).shape,
+);
+
+/**
+ * The answer of `GET /v1/changes/weeks`: how many gained and lost their registration in each of the last
+ * 13 weeks, oldest first. A week is Monday to Sunday in UTC, and the last one goes on. `GET /v1/changes` with
+ * the `from` and `to` of a week lists whom it counts.
+ *
+ * @public
+ */
+export const changeWeeksSchema = z.object({
+  weeks: z.array(
+    z.object({
+      /** The day before the week begins: the week is compared with the end of it. */
+      from: z.iso.date(),
+      /** The last day; of the week that goes on, what was asked for or today. */
+      to: z.union([z.iso.date(), instantSchema]),
+      /** People who are registered at its end, and were not before it; null where hidden from the caller. */
+      gained: count.nullable(),
+      /** People who were registered before it, and are not at its end; null where hidden from the caller. */
+      lost: count.nullable(),
+    }),
+  ),
+});
+
 /** See `changesQuerySchema`: what a caller may send. @public */
 export type ChangesQuery = Partial<z.output<typeof changesQuerySchema>>;
 /** See `changeSideSchema`. @public */
@@ -112,9 +139,17 @@ export type ChangeSide = z.infer<typeof changeSideSchema>;
 export type Change = z.infer<typeof changeSchema>;
 /** See `changesSchema`. @public */
 export type Changes = z.infer<typeof changesSchema>;
+/** See `changeWeeksSchema`. @public */
+export type ChangeWeeks = z.infer<typeof changeWeeksSchema>;
 
 export const getChanges = json('getChanges', {
   summary: 'What changed between two dates: people counted by kind, and listed',
   query: changesQuerySchema,
   response: changesSchema,
+});
+
+export const getChangeWeeks = json('getChangeWeeks', {
+  summary: 'How many people gained and lost their registration, week by week',
+  query: changeWeeksQuerySchema,
+  response: changeWeeksSchema,
 });

@@ -1,5 +1,5 @@
 import { getBreakGlass, recordDrill } from './breakGlass';
-import { getChanges } from './changes';
+import { getChanges, getChangeWeeks } from './changes';
 import { erasePerson } from './erasure';
 import {
   getExceptions,
@@ -61,6 +61,7 @@ export type Routes = {
   erasePerson: typeof erasePerson;
   getRoles: typeof getRoles;
   getChanges: typeof getChanges;
+  getChangeWeeks: typeof getChangeWeeks;
   getUnmatched: typeof getUnmatched;
   getExceptions: typeof getExceptions;
   getException: typeof getException;
@@ -117,6 +118,7 @@ export const routes: Routes = {
   erasePerson,
   getRoles,
   getChanges,
+  getChangeWeeks,
   getUnmatched,
   getExceptions,
   getException,

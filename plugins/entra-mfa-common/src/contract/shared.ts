@@ -186,6 +186,8 @@ export const seriesPointSchema = z.object({
   uncovered: count,
   permille: z.number().int().nullable(),
   inScope: count,
+  /** Of those who are registered, whose every method is a phone. */
+  phoneOnly: count,
   rulesVersion: z.string(),
 });
 

@@ -79,6 +79,10 @@ export const services = (filter: Query = {}) =>
 export const changes = (filter: Query = {}) =>
   asked('/changes', { ...filter, limit: 50 });
 
+/** What changed week by week. */
+export const changeWeeks = (filter: Query = {}) =>
+  asked('/changes/weeks', filter);
+
 const over = 'ended,expired,refused,withdrawn,lapsed';
 
 /** The three sections of exceptions. */

@@ -31,6 +31,30 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 type Row = { id: string };
 
+async function weeksOf(api: TestApi, query: string, caller?: Caller) {
+  const { body } = await api.get(`/changes/weeks?${query}`, caller);
+  return routes.getChangeWeeks.response.parse(body);
+}
+
+/** Each week says what the list of changes says of it. */
+async function expectAsListed(api: TestApi, query: string, caller?: Caller) {
+  const { weeks } = await weeksOf(api, query, caller);
+  const of = query.replace(/at=[^&]*&?/, '');
+  for (const { from, to, gained, lost } of weeks) {
+    const { body } = await api.get(
+      `/changes?from=${from}&to=${to}&${of}`,
+      caller,
+    );
+    const { counts } = routes.getChanges.response.parse(body);
+    expect({ from, gained, lost }).toEqual({
+      from,
+      gained: counts && counts.gained,
+      lost: counts && counts.lost,
+    });
+  }
+  return weeks.map(({ lost }) => lost);
+}
+
 /** Changes rows of a data set from the next read on. */
 function edit(
   sync: TestSync,
@@ -306,6 +330,48 @@ describe.each(databases.eachSupportedId())('changes on %s', databaseId => {
     expect(body.error.message).toContain(message);
   });
 
+  // Nothing before 1 Nov, which is a Sunday, and nothing in the week after it.
+  it.each([
+    ['', 'from 2026-11-15 to 2026-11-21: 0, 0', [1, 1]],
+    ['at=2026-11-12', 'from 2026-11-08 to 2026-11-12: 1, 2', null],
+    [
+      'at=2026-11-15T13:00:00Z',
+      'from 2026-11-08 to 2026-11-15T13:00:00Z: 1, 1',
+      null,
+    ],
+    [
+      'team=group:default/payments',
+      'from 2026-11-15 to 2026-11-21: 0, 0',
+      [1, 1],
+    ],
+    [
+      'team=group:default/payments&subTeams=false',
+      'from 2026-11-15 to 2026-11-21: 0, 0',
+      [0, 1],
+    ],
+    // Person 1 has moved there.
+    ['team=group:default/field', 'from 2026-11-15 to 2026-11-21: 0, 0', [0, 1]],
+    [
+      'team=group:default/nowhere',
+      'from 2026-11-15 to 2026-11-21: 0, 0',
+      [0, 0],
+    ],
+  ])(
+    'counts by week, %s, as each week is listed',
+    async (query, newest, before) => {
+      const { weeks } = await weeksOf(api, query);
+      const { from, to, gained, lost } = weeks[weeks.length - 1];
+      expect(`from ${from} to ${to}: ${gained}, ${lost}`).toBe(newest);
+      expect(weeks.map(week => [week.gained, week.lost])).toEqual([
+        [0, 0],
+        [0, 0],
+        ...(before ? [before] : []),
+        [gained, lost],
+      ]);
+      await expectAsListed(api, query);
+    },
+  );
+
   describe('who may see what', () => {
     const from = 'from=2026-11-01';
 
@@ -359,6 +425,7 @@ it('is empty before the first sync', async () => {
   const sync = await createTestTenant(await databases.init('SQLITE_3'));
   const api = await startTestApi(sync);
   const { body } = await api.get('/changes');
+  expect(await weeksOf(api, '')).toEqual({ weeks: [] });
   expect(routes.getChanges.response.parse(body)).toMatchObject({
     from: null,
     to: null,
@@ -396,5 +463,23 @@ it('hides the counts of a small team from who may not see its names', async () =
   }
   const whole = await api.get('/changes?from=2026-11-01', 'countsOnly');
   expect(whole.body.people).toBe(9);
+  // Nobody changed in the first weeks; in the others, few did.
+  const checkout = 'team=group:default/checkout';
+  const field = 'team=group:default/field';
+  expect(await expectAsListed(api, '', 'countsOnly')).toEqual([0, 0, 1, null]);
+  expect(await expectAsListed(api, checkout, 'security')).toEqual([0, 0, 1, 0]);
+  expect(await expectAsListed(api, checkout, 'countsOnly')).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
+  expect(await expectAsListed(api, checkout, 'lead')).toEqual([
+    null,
+    null,
+    null,
+    0,
+  ]);
+  expect(await expectAsListed(api, field, 'countsOnly')).toContain(null);
   await api.stop();
 });

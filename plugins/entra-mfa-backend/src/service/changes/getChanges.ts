@@ -20,20 +20,11 @@ import {
   readChanges,
   type ChangePlace,
 } from '../../store/read/changes/readChanges';
-import {
-  countListedChanges,
-  readChangesByName,
-  readChangesByTime,
-  type ChangePlaceBy,
-  type ChangesListed,
-} from '../../store/read/changes/readChangesBy';
-import { isSmall } from '../../assess/smallTeams';
-import { seesWholeTeam } from '../../store/read/readTeamVisibility';
-import { hiddenFrom } from '../smallTeams/hiddenFrom';
-import { nextCursor, placeOfCursor, type PlacePart } from '../cursor';
+import { nextCursor, placeOfCursor } from '../cursor';
 import { toSnapshotRef } from '../figures';
 import { timeOf } from '../timeOf';
 import type { PeopleAccess, QueryOf, ReadContext } from '../types';
+import { areCountsHidden } from './areCountsHidden';
 import { findBeginning } from './findEnds';
 import { kindsOf, type Kinds } from './kindsOf';
 import { transitionsOfPage } from './transitionsOfPage';
@@ -110,7 +101,7 @@ export async function getChanges(
       from: toSnapshotRef(beginning.snapshot),
       to: toSnapshotRef(found.snapshot),
       sinceBeginning: beginning.sinceBeginning,
-      ...((await isHidden(context, ends, query, access, kinds.people))
+      ...((await areCountsHidden(context, ends, query, access, kinds.people))
         ? { people: null, counts: null }
         : countsFor(query, kinds, items)),
       items,
@@ -123,48 +114,7 @@ export async function getChanges(
   });
 }
 
-/**
- * Whether the team was or is so small, or so few people changed, that the counts are for who may see the
- * names.
- */
-async function isHidden(
-  context: ChangesContext,
-  ends: Ends,
-  { team, subTeams, person }: Query,
-  access: PeopleAccess,
-  changed: number,
-): Promise<boolean> {
-  const { knex, config } = context;
-  // Of one person, only what the caller may see is counted.
-  const isFew =
-    person === undefined && isSmall(changed, config.smallTeams.hideBelow);
-  if (access.kind === 'all') {
-    return false;
-  }
-  if (team === undefined) {
-    return isFew;
-  }
-  const ref = team.toLowerCase();
-  if (isFew) {
-    if (access.kind === 'none') {
-      return true;
-    }
-    for (const view of [ends.from, ends.to]) {
-      if (!(await seesWholeTeam(knex, view, ref, access.criteria))) {
-        return true;
-      }
-    }
-  }
-  const hidden = await Promise.all(
-    [ends.from, ends.to].map(view => hiddenFrom(context, view, access)),
-  );
-  // The own members of a team that is hidden are hidden with it, also where it has no sub-teams.
-  return hidden.some(
-    ({ teams, own }) => teams.has(ref) || (!subTeams && own.has(ref)),
-  );
-}
-
-/** The transitions of the kinds that are asked for, in the order of the list. */
+/** The transitions of the kinds that are asked for. */
 function listedOf({ transitions }: Kinds, query: Query): Kinds['transitions'] {
   const kinds = query.kind ?? [];
   const asked =

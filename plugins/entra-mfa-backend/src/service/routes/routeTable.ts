@@ -20,6 +20,7 @@ import {
 import { getBreakGlass } from '../breakGlass/getBreakGlass';
 import { recordDrill } from '../breakGlass/recordDrill';
 import { getChanges } from '../changes/getChanges';
+import { getChangeWeeks } from '../changes/getChangeWeeks';
 import { erasePerson } from '../erasure/erasePerson';
 import { exportPeople } from '../exports/exportPeople';
 import { leadsTeam } from '../exports/leadsTeam';
@@ -239,6 +240,10 @@ export const routeTable: Record<RouteName, Entry> = {
     given: { parameter: 'person', people: 'some' },
     names: answer => namesOfList(answer.visibility, answer.items),
     handle: (context, call) => getChanges(context, call.query, call.people),
+  }),
+  getChangeWeeks: json(routes.getChangeWeeks, {
+    ...figures,
+    handle: (context, call) => getChangeWeeks(context, call.query, call.people),
   }),
   // Rows without a person belong to no team, so no condition can tell who may see them.
   getUnmatched: json(routes.getUnmatched, {

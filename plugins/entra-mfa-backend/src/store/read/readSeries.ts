@@ -12,6 +12,7 @@ export interface SeriesRow {
   covered: number;
   uncovered: number;
   inScope: number;
+  phoneOnly: number;
 }
 
 /**
@@ -45,6 +46,7 @@ export async function readSeries(
             covered: line.covered,
             uncovered: line.uncovered,
             inScope: line.inScope,
+            phoneOnly: line.phoneOnly,
           },
         ]
       : [];
@@ -87,6 +89,7 @@ interface Line {
   covered: number;
   uncovered: number;
   inScope: number;
+  phoneOnly: number;
 }
 
 /** The lines that were true at some snapshots. */
@@ -112,5 +115,6 @@ async function readLinesAt(
       covered: 'c.covered',
       uncovered: 'c.uncovered',
       inScope: 'c.in_scope',
+      phoneOnly: 'c.phone_only',
     });
 }

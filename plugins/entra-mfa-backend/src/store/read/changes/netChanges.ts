@@ -64,19 +64,75 @@ export function changedOften(
   range: ChangeRange,
   people: PeopleCondition | null,
 ): Knex.QueryBuilder {
-  // The earliest and the latest row of a person carry their condition in the lower digits.
-  const at = (column: string) =>
-    `cast(snapshot as bigint) * ${CONDITIONS} + ${column}`;
   return rowsOf(knex, range, people)
     .andWhere(againIn(range))
     .groupBy('object_id')
     .select({
       object_id: 'object_id',
       last_snapshot: knex.raw('max(snapshot)'),
-      net_before: knex.raw(`min(${at('condition_before')}) % ${CONDITIONS}`),
-      net_after: knex.raw(`max(${at('condition_after')}) % ${CONDITIONS}`),
-      net_renamed: knex.raw('max(case when renamed then 1 else 0 end)'),
-      net_by_rules: knex.raw(`min(${BY_RULES})`),
+      ...netOf(knex),
+    });
+}
+
+/** What several rows of a person come to. */
+function netOf(knex: Knex) {
+  // The earliest and the latest row of a person carry their condition in the lower digits.
+  const at = (column: string) =>
+    `cast(snapshot as bigint) * ${CONDITIONS} + ${column}`;
+  return {
+    net_before: knex.raw(`min(${at('condition_before')}) % ${CONDITIONS}`),
+    net_after: knex.raw(`max(${at('condition_after')}) % ${CONDITIONS}`),
+    net_renamed: knex.raw('max(case when renamed then 1 else 0 end)'),
+    net_by_rules: knex.raw(`min(${BY_RULES})`),
+  };
+}
+
+/**
+ * Everybody who changed in a range that is made of several, one after the other, once for each in which
+ * they did: `part` is its index.
+ *
+ * @param team - people who are in it at either end of the part in which they changed
+ */
+export function changedInParts(
+  knex: Knex,
+  parts: readonly ChangeRange[],
+  team: { ref: string; includeSubTeams: boolean } | null,
+): Knex.QueryBuilder {
+  const of = (value: (part: ChangeRange, index: number) => number) => {
+    const cases = parts.map(
+      (part, index) =>
+        `when snapshot <= ${part.upTo} then ${value(part, index)}`,
+    );
+    return `case ${cases.join(' ')} end`;
+  };
+  const { tenantId, after } = parts[0];
+  const { upTo } = parts[parts.length - 1];
+  const isMemberAt = (snapshot: string) =>
+    `(m.from_snapshot <= ${snapshot} and m.to_snapshot > ${snapshot})`;
+  const members =
+    team &&
+    knex({ m: 'person_team' })
+      .where({ 'm.tenant_id': tenantId, 'm.team_ref': team.ref })
+      .andWhere('m.object_id', knex.ref('person_change.object_id'))
+      .andWhereRaw(
+        `(${isMemberAt(of(part => part.after))} or ${isMemberAt(
+          of(part => part.upTo),
+        )})`,
+      )
+      .select(knex.raw('1'));
+  if (members && !team.includeSubTeams) {
+    members.andWhere('m.direct', true);
+  }
+  return rowsOf(
+    knex,
+    { tenantId, after, upTo },
+    members && (query => query.whereExists(members)),
+  )
+    .groupByRaw('object_id, part')
+    .select({
+      object_id: 'object_id',
+      part: knex.raw(of((_, index) => index)),
+      ...netOf(knex),
     });
 }
 
