@@ -16,9 +16,11 @@ export function renderOverviewPart(
     /** What is different on the overview. */
     having?: Partial<Overview>;
     now?: number;
+    /** What the address asks for: `trend=30`. */
+    search?: string;
   } = {},
 ): void {
-  const { scenario, having, now } = options;
+  const { scenario, having, now, search } = options;
   const api = options.api ?? new RecordedApi(scenario);
   const overview = { ...api.answer('getOverview', {}), ...having };
   if (!overview.counts) throw new Error('There are no counts to be shown');
@@ -26,6 +28,6 @@ export function renderOverviewPart(
     <EntraMfaProvider>
       <Part overview={overview} counts={overview.counts} />
     </EntraMfaProvider>,
-    { api, now },
+    { api, now, search },
   );
 }

@@ -1,11 +1,5 @@
-import {
-  lazy,
-  Suspense,
-  useEffect,
-  useRef,
-  useState,
-  type ComponentProps,
-} from 'react';
+import { lazy, type ComponentProps } from 'react';
+import { InSight } from './InSight';
 import styles from './Chart.module.css';
 import type { TrendLine } from './TrendLine';
 
@@ -15,24 +9,9 @@ const Drawn = lazy(() =>
 
 /** A trend whose library of charts is loaded when it comes into sight. Its place is kept for it. */
 export function LazyTrendLine(props: ComponentProps<typeof TrendLine>) {
-  const place = useRef<HTMLDivElement>(null);
-  // What cannot watch shows it at once.
-  const [isInSight, setInSight] = useState(!('IntersectionObserver' in window));
-  useEffect(() => {
-    if (isInSight) return undefined;
-    const observer = new IntersectionObserver(entries => {
-      if (entries.some(entry => entry.isIntersecting)) setInSight(true);
-    });
-    if (place.current) observer.observe(place.current);
-    return () => observer.disconnect();
-  }, [isInSight]);
   return (
-    <div ref={place} className={styles.line}>
-      {isInSight && (
-        <Suspense fallback={null}>
-          <Drawn {...props} />
-        </Suspense>
-      )}
-    </div>
+    <InSight className={styles.line}>
+      <Drawn {...props} />
+    </InSight>
   );
 }

@@ -1,7 +1,8 @@
 import {
+  Area,
   CartesianGrid,
+  ComposedChart,
   Line,
-  LineChart,
   ReferenceLine,
   ResponsiveContainer,
   Tooltip,
@@ -17,26 +18,59 @@ export interface TrendPoint {
   hint: string;
 }
 
+/** One moment of a forecast: the likely figure, and the range it may lie in. */
+export interface TrendForecast {
+  time: number;
+  likely: number | null;
+  range: [low: number, high: number];
+  hint: string;
+}
+
+/** A moment that is marked, by the number of what is said of it. */
+export interface TrendMark {
+  time: number;
+  number: string;
+}
+
 const tick = { fill: 'var(--bui-fg-secondary)', fontSize: 12 };
 
 function Hint(props: {
   active?: boolean;
-  payload?: { payload: TrendPoint }[];
+  payload?: { payload: { hint: string } }[];
 }) {
   const point = props.active ? props.payload?.[0]?.payload : undefined;
   return point ? <div className={styles.tooltip}>{point.hint}</div> : null;
 }
 
-/** Coverage over time with the target as a line. Beside it there has to be the same in text. */
+/**
+ * Coverage over time with the target as a line, what is forecast as a dashed one with its range, and marks where
+ * something is to be said. Beside it there has to be the same in text.
+ */
 export function TrendLine(props: {
   points: TrendPoint[];
   targetPermille: number;
   targetLabel: string;
   label: string;
   dayOf: (time: number) => string;
+  /** Begins with the last point. */
+  forecast?: TrendForecast[];
+  marks?: TrendMark[];
+  /** Of a moment of `points` that is chosen. */
+  onChoose?: (time: number) => void;
 }) {
-  const { points, targetPermille } = props;
+  const { points, targetPermille, forecast = [], marks = [] } = props;
+  const { onChoose } = props;
   const values = [...points.map(point => point.permille), targetPermille];
+  const drawn = [
+    ...points.map(point => ({
+      ...point,
+      ...(forecast[0]?.time === point.time && {
+        likely: forecast[0].likely,
+        range: forecast[0].range,
+      }),
+    })),
+    ...forecast.slice(1),
+  ];
   const bottom = Math.max(0, Math.min(...values) - 10);
   const top = Math.min(1000, Math.max(...values) + 10);
   const step =
@@ -50,10 +84,20 @@ export function TrendLine(props: {
   return (
     <div className={styles.line} role="img" aria-label={props.label}>
       <ResponsiveContainer width="100%" height="100%">
-        <LineChart
-          data={points}
+        <ComposedChart
+          data={drawn}
           accessibilityLayer={false}
-          margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+          margin={{
+            top: marks.length > 0 ? 18 : 8,
+            right: 8,
+            bottom: 0,
+            left: 0,
+          }}
+          style={onChoose && { cursor: 'pointer' }}
+          onClick={({ activeLabel }) => {
+            const chosen = points.find(({ time }) => time === activeLabel);
+            if (chosen) onChoose?.(chosen.time);
+          }}
         >
           <CartesianGrid vertical={false} stroke="var(--emfa-line)" />
           <XAxis
@@ -85,7 +129,45 @@ export function TrendLine(props: {
               fontSize: 12,
             }}
           />
+          {marks.map(({ time, number }) => (
+            <ReferenceLine
+              key={time}
+              x={time}
+              stroke="var(--bui-fg-secondary)"
+              strokeDasharray="1 3"
+              label={{
+                value: number,
+                position: 'top',
+                fill: 'var(--bui-fg-primary)',
+                fontSize: 12,
+              }}
+            />
+          ))}
           <Tooltip content={<Hint />} isAnimationActive={false} />
+          {forecast.length > 0 && (
+            <Area
+              dataKey="range"
+              type="linear"
+              stroke="none"
+              fill="var(--emfa-covered)"
+              fillOpacity={0.18}
+              activeDot={false}
+              isAnimationActive={false}
+            />
+          )}
+          {forecast.length > 0 && (
+            <Line
+              className={styles.forecast}
+              dataKey="likely"
+              type="linear"
+              stroke="var(--emfa-covered)"
+              strokeWidth={2}
+              strokeDasharray="5 4"
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
+            />
+          )}
           <Line
             dataKey="permille"
             type="stepAfter"
@@ -94,7 +176,7 @@ export function TrendLine(props: {
             dot={points.length < 3}
             isAnimationActive={false}
           />
-        </LineChart>
+        </ComposedChart>
       </ResponsiveContainer>
     </div>
   );

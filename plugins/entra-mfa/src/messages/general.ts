@@ -177,4 +177,5 @@ export const general = {
     failed: 'The file could not be made: {{message}}',
   },
   refresh: 'Check again',
+  asTable: 'As a table',
 } as const;

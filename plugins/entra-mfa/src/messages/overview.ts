@@ -101,8 +101,30 @@ export const overview = {
     coverage: 'Coverage',
     label:
       'Coverage from {{from}} to {{to}}: {{first}} to {{last}}, {{target}}',
-    empty: 'A trend needs two reads on different days.',
+    empty: {
+      none: 'Two more syncs on different days and there will be a line.',
+      one: 'One more sync on another day and there will be a line.',
+      short:
+        'Fewer than two days were read in this time. A longer one has a line.',
+    },
     change: '{{change}} points since {{from}}',
+    period: 'Days shown',
+    days_one: '{{count}} day',
+    days_other: '{{count}} days',
+    choose: 'A day opens these pages as of it.',
+    forecast: '{{day}}: {{figure}} at this pace, between {{low}} and {{high}}',
+    forecastRange: '{{day}}: between {{low}} and {{high}} at this pace',
+    notes: 'What was different',
+    note: {
+      settings: 'rules changed (other settings)',
+      code: 'rules changed (another version of the plugin’s rules)',
+      joined_one: '{{count, number}} person joined the scope',
+      joined_other: '{{count, number}} people joined the scope',
+      left_one: '{{count, number}} person left the scope',
+      left_other: '{{count, number}} people left the scope',
+    },
+    threshold:
+      'Noted: other rules, and {{share}} more or fewer people in scope than on the day read before, at least {{people, number}}.',
   },
   strength: {
     title: 'How strong',

@@ -33,6 +33,7 @@ export const states = {
       state: 'State',
       team: 'Team',
       tier: 'Strength',
+      trend: 'Trend',
     },
   },
   beforeData: {

@@ -31,7 +31,7 @@ export function useLinks(keep: PageParams) {
     return {
       /** The first tab, which is the overview unless an operator has put another one there. */
       page: () => to('', {}),
-      overview: () => toTab('overview'),
+      overview: (shown: { trend?: string } = {}) => toTab('overview', shown),
       whatIf: () => toTab('overview', {}, '/what-if'),
       teams: () => toTab('teams'),
       people: (filter: FilterValues = {}) => toTab('people', filter),

@@ -5,6 +5,7 @@ import {
   isPastDay,
   pageChecks,
   servicesChecks,
+  trendChecks,
 } from './valueChecks';
 
 beforeEach(() => {
@@ -63,4 +64,15 @@ it.each([
   ['most', false],
 ])('takes %s for a target: %s', (text, expected) => {
   expect(assumptionChecks.targetPermille.accepts(text)).toBe(expected);
+});
+
+it.each([
+  ['30', true],
+  ['90', true],
+  ['365', true],
+  ['60', false],
+  ['030', false],
+  ['all', false],
+])('takes %s for the days of a trend: %s', (text, expected) => {
+  expect(trendChecks.trend.accepts(text)).toBe(expected);
 });

@@ -75,6 +75,11 @@ export const pageChecks = {
   at: { accepts: isPastDay },
 } satisfies ValueChecks<'tenant' | 'at'>;
 
+/** Of the overview: how many days its trend shows. */
+export const trendChecks = {
+  trend: oneOf(['30', '90', '365']),
+} satisfies ValueChecks<'trend'>;
+
 /** Of the list of people. */
 export const filterChecks: ValueChecks<(typeof filterNames)[number]> = {
   state: someOf(personStates),

@@ -1,5 +1,6 @@
 import { drawCharts } from '../../dev/testing/drawCharts';
-import { fireEvent, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import {
   formatPermille,
   type Forecast,
@@ -9,18 +10,35 @@ import { panel } from '../../dev/testing/panel';
 import { renderOverviewPart } from '../../dev/testing/renderOverviewPart';
 import { formatPoints } from '../messages/formatPoints';
 import { dayOf } from '../../dev/testing/english';
-import { dailyPoints } from './dailyPoints';
+import { useSearchParams } from '../navigation/router';
+import type { OverviewPartProps } from './OverviewPartProps';
+import { dailyPoints, lastDays } from './dailyPoints';
 import { TrendPanel } from './TrendPanel';
 
 drawCharts();
 
-const points = dailyPoints(overview.series);
+const all = dailyPoints(overview.series);
+const points = lastDays(all, 90);
 const [first] = points;
 const last = points[points.length - 1];
 const forecast = overview.forecast!;
 
+/** The panel, and what the address asks for. */
+function Shown(props: OverviewPartProps) {
+  const [search] = useSearchParams();
+  return (
+    <>
+      <TrendPanel {...props} />
+      <output>{`?${search}`}</output>
+    </>
+  );
+}
+
+const asked = () =>
+  new URLSearchParams(screen.getByRole('status').textContent ?? '');
+
 it('says how the figure has changed, for who sees the line and who does not', async () => {
-  renderOverviewPart(TrendPanel);
+  renderOverviewPart(Shown);
   const trend = await panel('Trend');
   expect(
     trend.getByText(
@@ -38,19 +56,172 @@ it('says how the figure has changed, for who sees the line and who does not', as
       )}, target 95 %`,
     }),
   ).toBeInTheDocument();
-  const table = trend.getByRole('table', { name: 'Trend' });
-  const [head, ...rows] = within(table).getAllByRole('row');
-  expect(head).toHaveTextContent('DateCoveragenot registered');
+  // Its rows are made when it opens.
+  expect(trend.queryByRole('table')).toBeNull();
+  await userEvent.click(trend.getByText('As a table'));
+  const [head, ...rows] = within(await trend.findByRole('table')).getAllByRole(
+    'row',
+  );
+  expect(head).toHaveTextContent('DateCoveragenot registeredin scope');
   expect(rows.map(({ textContent }) => textContent)).toEqual(
     points.map(
       point =>
-        `${dayOf(point.at)}${formatPermille(point.permille)}${point.uncovered}`,
+        `${dayOf(point.at)}${formatPermille(point.permille)}${point.uncovered}${
+          point.inScope
+        }`,
     ),
+  );
+  const { at } = points[2];
+  expect(trend.getByRole('link', { name: dayOf(at) })).toHaveAttribute(
+    'href',
+    `/entra-mfa/overview?at=${at.slice(0, 10)}`,
   );
 });
 
+describe('how many days it shows', () => {
+  const since = (day: { at: string }) =>
+    new RegExp(`^Coverage from ${dayOf(day.at)} to`);
+
+  it.each([
+    ['30 days', '30', lastDays(all, 30)[0]],
+    ['365 days', '365', all[0]],
+  ])('is chosen, and the address keeps it: %s', async (name, kept, begin) => {
+    renderOverviewPart(Shown);
+    const trend = await panel('Trend');
+    expect(trend.getByRole('radio', { name: '90 days' })).toBeChecked();
+    await userEvent.click(trend.getByRole('radio', { name }));
+    expect(
+      await trend.findByRole('img', { name: since(begin) }),
+    ).toBeInTheDocument();
+    expect(
+      trend.getByText(new RegExp(`since ${dayOf(begin.at)}$`)),
+    ).toBeInTheDocument();
+    expect(asked().get('trend')).toBe(kept);
+    await userEvent.click(trend.getByRole('radio', { name: '90 days' }));
+    expect(asked().has('trend')).toBe(false);
+  });
+
+  it('says that an address asks for something else', async () => {
+    renderOverviewPart(Shown, { search: 'trend=60' });
+    const trend = await panel('Trend');
+    expect(trend.getByText(/^Trend: “60” is not one/)).toBeInTheDocument();
+    expect(
+      await trend.findByRole('img', { name: since(points[0]) }),
+    ).toBeInTheDocument();
+  });
+
+  it('has no line of one day, and says that a longer time has', async () => {
+    const series = [all[0], ...all.slice(-1)];
+    renderOverviewPart(Shown, { having: { series } });
+    const trend = await panel('Trend');
+    expect(trend.getByText(/A longer one has a line\.$/)).toBeInTheDocument();
+    expect(trend.queryByText('As a table')).toBeNull();
+    await userEvent.click(trend.getByRole('radio', { name: '365 days' }));
+    expect(await trend.findByRole('img')).toBeInTheDocument();
+  });
+});
+
+it('goes to the day that is clicked', async () => {
+  renderOverviewPart(Shown, { having: { forecast: null } });
+  const trend = await panel('Trend');
+  const chart = await waitFor(() => {
+    const drawn = trend.card.querySelector('.recharts-wrapper');
+    expect(drawn).not.toBeNull();
+    return drawn!;
+  });
+  const { at } = points[points.length - 1];
+  fireEvent.mouseMove(chart, { clientX: 390, clientY: 80 });
+  await waitFor(() =>
+    expect(chart.querySelector('.tooltip')).toHaveTextContent(dayOf(at)),
+  );
+  fireEvent.click(chart, { clientX: 390, clientY: 80 });
+  await waitFor(() => expect(asked().get('at')).toBe(at.slice(0, 10)));
+});
+
+describe('what was different', () => {
+  const changed = (change: (index: number) => object) => ({
+    series: overview.series.map((point, index) => ({
+      ...point,
+      inScope: 65,
+      ...change(index),
+    })),
+  });
+  const [ninth, tenth, older] = [9, 10, 0].map(index => overview.series[index]);
+
+  it('is marked, and told by its number', async () => {
+    renderOverviewPart(Shown, {
+      having: changed(index => ({
+        ...(index >= 9 && { rulesVersion: '3-other' }),
+        ...(index === 10 && { inScope: 277, rulesVersion: '4-other' }),
+        ...(index > 10 && { inScope: 276, rulesVersion: '4-other' }),
+      })),
+    });
+    const trend = await panel('Trend');
+    const list = trend.getByRole('list', { name: 'What was different' });
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      `${dayOf(ninth.at)}: rules changed (other settings)`,
+      `${dayOf(
+        tenth.at,
+      )}: rules changed (another version of the plugin’s rules); 212 people joined the scope`,
+    ]);
+    expect(
+      trend.getByText(/^Noted: .* 2 % more or fewer .* at least 5\.$/),
+    ).toBeInTheDocument();
+    await waitFor(() =>
+      expect(
+        [...trend.card.querySelectorAll('.recharts-label')].map(
+          ({ textContent }) => textContent,
+        ),
+      ).toEqual(['target 95 %', '1', '2']),
+    );
+  });
+
+  it('is told of the days that are shown', async () => {
+    renderOverviewPart(Shown, {
+      having: changed(index => (index === 0 ? { inScope: 60 } : {})),
+    });
+    const trend = await panel('Trend');
+    // The day before the first that is shown was different, and so is that one.
+    expect(
+      trend.getByText(`${dayOf(points[0].at)}: 5 people joined the scope`),
+    ).toBeInTheDocument();
+    expect(older.at < points[0].at).toBe(true);
+    await userEvent.click(trend.getByRole('radio', { name: '30 days' }));
+    expect(trend.queryByText(/joined the scope/)).toBeNull();
+    expect(trend.queryByText(/^Noted:/)).toBeNull();
+  });
+});
+
+it('draws what is forecast as a dashed line with its range', async () => {
+  renderOverviewPart(Shown);
+  const trend = await panel('Trend');
+  const dashed = await waitFor(() => {
+    const drawn = trend.card.querySelector('.forecast path');
+    expect(drawn).not.toBeNull();
+    return drawn!;
+  });
+  expect(dashed.getAttribute('stroke-dasharray')).toBe('5 4');
+  expect(trend.card.querySelector('.recharts-area-area')).not.toBeNull();
+  const chart = trend.card.querySelector('.recharts-wrapper')!;
+  fireEvent.mouseMove(chart, { clientX: 390, clientY: 80 });
+  await waitFor(() =>
+    expect(chart.querySelector('.tooltip')).toHaveTextContent(
+      `${dayOf(forecast.latest!)}: between 95.0 % and 95.0 % at this pace`,
+    ),
+  );
+  // What is to come is no day to go to.
+  fireEvent.click(chart, { clientX: 390, clientY: 80 });
+  expect(asked().has('at')).toBe(false);
+});
+
 it('draws the line between its days, with the target and what the pointer is on', async () => {
-  renderOverviewPart(TrendPanel, { having: { targetPermille: 750 } });
+  renderOverviewPart(Shown, {
+    having: { targetPermille: 750, forecast: null },
+  });
   const trend = await panel('Trend');
   const chart = await waitFor(() => {
     const drawn = trend.card.querySelector('.recharts-wrapper');
@@ -80,28 +251,30 @@ it('draws the line between its days, with the target and what the pointer is on'
   ).toContain(hint);
 });
 
-it.each([0, 1])('needs two days, and has %s', async days => {
-  renderOverviewPart(TrendPanel, {
+it.each([
+  [0, 'Two more syncs on different days and there will be a line.'],
+  [1, 'One more sync on another day and there will be a line.'],
+])('needs two days, and has %s', async (days, text) => {
+  renderOverviewPart(Shown, {
     having: { series: overview.series.slice(0, days) },
   });
   const trend = await panel('Trend');
-  expect(
-    trend.getByText('A trend needs two reads on different days.'),
-  ).toBeInTheDocument();
+  expect(trend.getByText(text)).toBeInTheDocument();
   expect(trend.queryByRole('img')).toBeNull();
   expect(trend.getByText(/^At this pace/)).toBeInTheDocument();
 });
 
 it('says of whom it counts, in the words of what counts', async () => {
-  renderOverviewPart(TrendPanel, { scenario: 'capable' });
+  renderOverviewPart(Shown, { scenario: 'capable' });
   const trend = await panel('Trend');
+  await userEvent.click(trend.getByText('As a table'));
   expect(
-    trend.getByRole('columnheader', { name: 'not MFA capable' }),
+    await trend.findByRole('columnheader', { name: 'not MFA capable' }),
   ).toBeInTheDocument();
 });
 
 it('is drawn from two days on', async () => {
-  renderOverviewPart(TrendPanel, {
+  renderOverviewPart(Shown, {
     having: { series: overview.series.slice(0, 2) },
   });
   const trend = await panel('Trend');
@@ -166,7 +339,7 @@ describe('the forecast', () => {
       `around ${day}. ${pace}`,
     ],
   ])('says %s', async (_, change, text) => {
-    renderOverviewPart(TrendPanel, {
+    renderOverviewPart(Shown, {
       having: { forecast: { ...forecast, ...change } },
     });
     const { card } = await panel('Trend');
@@ -191,7 +364,7 @@ describe('the forecast', () => {
       permillePerWeek: null,
       expected: null,
     };
-    renderOverviewPart(TrendPanel, { having: { forecast: none } });
+    renderOverviewPart(Shown, { having: { forecast: none } });
     const trend = await panel('Trend');
     expect(trend.getByText(text)).toBeInTheDocument();
   });
@@ -199,7 +372,7 @@ describe('the forecast', () => {
   it.each<Partial<Forecast>>([{ expected: null }, { permillePerWeek: null }])(
     'names no day without %j',
     async change => {
-      renderOverviewPart(TrendPanel, {
+      renderOverviewPart(Shown, {
         having: { forecast: { ...forecast, ...change } },
       });
       const { card } = await panel('Trend');
@@ -210,7 +383,7 @@ describe('the forecast', () => {
   it.each([null, { ...forecast, status: 'met' as const }])(
     'is silent where the target is met or nothing is told',
     async none => {
-      renderOverviewPart(TrendPanel, { having: { forecast: none } });
+      renderOverviewPart(Shown, { having: { forecast: none } });
       const { card } = await panel('Trend');
       expect(card.querySelector('p')).toBeNull();
     },

@@ -20,6 +20,7 @@ const named = [
   'state',
   'team',
   'tier',
+  'trend',
 ] as const;
 
 type Named = (typeof named)[number];

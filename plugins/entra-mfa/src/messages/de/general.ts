@@ -176,4 +176,5 @@ export const general: MessagesOf<typeof english> = {
     failed: 'Die Datei konnte nicht erstellt werden: {{message}}',
   },
   refresh: 'Erneut prüfen',
+  asTable: 'Als Tabelle',
 };

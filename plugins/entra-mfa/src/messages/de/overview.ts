@@ -106,8 +106,31 @@ export const overview: MessagesOf<typeof english> = {
     coverage: 'Abdeckung',
     label:
       'Abdeckung von {{from}} bis {{to}}: {{first}} bis {{last}}, {{target}}',
-    empty: 'Für einen Verlauf braucht es Abrufe an zwei verschiedenen Tagen.',
+    empty: {
+      none: 'Noch zwei Abrufe an verschiedenen Tagen, dann gibt es eine Linie.',
+      one: 'Noch ein Abruf an einem anderen Tag, dann gibt es eine Linie.',
+      short:
+        'In dieser Zeit wurde an weniger als zwei Tagen abgerufen. Ein längerer Zeitraum hat eine Linie.',
+    },
     change: '{{change}} Punkte seit {{from}}',
+    period: 'Gezeigte Tage',
+    days_one: '{{count}} Tag',
+    days_other: '{{count}} Tage',
+    choose: 'Ein Tag öffnet diese Seiten mit seinem Stand.',
+    forecast:
+      '{{day}}: {{figure}} bei diesem Tempo, zwischen {{low}} und {{high}}',
+    forecastRange: '{{day}}: zwischen {{low}} und {{high}} bei diesem Tempo',
+    notes: 'Was anders war',
+    note: {
+      settings: 'Regeln geändert (andere Einstellungen)',
+      code: 'Regeln geändert (andere Version der Regeln des Plugins)',
+      joined_one: '{{count, number}} Person kam in den Geltungsbereich',
+      joined_other: '{{count, number}} Personen kamen in den Geltungsbereich',
+      left_one: '{{count, number}} Person verließ den Geltungsbereich',
+      left_other: '{{count, number}} Personen verließen den Geltungsbereich',
+    },
+    threshold:
+      'Vermerkt sind andere Regeln und {{share}} mehr oder weniger Personen im Geltungsbereich als am zuvor abgerufenen Tag, mindestens {{people, number}}.',
   },
   strength: {
     title: 'Wie stark',

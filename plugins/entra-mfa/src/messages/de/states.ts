@@ -34,6 +34,7 @@ export const states: MessagesOf<typeof english> = {
       state: 'Status',
       team: 'Team',
       tier: 'Stärke',
+      trend: 'Verlauf',
     },
   },
   beforeData: {
