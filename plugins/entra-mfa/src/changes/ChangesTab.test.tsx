@@ -78,9 +78,11 @@ it('narrows to a team', async () => {
     screen.getByRole('heading', { name: 'What changed' }),
   ).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: /Team$/ }));
-  await userEvent.click(await screen.findByRole('option', { name: 'Ledger' }));
+  await userEvent.click(
+    await screen.findByRole('option', { name: 'Payments' }),
+  );
   await waitFor(() =>
-    expect(api.last('getChanges')?.query.team).toBe('group:default/ledger'),
+    expect(api.last('getChanges')?.query.team).toBe('group:default/payments'),
   );
 });
 

@@ -20,6 +20,7 @@ import { countOfKinds } from './countOfKinds';
 import { KindChips } from './KindChips';
 import { PeriodControls } from './PeriodControls';
 import { useChanges } from './useChanges';
+import { WeeklyBars } from './WeeklyBars';
 import styles from './changes.module.css';
 
 /** What is compared, and which permission shows who it is. */
@@ -91,6 +92,7 @@ export function ChangesTab() {
           onChange={({ team }) => change({ team })}
         />
       </div>
+      <WeeklyBars values={asked} onChange={change} />
       {error && !data && <ErrorState error={error} onRetry={refetch} />}
       {!error && !data && <Skeleton width="100%" height={240} />}
       {first && (

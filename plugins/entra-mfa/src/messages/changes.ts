@@ -64,6 +64,16 @@ export const changes = {
     seen: 'Nobody whom you may see changed',
     text: 'Choose a longer period, another kind or another team.',
   },
+  weeks: {
+    title: 'Registrations gained and lost by week',
+    gained: 'gained, above',
+    lost: 'lost, below',
+    week: 'Week of {{day}}: {{gained, number}} gained, {{lost, number}} lost. Lists this week.',
+    hidden:
+      'Week of {{day}}: so few people that the counts are not shown. Lists this week.',
+    why: '“?”: so few people, or a team so small, that the counts are visible only to people who can see the names.',
+    short: 'After two weeks with reads there will be bars by week.',
+  },
   alarm: {
     title_one:
       '{{count, number}} person lost their registration in the last 7 days',

@@ -67,6 +67,16 @@ export const changes: MessagesOf<typeof english> = {
     seen: 'Niemand mit Änderung, den Sie sehen dürfen',
     text: 'Wählen Sie einen längeren Zeitraum, eine andere Art oder ein anderes Team.',
   },
+  weeks: {
+    title: 'Gewonnene und verlorene Registrierungen je Woche',
+    gained: 'gewonnen, oben',
+    lost: 'verloren, unten',
+    week: 'Woche vom {{day}}: {{gained, number}} gewonnen, {{lost, number}} verloren. Zeigt diese Woche in der Liste.',
+    hidden:
+      'Woche vom {{day}}: so wenige Personen, dass die Anzahlen nicht gezeigt werden. Zeigt diese Woche in der Liste.',
+    why: '„?“: So wenige Personen oder ein so kleines Team, dass die Anzahlen nur sieht, wer auch die Namen sehen darf.',
+    short: 'Nach zwei Wochen mit Abrufen gibt es hier Balken je Woche.',
+  },
   alarm: {
     title_one:
       '{{count, number}} Person hat in den letzten 7 Tagen ihre Registrierung verloren',
