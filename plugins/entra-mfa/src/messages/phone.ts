@@ -28,6 +28,19 @@ export const phone = {
     "The date is that of the public cloud, by Microsoft's FAQ of 23 Sep 2026.",
   cloudBoth:
     "The dates are those of the public cloud, by Microsoft's FAQ of 23 Sep 2026: the later one is for Global Administrators and external users.",
+  burnDown: {
+    title: 'Only a phone, over time',
+    label:
+      'People with only a phone from {{from}} to {{to}}: {{first}} to {{last}}. On {{date}} there may be {{left}} left.',
+    left: 'at most {{count, number}} left',
+    needed:
+      'For nobody to be blocked on {{date}}, {{pace}} people a week have to register something else.',
+    fewer_one: 'In the last four weeks, there was {{count, number}} fewer.',
+    fewer_other: 'In the last four weeks, there were {{count, number}} fewer.',
+    more_one: 'In the last four weeks, there was {{count, number}} more.',
+    more_other: 'In the last four weeks, there were {{count, number}} more.',
+    same: 'Four weeks ago there were as many.',
+  },
   why: {
     nationalCloud:
       'No end date: Microsoft has announced none for its SMS and voice in this cloud.',

@@ -1,14 +1,27 @@
+import { drawCharts } from '../../dev/testing/drawCharts';
+import { within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type {
   PhoneDelivery,
   PhoneEnds,
   Team,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
-import { contoso, counts, healthy, past } from '../../dev/testing/contoso';
+import {
+  contoso,
+  counts,
+  healthy,
+  overview,
+  past,
+} from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
 import { renderOverviewPart } from '../../dev/testing/renderOverviewPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
+import { dayOf } from '../../dev/testing/english';
+import { lastDays } from './dailyPoints';
 import { PhonePanel } from './PhonePanel';
+
+drawCharts();
 
 const title = 'Only a phone';
 const state = 'state=covered%2Cuncovered%2Cunknown%2Cexempt';
@@ -50,6 +63,87 @@ it('counts down to the end of SMS and voice, with the people', async () => {
       name: `${counts.marks['phone-default']} people have a phone as their default second factor`,
     }),
   ).toHaveAttribute('href', `/entra-mfa/people?mark=phone-default&${state}`);
+});
+
+describe('down to the days', () => {
+  const points = lastDays(overview.series, 90);
+  const [first] = points;
+  const last = points[points.length - 1];
+
+  it('draws how many are left and may be, and tells it', async () => {
+    renderOverviewPart(PhonePanel);
+    const phone = await panel(title);
+    expect(
+      await phone.findByRole('img', {
+        name: `People with only a phone from ${dayOf(first.at)} to ${dayOf(
+          last.at,
+        )}: ${first.phoneOnly} to ${
+          last.phoneOnly
+        }. On 1 Feb 2027 there may be 1 left.`,
+      }),
+    ).toBeInTheDocument();
+    const textsOf = (selector: string) =>
+      [...phone.card.querySelectorAll(selector)].map(
+        ({ textContent }) => textContent,
+      );
+    expect(textsOf('.recharts-label')).toEqual(['1 Feb', '1 Jul']);
+    expect(
+      phone.card
+        .querySelector('.needed path')!
+        .getAttribute('stroke-dasharray'),
+    ).toBe('5 4');
+    await userEvent.click(phone.getByText('As a table'));
+    const rows = within(await phone.findByRole('table')).getAllByRole('row');
+    expect(rows.slice(1).map(({ textContent }) => textContent)).toEqual([
+      ...points.map(({ at, phoneOnly }) => `${dayOf(at)}${phoneOnly}`),
+      '1 Feb 2027at most 1 left',
+      '1 Jul 2027at most 0 left',
+    ]);
+  });
+
+  const before = overview.series.filter(
+    ({ at }) => Date.parse(at) <= Date.parse(last.at) - 28 * 86_400_000,
+  ).length;
+
+  it.each([
+    [-2, 'In the last four weeks, there were 2 fewer.'],
+    [1, 'In the last four weeks, there was 1 more.'],
+    [0, 'Four weeks ago there were as many.'],
+  ])('says how fast that has to be, and how it went: %s', async (by, text) => {
+    // From 21 Nov, 9:12, to 1 Feb it is a little less than ten weeks and two days.
+    renderOverviewPart(PhonePanel, {
+      having: {
+        series: overview.series.map((point, index) => ({
+          ...point,
+          phoneOnly: index < before ? 8 - by : 8,
+        })),
+      },
+    });
+    const phone = await panel(title);
+    expect(phone.card).toHaveTextContent(
+      `For nobody to be blocked on 1 Feb 2027, 0.7 people a week have to register something else. ${text}`,
+    );
+  });
+
+  it('is silent where nothing ends', async () => {
+    renderOverviewPart(PhonePanel, {
+      having: { counts: { ...counts, phoneEnds: [] } },
+    });
+    const phone = await panel(title);
+    expect(phone.queryByRole('img')).toBeNull();
+    expect(phone.card).not.toHaveTextContent('For nobody to be blocked');
+  });
+
+  it('has no line of one day', async () => {
+    renderOverviewPart(PhonePanel, {
+      having: { series: overview.series.slice(-1) },
+    });
+    const phone = await panel(title);
+    expect(phone.queryByRole('img')).toBeNull();
+    expect(phone.card).toHaveTextContent(
+      'register something else. One more sync on another day',
+    );
+  });
 });
 
 async function textOf(shown: {

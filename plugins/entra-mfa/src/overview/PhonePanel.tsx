@@ -6,6 +6,7 @@ import { inScope } from '../navigation/filterValues';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
+import { PhoneBurnDown } from './PhoneBurnDown';
 import { PhoneTeams } from './PhoneTeams';
 import shared from '../components/shared.module.css';
 import styles from './overview.module.css';
@@ -61,6 +62,7 @@ export function PhonePanel({ overview, counts }: OverviewPartProps) {
           ))}
         </ul>
       )}
+      <PhoneBurnDown series={overview.series} ends={counts.phoneEnds} />
       <PhoneTeams />
       <p className={styles.note}>
         {byDefault > 0 && (

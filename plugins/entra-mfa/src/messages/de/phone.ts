@@ -30,6 +30,20 @@ export const phone: MessagesOf<typeof english> = {
     'Das Datum gilt für die öffentliche Cloud, nach den FAQ von Microsoft vom 23. September 2026.',
   cloudBoth:
     'Die Daten gelten für die öffentliche Cloud, nach den FAQ von Microsoft vom 23. September 2026: das spätere für globale Administratoren und externe Benutzer.',
+  burnDown: {
+    title: 'Nur ein Telefon, im Verlauf',
+    label:
+      'Personen mit nur einem Telefon von {{from}} bis {{to}}: {{first}} bis {{last}}. Am {{date}} dürfen noch {{left}} übrig sein.',
+    left: 'höchstens noch {{count, number}}',
+    needed:
+      'Damit am {{date}} niemand ausgesperrt wird, müssen {{pace}} Personen pro Woche etwas anderes registrieren.',
+    fewer_one: 'In den letzten vier Wochen wurde es {{count, number}} weniger.',
+    fewer_other:
+      'In den letzten vier Wochen wurden es {{count, number}} weniger.',
+    more_one: 'In den letzten vier Wochen wurde es {{count, number}} mehr.',
+    more_other: 'In den letzten vier Wochen wurden es {{count, number}} mehr.',
+    same: 'Vor vier Wochen waren es genauso viele.',
+  },
   why: {
     nationalCloud:
       'Kein Enddatum: Microsoft hat für SMS und Anrufe in dieser Cloud keines angekündigt.',
