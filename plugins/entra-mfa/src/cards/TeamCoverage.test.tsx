@@ -6,6 +6,8 @@ import {
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, tenant } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
+import { dayOf } from '../../dev/testing/english';
+import { dailyPoints, lastDays } from '../overview/dailyPoints';
 import type { ShownTeam } from '../teams/shownTeam';
 import { TeamCoverage } from './TeamCoverage';
 
@@ -38,6 +40,47 @@ it('draws the coverage against its target', async () => {
   expect(
     screen.getByText(`${covered} of ${covered + uncovered} registered`),
   ).toBeInTheDocument();
+});
+
+describe('how it went', () => {
+  const days = lastDays(dailyPoints(payments.series), 90);
+  const [first] = days;
+  const last = days[days.length - 1];
+
+  it('is a line, and is told in words', async () => {
+    renderPart(<TeamCoverage team={payments} />);
+    const figures = days.map(day => day.permille);
+    const [from, to] = [first, last].map(({ at }) => dayOf(at));
+    const [begin, end, low, high] = [
+      first.permille,
+      last.permille,
+      Math.min(...figures),
+      Math.max(...figures),
+    ].map(formatPermille);
+    const line = await screen.findByRole('img', {
+      name: `Coverage from ${from} to ${to}: ${begin} to ${end}, between ${low} and ${high}, target 95 %`,
+    });
+    expect(
+      line.querySelector('.line')!.getAttribute('d')!.split('H'),
+    ).toHaveLength(days.length);
+    expect(
+      screen.getByText(
+        `+${((last.permille - first.permille) / 10).toFixed(
+          1,
+        )} points from ${begin} on ${from}`,
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it.each([
+    [0, 'Two more syncs on different days and there will be a line.'],
+    [1, 'One more sync on another day and there will be a line.'],
+  ])('needs more than %s days', async (length, text) => {
+    const series = payments.series.slice(0, length);
+    renderPart(<TeamCoverage team={{ ...payments, series }} />);
+    expect(await screen.findByText(text)).toBeInTheDocument();
+    expect(screen.getAllByRole('img')).toHaveLength(1);
+  });
 });
 
 it('says who more there is to look at, and when the target is reached', async () => {
@@ -94,7 +137,7 @@ it.each([
     renderPart(<TeamCoverage team={{ ...payments, coverage, unknown: 1 }} />);
     await screen.findByRole('link', { name: /^Reaches/ });
     expect({
-      bar: screen.queryByRole('img') !== null,
+      bar: screen.queryByRole('img', { name: /^MFA coverage/ }) !== null,
       tiers: screen.queryByText('phishing-resistant') !== null,
       names: screen.queryByText('Not registered') !== null,
       more: screen.queryByText('1 more is not known') !== null,

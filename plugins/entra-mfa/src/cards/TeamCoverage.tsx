@@ -14,6 +14,7 @@ import { useWords } from '../messages/useWords';
 import { ListLink } from './ListLink';
 import { NextActs } from './NextActs';
 import { SubTeams } from './SubTeams';
+import { TeamCourse } from './TeamCourse';
 import { TeamExceptions } from './TeamExceptions';
 import { TeamFigure } from './TeamFigure';
 import { UncoveredPeople } from './UncoveredPeople';
@@ -43,6 +44,7 @@ export function TeamCoverage({ team }: { team: ShownTeam }) {
           })}
         />
       )}
+      {counted > 0 && !everyone && <TeamCourse team={team} />}
       {everyone && <StrengthBar counts={counts.tiers} noTier={counts.noTier} />}
       {coverage.uncovered > 0 && <UncoveredPeople team={team} />}
       <NextActs team={team} />

@@ -40,6 +40,9 @@ export const cards = {
     howTo: 'How to register',
     unknownTeam:
       'This team is not in the last read. It appears after the next one.',
+    course:
+      'Coverage from {{from}} to {{to}}: {{first}} to {{last}}, between {{low}} and {{high}}, {{target}}',
+    courseText: '{{change}} points from {{first}} on {{from}}',
     label: 'MFA coverage of {{title}}: {{figure}}, {{target}}',
   },
   user: {

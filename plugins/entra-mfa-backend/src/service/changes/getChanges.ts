@@ -20,7 +20,14 @@ import {
   readChanges,
   type ChangePlace,
 } from '../../store/read/changes/readChanges';
-import { nextCursor, placeOfCursor } from '../cursor';
+import {
+  countListedChanges,
+  readChangesByName,
+  readChangesByTime,
+  type ChangePlaceBy,
+  type ChangesListed,
+} from '../../store/read/changes/readChangesBy';
+import { nextCursor, placeOfCursor, type PlacePart } from '../cursor';
 import { toSnapshotRef } from '../figures';
 import { timeOf } from '../timeOf';
 import type { PeopleAccess, QueryOf, ReadContext } from '../types';
@@ -114,7 +121,7 @@ export async function getChanges(
   });
 }
 
-/** The transitions of the kinds that are asked for. */
+/** The transitions of the kinds that are asked for, in the order of the list. */
 function listedOf({ transitions }: Kinds, query: Query): Kinds['transitions'] {
   const kinds = query.kind ?? [];
   const asked =

@@ -45,6 +45,9 @@ export const cards: MessagesOf<typeof english> = {
     howTo: 'So registrieren Sie sich',
     unknownTeam:
       'Dieses Team fehlt im letzten Abruf. Es erscheint nach dem nächsten.',
+    course:
+      'Abdeckung von {{from}} bis {{to}}: {{first}} bis {{last}}, zwischen {{low}} und {{high}}, {{target}}',
+    courseText: '{{change}} Punkte gegenüber {{first}} am {{from}}',
     label: 'MFA-Abdeckung von {{title}}: {{figure}}, {{target}}',
   },
   user: {
