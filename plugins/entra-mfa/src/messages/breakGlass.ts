@@ -82,6 +82,12 @@ export const breakGlass = {
     notKnown: 'not known',
   },
   account: 'Account {{id}}',
+  matrix: {
+    title: 'Checks by account',
+    cell: '{{outcome}}: {{check}}, {{account}}',
+    open: 'Show what each check found',
+    close: 'Hide what each check found',
+  },
   column: {
     check: 'Check',
     passed: 'Passed',

@@ -84,6 +84,12 @@ export const breakGlass: MessagesOf<typeof english> = {
     notKnown: 'unbekannt',
   },
   account: 'Konto {{id}}',
+  matrix: {
+    title: 'Prüfungen nach Konto',
+    cell: '{{outcome}}: {{check}}, {{account}}',
+    open: 'Zeigen, was jede Prüfung ergab',
+    close: 'Ausblenden, was jede Prüfung ergab',
+  },
   column: {
     check: 'Prüfung',
     passed: 'Bestanden',
