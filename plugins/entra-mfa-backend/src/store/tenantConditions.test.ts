@@ -86,6 +86,7 @@ function list(facts: ReviewFacts) {
   return {
     reasons: toReasonCode(reviewReasonsOf(facts, times)),
     keepNeedsNote: keepNeedsNote(facts),
+    rank: 0,
   };
 }
 

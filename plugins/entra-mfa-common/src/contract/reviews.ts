@@ -124,7 +124,7 @@ export const reviewItemsQuerySchema = reviewQuerySchema
   .extend(reviewItemFilterSchema.shape)
   .extend(pageQuerySchema.shape)
   .extend({
-    sort: enumOf(reviewItemSorts).default('privileged'),
+    sort: enumOf(reviewItemSorts).default('risk'),
     order: sortOrderSchema,
   });
 
@@ -188,7 +188,7 @@ export const reviewItemSchema = z.object({
   keepNeedsNote: z.boolean(),
 });
 
-/** The answer of `GET /v1/reviews/{number}/items`: privileged people first, then by name, unless asked otherwise. @public */
+/** The answer of `GET /v1/reviews/{number}/items`: the greatest risk first, then by name, unless asked otherwise. @public */
 export const reviewItemsSchema = z.object({
   items: z.array(reviewItemSchema),
   /** How many the filter finds. */

@@ -59,7 +59,7 @@ export const reviews = {
     title: 'Nobody is on this list',
     text: 'No one matched any of the reasons when it was made. It can be closed.',
   },
-  keys: 'Keys on a person: J next, K previous; 1 keep, 2 remove access, 3 asked to register, 4 account should go; N note.',
+  keys: 'Keys on a person: J next, K previous; O open; 1 keep, 2 remove access, 3 asked to register, 4 account should go; N note.',
   list: 'People on the list',
   then: 'Then',
   now: 'Now',
@@ -74,6 +74,9 @@ export const reviews = {
   own: 'This is you: somebody else decides.',
   decide: 'Decision on {{name}}',
   note: 'Note',
+  notePlaceholder: 'Note for the next decision',
+  details: 'Details: {{name}}',
+  becameNow: 'now',
   noteNeeded:
     'Say why all stays as it is: privileged, and not known to have a method.',
   decidedBy: '{{decision}}, by {{user}} on {{date}}',

@@ -47,15 +47,23 @@ async function draw(
     api,
   );
   const card = await screen.findByRole('listitem', { name: then.displayName });
+  const [row] = card.children;
+  const told = [...row.children].map(({ textContent }) => textContent);
+  const details = within(card).getByRole('button', {
+    name: `Details: ${then.displayName}`,
+  });
+  expect(card.querySelector('dl')).toBeNull();
+  await userEvent.click(details);
+  expect(details).toHaveAttribute('aria-expanded', 'true');
   const sides = [...card.querySelectorAll('dl > div')].map(side => [
     side.querySelector('dt')?.textContent,
     side.querySelector('dd')?.textContent,
   ]);
-  return { card: within(card), element: card, sides };
+  return { card: within(card), element: card, sides, told, details };
 }
 
-it('says who it is, in which teams, and why they are on the list', async () => {
-  const { card, element } = await draw({
+it('says in one row who it is and why they are on the list; opened, in which teams', async () => {
+  const { card, element, told, details } = await draw({
     reasons: ['privileged', 'new', 'left-but-enabled', 'no-method'],
     teams: [
       { ref: 'group:default/a', title: 'A' },
@@ -66,14 +74,16 @@ it('says who it is, in which teams, and why they are on the list', async () => {
     'href',
     `/entra-mfa/people/${tenant}/${item.id}`,
   );
-  expect(element.firstElementChild!.textContent).toBe(
-    `${then.displayName}${then.userPrincipalName} · A · B`,
-  );
+  expect(told.slice(1, 3)).toEqual([
+    then.displayName,
+    'privileged · new · left, still enabled · no method',
+  ]);
   expect(
-    [...element.querySelectorAll('.reasons > li')].map(
-      ({ textContent }) => textContent,
-    ),
-  ).toEqual(['privileged', 'new', 'left, still enabled', 'no method']);
+    card.getByText(`${then.userPrincipalName} · A · B`),
+  ).toBeInTheDocument();
+  await userEvent.click(details);
+  expect(details).toHaveAttribute('aria-expanded', 'false');
+  expect(element.children).toHaveLength(1);
 });
 
 const side = {
@@ -85,6 +95,58 @@ const side = {
   entityRef: null,
   createdAt: '2026-03-04T00:00:00Z',
 };
+
+const covered = {
+  ...side,
+  state: 'covered' as const,
+  reason: 'registered' as const,
+};
+
+it.each<[string, Partial<ReviewItem>, string, string[]]>([
+  ['the same', { then: side, now: side }, 'not registered', []],
+  [
+    'the same state with another strength',
+    { then: side, now: { ...side, tier: 'phone' } },
+    'not registered',
+    [],
+  ],
+  [
+    'registered',
+    { then: side, now: covered },
+    'not registeredregistered',
+    ['now'],
+  ],
+  ['lost', { then: covered, now: side }, 'registerednot registered', ['now']],
+  [
+    'gone',
+    { then: covered, now: null },
+    'registeredno longer in the directory',
+    ['now'],
+  ],
+])(
+  'says in the row how they were and are: %s',
+  async (_, change, states, arrows) => {
+    const { told, element } = await draw(change);
+    expect(told[3]).toBe(states);
+    expect(
+      [...element.querySelectorAll('.states [aria-label]')].map(arrow =>
+        arrow.getAttribute('aria-label'),
+      ),
+    ).toEqual(arrows);
+  },
+);
+
+it.each([
+  [true, true, 'This is you: somebody else decides.'],
+  [true, false, 'asked to register'],
+  [false, false, 'asked to register'],
+])(
+  'says in the row what is decided to who does not decide (%s, %s): %s',
+  async (own, decides, text) => {
+    const { told } = await draw({ own, decision: decided }, decides);
+    expect(told[4]).toBe(text);
+  },
+);
 
 it('shows one side where nothing has changed', async () => {
   const { sides } = await draw({ then: side, now: side });
@@ -153,10 +215,8 @@ it.each<[Partial<ReviewSide>, string]>([
 });
 
 it('says that somebody is gone, and links nowhere', async () => {
-  const { card, element, sides } = await draw({ now: null, teams: [] });
-  expect(element.firstElementChild!.textContent).toBe(
-    `${then.displayName}${then.userPrincipalName}`,
-  );
+  const { card, sides } = await draw({ now: null, teams: [] });
+  expect(card.getByText(then.userPrincipalName)).toBeInTheDocument();
   expect(sides[1]).toEqual(['Now', 'no longer in the directory']);
   expect(card.queryByRole('link')).toBeNull();
 });
@@ -218,23 +278,28 @@ it.each([true, false])(
   },
 );
 
-it('has a note while it is the turn of the person', async () => {
+it('has a note while it is open: O opens and closes it, N leads to the note', async () => {
   const { card, element } = await draw();
-  expect(card.queryByRole('textbox')).toBeNull();
-  await userEvent.click(element);
-  element.focus();
-  expect(
-    await card.findByRole('textbox', { name: `Note: ${then.displayName}` }),
-  ).toBeInTheDocument();
+  const note = () =>
+    card.queryByRole('textbox', { name: `Note: ${then.displayName}` });
+  expect(note()).toBeInTheDocument();
   expect(card.queryByRole('alert')).toBeNull();
-  act(() => element.blur());
-  expect(card.queryByRole('textbox')).toBeNull();
+  act(() => element.focus());
+  await userEvent.keyboard('o');
+  expect(note()).toBeNull();
+  await userEvent.keyboard('o');
+  expect(note()).not.toHaveFocus();
+  await userEvent.keyboard('o');
+  await userEvent.keyboard('n');
+  expect(note()).toHaveFocus();
+  await userEvent.keyboard('no{Escape}');
+  expect(note()).toHaveValue('no');
+  expect(element).toHaveFocus();
 });
 
 it('records the note with the decision', async () => {
   const api = new RecordedApi().silence('decideReviewItem');
-  const { card, element } = await draw({}, true, api);
-  element.focus();
+  const { card } = await draw({}, true, api);
   await userEvent.type(await card.findByRole('textbox'), ' Looked at ');
   await userEvent.click(card.getByRole('radio', { name: 'account should go' }));
   expect(api.last('decideReviewItem')).toMatchObject({
@@ -245,7 +310,8 @@ it('records the note with the decision', async () => {
 
 it('wants to know why somebody is kept who is privileged and has no method', async () => {
   const api = new RecordedApi().silence('decideReviewItem');
-  const { card } = await draw({ keepNeedsNote: true }, true, api);
+  const { card, details } = await draw({ keepNeedsNote: true }, true, api);
+  await userEvent.click(details);
   await userEvent.click(card.getByRole('radio', { name: 'keep' }));
   expect(await card.findByRole('alert')).toHaveTextContent(
     /^Say why all stays/,

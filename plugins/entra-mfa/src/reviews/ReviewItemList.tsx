@@ -36,11 +36,11 @@ export function ReviewItemList(props: {
     <>
       <div className={styles.found}>
         <span>{t('reviews.found', { count: total })}</span>
+        {decides && <span className={styles.keys}>{t('reviews.keys')}</span>}
         {decides && (
           <DecideManyDialog review={review} filter={filter} total={total} />
         )}
       </div>
-      {decides && <p className={styles.small}>{t('reviews.keys')}</p>}
       <ul className={styles.list} aria-label={t('reviews.list')}>
         {items.map(item => (
           <ReviewItemCard

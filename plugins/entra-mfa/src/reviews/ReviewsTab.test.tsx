@@ -32,13 +32,20 @@ const people = async () => {
     .filter(({ parentElement }) => parentElement === found);
 };
 const person = (name: string) => screen.findByRole('listitem', { name });
+const opened = async (name: string) => {
+  const item = within(await person(name));
+  await userEvent.click(item.getByRole('button', { name: `Details: ${name}` }));
+  return item;
+};
 const button = (item: HTMLElement, name: string) =>
   within(item).getByRole('radio', { name });
 const progress = (decided: number) => `${decided} of ${counts.items} decided`;
 
 it('lists reviews with how far they are, who and when', async () => {
   renderPortal('/entra-mfa');
-  await userEvent.click(await screen.findByRole('tab', { name: 'Compliance' }));
+  await userEvent.click(
+    await screen.findByRole('tab', { name: /^Compliance/ }),
+  );
   expect(await screen.findByText(progress(counts.decided))).toBeInTheDocument();
   expect(
     screen.getByText('open, opened on 18 Nov 2026 by security'),
@@ -77,11 +84,11 @@ it('shows why somebody is on the list, as they were and as they are', async () =
   renderPortal('/entra-mfa/compliance/reviews/2');
   await people();
   await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
-  const registered = within(
-    await person(nameOf(one => one.registeredSince && one.decision !== null)),
+  const registered = await opened(
+    nameOf(one => one.registeredSince && one.decision !== null),
   );
   expect(registered.getByText('no method')).toBeInTheDocument();
-  expect(registered.getByText('not registered')).toBeInTheDocument();
+  expect(registered.getAllByText('not registered')).toHaveLength(2);
   expect(registered.getByText(/^registered since/)).toBeInTheDocument();
   expect(
     registered.getByText(/^asked to register, by security on 19 Nov 2026/),
@@ -105,7 +112,7 @@ it('records a decision, and keeps the one before', async () => {
   await people();
   await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
   await userEvent.click(button(await person(decided), 'keep'));
-  const item = within(await person(decided));
+  const item = await opened(decided);
   expect(await item.findByText(/^keep, by person1 on/)).toBeInTheDocument();
   expect(
     item.getByText(/^before: asked to register, by security on/),

@@ -17,21 +17,23 @@ function move(card: HTMLElement, step: 'next' | 'before'): void {
 }
 
 /**
- * Walks through the list by keyboard while a person of it has the focus: J and K go on and back, 1 to
- * 4 decide and go on, N goes to the note, Escape comes back from it.
- *
- * @param decide - tells whether it was recorded; null for who only reads
+ * Walks through the list by keyboard while a person of it has the focus: J and K go on and back, O opens
+ * and closes, 1 to 4 decide and go on, N goes to the note, Escape comes back from it.
  */
 export function useItemKeys(
   ref: RefObject<HTMLElement>,
-  decide: ((decision: ReviewDecision) => boolean) | null,
+  on: {
+    /** Tells whether it was recorded; null for who only reads. */
+    decide: ((decision: ReviewDecision) => boolean) | null;
+    toggle: () => void;
+    toNote: () => void;
+  },
 ): void {
   useEffect(() => {
     const card = ref.current;
+    const { decide, toggle, toNote } = on;
     const onKey = (event: KeyboardEvent) => {
       if (!card || event.ctrlKey || event.metaKey || event.altKey) return;
-      const noteField = () =>
-        card.querySelector<HTMLInputElement>('[data-note] input');
       if (isTyping(event.target)) {
         if (event.key === 'Escape') card.focus();
         return;
@@ -40,11 +42,13 @@ export function useItemKeys(
       const decision = reviewDecisions[Number(key) - 1];
       if (key === 'j' || key === 'k') {
         move(card, key === 'j' ? 'next' : 'before');
+      } else if (key === 'o') {
+        toggle();
       } else if (key === 'n' && decide) {
-        noteField()?.focus();
+        toNote();
       } else if (decision && decide) {
         if (decide(decision)) move(card, 'next');
-        else noteField()?.focus();
+        else toNote();
       } else {
         return;
       }

@@ -126,13 +126,14 @@ describe.each(databases.eachSupportedId())('reviews on %s', databaseId => {
     expect(both.map(({ status }) => status)).toEqual([409, 409]);
   });
 
-  it('lists privileged people first, then by name, and filters', async () => {
-    expect((await listed()).slice(0, 2)).toEqual([2, 3]);
+  it('lists the greatest risk first, then by name, and filters', async () => {
+    // Privileged without a method, privileged, left and still enabled, without a method, new.
+    expect(await listed()).toEqual([3, 4, 2, 15, 5, 13, 6, 8, 16, 7]);
     expect(await listed('reason=left-but-enabled')).toEqual([15, 5]);
     expect(await listed('reason=privileged,left-but-enabled')).toEqual([
-      2, 3, 4, 15, 5,
+      3, 4, 2, 15, 5,
     ]);
-    expect(await listed('q=PERSON1')).toEqual([13, 15, 16]);
+    expect(await listed('q=PERSON1')).toEqual([15, 13, 16]);
     expect(await listed('decision=keep')).toEqual([]);
     expect(await listed('decision=open&reason=privileged')).toHaveLength(3);
     expect(await message(api.get('/reviews/1/items?decision=maybe'))).toContain(
@@ -285,7 +286,7 @@ describe.each(databases.eachSupportedId())('reviews on %s', databaseId => {
       ownLeftOut: false,
       review: { counts: { decided: 8, open: 2, decisions: { register: 5 } } },
     });
-    expect(await listed('decision=register')).toEqual([13, 15, 16, 7, 8]);
+    expect(await listed('decision=register')).toEqual([15, 13, 8, 16, 7]);
     expect(
       await message(
         decideMany({ decision: 'keep', filter: { reason: ['privileged'] } }),

@@ -24,7 +24,7 @@ export type ItemPlace = (string | number)[];
 export interface ItemsRequest {
   filter: ItemFilter;
   visibility: ItemVisibility | null;
-  /** Without it, as the list is kept: privileged people first. */
+  /** Without it, the greatest risk first. */
   sort?: ItemSort;
   /** Without it, the natural one of the sort. */
   order?: SortOrder;
@@ -51,7 +51,7 @@ const sortColumns: Record<ItemSort, readonly string[]> = {
 export async function readReviewItems(
   knex: Knex,
   of: ReviewView,
-  { filter, visibility, sort = 'privileged', order: asked }: ItemsRequest,
+  { filter, visibility, sort = 'risk', order: asked }: ItemsRequest,
   page: { after: ItemPlace | null; limit: number },
 ): Promise<{ rows: ReviewItemRow[]; next: ItemPlace | null }> {
   const columns = sortColumns[sort];

@@ -62,7 +62,7 @@ export const reviews: MessagesOf<typeof english> = {
     title: 'Niemand steht auf dieser Liste',
     text: 'Als sie erstellt wurde, traf keiner der Gründe auf jemanden zu. Sie kann geschlossen werden.',
   },
-  keys: 'Tasten bei einer Person: J nächste, K vorige; 1 beibehalten, 2 Zugriff entziehen, 3 zur Registrierung aufgefordert, 4 Konto soll weg; N Notiz.',
+  keys: 'Tasten bei einer Person: J nächste, K vorige; O öffnen; 1 beibehalten, 2 Zugriff entziehen, 3 zur Registrierung aufgefordert, 4 Konto soll weg; N Notiz.',
   list: 'Personen auf der Liste',
   then: 'Damals',
   now: 'Jetzt',
@@ -77,6 +77,9 @@ export const reviews: MessagesOf<typeof english> = {
   own: 'Das sind Sie: Jemand anderes entscheidet.',
   decide: 'Entscheidung zu {{name}}',
   note: 'Notiz',
+  notePlaceholder: 'Notiz zur nächsten Entscheidung',
+  details: 'Einzelheiten: {{name}}',
+  becameNow: 'jetzt',
   noteNeeded:
     'Begründen Sie, warum alles bleibt: privilegiert, und von einer Methode ist nichts bekannt.',
   decidedBy: '{{decision}}, von {{user}} am {{date}}',
