@@ -107,4 +107,4 @@ export type {
   Problem,
 } from './contract/shared';
 export type { TeamSummary, TeamsQuery, Teams, Team } from './contract/teams';
-export type { WhatIfQuery, WhatIf } from './contract/whatIf';
+export type { WhatIfQuery, WhatIf, WhatIfTeam } from './contract/whatIf';

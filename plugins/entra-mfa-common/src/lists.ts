@@ -421,5 +421,8 @@ export const naturalOrders = {
 /** Whose rules assess: those that made the figure, or those that are configured today. @public */
 export const whatIfRules = ['then', 'today'] as const;
 
+/** Of how many teams What if tells at most. @public */
+export const whatIfTeams = 25;
+
 /** How many people can be decided at once. @public */
 export const reviewBulkLimit = 1_000;

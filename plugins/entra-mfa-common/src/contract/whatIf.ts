@@ -6,6 +6,7 @@ import {
   atQuerySchema,
   basisSchema,
   booleanQuerySchema,
+  coverageFigureSchema,
   entityRefSchema,
   snapshotRefSchema,
   tenantRefSchema,
@@ -34,6 +35,16 @@ export const whatIfFigureSchema = z.object({
   counts: assessedCountsSchema,
 });
 
+/** A team with its sub-teams: the figure as it was shown, and what it would be. @public */
+export const whatIfTeamSchema = z.object({
+  ref: entityRefSchema,
+  title: z.string(),
+  shown: coverageFigureSchema,
+  assumed: coverageFigureSchema,
+  /** Assumed less shown: how many people more are short of the target. */
+  short: z.number().int(),
+});
+
 /**
  * The answer of `GET /v1/what-if`: the figure as it was shown, and what it would be. The second one
  * is computed for the question and stored nowhere; it is never the figure.
@@ -58,10 +69,24 @@ export const whatIfSchema = z.object({
     /** Points of coverage, times ten; null where one of them counts nobody. */
     permille: z.number().int().nullable(),
   }),
+  /** The teams of the tenant, or those below the team, whose coverage or people short would be others. */
+  teams: z.object({
+    /** Most people more short first; at most `whatIfTeams`. */
+    items: z.array(whatIfTeamSchema),
+    /** How many more there are. */
+    more: z.number().int().nonnegative(),
+    /**
+     * Teams of fewer people, or where fewer people make the difference, are not among them for who may not
+     * see their people by name; 0 for who sees everybody.
+     */
+    hideBelow: z.number().int().nonnegative(),
+  }),
 });
 
 /** See `whatIfQuerySchema`: what a caller may send. @public */
 export type WhatIfQuery = z.input<typeof whatIfQuerySchema>;
+/** See `whatIfTeamSchema`. @public */
+export type WhatIfTeam = z.infer<typeof whatIfTeamSchema>;
 /** See `whatIfSchema`. @public */
 export type WhatIf = z.infer<typeof whatIfSchema>;
 

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
@@ -47,7 +47,7 @@ it.each([
     expect(
       screen.getByText('The figure of Contoso').parentElement,
     ).toHaveTextContent(formatPermille(shown.counts.coverage.permille)!);
-    const rows = screen
+    const rows = within(screen.getByRole('group', { name: 'What if' }))
       .getAllByRole('row')
       .slice(1)
       .map(({ textContent }) => textContent);

@@ -2,6 +2,7 @@ import { type WhatIf } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DataTable } from '../components/DataTable';
 import table from '../components/table.module.css';
 import { useWords } from '../messages/useWords';
+import { WhatIfTeams } from './WhatIfTeams';
 import styles from './whatif.module.css';
 
 function Figure(props: {
@@ -100,6 +101,9 @@ export function WhatIfResult({ answer }: { answer: WhatIf }) {
           </tr>
         ))}
       </DataTable>
+      <div className={styles.teams}>
+        <WhatIfTeams answer={answer} />
+      </div>
     </>
   );
 }

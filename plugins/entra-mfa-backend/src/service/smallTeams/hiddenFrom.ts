@@ -1,4 +1,8 @@
-import { hiddenTeams, type HiddenTeams } from '../../assess/smallTeams';
+import {
+  hiddenTeams,
+  type HiddenTeams,
+  type TeamSize,
+} from '../../assess/smallTeams';
 import { readTeamsSeen } from '../../store/read/readTeamsSeen';
 import type { SnapshotView } from '../../store/asOf/types';
 import type { PeopleAccess, ReadContext } from '../types';
@@ -12,15 +16,33 @@ const nothing: HiddenTeams = { teams: new Set(), own: new Set() };
  * What to do with it is in `hideFigures`.
  */
 export async function hiddenFrom(
+  context: Pick<ReadContext, 'knex' | 'config'>,
+  view: SnapshotView,
+  access: PeopleAccess,
+): Promise<HiddenTeams> {
+  // Who sees everybody needs no sizes.
+  if (context.config.smallTeams.hideBelow === 0 || access.kind === 'all') {
+    return nothing;
+  }
+  return hiddenAmong(
+    context,
+    view,
+    access,
+    await teamSizes(context.knex, view),
+  );
+}
+
+/** The same where a figure is about fewer people of each team than are in scope. */
+export async function hiddenAmong(
   { knex, config }: Pick<ReadContext, 'knex' | 'config'>,
   view: SnapshotView,
   access: PeopleAccess,
+  sizes: readonly TeamSize[],
 ): Promise<HiddenTeams> {
   const { hideBelow } = config.smallTeams;
   if (hideBelow === 0 || access.kind === 'all') {
     return nothing;
   }
-  const sizes = await teamSizes(knex, view);
   const seen = new Set<string>();
   const hide = () => hiddenTeams(sizes, hideBelow, ref => seen.has(ref));
   let hidden = hide();

@@ -21,15 +21,22 @@ import { differenceOf, toFigure } from './figures';
 import { OneAtATime } from './OneAtATime';
 import { readTeamAt, type TeamAt } from './readTeamAt';
 import { reportStatusAt } from './reportStatusAt';
+import { teamsOfAnswer } from './teamsOfAnswer';
 import type { WhatIfQuestion } from './types';
 
 /** A past snapshot is never another one, so an answer is right for as long as it is kept. */
 const ANSWERS = 100;
+/** Of how many teams the answers that are kept may be together. */
+const TEAMS = 200_000;
 
 /** Computes answers one at a time: everybody is assessed for each. It trusts the access that it is given. */
 export class WhatIfService {
   readonly #context: ReadContext;
-  readonly #answers = new LRUCache<string, Computed>({ max: ANSWERS });
+  readonly #answers = new LRUCache<string, Computed>({
+    max: ANSWERS,
+    maxSize: TEAMS,
+    sizeCalculation: ({ teams }) => 1 + teams.size,
+  });
   readonly #queue = new OneAtATime();
 
   constructor(context: ReadContext) {
@@ -71,7 +78,7 @@ export class WhatIfService {
     const now = clock.now();
     const seen = query.at === undefined ? now : timeOf(query.at, now);
     const stale = staleCauses(config, snapshot, seen).length > 0;
-    const { counts, fewest } = await this.#answer(
+    const { counts, fewest, teams } = await this.#answer(
       found,
       { query, settings, then, assumption, whole },
       signal,
@@ -101,6 +108,16 @@ export class WhatIfService {
       team: team && { ref: team.ref, title: team.title },
       ...figures,
       difference: differenceOf(figures.shown.counts, figures.assumed.counts),
+      teams: await teamsOfAnswer(this.#context, found, access, {
+        team: team?.ref ?? null,
+        counts: teams,
+        targets: {
+          then: then.targetPermille,
+          asked: settings.targetPermille,
+          assumed: assumption.targetPermille,
+        },
+        stale,
+      }),
     };
   }
 

@@ -15,10 +15,12 @@ import {
   type Evaluation,
 } from '../../assess/whatIf';
 import { readFactsAt } from '../../store/read/readFactsAt';
+import { readAllTeamsOfPeople } from '../../store/read/readTeamsOfPeople';
 import { loadRoles } from '../../evaluate/loadRoles';
 import type { Found } from '../Snapshots';
 import { asAssessed } from './asAssessed';
 import { loadExceptionsAt } from './loadExceptionsAt';
+import { TeamTally, type TeamCount } from './TeamTally';
 
 const PEOPLE_AT_ONCE = 500;
 
@@ -38,6 +40,8 @@ export interface Computed {
   counts: StoredCounts;
   /** The fewest people who make a difference to another answer; 0 where nobody makes any. */
   fewest: number;
+  /** Each team that somebody of these people is in, whole where they are all of its people. */
+  teams: ReadonlyMap<string, TeamCount>;
 }
 
 /**
@@ -62,6 +66,7 @@ export async function computeWhatIf(
     people: 0,
   }));
   let fromStored = 0;
+  const tally = new TeamTally(others.length + 1);
   const versions = {
     users: dataSets.users?.version,
     registrations: dataSets.registrations?.version,
@@ -70,11 +75,16 @@ export async function computeWhatIf(
   for await (const batch of batches) {
     signal.throwIfAborted();
     const exceptionOf = await exceptions.of(batch);
+    const ids = batch.map(({ object_id }) => object_id);
+    const teamsOf = await readAllTeamsOfPeople(knex, view, ids);
     for (const row of batch) {
       const where = { direct: false, inCatalog: row.entity_ref !== null };
+      const teams = teamsOf.get(row.object_id) ?? [];
       if (row.user.erased) {
         if (row.assessed) {
-          rollUp.add(asAssessed(row.assessed), where);
+          const as = asAssessed(row.assessed);
+          rollUp.add(as, where);
+          tally.add(teams, as.state, []);
         }
         continue;
       }
@@ -101,17 +111,21 @@ export async function computeWhatIf(
         snapshot.at,
       );
       rollUp.add(assessment, where);
+      const isOtherThanStored =
+        row.assessed !== null && row.assessed.state !== assessment.state;
+      const changed = [isOtherThanStored];
       for (const other of others) {
         const otherwise = assessPerson(
           assumedFacts(facts, other.assumption),
           other.rules,
           snapshot.at,
         );
-        other.people += countsTheSame(assessment, otherwise) ? 0 : 1;
+        const isOther = !countsTheSame(assessment, otherwise);
+        other.people += isOther ? 1 : 0;
+        changed.push(isOther);
       }
-      if (row.assessed && row.assessed.state !== assessment.state) {
-        fromStored += 1;
-      }
+      fromStored += isOtherThanStored ? 1 : 0;
+      tally.add(teams, assessment.state, changed);
     }
   }
   const diffRows = [fromStored, ...others.map(({ people }) => people)].filter(
@@ -120,5 +134,6 @@ export async function computeWhatIf(
   return {
     counts: JSON.parse(rollUp.line().counts),
     fewest: diffRows.length === 0 ? 0 : Math.min(...diffRows),
+    teams: tally.teams,
   };
 }

@@ -1,6 +1,8 @@
-import type {
-  Basis,
-  WhatIf,
+import {
+  whatIfTeams,
+  type Basis,
+  type WhatIf,
+  type WhatIfTeam,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { StoredCounts } from '../../assess/types';
 import { toAssessedCounts } from '../figures';
@@ -40,4 +42,19 @@ export function differenceOf(
     short: assumed.coverage.short - shown.coverage.short,
     permille: one === null || other === null ? null : one - other,
   };
+}
+
+/** Most people more short first, and of as many the one with most people short; no more than are told. */
+export function worstFirst(
+  teams: readonly WhatIfTeam[],
+): Pick<WhatIf['teams'], 'items' | 'more'> {
+  const sorted = [...teams].sort(
+    (a, b) =>
+      b.short - a.short ||
+      b.assumed.short - a.assumed.short ||
+      a.title.localeCompare(b.title, 'en') ||
+      (a.ref < b.ref ? -1 : 1),
+  );
+  const items = sorted.slice(0, whatIfTeams);
+  return { items, more: sorted.length - items.length };
 }

@@ -1,6 +1,7 @@
 import type { WhatIf } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { putException } from '../../__testUtils__/exceptions';
+import { objectId } from '../../__testUtils__/rows';
 import { startTestApi, type TestApi } from '../../__testUtils__/startTestApi';
 import {
   createTestTenant,
@@ -119,6 +120,65 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect(await ask(query)).toEqual(answer);
   });
 
+  const everyTeam = ['engineering', 'payments', 'checkout', 'field', 'vacant'];
+
+  it.each([
+    '',
+    'phoneOff=true',
+    'countGuests=true',
+    'targetPermille=500',
+    'phoneOff=true&countGuests=true&basis=capable&targetPermille=900',
+    'rules=today',
+  ])('tells by team what it tells of each team alone: %s', async query => {
+    const { items, more, hideBelow } = (await ask(query)).teams;
+    expect([more, hideBelow]).toEqual([0, 0]);
+    for (const name of everyTeam) {
+      const ref = `group:default/${name}`;
+      const { team, shown, assumed, difference } = await ask(
+        `${query}&team=${ref}`,
+      );
+      const isSame =
+        difference.short === 0 &&
+        difference.covered === 0 &&
+        difference.uncovered === 0;
+      expect(items.find(item => item.ref === ref)).toEqual(
+        isSame
+          ? undefined
+          : {
+              ...team,
+              shown: shown.counts.coverage,
+              assumed: assumed.counts.coverage,
+              short: difference.short,
+            },
+      );
+    }
+  });
+
+  it.each([
+    ['', ['engineering', 'payments']],
+    ['&team=group:default/engineering', ['payments']],
+    ['&team=group:default/field', []],
+  ])(
+    'tells of the teams below the one that is asked for: %s',
+    async (of, below) => {
+      const { teams } = await ask(`phoneOff=true${of}`);
+      expect(teams.items.map(({ ref }) => ref.split('/')[1])).toEqual(below);
+    },
+  );
+
+  it('tells of no small team to who may not see its people', async () => {
+    const { body } = await api.get('/what-if?targetPermille=500', 'countsOnly');
+    const seen: WhatIf['teams'] = body.teams;
+    expect(seen.hideBelow).toBe(4);
+    const all = (await ask('targetPermille=500')).teams.items;
+    const { body: teams } = await api.get('/teams?sort=name', 'countsOnly');
+    const open = teams.items
+      .filter((team: { hidden: boolean }) => !team.hidden)
+      .map(({ ref }: { ref: string }) => ref);
+    expect(seen.items).toEqual(all.filter(({ ref }) => open.includes(ref)));
+    expect(seen.items.length).toBeLessThan(all.length);
+  });
+
   it('ends the exceptions of a team, or of everybody', async () => {
     await putException(sync.knex, {
       tenantId,
@@ -149,6 +209,33 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
         inScope: 0,
       });
     }
+  });
+
+  it('tells of no team in which few people make the difference, to who may not see them', async () => {
+    // Beside the three of Field: of Engineering, with the teams below it, person 2 alone.
+    for (const number of [2, 3, 12]) {
+      await putException(sync.knex, {
+        tenantId,
+        id: `e-${number}`,
+        subject: objectId(number),
+        until: '2027-01-31',
+        requestedAt: sync.now,
+        approvedAt: sync.now,
+      });
+    }
+    await sync.run();
+    const { items } = (await ask('withoutExceptions=true')).teams;
+    expect(items.map(({ ref }) => ref.split('/')[1])).toContain('engineering');
+    const path = '/what-if?withoutExceptions=true';
+    const { status, body } = await api.get(path, 'countsOnly');
+    expect([status, body.teams.items]).toEqual([200, []]);
+    const { body: teams } = await api.get('/teams', 'countsOnly');
+    expect(teams.items).toContainEqual(
+      expect.objectContaining({
+        ref: 'group:default/engineering',
+        hidden: false,
+      }),
+    );
   });
 
   it('assesses a past day by the records and the rules of then', async () => {
