@@ -105,10 +105,20 @@ it('says why a sync could not be started', async () => {
   ).toBeInTheDocument();
 });
 
+/** What was changed by a publish, between two moments that no recording has. */
+const changesOfPublish: Parameters<RecordedApi['switch']>[1] = (
+  answer,
+  { query },
+) =>
+  query.limit === '1' && query.from?.includes('T')
+    ? Response.json(new RecordedApi().all('getChanges')[0])
+    : answer();
+
 it('follows a sync that begins after it was asked for, and tells how it ended', async () => {
   const after = new RecordedApi('needs-attention').answer('getOverview', {});
   let readsSince: number | null = null;
   const api = new RecordedApi()
+    .switch('getChanges', changesOfPublish)
     .switch('startSync', answer => {
       readsSince = 0;
       return answer();
@@ -129,7 +139,8 @@ it('follows a sync that begins after it was asked for, and tells how it ended', 
 
 it('reads the rest of the page again when the figure is another snapshot’s', async () => {
   let reads = 0;
-  const api = new RecordedApi().change('getOverview', body => {
+  const api = new RecordedApi().switch('getChanges', changesOfPublish);
+  api.change('getOverview', body => {
     reads += 1;
     return {
       ...body,
@@ -182,7 +193,9 @@ it('reads each part once when a signal tells of a publish', async () => {
   const api = new RecordedApi()
     .switch('getMine', slow)
     .switch('getTeams', slow)
-    .switch('getChanges', slow)
+    .switch('getChanges', (answer, sent) =>
+      slow(async () => changesOfPublish(answer, sent)),
+    )
     .switch('getReviews', slow)
     .change('getOverview', body =>
       isPublished

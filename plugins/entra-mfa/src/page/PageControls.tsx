@@ -14,16 +14,20 @@ import { LazyDayPicker } from '../components/LazyDayPicker';
 import { useWords } from '../messages/useWords';
 import { usePageParams } from '../navigation/usePageParams';
 import { useToast } from '../navigation/useToast';
+import { SyncStatus } from './SyncStatus';
+import { useSyncEnd } from './useSyncEnd';
 import styles from './PageControls.module.css';
 
-function SyncButton(props: { tenant: string; running: boolean }) {
+/** Asks for a sync, and says how far it is and how it ended, whoever started it. */
+function Sync({ overview, tenant }: { overview: Overview; tenant: string }) {
   const { t } = useWords();
   const send = useSend();
   const toast = useToast();
   const queryClient = useQueryClient();
+  const { at } = usePageParams();
   const sync = useMutation({
     mutationKey: askedSyncKey,
-    mutationFn: () => send('startSync', { id: props.tenant }),
+    mutationFn: () => send('startSync', { id: tenant }),
     onSuccess: async () => {
       toast(t('overview.controls.syncStarted'), 'success');
       await queryClient.invalidateQueries({ queryKey: ['entra-mfa'] });
@@ -34,16 +38,27 @@ function SyncButton(props: { tenant: string; running: boolean }) {
         'danger',
       ),
   });
+  const { progress } = overview.freshness;
+  const [end, close] = useSyncEnd(
+    overview,
+    sync.isSuccess ? sync.submittedAt : 0,
+  );
   return (
-    <Button
-      size="small"
-      variant="secondary"
-      iconStart={<RiRefreshLine />}
-      isPending={sync.isPending || props.running}
-      onPress={() => sync.mutate()}
-    >
-      {t('overview.controls.sync')}
-    </Button>
+    <>
+      <Button
+        size="small"
+        variant="secondary"
+        iconStart={<RiRefreshLine />}
+        isPending={sync.isPending || progress !== null}
+        onPress={() => sync.mutate()}
+      >
+        {t('overview.controls.sync')}
+      </Button>
+      {/* A past day stays as it is, and the first read has a page of its own. */}
+      {!at && overview.snapshot && (
+        <SyncStatus progress={progress} end={end} onClose={close} />
+      )}
+    </>
   );
 }
 
@@ -85,10 +100,7 @@ export function PageControls({ overview }: { overview: Overview }) {
         />
       </div>
       {allowed && overview.tenant && (
-        <SyncButton
-          tenant={overview.tenant.id}
-          running={overview.freshness.progress !== null}
-        />
+        <Sync overview={overview} tenant={overview.tenant.id} />
       )}
     </div>
   );

@@ -5,35 +5,10 @@ import { useNow } from '../components/useNow';
 import { useWords } from '../messages/useWords';
 import { Notice } from './Notice';
 import { ProblemList } from './ProblemList';
+import { REPORT, useTimeLeft } from './useTimeLeft';
 import styles from './states.module.css';
 
 type Progress = NonNullable<Overview['freshness']['progress']>;
-
-/** The data set that is read last, and whose pace is slow. */
-const REPORT = 'registrations';
-
-/**
- * How long it still takes. Before the report has begun only the least is known, and less than a minute
- * of that says nothing.
- */
-function TimeLeft({ dataSet, secondsLeft }: Progress) {
-  const { t, age } = useWords();
-  const atLeast = dataSet !== REPORT;
-  if (!secondsLeft || (atLeast && secondsLeft < 60)) {
-    return null;
-  }
-  const left = age(new Date(secondsLeft * 1000).toISOString(), 0);
-  if (atLeast) {
-    return <li>{t('states.firstRun.timeLeftAtLeast', { age: left })}</li>;
-  }
-  return (
-    <li>
-      {secondsLeft < 60
-        ? t('states.firstRun.timeLeftShort')
-        : t('states.firstRun.timeLeft', { age: left })}
-    </li>
-  );
-}
 
 function Step({ dataSet, rows, pages, secondsLeft }: Progress) {
   const { t } = useWords();
@@ -52,6 +27,7 @@ function Step({ dataSet, rows, pages, secondsLeft }: Progress) {
 function ReadSoFar({ progress }: { progress: Progress }) {
   const { t, age } = useWords();
   const now = useNow();
+  const timeLeft = useTimeLeft()(progress);
   const { rows, dataSet, startedAt, waitedMs, secondsLeft } = progress;
   const { people, expectedPeople, expectedRows } = progress;
   const reported = dataSet === REPORT ? rows : 0;
@@ -81,7 +57,7 @@ function ReadSoFar({ progress }: { progress: Progress }) {
             {t('states.firstRun.report', { rows, expected: expectedRows })}
           </li>
         )}
-        <TimeLeft {...progress} />
+        {timeLeft && <li>{timeLeft}</li>}
         <li>
           <Moment iso={startedAt}>
             {t('states.firstRun.started', { age: age(startedAt, now) })}

@@ -67,10 +67,32 @@ export const overview: MessagesOf<typeof english> = {
     breakGlass: 'Notfallkonten',
     connections: 'Verbindungen',
   },
+  tabCount: {
+    requests_one: '{{count, number}} wartet auf Sie',
+    requests_other: '{{count, number}} warten auf Sie',
+    problems_one: '{{count, number}} Problem',
+    problems_other: '{{count, number}} Probleme',
+  },
   controls: {
     tenant: 'Mandant',
     asOf: 'Stand',
     sync: 'Jetzt synchronisieren',
+    syncRuns: 'Die Synchronisierung läuft.',
+    syncAll: 'Alles ist abgerufen; Personen und Teams werden gezählt.',
+    syncReads: '{{dataSet}} wird abgerufen.',
+    syncPeople_one: '{{count, number}} Person abgerufen.',
+    syncPeople_other: '{{count, number}} Personen abgerufen.',
+    syncPeopleOf:
+      '{{people, number}} von etwa {{expected, number}} Personen abgerufen.',
+    syncPublished: 'Stand {{number}} ist veröffentlicht.',
+    syncChanged: 'Stand {{number}} ist veröffentlicht: {{changes}}.',
+    syncUnchanged:
+      'Stand {{number}} ist veröffentlicht: Niemand hat sich geändert.',
+    syncEnded:
+      'Die Synchronisierung ist beendet und hat nichts veröffentlicht: {{problem}}',
+    syncEndedNoReason:
+      'Die Synchronisierung ist beendet und hat nichts veröffentlicht.',
+    syncClose: 'Diese Meldung schließen',
     syncStarted:
       'Synchronisierung gestartet. Die Zahlen folgen, sobald sie abgeschlossen ist.',
     syncFailed:
