@@ -86,7 +86,6 @@ function list(facts: ReviewFacts) {
   return {
     reasons: toReasonCode(reviewReasonsOf(facts, times)),
     keepNeedsNote: keepNeedsNote(facts),
-    rank: 0,
   };
 }
 

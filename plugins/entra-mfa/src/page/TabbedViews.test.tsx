@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { entraMfaSyncPermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import {
   createFrontendModule,
@@ -8,6 +8,9 @@ import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { past } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
+import { useOverview } from '../api/useOverview';
+import { useMine } from '../mine/useMine';
+import { usePageParams } from '../navigation/usePageParams';
 import { TabbedViews } from './TabbedViews';
 
 const tabs = [
@@ -26,9 +29,12 @@ const inside = [
   ['Break-glass', '/break-glass'],
 ] as const;
 
+/** Without what is counted beside it. */
+const titleOf = (tab: HTMLElement) => tab.firstChild!.textContent;
+
 const shown = async () =>
   (await screen.findAllByRole('tab')).map(tab => [
-    tab.textContent,
+    titleOf(tab),
     tab.getAttribute('href'),
   ]);
 
@@ -73,10 +79,7 @@ it.each([
     await screen.findByRole('heading', { name: title, level: 2 }),
   ).toBeInTheDocument();
   expect(
-    screen
-      .getAllByRole('tab', { selected: true })
-      .map(({ textContent }) => textContent)
-      .join(', '),
+    screen.getAllByRole('tab', { selected: true }).map(titleOf).join(', '),
   ).toBe(names);
 });
 
@@ -179,6 +182,92 @@ describe('an operator', () => {
       'My evidence',
     ]);
   });
+});
+
+const problem = {
+  code: 'no-permission' as const,
+  message: 'Missing',
+  action: 'Grant it',
+  dataSet: null,
+  since: null,
+};
+
+const counting = ['compliance', 'connections', 'exceptions'].map(id => ({
+  id,
+  path: id,
+  element: <p>{id}</p>,
+}));
+
+/** Reads what the page reads anyway. */
+function Read() {
+  const params = usePageParams();
+  const mine = useMine(params);
+  const { data } = useOverview(params);
+  return mine.data && data ? <p>read</p> : null;
+}
+
+it.each<[string, number | null, number, string, string[]]>([
+  ['who has nothing to decide', 0, 0, '', []],
+  ['who may not decide', null, 0, '', []],
+  [
+    'who has one request to decide on',
+    1,
+    0,
+    '',
+    ['Compliance, 1 waits for you', 'Exceptions, 1 waits for you'],
+  ],
+  [
+    'who has several, and problems of the connection',
+    3,
+    2,
+    '',
+    [
+      'Compliance, 3 wait for you',
+      'Connections, 2 problems',
+      'Exceptions, 3 wait for you',
+    ],
+  ],
+  ['who looks at a past day', 3, 2, `at=${past}`, []],
+])(
+  'counts at a tab what waits for %s',
+  async (_, requests, problems, search, counted) => {
+    const api = new RecordedApi()
+      .change('getMine', body => ({ ...body, requests }))
+      .change('getOverview', body => ({
+        ...body,
+        freshness: {
+          ...body.freshness,
+          problems: Array.from({ length: problems }, () => problem),
+        },
+      }));
+    renderPart(
+      <>
+        <Read />
+        <TabbedViews label="Views" base="" tabs={counting} />
+      </>,
+      api,
+      { search },
+    );
+    await screen.findByText('read');
+    await waitFor(() =>
+      expect(screen.queryAllByRole('tab', { name: /,/ })).toHaveLength(
+        counted.length,
+      ),
+    );
+    for (const name of counted) {
+      expect(screen.getByRole('tab', { name })).toBeInTheDocument();
+    }
+  },
+);
+
+it('asks nothing for the counts', async () => {
+  const api = new RecordedApi();
+  renderPart(<TabbedViews label="Views" base="" tabs={counting} />, api);
+  await screen.findByRole('tab', { name: 'Exceptions' });
+  expect([api.last('getMine'), api.last('getOverview')]).toEqual([
+    undefined,
+    undefined,
+  ]);
 });
 
 it.each([true, false])(

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { Alert, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { Route, Routes, useLocation } from '../navigation/router';
@@ -8,6 +9,8 @@ import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
 import type { TabView } from './TabView';
 import { useAllowedTabs } from './useAllowedTabs';
+import { useTabInSight } from './useTabInSight';
+import { useTabCounts } from './useTabCounts';
 import styles from './EntraMfaContent.module.css';
 
 /** The first part of the address behind `base`, such as `teams`. */
@@ -25,28 +28,43 @@ export function TabbedViews(props: {
   tabs: readonly TabView[];
 }) {
   const { label, base } = props;
-  const { t } = useWords();
+  const { t, count } = useWords();
   const titleOf = ({ id, path, title }: TabView) =>
     title ?? (isTabId(id) ? t(`overview.tabs.${id}`) : path);
   const links = useLinks(usePageParams());
   const segment = useSegment(base);
   const tabs = useAllowedTabs(props.tabs);
+  const counts = useTabCounts();
+  const row = useRef<HTMLDivElement>(null);
   const [first] = tabs;
-  if (!first) return null;
   const selected = tabs.find(({ path }) => path === segment) ?? first;
+  const open = selected?.id;
+  useTabInSight(
+    row,
+    open,
+    tabs.map(tab => `${tab.id} ${counts[tab.id]?.count}`).join(),
+  );
+  if (!selected) return null;
   return (
     <Tabs selectedKey={selected.id}>
-      <div className={styles.tabs}>
+      <div ref={row} className={styles.tabs}>
         <TabList aria-label={label}>
-          {tabs.map(tab => (
-            <Tab
-              key={tab.id}
-              id={tab.id}
-              href={links.below(tab === first ? base : `${base}/${tab.path}`)}
-            >
-              {titleOf(tab)}
-            </Tab>
-          ))}
+          {tabs.map(tab => {
+            const waits = counts[tab.id];
+            return (
+              <Tab
+                key={tab.id}
+                id={tab.id}
+                href={links.below(tab === first ? base : `${base}/${tab.path}`)}
+                aria-label={waits && `${titleOf(tab)}, ${waits.text}`}
+              >
+                {titleOf(tab)}
+                {waits && (
+                  <span className={styles.count}>{count(waits.count)}</span>
+                )}
+              </Tab>
+            );
+          })}
         </TabList>
       </div>
       <TabPanel id={selected.id} className={styles.content}>
