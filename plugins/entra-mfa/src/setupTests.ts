@@ -9,6 +9,9 @@ jest.setTimeout(60_000);
 // The portal's own sidebar makes JSS warn of media queries that jsdom does not parse.
 jest.mock('tiny-warning', () => () => {});
 
+// What the portal keeps for the reader.
+afterEach(() => localStorage.clear());
+
 // What was asked and is not recorded would be an answer that nobody gave.
 afterEach(() => {
   const missing = notRecorded.splice(0);

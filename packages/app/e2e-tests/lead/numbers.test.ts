@@ -28,8 +28,8 @@ const pages = [
   '/catalog/default/group/contoso',
 ];
 
-/** Links that are for no figure, and open whom they name. */
-const withoutFigure = [/^See all \|/];
+/** Links that are for no figure, and open whom they name: of a card, and the tab. */
+const withoutFigure = [/^See all \|/, /^People \| People$/];
 
 const toNumber = (text: string | null) =>
   Number((text ?? '').replaceAll(',', '').match(/\d+/)?.[0] ?? NaN);

@@ -43,6 +43,7 @@ test('a person who can become a member of a group is shown with its name, and wh
   await page
     .getByRole('row', { name: /@contoso\.com/ })
     .first()
+    .getByRole('link')
     .click();
   await expect(
     page.getByText('by becoming a member of group Helpdesk Operators'),

@@ -104,6 +104,8 @@ export async function openList(page: Page, href: string): Promise<Listed> {
   const answered = page.waitForResponse(
     response =>
       new URL(response.url()).pathname.endsWith('/v1/people') &&
+      // What its filters would find is asked for beside the list.
+      !new URL(response.url()).searchParams.has('facets') &&
       response.request().method() === 'GET',
     { timeout: 10_000 },
   );

@@ -42,7 +42,8 @@ export function useList<N extends ListRoute>(
     QueryKey,
     string | undefined
   >({
-    queryKey: keyOf(route, params, query),
+    // Apart from one page of the same list, which is kept in another shape.
+    queryKey: keyOf(route, params, query, 'pages'),
     queryFn: ({ pageParam, signal }) =>
       api.call(route, params, { ...query, cursor: pageParam }, { signal }),
     initialPageParam: undefined,

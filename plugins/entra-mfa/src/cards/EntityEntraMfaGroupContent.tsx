@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Skeleton } from '@backstage/ui';
@@ -10,10 +11,13 @@ import { NextActs } from './NextActs';
 import { PeoplePanel } from '../people/PeoplePanel';
 import { ErrorState } from '../states/ErrorState';
 import { TeamTable } from '../teams/TeamTable';
+import type { TeamsValues } from '../teams/useTeams';
 import shared from '../components/shared.module.css';
 
 function GroupContent() {
   const { t } = useWords();
+  // The address sorts the people below.
+  const [sorted, setSorted] = useState<TeamsValues>({});
   const ref = stringifyEntityRef(useEntity().entity);
   const { data, error, refetch } = useRead('getTeam', parseEntityRef(ref), {});
   if (statusOf(error) === 404) {
@@ -26,7 +30,12 @@ function GroupContent() {
       <NextActs team={data} />
       {data.children.length > 0 && (
         <Panel title={t('cards.group.subTeamsTitle')}>
-          <TeamTable parent={ref} />
+          <TeamTable
+            parent={ref}
+            list="teams"
+            values={sorted}
+            onChange={to => setSorted({ ...sorted, ...to })}
+          />
         </Panel>
       )}
       <PeoplePanel team={ref} />

@@ -1,5 +1,5 @@
 import type { Team } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { titleOfRef } from '../navigation/titleOfRef';
+import { EntityName } from '../components/EntityName';
 import { useWords } from '../messages/useWords';
 import shared from '../components/shared.module.css';
 
@@ -12,8 +12,8 @@ export function TeamExceptions({ team }: { team: Team }) {
       const above = team.ancestors.find(({ ref }) => ref === group);
       const values = {
         date: dayOf(until),
-        team: above?.title ?? titleOfRef(group),
-        user: approvedBy ? titleOfRef(approvedBy) : '',
+        team: above ? <>{above.title}</> : <EntityName of={group} />,
+        user: approvedBy ? <EntityName of={approvedBy} /> : '',
       };
       const own = approvedBy ? 'exceptions.team' : 'exceptions.teamUnnamed';
       const from = approvedBy

@@ -1,6 +1,7 @@
 import { Link } from '@backstage/ui';
 import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Moment } from '../components/Moment';
+import { Why } from '../components/Why';
 import { StateLabel } from '../components/StateLabel';
 import { useLinks } from '../navigation/useLinks';
 import { useWords } from '../messages/useWords';
@@ -9,7 +10,7 @@ import styles from './cards.module.css';
 
 /** What a lead sees of a person: state, strength, since when. */
 export function TheirState({ person }: { person: Person }) {
-  const { t, stateOf, whyOf, tier, dayOf, sinceOf } = useWords();
+  const { t, stateOf, tier, dayOf, sinceOf } = useWords();
   const links = useLinks({ tenant: person.tenant });
   return (
     <div className={styles.user}>
@@ -17,7 +18,9 @@ export function TheirState({ person }: { person: Person }) {
         <dt>{t('cards.user.state')}</dt>
         <dd>
           <StateLabel state={person.state} label={stateOf(person)} />
-          <div className={shared.smallLine}>{whyOf(person)}</div>
+          <div className={shared.smallLine}>
+            <Why person={person} />
+          </div>
         </dd>
         <dt>{t('cards.user.tier')}</dt>
         <dd>{tier(person.tier)}</dd>

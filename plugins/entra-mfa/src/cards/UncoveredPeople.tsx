@@ -82,7 +82,7 @@ export function UncoveredPeople({ team }: { team: ShownTeam }) {
     'requested',
     { enabled: visible },
   );
-  const [waiting] = exceptions.data?.pages ?? [];
+  const waiting = exceptions.data;
   const capable = basisOf(team) === 'capable';
   const { uncovered } = team.coverage;
   if (!visible) {

@@ -18,8 +18,7 @@ function Row(props: { team: TeamSummary; values: ChangesValues }) {
   const links = useLinks(params);
   const of = { ...values, team: team.ref };
   const { data } = useChanges(params.tenant, of, 1);
-  const [page] = data?.pages ?? [];
-  const people = page && countOfKinds(page.counts, values.kind);
+  const people = data && countOfKinds(data.counts, values.kind);
   return (
     <tr>
       <th scope="row">
@@ -39,11 +38,11 @@ function Row(props: { team: TeamSummary; values: ChangesValues }) {
 export function ChangesByTeam({ values }: { values: ChangesValues }) {
   const { t } = useWords();
   const params = usePageParams();
-  const roots = useTeams(params, { parent: 'none' });
+  const roots = useTeams(params, { parent: 'none', sort: 'short' });
   const top = roots.data?.pages[0].items ?? [];
   const [only] = top;
   const parent = values.team ?? (top.length === 1 ? only.ref : 'none');
-  const { data } = useTeams(params, { parent });
+  const { data } = useTeams(params, { parent, sort: 'short' });
   const teams = data?.pages[0].items.filter(({ people }) => people !== 0) ?? [];
   if (!roots.data || teams.length === 0) return null;
   return (

@@ -6,8 +6,9 @@ import {
 import { useCheckedValues } from '../navigation/useCheckedValues';
 import { changesChecks } from '../navigation/valueChecks';
 import { WrongValues } from '../states/WrongValues';
+import { usePagedList } from '../api/usePagedList';
+import { SearchText } from '../components/SearchText';
 import { Panel } from '../components/Panel';
-import { PanelAside } from '../components/PanelAside';
 import { usePageParams } from '../navigation/usePageParams';
 import { TeamSelect } from '../teams/TeamSelect';
 import { EmptyState } from '../states/EmptyState';
@@ -19,7 +20,6 @@ import { ChangesTable } from './ChangesTable';
 import { countOfKinds } from './countOfKinds';
 import { KindChips } from './KindChips';
 import { PeriodControls } from './PeriodControls';
-import { useChanges } from './useChanges';
 import { WeeklyBars } from './WeeklyBars';
 import styles from './changes.module.css';
 
@@ -58,12 +58,13 @@ export function ChangesTab() {
   const { tenant, at } = usePageParams();
   const { values: asked, change, wrong } = useCheckedValues(changesChecks);
   const values = { ...asked, to: asked.to ?? at };
-  const { data, error, refetch, hasNextPage, ...query } = useChanges(
-    tenant,
-    values,
-  );
-  const [first] = data?.pages ?? [];
-  const items = data?.pages.flatMap(page => page.items) ?? [];
+  const {
+    data: first,
+    error,
+    refetch,
+    isPlaceholderData,
+    paging,
+  } = usePagedList('getChanges', {}, { ...values, tenant, count: true });
   // Where somebody changed whom the reader does not see, nobody would not be true.
   const isWhole =
     first &&
@@ -73,15 +74,9 @@ export function ChangesTab() {
     <Panel
       title={t('changes.title')}
       aside={
-        first && (
-          <PanelAside>
-            {first.people !== null &&
-              t('changes.found', { count: first.people })}
-            {first.visibility !== 'none' && (
-              <ChangesExport values={values} disabled={items.length === 0} />
-            )}
-          </PanelAside>
-        )
+        first &&
+        first.people !== null &&
+        t('changes.found', { count: first.people })
       }
     >
       <WrongValues wrong={wrong} />
@@ -93,8 +88,8 @@ export function ChangesTab() {
         />
       </div>
       <WeeklyBars values={asked} onChange={change} />
-      {error && !data && <ErrorState error={error} onRetry={refetch} />}
-      {!error && !data && <Skeleton width="100%" height={240} />}
+      {error && !first && <ErrorState error={error} onRetry={refetch} />}
+      {!error && !first && <Skeleton width="100%" height={240} />}
       {first && (
         <>
           {first.counts && (
@@ -105,25 +100,37 @@ export function ChangesTab() {
             />
           )}
           <Notes changes={first} />
-          {items.length > 0 && (
+          {first.visibility !== 'none' && (
             <ChangesTable
-              items={items}
-              more={
-                hasNextPage
-                  ? {
-                      isPending: query.isFetchingNextPage,
-                      onPress: () => query.fetchNextPage(),
-                    }
-                  : undefined
+              items={first.items}
+              isStale={isPlaceholderData}
+              values={values}
+              onChange={change}
+              paging={paging}
+              above={
+                <SearchText
+                  value={values.q}
+                  onChange={q => change({ q })}
+                  label={t('people.search')}
+                  placeholder={t('people.find')}
+                />
+              }
+              tools={
+                <ChangesExport
+                  values={values}
+                  disabled={first.items.length === 0}
+                />
+              }
+              empty={
+                <EmptyState
+                  title={t(
+                    isWhole ? 'changes.none.title' : 'changes.none.seen',
+                  )}
+                >
+                  {t('changes.none.text')}
+                </EmptyState>
               }
             />
-          )}
-          {items.length === 0 && first.visibility !== 'none' && (
-            <EmptyState
-              title={t(isWhole ? 'changes.none.title' : 'changes.none.seen')}
-            >
-              {t('changes.none.text')}
-            </EmptyState>
           )}
           {first.visibility !== 'all' && <ChangesByTeam values={values} />}
         </>

@@ -13,8 +13,7 @@ export function LostBanner() {
   const { t } = useWords();
   const { tenant, at } = usePageParams();
   const links = useLinks({ tenant, at });
-  const { data } = useChanges(tenant, { kind: 'lost', to: at }, NAMES);
-  const [changes] = data?.pages ?? [];
+  const { data: changes } = useChanges(tenant, { kind: 'lost', to: at }, NAMES);
   const lost = changes?.counts?.lost ?? 0;
   if (!changes || lost === 0) return null;
   const more = lost - changes.items.length;

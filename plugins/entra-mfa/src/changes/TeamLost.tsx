@@ -12,7 +12,7 @@ export function TeamLost({ team }: { team: Team }) {
   const links = useLinks({ tenant: team.tenant.id });
   const filter = { kind: 'lost', team: team.ref };
   const { data } = useChanges(team.tenant.id, filter, 1);
-  const lost = data?.pages[0].counts?.lost ?? 0;
+  const lost = data?.counts?.lost ?? 0;
   if (lost === 0) return null;
   return (
     <p className={styles.line}>

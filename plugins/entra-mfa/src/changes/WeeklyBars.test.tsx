@@ -35,7 +35,7 @@ const bars = async () =>
 it('says of each week how many gained and lost, and draws as much', async () => {
   draw();
   const shown = await bars();
-  expect(shown.map(bar => bar.getAttribute('aria-label'))).toEqual(
+  expect(shown.map(bar => bar.title)).toEqual(
     weeks.map(
       ({ from, gained, lost }) =>
         `Week of ${dayAfter(
@@ -43,6 +43,7 @@ it('says of each week how many gained and lost, and draws as much', async () => 
         )}: ${gained} gained, ${lost} lost. Lists this week.`,
     ),
   );
+  for (const bar of shown) expect(bar).toHaveAccessibleName(bar.title);
   const most =
     Math.max(...weeks.map(({ gained }) => gained!)) +
     Math.max(...weeks.map(({ lost }) => lost!));

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { VisuallyHidden } from '@backstage/ui';
 import { useRead } from '../api/useRead';
 import type { ChangesValues } from '../navigation/changesNames';
 import { usePageParams } from '../navigation/usePageParams';
@@ -42,7 +43,6 @@ function Bar(props: {
       <button
         type="button"
         className={styles.week}
-        aria-label={label}
         aria-pressed={props.isShown}
         title={label}
         onClick={() =>
@@ -53,7 +53,8 @@ function Bar(props: {
           )
         }
       >
-        <span className={styles.up} style={{ height: props.up }}>
+        <VisuallyHidden>{label}</VisuallyHidden>
+        <span aria-hidden className={styles.up} style={{ height: props.up }}>
           <span className={styles.number}>{numberOf(week.gained, '+')}</span>
           {gained > 0 && (
             <span
@@ -62,7 +63,11 @@ function Bar(props: {
             />
           )}
         </span>
-        <span className={styles.down} style={{ height: props.down }}>
+        <span
+          aria-hidden
+          className={styles.down}
+          style={{ height: props.down }}
+        >
           {lost > 0 && (
             <span className={styles.lost} style={{ height: heightOf(lost) }} />
           )}
@@ -70,7 +75,9 @@ function Bar(props: {
             {isHidden ? '?' : numberOf(week.lost, '−')}
           </span>
         </span>
-        <span className={styles.day}>{dayOfYear(monday)}</span>
+        <span aria-hidden className={styles.day}>
+          {dayOfYear(monday)}
+        </span>
       </button>
     </li>
   );

@@ -1,11 +1,9 @@
-import { useList } from '../api/useList';
+import { useRead } from '../api/useRead';
 import type { ChangesValues } from '../navigation/changesNames';
 
-const pageSize = 50;
-
-/** Who changed between two dates, page after page. */
+/** What changed between two dates, counted, and the first of those who did. */
 export const useChanges = (
   tenant: string | undefined,
   values: ChangesValues,
-  limit = pageSize,
-) => useList('getChanges', {}, { ...values, tenant, limit }, { keep: true });
+  limit: number,
+) => useRead('getChanges', {}, { ...values, tenant, limit }, { keep: true });

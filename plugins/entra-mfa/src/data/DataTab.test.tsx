@@ -6,7 +6,7 @@ import { renderPortal } from '../../dev/testing/renderPortal';
 it('shows the reads of the day that is shown, and what did not match then', async () => {
   const api = new RecordedApi();
   renderPortal(`/entra-mfa/connections?at=${past}`, { api });
-  const then = healthy.answer('getRuns', {}, { at: past, limit: 10 });
+  const then = healthy.answer('getRuns', {}, { at: past, limit: 25 });
   const reads = await panel('Reads');
   expect(
     (await reads.findAllByRole('button', { name: /what read \d+ did$/ })).map(

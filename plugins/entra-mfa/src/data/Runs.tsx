@@ -1,5 +1,6 @@
 import { Skeleton } from '@backstage/ui';
 import { DataTable } from '../components/DataTable';
+import { Pager } from '../components/Pager';
 import { Panel } from '../components/Panel';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
@@ -12,10 +13,8 @@ import styles from './data.module.css';
 /** Every read, newest first: when, how it ended, what it changed and what it cost. */
 export function Runs() {
   const { t } = useWords();
-  const { data, error, refetch, hasNextPage, fetchNextPage, ...rest } = useRuns(
-    usePageParams(),
-  );
-  const runs = data?.pages.flatMap(page => page.items) ?? [];
+  const { data, error, refetch, paging } = useRuns(usePageParams());
+  const runs = data?.items ?? [];
   return (
     <Panel title={t('data.runs')} aside={runs.length > 0 && <RunsExport />}>
       {error && !data && <ErrorState error={error} onRetry={refetch} />}
@@ -36,21 +35,13 @@ export function Runs() {
             { label: t('data.column.calls'), isNumber: true },
             { label: t('data.column.waited'), isNumber: true },
           ]}
-          more={
-            hasNextPage
-              ? {
-                  label: t('data.older'),
-                  isPending: rest.isFetchingNextPage,
-                  onPress: fetchNextPage,
-                }
-              : undefined
-          }
         >
           {runs.map(run => (
             <RunRow key={`${run.tenant} ${run.number}`} run={run} />
           ))}
         </DataTable>
       )}
+      {runs.length > 0 && <Pager paging={paging} rows={runs.length} />}
     </Panel>
   );
 }

@@ -1,11 +1,12 @@
-import { Button, Link } from '@backstage/ui';
+import { Link } from '@backstage/ui';
 import {
   entraMfaPeopleReadPermission,
   type Overview,
   type Unmatched,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useList } from '../api/useList';
+import { usePagedList } from '../api/usePagedList';
 import { useSeesPeople } from '../api/useSeesPeople';
+import { Pager } from '../components/Pager';
 import { Panel } from '../components/Panel';
 import { inScope } from '../navigation/filterValues';
 import { useLinks, type Links } from '../navigation/useLinks';
@@ -28,9 +29,14 @@ function UnmatchedList(props: {
   const { t, count } = useWords();
   const { tenant, at } = usePageParams();
   const { kind } = props;
-  const found = useList('getUnmatched', {}, { tenant, at, kind, limit: 20 });
+  const found = usePagedList(
+    'getUnmatched',
+    {},
+    { tenant, at, kind },
+    { list: kind },
+  );
   const forbidden = statusOf(found.error) === 403;
-  const items = found.data?.pages.flatMap(page => page.items) ?? [];
+  const items = found.data?.items ?? [];
   return (
     <section className={styles.unmatched}>
       <h3 className={shared.subheading}>
@@ -62,16 +68,7 @@ function UnmatchedList(props: {
         ))}
       </ul>
       {items.length > 0 && <UnmatchedExport kind={kind} />}
-      {found.hasNextPage && (
-        <Button
-          size="small"
-          variant="tertiary"
-          isPending={found.isFetchingNextPage}
-          onPress={() => found.fetchNextPage()}
-        >
-          {t('data.unmatched.more')}
-        </Button>
-      )}
+      {items.length > 0 && <Pager paging={found.paging} rows={items.length} />}
     </section>
   );
 }

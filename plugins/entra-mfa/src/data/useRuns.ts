@@ -1,16 +1,17 @@
 import { refreshAfter } from '../api/askedSync';
-import { useList } from '../api/useList';
+import { usePagedList } from '../api/usePagedList';
 import type { PageParams } from '../navigation/usePageParams';
 
 /** Reads of a tenant up to the day that is shown, newest first, page by page. */
 export const useRuns = ({ tenant, at }: PageParams) =>
-  useList(
+  usePagedList(
     'getRuns',
     {},
-    { tenant, at, limit: 10 },
+    { tenant, at },
     {
-      every: (first, client) => {
-        const newest = first?.items[0];
+      list: 'runs',
+      every: (answer, client) => {
+        const newest = answer?.items[0];
         const isFirstExpected = at === undefined && !newest;
         return refreshAfter(
           client,

@@ -9,7 +9,7 @@ import { AskDialog } from './AskDialog';
 const { limits } = healthy.answer(
   'getExceptions',
   {},
-  { state: 'requested', sort: 'requested', limit: 20 },
+  { state: 'requested', sort: 'requested', limit: 25 },
 );
 const person = { id: 'id-1', displayName: 'Ada Berg' };
 

@@ -5,7 +5,7 @@ import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, personWho } from '../../dev/testing/contoso';
 import { renderPortal } from '../../dev/testing/renderPortal';
 
-const waiting = { state: ['requested'], sort: 'requested', limit: 20 } as const;
+const waiting = { state: ['requested'], sort: 'requested', limit: 25 } as const;
 
 const addressOf = (state: string) => {
   const person = personWho(one => one.state === state);

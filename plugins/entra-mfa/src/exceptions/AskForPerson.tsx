@@ -14,13 +14,12 @@ export function AskForPerson({ person }: { person: Person }) {
   const { t, dayOf } = useWords();
   const params = usePageParams();
   const links = useLinks(params);
-  const { data } = useExceptions(
+  const { data: page } = useExceptions(
     { tenant: person.tenant },
     ['requested', 'in-force'],
     'requested',
     { person: person.id },
   );
-  const page = data?.pages[0];
   if (params.at || !page || person.state === 'out-of-scope') return null;
   const waiting = page.items.find(({ state }) => state === 'requested');
   const inForce = page.items.find(({ state }) => state === 'in-force');

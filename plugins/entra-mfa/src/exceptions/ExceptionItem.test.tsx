@@ -10,7 +10,7 @@ import { ExceptionItem } from './ExceptionItem';
 const [exception] = healthy.answer(
   'getExceptions',
   {},
-  { state: 'in-force', sort: 'until', limit: 20 },
+  { state: 'in-force', sort: 'until', limit: 25 },
 ).items;
 
 async function draw(change: Partial<Exception> = {}) {

@@ -1,7 +1,7 @@
 import { RiAlertFill } from '@remixicon/react';
 import type { Exception } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { EntityName } from '../components/EntityName';
 import { PeopleLink } from '../components/PeopleLink';
-import { titleOfRef } from '../navigation/titleOfRef';
 import { useWords } from '../messages/useWords';
 import { ExceptionStateLabel } from './ExceptionStateLabel';
 import { StepDialog } from './StepDialog';
@@ -21,7 +21,7 @@ function Steps({ exception }: { exception: Exception }) {
   ) => ({
     key: what,
     text: t('exceptions.on', {
-      what: t(`exceptions.${what}`, { user: titleOfRef(by) }),
+      what: t(`exceptions.${what}`, { user: <EntityName of={by} /> }),
       date: dayOf(at),
     }),
     note,

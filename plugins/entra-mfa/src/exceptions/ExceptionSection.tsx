@@ -1,13 +1,13 @@
-import { Button, Skeleton } from '@backstage/ui';
+import { Skeleton } from '@backstage/ui';
 import type {
   exceptionSorts,
   ExceptionState,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { usePageParams } from '../navigation/usePageParams';
+import { Pager } from '../components/Pager';
+import { useExceptionList } from './useExceptionList';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../messages/useWords';
 import { ExceptionItem } from './ExceptionItem';
-import { useExceptions } from './useExceptions';
 import shared from '../components/shared.module.css';
 import styles from './exceptions.module.css';
 
@@ -19,9 +19,9 @@ export function ExceptionSection(props: {
 }) {
   const { name, states, sort } = props;
   const { t, count } = useWords();
-  const found = useExceptions(usePageParams(), states, sort);
-  const first = found.data?.pages[0];
-  const items = found.data?.pages.flatMap(page => page.items) ?? [];
+  const found = useExceptionList(name, states, sort);
+  const first = found.data;
+  const items = first?.items ?? [];
   const total = first
     ? states.reduce((sum, state) => sum + first.states[state], 0)
     : 0;
@@ -43,16 +43,7 @@ export function ExceptionSection(props: {
           <ExceptionItem key={exception.id} exception={exception} />
         ))}
       </ul>
-      {found.hasNextPage && (
-        <Button
-          size="small"
-          variant="tertiary"
-          isPending={found.isFetchingNextPage}
-          onPress={() => found.fetchNextPage()}
-        >
-          {t('exceptions.more')}
-        </Button>
-      )}
+      {items.length > 0 && <Pager paging={found.paging} rows={items.length} />}
     </section>
   );
 }

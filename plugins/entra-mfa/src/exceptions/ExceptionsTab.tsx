@@ -13,7 +13,7 @@ import { useWords } from '../messages/useWords';
 import { AskDialog } from './AskDialog';
 import { ExceptionsExport } from './ExceptionsExport';
 import { ExceptionSection } from './ExceptionSection';
-import { useExceptions } from './useExceptions';
+import { useExceptionList } from './useExceptionList';
 import styles from './exceptions.module.css';
 
 const waiting: readonly ExceptionState[] = ['requested'];
@@ -33,8 +33,11 @@ const anyOf = (states: Exceptions['states']) =>
 export function ExceptionsTab() {
   const { t } = useWords();
   const params = usePageParams();
-  const { data, error } = useExceptions(params, waiting, 'requested');
-  const first = data?.pages[0];
+  const { data: first, error } = useExceptionList(
+    'waiting',
+    waiting,
+    'requested',
+  );
   if (statusOf(error) === 403) {
     return (
       <Notice title={t('states.noPermission.title')}>

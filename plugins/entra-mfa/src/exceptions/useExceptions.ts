@@ -2,10 +2,10 @@ import type {
   exceptionSorts,
   ExceptionState,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useList } from '../api/useList';
+import { useRead } from '../api/useRead';
 import type { PageParams } from '../navigation/usePageParams';
 
-/** Exceptions of some states that the reader may see, page by page. */
+/** Exceptions of some states that the reader may see: the first of them. */
 export const useExceptions = (
   { tenant, at }: PageParams,
   state: readonly ExceptionState[],
@@ -17,10 +17,10 @@ export const useExceptions = (
   } = {},
 ) => {
   const { person, enabled } = options;
-  return useList(
+  return useRead(
     'getExceptions',
     {},
-    { tenant, at, state, sort, person, limit: 20 },
+    { tenant, at, state, sort, person, limit: 25 },
     { enabled },
   );
 };

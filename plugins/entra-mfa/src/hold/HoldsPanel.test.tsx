@@ -8,8 +8,11 @@ import { momentOf } from '../../dev/testing/english';
 import { HoldsPanel } from './HoldsPanel';
 
 const title = 'Figures that were held';
-const [hold] = healthy.answer('getHolds', { id: tenant }, { limit: 10 }).items;
+const [hold] = healthy.answer('getHolds', { id: tenant }, { limit: 25 }).items;
 const figure = (permille: number | null) => ({ ...hold.from, permille });
+
+/** As the catalog calls who is known by the ref. */
+const releasedBy = hold.releasedBy?.split('/')[1];
 
 it('says of each what it fell from and to, what became of it and by whom', async () => {
   const api = new RecordedApi().change('getHolds', body => ({
@@ -45,7 +48,7 @@ it('says of each what it fell from and to, what became of it and by whom', async
     '90.1 % → 70.2 %',
     '31',
     'released',
-    `${hold.releasedBy}: ${hold.reason}`,
+    `${releasedBy}: ${hold.reason}`,
   ]);
   expect(rows[1].slice(1)).toEqual([
     expect.stringMatching(/^\d+\.\d % → nothing$/),
@@ -55,14 +58,14 @@ it('says of each what it fell from and to, what became of it and by whom', async
   ]);
   expect(rows[2].slice(3)).toEqual([
     'another figure was found',
-    `${hold.releasedBy}: `,
+    `${releasedBy}: `,
   ]);
   expect(rows[3].slice(3)).toEqual(['held', '–']);
   expect(api.last('getHolds')?.path).toBe(`/tenants/${tenant}/holds`);
   expect(holds.queryByRole('button')).toBeNull();
 });
 
-it('shows more when asked', async () => {
+it('goes on to the next page', async () => {
   const api = new RecordedApi().switch('getHolds', (_, { query }) =>
     Response.json({
       items: [{ ...hold, run: query.cursor ? 2 : 1 }],
@@ -71,10 +74,10 @@ it('shows more when asked', async () => {
   );
   renderPart(<HoldsPanel tenant={tenant} />, api);
   const holds = await panel(title);
-  await userEvent.click(holds.getByRole('button', { name: 'Show more' }));
-  await waitFor(() => expect(holds.getAllByText('released')).toHaveLength(2));
+  const next = holds.getByRole('button', { name: 'Next page' });
+  await userEvent.click(next);
+  await waitFor(() => expect(next).toBeDisabled());
   expect(api.last('getHolds')?.query.cursor).toBe('next');
-  expect(holds.queryByRole('button')).toBeNull();
 });
 
 it('is not there where nothing was held', async () => {

@@ -1,8 +1,10 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import { entraMfaHoldReleasePermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useList } from '../api/useList';
+import { usePagedList } from '../api/usePagedList';
+import { EntityName } from '../components/EntityName';
 import { DataTable } from '../components/DataTable';
 import { Moment } from '../components/Moment';
+import { Pager } from '../components/Pager';
 import { Panel } from '../components/Panel';
 import { useWords } from '../messages/useWords';
 import { doubtedText, heldFigure } from './heldFigure';
@@ -10,12 +12,13 @@ import { doubtedText, heldFigure } from './heldFigure';
 function Holds({ tenant }: { tenant: string }) {
   const words = useWords();
   const { t, count } = words;
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useList(
+  const { data, paging } = usePagedList(
     'getHolds',
     { id: tenant },
-    { limit: 10 },
+    {},
+    { list: 'holds' },
   );
-  const holds = data?.pages.flatMap(page => page.items) ?? [];
+  const holds = data?.items ?? [];
   if (holds.length === 0) return null;
   return (
     <Panel title={t('hold.history.title')}>
@@ -28,15 +31,6 @@ function Holds({ tenant }: { tenant: string }) {
           { label: t('hold.history.outcome') },
           { label: t('hold.history.by') },
         ]}
-        more={
-          hasNextPage
-            ? {
-                label: t('data.unmatched.more'),
-                isPending: isFetchingNextPage,
-                onPress: () => fetchNextPage(),
-              }
-            : undefined
-        }
       >
         {holds.map(hold => (
           <tr key={hold.run}>
@@ -55,12 +49,16 @@ function Holds({ tenant }: { tenant: string }) {
             <td>{t(`hold.history.${hold.outcome}`)}</td>
             <td>
               {hold.releasedBy
-                ? `${hold.releasedBy}: ${hold.reason ?? ''}`
+                ? t('hold.history.releasedBy', {
+                    user: <EntityName of={hold.releasedBy} />,
+                    reason: hold.reason ?? '',
+                  })
                 : '–'}
             </td>
           </tr>
         ))}
       </DataTable>
+      <Pager paging={paging} rows={holds.length} />
     </Panel>
   );
 }

@@ -58,7 +58,6 @@ export const changes = {
   },
   absent: 'not in the directory',
   formerly: 'was {{name}}',
-  more: 'Show more',
   none: {
     title: 'Nobody changed',
     seen: 'Nobody whom you may see changed',

@@ -1,7 +1,6 @@
 /** Words of the Connections tab: what was read, and what did not match. */
 export const data = {
   runs: 'Reads',
-  run: 'Read {{number}}',
   state: {
     running: 'running',
     published: 'published',
@@ -24,16 +23,13 @@ export const data = {
     changed: 'Changed',
     calls: 'Calls',
     waited: 'Waited',
-    dataSet: 'Data set',
     outcome: 'Outcome',
-    snapshot: 'Snapshot',
   },
   changes: '+{{added, number}} ~{{changed, number}} −{{removed, number}}',
   changesHint:
     '{{added, number}} added, {{changed, number}} changed, {{removed, number}} removed',
   waited: '{{seconds}} s',
   requestIds: 'Request ids for Microsoft support: {{ids}}',
-  older: 'Older reads',
   noRuns: 'Nothing has been read yet. The first read starts by itself.',
   expand: 'Show what read {{number}} did',
   collapse: 'Hide what read {{number}} did',
@@ -45,8 +41,6 @@ export const data = {
     openPeople: 'Open the list',
     none: 'None.',
     noPermission: 'The names need the permission {{permission}} for everyone.',
-    more: 'Show more',
   },
   permissions: 'What is read, and what it needs',
-  problems: 'Problems',
 } as const;

@@ -20,7 +20,6 @@ export const exceptions = {
     inForce: 'None is in force.',
     over: 'None yet.',
   },
-  more: 'Show more',
   state: {
     requested: 'waits for a decision',
     inForce: 'exempt until {{date}}',

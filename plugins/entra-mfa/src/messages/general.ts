@@ -176,6 +176,15 @@ export const general = {
     xlsxNames: 'Excel (XLSX) with names',
     failed: 'The file could not be made: {{message}}',
   },
-  refresh: 'Check again',
+  list: {
+    columns: 'Columns',
+    pages: 'Pages',
+    size: 'Rows on a page',
+    perPage: '{{value, number}} rows',
+    rows: '{{from, number}}–{{to, number}}',
+    page: '{{from, number}}–{{to, number}} of {{total, number}}',
+    next: 'Next page',
+    previous: 'Previous page',
+  },
   asTable: 'As a table',
 } as const;

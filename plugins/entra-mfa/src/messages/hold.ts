@@ -40,5 +40,6 @@ export const hold = {
     released: 'released',
     recovered: 'ended by itself',
     superseded: 'another figure was found',
+    releasedBy: '{{user}}: {{reason}}',
   },
 } as const;

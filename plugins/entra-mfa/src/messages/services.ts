@@ -4,6 +4,7 @@ export const services = {
   caption: 'whose owners are worst off',
   teamTitle: 'What {{title}} reaches',
   all: 'All services',
+  search: 'Find a service',
   service: 'Service',
   kind: 'Kind',
   lifecycle: 'Lifecycle',
@@ -22,20 +23,11 @@ export const services = {
   hidden: 'not shown',
   hiddenNote:
     'Figures of a few people are visible only to people who can see the names.',
-  more: 'Show more',
   empty: {
     title: 'No services',
     filter: 'Remove a filter to see more.',
     text: 'The catalog names no owner of a component, API, resource or system.',
     team: 'This team owns nothing in the catalog, nor do the teams around it.',
-  },
-  sort: {
-    label: 'Sort by',
-    uncovered: 'most owners missing',
-    coverage: 'lowest coverage',
-    phoneOnly: 'most with only a phone',
-    privileged: 'most privileged missing',
-    name: 'name',
   },
   path: {
     owner: 'owned',

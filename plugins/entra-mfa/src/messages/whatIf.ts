@@ -30,7 +30,6 @@ export const whatIf = {
     today: 'of today',
   },
   target: 'Target in %',
-  team: 'Team',
   wholeTenant: 'Whole tenant',
   clear: 'Assume nothing',
   shown: 'The figure',
@@ -45,7 +44,6 @@ export const whatIf = {
     short: 'People short',
   },
   row: {
-    coverage: 'Coverage',
     inScope: 'in scope',
     short: 'short of the target',
   },

@@ -13,7 +13,6 @@ import { HomeCard } from '../cards/HomeCard';
 import { MyTeams } from './MyTeams';
 
 // The portal keeps there what readers choose.
-afterEach(() => localStorage.clear());
 
 const payments = teamOf('Payments');
 const finance = teamOf('Finance');

@@ -8,7 +8,7 @@ import { useLinks } from '../navigation/useLinks';
 import type { PageParams } from '../navigation/usePageParams';
 import { isShown, type ShownTeam } from '../teams/shownTeam';
 import { useMine } from './useMine';
-import { useStored } from './useStored';
+import { useStored } from '../api/useStored';
 import shared from '../components/shared.module.css';
 import styles from './mine.module.css';
 
@@ -93,7 +93,7 @@ function Rows(props: { teams: readonly TeamSummary[]; keep: PageParams }) {
  */
 export function MyTeams({ tenant, at }: PageParams) {
   const { t } = useWords();
-  const [isOpen, setOpen] = useStored('my-teams', true);
+  const [isOpen, setOpen] = useStored<boolean>('my-teams', true);
   const { data } = useMine({ tenant, at });
   if (!data || data.teams.length === 0) return null;
   const mayClose = data.visibility === 'all';

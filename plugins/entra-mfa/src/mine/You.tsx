@@ -14,7 +14,12 @@ import styles from './mine.module.css';
 
 type Me = NonNullable<Mine['me']>;
 
-function Shown({ me, targetDate }: { me: Me; targetDate: string | null }) {
+function Shown(props: {
+  me: Me;
+  targetDate: string | null;
+  isOnlyUrgent: boolean;
+}) {
+  const { me, targetDate, isOnlyUrgent } = props;
   const { person, tenant } = me;
   const { t, stateOf, whyOf } = useWords();
   const links = useLinks({ tenant: person.tenant });
@@ -36,6 +41,7 @@ function Shown({ me, targetDate }: { me: Me; targetDate: string | null }) {
       </section>
     );
   }
+  if (isOnlyUrgent) return null;
   const isKnown = person.state === 'covered';
   const why = isKnown && !isDone ? first : whyOf(person);
   return (
@@ -63,7 +69,20 @@ function Shown({ me, targetDate }: { me: Me; targetDate: string | null }) {
  * The reader's own state: a line while nothing is to be done; else what to do now, until when and what
  * happens then. Nothing where no tenant knows the reader, and of a past day.
  */
-export function You(params: PageParams) {
+export function You(
+  props: PageParams & {
+    /** Where the room is for something else: only what the reader has to do now. */
+    isOnlyUrgent?: boolean;
+  },
+) {
+  const { isOnlyUrgent = false, ...params } = props;
   const { data } = useMine(params);
-  return data?.me ? <Shown me={data.me} targetDate={data.targetDate} /> : null;
+  if (!data?.me) return null;
+  return (
+    <Shown
+      me={data.me}
+      targetDate={data.targetDate}
+      isOnlyUrgent={isOnlyUrgent}
+    />
+  );
 }

@@ -15,8 +15,11 @@ export const filterNames = [
   'team',
   'subTeams',
   'exception',
+  'minAgeDays',
+  'maxAgeDays',
   'q',
   'sort',
+  'order',
 ] as const;
 
 /** The states of everybody in scope, as a filter. */

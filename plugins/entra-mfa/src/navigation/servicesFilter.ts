@@ -5,7 +5,9 @@ export const servicesFilterNames = [
   'kind',
   'lifecycle',
   'tier',
+  'q',
   'sort',
+  'order',
   'team',
 ] as const;
 

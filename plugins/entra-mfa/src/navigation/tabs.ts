@@ -8,6 +8,8 @@ export interface TabDefinition {
   path: string;
   /** What it takes beside the permission that the figures need; without it, the tab is not there. */
   permission?: BasicPermission;
+  /** What its list shows where its tab leads; an address without it shows everything. */
+  opensAt?: Readonly<Record<string, string>>;
   /** The tabs of its own row. */
   inside?: readonly TabDefinition[];
 }
@@ -29,7 +31,7 @@ export type TabId =
 export const tabs: readonly TabDefinition[] = [
   { id: 'overview', path: 'overview' },
   { id: 'teams', path: 'teams' },
-  { id: 'people', path: 'people' },
+  { id: 'people', path: 'people', opensAt: { state: 'uncovered' } },
   { id: 'services', path: 'services' },
   { id: 'changes', path: 'changes' },
   {
@@ -49,6 +51,9 @@ const all = tabs.flatMap(tab => [tab, ...(tab.inside ?? [])]);
 /** Whether a tab is one of the plugin's own. */
 export const isTabId = (id: string): id is TabId =>
   all.some(tab => tab.id === id);
+
+/** What the list of a tab shows where the tab leads. */
+export const opensAt = (id: string) => all.find(tab => tab.id === id)?.opensAt;
 
 /** Where links of earlier versions lead, by the first part of what they had after the page's address. */
 export const movedPaths: Readonly<Record<string, string>> = {

@@ -50,7 +50,8 @@ export function useLinks(keep: PageParams) {
       services: (filter: ServicesFilter = {}) => toTab('services', filter),
       connections: () => toTab('connections'),
       /** An address of the page that is kept as it is, such as a tab's. */
-      below: (path: string) => to(path, {}),
+      below: (path: string, query: Readonly<Record<string, string>> = {}) =>
+        to(path, query),
       entity: (ref: string) => entity(parseEntityRef(ref)),
     };
   }, [root, entity, tenant, at]);

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useAnalytics } from '@backstage/core-plugin-api';
 import { useSearchParams } from './router';
+import { leavePlaces } from './usePlace';
 
 /** Values by their names; what is not asked for is not there. */
 export type UrlValues<Name extends string> = Partial<Record<Name, string>>;
@@ -44,6 +45,8 @@ export function useUrlValues<Name extends string>(
             if (value) after.set(name, String(value));
             else after.delete(name);
           }
+          // Of another list, a place would mean nothing.
+          leavePlaces(after);
           return after;
         },
         { replace: !isStep },

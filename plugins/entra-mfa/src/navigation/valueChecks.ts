@@ -1,6 +1,7 @@
 import {
   bases,
   changeKinds,
+  changeSorts,
   personMarks,
   personSorts,
   personStates,
@@ -10,6 +11,7 @@ import {
   scopeClasses,
   serviceSorts,
   stateReasons,
+  teamSorts,
   tierFilters,
   whatIfRules,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
@@ -43,6 +45,8 @@ const matching = (pattern: RegExp): ValueCheck => ({
   accepts: value => pattern.test(value),
 });
 const anything: ValueCheck = { accepts: () => true };
+const wholeNumber = matching(/^\d{1,5}$/);
+const order = oneOf(['asc', 'desc']);
 const yesOrNo = oneOf(['true', 'false']);
 const entityRef = matching(/^[^:/]+:[^:/]+\/[^:/]+$/);
 const groupRef = matching(/^group:[^:/]+\/[^:/]+$/i);
@@ -95,9 +99,19 @@ export const filterChecks: ValueChecks<(typeof filterNames)[number]> = {
   team: entityRef,
   subTeams: yesOrNo,
   exception: upTo(64),
+  minAgeDays: wholeNumber,
+  maxAgeDays: wholeNumber,
   q: upTo(200),
   sort: oneOf(personSorts),
+  order,
 };
+
+/** Of the list of teams. */
+export const teamsChecks = {
+  q: upTo(200),
+  sort: oneOf(teamSorts),
+  order,
+} satisfies ValueChecks<'q' | 'sort' | 'order'>;
 
 /** Of the list of changes. */
 export const changesChecks: ValueChecks<(typeof changesNames)[number]> = {
@@ -105,6 +119,9 @@ export const changesChecks: ValueChecks<(typeof changesNames)[number]> = {
   to: pastTime,
   kind: someOf(changeKinds),
   team: entityRef,
+  q: upTo(200),
+  sort: oneOf(changeSorts),
+  order,
 };
 
 /** Of the people of a review. */
@@ -141,6 +158,8 @@ export const servicesChecks: ValueChecks<(typeof servicesFilterNames)[number]> =
     kind: anything,
     lifecycle: anything,
     tier: anything,
+    q: upTo(200),
     sort: oneOf(serviceSorts),
+    order,
     team: groupRef,
   };

@@ -30,12 +30,15 @@ export function Headline(props: {
   counts: NonNullable<Overview['counts']>;
   /** Without the explanation of what counts, for small places. */
   brief?: boolean;
+  /** In one line, above what is read for itself. */
+  isLine?: boolean;
   /** Whether the figure is marked as stale. */
   stale: boolean;
   /** Whether a past day is shown, of which it does not matter how fresh it is. */
   past?: boolean;
 }) {
-  const { overview, counts, brief = false, stale, past = false } = props;
+  const { overview, counts, stale } = props;
+  const { brief = false, isLine = false, past = false } = props;
   const words = useWords();
   const { t } = words;
   const { covered, uncovered, permille, short } = counts.coverage;
@@ -44,7 +47,7 @@ export function Headline(props: {
   const met = counts.coverage.met && !stale ? t('overview.met') : undefined;
   const toTarget = short > 0 ? t('overview.short', { count: short }) : met;
   return (
-    <div className={styles.headline} data-stale={stale}>
+    <div className={styles.headline} data-stale={stale} data-line={isLine}>
       <div className={styles.first}>
         {permille !== null && (
           <>
@@ -61,16 +64,18 @@ export function Headline(props: {
           {toTarget && <strong className={styles.short}>{toTarget}</strong>}
         </span>
       </div>
-      <div className={styles.sentence}>
-        <Text as="span" variant="body-medium">
-          {counted > 0
-            ? t(`overview.sentence.${overview.basis}`, { covered, counted })
-            : t('overview.sentence.nobody')}{' '}
-          {asideOf(words, counts)}
-        </Text>
-        {!brief && <WhatCounts overview={overview} />}
-      </div>
-      {!past && <HealthLine freshness={overview.freshness} />}
+      {!isLine && (
+        <div className={styles.sentence}>
+          <Text as="span" variant="body-medium">
+            {counted > 0
+              ? t(`overview.sentence.${overview.basis}`, { covered, counted })
+              : t('overview.sentence.nobody')}{' '}
+            {asideOf(words, counts)}
+          </Text>
+          {!brief && <WhatCounts overview={overview} />}
+        </div>
+      )}
+      {!past && <HealthLine freshness={overview.freshness} isBrief={isLine} />}
     </div>
   );
 }

@@ -10,29 +10,13 @@ import { Moment } from '../components/Moment';
 import { useNow } from '../components/useNow';
 import styles from './HealthLine.module.css';
 
-/** How fresh the figures are, by both clocks: when we read, and when Microsoft refreshed. */
-export function HealthLine({
-  freshness,
-}: {
-  freshness: Overview['freshness'];
-}) {
+/** How old Microsoft's report is, and when we read next. */
+function Rest({ freshness }: { freshness: Overview['freshness'] }) {
   const { t, age, clockOf } = useWords();
   const now = useNow();
-  const { health, readAt, reportRefreshedAt, nextReadAt, progress } = freshness;
-  const Icon = health === 'healthy' ? RiCheckboxBlankCircleFill : RiAlertFill;
+  const { readAt, reportRefreshedAt, nextReadAt, progress } = freshness;
   return (
-    <div className={styles.line}>
-      <span className={styles.health} data-health={health}>
-        <Icon size={12} aria-hidden />
-        {t(`overview.health.${camel(health)}`)}
-      </span>
-      {readAt ? (
-        <Moment iso={readAt}>
-          {t('overview.read', { age: age(readAt, now) })}
-        </Moment>
-      ) : (
-        <span>{t('overview.neverRead')}</span>
-      )}
+    <>
       {reportRefreshedAt ? (
         <Moment iso={reportRefreshedAt}>
           {t('overview.report', { age: age(reportRefreshedAt, now) })}
@@ -60,6 +44,35 @@ export function HealthLine({
           </Moment>
         )
       )}
+    </>
+  );
+}
+
+/** How fresh the figures are, by both clocks: when we read, and when Microsoft refreshed. */
+export function HealthLine(props: {
+  freshness: Overview['freshness'];
+  /** Only whether all is well, and when we read. */
+  isBrief?: boolean;
+}) {
+  const { freshness, isBrief = false } = props;
+  const { t, age } = useWords();
+  const now = useNow();
+  const { health, readAt } = freshness;
+  const Icon = health === 'healthy' ? RiCheckboxBlankCircleFill : RiAlertFill;
+  return (
+    <div className={styles.line}>
+      <span className={styles.health} data-health={health}>
+        <Icon size={12} aria-hidden />
+        {t(`overview.health.${camel(health)}`)}
+      </span>
+      {readAt ? (
+        <Moment iso={readAt}>
+          {t('overview.read', { age: age(readAt, now) })}
+        </Moment>
+      ) : (
+        <span>{t('overview.neverRead')}</span>
+      )}
+      {!isBrief && <Rest freshness={freshness} />}
     </div>
   );
 }

@@ -13,8 +13,7 @@ export function ComplianceView(props: {
   const { base, tabs } = props;
   const { t } = useWords();
   const segment = useSegment(base);
-  const { data, isPending } = useReviews(usePageParams().tenant);
-  const [first] = data?.pages ?? [];
+  const { data: first, isPending } = useReviews(usePageParams().tenant);
   const hasReviews = first && (first.mayConduct || first.items.length > 0);
   // Which tab is the first is not known yet.
   if (!segment && isPending) return <LoadingState />;

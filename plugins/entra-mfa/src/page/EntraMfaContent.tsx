@@ -17,6 +17,7 @@ import { You } from '../mine/You';
 import { Headline } from '../overview/Headline';
 import { PageControls } from './PageControls';
 import { PageTabs } from './PageTabs';
+import { useSegment } from './TabbedViews';
 import type { TabView } from './TabView';
 import { usePageParams } from '../navigation/usePageParams';
 import { useRefreshAfterPublish } from './useRefreshAfterPublish';
@@ -47,11 +48,15 @@ function Published(props: {
   overview: Overview;
   counts: NonNullable<Overview['counts']>;
   tabs: readonly TabView[];
+  isOfAnotherDay: boolean;
 }) {
-  const { overview, counts, tabs } = props;
+  const { overview, counts, tabs, isOfAnotherDay } = props;
   const params = usePageParams();
   const { at } = params;
   const { freshness, hold, snapshot, tenant } = overview;
+  // Behind the first tab, the room is for what the tab shows.
+  const segment = useSegment('');
+  const isFirst = segment === undefined || segment === tabs[0]?.path;
   // What is held has a band of its own.
   const problems = freshness.problems.filter(
     ({ code, dataSet }) =>
@@ -75,18 +80,19 @@ function Published(props: {
           <AdminConsent overview={overview} />
         </ProblemBanner>
       )}
-      <You tenant={params.tenant} at={at} />
+      <You tenant={params.tenant} at={at} isOnlyUrgent={!isFirst} />
       <div className={styles.top}>
         <div className={styles.headline}>
           <Headline
             overview={overview}
             counts={counts}
+            isLine={!isFirst}
             stale={stale}
             past={at !== undefined}
           />
           {at && <TodaysRules key={at} overview={overview} />}
         </div>
-        <PageControls overview={overview} />
+        <PageControls overview={overview} isOfAnotherDay={isOfAnotherDay} />
       </div>
       <div data-stale={stale} className={styles.body}>
         <PageTabs tabs={tabs} />
@@ -97,7 +103,7 @@ function Published(props: {
 
 function State({ tabs }: ContentProps) {
   const params = usePageParams();
-  const { data, error, refetch } = useOverview(params);
+  const { data, error, refetch, isPlaceholderData } = useOverview(params);
   // Asked beside the figures, so that nothing moves down when it is there.
   useMine(params);
   useRefreshAfterPublish(data);
@@ -105,7 +111,12 @@ function State({ tabs }: ContentProps) {
   if (!data) return <LoadingState />;
   if (data.freshness.health === 'not-configured') return <NotConfigured />;
   return data.counts ? (
-    <Published overview={data} counts={data.counts} tabs={tabs} />
+    <Published
+      overview={data}
+      counts={data.counts}
+      tabs={tabs}
+      isOfAnotherDay={isPlaceholderData}
+    />
   ) : (
     <Unpublished overview={data} />
   );

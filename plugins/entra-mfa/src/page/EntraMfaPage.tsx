@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import {
   PageLayout,
@@ -17,22 +18,27 @@ export function EntraMfaPage(
     icon: IconElement;
   },
 ) {
-  const { title, icon, tabs } = props;
+  const { icon, tabs } = props;
   const { t } = useWords();
+  const title = props.title ?? t('general.title');
   const titleLink = useRouteRef(rootRouteRef)();
   const actions = useApi(pluginHeaderActionsApiRef);
-  return (
-    <PageLayout
-      title={title ?? t('general.title')}
-      icon={icon}
-      titleLink={titleLink}
-      headerActions={actions.getPluginHeaderActions('entra-mfa')}
-    >
-      <main>
-        <EntraMfaProvider>
-          <EntraMfaContent tabs={tabs} />
-        </EntraMfaProvider>
-      </main>
-    </PageLayout>
+  // Drawn again, the portal's layout mounts all that is in it anew: at each change of the address.
+  return useMemo(
+    () => (
+      <PageLayout
+        title={title}
+        icon={icon}
+        titleLink={titleLink}
+        headerActions={actions.getPluginHeaderActions('entra-mfa')}
+      >
+        <main>
+          <EntraMfaProvider>
+            <EntraMfaContent tabs={tabs} />
+          </EntraMfaProvider>
+        </main>
+      </PageLayout>
+    ),
+    [title, icon, titleLink, actions, tabs],
   );
 }

@@ -63,7 +63,12 @@ function Sync({ overview, tenant }: { overview: Overview; tenant: string }) {
 }
 
 /** Which tenant, as of which day, and for who may: read it now. */
-export function PageControls({ overview }: { overview: Overview }) {
+export function PageControls(props: {
+  overview: Overview;
+  /** Whether the figures are still those of another day or tenant. */
+  isOfAnotherDay?: boolean;
+}) {
+  const { overview, isOfAnotherDay = false } = props;
   const { t, dayOf } = useWords();
   const { at, setParams } = usePageParams();
   const { allowed } = usePermission({ permission: entraMfaSyncPermission });
@@ -100,7 +105,12 @@ export function PageControls({ overview }: { overview: Overview }) {
         />
       </div>
       {allowed && overview.tenant && (
-        <Sync overview={overview} tenant={overview.tenant.id} />
+        <Sync
+          // Another day has another snapshot, which nothing has published.
+          key={isOfAnotherDay ? 'another' : at ?? 'now'}
+          overview={overview}
+          tenant={overview.tenant.id}
+        />
       )}
     </div>
   );

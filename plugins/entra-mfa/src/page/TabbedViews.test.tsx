@@ -44,7 +44,12 @@ it('has a tab for each question, in this order, each with its address and the da
   renderPortal(`/entra-mfa/compliance/exceptions?at=${past}`);
   await screen.findByRole('tab', { name: 'Reviews' });
   expect(await shown()).toEqual([
-    ...tabs.map(([name, path]) => [name, `/entra-mfa${path}?at=${past}`]),
+    ...tabs.map(([name, path]) => [
+      name,
+      `/entra-mfa${path}?${
+        path === '/people' ? 'state=uncovered&' : ''
+      }at=${past}`,
+    ]),
     ...inside.map(([name, path]) => [
       name,
       `/entra-mfa/compliance${path}?at=${past}`,
@@ -126,7 +131,7 @@ describe('an operator', () => {
       await screen.findByRole('heading', { name: 'People', level: 2 }),
     ).toBeInTheDocument();
     expect(await shown()).toEqual([
-      ['People', '/entra-mfa'],
+      ['People', '/entra-mfa?state=uncovered'],
       ['Compliance', '/entra-mfa/audit'],
       ['Squads', '/entra-mfa/teams'],
       ['Overview', '/entra-mfa/overview'],

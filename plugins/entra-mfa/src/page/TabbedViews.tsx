@@ -3,7 +3,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { Alert, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { Route, Routes, useLocation } from '../navigation/router';
 import { rootRouteRef } from '../navigation/routes';
-import { isTabId } from '../navigation/tabs';
+import { isTabId, opensAt } from '../navigation/tabs';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
@@ -55,7 +55,10 @@ export function TabbedViews(props: {
               <Tab
                 key={tab.id}
                 id={tab.id}
-                href={links.below(tab === first ? base : `${base}/${tab.path}`)}
+                href={links.below(
+                  tab === first ? base : `${base}/${tab.path}`,
+                  opensAt(tab.id),
+                )}
                 aria-label={waits && `${titleOf(tab)}, ${waits.text}`}
               >
                 {titleOf(tab)}

@@ -85,6 +85,10 @@ function labelOf(
       return t('people.filters.exception');
     case 'subTeams':
       return t('people.filters.ownMembers');
+    case 'minAgeDays':
+      return t('people.filters.minAge', { count: Number(value) });
+    case 'maxAgeDays':
+      return t('people.filters.maxAge', { count: Number(value) });
     default:
       return t('people.filters.query', { value });
   }
@@ -109,7 +113,11 @@ function chipsOf(
   const chips: Chip[] = [];
   for (const [key, joined] of Object.entries(filter)) {
     const name = key as FilterName;
-    if (name === 'sort' || (name === 'subTeams' && joined !== 'false')) {
+    if (
+      name === 'sort' ||
+      name === 'order' ||
+      (name === 'subTeams' && joined !== 'false')
+    ) {
       continue;
     }
     const values = lists.includes(name) ? joined.split(',') : [joined];
@@ -152,7 +160,7 @@ export function FilterChips(props: {
     props.teamTitle,
     props.filter,
   );
-  if (chips.length === 0) return <span />;
+  if (chips.length === 0) return null;
   return (
     <div className={styles.chips}>
       <TagGroup

@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
 import { Link } from '@backstage/ui';
-import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import {
   entraMfaPeopleReadPermission,
   type People,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { EntityName } from '../components/EntityName';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
@@ -16,11 +16,6 @@ export function countHidden(people: People): number | null {
   const { counted, totalItems = 0, visibility } = people;
   if (visibility === 'all') return 0;
   return typeof counted === 'number' ? counted - totalItems : null;
-}
-
-/** What the catalog calls an entity. */
-function Title(props: { of: string }) {
-  return <>{useEntityPresentation(props.of).primaryTitle}</>;
 }
 
 function Leads({ team }: { team: NonNullable<People['team']> }) {
@@ -38,7 +33,7 @@ function Leads({ team }: { team: NonNullable<People['team']> }) {
           <Fragment key={ref}>
             {index > 0 && ', '}
             <Link href={links.entity(ref)}>
-              <Title of={ref} />
+              <EntityName of={ref} />
             </Link>
           </Fragment>
         ))}

@@ -1,9 +1,19 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { PeopleFacets } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { healthy } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import type { FilterValues } from '../navigation/filterValues';
 import { PeopleFilters } from './PeopleFilters';
+
+const noFacets: PeopleFacets = {
+  state: [],
+  reason: [],
+  tier: [],
+  scopeClass: [],
+  mark: [],
+  privileged: [],
+};
 
 function draw(filter: FilterValues = {}) {
   const changes: FilterValues[] = [];
@@ -38,7 +48,6 @@ it.each([
       'no report row',
     ],
   ],
-  [/Sort/, ['Privileged first', 'Name', 'Since when', 'Strength']],
 ])('offers in %s', async (name, options) => {
   draw();
   expect(await open(name)).toEqual(options);
@@ -55,12 +64,37 @@ it.each([
   [/Not counted/, 'guests', 'scopeClass', 'guest'],
   [/State/, 'not known', 'state', 'unknown'],
   [/Strength/, 'phone', 'tier', 'phone'],
-  [/Sort/, 'Since when', 'sort', 'since'],
 ])('in %s, "%s" asks for %s=%s', async (name, option, key, value) => {
   const changes = draw();
   await open(name);
   await userEvent.click(screen.getByRole('option', { name: option }));
   expect(changes).toEqual([{ [key]: value }]);
+});
+
+it('says how many people each choice would find', async () => {
+  renderPart(
+    <PeopleFilters
+      filter={{}}
+      onChange={() => {}}
+      facets={{
+        ...noFacets,
+        state: [
+          { value: 'uncovered', count: 1234 },
+          { value: 'exempt', count: 5 },
+        ],
+        mark: [{ value: 'phone-only', count: 7 }],
+      }}
+    />,
+  );
+  expect(await open(/State/)).toEqual([
+    'registered (0)',
+    'not registered (1,234)',
+    'not known (0)',
+    'exempt (5)',
+    'not counted (0)',
+  ]);
+  await userEvent.keyboard('{Escape}');
+  expect(await open(/Worth knowing/)).toContain('only a phone (7)');
 });
 
 it('adds one alternative to another', async () => {
@@ -109,11 +143,11 @@ it('asks for a text once the typing rests, and for none where it is taken out', 
   await userEvent.type(field, ' b ');
   await waitFor(() => expect(changes).toEqual([{ q: 'ada b' }]));
   await userEvent.clear(field);
-  await waitFor(() => expect(changes[1]).toEqual({ q: '' }));
+  await waitFor(() => expect(changes[1]).toEqual({ q: undefined }));
 });
 
 it('names each filter, which shows what it is set to', async () => {
-  draw({ state: 'unknown', sort: 'name' });
+  draw({ state: 'unknown' });
   for (const name of [
     'not known State',
     'Reason Reason',
@@ -121,19 +155,33 @@ it('names each filter, which shows what it is set to', async () => {
     'Team Team',
     'Role Role',
     'Worth knowing Worth knowing',
-    'Not counted Not counted',
-    'Name Sort',
   ]) {
     expect(await screen.findByRole('button', { name })).toBeInTheDocument();
   }
 });
 
-it('puts who is privileged first where nothing is said, and finds a team by its name', async () => {
+it.each([
+  ['', ['Reason', 'Not counted']],
+  ['uncovered', ['Reason']],
+  ['exempt,out-of-scope', ['Not counted']],
+  ['covered', []],
+])(
+  'of state=%s offers only what can find somebody: %s',
+  async (state, there) => {
+    draw(state ? { state } : {});
+    await screen.findByRole('button', { name: 'Strength Strength' });
+    const offered = ['Reason', 'Not counted'].filter(name =>
+      screen.queryByRole('button', { name: `${name} ${name}` }),
+    );
+    expect(offered).toEqual(there);
+  },
+);
+
+it('finds a team by its name', async () => {
   draw();
-  expect(
-    await screen.findByRole('button', { name: 'Privileged first Sort' }),
-  ).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: 'Team Team' }));
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Team Team' }),
+  );
   expect(
     await screen.findByRole('searchbox', { name: 'Find a team' }),
   ).toBeInTheDocument();

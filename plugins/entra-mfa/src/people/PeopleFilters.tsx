@@ -1,15 +1,15 @@
-import { useEffect, useState } from 'react';
-import { SearchField, Select } from '@backstage/ui';
-import { RiSortDesc } from '@remixicon/react';
+import { Select } from '@backstage/ui';
 import {
   personMarks,
-  personSorts,
   personStates,
   scopeClasses,
   tierFilters,
+  type People,
+  type PersonState,
   type StateReason,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useBasis } from '../api/useBasis';
+import { SearchText } from '../components/SearchText';
 import { useWords } from '../messages/useWords';
 import type { FiltersProps } from '../navigation/FiltersProps';
 import type { FilterName } from '../navigation/filterValues';
@@ -30,37 +30,27 @@ const unknownReasons = [
   'certificate-scope',
 ] as const satisfies readonly StateReason[];
 
-/** The text filter: typed at once, asked for when the typing rests. */
-function TextFilter({ filter, onChange }: FiltersProps) {
-  const { t } = useWords();
-  const [text, setText] = useState(filter.q ?? '');
-  useEffect(() => setText(filter.q ?? ''), [filter.q]);
-  useEffect(() => {
-    if (text.trim() === (filter.q ?? '')) return undefined;
-    const timer = setTimeout(() => onChange({ q: text.trim() }), 300);
-    return () => clearTimeout(timer);
-  }, [text, filter.q, onChange]);
-  return (
-    <SearchField
-      className={styles.text}
-      size="small"
-      aria-label={t('people.search')}
-      placeholder={t('people.find')}
-      value={text}
-      onChange={setText}
-    />
-  );
-}
-
 /** Chooses alternatives of one filter. */
 function Choices(
   props: FiltersProps & {
     name: FilterName;
     label: string;
     options: { value: string; label: string }[];
+    /** How many people each option would find; nothing while that is not known. */
+    counts?: readonly { value: string; count: number }[];
   },
 ) {
-  const { name, label, options, filter, onChange } = props;
+  const { name, label, counts, filter, onChange } = props;
+  const { t } = useWords();
+  const options = props.options.map(option => ({
+    ...option,
+    label: counts
+      ? t('people.filters.option', {
+          label: option.label,
+          count: counts.find(({ value }) => value === option.value)?.count ?? 0,
+        })
+      : option.label,
+  }));
   return (
     <Select
       className={styles.select}
@@ -81,32 +71,53 @@ export function PeopleFilters(
   props: FiltersProps & {
     /** Whether the list is of one team anyway. */
     isOfTeam?: boolean;
+    /** How many people each choice would find. */
+    facets?: People['facets'];
   },
 ) {
   const { t, state, reason, tierFilter, mark, scopeClass } = useWords();
   const basis = useBasis();
-  const { filter, onChange } = props;
+  const { facets, filter } = props;
+  const states = filter.state?.split(',') ?? [];
+  /** Whether a filter can find anybody of the states that are asked for, or is in force anyway. */
+  const isUseful = (name: FilterName, of: readonly PersonState[]) =>
+    filter[name] !== undefined ||
+    states.length === 0 ||
+    of.some(one => states.includes(one));
   return (
     <div className={styles.filters}>
-      <TextFilter {...props} />
+      <SearchText
+        value={props.filter.q}
+        onChange={q => props.onChange({ q })}
+        label={t('people.search')}
+        placeholder={t('people.find')}
+      />
       <Choices
         {...props}
         name="state"
+        counts={facets?.state}
         label={t('people.filters.state')}
         options={personStates.map(value => ({
           value,
           label: state(value, basis),
         }))}
       />
-      <Choices
-        {...props}
-        name="reason"
-        label={t('people.filters.reasonLabel')}
-        options={unknownReasons.map(value => ({ value, label: reason(value) }))}
-      />
+      {isUseful('reason', ['uncovered', 'unknown']) && (
+        <Choices
+          {...props}
+          name="reason"
+          counts={facets?.reason}
+          label={t('people.filters.reasonLabel')}
+          options={unknownReasons.map(value => ({
+            value,
+            label: reason(value),
+          }))}
+        />
+      )}
       <Choices
         {...props}
         name="tier"
+        counts={facets?.tier}
         label={t('people.filters.tier')}
         options={tierFilters.map(value => ({
           value,
@@ -118,29 +129,22 @@ export function PeopleFilters(
       <Choices
         {...props}
         name="mark"
+        counts={facets?.mark}
         label={t('people.filters.mark')}
         options={personMarks.map(value => ({ value, label: mark(value) }))}
       />
-      <Choices
-        {...props}
-        name="scopeClass"
-        label={t('people.filters.scopeClass')}
-        options={scopeClasses.map(value => ({
-          value,
-          label: scopeClass(value),
-        }))}
-      />
-      <Select
-        className={styles.select}
-        aria-label={t('people.filters.sort')}
-        icon={<RiSortDesc />}
-        options={personSorts.map(value => ({
-          value,
-          label: t(`people.sort.${value}`),
-        }))}
-        value={filter.sort ?? 'privileged'}
-        onChange={key => onChange({ sort: String(key) })}
-      />
+      {isUseful('scopeClass', ['out-of-scope']) && (
+        <Choices
+          {...props}
+          name="scopeClass"
+          counts={facets?.scopeClass}
+          label={t('people.filters.scopeClass')}
+          options={scopeClasses.map(value => ({
+            value,
+            label: scopeClass(value),
+          }))}
+        />
+      )}
     </div>
   );
 }

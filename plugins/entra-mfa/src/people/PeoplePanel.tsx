@@ -1,12 +1,16 @@
-import { useState } from 'react';
 import { Link } from '@backstage/ui';
-import type { People } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import {
+  naturalOrders,
+  type People,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useCheckedValues } from '../navigation/useCheckedValues';
 import { filterChecks } from '../navigation/valueChecks';
 import { WrongValues } from '../states/WrongValues';
-import { useRead } from '../api/useRead';
+import { usePagedList } from '../api/usePagedList';
 import { Panel } from '../components/Panel';
+import { sortingOf } from '../components/sortingOf';
 import { useLinks } from '../navigation/useLinks';
+import type { FilterName, FilterValues } from '../navigation/filterValues';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
 import { NoPermission } from '../states/NoPermission';
@@ -15,12 +19,9 @@ import { FilterChips } from './FilterChips';
 import { HiddenPeople, countHidden } from './HiddenPeople';
 import { PeopleExport } from './PeopleExport';
 import { PeopleFilters } from './PeopleFilters';
+import { PeoplePresets, presetOf } from './PeoplePresets';
 import { PeopleTable } from './PeopleTable';
-import styles from './people.module.css';
-
-/** How many people a page of the list holds. */
-const pageSize = 25;
-const noCursors: string[] = [];
+import { useFacets } from './useFacets';
 
 /** How many a list has; where the reader does not see all of them, of how many. */
 function Found({ people }: { people: People }) {
@@ -38,7 +39,7 @@ function Found({ people }: { people: People }) {
 }
 
 /**
- * People: filters as chips that the URL keeps, sorting, pages, export of what is shown.
+ * People: presets, and filters as chips that the URL keeps; sorted, page after page, saved as what is shown.
  *
  * @param props - a team whose people they are, on a page of its own
  */
@@ -49,33 +50,26 @@ export function PeoplePanel({ team }: { team?: string }) {
   const { tenant, at } = params;
   const { values, change, clear, wrong } = useCheckedValues(filterChecks);
   const filter = team ? { ...values, team } : values;
-  const shown = JSON.stringify([filter, tenant, at]);
-  // Of another list, they would mean nothing.
-  const [pages, setPages] = useState({ of: shown, cursors: noCursors });
-  const cursors = pages.of === shown ? pages.cursors : noCursors;
-  const setCursors = (to: string[]) => setPages({ of: shown, cursors: to });
-  const { data, error, refetch, isPlaceholderData } = useRead(
+  const { data, error, refetch, isPlaceholderData, paging } = usePagedList(
     'getPeople',
     {},
-    {
-      ...filter,
-      tenant,
-      at,
-      cursor: cursors[cursors.length - 1],
-      limit: pageSize,
-      count: true,
-    },
-    { keep: true },
+    { ...filter, tenant, at, count: true },
   );
+  const facets = useFacets(filter);
   if (error && !data) {
     return <ErrorState error={error} onRetry={refetch} what="people" />;
   }
+  // What a preset says is not said again.
+  const chipped: FilterValues = { ...values };
+  for (const name of Object.keys(presetOf(values) ?? {}) as FilterName[]) {
+    delete chipped[name];
+  }
   const chips = (
     <FilterChips
-      filter={values}
+      filter={chipped}
       teamTitle={data?.team?.title}
       onChange={change}
-      onClear={() => clear('sort')}
+      onClear={() => clear('sort', 'order')}
     />
   );
   if (data?.visibility === 'none') {
@@ -100,7 +94,6 @@ export function PeoplePanel({ team }: { team?: string }) {
           },
         ]
       : [];
-  const next = data?.pageInfo.nextCursor;
   return (
     <Panel
       title={t('overview.tabs.people')}
@@ -124,35 +117,25 @@ export function PeoplePanel({ team }: { team?: string }) {
       <PeopleFilters
         filter={values}
         onChange={change}
+        facets={facets?.facets}
         isOfTeam={Boolean(team)}
       />
-      <div className={styles.chipsRow}>
-        {chips}
-        <PeopleExport filter={filter} disabled={!data?.items.length} />
-      </div>
+      {chips}
       {data && noTeam.length === 0 && <HiddenPeople people={data} />}
       <PeopleTable
         people={data?.items}
         hidden={data && noTeam.length === 0 ? countHidden(data) : 0}
         isStale={isPlaceholderData}
-        pagination={{
-          type: 'page',
-          pageSize,
-          pageSizeOptions: [],
-          showPageSizeOptions: false,
-          offset: cursors.length * pageSize,
-          totalCount: data?.totalItems,
-          hasNextPage: Boolean(next),
-          hasPreviousPage: cursors.length > 0,
-          onNextPage: () => next && setCursors([...cursors, next]),
-          onPreviousPage: () => setCursors(cursors.slice(0, -1)),
-          getLabel: ({ offset = 0, totalCount = 0 }) =>
-            t('people.page', {
-              from: Math.min(offset + 1, totalCount),
-              to: Math.min(offset + pageSize, totalCount),
-              total: totalCount,
-            }),
-        }}
+        sorting={sortingOf(values, naturalOrders.people, 'privileged', change)}
+        paging={paging}
+        above={
+          <PeoplePresets
+            filter={values}
+            onChange={change}
+            presets={facets?.presets}
+          />
+        }
+        tools={<PeopleExport filter={filter} disabled={!data?.items.length} />}
       />
     </Panel>
   );

@@ -6,6 +6,7 @@ import type { PersonDetail } from '@entra-mfa/backstage-plugin-entra-mfa-common'
 import { ErasedBanner } from '../erasure/ErasedBanner';
 import { ErasePerson } from '../erasure/ErasePerson';
 import { AskForPerson } from '../exceptions/AskForPerson';
+import { Why } from '../components/Why';
 import { StateLabel } from '../components/StateLabel';
 import { MyState } from '../mine/MyState';
 import { useMine } from '../mine/useMine';
@@ -22,7 +23,7 @@ import { PersonRoles } from './PersonRoles';
 import styles from './person.module.css';
 
 function Detail({ detail }: { detail: PersonDetail }) {
-  const { t, stateOf, whyOf } = useWords();
+  const { t, stateOf } = useWords();
   const params = usePageParams();
   const { person, left, erased } = detail;
   const { data: own } = useMine(params);
@@ -48,7 +49,9 @@ function Detail({ detail }: { detail: PersonDetail }) {
         ) : (
           <div className={styles.state}>
             <StateLabel state={person.state} label={stateOf(person)} />
-            <span className={styles.subtitle}>{whyOf(person)}</span>
+            <span className={styles.subtitle}>
+              <Why person={person} />
+            </span>
           </div>
         )}
         {left && <div className={styles.subtitle}>{t('erasure.left')}</div>}

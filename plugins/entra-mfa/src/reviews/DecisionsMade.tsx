@@ -2,8 +2,8 @@ import type {
   ReviewDecided,
   ReviewItem,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { titleOfRef } from '../navigation/titleOfRef';
 import { camel } from '../messages/camel';
+import { EntityName } from '../components/EntityName';
 import { useWords } from '../messages/useWords';
 import shared from '../components/shared.module.css';
 import styles from './reviews.module.css';
@@ -17,7 +17,7 @@ export function DecisionsMade({ item }: { item: ReviewItem }) {
     <>
       {t(`reviews.${key}`, {
         decision: t(`reviews.decision.${camel(made.decision)}`),
-        user: titleOfRef(made.by),
+        user: <EntityName of={made.by} />,
         date: dayOf(made.at),
       })}
       {made.note && <q className={styles.note}>{made.note}</q>}

@@ -1,5 +1,5 @@
 import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { titleOfRef } from '../navigation/titleOfRef';
+import { EntityName } from '../components/EntityName';
 import { useWords } from '../messages/useWords';
 import { ReviewProgress } from './ReviewProgress';
 import styles from './reviews.module.css';
@@ -15,14 +15,18 @@ export function ReviewHead({ review }: { review: Review }) {
   return (
     <>
       <p className={`${styles.small} ${styles.lead}`}>
-        {closed &&
-          `${t('reviews.state.closed', {
-            date: dayOf(closed.at),
-            user: titleOfRef(closed.by),
-          })}, `}
+        {closed && (
+          <>
+            {t('reviews.state.closed', {
+              date: dayOf(closed.at),
+              user: <EntityName of={closed.by} />,
+            })}
+            {', '}
+          </>
+        )}
         {t('reviews.opened', {
           date: dayOf(opened.at),
-          user: titleOfRef(opened.by),
+          user: <EntityName of={opened.by} />,
         })}
         {'. '}
         {t('reviews.asOf', { moment: momentOf(review.snapshot.at) })}{' '}

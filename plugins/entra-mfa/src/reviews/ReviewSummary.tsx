@@ -5,8 +5,8 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
-import { titleOfRef } from '../navigation/titleOfRef';
 import { camel } from '../messages/camel';
+import { EntityName } from '../components/EntityName';
 import { useWords } from '../messages/useWords';
 import { ReviewProgress } from './ReviewProgress';
 import styles from './reviews.module.css';
@@ -27,13 +27,13 @@ export function ReviewSummary({ review }: { review: Review }) {
           {closed
             ? t('reviews.state.closed', {
                 date: dayOf(closed.at),
-                user: titleOfRef(closed.by),
+                user: <EntityName of={closed.by} />,
               })
             : t('reviews.state.open')}
           {', '}
           {t('reviews.opened', {
             date: dayOf(opened.at),
-            user: titleOfRef(opened.by),
+            user: <EntityName of={opened.by} />,
           })}
         </p>
         {decided.length > 0 && (

@@ -23,7 +23,7 @@ function Detail({ review }: { review: Review }) {
   const { tenant } = usePageParams();
   const { values: filter, change, wrong } = useItemFilter();
   const reviews = useReviews(tenant);
-  const mayConduct = reviews.data?.pages[0].mayConduct ?? false;
+  const mayConduct = reviews.data?.mayConduct ?? false;
   const decides = mayConduct && review.closed === null;
   return (
     <Panel

@@ -1,5 +1,7 @@
-import { Button, Skeleton } from '@backstage/ui';
+import { Skeleton } from '@backstage/ui';
 import { entraMfaReviewConductPermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { usePagedList } from '../api/usePagedList';
+import { Pager } from '../components/Pager';
 import { Panel } from '../components/Panel';
 import { usePageParams } from '../navigation/usePageParams';
 import { EmptyState } from '../states/EmptyState';
@@ -9,16 +11,19 @@ import { statusOf } from '../api/statusOf';
 import { useWords } from '../messages/useWords';
 import { OpenReviewDialog } from './OpenReviewDialog';
 import { ReviewSummary } from './ReviewSummary';
-import { useReviews } from './useReviews';
 import styles from './reviews.module.css';
 
 /** Access reviews with their counts, the newest first; and for who may, a way to open one. */
 export function ReviewsTab() {
   const { t } = useWords();
   const { tenant, at } = usePageParams();
-  const { data, error, refetch, ...query } = useReviews(tenant);
-  const [first] = data?.pages ?? [];
-  const reviews = data?.pages.flatMap(page => page.items) ?? [];
+  const {
+    data: first,
+    error,
+    refetch,
+    paging,
+  } = usePagedList('getReviews', {}, { tenant });
+  const reviews = first?.items ?? [];
   if (statusOf(error) === 403) {
     return (
       <Notice title={t('states.noPermission.title')}>
@@ -45,8 +50,8 @@ export function ReviewsTab() {
       {first?.visibility === 'some' && (
         <p className={styles.intro}>{t('reviews.some')}</p>
       )}
-      {error && !data && <ErrorState error={error} onRetry={refetch} />}
-      {!error && !data && <Skeleton width="100%" height={160} />}
+      {error && !first && <ErrorState error={error} onRetry={refetch} />}
+      {!error && !first && <Skeleton width="100%" height={160} />}
       {first && reviews.length === 0 && (
         <EmptyState title={t('reviews.none.title')}>
           {t('reviews.none.text')}
@@ -57,16 +62,7 @@ export function ReviewsTab() {
           <ReviewSummary key={review.number} review={review} />
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button
-          size="small"
-          variant="tertiary"
-          isPending={query.isFetchingNextPage}
-          onPress={() => query.fetchNextPage()}
-        >
-          {t('reviews.more')}
-        </Button>
-      )}
+      {reviews.length > 0 && <Pager paging={paging} rows={reviews.length} />}
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
-import { useList } from '../api/useList';
+import { useRead } from '../api/useRead';
 
-/** The reviews in which the reader may see somebody, the newest first, page by page. */
+/** The reviews in which the reader may see somebody, the newest first. */
 export const useReviews = (tenant: string | undefined) =>
-  useList('getReviews', {}, { tenant, limit: 20 });
+  useRead('getReviews', {}, { tenant, limit: 25 });

@@ -1,12 +1,22 @@
 import type {
   RolesStatus,
   RoleSummary,
+  SortOrder,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { DataTable } from '../components/DataTable';
+import { ListTable } from '../components/ListTable';
 import { useWords } from '../messages/useWords';
-import { RoleRow } from './RoleRow';
+import { sortingOf } from '../components/sortingOf';
+import { useUrlValues } from '../navigation/useUrlValues';
+import { RoleCell } from './RoleCell';
+import { sortRoles } from './sortRoles';
 import { useRoleColumns } from './useRoleColumns';
+import shared from '../components/shared.module.css';
 import styles from './roles.module.css';
+
+const names = ['sort', 'order'] as const;
+
+/** As the API tells them. */
+const privilegedFirst = 'privileged';
 
 /** The roles, a row each, privileged ones first. */
 export function RoleTable(props: {
@@ -16,22 +26,53 @@ export function RoleTable(props: {
   const { roles, status } = props;
   const { t } = useWords();
   const columns = useRoleColumns(roles, status);
+  const { values, change } = useUrlValues(names);
+  const first: Record<string, SortOrder> = {
+    [privilegedFirst]: 'desc',
+    name: 'asc',
+  };
+  for (const { id } of columns) first[id] = 'desc';
+  const sorting = sortingOf(values, first, privilegedFirst, change);
+  const about = ({ privileged, builtIn, hidden }: RoleSummary) =>
+    [
+      privileged && t('roles.person.privileged'),
+      builtIn === false && t('roles.list.custom'),
+      hidden && t('roles.list.hidden'),
+    ]
+      .filter(Boolean)
+      .join(' · ');
   return (
-    <DataTable
+    <ListTable
+      name="roles"
       label={t('roles.list.title')}
       columns={[
-        { label: t('roles.list.role') },
-        ...columns.map(({ label, hint, isExtra }) => ({
-          label,
-          hint,
+        {
+          id: 'role',
+          label: t('roles.list.role'),
+          className: styles.role,
+          sort: 'name',
+          cell: role => (
+            <>
+              {role.name ?? <code className={shared.breakable}>{role.id}</code>}
+              {about(role) && <div className={shared.small}>{about(role)}</div>}
+            </>
+          ),
+        },
+        ...columns.map(column => ({
+          id: column.id,
+          label: column.label,
+          hint: column.hint,
           isNumber: true,
-          className: isExtra ? styles.extra : styles.heading,
+          isExtra: column.isExtra,
+          className: styles.heading,
+          sort: column.id,
+          cell: (role: RoleSummary) => <RoleCell role={role} column={column} />,
         })),
       ]}
-    >
-      {roles.map(role => (
-        <RoleRow key={role.id} role={role} columns={columns} />
-      ))}
-    </DataTable>
+      rows={sortRoles(roles, sorting.by, sorting.order, columns)}
+      keyOf={({ id }) => id}
+      sorting={sorting}
+      empty={null}
+    />
   );
 }

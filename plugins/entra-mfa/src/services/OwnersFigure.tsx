@@ -30,7 +30,7 @@ export function OwnersFigure({ owners }: Pick<Service, 'owners'>) {
         </span>
       )}
       {unknown > 0 && (
-        <span className={styles.small}>
+        <span className={styles.beside}>
           {t('services.notKnown', { count: unknown })}
         </span>
       )}

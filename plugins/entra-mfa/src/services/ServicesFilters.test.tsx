@@ -40,16 +40,6 @@ it.each([
   [/Kind/, ['API', 'Component', 'strange']],
   [/Lifecycle/, ['deprecated', 'production']],
   [/Tier/, ['1', '2']],
-  [
-    /Sort by/,
-    [
-      'most owners missing',
-      'lowest coverage',
-      'most with only a phone',
-      'most privileged missing',
-      'name',
-    ],
-  ],
 ])('offers in %s what there is', async (name, options) => {
   draw();
   expect(await optionsOf(name)).toEqual(options);
@@ -71,11 +61,4 @@ it('adds one alternative to another', async () => {
   await optionsOf(/Kind/);
   await userEvent.click(screen.getByRole('option', { name: 'Component' }));
   expect(changes).toEqual([{ kind: 'api,component' }]);
-});
-
-it('sorts in another way', async () => {
-  const changes = draw();
-  await optionsOf(/Sort by/);
-  await userEvent.click(screen.getByRole('option', { name: 'name' }));
-  expect(changes).toEqual([{ sort: 'name' }]);
 });

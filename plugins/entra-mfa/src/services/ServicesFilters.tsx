@@ -1,15 +1,12 @@
 import { Select } from '@backstage/ui';
-import { RiSortDesc } from '@remixicon/react';
-import {
-  serviceSorts,
-  type ServiceGroup,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { ServiceGroup } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { SearchText } from '../components/SearchText';
 import { useWords } from '../messages/useWords';
 import type { ServicesFilter } from '../navigation/servicesFilter';
 import { useServiceWords } from './useServiceWords';
-import styles from './services.module.css';
+import styles from '../components/filters.module.css';
 
-/** Chooses kinds, lifecycles and tiers, of those that there are, and the order. */
+/** Chooses kinds, lifecycles and tiers, of those that there are, and finds by name. */
 export function ServicesFilters(props: {
   groups: ServiceGroup[];
   filter: ServicesFilter;
@@ -20,6 +17,12 @@ export function ServicesFilters(props: {
   const { groups, filter, onChange } = props;
   return (
     <div className={styles.filters}>
+      <SearchText
+        value={filter.q}
+        onChange={q => onChange({ q })}
+        label={t('services.search')}
+        placeholder={t('services.search')}
+      />
       {(['kind', 'lifecycle', 'tier'] as const).map(name => {
         const values = new Set([
           ...groups.map(group => group[name]),
@@ -52,17 +55,6 @@ export function ServicesFilters(props: {
           )
         );
       })}
-      <Select
-        className={styles.select}
-        aria-label={t('services.sort.label')}
-        icon={<RiSortDesc />}
-        options={serviceSorts.map(value => ({
-          value,
-          label: t(`services.sort.${value}`),
-        }))}
-        value={filter.sort ?? 'uncovered'}
-        onChange={key => onChange({ sort: String(key) })}
-      />
     </div>
   );
 }

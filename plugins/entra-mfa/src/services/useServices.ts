@@ -1,16 +1,15 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { useList } from '../api/useList';
+import { usePagedList } from '../api/usePagedList';
 import type { PageParams } from '../navigation/usePageParams';
 import type { ServicesFilter } from '../navigation/servicesFilter';
 
-/** Services of the whole tenant, or what a team reaches, the worst off first; page by page. */
+/** A page of the services of the whole tenant, or of what a team reaches. */
 export const useServices = (
   { tenant, at }: PageParams,
   { team, ...filter }: ServicesFilter,
 ) =>
-  useList(
+  usePagedList(
     team ? 'getTeamServices' : 'getServices',
     team ? parseEntityRef(team) : {},
-    { ...filter, tenant, at, limit: 50 },
-    { keep: true },
+    { ...filter, tenant, at, count: true },
   );

@@ -102,12 +102,12 @@ it('tells a failure in the words of the backend, and tries again when asked', as
 it('says of a failed read which permission is missing and gives its request ids', async () => {
   renderPortal('/entra-mfa/connections', { scenario: 'stale' });
   expect(
-    await screen.findByText('failed, nothing published'),
-  ).toBeInTheDocument();
+    await screen.findAllByText('failed, nothing published'),
+  ).not.toHaveLength(0);
   expect(
     screen.getByText(/9f1c6f0e-1111-4222-8333-444455556666/),
   ).toBeInTheDocument();
-  expect(screen.getByText('skipped')).toBeInTheDocument();
+  expect(screen.getAllByText('skipped')).not.toHaveLength(0);
 });
 
 it('does not call the figures of a past day stale', async () => {

@@ -6,11 +6,13 @@ import styles from './teams.module.css';
 export function SmallTeamsNote(props: {
   teams: readonly TeamSummary[];
   hideBelow: number;
+  /** How many columns there are. */
+  columns: number;
 }) {
   const { t } = useWords();
   return props.teams.some(team => team.hidden) ? (
     <tr>
-      <td colSpan={8}>
+      <td colSpan={props.columns}>
         <span className={styles.note}>
           {t('teams.small', { fewest: props.hideBelow })}
         </span>

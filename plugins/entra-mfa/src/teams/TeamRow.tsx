@@ -1,33 +1,45 @@
 import { useState } from 'react';
-import { Link } from '@backstage/ui';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
 import type { TeamSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { useLinks } from '../navigation/useLinks';
+import { cellClass } from '../components/DataTable';
+import type { ListColumn } from '../components/ListTable';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
 import { SmallTeamsNote } from './SmallTeamsNote';
-import { NoFigures, TeamFigures } from './TeamFigures';
-import { isShown } from './shownTeam';
-import { useTeams } from './useTeams';
+import { useTeams, type TeamsValues } from './useTeams';
 import styles from './teams.module.css';
 
-function SubTeams({ parent, level }: { parent: string; level: number }) {
+interface RowProps {
+  level: number;
+  columns: readonly ListColumn<TeamSummary>[];
+  /** How teams are sorted, those below others too. */
+  sorted: Pick<TeamsValues, 'sort' | 'order'>;
+}
+
+function SubTeams(props: RowProps & { parent: string }) {
+  const { parent, ...rest } = props;
+  const { columns, sorted } = rest;
   const { data, hasNextPage, fetchNextPage } = useTeams(usePageParams(), {
     parent,
+    ...sorted,
   });
   const { t } = useWords();
   const teams = data?.pages.flatMap(page => page.items) ?? [];
   return (
     <>
       {teams.map(team => (
-        <TeamRow key={team.ref} team={team} level={level} />
+        <TeamRow key={team.ref} team={team} {...rest} />
       ))}
       {data && (
-        <SmallTeamsNote teams={teams} hideBelow={data.pages[0].hideBelow} />
+        <SmallTeamsNote
+          teams={teams}
+          hideBelow={data.pages[0].hideBelow}
+          columns={columns.length}
+        />
       )}
       {hasNextPage && (
         <tr>
-          <td colSpan={8}>
+          <td colSpan={columns.length}>
             <button
               type="button"
               className={styles.more}
@@ -64,16 +76,17 @@ function Expander(props: {
 }
 
 /** A team with its figures; opened, its sub-teams below it. */
-export function TeamRow(props: {
-  team: TeamSummary;
-  level: number;
-  /** A team that stands alone is opened at once. */
-  startOpen?: boolean;
-}) {
-  const { team, level, startOpen = false } = props;
-  const links = useLinks(usePageParams());
+export function TeamRow(
+  props: RowProps & {
+    team: TeamSummary;
+    /** A team that stands alone is opened at once. */
+    startOpen?: boolean;
+  },
+) {
+  const { team, startOpen = false, ...rest } = props;
+  const { level, columns } = rest;
   const [open, setOpen] = useState(startOpen);
-  const { ref, title } = team;
+  const [name, ...figures] = columns;
   return (
     <>
       <tr>
@@ -84,19 +97,25 @@ export function TeamRow(props: {
           >
             {team.subTeams > 0 ? (
               <Expander
-                title={title}
+                title={team.title}
                 open={open}
                 onToggle={() => setOpen(!open)}
               />
             ) : (
               <span className={styles.leaf} />
             )}
-            <Link href={links.entity(ref)}>{title}</Link>
+            {name.cell(team)}
           </span>
         </th>
-        {isShown(team) ? <TeamFigures team={team} /> : <NoFigures />}
+        {figures.map(column => (
+          <td key={column.id} className={cellClass(column)}>
+            {column.cell(team)}
+          </td>
+        ))}
       </tr>
-      {open && <SubTeams parent={ref} level={level + 1} />}
+      {open && team.subTeams > 0 && (
+        <SubTeams parent={team.ref} {...rest} level={level + 1} />
+      )}
     </>
   );
 }

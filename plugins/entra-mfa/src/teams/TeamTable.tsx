@@ -1,20 +1,22 @@
-import { Skeleton } from '@backstage/ui';
-import type {
-  CoverageFigure,
-  TeamSummary,
+import type { ReactNode } from 'react';
+import {
+  naturalOrders,
+  type CoverageFigure,
+  type TeamSummary,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { DataTable } from '../components/DataTable';
-import { useBasis } from '../api/useBasis';
 import { useOverview } from '../api/useOverview';
+import { usePagedList } from '../api/usePagedList';
+import { ListTable } from '../components/ListTable';
+import { useWords } from '../messages/useWords';
+import { sortingOf } from '../components/sortingOf';
 import { usePageParams } from '../navigation/usePageParams';
 import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
-import { useWords } from '../messages/useWords';
 import { SmallTeamsNote } from './SmallTeamsNote';
 import { TeamRow } from './TeamRow';
-import { useTeams } from './useTeams';
+import { useTeamColumns } from './useTeamColumns';
+import type { TeamsValues } from './useTeams';
 import shared from '../components/shared.module.css';
-import styles from './teams.module.css';
 
 /** How many people the headline counts whom the one team at the top does not: they are in no team of it. */
 function beyond(
@@ -29,83 +31,69 @@ function beyond(
 
 /** The table of teams: the tree from its roots, or with a text, whatever is found. */
 export function TeamTable(props: {
-  q?: string;
+  values: TeamsValues;
+  onChange: (values: TeamsValues) => void;
   /** Below which team the tree begins; without one, at the roots. */
   parent?: string;
+  /** Its name in the address, where a page has other lists. */
+  list?: string;
+  above?: ReactNode;
+  tools?: ReactNode;
 }) {
-  const { q, parent = 'none' } = props;
-  const { t, state } = useWords();
-  const basis = useBasis();
-  const { data: overview } = useOverview(usePageParams());
-  const found = useTeams(usePageParams(), q ? { q } : { parent });
-  const { data, error, refetch, hasNextPage, fetchNextPage } = found;
+  const { values, onChange, parent = 'none', list } = props;
+  const { q, sort = 'short', order } = values;
+  const { tenant, at } = usePageParams();
+  const { t } = useWords();
+  const columns = useTeamColumns();
+  const { data: overview } = useOverview({ tenant, at });
+  const { data, error, refetch, paging, isPlaceholderData } = usePagedList(
+    'getTeams',
+    {},
+    { ...(q ? { q } : { parent }), sort, order, tenant, at, count: true },
+    { list },
+  );
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
-  if (!data) return <Skeleton width="100%" height={240} />;
-  const teams = data.pages.flatMap(page => page.items);
-  if (teams.length === 0) {
-    return (
-      <EmptyState title={t('teams.none.title')}>
-        {q ? t('teams.none.search', { query: q }) : t('teams.none.text')}
-      </EmptyState>
-    );
-  }
+  const teams = data?.items ?? [];
+  const isWhole = !q && parent === 'none' && !paging.onNext;
   const more =
-    !q && parent === 'none' && !hasNextPage
-      ? beyond(teams, overview?.counts?.coverage)
-      : 0;
+    isWhole && teams.length > 0 ? beyond(teams, overview?.counts?.coverage) : 0;
   return (
     <>
-      <DataTable
+      <ListTable
+        name="teams"
         label={t('overview.tabs.teams')}
-        columns={[
-          { label: t('teams.team') },
-          {
-            label: t('teams.people'),
-            isNumber: true,
-            className: styles.wide,
-            hint: t('teams.peopleHint'),
-          },
-          {
-            label: t('teams.counted'),
-            isNumber: true,
-            className: styles.wide,
-            hint: t('teams.countedHint'),
-          },
-          { label: state('uncovered', basis), isNumber: true },
-          { label: t('teams.short'), isNumber: true },
-          { label: t('teams.coverage'), className: styles.coverage },
-          {
-            label: t('teams.change'),
-            isNumber: true,
-            className: styles.wide,
-            hint: t('teams.changeHint'),
-          },
-          {
-            label: t('forecast.column'),
-            className: styles.wide,
-            hint: t('forecast.columnHint'),
-          },
-        ]}
-        more={
-          hasNextPage
-            ? {
-                label: t('teams.more'),
-                isPending: found.isFetchingNextPage,
-                onPress: fetchNextPage,
-              }
-            : undefined
-        }
-      >
-        {teams.map(team => (
+        columns={columns}
+        rows={data?.items}
+        keyOf={({ ref }) => ref}
+        rowOf={(team, shown) => (
           <TeamRow
-            key={team.ref}
             team={team}
             level={0}
-            startOpen={teams.length === 1}
+            columns={shown}
+            sorted={{ sort, order }}
+            startOpen={teams.length === 1 && !q}
           />
-        ))}
-        <SmallTeamsNote teams={teams} hideBelow={data.pages[0].hideBelow} />
-      </DataTable>
+        )}
+        lastOf={shown =>
+          data && (
+            <SmallTeamsNote
+              teams={teams}
+              hideBelow={data.hideBelow}
+              columns={shown.length}
+            />
+          )
+        }
+        isStale={isPlaceholderData}
+        sorting={sortingOf(values, naturalOrders.teams, 'short', onChange)}
+        paging={paging}
+        above={props.above}
+        tools={props.tools}
+        empty={
+          <EmptyState title={t('teams.none.title')}>
+            {q ? t('teams.none.search', { query: q }) : t('teams.none.text')}
+          </EmptyState>
+        }
+      />
       {more > 0 && (
         <p className={shared.note}>
           {t('teams.notInTeams', { count: more, title: teams[0].title })}

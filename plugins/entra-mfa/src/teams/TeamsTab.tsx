@@ -1,36 +1,32 @@
-import { useDeferredValue, useState } from 'react';
-import { SearchField } from '@backstage/ui';
 import { Panel } from '../components/Panel';
-import { PanelAside } from '../components/PanelAside';
+import { SearchText } from '../components/SearchText';
 import { useWords } from '../messages/useWords';
+import { useCheckedValues } from '../navigation/useCheckedValues';
+import { teamsChecks } from '../navigation/valueChecks';
+import { WrongValues } from '../states/WrongValues';
 import { TeamsExport } from './TeamsExport';
 import { TeamTable } from './TeamTable';
-import styles from './teams.module.css';
 
 /** Teams as a tree, ranked by the people that they are short of; found as one types. */
 export function TeamsTab() {
   const { t } = useWords();
-  const [query, setQuery] = useState('');
-  const q = useDeferredValue(query.trim());
+  const { values, change, wrong } = useCheckedValues(teamsChecks);
   return (
-    <Panel
-      title={t('overview.tabs.teams')}
-      aside={
-        <PanelAside>
-          {t('teams.caption')}
-          <TeamsExport filter={{ q, sort: 'short' }} />
-        </PanelAside>
-      }
-    >
-      <SearchField
-        className={styles.search}
-        size="small"
-        aria-label={t('teams.search')}
-        placeholder={t('teams.search')}
-        value={query}
-        onChange={setQuery}
+    <Panel title={t('overview.tabs.teams')} aside={t('teams.caption')}>
+      <WrongValues wrong={wrong} />
+      <TeamTable
+        values={values}
+        onChange={change}
+        tools={<TeamsExport filter={values} />}
+        above={
+          <SearchText
+            value={values.q}
+            onChange={q => change({ q })}
+            label={t('teams.search')}
+            placeholder={t('teams.search')}
+          />
+        }
       />
-      <TeamTable q={q} />
     </Panel>
   );
 }

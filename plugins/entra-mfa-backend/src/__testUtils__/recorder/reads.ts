@@ -58,7 +58,6 @@ const peopleFilters: Record<string, string>[] = [
     role: '729827e3-9c14-49f7-bb1b-9608f156bbb8',
     roleKind: 'eligible',
   },
-  { exception: 'exception-leave' },
 ];
 
 const whatIf = [
@@ -75,10 +74,13 @@ export const healthyReads: ScenarioToRecord['reads'] = [
   ...ask.overview(),
   ...ask.teams(),
   ...typed('ledg').map(q =>
-    ask.asked('/teams', { q, sort: 'short', limit: 100 }),
+    ask.asked('/teams', { q, sort: 'short', limit: 25, count: true }),
   ),
-  { andNext: ask.people() },
-  ...peopleFilters.map(filter => ask.people(filter)),
+  { andNext: ask.people()[0] },
+  ...ask.people(),
+  ...peopleFilters.flatMap(filter => ask.people(filter)),
+  // What its filters would find has a cursor that is made of the exception's own id.
+  ask.people({ exception: 'exception-leave' })[0],
   ask.asked('/roles'),
   ask.asked('/people', { sort: 'name', limit: 30 }),
   ask.asked('/people.csv', { names: false, state: 'uncovered' }),
@@ -93,7 +95,12 @@ export const healthyReads: ScenarioToRecord['reads'] = [
     { sort: 'name' },
     { tier: 9 },
   ].map(filter => ask.services(filter)),
-  ask.asked('/teams/group/default/ledger/services', { limit: 50 }),
+  ask.serviceGroups(),
+  ask.asked('/teams/group/default/ledger/services', {
+    limit: 25,
+    count: true,
+  }),
+  ask.asked('/teams/group/default/ledger/services', { limit: 1 }),
   ...[
     {},
     { kind: 'lost' },
@@ -129,7 +136,6 @@ export const healthyReads: ScenarioToRecord['reads'] = [
   }),
   ...whatIf,
   ...ask.data(),
-  { andNext: ask.asked('/runs', { limit: 10 }) },
   ...[
     'payments',
     'checkout',
@@ -139,6 +145,13 @@ export const healthyReads: ScenarioToRecord['reads'] = [
     'facilities',
     'unheard-of',
   ].flatMap(name => ask.groupCard(name)),
+  // The tab of a Group.
+  ask.asked('/teams', {
+    parent: 'group:default/payments',
+    sort: 'short',
+    limit: 25,
+    count: true,
+  }),
   ...cast.slice(0, 20).map(({ entity }) => ask.userCard(entity)),
   ...['tara.vance', 'leave.abel', 'guest'].map(ask.userCard),
   ...[
@@ -157,10 +170,11 @@ export const pastReads: ScenarioToRecord['reads'] = [
   ...ask.overview(past),
   ask.teams(past)[0],
   ask.teamOptions(past),
-  ask.people({ at: past }),
+  ...ask.people({ at: past }),
   ask.asked('/roles', { at: past }),
   ...details(['tom.okafor'], past),
   ask.services({ at: past }),
+  ask.serviceGroups(past),
   ask.changes({ to: past }),
   ask.changeWeeks({ at: past }),
   ...ask.exceptions(past),

@@ -25,7 +25,7 @@ export function inTenant(request: string, tenant: string): string {
 export const frame = (at?: string) => [
   asked('/overview', { at }),
   asked('/mine', { at }),
-  asked('/reviews', { limit: 20 }),
+  asked('/reviews', { limit: 25 }),
 ];
 
 /** The overview beside its head. */
@@ -48,15 +48,19 @@ export const teams = (at?: string) => [
       at,
       parent: name ? `group:default/${name}` : 'none',
       sort: 'short',
-      limit: 100,
+      ...(name ? { limit: 100 } : { limit: 25, count: true }),
     }),
   ),
+  // By which changes are told to who may not see who it was.
+  asked('/teams', { at, parent: 'none', sort: 'short', limit: 100 }),
   teamOptions(at),
 ];
 
-/** A page of the list of people. */
-export const people = (filter: Query = {}) =>
-  asked('/people', { ...filter, limit: 25, count: true });
+/** A page of the list of people, and what its filters would find. */
+export const people = ({ sort, order, ...filter }: Query = {}) => [
+  asked('/people', { ...filter, sort, order, limit: 25, count: true }),
+  asked('/people', { ...filter, limit: 1, facets: true }),
+];
 
 /** One person with what they reach. */
 export const person = (id: string, at?: string) => [
@@ -67,17 +71,21 @@ export const person = (id: string, at?: string) => [
     state: 'requested,in-force',
     sort: 'requested',
     person: id,
-    limit: 20,
+    limit: 25,
   }),
 ];
 
 /** A page of the list of services. */
 export const services = (filter: Query = {}) =>
-  asked('/services', { ...filter, limit: 50 });
+  asked('/services', { ...filter, limit: 25, count: true });
+
+/** What services can be filtered by. */
+export const serviceGroups = (at?: string) =>
+  asked('/services', { at, limit: 1 });
 
 /** A page of the list of changes. */
 export const changes = (filter: Query = {}) =>
-  asked('/changes', { ...filter, limit: 50 });
+  asked('/changes', { ...filter, limit: 25, count: true });
 
 /** What changed week by week. */
 export const changeWeeks = (filter: Query = {}) =>
@@ -91,10 +99,10 @@ export const exceptions = (at?: string) => [
     at,
     state: 'requested',
     sort: 'requested',
-    limit: 20,
+    limit: 25,
   }),
-  asked('/exceptions', { at, state: 'in-force', sort: 'until', limit: 20 }),
-  asked('/exceptions', { at, state: over, sort: 'requested', limit: 20 }),
+  asked('/exceptions', { at, state: 'in-force', sort: 'until', limit: 25 }),
+  asked('/exceptions', { at, state: over, sort: 'requested', limit: 25 }),
 ];
 
 /** One review with a page of its list. */
@@ -105,10 +113,10 @@ export const review = (number: number, filter: Query = {}) => [
 
 /** Runs, what was held, and what did not match. */
 export const data = (at?: string) => [
-  asked('/runs', { at, limit: 10 }),
-  asked(`/tenants/${tenantId}/holds`, { limit: 10 }),
-  asked('/unmatched', { at, kind: 'catalog-user', limit: 20 }),
-  asked('/unmatched', { at, kind: 'report-row', limit: 20 }),
+  asked('/runs', { at, limit: 25 }),
+  asked(`/tenants/${tenantId}/holds`, { limit: 25 }),
+  asked('/unmatched', { at, kind: 'catalog-user', limit: 25 }),
+  asked('/unmatched', { at, kind: 'report-row', limit: 25 }),
   '/tenants',
 ];
 

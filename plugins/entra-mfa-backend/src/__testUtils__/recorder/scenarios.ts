@@ -13,7 +13,7 @@ import { healthySteps } from './steps';
 import type { ScenarioToRecord } from './types';
 
 const history = { from: 'history', caller: 'decider' } as const;
-const shown = [...ask.frame(), ask.asked('/runs', { limit: 10 }), '/tenants'];
+const shown = [...ask.frame(), ask.asked('/runs', { limit: 25 }), '/tenants'];
 
 /** The situations that are recorded, by the names of their files. */
 export const scenarios: Record<string, ScenarioToRecord> = {
@@ -104,12 +104,13 @@ export const scenarios: Record<string, ScenarioToRecord> = {
       ...ask.overview(),
       ...ask.teams(),
       ...typed('ledg').map(q =>
-        ask.asked('/teams', { q, sort: 'short', limit: 100 }),
+        ask.asked('/teams', { q, sort: 'short', limit: 25, count: true }),
       ),
-      ask.people(),
+      ...ask.people(),
       ask.asked('/roles'),
       ask.services({ sort: 'name' }),
       ask.services(),
+      ask.serviceGroups(),
       ask.changes(),
       ask.changeWeeks(),
       ...ask.exceptions(),
@@ -126,7 +127,7 @@ export const scenarios: Record<string, ScenarioToRecord> = {
     reads: [
       ask.teamOptions(),
       ...ask.overview(),
-      ask.people(),
+      ...ask.people(),
       ask.asked('/roles'),
       ask.changes(),
       ask.changeWeeks(),

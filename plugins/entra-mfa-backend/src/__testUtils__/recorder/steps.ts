@@ -7,7 +7,7 @@ import type { StepToRecord } from './types';
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 const decideOn = (handle: string) =>
   `/reviews/2/items/${idOf(handle)}/decision`;
-const reviews = [ask.review(2)[0], ask.asked('/reviews', { limit: 20 })];
+const reviews = [ask.review(2)[0], ask.asked('/reviews', { limit: 25 })];
 const ofReview = (make: (review: Review) => object) => ({
   of: '/reviews/2',
   make,
@@ -57,7 +57,7 @@ export const healthySteps: readonly StepToRecord[] = [
     then: reviews,
   },
   {
-    post: decideOn('ken.silva'),
+    post: decideOn('paul.diaz'),
     body: { decision: 'keep', note: 'Starts on Monday' },
     then: reviews,
   },

@@ -5,6 +5,9 @@ import type { Table } from './csvOf';
 import { sheetOf } from './xlsx/sheetOf';
 import { packageParts } from './xlsx/packageParts';
 
+/** When the parts of a workbook were made, which says nothing: the same list has the same bytes. */
+const mtime = new Date('2000-01-01T00:00:00Z');
+
 /** Of a sheet of Excel, without the header. */
 const MOST_ROWS = 1_048_575;
 
@@ -46,14 +49,14 @@ export function xlsxOf(
     }
   }
   for (const [path, text] of packageParts([title, ABOUT])) {
-    zip.addBuffer(Buffer.from(text), path);
+    zip.addBuffer(Buffer.from(text), path, { mtime });
   }
   const sheets = [
     sheetOf(headers, listed(), { isList: true }),
     sheetOf(['About this file', ''], aboutRows(), { isList: false }),
   ].map(sheet => Readable.from(sheet, { objectMode: false }));
   sheets.forEach((sheet, i) =>
-    zip.addReadStream(sheet, `xl/worksheets/sheet${i + 1}.xml`),
+    zip.addReadStream(sheet, `xl/worksheets/sheet${i + 1}.xml`, { mtime }),
   );
   zip.end();
   const written = zip.outputStream as Readable;

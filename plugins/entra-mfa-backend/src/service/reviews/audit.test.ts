@@ -115,7 +115,12 @@ it('audits a file that somebody takes, and one that is refused', async () => {
     expect.objectContaining({
       eventId: 'review-export',
       severityLevel: 'high',
-      meta: { review: 1, named: true, filter: { reason: ['new'] } },
+      meta: {
+        review: 1,
+        format: 'csv',
+        named: true,
+        filter: { reason: ['new'] },
+      },
     }),
   );
   expect(success).toHaveBeenCalledWith({
@@ -125,7 +130,7 @@ it('audits a file that somebody takes, and one that is refused', async () => {
   expect(auditor.createEvent).toHaveBeenLastCalledWith(
     expect.objectContaining({
       severityLevel: 'medium',
-      meta: { review: 1, named: false, filter: {} },
+      meta: { review: 1, format: 'csv', named: false, filter: {} },
     }),
   );
   expect(fail).toHaveBeenCalledWith({

@@ -127,11 +127,10 @@ describe.each(databases.eachSupportedId())('reviews on %s', databaseId => {
   });
 
   it('lists the greatest risk first, then by name, and filters', async () => {
-    // Privileged without a method, privileged, left and still enabled, without a method, new.
-    expect(await listed()).toEqual([3, 4, 2, 15, 5, 13, 6, 8, 16, 7]);
+    expect(await listed()).toEqual([3, 15, 2, 4, 5, 13, 8, 6, 16, 7]);
     expect(await listed('reason=left-but-enabled')).toEqual([15, 5]);
     expect(await listed('reason=privileged,left-but-enabled')).toEqual([
-      3, 4, 2, 15, 5,
+      3, 15, 2, 4, 5,
     ]);
     expect(await listed('q=PERSON1')).toEqual([15, 13, 16]);
     expect(await listed('decision=keep')).toEqual([]);

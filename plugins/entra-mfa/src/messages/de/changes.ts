@@ -61,7 +61,6 @@ export const changes: MessagesOf<typeof english> = {
   },
   absent: 'nicht im Verzeichnis',
   formerly: 'zuvor {{name}}',
-  more: 'Mehr anzeigen',
   none: {
     title: 'Niemand mit Änderung',
     seen: 'Niemand mit Änderung, den Sie sehen dürfen',

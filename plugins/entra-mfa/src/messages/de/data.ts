@@ -3,7 +3,6 @@ import type { MessagesOf } from '../MessagesOf';
 
 export const data: MessagesOf<typeof english> = {
   runs: 'Abrufe',
-  run: 'Abruf {{number}}',
   state: {
     running: 'läuft',
     published: 'veröffentlicht',
@@ -26,16 +25,13 @@ export const data: MessagesOf<typeof english> = {
     changed: 'Geändert',
     calls: 'Aufrufe',
     waited: 'Gewartet',
-    dataSet: 'Datenbestand',
     outcome: 'Ergebnis',
-    snapshot: 'Momentaufnahme',
   },
   changes: '+{{added, number}} ~{{changed, number}} −{{removed, number}}',
   changesHint:
     '{{added, number}} hinzugefügt, {{changed, number}} geändert, {{removed, number}} entfernt',
   waited: '{{seconds}} s',
   requestIds: 'Anfrage-IDs für den Support von Microsoft: {{ids}}',
-  older: 'Ältere Abrufe',
   noRuns: 'Noch wurde nichts abgerufen. Der erste Abruf beginnt von selbst.',
   expand: 'Zeigen, was Abruf {{number}} getan hat',
   collapse: 'Ausblenden, was Abruf {{number}} getan hat',
@@ -48,8 +44,6 @@ export const data: MessagesOf<typeof english> = {
     none: 'Keine.',
     noPermission:
       'Die Namen erfordern die Berechtigung {{permission}} für alle.',
-    more: 'Mehr anzeigen',
   },
   permissions: 'Was abgerufen wird, und was es dafür braucht',
-  problems: 'Probleme',
 };

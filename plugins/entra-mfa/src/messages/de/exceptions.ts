@@ -22,7 +22,6 @@ export const exceptions: MessagesOf<typeof english> = {
     inForce: 'Keine ist in Kraft.',
     over: 'Noch keine.',
   },
-  more: 'Mehr anzeigen',
   state: {
     requested: 'wartet auf eine Entscheidung',
     inForce: 'ausgenommen bis {{date}}',

@@ -175,6 +175,15 @@ export const general: MessagesOf<typeof english> = {
     xlsxNames: 'Excel (XLSX) mit Namen',
     failed: 'Die Datei konnte nicht erstellt werden: {{message}}',
   },
-  refresh: 'Erneut prüfen',
+  list: {
+    columns: 'Spalten',
+    pages: 'Seiten',
+    size: 'Zeilen je Seite',
+    perPage: '{{value, number}} Zeilen',
+    rows: '{{from, number}}–{{to, number}}',
+    page: '{{from, number}}–{{to, number}} von {{total, number}}',
+    next: 'Nächste Seite',
+    previous: 'Vorige Seite',
+  },
   asTable: 'Als Tabelle',
 };

@@ -45,5 +45,6 @@ export const hold: MessagesOf<typeof english> = {
     released: 'freigegeben',
     recovered: 'endete von selbst',
     superseded: 'eine andere Quote wurde bemerkt',
+    releasedBy: '{{user}}: {{reason}}',
   },
 };

@@ -6,6 +6,7 @@ export const services: MessagesOf<typeof english> = {
   caption: 'deren Eigentümer am schlechtesten dastehen',
   teamTitle: 'Was {{title}} erreicht',
   all: 'Alle Dienste',
+  search: 'Service suchen',
   service: 'Dienst',
   kind: 'Art',
   lifecycle: 'Lebenszyklus',
@@ -26,20 +27,11 @@ export const services: MessagesOf<typeof english> = {
   hidden: 'nicht gezeigt',
   hiddenNote:
     'Zahlen zu wenigen Personen sehen nur Personen, die auch deren Namen sehen dürfen.',
-  more: 'Mehr anzeigen',
   empty: {
     title: 'Keine Dienste',
     filter: 'Entfernen Sie einen Filter, um mehr zu sehen.',
     text: 'Der Katalog nennt zu keiner Komponente, API, Ressource und keinem System einen Eigentümer.',
     team: 'Dieses Team besitzt nichts im Katalog, und die Teams um es herum auch nicht.',
-  },
-  sort: {
-    label: 'Sortieren nach',
-    uncovered: 'meisten fehlenden Eigentümern',
-    coverage: 'niedrigster Abdeckung',
-    phoneOnly: 'meisten mit nur einem Telefon',
-    privileged: 'meisten fehlenden Privilegierten',
-    name: 'Name',
   },
   path: {
     owner: 'Eigentum',

@@ -32,7 +32,6 @@ export const whatIf: MessagesOf<typeof english> = {
     today: 'von heute',
   },
   target: 'Ziel in %',
-  team: 'Team',
   wholeTenant: 'Ganzer Mandant',
   clear: 'Nichts annehmen',
   shown: 'Die Quote',
@@ -47,7 +46,6 @@ export const whatIf: MessagesOf<typeof english> = {
     short: 'Fehlende Personen',
   },
   row: {
-    coverage: 'Abdeckung',
     inScope: 'im Geltungsbereich',
     short: 'fehlen zum Ziel',
   },

@@ -1,0 +1,32 @@
+import type {
+  Person,
+  StateReason,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { useWords } from '../messages/useWords';
+import { EntityName } from './EntityName';
+
+/** Reasons that say no more than the state does. */
+const plain: readonly StateReason[] = [
+  'registered',
+  'not-registered',
+  'capable',
+  'not-capable',
+];
+
+/** Whether a reason says more than the state beside it. */
+export const saysMore = (reason: StateReason) => !plain.includes(reason);
+
+/** Why a person has their state; of who is exempt, until when and by whom. */
+export function Why({
+  person,
+}: {
+  person: Pick<Person, 'reason' | 'exception'>;
+}) {
+  const { t, dayOf, reason } = useWords();
+  const { exception } = person;
+  if (!exception) return <>{reason(person.reason)}</>;
+  return t('general.exemptUntil', {
+    date: dayOf(exception.until),
+    user: <EntityName of={exception.approvedBy} />,
+  });
+}

@@ -1,0 +1,69 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderPart } from '../../dev/testing/renderPart';
+import type { FilterValues } from '../navigation/filterValues';
+import { PeoplePresets } from './PeoplePresets';
+
+async function draw(filter: FilterValues) {
+  const changes: FilterValues[] = [];
+  renderPart(
+    <PeoplePresets
+      filter={filter}
+      onChange={values => changes.push(values)}
+      presets={[
+        { id: 'not-registered', count: 1234 },
+        { id: 'privileged-without-mfa', count: 3 },
+        { id: 'phone-only', count: 12 },
+        { id: 'new-without-method', count: 0 },
+      ]}
+    />,
+  );
+  const group = await screen.findByRole('radiogroup', {
+    name: 'Looked for most',
+  });
+  const buttons = [...group.querySelectorAll('button')];
+  return { changes, buttons };
+}
+
+it('says how many each has, and which one is shown', async () => {
+  const { buttons } = await draw({
+    state: 'uncovered',
+    team: 'group:default/payments',
+    sort: 'name',
+  });
+  expect(
+    buttons.map(button => [
+      button.textContent,
+      button.getAttribute('aria-checked'),
+    ]),
+  ).toEqual([
+    ['Not registered 1,234', 'true'],
+    ['Privileged without MFA 3', 'false'],
+    ['Only a phone 12', 'false'],
+    ['New, no method 0', 'false'],
+    ['Everyone', 'false'],
+  ]);
+});
+
+it.each<[string, FilterValues]>([
+  ['Not registered 1,234', { state: 'uncovered' }],
+  ['Privileged without MFA 3', { state: 'uncovered', privileged: 'true' }],
+  [
+    'Only a phone 12',
+    { state: 'covered,uncovered,unknown,exempt', mark: 'phone-only' },
+  ],
+  [
+    'New, no method 0',
+    { state: 'uncovered', minAgeDays: '14', maxAgeDays: '90' },
+  ],
+  ['Everyone', {}],
+])('%s takes the place of other filters', async (name, values) => {
+  const { changes } = await draw({ tier: 'phone', q: 'ada', team: 'a:b/c' });
+  await userEvent.click(screen.getByRole('radio', { name }));
+  const [change] = changes;
+  expect(change).toMatchObject(values);
+  expect(change).toHaveProperty('tier', undefined);
+  for (const kept of ['q', 'team', 'sort', 'order']) {
+    expect(change).not.toHaveProperty(kept);
+  }
+});
