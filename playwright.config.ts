@@ -14,7 +14,10 @@ export default defineConfig<object, Choice>({
   use: {
     screenshot: 'only-on-failure',
     // With what the page was made of, but no film of each test: drawing it takes a good part of a core.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // In CI not at all: keeping it costs every test, and what failed has its picture and its page in words.
+    trace: process.env.CI
+      ? 'off'
+      : { mode: 'retain-on-failure', screenshots: false },
     viewport: { width: 1280, height: 900 },
   },
   projects: [
@@ -26,12 +29,7 @@ export default defineConfig<object, Choice>({
     {
       name: 'security',
       testMatch: /security\/.*\.test\.ts/,
-      use: { user: people.security },
-    },
-    {
-      name: 'lead on PostgreSQL',
-      testMatch: /lead\/(figures|journey)\.test\.ts/,
-      use: { user: people.lead, database: 'postgres' },
+      use: { user: people.security, database: 'postgres' },
     },
   ],
 });

@@ -19,6 +19,7 @@ import { requirePort } from './lib/requirePort.mjs';
 import { startService, stopServices } from './lib/service.mjs';
 import { people, startSimulator } from './lib/simulator.mjs';
 
+/** Since when the simulated tenant is. */
 const historyDays = 90;
 const day = 24 * 60 * 60 * 1000;
 
@@ -29,6 +30,7 @@ const usage = `npm run demo -- [options]
   --port N         where the portal listens (default 7007)
   --directory DIR  where the demo keeps its data (default .demo)
   --user REF       who the guest is signed in as, a User entity ref
+  --history DAYS   of how many past days it makes a history (default 90)
   --help           print this
 `;
 
@@ -43,6 +45,7 @@ function readOptions() {
         port: { type: 'string', default: '7007' },
         directory: { type: 'string', default: '.demo' },
         user: { type: 'string' },
+        history: { type: 'string', default: String(historyDays) },
         help: { type: 'boolean', default: false },
       },
     });
@@ -56,7 +59,18 @@ function readOptions() {
         `--port must be a number from 1 to 65535, not "${values.port}"`,
       );
     }
-    return { ...values, port, directory: join(root, values.directory) };
+    const history = Number(values.history);
+    if (!Number.isInteger(history) || history < 1 || history > historyDays) {
+      throw new Error(
+        `--history must be a number from 1 to ${historyDays}, not "${values.history}"`,
+      );
+    }
+    return {
+      ...values,
+      port,
+      history,
+      directory: join(root, values.directory),
+    };
   } catch (error) {
     process.stderr.write(`${error.message}\n\n${usage}`);
     return process.exit(2);
@@ -187,7 +201,7 @@ try {
       DEMO_PORTAL_PORT: String(options.port),
       // Another one in a container alone, whose own network is around it.
       DEMO_LISTEN_HOST: process.env.DEMO_LISTEN_HOST ?? '127.0.0.1',
-      DEMO_HISTORY_DAYS: String(historyDays),
+      DEMO_HISTORY_DAYS: String(options.history),
       DEMO_PAGES_BUILT_FILE: pagesBuiltFile,
       DEMO_USER: user,
       DEMO_GUEST_TITLE:

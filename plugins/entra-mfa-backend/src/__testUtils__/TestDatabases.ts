@@ -165,6 +165,18 @@ export class TestDatabases {
     return databases;
   }
 
+  /**
+   * One of them, for what the services decide in TypeScript: PostgreSQL where the tests have one. Its statements
+   * are tested on both beside the store and the routes.
+   */
+  static one(): TestDatabases {
+    const hasServer =
+      process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING;
+    return TestDatabases.create({
+      ids: [hasServer ? 'POSTGRES_18' : 'SQLITE_3'],
+    });
+  }
+
   private constructor(private readonly library: LibraryDatabases) {}
 
   supports(id: TestDatabaseId): boolean {

@@ -28,7 +28,7 @@ import { readLastOutcome } from '../store/read/readLastOutcome';
 
 jest.setTimeout(240_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.one();
 const hour = 3_600_000;
 const numbers = Array.from({ length: 24 }, (_, n) => n + 1);
 

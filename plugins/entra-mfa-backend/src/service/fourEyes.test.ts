@@ -7,7 +7,7 @@ import type { TestSync } from '../__testUtils__/TestSync';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const databases = TestDatabases.one();
 
 /** The User entity that security signs in as. */
 function security({ names, email }: { names?: number; email?: string }) {

@@ -20,7 +20,7 @@ import {
 
 jest.setTimeout(120_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.one();
 const everybody = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 99];
 
 /** Whom each caller may see; the numbers of the test tenant. */

@@ -14,7 +14,7 @@ import type { TestSync } from '../__testUtils__/TestSync';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const databases = TestDatabases.one();
 
 /** When the owner led Payments, and nobody had moved or left. */
 const then = '2026-11-21T09:10:00Z';

@@ -3,7 +3,7 @@ import { liveBeside } from '../__testUtils__/liveBeside';
 
 jest.setTimeout(240_000);
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const databases = TestDatabases.one();
 
 describe.each(databases.eachSupportedId())('a tenant on %s', databaseId => {
   it('is told and keeps the same beside another with the same ids and numbers', async () => {

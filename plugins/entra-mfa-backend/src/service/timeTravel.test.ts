@@ -15,7 +15,7 @@ import { testRules, TestSync } from '../__testUtils__/TestSync';
 
 jest.setTimeout(180_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.one();
 const numbers = [1, 2, 3, 4, 5, 6, 7, 8];
 const teams = ['a', 'b', 'c'];
 
