@@ -8,6 +8,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { Hint, tick } from './chartParts';
 import styles from './Chart.module.css';
 
 /** How many are left at a moment. */
@@ -15,13 +16,6 @@ export interface LeftPoint {
   time: number;
   people: number;
   hint: string;
-}
-
-const tick = { fill: 'var(--bui-fg-secondary)', fontSize: 12 };
-
-function Hint(props: { active?: boolean; payload?: { payload: LeftPoint }[] }) {
-  const point = props.active ? props.payload?.[0]?.payload : undefined;
-  return point ? <div className={styles.tooltip}>{point.hint}</div> : null;
 }
 
 /**

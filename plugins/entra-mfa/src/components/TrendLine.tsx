@@ -9,6 +9,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { Hint, tick } from './chartParts';
 import styles from './Chart.module.css';
 
 /** One moment of a trend. */
@@ -30,16 +31,6 @@ export interface TrendForecast {
 export interface TrendMark {
   time: number;
   number: string;
-}
-
-const tick = { fill: 'var(--bui-fg-secondary)', fontSize: 12 };
-
-function Hint(props: {
-  active?: boolean;
-  payload?: { payload: { hint: string } }[];
-}) {
-  const point = props.active ? props.payload?.[0]?.payload : undefined;
-  return point ? <div className={styles.tooltip}>{point.hint}</div> : null;
 }
 
 /**
