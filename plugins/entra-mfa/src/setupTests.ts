@@ -1,13 +1,23 @@
 import '@testing-library/jest-dom';
-import { configure } from '@testing-library/react';
+import { configure, getConfig } from '@testing-library/react';
 import { notRecorded } from '../dev/answers/RecordedApi';
 
-// The first render of a file compiles the page and its charts.
-configure({ asyncUtilTimeout: 15_000 });
+const { getElementError } = getConfig();
+configure({
+  // The first render of a file compiles the page and its charts.
+  asyncUtilTimeout: 15_000,
+  // While something is waited for, each look that does not find it would print the whole document.
+  getElementError: (message, container) =>
+    Reflect.get(getConfig(), '_disableExpensiveErrorDiagnostics')
+      ? Object.assign(new Error(message ?? ''), {
+          name: 'TestingLibraryElementError',
+        })
+      : getElementError(message, container),
+});
 jest.setTimeout(60_000);
 
-// The portal's own sidebar makes JSS warn of media queries that jsdom does not parse.
-jest.mock('tiny-warning', () => () => {});
+// Style sheets of JSS, which jsdom goes through for each element whose role it is asked for.
+jest.mock('is-in-browser', () => ({ __esModule: true, default: false }));
 
 // What the portal keeps for the reader.
 afterEach(() => localStorage.clear());
