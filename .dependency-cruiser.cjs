@@ -51,6 +51,7 @@ const pageRooms = {
   breakglass: base,
   erasure: base,
   hold: base,
+  policies: base,
   reviews: base,
   roles: base,
   services: base,
@@ -60,11 +61,11 @@ const pageRooms = {
   exceptions: [...base, 'teams'],
   whatif: [...base, 'teams'],
   data: [...base, 'hold'],
-  overview: [...base, 'breakglass', 'changes', 'mine', 'roles'],
+  overview: [...base, 'breakglass', 'changes', 'mine', 'policies', 'roles'],
   people: [
     ...base,
-    ...['changes', 'erasure', 'exceptions', 'mine', 'roles', 'services'],
-    'teams',
+    ...['changes', 'erasure', 'exceptions', 'mine', 'policies', 'roles'],
+    ...['services', 'teams'],
   ],
   cards: [
     ...base,

@@ -41,6 +41,7 @@ export type {
   ExceptionRequest,
   Exemption,
 } from './contract/exceptions';
+export type { Asked, Asking, PolicyVerdict } from './contract/policies';
 export type { Forecast } from './contract/forecast';
 export type { PublicationHold, Holds, ReleaseAccepted } from './contract/hold';
 export type { Mine } from './contract/mine';

@@ -12,6 +12,9 @@ export const dataSets = [
   'role-groups',
   'role-group-eligibility',
   'role-group-members',
+  'security-defaults',
+  'conditional-access',
+  'policy-group-members',
   'catalog-users',
   'catalog-groups',
   'catalog-memberships',
@@ -20,6 +23,38 @@ export const dataSets = [
 
 /** One of {@link dataSets}. @public */
 export type KnownDataSet = (typeof dataSets)[number];
+
+/**
+ * How often a person is asked for MFA: at every sign-in, by some policy only at some of them, or by none.
+ *
+ * @public
+ */
+export const askedLevels = ['always', 'sometimes', 'never'] as const;
+
+/** One of {@link askedLevels}. @public */
+export type AskedLevel = (typeof askedLevels)[number];
+
+/**
+ * For what a policy does not ask at every sign-in: it holds only for user actions or authentication contexts, some
+ * apps, kinds of client, devices or platforms, flows, locations, at a risk, or under a condition that is not known
+ * here (`other`); with `alternatives`, another control is enough. None of them is evaluated.
+ *
+ * @public
+ */
+export const policyLimits = [
+  'actions',
+  'alternatives',
+  'apps',
+  'clients',
+  'devices',
+  'flows',
+  'locations',
+  'other',
+  'risk',
+] as const;
+
+/** One of {@link policyLimits}. @public */
+export type PolicyLimit = (typeof policyLimits)[number];
 
 /**
  * What is checked of a break-glass account:

@@ -104,6 +104,9 @@ export type ScopeClass = (typeof scopeClasses)[number];
  * - `unknown-method`: the report names a method that is not known here, registered or preferred
  * - `contradictory-row`: capable, yet not registered, with a method usable for MFA or an external one
  * - `disabled-with-role`: disabled, yet holds a role
+ * - `asked-not-registered`: a policy asks for MFA at every sign-in to some app, and nothing is registered
+ * - `report-only-asks`: the same once the policies that only report are switched on, and not before
+ * - `never-asked`: registered, and no policy ever asks
  *
  * @public
  */
@@ -117,6 +120,9 @@ export const personMarks = [
   'unknown-method',
   'contradictory-row',
   'disabled-with-role',
+  'asked-not-registered',
+  'report-only-asks',
+  'never-asked',
 ] as const;
 
 /** One of {@link personMarks}. @public */

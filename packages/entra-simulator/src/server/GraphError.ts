@@ -63,6 +63,12 @@ export const graphErrors = {
       'Authorization_RequestDenied',
       'Insufficient privileges to complete the operation.',
     ),
+  policyPermission: () =>
+    new GraphError(
+      403,
+      'AccessDenied',
+      'You cannot perform the requested operation, required scopes are missing in the token.',
+    ),
   premiumLicence: () =>
     new GraphError(
       403,

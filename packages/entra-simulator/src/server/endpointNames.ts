@@ -14,6 +14,8 @@ export const endpointNames = [
   'roleDefinitions',
   'roleEligibility',
   'groupEligibility',
+  'conditionalAccess',
+  'securityDefaults',
   'photos',
   'other',
 ] as const;

@@ -121,6 +121,18 @@ const endpoints = {
     filteredBy: ['groupId', 'principalId'],
     typeName: 'privilegedAccessGroupEligibilityScheduleInstance',
   },
+  conditionalAccess: {
+    ...directory,
+    name: 'conditionalAccess',
+    permissions: ['Policy.Read.All'],
+    typeName: 'conditionalAccessPolicy',
+  },
+  securityDefaults: {
+    ...directory,
+    name: 'securityDefaults',
+    permissions: ['Policy.Read.All'],
+    typeName: 'identitySecurityDefaultsEnforcementPolicy',
+  },
   photos: {
     ...directory,
     name: 'photos',
@@ -191,6 +203,16 @@ const routes: readonly [RegExp, Endpoint, MatchedEndpoint['form']][] = [
     endpoints.groupEligibility,
     'list',
   ],
+  [
+    /^identity\/conditionalAccess\/policies$/i,
+    endpoints.conditionalAccess,
+    'list',
+  ],
+  [
+    /^policies\/identitySecurityDefaultsEnforcementPolicy$/i,
+    endpoints.securityDefaults,
+    'one',
+  ],
 ];
 
 /** The endpoint of a path below the version; `other` when it is none of them. */
@@ -209,6 +231,7 @@ export function matchEndpoint(path: string): MatchedEndpoint {
 export const allPermissions: readonly string[] = [
   'AuditLog.Read.All',
   'GroupMember.Read.All',
+  'Policy.Read.All',
   'PrivilegedEligibilitySchedule.Read.AzureADGroup',
   'RoleManagement.Read.Directory',
   'User.Read.All',

@@ -16,6 +16,9 @@ export function refuseWithout(
     permissions.length &&
     !permissions.some(permission => roles.includes(permission))
   ) {
+    if (endpoint.name === 'conditionalAccess') {
+      throw graphErrors.policyPermission();
+    }
     throw permissions.includes('AuditLog.Read.All')
       ? graphErrors.reportPermission()
       : graphErrors.directoryPermission();

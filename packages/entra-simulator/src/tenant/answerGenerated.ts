@@ -6,6 +6,7 @@ import { featureSummary } from './featureSummary';
 import type { GeneratedTenant } from './generatedTenant';
 import { groupEligibility } from './groupEligibility';
 import { organization, type Licence, type PlanStatus } from './organization';
+import { conditionalAccessPolicies, securityDefaultsPolicy } from './policies';
 import {
   keepLast,
   roleAssignments,
@@ -32,6 +33,8 @@ export function answerGenerated(
   const groupProperties = Object.keys(tenant.groups.row(0));
   const assignments = keepLast(time => roleAssignments(tenant, time));
   const eligibility = keepLast(time => roleEligibility(tenant, time));
+
+  const policies = conditionalAccessPolicies(tenant);
 
   const organizationRow = () =>
     organization(options.tenantId, options.licence, options.planStatus);
@@ -83,6 +86,14 @@ export function answerGenerated(
           eligibility(time),
           'roleManagement/directory/roleEligibilityScheduleInstances',
         );
+      case 'conditionalAccess':
+        // Without a licence the list is empty.
+        return collection(
+          options.licence === 'free'
+            ? { positions: 0, row: () => undefined }
+            : policies,
+          'identity/conditionalAccess/policies',
+        );
       case 'groupEligibility':
         return collection(
           groupEligibility(tenant, time),
@@ -115,6 +126,11 @@ export function answerGenerated(
           ? undefined
           : { kind: 'body', body: tenant.groups.row(group) };
       }
+      case 'securityDefaults':
+        return {
+          kind: 'body',
+          body: securityDefaultsPolicy(options.licence === 'free'),
+        };
       case 'organization':
         return id.toLowerCase() === options.tenantId.toLowerCase()
           ? {

@@ -1,4 +1,5 @@
 import { assessPerson } from '../assess/assessPerson';
+import { askedUnknown } from '../assess/policies/PolicyReach';
 import { globalAdministrator } from '../assess/roles/privilegedRoles';
 import type { PersonFacts, PersonRoles, RuleSettings } from '../assess/types';
 import type { RegistrationBody, UserBody } from '../collectors/types';
@@ -84,6 +85,7 @@ export function factsOf({
     noRowRuns: 0,
     enabledSince: new Date(user.createdDateTime!),
     roles: rolesOf(privileged),
+    asked: askedUnknown,
     exception: null,
     ...rest,
     user: { ...user, ...some },

@@ -1,4 +1,7 @@
-import type { CrossCheckReason } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type {
+  Asking,
+  CrossCheckReason,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { RolesStatus } from './types';
 
 /** What the tenant's line of counts holds besides. */
@@ -37,6 +40,8 @@ export interface TenantCounts {
     /** Of the members: out of scope or exempt here. */
     leftOut: number;
   } | null;
+  /** What asks for MFA; absent from snapshots of earlier versions. */
+  asking?: Omit<Asking, 'list'> | null;
   halfOfGap: { teams: number; people: number } | null;
   peopleNotInCatalog: number;
   catalogUsersNotInEntra: number;

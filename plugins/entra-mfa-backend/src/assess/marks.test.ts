@@ -19,6 +19,53 @@ it.each<[string, FactsOf, PersonMark[]]>([
     },
     [],
   ],
+  [
+    'asked at every sign-in, not registered',
+    {
+      asked: { now: 'always', withReportOnly: 'always' },
+      row: { isMfaRegistered: false, isMfaCapable: false },
+    },
+    ['asked-not-registered'],
+  ],
+  [
+    'asked at some sign-ins, at every one by a policy that reports, not registered',
+    {
+      asked: { now: 'sometimes', withReportOnly: 'always' },
+      row: { isMfaRegistered: false, isMfaCapable: false },
+    },
+    ['report-only-asks'],
+  ],
+  [
+    'asked at some sign-ins alone, not registered',
+    {
+      asked: { now: 'sometimes', withReportOnly: 'sometimes' },
+      row: { isMfaRegistered: false, isMfaCapable: false },
+    },
+    [],
+  ],
+  [
+    'asked at every sign-in, without a row',
+    { asked: { now: 'always', withReportOnly: 'always' }, row: null },
+    [],
+  ],
+  [
+    'never asked, registered',
+    { asked: { now: 'never', withReportOnly: 'always' } },
+    ['never-asked'],
+  ],
+  [
+    'never asked, not registered',
+    {
+      asked: { now: 'never', withReportOnly: 'never' },
+      row: { isMfaRegistered: false, isMfaCapable: false },
+    },
+    [],
+  ],
+  [
+    'not known whether asked, registered',
+    { asked: { now: null, withReportOnly: null } },
+    [],
+  ],
   ['no user type', { user: { userType: null } }, ['user-type-null']],
   [
     'Windows Hello alone',

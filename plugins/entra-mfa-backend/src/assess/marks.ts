@@ -3,6 +3,7 @@ import type { RegistrationBody, UserBody } from '../collectors/types';
 import { isCertificateScope } from './assessFlags';
 import { isExternal } from './phoneEnds';
 import { isPhone, isPhoneOnly } from './phoneOnly';
+import type { Asked } from './policies/PolicyReach';
 import { hasMethod, isKnownMethod, methodTier, tierRank } from './tier';
 import type { PersonRoles } from './types';
 
@@ -11,8 +12,9 @@ export function marksOf(person: {
   user: UserBody;
   registration: RegistrationBody | null;
   roles: PersonRoles;
+  asked: Asked;
 }): PersonMark[] {
-  const { user, registration, roles } = person;
+  const { user, registration, roles, asked } = person;
   const marks: PersonMark[] = [];
   const add = (fits: boolean | null, mark: PersonMark) => {
     if (fits) marks.push(mark);
@@ -44,6 +46,15 @@ export function marksOf(person: {
         }),
       'contradictory-row',
     );
+    const isAsked = asked.now === 'always';
+    add(isAsked && isMfaRegistered === false, 'asked-not-registered');
+    add(
+      !isAsked &&
+        asked.withReportOnly === 'always' &&
+        isMfaRegistered === false,
+      'report-only-asks',
+    );
+    add(asked.now === 'never' && isMfaRegistered, 'never-asked');
   }
   return marks;
 }

@@ -84,6 +84,7 @@ export function createTenantRollUp(): TenantRollUp {
           rest.rowsWithoutPerson,
         ),
         cis: cis.line(),
+        asking: rest.asking ?? null,
         halfOfGap: gap.half(),
         peopleNotInCatalog: line.notInCatalog,
         catalogUsersNotInEntra: rest.catalogUsersNotInEntra,

@@ -10,6 +10,8 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { countsSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import type { z } from 'zod';
+import type { Asked } from './policies/PolicyReach';
+import type { TenantCounts } from './TenantCounts';
 import type {
   FeatureSummaryBody,
   RegistrationBody,
@@ -99,6 +101,8 @@ export interface PersonFacts {
   /** Since when the account is known to be there and enabled; null where it is not, or not known. */
   enabledSince: Date | null;
   roles: PersonRoles;
+  /** How they are asked for MFA: it decides no state. */
+  asked: Asked;
   /** The exception in force, if any. */
   exception: { id: string; until: string; approver: string } | null;
 }
@@ -182,6 +186,8 @@ export interface TenantRollUp {
     roles?: RolesStatus;
     /** How many roles the configuration adds to those that Microsoft marks as privileged. */
     privilegedRolesAdded?: number;
+    /** What asks for MFA, where it was read. */
+    asking?: TenantCounts['asking'];
     /** Microsoft's own count, where it was read. */
     microsoft?: FeatureSummaryBody | null;
   }): CoverageLine;

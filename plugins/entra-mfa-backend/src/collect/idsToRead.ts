@@ -1,6 +1,7 @@
 import type {
   Collector,
   DataSetId,
+  PolicyBody,
   RoleBody,
   RoleGroupEligibilityBody,
   RoleGroupMemberBody,
@@ -12,7 +13,7 @@ import type { RunContext } from './RunContext';
 const holders: readonly DataSetId[] = ['role-assignments', 'role-eligibility'];
 
 const principals: Record<
-  NonNullable<Collector['forEach']>,
+  Exclude<NonNullable<Collector['forEach']>, 'policy-groups'>,
   readonly DataSetId[]
 > = {
   'role-principals': holders,
@@ -32,6 +33,9 @@ export async function idsToRead(
   if (!forEach) {
     return null;
   }
+  if (forEach === 'policy-groups') {
+    return policyGroups(context);
+  }
   const { knex, claim } = context;
   const ids = new Set<string>();
   for (const dataSet of principals[forEach]) {
@@ -47,4 +51,18 @@ export async function idsToRead(
   }
   const people = await peopleAmong(context, [...ids]);
   return [...ids].filter(id => !people.has(id)).sort();
+}
+
+/** The groups of policies with MFA: as read by this run, where they were, else as published before. */
+async function policyGroups({ knex, claim }: RunContext): Promise<string[]> {
+  const ids = new Set<string>();
+  const of = { tenantId: claim.tenantId, dataSet: 'conditional-access' };
+  for await (const { body } of readRecords<PolicyBody>(knex, of)) {
+    if (body.demands !== null) {
+      for (const id of [...body.include.groups, ...body.exclude.groups]) {
+        ids.add(id);
+      }
+    }
+  }
+  return [...ids].sort();
 }

@@ -11,6 +11,7 @@ import {
   recordsOf,
 } from '.';
 import { pairKey } from './entityRow';
+import { conditionalAccess } from './conditionalAccess';
 import { featureSummary } from './featureSummary';
 import { organization } from './organization';
 import { peopleCount } from './peopleCount';
@@ -65,9 +66,10 @@ describe('collectors', () => {
       '| `RoleManagement.Read.Directory`',
       '| `GroupMember.Read.All`',
       '| `PrivilegedEligibilitySchedule.Read.AzureADGroup`',
+      '| `Policy.Read.All`',
       '| `AuditLog.Read.All`',
     ]);
-    expect(lines[7]).toContain('Microsoft Entra ID P1 or P2');
+    expect(lines[8]).toContain('Microsoft Entra ID P1 or P2');
   });
 
   it('never ask for a phone number or a sign-in time', () => {
@@ -460,6 +462,149 @@ describe('Microsoft’s own count', () => {
     ],
   ])('reads %j as %j', (row, body) => {
     expect(recordsOf(featureSummary, [row])).toEqual([{ key: 'all', body }]);
+  });
+});
+
+describe('conditional-access', () => {
+  const users = {
+    includeUsers: ['All'],
+    excludeUsers: ['70B7B99E-0000-4000-8000-000000000001'],
+    includeGroups: [],
+    excludeGroups: [],
+    includeRoles: ['b-role', 'A-role'],
+    excludeRoles: null,
+    includeGuestsOrExternalUsers: null,
+    excludeGuestsOrExternalUsers: { guestOrExternalUserTypes: 'b2bGuest' },
+  };
+  const applications = {
+    includeApplications: ['All'],
+    excludeApplications: [],
+    includeUserActions: [],
+    includeAuthenticationContextClassReferences: [],
+    applicationFilter: null,
+  };
+  const conditions = {
+    users,
+    applications,
+    clientAppTypes: ['all'],
+    userRiskLevels: [],
+    signInRiskLevels: [],
+    insiderRiskLevels: null,
+    platforms: null,
+    locations: null,
+    devices: null,
+    authenticationFlows: null,
+  };
+  const mfa = {
+    operator: 'OR',
+    builtInControls: ['mfa'],
+    customAuthenticationFactors: [],
+    termsOfUse: [],
+    authenticationStrength: null,
+  };
+  const bodyOf = (change: object, grantControls: object | null = mfa) => {
+    const [{ body }] = recordsOf(conditionalAccess, [
+      {
+        id: 'C76D07C9-0000-4000-8000-000000000001',
+        displayName: 'Require MFA',
+        state: 'enabled',
+        conditions: { ...conditions, ...change },
+        grantControls,
+      },
+    ]);
+    return body;
+  };
+
+  it('keeps whom a policy names, in lower case and sorted', () => {
+    expect(bodyOf({})).toEqual({
+      displayName: 'Require MFA',
+      state: 'enabled',
+      include: { users: ['all'], groups: [], roles: ['a-role', 'b-role'] },
+      exclude: {
+        users: ['70b7b99e-0000-4000-8000-000000000001'],
+        groups: [],
+        roles: [],
+        guests: true,
+      },
+      demands: 'mfa',
+      limits: [],
+    });
+  });
+
+  it.each<[string, object | null, object]>([
+    ['MFA', mfa, { demands: 'mfa', limits: [] }],
+    ['only session controls', null, { demands: null }],
+    ['a block', { ...mfa, builtInControls: ['block'] }, { demands: null }],
+    [
+      'a strength',
+      {
+        ...mfa,
+        builtInControls: [],
+        authenticationStrength: { id: '4', displayName: 'Phishing-resistant' },
+      },
+      { demands: 'strength', strength: 'Phishing-resistant', limits: [] },
+    ],
+    [
+      'MFA or a compliant device',
+      { ...mfa, builtInControls: ['mfa', 'compliantDevice'] },
+      { demands: 'mfa', limits: ['alternatives'] },
+    ],
+    [
+      'MFA and a compliant device',
+      { ...mfa, operator: 'AND', builtInControls: ['mfa', 'compliantDevice'] },
+      { demands: 'mfa', limits: [] },
+    ],
+    [
+      'MFA or terms of use',
+      { ...mfa, termsOfUse: ['terms'] },
+      { demands: 'mfa', limits: ['alternatives'] },
+    ],
+  ])('demands by %s', (_, grant, expected) => {
+    expect(bodyOf({}, grant)).toMatchObject(expected);
+  });
+
+  it.each<[string, object]>([
+    ['apps', { applications: { ...applications, includeApplications: ['x'] } }],
+    ['apps', { applications: { ...applications, excludeApplications: ['x'] } }],
+    ['apps', { applications: { ...applications, applicationFilter: {} } }],
+    ['clients', { clientAppTypes: ['browser'] }],
+    ['devices', { devices: { deviceFilter: {} } }],
+    ['devices', { platforms: { includePlatforms: ['iOS'] } }],
+    ['flows', { authenticationFlows: { transferMethods: 'deviceCodeFlow' } }],
+    ['locations', { locations: { includeLocations: ['All'] } }],
+    ['risk', { userRiskLevels: ['high'] }],
+    ['risk', { signInRiskLevels: ['high'] }],
+    ['risk', { insiderRiskLevels: 'elevated' }],
+    ['other', { agentRiskLevels: ['high'] }],
+  ])('is limited by %s: %j', (limit, change) => {
+    expect(bodyOf(change)).toMatchObject({ limits: [limit] });
+  });
+
+  it('is not limited by what is said of service principals, nor by annotations', () => {
+    const change = {
+      servicePrincipalRiskLevels: ['high'],
+      clientApplications: { includeServicePrincipals: ['x'] },
+      'users@odata.context': 'https://graph.microsoft.com',
+      transferMethods: null,
+    };
+    expect(bodyOf(change)).toMatchObject({ limits: [] });
+  });
+
+  it('refuses a policy that does not say whom it excludes as documented', () => {
+    const change = { users: { ...users, excludeUsers: 'nobody' } };
+    expect(() => bodyOf(change)).toThrow(InvalidRowError);
+  });
+
+  it('is limited to user actions', () => {
+    expect(
+      bodyOf({
+        applications: {
+          ...applications,
+          includeApplications: [],
+          includeUserActions: ['urn:user:registersecurityinfo'],
+        },
+      }),
+    ).toMatchObject({ limits: ['actions', 'apps'] });
   });
 });
 

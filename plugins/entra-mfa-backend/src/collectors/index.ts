@@ -2,9 +2,11 @@ import { catalogGroups } from './catalogGroups';
 import { catalogMemberships } from './catalogMemberships';
 import { catalogOwnership } from './catalogOwnership';
 import { catalogUsers } from './catalogUsers';
+import { conditionalAccess } from './conditionalAccess';
 import { featureSummary } from './featureSummary';
 import { leaveDates } from './leaveDates';
 import { organization } from './organization';
+import { policyGroupMembers } from './policyGroupMembers';
 import { registrations } from './registrations';
 import { roleAssignments } from './roleAssignments';
 import { roleDefinitions } from './roleDefinitions';
@@ -12,13 +14,14 @@ import { roleEligibility } from './roleEligibility';
 import { roleGroupEligibility } from './roleGroupEligibility';
 import { roleGroupMembers } from './roleGroupMembers';
 import { roleGroups } from './roleGroups';
+import { securityDefaults } from './securityDefaults';
 import type { Collector } from './types';
 import { users } from './users';
 
 /**
  * Every data set, in the order in which a run reads them: the organization first, because it tells a
  * missing licence from a fault; what groups with roles are called, who can become their members and who
- * is one after those who hold roles; the report last, because it is the slow one.
+ * is one after those who hold roles; the members of groups that policies name after the policies; the report last, because it is the slow one.
  */
 export const collectors: readonly Collector[] = [
   organization,
@@ -30,6 +33,9 @@ export const collectors: readonly Collector[] = [
   roleGroups,
   roleGroupEligibility,
   roleGroupMembers,
+  securityDefaults,
+  conditionalAccess,
+  policyGroupMembers,
   catalogUsers,
   catalogGroups,
   catalogMemberships,

@@ -1,4 +1,7 @@
-import type { DataSet } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type {
+  DataSet,
+  PolicyLimit,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 
 /** The data sets that a run reads. */
@@ -80,11 +83,13 @@ export interface Collector<Row = unknown> {
    * `role-principals` are those who hold or can activate a role and are no people of the directory;
    * `nested-role-principals` are also those who can become a member of one of them, and
    * `role-principals-and-nested` the groups that are members of one, as read by the run before.
+   * `policy-groups` are the groups that policies with MFA name.
    */
   forEach?:
     | 'role-principals'
     | 'nested-role-principals'
-    | 'role-principals-and-nested';
+    | 'role-principals-and-nested'
+    | 'policy-groups';
   /** With `forEach`: an id that Graph does not know has the row null, so that it is not taken for none. */
   keepsNotFound?: boolean;
   /** With `forEach`: an id without rows has one that says so (`nobody`), so that it is known to be read. */
@@ -167,6 +172,42 @@ export interface RoleGroupMemberBody {
   groupId: string;
   /** Only where the member is a group itself. */
   isGroup?: true;
+}
+
+/** The body of the one `security-defaults` record. Source: `identitySecurityDefaultsEnforcementPolicy`. */
+export interface SecurityDefaultsBody {
+  isEnabled: boolean;
+}
+
+/** Whom a policy includes or excludes: ids in lower case, sorted; of users also `all` and the like. */
+export interface PolicyPeople {
+  users: string[];
+  groups: string[];
+  /** Template ids. */
+  roles: string[];
+  /** Some kind of guests or external users; which is not looked at. */
+  guests?: true;
+}
+
+/** The body of a `conditional-access` record; its key is the policy's id. Source: `conditionalAccessPolicy`. */
+export interface PolicyBody {
+  displayName: string;
+  /** `enabled`, `disabled` or `enabledForReportingButNotEnforced`. */
+  state: string;
+  include: PolicyPeople;
+  exclude: PolicyPeople;
+  /** Null where it asks for no MFA. */
+  demands: 'mfa' | 'strength' | null;
+  /** The name of the authentication strength. */
+  strength?: string;
+  /** Sorted. */
+  limits: PolicyLimit[];
+}
+
+/** The body of a `policy-group-members` record; its key is `<member id>|<group id>`. */
+export interface PolicyGroupMemberBody {
+  memberId: string;
+  groupId: string;
 }
 
 /** The body of a `leave-dates` record. Source: Microsoft Graph resource type `user`. */

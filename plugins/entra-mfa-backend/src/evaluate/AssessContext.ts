@@ -2,6 +2,7 @@ import type { RoleHolders } from '../assess/roles/RoleHolders';
 import type { ReportStatus, RolesStatus } from '../assess/types';
 import type { FeatureSummaryBody } from '../collectors/types';
 import type { Changes } from './Changes';
+import type { LoadedPolicies } from './loadPolicies';
 import type { RulesChange } from './RulesChange';
 import type { RunContext } from '../collect/RunContext';
 
@@ -15,6 +16,7 @@ export interface AssessContext extends RunContext {
   report: ReportStatus;
   roles: RoleHolders;
   rolesStatus: RolesStatus;
+  policies: LoadedPolicies;
   /** Microsoft's own count, where it was given. */
   microsoft: FeatureSummaryBody | null;
   /** When Microsoft refreshed the report, and whether since the snapshot before. */

@@ -14,6 +14,7 @@ import {
 import { readPersonEntities } from '../store/evaluate/readPersonEntities';
 import { readPersonRoles } from '../store/evaluate/readPersonRoles';
 import { readPersonTeams } from '../store/evaluate/readPersonTeams';
+import { readPolicyGroups } from '../store/evaluate/readPolicyGroups';
 import type { PersonRow } from '../store/sql/tables';
 import type { AssessContext } from './AssessContext';
 import type { CatalogPeople } from './CatalogPeople';
@@ -72,6 +73,17 @@ export async function assessPeople(
   reassess.considerEnd(exceptions.firstEnd);
 
   const rowsWithoutPerson: string[] = [];
+  const askedOf = (
+    objectId: string,
+    user: UserBody,
+    groups: Map<string, string[]> | null,
+  ) =>
+    context.policies.reach.of({
+      objectId,
+      userType: user.userType?.toLowerCase() ?? null,
+      roles: context.roles.of(objectId),
+      groups: groups && (groups.get(objectId) ?? []),
+    });
 
   for await (const batch of readPeopleFacts(
     knex,
@@ -108,6 +120,7 @@ export async function assessPeople(
       await readPersonEntities(knex, range),
       context.changes,
     );
+    const policyGroups = await groupsOf(context, range);
     for (const facts of batch.people) {
       const user: UserBody = JSON.parse(facts.user_body);
       const users = catalog.usersOf(facts.object_id);
@@ -120,7 +133,12 @@ export async function assessPeople(
         all,
       );
       const enablement = enablementOf(facts, user, context.at);
-      const known = { user, exception, enablement };
+      const known = {
+        user,
+        exception,
+        asked: askedOf(facts.object_id, user, policyGroups),
+        enablement,
+      };
       const assessment = evaluatePerson(context, facts, known);
       reassess.consider(assessment, user, enabledSince(enablement));
       change.add(
@@ -183,6 +201,17 @@ export async function assessPeople(
     await writeChanges(context, personChanges);
   }
   return { tenant, teams, rowsWithoutPerson, reassess, change };
+}
+
+/** The groups of policies of the people of a batch; null where they are not known. */
+async function groupsOf(
+  { knex, policies }: AssessContext,
+  range: { tenantId: string; from: string; to: string },
+): Promise<Map<string, string[]> | null> {
+  const version = policies.membersVersion;
+  return version === null
+    ? null
+    : readPolicyGroups(knex, { ...range, version });
 }
 
 async function writeChanges(

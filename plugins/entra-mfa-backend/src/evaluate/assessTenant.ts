@@ -24,6 +24,7 @@ import { loadOwners } from './owners/loadOwners';
 import { holdSuddenFall } from './holdSuddenFall';
 import { loadCatalog } from './loadCatalog';
 import { loadExceptions } from './loadExceptions';
+import { askingOf, loadPolicies } from './loadPolicies';
 import { loadRoles } from './loadRoles';
 import { needsAssessment } from './needsAssessment';
 import type { ReadResult } from '../collect/readAll';
@@ -92,6 +93,7 @@ export async function assessTenant(
     report: reportStatus(stand, read),
     roles,
     rolesStatus: rolesStatus(stand, read, roles),
+    policies: await loadPolicies(knex, tenantId, stand),
     microsoft: await readFeatureSummary(knex, tenantId, stand),
     reportRefreshedAt: stand.reportRefreshedAt,
     isNewReport: isNewReport(stand),
@@ -184,6 +186,7 @@ async function assessEverybody(
     roles: context.rolesStatus,
     privilegedRolesAdded: addedRoles(context.rules).length,
     microsoft: context.microsoft,
+    asking: askingOf(context.policies),
   });
   await check(result.change);
   lines.set('', tenant);

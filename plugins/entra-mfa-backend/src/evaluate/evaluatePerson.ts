@@ -19,6 +19,7 @@ import { hasSameFacts } from './RulesChange';
 export interface Known {
   user: UserBody;
   exception: PersonFacts['exception'];
+  asked: PersonFacts['asked'];
   enablement: Enablement;
 }
 
@@ -26,7 +27,7 @@ export interface Known {
 export function evaluatePerson(
   context: AssessContext,
   facts: PeopleFactsRow,
-  { user, exception, enablement }: Known,
+  { user, exception, asked, enablement }: Known,
 ): Assessment {
   const { rules, at, report, reportRefreshedAt, isNewReport, roles } = context;
   return assessPerson(
@@ -43,6 +44,7 @@ export function evaluatePerson(
         reportRefreshedAt,
         isNewReport,
         roles: roles.of(facts.object_id),
+        asked,
         exception,
       },
     ),

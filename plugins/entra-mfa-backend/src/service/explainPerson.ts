@@ -6,6 +6,7 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { codeVersion } from '../assess/codeVersions';
 import { explain } from '../assess/explain';
+import { askedUnknown } from '../assess/policies/PolicyReach';
 import { codeOfVersion } from '../assess/rulesVersion';
 import type { ReportStatus, RuleSettings } from '../assess/types';
 import type { RegistrationBody, UserBody } from '../collectors/types';
@@ -61,6 +62,8 @@ function stepsOf(
       noRowRuns: row.no_row_runs,
       enabledSince: enabledSinceOf(row),
       roles: toRoles(roles),
+      // No rule looks at it.
+      asked: askedUnknown,
       exception: exemption && {
         id: exemption.id,
         until: exemption.until,

@@ -15,6 +15,7 @@ import {
   toSeriesPoint,
   toSnapshotRef,
 } from './figures';
+import { askingAt } from './policies/askingAt';
 import { forecastFrom } from './forecastFrom';
 import { holdAt } from './holds/holdAt';
 import { readFreshness } from './readFreshness';
@@ -73,6 +74,7 @@ export async function getOverview(
       roles: counts && toRolesStatus(counts),
       crossCheck: counts?.crossCheck ?? null,
       cis: cisOf(counts),
+      asking: await askingAt(context, found, counts, access),
       halfOfGap: counts && counts.halfOfGap,
       unmatched: {
         peopleNotInCatalog: counts?.peopleNotInCatalog ?? 0,

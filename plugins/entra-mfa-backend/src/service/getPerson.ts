@@ -3,6 +3,7 @@ import type {
   ChangeKind,
   PersonDetail,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { UserBody } from '../collectors/types';
 import { readExemptions } from '../store/exceptions/readExemptions';
 import { readErasure } from '../store/erase/readErasure';
 import { toDate } from '../store/sql/instant';
@@ -10,6 +11,7 @@ import { isInNewest } from '../store/read/isInNewest';
 import { readDirectTeams } from '../store/read/readDirectTeams';
 import { readEntityRefs } from '../store/read/readEntityRefs';
 import { readBeginning } from '../store/asOf/readSnapshot';
+import type { RecordVersion } from '../store/read/readRecordVersions';
 import { readTenantCounts } from '../store/read/readCounts';
 import { readPerson } from '../store/read/readPerson';
 import {
@@ -17,6 +19,7 @@ import {
   type PersonVersion,
 } from '../store/read/readPersonHistory';
 import { readStepKinds } from './changes/readStepKinds';
+import { askedOf } from './policies/askedOf';
 import { explainPerson } from './explainPerson';
 import { toSnapshotRef } from './figures';
 import { heldRolesOf, roleIdsIn } from './heldRolesOf';
@@ -110,6 +113,12 @@ export async function getPerson(
         },
       }),
       roles,
+      asked: await askedOf(
+        context,
+        found,
+        { objectId, user: userOf(records), roles },
+        access,
+      ),
       ...explainPerson(snapshot, row, records, roles, exemption ?? null),
       records: records.map(({ dataSet, key, run, readAt, body }) => ({
         dataSet,
@@ -124,6 +133,14 @@ export async function getPerson(
       })),
     };
   });
+}
+
+/** What the directory had of the person. */
+function userOf(
+  records: readonly RecordVersion[],
+): Pick<UserBody, 'userType'> | null {
+  const record = records.find(({ dataSet }) => dataSet === 'users');
+  return (record?.body as UserBody | undefined) ?? null;
 }
 
 /** How a version changed what was before it, which is told only with what was before it. */

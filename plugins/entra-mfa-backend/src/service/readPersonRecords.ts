@@ -50,6 +50,7 @@ export async function readPersonRecords(
     ...roleDataSets.map(dataSet => readOf(dataSet, principals)),
     members,
     eligible,
+    readOf('policy-group-members', [object_id]),
     ...entityRefs.flatMap(ref => [
       read('catalog-users', ref),
       read('catalog-memberships', { startsWith: `${ref}|` }),

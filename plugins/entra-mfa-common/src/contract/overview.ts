@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { enumOf } from './enumOf';
 import { forecastSchema } from './forecast';
 import { publicationHoldSchema } from './hold';
+import { askingSchema } from './policies';
 import {
   cisCountSchema,
   crossCheckSchema,
@@ -73,6 +74,8 @@ export const overviewSchema = z.object({
   crossCheck: crossCheckSchema.nullable(),
   /** CIS's own count beside ours; null where the snapshot has none. */
   cis: cisCountSchema.nullable(),
+  /** What asks for MFA; null where nothing of it is read. */
+  asking: askingSchema.nullable(),
   /** When the target is reached; null until the first sync has published. */
   forecast: forecastSchema.nullable(),
   /** The fewest teams whose own members make up half of the uncovered people; null where none do. */

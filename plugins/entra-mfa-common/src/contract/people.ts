@@ -8,6 +8,7 @@ import { erasureSchema } from './erasure';
 import { enumOf } from './enumOf';
 import { listOf } from './listOf';
 import { exemptionSchema } from './exceptions';
+import { askedSchema } from './policies';
 import { personRolesSchema } from './roles';
 import {
   atQuerySchema,
@@ -199,6 +200,8 @@ export const personDetailSchema = z.object({
   erased: erasureSchema.optional(),
   /** The roles behind `privileged`. */
   roles: personRolesSchema,
+  /** How the person is asked for MFA; null where no policy was read. */
+  asked: askedSchema.nullable(),
   /** Empty where the code of the rules that assessed is another one than today's: see `assessedBy`. */
   explanation: z.array(explanationStepSchema),
   /**

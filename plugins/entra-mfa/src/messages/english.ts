@@ -11,6 +11,7 @@ import { mine } from './mine';
 import { overview } from './overview';
 import { people } from './people';
 import { phone } from './phone';
+import { policies } from './policies';
 import { reviews } from './reviews';
 import { roles } from './roles';
 import { services } from './services';
@@ -29,6 +30,7 @@ export const english = {
   whatIf,
   forecast,
   phone,
+  policies,
   teams,
   people,
   erasure,

@@ -89,6 +89,9 @@ export const general = {
     unknownMethod: 'unknown method',
     contradictoryRow: 'the report row contradicts itself',
     disabledWithRole: 'disabled, yet holds a role',
+    askedNotRegistered: 'asked for MFA, not registered',
+    reportOnlyAsks: 'a report-only policy would ask, not registered',
+    neverAsked: 'registered, never asked',
   },
   method: {
     none: 'None',

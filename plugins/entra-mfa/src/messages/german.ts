@@ -11,6 +11,7 @@ import { mine } from './de/mine';
 import { overview } from './de/overview';
 import { people } from './de/people';
 import { phone } from './de/phone';
+import { policies } from './de/policies';
 import { reviews } from './de/reviews';
 import { roles } from './de/roles';
 import { services } from './de/services';
@@ -32,6 +33,7 @@ export const german: MessagesOf<typeof english> = {
   whatIf,
   forecast,
   phone,
+  policies,
   teams,
   people,
   erasure,

@@ -5,6 +5,7 @@ import { GapPanel } from './GapPanel';
 import { MethodsPanel } from './MethodsPanel';
 import { NotCountedPanel } from './NotCountedPanel';
 import type { OverviewPartProps } from './OverviewPartProps';
+import { AskedPanel } from '../policies/AskedPanel';
 import { PhonePanel } from './PhonePanel';
 import { RegisteredPanel } from './RegisteredPanel';
 import { StrengthPanel } from './StrengthPanel';
@@ -27,6 +28,7 @@ export function OverviewTab(props: OverviewPartProps) {
         <TrendPanel {...props} />
       </div>
       <StrengthPanel {...props} />
+      <AskedPanel {...props} />
       <PhonePanel {...props} />
       <NotCountedPanel {...props} />
       <MethodsPanel {...props} />

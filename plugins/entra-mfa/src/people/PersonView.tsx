@@ -12,6 +12,7 @@ import { MyState } from '../mine/MyState';
 import { useMine } from '../mine/useMine';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
+import { PersonPolicies } from '../policies/PersonPolicies';
 import { PersonReach } from '../services/PersonReach';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../messages/useWords';
@@ -68,6 +69,7 @@ function Detail({ detail }: { detail: PersonDetail }) {
         />
       </div>
       <PersonRoles roles={detail.roles} />
+      <PersonPolicies asked={detail.asked} />
       <PersonReach person={person} />
       <PersonHistory history={detail.history} />
       <PersonRecords

@@ -143,13 +143,78 @@ const roles: MemorySource['pages'] = {
   ],
 };
 
+const pilotGroup = 'b1f0a7c2-5d3e-4f60-8a91-2c3d4e5f6a7b';
+
+const policy = (
+  number: number,
+  displayName: string,
+  users: object,
+  { state = 'enabled', apps = ['All'], strength = false } = {},
+) => ({
+  id: `c76d07c9-ba31-4418-acdd-33754400000${number}`,
+  displayName,
+  state,
+  conditions: {
+    users,
+    applications: { includeApplications: apps },
+    clientAppTypes: ['all'],
+  },
+  grantControls: {
+    operator: 'OR',
+    builtInControls: strength ? [] : ['mfa'],
+    authenticationStrength: strength
+      ? { id: '4', displayName: 'Phishing-resistant MFA' }
+      : null,
+  },
+});
+
+/** Who is asked for MFA: a pilot but for one of it, administrators; at the intranet, one; everybody, later. */
+const policies: MemorySource['pages'] = {
+  'security-defaults': [[{ isEnabled: false }]],
+  'conditional-access': [
+    [
+      policy(1, 'Require MFA, pilot', {
+        includeGroups: [pilotGroup],
+        excludeUsers: [idOf('alan.jansen')],
+      }),
+      policy(
+        2,
+        'Phishing-resistant MFA for administrators',
+        { includeRoles: [globalAdministrator, helpdesk] },
+        { strength: true },
+      ),
+      policy(
+        3,
+        'MFA at the intranet',
+        { includeUsers: [idOf('marc.weiss')] },
+        { apps: ['intranet'] },
+      ),
+      policy(
+        4,
+        'Require MFA for everyone',
+        { includeUsers: ['All'], excludeUsers: [...breakGlassIds] },
+        { state: 'enabledForReportingButNotEnforced' },
+      ),
+      { ...policy(5, 'Block legacy authentication', {}), grantControls: null },
+    ],
+  ],
+};
+
 /** The members of the groups that hold roles. */
 export const groupMembers = {
   [helpdeskGroup]: [[{ id: idOf('ken.silva') }, { id: idOf('paul.diaz') }]],
 };
 
-/** What the groups that hold roles are called, and who can become a member of them. */
+/** What groups that hold roles are called, who can become a member of them; and who is in the group of a policy. */
 export const groups: MemorySource['eachOf'] = {
+  'policy-group-members': {
+    [pilotGroup]: [
+      [
+        ...['ada.berg', 'tom.okafor', 'barbara.haddad', 'alan.jansen'],
+        ...['joan.schmidt', 'lise.moe', 'ivo.brandt', 'paul.diaz'],
+      ].map(handle => ({ id: idOf(handle) })),
+    ],
+  },
   'role-groups': {
     [helpdeskGroup]: [
       [{ id: helpdeskGroup, displayName: 'Helpdesk Operators' }],
@@ -251,5 +316,6 @@ export function directoryAt(day: number, at: Date): MemorySource['pages'] {
       })),
     ],
     ...roles,
+    ...policies,
   };
 }

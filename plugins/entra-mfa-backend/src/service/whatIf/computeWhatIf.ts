@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { askedUnknown } from '../../assess/policies/PolicyReach';
 import { assessPerson } from '../../assess/assessPerson';
 import { createTeamRollUp } from '../../assess/rollUp';
 import { toPersonFacts } from '../../assess/toPersonFacts';
@@ -102,6 +103,7 @@ export async function computeWhatIf(
           // The count is the one that the assessment ended with.
           isNewReport: false,
           roles: roles.of(row.object_id),
+          asked: askedUnknown,
           exception: exceptionOf(row),
         },
       );

@@ -87,6 +87,10 @@ export const general: MessagesOf<typeof english> = {
     unknownMethod: 'unbekannte Methode',
     contradictoryRow: 'die Zeile im Bericht widerspricht sich',
     disabledWithRole: 'deaktiviert, hat aber eine Rolle',
+    askedNotRegistered: 'nach MFA gefragt, nicht registriert',
+    reportOnlyAsks:
+      'eine Richtlinie im Berichtsmodus würde fragen, nicht registriert',
+    neverAsked: 'registriert, nie gefragt',
   },
   method: {
     none: 'Keine',

@@ -1,0 +1,211 @@
+import type {
+  AskedLevel,
+  PolicyVerdict,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { PolicyBody, PolicyPeople } from '../../collectors/types';
+import type { PersonRoles } from '../types';
+
+/** How a person is asked for MFA; null where it is not known. */
+export interface Asked {
+  /** By what is in force. */
+  now: AskedLevel | null;
+  /** With the policies that only report switched on. */
+  withReportOnly: AskedLevel | null;
+}
+
+/** Of whom nothing is known. */
+export const askedUnknown: Asked = { now: null, withReportOnly: null };
+
+/** What decides whether a policy is about a person. */
+export interface PolicySubject {
+  /** Lower case. */
+  objectId: string;
+  /** As the directory has it, lower case; null where it does not say. */
+  userType: string | null;
+  roles: PersonRoles;
+  /** The groups of policies of which they are members; null where they are not known. */
+  groups: readonly string[] | null;
+}
+
+/** A policy with its id. */
+export interface Policy {
+  id: string;
+  body: PolicyBody;
+}
+
+/** Whether something fits; null where that is not known. */
+type Fits = boolean | null;
+
+const reportOnly = 'enabledforreportingbutnotenforced';
+
+/**
+ * Whom Conditional Access and security defaults ask for MFA, by users, groups and roles. Apps and conditions are not
+ * evaluated: a policy that has any asks at some sign-ins, and so never decides alone that a person is always asked.
+ * Legacy per-user MFA is not read.
+ *
+ * Who is excluded is never asked, however else they are included. Sources: Microsoft Entra, "Conditional Access:
+ * Users, groups, agents, and workload identities"; "Security defaults".
+ */
+export class PolicyReach {
+  readonly #securityDefaults: Fits;
+  readonly #policies: readonly CompiledPolicy[] | null;
+
+  /**
+   * @param securityDefaults - whether they are on; null where they are not read
+   * @param policies - null where they are not read
+   */
+  constructor(
+    securityDefaults: boolean | null,
+    policies: readonly Policy[] | null,
+  ) {
+    this.#securityDefaults = securityDefaults;
+    this.#policies =
+      policies &&
+      policies
+        .filter(
+          ({ body }) =>
+            body.demands !== null && body.state.toLowerCase() !== 'disabled',
+        )
+        .map(policy => new CompiledPolicy(policy));
+  }
+
+  /** Whether nothing is read, so that nobody needs to be looked at. */
+  get isUnknown(): boolean {
+    return this.#policies === null && this.#securityDefaults === null;
+  }
+
+  /** How a person is asked. */
+  of(person: PolicySubject): Asked {
+    if (this.#securityDefaults) {
+      return { now: 'always', withReportOnly: 'always' };
+    }
+    if (this.#policies === null || this.#securityDefaults === null) {
+      return askedUnknown;
+    }
+    const inForce = this.#policies.filter(({ reportsOnly }) => !reportsOnly);
+    return {
+      now: levelOf(inForce, person),
+      withReportOnly: levelOf(this.#policies, person),
+    };
+  }
+
+  /** Each policy with MFA that is about a person, leaves them out by name, or may be about them. */
+  verdicts(person: PolicySubject): PolicyVerdict[] {
+    return (this.#policies ?? []).flatMap(policy => {
+      const included = policy.includes(person);
+      const excluded = policy.excludes(person);
+      if (included === false) {
+        return [];
+      }
+      const applies = and(included, not(excluded));
+      const { displayName, strength, limits } = policy.body;
+      return [
+        {
+          id: policy.id,
+          name: displayName,
+          reportOnly: policy.reportsOnly,
+          strength: strength ?? null,
+          limits,
+          applies,
+          excluded: excluded === true,
+        },
+      ];
+    });
+  }
+}
+
+function levelOf(
+  policies: readonly CompiledPolicy[],
+  person: PolicySubject,
+): AskedLevel | null {
+  let level: AskedLevel = 'never';
+  let isUnknown = false;
+  for (const policy of policies) {
+    const applies = and(policy.includes(person), not(policy.excludes(person)));
+    if (applies && policy.isUnlimited) {
+      return 'always';
+    }
+    if (applies) {
+      level = 'sometimes';
+    }
+    isUnknown ||= applies === null;
+  }
+  return isUnknown ? null : level;
+}
+
+/** A policy whose lists are looked up quickly. */
+class CompiledPolicy {
+  readonly id: string;
+  readonly body: PolicyBody;
+  readonly reportsOnly: boolean;
+  readonly #include: CompiledPeople;
+  readonly #exclude: CompiledPeople;
+
+  constructor({ id, body }: Policy) {
+    this.id = id;
+    this.body = body;
+    this.reportsOnly = body.state.toLowerCase() === reportOnly;
+    this.#include = compile(body.include);
+    this.#exclude = compile(body.exclude);
+  }
+
+  get isUnlimited(): boolean {
+    return this.body.limits.length === 0;
+  }
+
+  includes(person: PolicySubject): Fits {
+    return names(this.#include, person);
+  }
+
+  excludes(person: PolicySubject): Fits {
+    return names(this.#exclude, person);
+  }
+}
+
+interface CompiledPeople {
+  users: ReadonlySet<string>;
+  groups: ReadonlySet<string>;
+  roles: ReadonlySet<string>;
+  guests: boolean;
+}
+
+function compile({ users, groups, roles, guests }: PolicyPeople) {
+  return {
+    users: new Set(users),
+    groups: new Set(groups),
+    roles: new Set(roles),
+    guests: guests === true,
+  };
+}
+
+/** Whether a policy names a person. Of guests, which kinds are meant is not looked at. */
+function names(people: CompiledPeople, person: PolicySubject): Fits {
+  const { users, groups, roles, guests } = people;
+  if (
+    users.has('all') ||
+    users.has(person.objectId) ||
+    (users.has('guestsorexternalusers') && person.userType === 'guest') ||
+    person.groups?.some(group => groups.has(group)) ||
+    person.roles.active?.some(role => roles.has(role))
+  ) {
+    return true;
+  }
+  const isUnknown =
+    ((guests || users.has('guestsorexternalusers')) &&
+      person.userType !== 'member') ||
+    (groups.size > 0 && person.groups === null) ||
+    (roles.size > 0 &&
+      (person.roles.active === null || !person.roles.groupsKnown));
+  return isUnknown ? null : false;
+}
+
+function not(fits: Fits): Fits {
+  return fits === null ? null : !fits;
+}
+
+function and(one: Fits, other: Fits): Fits {
+  if (one === false || other === false) {
+    return false;
+  }
+  return one === null || other === null ? null : true;
+}

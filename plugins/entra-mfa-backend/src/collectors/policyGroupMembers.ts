@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { pairKey } from './entityRow';
+import { orNone } from './orNone';
+import type { Collector, PolicyGroupMemberBody } from './types';
+
+const row = z.object({
+  /** The group that was asked for: see `forEach`. */
+  of: z.string().min(1),
+  row: z.object({
+    id: z.string().min(1),
+    '@odata.type': orNone(z.string()),
+  }),
+});
+
+type Row = z.infer<typeof row>;
+
+const person = /^#microsoft\.graph\.(user|agentUser)$/;
+
+/**
+ * The people of the groups that policies with MFA include or exclude. A group that is gone has nobody, as Microsoft
+ * takes it.
+ */
+export const policyGroupMembers: Collector<Row> = {
+  id: 'policy-group-members',
+  title: 'Members of groups in policies',
+  source: 'graph',
+  endpoint: '/groups/{id}/transitiveMembers',
+  query: { $select: 'id', $top: '999' },
+  pace: 'directory',
+  permission: 'GroupMember.Read.All',
+  licence: null,
+  why: 'To know whom a Conditional Access policy asks for MFA through a group',
+  documentation:
+    'https://learn.microsoft.com/graph/api/group-list-transitivemembers',
+  required: 'no',
+  optional: 'always',
+  onlyWhileGiven: true,
+  forEach: 'policy-groups',
+  row,
+  toRecords({ of, row: member }) {
+    const type = member['@odata.type'];
+    if (type && !person.test(type)) {
+      return [];
+    }
+    const body: PolicyGroupMemberBody = {
+      memberId: member.id.toLowerCase(),
+      groupId: of.toLowerCase(),
+    };
+    return [{ key: pairKey(body.memberId, body.groupId), body: { ...body } }];
+  },
+};

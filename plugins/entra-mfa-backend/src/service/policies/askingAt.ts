@@ -1,0 +1,56 @@
+import type { Asking } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { TenantCounts } from '../../assess/TenantCounts';
+import type { Policy } from '../../assess/policies/PolicyReach';
+import type { PolicyPeople } from '../../collectors/types';
+import { loadPolicies } from '../../evaluate/loadPolicies';
+import type { Snapshot, SnapshotView } from '../../store/asOf/types';
+import type { PeopleAccess, ReadContext } from '../types';
+
+/** What asks for MFA at a snapshot, as it was counted then; with the policies by name for who sees everybody. */
+export async function askingAt(
+  { knex }: ReadContext,
+  found: { snapshot: Snapshot; view: SnapshotView } | null,
+  counts: TenantCounts | null,
+  access: PeopleAccess,
+): Promise<Asking | null> {
+  const asking = counts?.asking ?? null;
+  if (!found || !asking || !asking.policies || access.kind !== 'all') {
+    return asking;
+  }
+  const { policies } = await loadPolicies(knex, found.view.tenantId, {
+    dataSets: JSON.parse(found.snapshot.dataSets),
+  });
+  return {
+    ...asking,
+    list: (policies ?? [])
+      .filter(
+        ({ body }) =>
+          body.demands !== null && body.state.toLowerCase() !== 'disabled',
+      )
+      .map(toNamed)
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
+}
+
+function toNamed({ id, body }: Policy) {
+  return {
+    id,
+    name: body.displayName,
+    reportOnly: body.state.toLowerCase() !== 'enabled',
+    strength: body.strength ?? null,
+    limits: body.limits,
+    include: toNumbers(body.include),
+    exclude: toNumbers(body.exclude),
+  };
+}
+
+function toNumbers({ users, groups, roles, guests }: PolicyPeople) {
+  const tokens = new Set(['all', 'none', 'guestsorexternalusers']);
+  return {
+    everybody: users.includes('all'),
+    users: users.filter(user => !tokens.has(user)).length,
+    groups: groups.length,
+    roles: roles.length,
+    guests: guests === true || users.includes('guestsorexternalusers'),
+  };
+}

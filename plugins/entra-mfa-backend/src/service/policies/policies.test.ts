@@ -1,0 +1,239 @@
+import type { Asked } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { Knex } from 'knex';
+import { objectId } from '../../__testUtils__/rows';
+import { startTestApi, type TestApi } from '../../__testUtils__/startTestApi';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
+import { createTestTenant, tenantId } from '../../__testUtils__/testTenant';
+import type { TestSync } from '../../__testUtils__/TestSync';
+import { GraphRequestError } from '../../graph/errors';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create();
+const first = 'aaaaaaaa-0000-4000-8000-000000000001';
+const second = 'aaaaaaaa-0000-4000-8000-000000000002';
+
+const policy = (
+  displayName: string,
+  users: object,
+  { state = 'enabled', apps = ['All'], controls = ['mfa'] } = {},
+) => ({
+  id: `id of ${displayName}`,
+  displayName,
+  state,
+  conditions: {
+    users,
+    applications: { includeApplications: apps },
+    clientAppTypes: ['all'],
+    signInRiskLevels: [],
+  },
+  grantControls: { operator: 'OR', builtInControls: controls },
+});
+
+/**
+ * 1, 2 and 10 are in the first group, which is asked; 1 is excluded by name. 3 is asked at some apps. Once everybody is
+ * asked, only 6 is not.
+ */
+function givePolicies({ source }: TestSync): void {
+  source.pages['security-defaults'] = [[{ isEnabled: false }]];
+  source.pages['conditional-access'] = [
+    [
+      policy('First', {
+        includeGroups: [first.toUpperCase()],
+        excludeUsers: [objectId(1)],
+      }),
+      policy('Some apps', { includeUsers: [objectId(3)] }, { apps: ['x'] }),
+    ],
+    [
+      policy(
+        'Everybody',
+        { includeUsers: ['All'], excludeUsers: [objectId(6)] },
+        { state: 'enabledForReportingButNotEnforced' },
+      ),
+      policy('Block', { includeUsers: ['All'] }, { controls: ['block'] }),
+      policy('Off', { includeUsers: ['All'] }, { state: 'disabled' }),
+    ],
+  ];
+  source.eachOf['policy-group-members'] = {
+    [first]: [
+      [
+        {
+          id: objectId(1).toUpperCase(),
+          '@odata.type': '#microsoft.graph.user',
+        },
+        { id: objectId(2) },
+      ],
+      [
+        { id: objectId(10) },
+        { id: objectId(8), '@odata.type': '#microsoft.graph.device' },
+      ],
+    ],
+  };
+}
+
+function refuse({ source }: TestSync, refused: string, status = 403) {
+  source.before = dataSet => {
+    if (dataSet === refused) {
+      throw new GraphRequestError(status, 'AccessDenied', null, false);
+    }
+  };
+}
+
+describe.each(databases.eachSupportedId())('policies on %s', databaseId => {
+  let knex: Knex;
+  let sync: TestSync;
+  let api: TestApi;
+
+  beforeEach(async () => {
+    knex = await databases.init(databaseId);
+    sync = await createTestTenant(knex);
+    givePolicies(sync);
+    api = await startTestApi(sync);
+  });
+  afterEach(() => api.stop());
+
+  const marked = async (mark: string) => {
+    const { body } = await api.get(
+      `/people?mark=${mark}&state=covered,uncovered,unknown,exempt&count=true`,
+    );
+    const numbers = body.items
+      .map(({ id }: { id: string }) => Number(id.slice(-2)))
+      .sort((a: number, b: number) => a - b);
+    const { counts } = (await api.get('/overview')).body;
+    // A number and its list never disagree.
+    expect(counts.marks[mark] ?? 0).toBe(numbers.length);
+    return numbers;
+  };
+  const asking = async () => (await api.get('/overview')).body.asking;
+  const asked = async (number: number, query = ''): Promise<Asked> =>
+    (await api.get(`/people/${tenantId}/${objectId(number)}${query}`)).body
+      .asked;
+
+  it('finds who is asked and not registered, who is never asked, and whom a report-only policy would catch', async () => {
+    await sync.run();
+    expect(await marked('asked-not-registered')).toEqual([2]);
+    expect(await marked('never-asked')).toEqual([1, 6, 11]);
+    expect(await marked('report-only-asks')).toEqual([8, 12]);
+    const { list, ...numbers } = await asking();
+    expect(numbers).toEqual({
+      securityDefaults: false,
+      policies: { total: 5, asking: 2, reportOnly: 1 },
+      groupsKnown: true,
+    });
+    expect(list.map(({ name }: { name: string }) => name)).toEqual([
+      'Everybody',
+      'First',
+      'Some apps',
+    ]);
+    expect(list[1]).toMatchObject({
+      reportOnly: false,
+      include: { everybody: false, groups: 1 },
+      exclude: { users: 1, groups: 0 },
+      limits: [],
+    });
+    expect(list[2].limits).toEqual(['apps']);
+  });
+
+  it('says of a person which policies ask them, as it was then too', async () => {
+    await sync.run();
+    const then = sync.now.toISOString();
+    sync.source.eachOf['policy-group-members'] = { [first]: [[]] };
+    await sync.run();
+    expect(await asked(2)).toMatchObject({
+      now: 'never',
+      withReportOnly: 'always',
+      policies: [{ name: 'Everybody', applies: true, reportOnly: true }],
+    });
+    expect(await marked('asked-not-registered')).toEqual([]);
+    expect(await asked(2, `?at=${then}`)).toMatchObject({
+      now: 'always',
+      securityDefaults: false,
+    });
+    const before = await asked(1, `?at=${then}`);
+    expect(before.now).toBe('never');
+    expect(before.policies).toContainEqual(
+      expect.objectContaining({ name: 'First', excluded: true }),
+    );
+    expect((await asked(3)).now).toBe('sometimes');
+  });
+
+  it('takes everybody as asked where security defaults are on', async () => {
+    sync.source.pages['security-defaults'] = [[{ isEnabled: true }]];
+    sync.source.pages['conditional-access'] = [[]];
+    await sync.run();
+    expect(await marked('asked-not-registered')).toEqual([2, 8, 12]);
+    expect(await marked('never-asked')).toEqual([]);
+    expect((await asked(2)).securityDefaults).toBe(true);
+  });
+
+  it.each(['conditional-access', 'security-defaults'])(
+    'knows nobody as asked or never asked once %s is refused, and is healthy',
+    async dataSet => {
+      await sync.run();
+      refuse(sync, dataSet);
+      await sync.run();
+      expect(await marked('asked-not-registered')).toEqual([]);
+      expect(await marked('never-asked')).toEqual([]);
+      expect((await asked(2)).now).toBeNull();
+      const { body } = await api.get('/overview');
+      expect(body.freshness.problems).toEqual([]);
+    },
+  );
+
+  it('has nothing to say where no policy is read', async () => {
+    sync.source.before = dataSet => {
+      if (dataSet === 'conditional-access' || dataSet === 'security-defaults') {
+        throw new GraphRequestError(403, 'AccessDenied', null, false);
+      }
+    };
+    await sync.run();
+    expect(await asking()).toBeNull();
+    expect(await asked(2)).toBeNull();
+  });
+
+  it('does not take a group whose members were never read for one without members', async () => {
+    await sync.run();
+    sync.source.pages['conditional-access'] = [
+      [policy('Second', { includeGroups: [second] })],
+    ];
+    sync.source.eachOf['policy-group-members'] = {
+      [second]: [[{ id: objectId(8) }]],
+    };
+    refuse(sync, 'policy-group-members', 500);
+    await sync.run();
+    expect((await asking()).groupsKnown).toBe(false);
+    expect((await asked(8)).now).toBeNull();
+    expect(await marked('never-asked')).toEqual([]);
+    sync.source.before = () => {};
+    await sync.run();
+    expect(await marked('asked-not-registered')).toEqual([8]);
+    expect(await marked('never-asked')).toEqual([1, 3, 6, 10, 11]);
+  });
+
+  it.each(['owner', 'self', 'countsOnly'] as const)(
+    'tells %s numbers, and names no policy',
+    async caller => {
+      await sync.run();
+      const { body } = await api.get('/overview', caller);
+      expect(body.asking.policies).toEqual({
+        total: 5,
+        asking: 2,
+        reportOnly: 1,
+      });
+      expect(body.asking.list).toBeUndefined();
+    },
+  );
+
+  it('tells a person whether they are asked, and not by which policy', async () => {
+    await sync.run();
+    const { body } = await api.get(
+      `/people/${tenantId}/${objectId(2)}`,
+      'self',
+    );
+    expect(body.asked).toEqual({
+      now: 'always',
+      withReportOnly: 'always',
+      securityDefaults: false,
+    });
+  });
+});

@@ -1,0 +1,60 @@
+import type { Asking } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { DataTable } from '../components/DataTable';
+import { useWords } from '../messages/useWords';
+import { useLimits } from './useLimits';
+import styles from './policies.module.css';
+
+type Policy = NonNullable<Asking['list']>[number];
+
+/** Each policy with MFA: whom it asks, whom it leaves out, and when. */
+export function PolicyTable({ policies }: { policies: readonly Policy[] }) {
+  const { t } = useWords();
+  const limitsOf = useLimits();
+  const peopleOf = ({
+    everybody,
+    users,
+    groups,
+    roles,
+    guests,
+  }: Policy['include']) =>
+    [
+      everybody && t('policies.everybody'),
+      users > 0 && t('policies.users', { count: users }),
+      groups > 0 && t('policies.groups', { count: groups }),
+      roles > 0 && t('policies.roles', { count: roles }),
+      guests && t('policies.guests'),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  return (
+    <details className={styles.list}>
+      <summary>{t('policies.list')}</summary>
+      <DataTable
+        label={t('policies.list')}
+        columns={[
+          { label: t('policies.policy') },
+          { label: t('policies.state') },
+          { label: t('policies.demands') },
+          { label: t('policies.include') },
+          { label: t('policies.exclude') },
+          { label: t('policies.when') },
+        ]}
+      >
+        {policies.map(policy => (
+          <tr key={policy.id}>
+            <th scope="row">{policy.name}</th>
+            <td>
+              {t(
+                policy.reportOnly ? 'policies.reportOnly' : 'policies.inForce',
+              )}
+            </td>
+            <td>{policy.strength ?? t('policies.mfa')}</td>
+            <td>{peopleOf(policy.include) || t('policies.nobody')}</td>
+            <td>{peopleOf(policy.exclude) || '–'}</td>
+            <td>{limitsOf(policy.limits)}</td>
+          </tr>
+        ))}
+      </DataTable>
+    </details>
+  );
+}

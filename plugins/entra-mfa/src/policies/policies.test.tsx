@@ -1,0 +1,243 @@
+import { screen } from '@testing-library/react';
+import type {
+  Asked,
+  Asking,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { counts, healthy, overview, tenant } from '../../dev/testing/contoso';
+import { panel } from '../../dev/testing/panel';
+import { renderOverviewPart } from '../../dev/testing/renderOverviewPart';
+import { renderPart } from '../../dev/testing/renderPart';
+import { renderPortal } from '../../dev/testing/renderPortal';
+import { AskedPanel } from './AskedPanel';
+import { PersonPolicies } from './PersonPolicies';
+
+const asking = overview.asking!;
+const having = (change: Partial<Asking> | null) => ({
+  having: { asking: change && { ...asking, ...change } },
+});
+const { marks } = counts;
+
+describe('the panel', () => {
+  it('opens the list of each figure, and says what asks', async () => {
+    renderPortal('/entra-mfa');
+    const { getByRole, getByText, card } = await panel(
+      'Who is asked for MFA',
+    );
+    for (const [mark, text] of [
+      ['asked-not-registered', 'asked at every sign-in and ha(s|ve) not'],
+      ['never-asked', 'ha(s|ve) registered and (is|are) never asked'],
+      ['report-only-asks', 'more would be asked'],
+    ] as const) {
+      const link = getByRole('link', { name: new RegExp(text) });
+      expect(link).toHaveTextContent(new RegExp(`^${marks[mark]} `));
+      expect(link).toHaveAttribute(
+        'href',
+        expect.stringMatching(
+          new RegExp(
+            `mark=${mark}.*state=covered%2Cuncovered%2Cunknown%2Cexempt`,
+          ),
+        ),
+      );
+    }
+    const { total, asking: inForce, reportOnly } = asking.policies!;
+    expect(
+      getByText(
+        new RegExp(
+          `${total} policies, ${inForce} in force with MFA, ${reportOnly} with MFA report-only`,
+        ),
+      ),
+    ).toHaveTextContent('Security defaults are off.');
+    expect(card).not.toHaveTextContent('not known');
+  });
+
+  it('lists the policies with MFA: whom each asks, whom it leaves out, and when', () => {
+    renderOverviewPart(AskedPanel);
+    const rows = screen
+      .getAllByRole('row', { hidden: true })
+      .map(row => [...row.children].map(({ textContent }) => textContent));
+    expect(rows).toEqual([
+      ['Policy', 'State', 'Demands', 'Asks', 'But not', 'When'],
+      [
+        'MFA at the intranet',
+        'in force',
+        'MFA',
+        '1 user',
+        '–',
+        'for some apps',
+      ],
+      [
+        'Phishing-resistant MFA for administrators',
+        'in force',
+        'Phishing-resistant MFA',
+        '2 roles',
+        '–',
+        'at every sign-in',
+      ],
+      [
+        'Require MFA for everyone',
+        'report-only',
+        'MFA',
+        'everybody',
+        '2 users',
+        'at every sign-in',
+      ],
+      [
+        'Require MFA, pilot',
+        'in force',
+        'MFA',
+        '1 group',
+        '1 user',
+        'at every sign-in',
+      ],
+    ]);
+  });
+
+  it.each<[string, Partial<Asking> | null, RegExp]>([
+    ['nothing is read', null, /^Which policies ask for MFA is not read/],
+    [
+      'security defaults are on',
+      { securityDefaults: true, policies: null },
+      /^Security defaults are on: everybody is asked/,
+    ],
+    [
+      'the groups are not known',
+      { groupsKnown: false },
+      /The members of the groups in them are not known/,
+    ],
+  ])('says so where %s', (_, change, text) => {
+    renderOverviewPart(AskedPanel, having(change));
+    expect(screen.getByText(text)).toBeInTheDocument();
+  });
+
+  it('links to no list that has nobody', () => {
+    renderOverviewPart(AskedPanel, {
+      having: { counts: { ...counts, marks: {} } },
+    });
+    expect(screen.getAllByText(/^0 people/)).toHaveLength(3);
+    expect(screen.queryByRole('link')).toBeNull();
+  });
+
+  it('is not shown to who could not have it read', () => {
+    renderOverviewPart(AskedPanel, {
+      having: { asking: null, visibility: 'some' },
+    });
+    expect(screen.queryByText('Who is asked for MFA')).toBeNull();
+  });
+});
+
+describe('a person', () => {
+  const policy: NonNullable<Asked['policies']>[number] = {
+    id: '1',
+    name: 'CA001',
+    reportOnly: false,
+    strength: null,
+    limits: [],
+    applies: true,
+    excluded: false,
+  };
+
+  it('is told to be asked, and by which policies', async () => {
+    const { person, asked } = healthy
+      .all('getPerson')
+      .find(detail => detail.asked?.policies?.some(({ applies }) => applies))!;
+    renderPortal(`/entra-mfa/people/${tenant}/${person.id}`);
+    const { getByText } = await panel('Asked for MFA');
+    const [first] = asked!.policies!;
+    expect(getByText(new RegExp(`^${first.name}`))).toBeInTheDocument();
+  });
+
+  it.each<[string, Partial<Asked>, string[]]>([
+    [
+      'always',
+      { now: 'always', withReportOnly: 'always', policies: [policy] },
+      ['Is asked', 'at every sign-in', 'CA001 asks · at every sign-in'],
+    ],
+    [
+      'at an app alone',
+      {
+        now: 'sometimes',
+        withReportOnly: 'sometimes',
+        policies: [{ ...policy, limits: ['apps', 'risk'] }],
+      },
+      ['Is asked', 'at some sign-ins', 'CA001 asks · for some apps, at a risk'],
+    ],
+    [
+      'excluded, and asked by what reports',
+      {
+        now: 'never',
+        withReportOnly: 'always',
+        policies: [
+          { ...policy, applies: false, excluded: true },
+          {
+            ...policy,
+            id: '2',
+            name: 'CA002',
+            reportOnly: true,
+            strength: 'Strong',
+          },
+        ],
+      },
+      [
+        'Is asked',
+        'never',
+        'With report-only policies on',
+        'at every sign-in',
+        'CA001 excluded by name · at every sign-in',
+        'CA002 would ask · report-only · Strong · at every sign-in',
+      ],
+    ],
+    [
+      'not known',
+      {
+        now: null,
+        withReportOnly: null,
+        policies: [{ ...policy, applies: null }],
+      },
+      [
+        'Is asked',
+        'not known',
+        'CA001 not known whether it asks · at every sign-in',
+      ],
+    ],
+    [
+      'without a policy',
+      { now: 'never', withReportOnly: 'never', policies: [] },
+      ['Is asked', 'never'],
+    ],
+  ])('is asked: %s', (_, asked, lines) => {
+    renderPart(
+      <PersonPolicies
+        asked={{
+          now: null,
+          withReportOnly: null,
+          securityDefaults: false,
+          ...asked,
+        }}
+      />,
+    );
+    const shown = [...document.querySelectorAll('dt, dd, li')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(shown).toEqual(lines);
+  });
+
+  it('is told nothing of policies where none was read, and only whether where the reader sees no policy', () => {
+    renderPart(
+      <>
+        <PersonPolicies asked={null} />
+        <PersonPolicies
+          asked={{
+            now: 'always',
+            withReportOnly: 'always',
+            securityDefaults: true,
+          }}
+        />
+      </>,
+    );
+    expect(screen.getAllByText('Asked for MFA')).toHaveLength(1);
+    expect(
+      screen.getByText('Security defaults are on: they ask everybody.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/No policy/)).toBeNull();
+  });
+});
