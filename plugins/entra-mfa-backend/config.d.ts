@@ -12,10 +12,34 @@ export interface Config {
       /** The application (client) id of the app registration, a GUID. */
       clientId: string;
       /**
-       * The value (not the id) of a client secret.
+       * The value (not the id) of a client secret. Each tenant has one credential: this, `certificate`,
+       * `federated` or `managedIdentity`.
        * @visibility secret
        */
-      clientSecret: string;
+      clientSecret?: string;
+      /** When the client secret ends, such as `"2027-03-04"`: the portal warns before. */
+      expiresAt?: string;
+      /** A certificate of the app registration. New files are used without a restart. */
+      certificate?: {
+        /** The path of the certificate, in PEM. */
+        certificateFile: string;
+        /**
+         * The path of its private key, in PEM: RSA, without a passphrase.
+         * @visibility secret
+         */
+        privateKeyFile: string;
+      };
+      /** The assertion of a workload that the app registration trusts: `{}`, or where it is. */
+      federated?: {
+        /**
+         * The path of the assertion, read each time that it is needed. Default: what
+         * AZURE_FEDERATED_TOKEN_FILE says.
+         * @visibility secret
+         */
+        tokenFile?: string;
+      };
+      /** The identity that Azure gives to whatever runs the portal; the user-assigned one is that of `clientId`. */
+      managedIdentity?: 'systemAssigned' | 'userAssigned';
       /** The cloud whose sign-in and Graph are used. Default: `global`. */
       cloud?: 'global' | 'usGovernment' | 'usGovernmentDoD' | 'china';
       /**

@@ -50,6 +50,18 @@ const parser = yargs(process.argv.slice(2))
       type: 'string',
       describe: 'Application permissions, comma-separated',
     },
+    'client-secret-ends': {
+      type: 'string',
+      describe: 'When the client secret expires [never]',
+    },
+    certificates: {
+      type: 'string',
+      describe: 'Files of certificates to sign in with, comma-separated',
+    },
+    'federated-credentials': {
+      type: 'string',
+      describe: 'A JSON file of federated credentials',
+    },
     faults: { type: 'string', describe: 'A file with a fault profile' },
     'page-token-lifetime': { type: 'number', describe: 'In seconds [600]' },
     'report-limit': {
@@ -79,14 +91,14 @@ const readDate = (name: string, value: string | undefined) => {
   return date.toJSDate();
 };
 
-function readFaults(file: string | undefined): unknown {
+function readJson(name: string, file: string | undefined): unknown {
   if (file === undefined) {
     return undefined;
   }
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new Error(`--faults ${file} cannot be read as JSON: ${error}`);
+    throw new Error(`--${name} ${file} cannot be read as JSON: ${error}`);
   }
 }
 
@@ -110,7 +122,18 @@ function optionsOf(args: Arguments) {
     licence: args.licence,
     planStatus: args.planStatus,
     permissions: args.permissions?.split(',').map(name => name.trim()),
-    faults: readFaults(args.faults),
+    clientSecretEnds: readDate(
+      'client-secret-ends',
+      args.clientSecretEnds,
+    )?.toISOString(),
+    certificates: args.certificates
+      ?.split(',')
+      .map(path => readFileSync(path.trim(), 'utf8')),
+    federatedCredentials: readJson(
+      'federated-credentials',
+      args.federatedCredentials,
+    ),
+    faults: readJson('faults', args.faults),
     pageTokenLifetime: args.pageTokenLifetime,
     cachedPages: args.cachedPages,
     reportLimit: args.reportLimit === false ? false : undefined,

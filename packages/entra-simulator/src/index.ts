@@ -9,6 +9,7 @@ export {
   type TenantDescription,
 } from './describeTenant';
 export { ensureCertificate, type Certificate } from './certificate';
+export { makeAppCertificate } from './makeAppCertificate';
 export { SimulatedClock } from './clock';
 export { Faults } from './faults/Faults';
 export {
@@ -19,6 +20,13 @@ export {
   type FaultRule,
 } from './faults/faultProfile';
 export { simulatorOptions, type SimulatorOptions } from './options';
+export {
+  Application,
+  applicationRegistration,
+  federatedCredential,
+  type ApplicationChange,
+  type ApplicationRegistration,
+} from './server/Application';
 export { endpointNames, type EndpointName } from './server/endpointNames';
 export type { StatsSnapshot } from './server/Stats';
 export { startSimulator, type Simulator } from './startSimulator';

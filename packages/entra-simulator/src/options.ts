@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod/v4';
+import { applicationRegistration } from './server/Application';
 import { allPermissions } from './server/endpoints';
 import { faultProfile } from './faults/faultProfile';
 import { planStatuses } from './tenant/organization';
@@ -37,6 +38,14 @@ export const simulatorOptions = z.strictObject({
   frozenClock: z.boolean().default(false),
   /** The application permissions that tokens carry. */
   permissions: z.array(z.string()).default([...allPermissions]),
+  /** From when on the client secret is expired, by the tenant's clock. */
+  clientSecretEnds:
+    applicationRegistration.shape.clientSecretEnds.default(null),
+  /** Certificates (PEM) whose keys the application may sign in with. */
+  certificates: applicationRegistration.shape.certificates.default([]),
+  /** Whose assertions the application may sign in with. */
+  federatedCredentials:
+    applicationRegistration.shape.federatedCredentials.default([]),
   licence: z.enum(['free', 'p1', 'p2']).default('p2'),
   /** The state of the licence's plans; in the last three, Graph answers as without a licence. */
   planStatus: z.enum(planStatuses).default('Enabled'),

@@ -6,6 +6,7 @@ import { SimulatedClock } from './clock';
 import { Faults } from './faults/Faults';
 import { resolveOptions, type SimulatorOptions } from './options';
 import { AccessTokens } from './server/AccessTokens';
+import { Application } from './server/Application';
 import { buildApp, buildPlainApp } from './server/apps';
 import { resetWorld } from './server/controlRouter';
 import { PageCache } from './server/PageCache';
@@ -40,6 +41,8 @@ export type Simulator = {
   certificate: string;
   clock: SimulatedClock;
   faults: Faults;
+  /** The registration that signs in; it can be changed. */
+  application: Application;
   /** The generated tenant, to recount by other means; undefined when a folder is served. */
   tenant: SimulatedTenant | undefined;
   /** What was asked since the start or the last reset. */
@@ -77,6 +80,12 @@ export async function startSimulator(
     faults: new Faults(options.faults),
     stats: new Stats(),
     tokens: new AccessTokens(clock, options.tenantId),
+    application: new Application({
+      permissions: options.permissions,
+      clientSecretEnds: options.clientSecretEnds,
+      certificates: options.certificates,
+      federatedCredentials: options.federatedCredentials,
+    }),
     reportLimit: options.reportLimit
       ? new RateLimit(
           clock,
@@ -118,6 +127,7 @@ export async function startSimulator(
       certificate: certificate.certificate,
       clock,
       faults: world.faults,
+      application: world.application,
       tenant: generated,
       stats: () => world.stats.snapshot(),
       reset: () => resetWorld(world),

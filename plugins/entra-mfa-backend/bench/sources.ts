@@ -19,7 +19,7 @@ function configOf(tenant: BenchTenant): TenantConfig {
   return {
     tenantId,
     clientId,
-    clientSecret,
+    credential: { kind: 'secret', clientSecret, endsAt: null },
     cloud: 'global',
     ownTelephonyProvider: false,
     authority: `${url}/${tenantId}`,

@@ -14,6 +14,8 @@ import {
 import { AddedDataSets } from './collectors/AddedDataSets';
 import { collectorsFor } from './collectors/collectorsFor';
 import { readEntraMfaConfig } from './config/readEntraMfaConfig';
+import { checkCredentials } from './graph/credentials/checkCredentials';
+import { findEndingCredentials } from './notifications/findEndingCredentials';
 import { findExceptionSteps } from './notifications/findExceptionSteps';
 import { findEndingExceptions } from './notifications/findEndingExceptions';
 import { findHolds } from './notifications/findHolds';
@@ -24,6 +26,8 @@ import { warnOfAccess } from './service/warnOfAccess';
 import { migrate } from './store/sql/migrate';
 import { CatalogFollower } from './sync/CatalogFollower';
 import { createSync } from './sync/createSync';
+import { graphSources } from './sync/graphSources';
+import { CredentialWatch } from './sync/CredentialWatch';
 import { openScheduler } from './sync/openScheduler';
 import { PluginClock } from './sync/PluginClock';
 import { StartHook } from './sync/StartHook';
@@ -68,6 +72,7 @@ export const entraMfaPlugin = createBackendPlugin({
       },
       async init(services) {
         const config = readEntraMfaConfig(services.rootConfig);
+        await checkCredentials(config.tenants, clock.now());
         await migrate(services.database, services.logger);
         await openScheduler(services);
         const knex = await services.database.getClient();
@@ -75,9 +80,11 @@ export const entraMfaPlugin = createBackendPlugin({
         const tenantIds = config.tenants.map(({ tenantId }) => tenantId);
         const ends = new UnstoredEnds();
         const collectors = collectorsFor(config.services, added.collectors);
+        const graph = graphSources(config, clock);
         const sync = createSync({
           ...services,
           collectors,
+          graph,
           config,
           knex,
           clock,
@@ -88,6 +95,8 @@ export const entraMfaPlugin = createBackendPlugin({
         const lost = findLostRegistrations(alarms);
         const ending = findEndingExceptions(alarms);
         const exceptionSteps = findExceptionSteps(alarms);
+        const endingCredentials = findEndingCredentials(alarms);
+        const credentials = new CredentialWatch({ ...services, ...alarms });
         const sender = new NoticeSender({ ...services, knex, clock });
         const follower = new CatalogFollower({ ...services, knex, clock });
         const tasks = new SyncTasks({
@@ -100,10 +109,12 @@ export const entraMfaPlugin = createBackendPlugin({
           logger: services.logger,
           ends,
           sync: async (tenantId, signal) => {
-            // A run that holds the figure is a failed one.
-            await sync(tenantId, signal).finally(() =>
-              sender.tell(tenantId, held),
-            );
+            // A run that holds the figure is a failed one, and so is one whose credential has ended.
+            await sync(tenantId, signal).finally(async () => {
+              await sender.tell(tenantId, held);
+              await sender.tell(tenantId, endingCredentials);
+              await credentials.look(tenantId);
+            });
             await sender.tell(tenantId, lost);
             await sender.tell(tenantId, ending);
             await sender.tell(tenantId, exceptionSteps);
@@ -120,6 +131,7 @@ export const entraMfaPlugin = createBackendPlugin({
             config,
             knex,
             clock,
+            graph,
             sync: tasks,
             // Nobody waits for it, and what fails is told with the next sync.
             exceptionStepTaken: tenantId => {

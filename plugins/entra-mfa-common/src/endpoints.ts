@@ -48,6 +48,7 @@ export const endpoints = {
   getRuns: { method: 'get', path: '/runs' },
   getTenants: { method: 'get', path: '/tenants' },
   startSync: { method: 'post', path: '/tenants/{id}/sync' },
+  checkConnection: { method: 'post', path: '/tenants/{id}/check' },
   getHolds: { method: 'get', path: '/tenants/{id}/holds' },
   releaseHold: { method: 'post', path: '/tenants/{id}/release' },
   getEntityStatus: { method: 'get', path: '/entity-status' },

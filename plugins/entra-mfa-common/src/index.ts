@@ -10,7 +10,9 @@ export * from './peoplePresets';
 export * from './phoneDelivery';
 export * from './problemCodes';
 export * from './securityInfo';
+export * from './connectionCheck';
 export * from './consent';
+export * from './credentials';
 export * from './arithmetic';
 export * from './permissions';
 export * from './endpoints';
@@ -31,6 +33,10 @@ export type {
   Changes,
   ChangeWeeks,
 } from './contract/changes';
+export type {
+  CheckedDataSet,
+  ConnectionCheck,
+} from './contract/connectionCheck';
 export type { DataSet } from './contract/dataSets';
 export type { PersonErased, Erasure } from './contract/erasure';
 export type { ErrorBody } from './contract/errors';

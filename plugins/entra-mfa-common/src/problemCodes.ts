@@ -12,6 +12,8 @@ export const problemCodes = [
   'secret-wrong',
   'secret-expired',
   'credential-refused',
+  'credential-unreadable',
+  'credential-ended',
   'clock-skew',
   'app-not-found',
   'app-disabled',

@@ -17,7 +17,7 @@ export default createServiceFactory({
     logger.addRedactions(
       config
         .getConfigArray('entraMfa.tenants')
-        .map(tenant => tenant.getString('clientSecret')),
+        .flatMap(tenant => tenant.getOptionalString('clientSecret') ?? []),
     );
     return logger;
   },

@@ -4,6 +4,7 @@ import type { ResolvedOptions } from '../options';
 import type { GeneratedTenant } from '../tenant/generatedTenant';
 import type { Tenant } from '../tenant/Tenant';
 import type { AccessTokens } from './AccessTokens';
+import type { Application } from './Application';
 import type { PageCache } from './PageCache';
 import type { RateLimit } from './RateLimit';
 import type { Stats } from './Stats';
@@ -15,6 +16,7 @@ export type SimulatorContext = {
   faults: Faults;
   stats: Stats;
   tokens: AccessTokens;
+  application: Application;
   reportLimit?: RateLimit;
   pages: PageCache;
   tenant: Tenant;

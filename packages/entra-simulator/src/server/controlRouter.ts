@@ -28,7 +28,7 @@ const peopleChange = z.strictObject({
 
 /** Serves `/control`: the clock, the faults and the counts. It asks for no token. */
 export function controlRouter(world: SimulatorContext): Router {
-  const { clock, faults, stats } = world;
+  const { application, clock, faults, stats } = world;
   const router = express.Router();
   router.use(express.json());
   const clockNow = () => ({
@@ -62,6 +62,13 @@ export function controlRouter(world: SimulatorContext): Router {
     faults.set(request.body);
     response.json({ ...faults.profile, hits: faults.hits });
   });
+  router.get('/application', (_request, response) => {
+    response.json(application.registration);
+  });
+  router.put('/application', (request, response) => {
+    application.change(request.body);
+    response.json(application.registration);
+  });
   router.get('/stats', (_request, response) => {
     response.json(stats.snapshot());
   });
@@ -80,7 +87,7 @@ export function controlRouter(world: SimulatorContext): Router {
   router.use((_request, response) => {
     response.status(404).json({
       error:
-        'There is GET and POST /control/clock, GET and PUT /control/faults, GET /control/stats, POST /control/reset and POST /control/change.',
+        'There is GET and POST /control/clock, GET and PUT /control/faults, GET and PUT /control/application, GET /control/stats, POST /control/reset and POST /control/change.',
     });
   });
   const onError: express.ErrorRequestHandler = (
@@ -95,18 +102,20 @@ export function controlRouter(world: SimulatorContext): Router {
   return router;
 }
 
-/** Takes back faults, counts, limits and changes; the clock stays. */
+/** Takes back faults, counts, limits and changes, those of the application too; the clock stays. */
 export function resetWorld({
   faults,
   stats,
   reportLimit,
   pages,
+  application,
   generated,
 }: SimulatorContext): void {
   faults.clear();
   stats.reset();
   reportLimit?.reset();
   pages.clear();
+  application.reset();
   generated?.reset();
 }
 

@@ -3,7 +3,7 @@ import type { SimulatorContext } from './SimulatorContext';
 
 /** Serves the endpoint from which an App Service's managed identity takes its tokens. */
 export function managedIdentityRouter(world: SimulatorContext): Router {
-  const { options, stats, tokens } = world;
+  const { application, options, stats, tokens } = world;
   const router = express.Router();
   router.get('/msi/token', (request, response, next) => {
     stats.begin('msi');
@@ -22,11 +22,22 @@ export function managedIdentityRouter(world: SimulatorContext): Router {
         .json({ statusCode: 400, message: 'resource is missing' });
       return;
     }
+    const { client_id: userAssigned } = request.query;
+    if (
+      userAssigned !== undefined &&
+      String(userAssigned).toLowerCase() !== options.clientId.toLowerCase()
+    ) {
+      response.status(400).json({
+        statusCode: 400,
+        message: 'No User Assigned or Delegated Managed Identity found.',
+      });
+      return;
+    }
     tokens
       .issueForManagedIdentity({
         audience: resource,
         clientId: options.clientId,
-        roles: options.permissions,
+        roles: application.registration.permissions,
       })
       .then(({ token, expiresIn }) => {
         response.json({

@@ -37,6 +37,67 @@ export const signInErrors = {
       7000218,
       "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
     ),
+  /** The assertion names another application than the request. */
+  assertionOfOther: () =>
+    refuse(
+      401,
+      'invalid_client',
+      700021,
+      "Client assertion application identifier doesn't match 'client_id' parameter.",
+    ),
+  assertionAudience: () =>
+    refuse(
+      401,
+      'invalid_client',
+      700023,
+      'Client assertion audience claim does not match Realm issuer.',
+    ),
+  assertionTimes: () =>
+    refuse(
+      401,
+      'invalid_client',
+      700024,
+      'Client assertion is not within its valid time range.',
+    ),
+  malformedAssertion: () =>
+    refuse(401, 'invalid_client', 50027, 'JWT token is invalid or malformed.'),
+  noKeys: (clientId: string) =>
+    refuse(
+      401,
+      'invalid_client',
+      700026,
+      `Client application '${clientId}' has no configured keys.`,
+    ),
+  /** No certificate of the application, or its key has not signed this. */
+  certificate: (clientId: string, reason: string) =>
+    refuse(
+      401,
+      'invalid_client',
+      700027,
+      `The certificate with identifier used to sign the client assertion is not valid for application '${clientId}'. [Reason - ${reason}.]`,
+    ),
+  /** The application is federated with nobody. */
+  noFederated: ({ iss, sub, aud }: Record<'iss' | 'sub' | 'aud', string>) =>
+    refuse(
+      401,
+      'invalid_client',
+      70021,
+      `No matching federated identity record found for presented assertion. Assertion Issuer: '${iss}'. Assertion Subject: '${sub}'. Assertion Audience: '${aud}'.`,
+    ),
+  federated: (number: number, claim: string, value: string) =>
+    refuse(
+      401,
+      'invalid_client',
+      number,
+      `No matching federated identity record found for presented assertion ${claim} '${value}'. Please check your federated identity credential Subject, Audience and Issuer against the presented assertion.`,
+    ),
+  federatedKey: (kid: string, issuer: string) =>
+    refuse(
+      401,
+      'invalid_client',
+      7000272,
+      `The certificate with identifier ${kid} used to sign the federated credential could not be found in the metadata of identity provider ${issuer}.`,
+    ),
   appNotFound: (clientId: string) =>
     refuse(
       400,

@@ -3,8 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import express, { type Request, type Response, type Router } from 'express';
 import type { FaultRule } from '../faults/faultProfile';
 import { tokenLifetime } from './AccessTokens';
+import { checkAssertion } from './checkAssertion';
 import { signInErrors, type SignInError } from './signInErrors';
 import type { SimulatorContext } from './SimulatorContext';
+
+const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 const isTenant = ({ options }: SimulatorContext, tenant: string) =>
   [options.tenantId, 'contoso.onmicrosoft.com', 'contoso.com'].includes(
@@ -71,7 +74,7 @@ async function issueToken(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const { options, faults, stats, tokens } = world;
+  const { application, options, faults, stats, tokens } = world;
   const fault = faults.next('token', 1);
   if (fault) {
     stats.fault();
@@ -88,7 +91,7 @@ async function issueToken(
   }
   const error =
     refusalOf(fault, options.clientId) ??
-    checkRequest(world, request.params.tenant, request.body);
+    (await checkRequest(world, request.params.tenant, request.body));
   if (error) {
     sendSignInError(world, response, error);
     return;
@@ -96,7 +99,7 @@ async function issueToken(
   const token = await tokens.issue({
     audience: String(request.body.scope).replace(/\/\.default$/, ''),
     clientId: options.clientId,
-    roles: options.permissions,
+    roles: application.registration.permissions,
   });
   response.set('Cache-Control', 'no-store').json({
     token_type: 'Bearer',
@@ -123,11 +126,11 @@ function refusalOf(
 }
 
 /** What is wrong with a request for a token, in the order in which Entra checks it. */
-function checkRequest(
+async function checkRequest(
   world: SimulatorContext,
   tenant: string,
   body: Record<string, unknown>,
-): SignInError | undefined {
+): Promise<SignInError | undefined> {
   const { options } = world;
   const text = (name: string) =>
     typeof body[name] === 'string' ? (body[name] as string) : '';
@@ -143,12 +146,28 @@ function checkRequest(
   if (!/^https?:\/\/[^ ]+\/\.default$/.test(text('scope'))) {
     return signInErrors.scope(text('scope'));
   }
-  if (!text('client_secret')) {
-    return signInErrors.noCredential();
+  if (text('client_assertion')) {
+    return text('client_assertion_type') === ASSERTION_TYPE
+      ? checkAssertion(world, text('client_assertion'))
+      : signInErrors.malformedAssertion();
   }
-  return sameText(text('client_secret'), options.clientSecret)
-    ? undefined
-    : signInErrors.wrongSecret(options.clientId);
+  return text('client_secret')
+    ? checkSecret(world, text('client_secret'))
+    : signInErrors.noCredential();
+}
+
+function checkSecret(
+  { application, clock, options }: SimulatorContext,
+  secret: string,
+): SignInError | undefined {
+  if (!sameText(secret, options.clientSecret)) {
+    return signInErrors.wrongSecret(options.clientId);
+  }
+  const { clientSecretEnds } = application.registration;
+  return clientSecretEnds !== null &&
+    clock.now() >= Date.parse(clientSecretEnds)
+    ? signInErrors.expiredSecret(options.clientId)
+    : undefined;
 }
 
 function sameText(a: string, b: string): boolean {

@@ -162,6 +162,10 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
   startSync: [
     row(`post /tenants/${tenantId}/sync`, [202, 202, 202, 202, 202, 403, 403]),
   ],
+  // Of no tenant: it would ask Microsoft.
+  checkConnection: [
+    row('post /tenants/unheard-of/check', [404, 404, 404, 404, 404, 403, 403]),
+  ],
   getHolds: [row(`get /tenants/${tenantId}/holds`, people)],
   releaseHold: [
     row(

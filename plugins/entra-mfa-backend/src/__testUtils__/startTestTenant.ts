@@ -38,7 +38,7 @@ export async function startTestTenant(
     tenant: {
       tenantId,
       clientId,
-      clientSecret,
+      credential: { kind: 'secret', clientSecret, endsAt: null },
       cloud: 'global',
       ownTelephonyProvider: false,
       authority,

@@ -8,14 +8,21 @@ const signInAddresses = new Set<string>(
 
 /**
  * Microsoft's page for admin consent to a tenant's app. Another authority than Microsoft's has none,
- * and nobody is sent to a page that is not Microsoft's.
+ * and nobody is sent to a page that is not Microsoft's. To a managed identity nobody can consent: it is granted
+ * its permissions by a script.
  */
 export function consentUrlOf(
-  tenant: Pick<TenantConfig, 'tenantId' | 'clientId' | 'authority'>,
+  tenant: Pick<
+    TenantConfig,
+    'tenantId' | 'clientId' | 'authority' | 'credential'
+  >,
 ): string | null {
   const { tenantId, clientId } = tenant;
   const signInAddress = new URL(tenant.authority).origin;
-  return signInAddresses.has(signInAddress)
+  const canConsent =
+    signInAddresses.has(signInAddress) &&
+    tenant.credential.kind !== 'managed-identity';
+  return canConsent
     ? adminConsentUrl({ signInAddress, tenantId, clientId })
     : null;
 }

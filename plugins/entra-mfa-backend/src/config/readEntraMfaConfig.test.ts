@@ -101,7 +101,11 @@ describe('readEntraMfaConfig', () => {
         {
           tenantId: id,
           clientId,
-          clientSecret: 'a~Secret.Value',
+          credential: {
+            kind: 'secret',
+            clientSecret: 'a~Secret.Value',
+            endsAt: null,
+          },
           cloud: 'global',
           ownTelephonyProvider: true,
           authority: `https://login.microsoftonline.com/${id}`,
@@ -249,6 +253,45 @@ describe('readEntraMfaConfig', () => {
       'tenants[0].clientSecret',
       { tenants: [{ ...tenant, clientSecret: '' }] },
       'string',
+    ],
+    ['tenants[0]', { tenants: [{ tenantId, clientId }] }, 'one of'],
+    [
+      'tenants[0]',
+      { tenants: [{ ...tenant, managedIdentity: 'systemAssigned' }] },
+      'has clientSecret and managedIdentity',
+    ],
+    [
+      'tenants[0].expiresAt',
+      { tenants: [{ ...tenant, expiresAt: 'next year' }] },
+      'a day, such as',
+    ],
+    [
+      'tenants[0].expiresAt',
+      {
+        tenants: [
+          { tenantId, clientId, federated: {}, expiresAt: '2027-03-04' },
+        ],
+      },
+      'only stand beside clientSecret',
+    ],
+    [
+      'tenants[0].certificate.privateKeyFile',
+      {
+        tenants: [
+          { tenantId, clientId, certificate: { certificateFile: '/a' } },
+        ],
+      },
+      'the path of its private key',
+    ],
+    [
+      'tenants[0].federated.tokenFile',
+      { tenants: [{ tenantId, clientId, federated: {} }] },
+      'AZURE_FEDERATED_TOKEN_FILE',
+    ],
+    [
+      'tenants[0].managedIdentity',
+      { tenants: [{ tenantId, clientId, managedIdentity: clientId }] },
+      'systemAssigned, userAssigned',
     ],
     [
       'tenants[1].tenantId',
@@ -416,6 +459,43 @@ describe('readEntraMfaConfig', () => {
 
   it('takes a key without a value for one that is left out', () => {
     expect(read({ scope: null, hold: { people: null } }).hold.people).toBe(10);
+  });
+
+  it.each([
+    [
+      { clientSecret: 'a', expiresAt: '2027-03-04' },
+      {
+        kind: 'secret',
+        clientSecret: 'a',
+        endsAt: new Date('2027-03-04T00:00:00Z'),
+      },
+    ],
+    [
+      { clientSecret: 'a', expiresAt: '2027-03-04T12:00:00+02:00' },
+      {
+        kind: 'secret',
+        clientSecret: 'a',
+        endsAt: new Date('2027-03-04T10:00:00Z'),
+      },
+    ],
+    [
+      { certificate: { certificateFile: '/a', privateKeyFile: '/b' } },
+      { kind: 'certificate', certificateFile: '/a', privateKeyFile: '/b' },
+    ],
+    [
+      { federated: { tokenFile: '/c' } },
+      { kind: 'federated', tokenFile: '/c' },
+    ],
+    [{ federated: {} }, { kind: 'federated', tokenFile: '/of-the-workload' }],
+    [
+      { managedIdentity: 'userAssigned' },
+      { kind: 'managed-identity', assigned: 'userAssigned' },
+    ],
+  ])('reads the credential %j', (given, credential) => {
+    process.env.AZURE_FEDERATED_TOKEN_FILE = '/of-the-workload';
+    const { tenants } = read({ tenants: [{ tenantId, clientId, ...given }] });
+    delete process.env.AZURE_FEDERATED_TOKEN_FILE;
+    expect(tenants[0].credential).toEqual(credential);
   });
 
   it('never repeats a secret', () => {

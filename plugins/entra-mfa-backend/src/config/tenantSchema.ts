@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cloudNames, clouds } from './clouds';
+import { credentialFields, credentialOf } from './credentialOf';
 import { flag, guid, oneOf, text } from './fields';
 import type { TenantConfig } from './types';
 
@@ -16,12 +17,7 @@ const address = text().refine(
 const itself = z.object({
   tenantId: guid('the directory (tenant) id'),
   clientId: guid('the application (client) id'),
-  clientSecret: text()
-    .trim()
-    .refine(secret => !guid('').safeParse(secret).success, {
-      error:
-        'this is the id of the secret: use its value, which the Azure portal shows once, when the secret is made',
-    }),
+  ...credentialFields,
   ownTelephonyProvider: flag.default(false),
   cloud: oneOf(cloudNames).optional(),
   authority: address.optional(),
@@ -30,7 +26,16 @@ const itself = z.object({
 
 /** One item of `entraMfa.tenants`. */
 export const tenantSchema = itself.transform((item, context): TenantConfig => {
-  const { tenantId, clientId, clientSecret, ownTelephonyProvider } = item;
+  const { tenantId, clientId, ownTelephonyProvider } = item;
+  const credential = credentialOf(item);
+  if ('should' in credential) {
+    context.addIssue({
+      code: 'custom',
+      path: credential.at?.split('.') ?? [],
+      message: credential.should,
+    });
+    return z.NEVER;
+  }
   const addresses = addressesOf(item);
   if ('should' in addresses) {
     context.addIssue({
@@ -43,7 +48,7 @@ export const tenantSchema = itself.transform((item, context): TenantConfig => {
   return {
     tenantId,
     clientId,
-    clientSecret,
+    credential,
     ownTelephonyProvider,
     ...addresses,
   };

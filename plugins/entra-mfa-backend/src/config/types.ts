@@ -3,14 +3,29 @@ import type { CloudName } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { FallLimits } from '../assess/suddenFall';
 import type { RuleSettings } from '../assess/types';
 
+/** With what the app of a tenant signs in. Secrets are never logged, stored or put into an error. */
+export type CredentialConfig =
+  | {
+      kind: 'secret';
+      clientSecret: string;
+      /** When it ends; null where nobody said. */
+      endsAt: Date | null;
+    }
+  | { kind: 'certificate'; certificateFile: string; privateKeyFile: string }
+  | { kind: 'federated'; tokenFile: string }
+  | {
+      kind: 'managed-identity';
+      /** The user-assigned one is that of the client id. */
+      assigned: 'systemAssigned' | 'userAssigned';
+    };
+
 /** One tenant that is read. */
 export interface TenantConfig {
   /** The tenant (directory) id, lower case. */
   tenantId: string;
   /** The application (client) id, lower case. */
   clientId: string;
-  /** Never logged, stored or put into an error. */
-  clientSecret: string;
+  credential: CredentialConfig;
   /** One of Microsoft's clouds; the public one for an authority of another kind. */
   cloud: CloudName;
   /** Whether the organisation's own telephony provider delivers SMS and voice. */

@@ -80,7 +80,7 @@ describe('GraphCredentials', () => {
     const tenant: TenantConfig = {
       tenantId,
       clientId,
-      clientSecret,
+      credential: { kind: 'secret', clientSecret, endsAt: null },
       cloud: 'global',
       ownTelephonyProvider: false,
       authority,

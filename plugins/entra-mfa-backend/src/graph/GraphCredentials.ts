@@ -1,6 +1,9 @@
-import { ConfidentialClientApplication } from '@azure/msal-node';
 import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { TenantConfig } from '../config/types';
+import { ConfidentialTokens } from './credentials/ConfidentialTokens';
+import { CredentialFileError } from './credentials/CredentialFileError';
+import { ManagedIdentityTokens } from './credentials/ManagedIdentityTokens';
+import type { Tokens } from './credentials/Tokens';
 import { SignInNetwork } from './SignInNetwork';
 import { signInOrigins } from './signInOrigins';
 import { toSignInError } from './toSignInError';
@@ -13,31 +16,30 @@ const SIGN_IN_TIMEOUT_MS = 60_000;
  * tokens in it, and Microsoft refuses clients that ask again and again (AADSTS50196).
  */
 export class GraphCredentials {
-  readonly #application: ConfidentialClientApplication;
   readonly #network: SignInNetwork;
-  readonly #scope: string;
+  readonly #tokens: Tokens;
 
-  constructor(tenant: TenantConfig, clock: Pick<EntraMfaClock, 'now'>) {
+  constructor(
+    private readonly tenant: TenantConfig,
+    clock: Pick<EntraMfaClock, 'now'>,
+  ) {
+    const { credential } = tenant;
     this.#network = new SignInNetwork(clock, signInOrigins(tenant.authority));
-    this.#scope = `${tenant.graphRoot}/.default`;
-    this.#application = new ConfidentialClientApplication({
-      auth: {
-        clientId: tenant.clientId,
-        clientSecret: tenant.clientSecret,
-        authority: tenant.authority,
-        knownAuthorities: tenant.knownAuthority
-          ? []
-          : [new URL(tenant.authority).host],
-      },
-      system: { networkClient: this.#network },
-    });
+    this.#tokens =
+      credential.kind === 'managed-identity'
+        ? new ManagedIdentityTokens(tenant, credential.assigned)
+        : new ConfidentialTokens(
+            { ...tenant, credential },
+            clock,
+            this.#network,
+          );
   }
 
   /**
    * An access token for Graph, from memory while it is valid.
    *
    * @param options - `renew` asks for a new one, after Graph has refused the last
-   * @throws SignInError
+   * @throws SignInError or CredentialFileError
    */
   async token(
     signal: AbortSignal,
@@ -46,27 +48,24 @@ export class GraphCredentials {
     const timeout = AbortSignal.timeout(SIGN_IN_TIMEOUT_MS);
     this.#network.begin();
     try {
-      const result = await untilAborted(
-        this.#application.acquireTokenByClientCredential({
-          scopes: [this.#scope],
-          skipCache: options.renew ?? false,
-        }),
+      return await untilAborted(
+        this.#tokens.acquire(options.renew ?? false),
         AbortSignal.any([signal, timeout]),
       );
-      if (!result) {
-        throw new Error('no token');
-      }
-      return result.accessToken;
     } catch (error) {
       signal.throwIfAborted();
       // MSAL answers from memory for a minute after a fault; how long to wait is decided elsewhere.
       this.forget();
-      throw toSignInError(error, this.#network.trace);
+      if (error instanceof CredentialFileError) {
+        throw error;
+      }
+      const { kind } = this.tenant.credential;
+      throw toSignInError(error, this.#network.trace, kind);
     }
   }
 
   /** Forgets the token, so that the next one shows what was granted since. */
   forget(): void {
-    this.#application.clearCache();
+    this.#tokens.forget();
   }
 }

@@ -13,6 +13,7 @@ import { GraphClient } from './GraphClient';
 import { GraphCredentials } from './GraphCredentials';
 import { isLicenceMisfire, missingLicence } from './missingLicence';
 import { Pacer } from './Pacer';
+import { rolesOf } from './rolesOf';
 import type { Page, PageSource, ReadOptions, Wait } from './types';
 import {
   isTransient,
@@ -86,12 +87,24 @@ export class GraphPageSource implements PageSource {
     } while (link !== null);
   }
 
+  /**
+   * The application permissions that a new token carries: a hint, as Graph alone decides by them. Null where
+   * the token cannot be read.
+   *
+   * @throws SignInError or CredentialFileError
+   */
+  async roles(signal: AbortSignal): Promise<string[] | null> {
+    // What was granted or taken away since shows in new tokens only.
+    this.#credentials.forget();
+    return rolesOf(await this.#credentials.token(signal));
+  }
+
   async #page(
     collector: Collector,
     link: string | null,
     options: ReadOptions,
   ): Promise<Page> {
-    const { signal, onWait, premium } = options;
+    const { signal, onWait, once = false, premium } = options;
     const page: Page = {
       rows: [],
       nextLink: null,
@@ -142,7 +155,7 @@ export class GraphPageSource implements PageSource {
         signal,
         onWait: waiting,
         passes: error =>
-          isTransient(error) ||
+          (!once && isTransient(error)) ||
           (isDoubtful(error, premium) && refusals < MOST_REFUSALS),
         // What a figure can do without must not take the time of what it needs.
         patienceMs:

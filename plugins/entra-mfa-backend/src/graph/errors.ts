@@ -1,3 +1,4 @@
+import type { CredentialConfig } from '../config/types';
 import type { ConnectionFailure } from '../problems/connectionProblems';
 
 /**
@@ -56,6 +57,8 @@ export class SignInError extends ReadError {
     readonly connection: ConnectionError | null = null,
     /** Whom the secret should have been sent to, and was not. */
     readonly foreign: ForeignAddressError | null = null,
+    /** With what the app signs in. */
+    readonly credential: CredentialConfig['kind'] = 'secret',
   ) {
     super(`Sign-in failed: ${oauthError}${number ? ` AADSTS${number}` : ''}`);
   }

@@ -1,7 +1,9 @@
 import { ResponseError } from '@backstage/errors';
+import { credentialProblems } from '../problems/credentialProblems';
 import { readingProblems } from '../problems/readingProblems';
 import { tell } from '../problems/tell';
 import type { Advice } from '../problems/types';
+import { CredentialFileError } from './credentials/CredentialFileError';
 import {
   ConnectionError,
   GraphRequestError,
@@ -9,6 +11,7 @@ import {
   SignInError,
 } from './errors';
 import { explainAnswer } from './explainAnswer';
+import { explainEnded } from './credentials/explainEnded';
 import { explainConnection } from './explainConnection';
 import { explainGraph } from './explainGraph';
 import { explainPaging } from './explainPaging';
@@ -33,6 +36,14 @@ function adviceOn(
 ): Advice & Partial<Pick<Explanation, 'outcome'>> {
   if (error instanceof SignInError) {
     return explainSignIn(error, context);
+  }
+  if (error instanceof CredentialFileError) {
+    const { setting, should, endedAt } = error;
+    const { clientId } = context;
+    if (endedAt !== null) {
+      return explainEnded({ kind: 'certificate', endsAt: endedAt, clientId });
+    }
+    return tell(credentialProblems.unreadable, { setting, should, clientId });
   }
   if (error instanceof GraphRequestError) {
     return explainGraph(error, context);

@@ -36,6 +36,11 @@ function kindOf(error: SignInError): Kind {
   if (known) {
     return known;
   }
+  if (error.credential === 'managed-identity') {
+    return error.transient
+      ? signInProblems.managedIdentityUnreachable
+      : signInProblems.managedIdentityRefused;
+  }
   if (error.foreign) {
     return signInProblems.signInForeignAddress;
   }

@@ -129,7 +129,16 @@ describe('What a run is told when Graph cannot be read', () => {
   });
 
   it.each<[string, Partial<TenantConfig>]>([
-    ['secret-wrong', { clientSecret: 'the-client-secret-of-another' }],
+    [
+      'secret-wrong',
+      {
+        credential: {
+          kind: 'secret',
+          clientSecret: 'the-client-secret-of-another',
+          endsAt: null,
+        },
+      },
+    ],
     ['app-not-found', { clientId: other }],
   ])('%s', async (code, change) => {
     expect((await problemOf(change)).code).toBe(code);

@@ -1,4 +1,5 @@
 import { AuthError, ServerError } from '@azure/msal-node';
+import type { CredentialConfig } from '../config/types';
 import { signInProblems } from '../problems/signInProblems';
 import { ConnectionError, SignInError } from './errors';
 import type { SignInTrace } from './SignInNetwork';
@@ -22,16 +23,31 @@ const transientErrors = new Set([
  *
  * @param trace - what MSAL does not tell
  */
-export function toSignInError(error: unknown, trace: SignInTrace): SignInError {
+export function toSignInError(
+  error: unknown,
+  trace: SignInTrace,
+  credential: CredentialConfig['kind'],
+): SignInError {
   if (trace.foreign) {
-    return new SignInError('foreign_address', null, false, null, trace.foreign);
+    return new SignInError(
+      'foreign_address',
+      null,
+      false,
+      null,
+      trace.foreign,
+      credential,
+    );
   }
   if (!(error instanceof AuthError)) {
     // What is left is our own limit on the time.
     const timeout = trace.connection ?? new ConnectionError('timeout');
-    return new SignInError('timeout', null, true, timeout);
+    return new SignInError('timeout', null, true, timeout, null, credential);
   }
-  const { connection } = trace;
+  // The endpoint of a managed identity is reached by MSAL's own network, which leaves no trace.
+  const connection =
+    credential === 'managed-identity' && error.errorCode === 'network_error'
+      ? new ConnectionError('unreachable')
+      : trace.connection;
   const number = connection ? null : numberIn(error) ?? trace.number;
   const status = error instanceof ServerError ? error.status ?? 0 : 0;
   const signInError = new SignInError(
@@ -44,6 +60,8 @@ export function toSignInError(error: unknown, trace: SignInTrace): SignInError {
         status === 429 ||
         status >= 500,
     connection,
+    null,
+    credential,
   );
   signInError.retryAfterMs = trace.retryAfterMs;
   if (error.correlationId) {

@@ -30,6 +30,8 @@ export interface ReadOptions {
   signal: AbortSignal;
   /** The plan that the tenant's organization shows: see `ProblemContext`. */
   premium?: OrganizationBody['premium'];
+  /** Whether a fault that passes is told at once, for whoever waits for an answer. */
+  once?: boolean;
   /** Told before each wait, so that a person can see what the run is waiting for. */
   onWait?(wait: Wait): void;
 }

@@ -25,16 +25,33 @@ export const signInProblems = {
   },
   credentialMissing: {
     code: 'credential-refused',
-    message: 'No client secret was sent for app {clientId}.',
+    message: 'No credential was sent for app {clientId}.',
     action:
-      'Check that `clientSecret` has a value where the portal runs, and that no proxy changes the request; then restart.',
+      'Check that the credential has a value where the portal runs, and that no proxy changes the request; then restart.',
     signIn: [7000218, 7000216],
   },
   credentialRefused: {
     code: 'credential-refused',
     message: 'Microsoft Entra refused the credential of app {clientId}.',
-    action: newSecret,
-    signIn: [700027, 700030, 50012, 50048],
+    action:
+      'In the app registration, look under "Certificates & secrets" at what the app may sign in with, and configure that; or make a new one there.',
+    signIn: [50012, 50048],
+  },
+  certificateRefused: {
+    code: 'credential-refused',
+    message: 'Microsoft Entra does not take the certificate of app {clientId}.',
+    action:
+      'In the app registration, under "Certificates & secrets", upload the very certificate of `certificate.certificateFile` (without its key) and compare its thumbprint; one that has ended or was revoked there must be replaced. Then sync again: no restart is needed.',
+    signIn: [700027, 700026, 700030, 7000214, 1000502],
+    more: '[How to make and to rotate one](operations.md#a-certificate).',
+  },
+  assertionInvalid: {
+    code: 'credential-refused',
+    message:
+      'What app {clientId} presented is no assertion for it, or not for this tenant.',
+    action:
+      'Compare `clientId` with the app registration. With `federated`, check that its file holds a token of the workload and nothing else. Check that no proxy changes the request.',
+    signIn: [700021, 700023, 50027],
   },
   federatedCredentialRefused: {
     code: 'credential-refused',
@@ -43,6 +60,29 @@ export const signInProblems = {
     action:
       'Compare its issuer, subject and audience with those of the workload, capitals too, or use a client secret.',
     signIn: [70021, 700211, 700212, 700213, 7002131, 7002138],
+  },
+  federatedKeyUnknown: {
+    code: 'credential-refused',
+    message:
+      'Microsoft Entra does not find the key with which the assertion of app {clientId} was signed.',
+    action:
+      'Check that the issuer publishes it: its `/.well-known/openid-configuration` and the keys that this names must be reachable from the internet, and a new key must be there before it signs.',
+    signIn: [7000272],
+  },
+  managedIdentityRefused: {
+    code: 'credential-refused',
+    message:
+      'There was no token of the managed identity of app {clientId}{number?}.',
+    action:
+      'In the Azure portal, check that what runs this portal has that identity: with `systemAssigned`, that the identity is switched on; with `userAssigned`, that it is assigned and `clientId` is its client id.',
+  },
+  managedIdentityUnreachable: {
+    code: 'sign-in-unavailable',
+    message:
+      'Nothing gave out tokens of the managed identity of app {clientId}{detail?}.',
+    action:
+      'The next sync goes on from what was read. If it stays so, check that this portal runs in Azure with that identity, and that nothing keeps it from the endpoint that gives out tokens there (169.254.169.254, or IDENTITY_ENDPOINT).',
+    passes: true,
   },
   publicClient: {
     code: 'credential-refused',
@@ -57,7 +97,7 @@ export const signInProblems = {
     message:
       'The credential of app {clientId} is not valid at the time at which it was presented.',
     action:
-      'Most often the clock of the machine is wrong: have it set by a time service. If it is right, the credential is too old: make a new one.',
+      'Most often the clock of the machine is wrong: have it set by a time service. If it is right, the credential is too old: make a new one, or, with `federated`, see that whoever renews its file does.',
     signIn: [700024, 500133],
   },
   appNotFound: {
@@ -190,7 +230,7 @@ export const signInProblems = {
   signInForeignAddress: {
     code: 'foreign-address',
     message:
-      'The sign-in address of tenant {tenantId} led away, to {host}. The client secret was not sent there.',
+      'The sign-in address of tenant {tenantId} led away, to {host}. The credential was not sent there.',
     action:
       'Check for a proxy or gateway that redirects or rewrites answers, and that `authority`, where it is set, is the origin that signs in.',
   },
@@ -205,6 +245,6 @@ export const signInProblems = {
     code: 'sign-in-refused',
     message: 'Microsoft Entra refused to sign in app {clientId}{number?}.',
     action:
-      'Look the number up at https://login.microsoftonline.com/error, and compare `tenantId`, `clientId` and `clientSecret` with the app registration.',
+      'Look the number up at https://login.microsoftonline.com/error, and compare `tenantId`, `clientId` and the credential with the app registration.',
   },
 } as const satisfies Record<string, ProblemKind>;

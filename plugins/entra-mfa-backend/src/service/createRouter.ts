@@ -18,6 +18,7 @@ import PromiseRouter from 'express-promise-router';
 import type { Knex } from 'knex';
 import type { Collector } from '../collectors/types';
 import type { EntraMfaConfig } from '../config/types';
+import type { GraphPageSource } from '../graph/GraphPageSource';
 import type { SyncService } from '../sync/types';
 import { ExceptionService } from './exceptions/ExceptionService';
 import { ReviewService } from './reviews/ReviewService';
@@ -35,6 +36,8 @@ import { WhatIfService } from './whatIf/WhatIfService';
 const MOST_WHAT_IFS = { each: 3, all: 12 };
 /** A pattern is matched with every name of the tenant. */
 const MOST_RULES = { each: 1, all: 5 };
+/** Each asks Graph a dozen times. */
+const MOST_CHECKS = { each: 1, all: 3 };
 
 /** What the API is made of. */
 export interface RouterOptions {
@@ -49,6 +52,8 @@ export interface RouterOptions {
   knex: Knex;
   clock: EntraMfaClock;
   sync: SyncService;
+  /** What reads each tenant, by its id. */
+  graph: ReadonlyMap<string, GraphPageSource>;
   /** Every data set that is read. */
   collectors: readonly Collector[];
   logger: LoggerService;
@@ -89,6 +94,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       shares: {
         whatIf: new Shares('what-ifs', MOST_WHAT_IFS),
         exceptionRules: new Shares('exceptions by rule', MOST_RULES),
+        checks: new Shares('checks', MOST_CHECKS),
       },
     },
   });

@@ -1,12 +1,13 @@
 import type { Tenants } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { consentUrlOf } from '../config/consentUrlOf';
+import { readCredentialEnd } from '../graph/credentials/credentialEnd';
 import { readFreshness } from './readFreshness';
 import { readTenantRefs } from './readTenantRefs';
 import type { ReadContext } from './types';
 
 /** The configured tenants with their health, and what each data set needs. */
 export async function getTenants(context: ReadContext): Promise<Tenants> {
-  const { collectors, config, snapshots } = context;
+  const { clock, collectors, config, snapshots } = context;
   const refs = await readTenantRefs(context);
   const items = await Promise.all(
     refs.map(ref =>
@@ -14,10 +15,17 @@ export async function getTenants(context: ReadContext): Promise<Tenants> {
         const tenant = config.tenants.find(
           ({ tenantId }) => tenantId === ref.id,
         )!;
+        const { kind } = tenant.credential;
+        const end = await readCredentialEnd(tenant.credential, clock.now());
         return {
           ...ref,
           clientId: tenant.clientId,
           consentUrl: consentUrlOf(tenant),
+          credential: {
+            kind,
+            endsAt: end.endsAt?.toISOString() ?? null,
+            warning: end.warning,
+          },
           freshness: await readFreshness(
             context,
             ref.id,

@@ -13,6 +13,7 @@ import {
 } from '../store/read/readLastOutcome';
 import type { Snapshot } from '../store/asOf/types';
 import type { UnstoredEnd } from '../sync/UnstoredEnds';
+import { credentialProblems } from './credentialProblems';
 import { staleCauses } from './staleCauses';
 import { timeOf } from './timeOf';
 import type { ReadContext } from './types';
@@ -54,16 +55,17 @@ export async function readFreshness(
 
   const now = clock.now();
   const seen = at === undefined ? now : timeOf(at, now);
-  const [last, progress, nextReadAt] = await Promise.all([
+  const [last, progress, nextReadAt, ended] = await Promise.all([
     readLastOutcome(knex, tenantId),
     sync.progress(tenantId),
     sync.nextReadAt(tenantId),
+    credentialProblems(config, tenantId, now),
   ]);
   const causes = staleCauses(config, snapshot, seen);
   const problems = withStale(
     [
       ...notStored(sync.unstoredEnd(tenantId), last),
-      ...problemsOf(last, collectors),
+      ...withEnded(problemsOf(last, collectors), ended),
     ],
     causes,
     base,
@@ -130,6 +132,14 @@ function problemsOf(
     }
   }
   return [...problems.values()];
+}
+
+/** That a credential has ended needs no second word where the last run was told the same. */
+function withEnded(problems: Problem[], ended: readonly Problem[]): Problem[] {
+  const isTold = problems.some(({ code }) =>
+    ['secret-expired', 'credential-ended'].includes(code),
+  );
+  return isTold ? problems : [...ended, ...problems];
 }
 
 /** That no sync has completed needs no words of its own where another problem says why. */

@@ -10,6 +10,7 @@ import { collectors } from '../collectors';
 import { readEntraMfaConfig } from '../config/readEntraMfaConfig';
 import type { SnapshotRow } from '../store/sql/tables';
 import { createSync } from './createSync';
+import { graphSources } from './graphSources';
 import { UnstoredEnds } from './UnstoredEnds';
 
 jest.setTimeout(120_000);
@@ -40,6 +41,7 @@ describe('a configured sync', () => {
       logger: silentLogger,
       ends: new UnstoredEnds(),
       collectors,
+      graph: graphSources(config, test.clock),
     });
     return {
       knex,

@@ -10,9 +10,8 @@ import type { Collector } from '../collectors/types';
 import { rulesOf } from '../config/rulesOf';
 import type { EntraMfaConfig } from '../config/types';
 import { explain } from '../graph/explain';
-import { GraphPageSource } from '../graph/GraphPageSource';
+import type { GraphPageSource } from '../graph/GraphPageSource';
 import { announce } from './announce';
-import { patienceOf } from './patienceOf';
 import { runSync } from './runSync';
 import type { SyncTasksOptions } from './SyncTasks';
 import { syncUntilSettled } from './syncUntilSettled';
@@ -31,33 +30,34 @@ export interface CreateSyncOptions {
   ends: UnstoredEnds;
   /** Every data set that is read. */
   collectors: readonly Collector[];
+  /** What reads each tenant, by its id. */
+  graph: ReadonlyMap<string, GraphPageSource>;
 }
 
 /** Makes the whole sync of a configured tenant: read, publish, tell. */
 export function createSync(
   options: CreateSyncOptions,
 ): SyncTasksOptions['sync'] {
-  const { config, auth, catalog, clock, collectors, knex, logger, ends } =
-    options;
+  const {
+    config,
+    auth,
+    catalog,
+    clock,
+    collectors,
+    graph,
+    knex,
+    logger,
+    ends,
+  } = options;
   const replica = randomBytes(8).toString('hex');
   const fromCatalog = new CatalogPageSource(catalog, auth, clock);
-  const tenants = new Map(
-    config.tenants.map(tenant => [
-      tenant.tenantId,
-      {
-        clientId: tenant.clientId,
-        fromGraph: new GraphPageSource({
-          tenant,
-          clock,
-          ...config.pace,
-          patienceMs: patienceOf(config.schedule),
-        }),
-      },
-    ]),
+  const clientIds = new Map(
+    config.tenants.map(({ tenantId, clientId }) => [tenantId, clientId]),
   );
 
   const syncOnce = async (tenantId: string, signal: AbortSignal) => {
-    const { clientId, fromGraph } = tenants.get(tenantId)!;
+    const clientId = clientIds.get(tenantId)!;
+    const fromGraph = graph.get(tenantId)!;
     const snapshot = await runSync({
       tenantId,
       rules: rulesOf(config, tenantId),

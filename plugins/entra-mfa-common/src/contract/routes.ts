@@ -41,6 +41,7 @@ import {
   closeReview,
 } from './reviews';
 import { getRoles } from './roleList';
+import { checkConnection } from './connectionCheck';
 import { getRuns, getTenants, startSync, getEntityStatus } from './runs';
 import { getTeams, getTeam } from './teams';
 import { getWhatIf } from './whatIf';
@@ -83,6 +84,7 @@ export type Routes = {
   getRuns: typeof getRuns;
   getTenants: typeof getTenants;
   startSync: typeof startSync;
+  checkConnection: typeof checkConnection;
   getHolds: typeof getHolds;
   releaseHold: typeof releaseHold;
   getEntityStatus: typeof getEntityStatus;
@@ -140,6 +142,7 @@ export const routes: Routes = {
   getRuns,
   getTenants,
   startSync,
+  checkConnection,
   getHolds,
   releaseHold,
   getEntityStatus,

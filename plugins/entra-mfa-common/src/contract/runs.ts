@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { credentialKinds } from '../credentials';
 import { collectorOutcomes } from '../lists';
 import { dataSetSchema } from './dataSets';
 import { enumOf } from './enumOf';
@@ -64,6 +65,18 @@ export const tenantsSchema = z.object({
        * not start a sync, and where another authority than Microsoft's signs in.
        */
       consentUrl: z.url().nullable(),
+      /** With what the app signs in; null for who may not start a sync. */
+      credential: z
+        .object({
+          kind: enumOf(credentialKinds),
+          /** Null where it does not end, or nobody knows. */
+          endsAt: instantSchema.nullable(),
+          /** Within how many days it ends; 0 after its end, null while it is far. See `CredentialWarning`. */
+          warning: z
+            .union([z.literal(30), z.literal(14), z.literal(3), z.literal(0)])
+            .nullable(),
+        })
+        .nullable(),
       freshness: freshnessSchema,
     }),
   ),

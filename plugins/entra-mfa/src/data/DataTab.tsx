@@ -1,4 +1,5 @@
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { CheckPanel } from '../connections/CheckPanel';
 import { Panel } from '../components/Panel';
 import { HoldsPanel } from '../hold/HoldsPanel';
 import { DataSetsTable } from '../states/DataSetsTable';
@@ -14,6 +15,7 @@ export function DataTab({ overview }: { overview: Overview }) {
   const { data } = useTenants();
   return (
     <div className={shared.stack}>
+      {overview.tenant && <CheckPanel tenant={overview.tenant.id} />}
       <Runs />
       {overview.tenant && <HoldsPanel tenant={overview.tenant.id} />}
       <UnmatchedPanel overview={overview} />

@@ -1,6 +1,7 @@
 import { cards } from './cards';
 import { breakGlass } from './breakGlass';
 import { changes } from './changes';
+import { check } from './check';
 import { data } from './data';
 import { erasure } from './erasure';
 import { exceptions } from './exceptions';
@@ -39,6 +40,7 @@ export const english = {
   exceptions,
   reviews,
   data,
+  check,
   mine,
   cards,
 } as const;

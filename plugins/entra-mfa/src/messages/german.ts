@@ -1,6 +1,7 @@
 import { breakGlass } from './de/breakGlass';
 import { cards } from './de/cards';
 import { changes } from './de/changes';
+import { check } from './de/check';
 import { data } from './de/data';
 import { erasure } from './de/erasure';
 import { exceptions } from './de/exceptions';
@@ -42,6 +43,7 @@ export const german: MessagesOf<typeof english> = {
   exceptions,
   reviews,
   data,
+  check,
   mine,
   cards,
 };

@@ -1,3 +1,4 @@
+import type { GraphPageSource } from '../../graph/GraphPageSource';
 import type { ExceptionService } from '../exceptions/ExceptionService';
 import type { ReviewService } from '../reviews/ReviewService';
 import type { ReadContext } from '../types';
@@ -6,9 +7,11 @@ import type { Shares } from './Shares';
 
 /** What routes are answered with. */
 export interface RouteContext extends ReadContext {
+  /** What reads each tenant, by its id: whoever asks Graph shares its pace. */
+  graph: ReadonlyMap<string, GraphPageSource>;
   exceptions: ExceptionService;
   reviews: ReviewService;
   whatIf: WhatIfService;
   /** How much heavy work each caller may have under way. */
-  shares: { whatIf: Shares; exceptionRules: Shares };
+  shares: { whatIf: Shares; exceptionRules: Shares; checks: Shares };
 }

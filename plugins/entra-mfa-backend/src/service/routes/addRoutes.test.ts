@@ -86,6 +86,7 @@ it('ends a computation when its reader goes away', async () => {
     shares: {
       whatIf: new Shares('what-ifs', most),
       exceptionRules: new Shares('rules', most),
+      checks: new Shares('checks', most),
     },
   });
   const reader = new AbortController();
@@ -107,6 +108,7 @@ it('answers 429 and when to ask again, where somebody waits for several already'
     shares: {
       whatIf: new Shares('what-ifs', most),
       exceptionRules: new Shares('rules', most),
+      checks: new Shares('checks', most),
     },
   });
   const ask = () => fetch(`${base}/what-if`);
@@ -131,6 +133,7 @@ it('matches one pattern at a time for each caller; people by name wait for none'
     shares: {
       whatIf: new Shares('what-ifs', most),
       exceptionRules: new Shares('exceptions by rule', { each: 1, all: 5 }),
+      checks: new Shares('checks', most),
     },
   });
   const as = (name: string, subject: object) =>

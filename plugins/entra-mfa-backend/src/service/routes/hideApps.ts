@@ -28,7 +28,7 @@ export function hideAppsOfRuns(runs: Runs): Runs {
   return { ...runs, items: runs.items.map(hideAppsOfRun) };
 }
 
-/** Tenants as those are told who may not know which app reads, and where to consent to it. */
+/** Tenants as those are told who may not know which app reads, with what it signs in, and where to consent to it. */
 export function hideAppsOfTenants(tenants: Tenants): Tenants {
   return {
     ...tenants,
@@ -36,6 +36,7 @@ export function hideAppsOfTenants(tenants: Tenants): Tenants {
       ...hideAppsOfAnswer(item),
       clientId: null,
       consentUrl: null,
+      credential: null,
     })),
   };
 }

@@ -19,6 +19,7 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { getBreakGlass } from '../breakGlass/getBreakGlass';
 import { recordDrill } from '../breakGlass/recordDrill';
+import { checkConnection } from '../check/checkConnection';
 import { getChanges } from '../changes/getChanges';
 import { getChangeWeeks } from '../changes/getChangeWeeks';
 import { erasePerson } from '../erasure/erasePerson';
@@ -541,6 +542,26 @@ export const routeTable: Record<RouteName, Entry> = {
       await sync.trigger(tenant);
       return { tenant };
     },
+  }),
+  checkConnection: command(routes.checkConnection, {
+    anyOf: [startSyncs],
+    people: 'nobody',
+    audit: {
+      event: 'connection-check',
+      severity: 'medium',
+      asked: { tenantId: ({ params }) => params.id },
+      found: {
+        works: ({ dataSets }) =>
+          dataSets.filter(({ verdict }) => verdict === 'works').length,
+        dataSets: ({ dataSets }) => dataSets.length,
+      },
+      refused:
+        'without the permission `entra-mfa.sync`, for a tenant that is not configured, or while the caller waits for another check',
+    },
+    handle: (context, { params, caller, signal }) =>
+      context.shares.checks.run(caller.credentials, () =>
+        checkConnection(context, params.id, signal),
+      ),
   }),
   getHolds: json(routes.getHolds, {
     anyOf: [releaseHolds],

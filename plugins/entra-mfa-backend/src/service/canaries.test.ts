@@ -1,0 +1,359 @@
+import {
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+  type RootLoggerService,
+} from '@backstage/backend-plugin-api';
+import {
+  entraMfaStartExtensionPoint,
+  type EntraMfaClock,
+  type EntraMfaSyncs,
+} from '@entra-mfa/backstage-plugin-entra-mfa-node';
+import {
+  faultRule,
+  makeAppCertificate,
+  startSimulator,
+  type FaultProfileInput,
+  type FaultRule,
+  type Simulator,
+} from 'entra-simulator';
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { everyRoute, sendRow } from '../__testUtils__/everyRoute';
+import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
+import { TestSync } from '../__testUtils__/TestSync';
+import { trustCertificate } from '../__testUtils__/trustCertificate';
+
+jest.setTimeout(180_000);
+
+type Rule = NonNullable<FaultProfileInput['rules']>[0];
+type Kind = (typeof kinds)[number];
+
+const kinds = [
+  'clientSecret',
+  'certificate',
+  'federated',
+  'managedIdentity',
+] as const;
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const secrets: Record<Kind, string> = {
+  clientSecret: 'canary-of-the-client-secret',
+  managedIdentity: 'canary-of-the-identity-header',
+  // Whole files: see `startPortal`.
+  certificate: '',
+  federated: '',
+};
+const issuer = 'https://kubernetes.example.com';
+const subject = 'system:serviceaccount:portal:backstage';
+
+/** What each kind of fault needs beside where it is: one that the simulator learns is added here. */
+const faults: Record<FaultRule['kind'], object> = {
+  status: { status: 503 },
+  slow: { milliseconds: 1 },
+  slowBody: { milliseconds: 1 },
+  cutBody: {},
+  dropConnection: {},
+  invalidJson: {},
+  html: {},
+  selfLink: {},
+  foreignLink: {},
+  duplicateRows: {},
+  wrongTypeRows: {},
+  emptyPage: {},
+  nobodyRegistered: {},
+  expiredPageToken: {},
+  permissionMissing: {},
+  licenceMissing: {},
+  invalidToken: {},
+  expiredSecret: {},
+  signInRefused: { number: 7000215, status: 401, error: 'invalid_client' },
+};
+const ofSignIn = ['status', 'slow', 'expiredSecret', 'signInRefused'];
+
+const simulators = {} as Record<Kind, Simulator>;
+const lines: string[] = [];
+const found: unknown[] = [];
+const environment = { ...process.env };
+
+let folder: string;
+let distrust: () => void;
+let sync: TestSync;
+let api: TestApi;
+let syncs: EntraMfaSyncs;
+
+/** Everybody's time: waiting takes none. */
+const clock: EntraMfaClock = {
+  now: () => simulators.clientSecret.clock.date(),
+  async sleep(milliseconds) {
+    for (const { clock: one } of Object.values(simulators)) {
+      one.advance(milliseconds);
+    }
+  },
+};
+
+class SyncOfSimulators extends TestSync {
+  override get clock() {
+    return clock;
+  }
+}
+
+const shown = (value: unknown) =>
+  inspect(value, {
+    depth: null,
+    showHidden: true,
+    maxStringLength: null,
+    maxArrayLength: null,
+    breakLength: Infinity,
+  });
+
+const keep = (...said: unknown[]) => {
+  lines.push(shown(said));
+};
+
+const rootLogger: RootLoggerService = {
+  error: keep,
+  warn: keep,
+  info: keep,
+  debug: keep,
+  child: () => rootLogger,
+};
+
+function assertion(key: Parameters<typeof sign>[2]) {
+  const encode = (part: object) =>
+    Buffer.from(JSON.stringify(part)).toString('base64url');
+  const text = `${encode({ alg: 'RS256', kid: 'one' })}.${encode({
+    iss: issuer,
+    sub: subject,
+    aud: 'api://AzureADTokenExchange',
+    exp: Math.floor(Date.now() / 1000) + 3600,
+  })}`;
+  const signature = sign('sha256', Buffer.from(text), key);
+  return `${text}.${signature.toString('base64url')}`;
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'entra-mfa-canaries-'));
+  const file = (name: string, text: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+  const { certificate, privateKey } = await makeAppCertificate();
+  const workload = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  secrets.certificate = privateKey;
+  secrets.federated = assertion(workload.privateKey);
+  for (const [index, kind] of kinds.entries()) {
+    simulators[kind] = await startSimulator({
+      size: 10,
+      frozenClock: true,
+      reportLimit: false,
+      tenantId: `0a1b2c3d-0000-4000-8000-00000000000${index}`,
+      clientSecret: secrets.clientSecret,
+      identityHeader: secrets.managedIdentity,
+      certificates: [certificate],
+      federatedCredentials: [
+        {
+          issuer,
+          subject,
+          jwks: {
+            keys: [
+              {
+                ...workload.publicKey.export({ format: 'jwk' }),
+                kty: 'RSA',
+                kid: 'one',
+              },
+            ],
+          },
+        },
+      ],
+    });
+  }
+  distrust = trustCertificate(simulators.clientSecret.certificate);
+  process.env.IDENTITY_ENDPOINT = simulators.managedIdentity.msiUrl;
+  process.env.IDENTITY_HEADER = secrets.managedIdentity;
+
+  const credentials: Record<Kind, object> = {
+    clientSecret: { clientSecret: secrets.clientSecret },
+    certificate: {
+      certificate: {
+        certificateFile: file('tls.crt', certificate),
+        privateKeyFile: file('tls.key', privateKey),
+      },
+    },
+    federated: { federated: { tokenFile: file('token', secrets.federated) } },
+    managedIdentity: { managedIdentity: 'systemAssigned' },
+  };
+  sync = new SyncOfSimulators(await databases.init('SQLITE_3'));
+  api = await startTestApi(
+    sync,
+    {
+      tenants: kinds.map(kind => {
+        const { tenantId, clientId, url } = simulators[kind];
+        const authority = `${url}/${tenantId}`;
+        return {
+          ...{ tenantId, clientId, authority, graphRoot: url },
+          ...credentials[kind],
+        };
+      }),
+    },
+    [
+      createServiceFactory({
+        service: coreServices.rootLogger,
+        deps: {},
+        factory: () => rootLogger,
+      }),
+      createBackendModule({
+        pluginId: 'entra-mfa',
+        moduleId: 'test-syncs',
+        register(env) {
+          env.registerInit({
+            deps: { start: entraMfaStartExtensionPoint },
+            async init({ start }) {
+              start.beforeSchedule(async given => {
+                syncs = given;
+              });
+            },
+          });
+        },
+      }),
+    ],
+  );
+});
+
+afterAll(async () => {
+  await api?.stop();
+  distrust?.();
+  await Promise.all(Object.values(simulators).map(one => one.stop()));
+  process.env = environment;
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs a sync, and keeps what it throws. */
+async function run(kind: Kind, rule?: Rule): Promise<boolean> {
+  const { tenantId, faults: ofTenant, clock: time } = simulators[kind];
+  // A token that is known would be used, and nobody would sign in.
+  time.advance(7_200_000);
+  ofTenant.set({ rules: rule ? [rule] : [] });
+  try {
+    await syncs.run(tenantId);
+    return true;
+  } catch (error) {
+    found.push(shown(error));
+    return false;
+  } finally {
+    ofTenant.clear();
+  }
+}
+
+/** Parts of each secret that are long enough to be nothing else. */
+function canaries(): string[] {
+  const { certificate, federated, clientSecret, managedIdentity } = secrets;
+  const ofKey = certificate
+    .split('\n')
+    .filter(line => line.length > 40 && !line.startsWith('--'))
+    .slice(1)
+    .map(line => line.slice(0, 40));
+  const [, payload, signature] = federated.split('.');
+  return [clientSecret, managedIdentity, ...ofKey, payload, signature];
+}
+
+/** No token either, whosever it is: each begins so. */
+const token = /eyJ[\w-]{20,}\.eyJ[\w-]{20,}/;
+
+function expectNoSecret(where: string, text: string) {
+  const all = canaries();
+  expect(all.length).toBeGreaterThan(15);
+  const told = all.filter(canary =>
+    [canary, encodeURIComponent(canary)].some(form => text.includes(form)),
+  );
+  expect([where, told.map(canary => canary.slice(0, 12))]).toEqual([where, []]);
+  expect(text).not.toMatch(token);
+  expect(text).not.toContain('canary-of-');
+}
+
+it('keeps every secret out of the database, the logs, the errors and the answers, whatever becomes of a sync', async () => {
+  for (const kind of kinds) {
+    expect([kind, await run(kind)]).toEqual([kind, true]);
+  }
+  const known = faultRule.options.map(({ shape }) => shape.kind.value);
+  expect(Object.keys(faults).sort()).toEqual([...known].sort());
+
+  let failed = 0;
+  for (const [index, kind] of known.entries()) {
+    const ofToken = ofSignIn.includes(kind);
+    const by = ofToken ? kinds.slice(0, 3) : [kinds[index % kinds.length]];
+    for (const one of by) {
+      const endpoint = ofToken ? 'token' : '*';
+      const rule = { endpoint, kind, ...faults[kind] } as Rule;
+      failed += (await run(one, rule)) ? 0 : 1;
+    }
+  }
+  // The registration knows none of them any more.
+  for (const kind of kinds.slice(0, 3)) {
+    simulators[kind].application.change({
+      certificates: [],
+      federatedCredentials: [],
+      clientSecretEnds: '2020-01-01T00:00:00Z',
+    });
+    failed += (await run(kind)) ? 0 : 1;
+  }
+  // The certificate that was read before is used until it ends.
+  for (const { clock: one } of Object.values(simulators)) {
+    one.advance(20 * 365 * 24 * 3_600_000);
+  }
+  for (const name of ['tls.key', 'token']) {
+    writeFileSync(join(folder, name), `canary-of-${name}`);
+  }
+  for (const kind of ['certificate', 'federated'] as const) {
+    failed += (await run(kind)) ? 0 : 1;
+  }
+  expect(failed).toBeGreaterThan(20);
+
+  const tables: string[] = await sync
+    .knex('sqlite_master')
+    .where({ type: 'table' })
+    .pluck('name');
+  const rows = [];
+  for (const table of tables) {
+    rows.push(...(await sync.knex(table)));
+  }
+  const database = rows
+    .flatMap(row => Object.values(row as object))
+    .map(value =>
+      value instanceof Uint8Array
+        ? Buffer.from(value).toString('latin1')
+        : String(value),
+    )
+    .join('\n');
+
+  const answers = [];
+  for (const { tenantId } of Object.values(simulators)) {
+    const checked = await api.post(`/tenants/${tenantId}/check`);
+    answers.push(checked.text);
+    for (const path of ['overview', 'runs', 'teams', 'runs.csv']) {
+      const { text } = await api.get(`/${path}?tenant=${tenantId}`);
+      answers.push(text ?? '');
+    }
+  }
+  for (const row of Object.values(everyRoute).flat()) {
+    const { text } = await sendRow(api, row, 'security');
+    answers.push(text ?? '');
+  }
+
+  const told = {
+    database,
+    logs: lines.join('\n'),
+    answers: answers.join('\n'),
+  };
+  for (const [where, text] of Object.entries(told)) {
+    expectNoSecret(where, text);
+    // What is no secret is found, so that a secret would be.
+    expect(text).toContain(simulators.certificate.clientId);
+  }
+  expectNoSecret('errors', found.join('\n'));
+});
