@@ -18,13 +18,14 @@ const rooms = {
     ...['assess', 'collect', 'collectors'],
     ...['packed', 'problems', 'store'],
   ],
+  connections: ['collectors', 'config', 'problems', 'store'],
   notifications: ['assess', 'config', 'problems', 'store'],
   sync: [
     ...['assess', 'catalog', 'collect', 'collectors', 'config'],
     ...['evaluate', 'graph', 'problems', 'store'],
   ],
   service: [
-    ...['assess', 'collectors', 'config', 'evaluate'],
+    ...['assess', 'collectors', 'config', 'connections', 'evaluate'],
     ...['graph', 'problems', 'store', 'sync'],
   ],
 };
@@ -61,6 +62,7 @@ const pageRooms = {
   exceptions: [...base, 'teams'],
   whatif: [...base, 'teams'],
   data: [...base, 'hold'],
+  connections: [...base, 'data', 'hold'],
   overview: [...base, 'breakglass', 'changes', 'mine', 'policies', 'roles'],
   people: [
     ...base,
@@ -75,7 +77,8 @@ const pageRooms = {
   legacy: [...base, 'page'],
   page: [
     ...base,
-    ...['breakglass', 'changes', 'data', 'exceptions', 'hold', 'mine'],
+    ...['breakglass', 'changes', 'connections', 'data', 'exceptions'],
+    ...['hold', 'mine'],
     ...['overview', 'people', 'reviews', 'roles', 'services', 'teams'],
     'whatif',
   ],

@@ -51,6 +51,11 @@ export interface Config {
       authority?: string;
       /** Another Graph root than the cloud's, such as a simulator's. Needs `authority`. */
       graphRoot?: string;
+      /**
+       * The user or group that answers for the connection, such as `group:default/identity`: told, beside
+       * `notify.security`, when it needs attention.
+       */
+      contact?: string;
     }>;
     /** When to read. Default: every hour, with a timeout of 30 minutes. */
     schedule?: SchedulerServiceTaskScheduleDefinitionConfig & {
@@ -190,6 +195,11 @@ export interface Config {
       approvers?: string[];
       /** Where the page is in the portal. Default: `/entra-mfa`. */
       pagePath?: string;
+    };
+    /** How long is kept what only grows. */
+    retention?: {
+      /** For how many days the audit trail of a connection is kept, from 365. Default: 2557, which is 7 years. */
+      auditDays?: number;
     };
     /** How fast Graph is asked. */
     pace?: {

@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -16,8 +17,12 @@ import { collectorsFor } from './collectors/collectorsFor';
 import { readEntraMfaConfig } from './config/readEntraMfaConfig';
 import { checkCredentials } from './graph/credentials/checkCredentials';
 import { findEndingCredentials } from './notifications/findEndingCredentials';
+import { ConnectionMetrics } from './connections/ConnectionMetrics';
+import { Connections } from './connections/Connections';
 import { findExceptionSteps } from './notifications/findExceptionSteps';
 import { findEndingExceptions } from './notifications/findEndingExceptions';
+import { forgetOldEvents } from './connections/forgetOldEvents';
+import { findEpisodes } from './notifications/findEpisodes';
 import { findHolds } from './notifications/findHolds';
 import { findLostRegistrations } from './notifications/findLostRegistrations';
 import { NoticeSender } from './notifications/NoticeSender';
@@ -29,6 +34,7 @@ import { createSync } from './sync/createSync';
 import { graphSources } from './sync/graphSources';
 import { CredentialWatch } from './sync/CredentialWatch';
 import { openScheduler } from './sync/openScheduler';
+import { scheduleUntilDone } from './sync/scheduleUntilDone';
 import { PluginClock } from './sync/PluginClock';
 import { StartHook } from './sync/StartHook';
 import { SyncTasks } from './sync/SyncTasks';
@@ -62,6 +68,7 @@ export const entraMfaPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -81,6 +88,12 @@ export const entraMfaPlugin = createBackendPlugin({
         const ends = new UnstoredEnds();
         const collectors = collectorsFor(config.services, added.collectors);
         const graph = graphSources(config, clock);
+        const metrics = new ConnectionMetrics({
+          ...services,
+          config,
+          knex,
+          clock,
+        });
         const sync = createSync({
           ...services,
           collectors,
@@ -89,8 +102,18 @@ export const entraMfaPlugin = createBackendPlugin({
           knex,
           clock,
           ends,
+          throttled: tenantId => metrics.throttled(tenantId),
+        });
+        const connections = new Connections({
+          ...services,
+          config,
+          collectors,
+          knex,
+          clock,
+          ended: (tenantId, run) => metrics.ended(tenantId, run),
         });
         const alarms = { ...config, knex, clock };
+        const episodes = findEpisodes(alarms);
         const held = findHolds(alarms);
         const lost = findLostRegistrations(alarms);
         const ending = findEndingExceptions(alarms);
@@ -111,6 +134,8 @@ export const entraMfaPlugin = createBackendPlugin({
           sync: async (tenantId, signal) => {
             // A run that holds the figure is a failed one, and so is one whose credential has ended.
             await sync(tenantId, signal).finally(async () => {
+              await connections.look(tenantId);
+              await sender.tell(tenantId, episodes);
               await sender.tell(tenantId, held);
               await sender.tell(tenantId, endingCredentials);
               await credentials.look(tenantId);
@@ -122,6 +147,16 @@ export const entraMfaPlugin = createBackendPlugin({
           published: (tenantId, syncAgain) =>
             follower.published(tenantId, syncAgain),
         });
+        /** What the clock does: nobody syncs, and figures age. */
+        const followConnections = async () => {
+          await connections.lookAtAll();
+          // A database that is away is told of by the look.
+          const known = await connections.tenantIds().catch(() => tenantIds);
+          for (const tenantId of known) {
+            await sender.tell(tenantId, episodes);
+          }
+        };
+        const stopped = new AbortController();
         warnOfStaleness(config, services.logger);
         warnOfAccess(config, services.logger);
         services.httpRouter.use(
@@ -133,6 +168,7 @@ export const entraMfaPlugin = createBackendPlugin({
             clock,
             graph,
             sync: tasks,
+            trail: connections,
             // Nobody waits for it, and what fails is told with the next sync.
             exceptionStepTaken: tenantId => {
               void sender.tell(tenantId, exceptionSteps);
@@ -140,6 +176,7 @@ export const entraMfaPlugin = createBackendPlugin({
           }),
         );
         services.lifecycle.addShutdownHook(() => {
+          stopped.abort();
           follower.stop();
           return tasks.stop();
         });
@@ -149,9 +186,44 @@ export const entraMfaPlugin = createBackendPlugin({
             syncs: {
               tenantIds,
               run: (tenantId, signal = new AbortController().signal) =>
-                sync(tenantId, signal),
+                sync(tenantId, signal).finally(() =>
+                  connections.look(tenantId),
+                ),
             },
-            start: () => tasks.start(),
+            start: async () => {
+              await followConnections();
+              await tasks.start();
+              await scheduleUntilDone(
+                'The look at connections',
+                () =>
+                  services.scheduler.scheduleTask({
+                    id: 'entra-mfa-connections',
+                    scope: 'global',
+                    frequency: { minutes: 1 },
+                    initialDelay: { minutes: 1 },
+                    timeout: { minutes: 5 },
+                    fn: followConnections,
+                  }),
+                { clock, logger: services.logger, signal: stopped.signal },
+              );
+              await scheduleUntilDone(
+                'The retention of audit trails',
+                () =>
+                  services.scheduler.scheduleTask({
+                    id: 'entra-mfa-retention',
+                    scope: 'global',
+                    frequency: { hours: 24 },
+                    initialDelay: { minutes: 10 },
+                    timeout: { minutes: 30 },
+                    fn: signal =>
+                      forgetOldEvents(
+                        { ...services, ...config.retention, knex, clock },
+                        signal,
+                      ),
+                  }),
+                { clock, logger: services.logger, signal: stopped.signal },
+              );
+            },
             logger: services.logger,
           }),
         );

@@ -64,6 +64,8 @@ export const endpoints = {
   exportExceptions: { method: 'get', path: '/exceptions.{format}' },
   exportBreakGlass: { method: 'get', path: '/break-glass.{format}' },
   exportRuns: { method: 'get', path: '/runs.{format}' },
+  getConnections: { method: 'get', path: '/connections' },
+  getTrail: { method: 'get', path: '/tenants/{id}/trail' },
 } as const;
 
 /** The name of a route. @public */

@@ -37,6 +37,14 @@ export type {
   CheckedDataSet,
   ConnectionCheck,
 } from './contract/connectionCheck';
+export type {
+  Connection,
+  Connections,
+  ConnectionEpisode,
+  TrailDetails,
+  TrailEvent,
+  Trail,
+} from './contract/connections';
 export type { DataSet } from './contract/dataSets';
 export type { PersonErased, Erasure } from './contract/erasure';
 export type { ErrorBody } from './contract/errors';

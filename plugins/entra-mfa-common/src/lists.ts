@@ -461,3 +461,78 @@ export const whatIfTeams = 25;
 
 /** How many people can be decided at once. @public */
 export const reviewBulkLimit = 1_000;
+
+/**
+ * The states of a connection.
+ *
+ * - `connecting`: nothing has been read since it was connected
+ * - `healthy`: the last read was complete
+ * - `needs-attention`: the last read failed, or a part of it did: somebody has to act
+ * - `disconnected`: it is not configured any more; its history stays
+ *
+ * @public
+ */
+export const connectionStates = [
+  'connecting',
+  'healthy',
+  'needs-attention',
+  'disconnected',
+] as const;
+
+/** One of {@link connectionStates}. @public */
+export type ConnectionState = (typeof connectionStates)[number];
+
+/** What an episode of a connection is of: one of {@link connectionStates}, or `stale` over it. @public */
+export const episodeStates = [...connectionStates, 'stale'] as const;
+
+/** One of {@link episodeStates}. @public */
+export type EpisodeState = (typeof episodeStates)[number];
+
+/**
+ * What the audit trail of a connection tells.
+ *
+ * - `connected`, `disconnected`, `connected-again`: it came into the configuration, left it, came back
+ * - `credential-changed`: another app, or another kind of credential
+ * - `data-sets-changed`: other data sets are read
+ * - `read`, `read-failed`: a run published, or did not
+ * - `consent-lost`, `consent-given`: a data set misses a permission or consent, or has it again
+ * - `stale-began`, `stale-ended`: figures are older than the limit, or fresh again
+ * - `exported`: a list left the portal as a file
+ * - the others: somebody did it, see the table of audit events
+ *
+ * @public
+ */
+export const trailKinds = [
+  'connected',
+  'disconnected',
+  'connected-again',
+  'credential-changed',
+  'data-sets-changed',
+  'read',
+  'read-failed',
+  'consent-lost',
+  'consent-given',
+  'stale-began',
+  'stale-ended',
+  'exported',
+  'sync-asked',
+  'hold-released',
+  'exception-asked',
+  'exception-decided',
+  'exception-ended',
+  'exception-withdrawn',
+  'review-opened',
+  'review-decided',
+  'review-closed',
+  'drill-recorded',
+  'person-erased',
+] as const;
+
+/** One of {@link trailKinds}. @public */
+export type TrailKind = (typeof trailKinds)[number];
+
+/** What came of what the audit trail tells; `partial`: a read without some of its data sets. @public */
+export const trailOutcomes = ['done', 'partial', 'failed'] as const;
+
+/** One of {@link trailOutcomes}. @public */
+export type TrailOutcome = (typeof trailOutcomes)[number];

@@ -6,6 +6,9 @@ import type { Scenario } from '../dev/answers/scenarios';
 // jsdom draws nothing, so contrast is checked in a browser; everything else holds here too.
 const options = { rules: { 'color-contrast': { enabled: false } } };
 
+const connection =
+  '/entra-mfa/connections/0a1b2c3d-0000-4000-8000-000000000001';
+
 it.each<[string, Scenario, RegExp]>([
   ['/entra-mfa', 'healthy', /people counted/],
   ['/entra-mfa', 'no-roles', /people counted/],
@@ -15,7 +18,10 @@ it.each<[string, Scenario, RegExp]>([
   ['/entra-mfa/compliance/break-glass', 'healthy', /fail a check/],
   ['/entra-mfa/compliance/break-glass', 'counts-only', /fail a check/],
   ['/entra-mfa/services', 'counts-only', /^whose owners/],
-  ['/entra-mfa/connections', 'stale', /failed, nothing published/],
+  ['/entra-mfa/connections', 'stale', /^Needs attention$/],
+  [`${connection}/data-sets`, 'needs-attention', /^skipped$/],
+  [`${connection}/runs`, 'stale', /failed, nothing published/],
+  [`${connection}/trail`, 'healthy', /^Connected$/],
   ['/entra-mfa', 'held', /figure is held/],
   [
     '/entra-mfa/overview/what-if?phoneOff=true',

@@ -205,6 +205,11 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
     row('get /break-glass.xlsx?names=true', all),
   ],
   exportRuns: [row('get /runs.csv', counts)],
+  getConnections: [row('get /connections', counts)],
+  getTrail: [
+    row(`get /tenants/${tenantId}/trail`, people),
+    row(`get /tenants/${unknown}/trail`, [404, 404, 404, 404, 404, 403, 403]),
+  ],
 };
 
 /** Of the API itself. */

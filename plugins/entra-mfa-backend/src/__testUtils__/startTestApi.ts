@@ -186,6 +186,8 @@ export interface TestApi {
   post(path: string, caller?: Caller): request.Test;
   /** What the permission backend asks when it has conditions and one resource. */
   applyConditions(items: object[]): request.Test;
+  /** What the portal says of itself to who would restart it. */
+  health(of: 'readiness' | 'liveness'): request.Test;
   /** The tasks that were started by hand. */
   triggered: string[];
   stop(): Promise<void>;
@@ -265,6 +267,7 @@ export async function startTestApi(
         )
         .set('Authorization', callers.service)
         .send({ items }),
+    health: of => request(backend.server).get(`/.backstage/health/v1/${of}`),
     triggered,
     async stop() {
       await backend.stop();

@@ -1,3 +1,4 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { ConfigReader, readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds, type JsonValue } from '@backstage/types';
 import { z } from 'zod';
@@ -68,5 +69,21 @@ export const duration = z.unknown().transform((value, context) => {
   } catch (error) {
     context.addIssue(`${should}: ${error}`);
   }
+  return z.NEVER;
+});
+
+/** The entity ref of a user or group, in full. */
+export const entityRef = text().transform((ref, context) => {
+  try {
+    const full = stringifyEntityRef(parseEntityRef(ref));
+    if (/^(user|group):/.test(full)) {
+      return full;
+    }
+  } catch {
+    // Told below, as any other that is none.
+  }
+  context.addIssue(
+    'should be the entity ref of a user or group, such as group:default/security',
+  );
   return z.NEVER;
 });

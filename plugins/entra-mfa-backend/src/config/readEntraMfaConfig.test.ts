@@ -52,6 +52,7 @@ describe('readEntraMfaConfig', () => {
       services: { tierAnnotation: 'entra-mfa/tier' },
       smallTeams: { hideBelow: 5 },
       names: { perMinute: 5000 },
+      retention: { auditDays: 2557 },
       exports: { pseudonymKeyFile: null },
       exposure: 'groups',
     });
@@ -62,7 +63,9 @@ describe('readEntraMfaConfig', () => {
     const pattern = { pattern: '^svc-', owner: 'platform', reason: 'Service' };
     expect(
       read({
-        tenants: [{ ...tenant, ownTelephonyProvider: true }],
+        tenants: [
+          { ...tenant, ownTelephonyProvider: true, contact: 'group:identity' },
+        ],
         schedule: {
           frequency: { cron: '0 13 * * *' },
           timeout: 'PT20M',
@@ -93,6 +96,7 @@ describe('readEntraMfaConfig', () => {
         services: { tierAnnotation: 'example.com/tier' },
         smallTeams: { hideBelow: 8 },
         names: { perMinute: 0 },
+        retention: { auditDays: 400 },
         exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
         exposure: 'all',
       }),
@@ -108,6 +112,7 @@ describe('readEntraMfaConfig', () => {
           },
           cloud: 'global',
           ownTelephonyProvider: true,
+          contact: 'group:default/identity',
           authority: `https://login.microsoftonline.com/${id}`,
           knownAuthority: true,
           graphRoot: 'https://graph.microsoft.com',
@@ -153,6 +158,7 @@ describe('readEntraMfaConfig', () => {
       services: { tierAnnotation: 'example.com/tier' },
       smallTeams: { hideBelow: 8 },
       names: { perMinute: 0 },
+      retention: { auditDays: 400 },
       exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
       exposure: 'all',
     });
@@ -292,6 +298,11 @@ describe('readEntraMfaConfig', () => {
       'tenants[0].managedIdentity',
       { tenants: [{ tenantId, clientId, managedIdentity: clientId }] },
       'systemAssigned, userAssigned',
+    ],
+    [
+      'tenants[0].contact',
+      { tenants: [{ ...tenant, contact: 'component:shop' }] },
+      'the entity ref of a user or group',
     ],
     [
       'tenants[1].tenantId',
@@ -437,6 +448,7 @@ describe('readEntraMfaConfig', () => {
     ['teams.sources', { teams: { sources: [] } }, 'one source at least'],
     ['teams.sources[0]', { teams: { sources: ['contoso'] } }, 'a location'],
     ['names.perMinute', { names: { perMinute: 199 } }, 'from 200'],
+    ['retention.auditDays', { retention: { auditDays: 364 } }, 'from 365'],
     ['exposure', { exposure: 'everything' }, 'off, groups, all'],
   ])('refuses a wrong entraMfa.%s', (path, config, should) => {
     const reading = () => read(config);

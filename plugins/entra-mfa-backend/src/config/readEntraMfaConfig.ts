@@ -55,6 +55,7 @@ export function readEntraMfaConfig(
     services: data.services,
     smallTeams: data.smallTeams,
     names: data.names,
+    retention: data.retention,
     exports: data.exports,
     exposure: data.exposure,
   };

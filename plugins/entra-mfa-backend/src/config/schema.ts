@@ -1,17 +1,28 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { bases } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { z } from 'zod';
 import { defaultLeads } from '../assess/leadsOf';
 import { defaultDrillDays } from '../assess/types';
 import { DEFAULT_TIER_ANNOTATION } from '../collectors/catalogOwnership';
 import { leadWords, mayNameLead } from '../collectors/leadCandidates';
-import { duration, flag, guid, number, oneOf, text, whole } from './fields';
+import {
+  duration,
+  entityRef,
+  flag,
+  guid,
+  number,
+  oneOf,
+  text,
+  whole,
+} from './fields';
 import { tenantSchema } from './tenantSchema';
 
 /** A report that is well is up to 36 hours behind. */
 const REPORT_STALE_AFTER_MS = 48 * 3_600_000;
 /** Of days that are counted, no one needs more than ten years. */
 const MOST_DAYS = 3650;
+/** As the store has it, which removes nothing younger. */
+const LEAST_AUDIT_DAYS = 365;
+const SEVEN_YEARS = 2557;
 const NAMES_PER_MINUTE =
   'should be a whole number of people, from 200 (one page) to 1000000; 0 limits nothing';
 
@@ -59,21 +70,6 @@ const pattern = text().superRefine((expression, context) => {
   } catch (error) {
     context.addIssue(`should be a regular expression: ${error}`);
   }
-});
-
-const entityRef = text().transform((ref, context) => {
-  try {
-    const full = stringifyEntityRef(parseEntityRef(ref));
-    if (/^(user|group):/.test(full)) {
-      return full;
-    }
-  } catch {
-    // Told below, as any other that is none.
-  }
-  context.addIssue(
-    'should be the entity ref of a user or group, such as group:default/security',
-  );
-  return z.NEVER;
 });
 
 const leadNames = (fallback: readonly string[]) =>
@@ -219,6 +215,15 @@ export const configSchema = z.object({
           error: NAMES_PER_MINUTE,
         })
         .default(5_000),
+    })
+    .prefault({}),
+  retention: z
+    .object({
+      auditDays: whole(
+        `should be a whole number of days, from ${LEAST_AUDIT_DAYS} to ${MOST_DAYS}`,
+        LEAST_AUDIT_DAYS,
+        MOST_DAYS,
+      ).default(SEVEN_YEARS),
     })
     .prefault({}),
   exports: z

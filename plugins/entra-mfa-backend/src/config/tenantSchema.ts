@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cloudNames, clouds } from './clouds';
 import { credentialFields, credentialOf } from './credentialOf';
-import { flag, guid, oneOf, text } from './fields';
+import { entityRef, flag, guid, oneOf, text } from './fields';
 import type { TenantConfig } from './types';
 
 type Addresses = Pick<
@@ -22,11 +22,12 @@ const itself = z.object({
   cloud: oneOf(cloudNames).optional(),
   authority: address.optional(),
   graphRoot: address.optional(),
+  contact: entityRef.optional(),
 });
 
 /** One item of `entraMfa.tenants`. */
 export const tenantSchema = itself.transform((item, context): TenantConfig => {
-  const { tenantId, clientId, ownTelephonyProvider } = item;
+  const { tenantId, clientId, ownTelephonyProvider, contact } = item;
   const credential = credentialOf(item);
   if ('should' in credential) {
     context.addIssue({
@@ -50,6 +51,7 @@ export const tenantSchema = itself.transform((item, context): TenantConfig => {
     clientId,
     credential,
     ownTelephonyProvider,
+    ...(contact !== undefined && { contact }),
     ...addresses,
   };
 });

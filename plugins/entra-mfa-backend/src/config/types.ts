@@ -36,6 +36,8 @@ export interface TenantConfig {
   knownAuthority: boolean;
   /** The origin of Graph, without a path: `https://graph.microsoft.com`. */
   graphRoot: string;
+  /** The entity ref of who is told how the connection does, beside security. */
+  contact?: string;
 }
 
 /** When tenants are read. */
@@ -78,6 +80,8 @@ export interface EntraMfaConfig {
   smallTeams: { hideBelow: number };
   /** How many people a user or service may read by name in a minute; 0 for any number. */
   names: { perMinute: number };
+  /** For how many days the audit trail of a connection is kept. */
+  retention: { auditDays: number };
   /** Where the key of pseudonyms is; null where none is configured. */
   exports: { pseudonymKeyFile: string | null };
   exposure: 'off' | 'groups' | 'all';

@@ -29,6 +29,7 @@ import { NameReads } from './routes/NameReads';
 import { refuseDeepBodies } from './routes/refuseDeepBodies';
 import { registerPermissions } from './routes/registerPermissions';
 import { Shares } from './routes/Shares';
+import type { TrailOfTenants } from './routes/TrailOfTenants';
 import { Snapshots } from './Snapshots';
 import { WhatIfService } from './whatIf/WhatIfService';
 
@@ -57,6 +58,7 @@ export interface RouterOptions {
   /** Every data set that is read. */
   collectors: readonly Collector[];
   logger: LoggerService;
+  trail: TrailOfTenants;
   /** Hears that an exception was asked for, or decided on. */
   exceptionStepTaken(tenantId: string): void;
 }

@@ -11,7 +11,7 @@ import {
 import { teamQuery, type TeamRow } from '../store/read/teamQuery';
 import { addUpGroups, type TenantGroup } from './addUpGroups';
 import { hiddenFrom } from './smallTeams/hiddenFrom';
-import { staleCauses } from './staleCauses';
+import { staleCauses } from '../connections/staleCauses';
 import type { Found } from './Snapshots';
 import { Versioned } from './routes/Versioned';
 import type { PeopleAccess, ReadContext } from './types';

@@ -5,6 +5,7 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { toDate, toDateOrNull } from '../store/sql/instant';
 import { readRuns, type RunWithCollectors } from '../store/read/readRuns';
+import { isKnown } from '../store/connections/readConnections';
 import { nextCursor, placeOfCursor } from './cursor';
 import { timeOf } from './timeOf';
 import type { QueryOf, ReadContext } from './types';
@@ -15,7 +16,12 @@ export async function getRuns(
   query: QueryOf<'getRuns'>,
 ): Promise<Runs> {
   const place = placeOfCursor(query, ['integer']);
-  const tenantId = snapshots.tenantOf(query.tenant);
+  const asked = query.tenant?.toLowerCase();
+  // Also of a connection that is not configured any more.
+  const tenantId =
+    asked !== undefined && (await isKnown(knex, asked))
+      ? asked
+      : snapshots.tenantOf(asked);
   if (tenantId === null) {
     return { items: [], pageInfo: { nextCursor: null } };
   }

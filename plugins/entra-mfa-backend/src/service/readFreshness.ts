@@ -3,8 +3,8 @@ import type {
   Problem,
   StaleCause,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { isExpected } from '../collectors/isExpected';
-import type { Collector } from '../collectors/types';
+import { problemsOf } from '../connections/problemsOf';
+import { staleCauses } from '../connections/staleCauses';
 import { syncProblems } from '../problems/syncProblems';
 import { tell } from '../problems/tell';
 import {
@@ -14,7 +14,6 @@ import {
 import type { Snapshot } from '../store/asOf/types';
 import type { UnstoredEnd } from '../sync/UnstoredEnds';
 import { credentialProblems } from './credentialProblems';
-import { staleCauses } from './staleCauses';
 import { timeOf } from './timeOf';
 import type { ReadContext } from './types';
 
@@ -65,7 +64,7 @@ export async function readFreshness(
   const problems = withStale(
     [
       ...notStored(sync.unstoredEnd(tenantId), last),
-      ...withEnded(problemsOf(last, collectors), ended),
+      ...withEnded(last ? problemsOf(last, collectors) : [], ended),
     ],
     causes,
     base,
@@ -107,31 +106,6 @@ function notStored(
   const { failure, since } = unstored;
   const told = tell(syncProblems.notStored, { failure });
   return [{ ...told, dataSet: null, since: since.toISOString() }];
-}
-
-/** The problems of the last run, each told once, without those that a tenant that is well may have. */
-function problemsOf(
-  last: LastOutcome | null,
-  collectors: readonly Collector[],
-): Problem[] {
-  if (!last) {
-    return [];
-  }
-  const since = last.failingSince?.toISOString() ?? null;
-  const problems = new Map<string, Problem>();
-  for (const { problem } of [...last.collectors, last.run]) {
-    if (problem) {
-      const told: Problem = JSON.parse(problem);
-      if (isExpected(told, collectors)) {
-        continue;
-      }
-      const key = `${told.code} ${told.dataSet}`;
-      if (!problems.has(key)) {
-        problems.set(key, { ...told, since: told.since ?? since });
-      }
-    }
-  }
-  return [...problems.values()];
 }
 
 /** That a credential has ended needs no second word where the last run was told the same. */

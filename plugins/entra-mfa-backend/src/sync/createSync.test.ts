@@ -31,6 +31,7 @@ describe('a configured sync', () => {
     const data = { entraMfa: { tenants: [test.config], ...entraMfa } };
     const config = readEntraMfaConfig(mockServices.rootConfig({ data }));
     const sync = createSync({
+      throttled() {},
       config,
       auth: mockServices.auth(),
       catalog: catalogServiceMock(),

@@ -12,6 +12,7 @@ import type { EntraMfaConfig } from '../config/types';
 import { explain } from '../graph/explain';
 import type { GraphPageSource } from '../graph/GraphPageSource';
 import { announce } from './announce';
+import { hearThrottling } from './hearThrottling';
 import { runSync } from './runSync';
 import type { SyncTasksOptions } from './SyncTasks';
 import { syncUntilSettled } from './syncUntilSettled';
@@ -32,6 +33,8 @@ export interface CreateSyncOptions {
   collectors: readonly Collector[];
   /** What reads each tenant, by its id. */
   graph: ReadonlyMap<string, GraphPageSource>;
+  /** Hears each time that Graph asks to wait. */
+  throttled(tenantId: string): void;
 }
 
 /** Makes the whole sync of a configured tenant: read, publish, tell. */
@@ -57,7 +60,9 @@ export function createSync(
 
   const syncOnce = async (tenantId: string, signal: AbortSignal) => {
     const clientId = clientIds.get(tenantId)!;
-    const fromGraph = graph.get(tenantId)!;
+    const fromGraph = hearThrottling(graph.get(tenantId)!, () =>
+      options.throttled(tenantId),
+    );
     const snapshot = await runSync({
       tenantId,
       rules: rulesOf(config, tenantId),

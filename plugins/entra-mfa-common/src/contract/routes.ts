@@ -1,5 +1,6 @@
 import { getBreakGlass, recordDrill } from './breakGlass';
 import { getChanges, getChangeWeeks } from './changes';
+import { getConnections, getTrail } from './connections';
 import { erasePerson } from './erasure';
 import {
   getExceptions,
@@ -97,6 +98,8 @@ export type Routes = {
   exportExceptions: typeof exportExceptions;
   exportBreakGlass: typeof exportBreakGlass;
   exportRuns: typeof exportRuns;
+  getConnections: typeof getConnections;
+  getTrail: typeof getTrail;
 };
 
 /**
@@ -155,4 +158,6 @@ export const routes: Routes = {
   exportExceptions,
   exportBreakGlass,
   exportRuns,
+  getConnections,
+  getTrail,
 };

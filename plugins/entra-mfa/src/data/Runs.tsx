@@ -11,12 +11,20 @@ import { useRuns } from './useRuns';
 import styles from './data.module.css';
 
 /** Every read, newest first: when, how it ended, what it changed and what it cost. */
-export function Runs() {
+export function Runs(props: {
+  /** Another tenant than the page's. */
+  tenant?: string;
+}) {
   const { t } = useWords();
-  const { data, error, refetch, paging } = useRuns(usePageParams());
+  const params = usePageParams();
+  const { tenant = params.tenant } = props;
+  const { data, error, refetch, paging } = useRuns({ ...params, tenant });
   const runs = data?.items ?? [];
   return (
-    <Panel title={t('data.runs')} aside={runs.length > 0 && <RunsExport />}>
+    <Panel
+      title={t('data.runs')}
+      aside={runs.length > 0 && !props.tenant && <RunsExport />}
+    >
       {error && !data && <ErrorState error={error} onRetry={refetch} />}
       {!error && !data && <Skeleton width="100%" height={160} />}
       {data && runs.length === 0 && (

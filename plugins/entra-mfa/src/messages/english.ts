@@ -2,6 +2,7 @@ import { cards } from './cards';
 import { breakGlass } from './breakGlass';
 import { changes } from './changes';
 import { check } from './check';
+import { connections } from './connections';
 import { data } from './data';
 import { erasure } from './erasure';
 import { exceptions } from './exceptions';
@@ -41,6 +42,7 @@ export const english = {
   reviews,
   data,
   check,
+  connections,
   mine,
   cards,
 } as const;

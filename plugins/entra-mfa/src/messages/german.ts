@@ -2,6 +2,7 @@ import { breakGlass } from './de/breakGlass';
 import { cards } from './de/cards';
 import { changes } from './de/changes';
 import { check } from './de/check';
+import { connections } from './de/connections';
 import { data } from './de/data';
 import { erasure } from './de/erasure';
 import { exceptions } from './de/exceptions';
@@ -44,6 +45,7 @@ export const german: MessagesOf<typeof english> = {
   reviews,
   data,
   check,
+  connections,
   mine,
   cards,
 };

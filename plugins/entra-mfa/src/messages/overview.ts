@@ -69,8 +69,8 @@ export const overview = {
   tabCount: {
     requests_one: '{{count, number}} waits for you',
     requests_other: '{{count, number}} wait for you',
-    problems_one: '{{count, number}} problem',
-    problems_other: '{{count, number}} problems',
+    connections_one: '{{count, number}} connection needs attention',
+    connections_other: '{{count, number}} connections need attention',
   },
   controls: {
     tenant: 'Tenant',

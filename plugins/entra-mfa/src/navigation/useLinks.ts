@@ -49,6 +49,9 @@ export function useLinks(keep: PageParams) {
       breakGlass: () => toTab('breakGlass'),
       services: (filter: ServicesFilter = {}) => toTab('services', filter),
       connections: () => toTab('connections'),
+      /** One connection, and which of its tabs. */
+      connection: (of: string, tab?: string) =>
+        toTab('connections', {}, `/${of}${tab ? `/${tab}` : ''}`),
       /** An address of the page that is kept as it is, such as a tab's. */
       below: (path: string, query: Readonly<Record<string, string>> = {}) =>
         to(path, query),

@@ -71,13 +71,13 @@ it.each([
   ['/compliance/reviews/2', 'Compliance, Reviews', 'Q4 2026'],
   ['/compliance/exceptions', 'Compliance, Exceptions', 'Exceptions'],
   ['/compliance/break-glass', 'Compliance, Break-glass', 'Findings'],
-  ['/connections', 'Connections', 'Reads'],
+  ['/connections', 'Connections', 'How it does'],
   // Of earlier versions.
   ['/whatif?phoneOff=true', 'Overview', 'What if'],
   ['/exceptions', 'Compliance, Exceptions', 'Exceptions'],
   ['/reviews/2', 'Compliance, Reviews', 'Q4 2026'],
   ['/breakglass', 'Compliance, Break-glass', 'Findings'],
-  ['/data', 'Connections', 'Reads'],
+  ['/data', 'Connections', 'How it does'],
 ])('shows at %s the tab %s', async (path, names, title) => {
   renderPortal(`/entra-mfa${path}`);
   expect(
@@ -228,7 +228,7 @@ it.each<[string, number | null, number, string, string[]]>([
     '',
     [
       'Compliance, 3 wait for you',
-      'Connections, 2 problems',
+      'Connections, 1 connection needs attention',
       'Exceptions, 3 wait for you',
     ],
   ],

@@ -13,7 +13,7 @@ it.each([
   ['/changes', 'What changed'],
   ['/compliance/exceptions', 'Exceptions'],
   ['/overview/what-if', 'Choose what to assume.'],
-  ['/connections', 'Reads'],
+  ['/connections', 'States so far'],
 ])('every link on /entra-mfa%s keeps the day', async (path, text) => {
   renderPortal(`/entra-mfa${path}?at=${past}`);
   await screen.findAllByText(text);

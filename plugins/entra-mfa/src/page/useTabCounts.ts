@@ -1,6 +1,7 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import { entraMfaSyncPermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useRead } from '../api/useRead';
+import { needsAttention, useConnections } from '../connections/useConnections';
 import { useWords } from '../messages/useWords';
 import { useMine } from '../mine/useMine';
 import type { TabId } from '../navigation/tabs';
@@ -29,6 +30,11 @@ export function useTabCounts(): Partial<Record<string, TabCount>> {
     { enabled: false, keep: true },
   );
   const { allowed } = usePermission({ permission: entraMfaSyncPermission });
+  // Of one tenant the overview tells it.
+  const several = (overview?.tenants.length ?? 0) > 1;
+  const { data: connections } = useConnections({
+    enabled: allowed && several && at === undefined,
+  });
   if (at) return {};
   const counts: Partial<Record<TabId, TabCount>> = {};
   const requests = mine?.requests ?? 0;
@@ -37,10 +43,12 @@ export function useTabCounts(): Partial<Record<string, TabCount>> {
     counts.exceptions = { count: requests, text };
     counts.compliance = counts.exceptions;
   }
-  const problems = overview?.freshness.problems.length ?? 0;
-  if (allowed && problems > 0) {
-    const text = t('overview.tabCount.problems', { count: problems });
-    counts.connections = { count: problems, text };
+  const waiting = connections
+    ? connections.items.filter(needsAttention).length
+    : Math.min(1, overview?.freshness.problems.length ?? 0);
+  if (allowed && waiting > 0) {
+    const text = t('overview.tabCount.connections', { count: waiting });
+    counts.connections = { count: waiting, text };
   }
   return counts;
 }

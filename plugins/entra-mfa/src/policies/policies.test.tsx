@@ -20,9 +20,7 @@ const { marks } = counts;
 describe('the panel', () => {
   it('opens the list of each figure, and says what asks', async () => {
     renderPortal('/entra-mfa');
-    const { getByRole, getByText, card } = await panel(
-      'Who is asked for MFA',
-    );
+    const { getByRole, getByText, card } = await panel('Who is asked for MFA');
     for (const [mark, text] of [
       ['asked-not-registered', 'asked at every sign-in and ha(s|ve) not'],
       ['never-asked', 'ha(s|ve) registered and (is|are) never asked'],

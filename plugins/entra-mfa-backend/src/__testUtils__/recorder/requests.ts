@@ -26,6 +26,7 @@ export const frame = (at?: string) => [
   asked('/overview', { at }),
   asked('/mine', { at }),
   asked('/reviews', { limit: 25 }),
+  '/connections',
 ];
 
 /** The overview beside its head. */
@@ -118,6 +119,9 @@ export const data = (at?: string) => [
   asked('/unmatched', { at, kind: 'catalog-user', limit: 25 }),
   asked('/unmatched', { at, kind: 'report-row', limit: 25 }),
   '/tenants',
+  '/connections',
+  asked(`/tenants/${tenantId}/trail`, { limit: 25 }),
+  asked(`/tenants/${tenantId}/trail`, { kind: 'read', limit: 25 }),
 ];
 
 /** The card of a Group. */

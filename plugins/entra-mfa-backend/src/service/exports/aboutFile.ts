@@ -1,6 +1,6 @@
 import { readTenantNames } from '../../store/read/readTenantNames';
 import type { Snapshot } from '../../store/asOf/types';
-import { staleCauses } from '../staleCauses';
+import { staleCauses } from '../../connections/staleCauses';
 import type { ReadContext } from '../types';
 import type { FileAbout } from './FileAbout';
 

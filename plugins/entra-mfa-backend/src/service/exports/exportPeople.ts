@@ -65,6 +65,7 @@ export async function exportPeople(
       }),
       seen: query.at === undefined ? now : timeOf(query.at, now),
     }),
+    tenantId,
     keyId: pseudonyms && pseudonyms.keyId,
     people: rowsOf(context, found, query, access, pseudonyms, teams),
   };

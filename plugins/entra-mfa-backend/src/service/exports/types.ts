@@ -15,6 +15,8 @@ export interface ExportedPerson {
 /** Everybody of a filter that the caller may see, ready to be written to a file. */
 export interface PeopleExport {
   about: FileAbout;
+  /** Null where none is configured. */
+  tenantId: string | null;
   /** Which key made the pseudonyms; null where the file gives names. */
   keyId: string | null;
   people: AsyncIterable<ExportedPerson>;

@@ -4,6 +4,7 @@ import type { ReviewService } from '../reviews/ReviewService';
 import type { ReadContext } from '../types';
 import type { WhatIfService } from '../whatIf/WhatIfService';
 import type { Shares } from './Shares';
+import type { TrailOfTenants } from './TrailOfTenants';
 
 /** What routes are answered with. */
 export interface RouteContext extends ReadContext {
@@ -12,6 +13,8 @@ export interface RouteContext extends ReadContext {
   exceptions: ExceptionService;
   reviews: ReviewService;
   whatIf: WhatIfService;
+  /** Where what somebody does about a tenant is put on record. */
+  trail: TrailOfTenants;
   /** How much heavy work each caller may have under way. */
   shares: { whatIf: Shares; exceptionRules: Shares; checks: Shares };
 }

@@ -3,31 +3,57 @@ import type { JsonObject } from '@backstage/types';
 import type { Request } from 'express';
 import { rowsBefore } from '../exports/sendFile';
 import { forRecord } from '../reviews/NamingConflictError';
+import type { Caller } from './Caller';
 import type { Audit, AuditFields } from './Entry';
+import { putIntoTrail } from './putIntoTrail';
+import type { TrailOfTenants } from './TrailOfTenants';
 
-/** Does something, and puts on record what was asked for and what came of it. */
+/** Who asks, and where it is put on record. */
+export interface OnRecord {
+  auditor: AuditorService;
+  trail: TrailOfTenants;
+  request: Request;
+  caller: Caller;
+  /** The tenant that it is about, where neither what is put on record nor the answer says so. */
+  tenantOf?(): string | undefined;
+}
+
+/**
+ * Does something, and puts on record what was asked for and what came of it: with the portal's auditor and, where
+ * it is about a tenant, in its audit trail.
+ */
 export async function audited<Asked, Result>(
-  auditor: AuditorService,
-  request: Request,
+  onRecord: OnRecord,
   audit: Audit<Asked, Result>,
   asked: Asked,
   act: () => Promise<Result>,
 ): Promise<Result> {
+  const { auditor, request } = onRecord;
+  const meta = pick(audit.asked, asked);
   const event = await auditor.createEvent({
     eventId: audit.event,
     severityLevel: audit.severity,
     request,
-    meta: pick(audit.asked, asked),
+    meta,
   });
   try {
     const result = await act();
-    await event.success(audit.found && { meta: pick(audit.found, result) });
+    const found = audit.found && pick(audit.found, result);
+    await event.success(found && { meta: found });
+    await putIntoTrail(onRecord, audit.event, 'done', {
+      meta: { ...meta, ...found },
+      result,
+    });
     return result;
   } catch (error) {
     const rows = rowsBefore(error);
+    const sent = rows > 0 ? { rows } : undefined;
     await event.fail({
       error: forRecord(error),
-      ...(rows > 0 && { meta: { rows } }),
+      ...(sent && { meta: sent }),
+    });
+    await putIntoTrail(onRecord, audit.event, 'failed', {
+      meta: { ...meta, ...sent },
     });
     throw error;
   }

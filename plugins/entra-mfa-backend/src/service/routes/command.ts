@@ -45,7 +45,9 @@ export function command<
         people: { kind: 'none' as const },
         signal,
       };
-      const answer = await audited(auditor, request, audit, call, async () => {
+      const { trail } = context;
+      const onRecord = { auditor, trail, request, caller };
+      const answer = await audited(onRecord, audit, call, async () => {
         const people = await authorize(entry, caller, call.query, context);
         return entry.handle(context, { ...call, people });
       });

@@ -54,8 +54,15 @@ export function file<
         severity: isNamed ? ('high' as const) : ('medium' as const),
       };
       const asked = { ...call, people: { kind: 'none' as const } };
-      await audited(tools.auditor, request, audit, asked, async () => {
-        let opened: File | undefined;
+      let opened: File | undefined;
+      const onRecord = {
+        auditor: tools.auditor,
+        trail: tools.context.trail,
+        request,
+        caller,
+        tenantOf: () => opened && tenantOfFile(opened),
+      };
+      await audited(onRecord, audit, asked, async () => {
         const send = async () => {
           const people = await authorize(entry, caller, query, tools.context);
           opened = await entry.open(tools.context, { ...call, people });
@@ -68,4 +75,13 @@ export function file<
       });
     },
   };
+}
+
+/** Files say of which tenant they are, each in its own word. */
+function tenantOfFile(opened: unknown): string | undefined {
+  const { tenantId, tenant } = opened as {
+    tenantId?: string | null;
+    tenant?: string | null;
+  };
+  return tenantId ?? tenant ?? undefined;
 }

@@ -1,13 +1,11 @@
 import type {
+  Connections,
   Freshness,
-  Problem,
   Run,
   Runs,
   Tenants,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-
-/** As problems name the app that reads: by its client id, which the configuration requires to be a GUID. */
-const namedApp = /\b(a)pp [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
+import { withoutApp } from '../../problems/withoutApp';
 
 /** Problems as those are told who may not know which app reads. */
 function hideApps(freshness: Freshness): Freshness {
@@ -41,6 +39,25 @@ export function hideAppsOfTenants(tenants: Tenants): Tenants {
   };
 }
 
+/** Connections as those are told who may not know which app reads. */
+export function hideAppsOfConnections(connections: Connections): Connections {
+  return {
+    items: connections.items.map(item => ({
+      ...item,
+      clientId: null,
+      problems: item.problems.map(withoutApp),
+      dataSets: item.dataSets.map(set => ({
+        ...set,
+        problem: set.problem && withoutApp(set.problem),
+      })),
+      episodes: item.episodes.map(episode => ({
+        ...episode,
+        problems: episode.problems.map(withoutApp),
+      })),
+    })),
+  };
+}
+
 /** A run as those are told who may not know which app reads. */
 function hideAppsOfRun(run: Run): Run {
   return {
@@ -50,17 +67,5 @@ function hideAppsOfRun(run: Run): Run {
       ...collector,
       problem: collector.problem && withoutApp(collector.problem),
     })),
-  };
-}
-
-function withoutApp(problem: Problem): Problem {
-  const hide = (text: string) =>
-    text.replace(namedApp, (_, letter) =>
-      letter === 'A' ? 'The app' : 'the app',
-    );
-  return {
-    ...problem,
-    message: hide(problem.message),
-    action: hide(problem.action),
   };
 }

@@ -22,6 +22,8 @@ import { recordDrill } from '../breakGlass/recordDrill';
 import { checkConnection } from '../check/checkConnection';
 import { getChanges } from '../changes/getChanges';
 import { getChangeWeeks } from '../changes/getChangeWeeks';
+import { getConnections } from '../connections/getConnections';
+import { getTrail } from '../connections/getTrail';
 import { erasePerson } from '../erasure/erasePerson';
 import { exportPeople } from '../exports/exportPeople';
 import { leadsTeam } from '../exports/leadsTeam';
@@ -60,6 +62,7 @@ import { file } from './file';
 import { filterOf } from './filterOf';
 import {
   hideAppsOfAnswer,
+  hideAppsOfConnections,
   hideAppsOfRuns,
   hideAppsOfTenants,
 } from './hideApps';
@@ -594,4 +597,16 @@ export const routeTable: Record<RouteName, Entry> = {
     handle: (context, call) => getEntityStatus(context, call.people),
   }),
   ...exportTable,
+  getConnections: json(routes.getConnections, {
+    anyOf: [readCounts],
+    people: 'nobody',
+    withheld: { needs: startSyncs, without: hideAppsOfConnections },
+    handle: context => getConnections(context),
+  }),
+  // It says who did what, and which app reads.
+  getTrail: json(routes.getTrail, {
+    anyOf: [startSyncs],
+    people: 'nobody',
+    handle: (context, { params, query }) => getTrail(context, params.id, query),
+  }),
 };

@@ -13,7 +13,7 @@ import { toSnapshotRef } from '../figures';
 import { readTenantRefs } from '../readTenantRefs';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';
 import type { Found } from '../Snapshots';
-import { staleCauses } from '../staleCauses';
+import { staleCauses } from '../../connections/staleCauses';
 import { timeOf } from '../timeOf';
 import type { PeopleAccess, ReadContext } from '../types';
 import { computeWhatIf, type Computed } from './computeWhatIf';

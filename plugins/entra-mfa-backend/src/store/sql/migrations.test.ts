@@ -45,6 +45,10 @@ const tables = [
   'review_item',
   'review_decision',
   'erasure',
+  'connection',
+  'connection_event',
+  'connection_event_user',
+  'connection_episode',
 ];
 
 /** Puts a row into a table that a sync has left empty. */

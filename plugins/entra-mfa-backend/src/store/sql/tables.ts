@@ -1,4 +1,9 @@
-import type { DataSet } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type {
+  DataSet,
+  EpisodeState,
+  TrailKind,
+  TrailOutcome,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { OwnersCounts } from '../../assess/owners/OwnersCounter';
 import type { CoverageLine } from '../../assess/types';
 
@@ -414,4 +419,51 @@ export interface ErasureRow {
   erased_at: Date | string | number;
   erased_by: string;
   reason: string;
+}
+
+/** A connection, see the migration that makes the table. */
+export interface ConnectionRow {
+  tenant_id: string;
+  last_event: number;
+  last_episode: number;
+  client_id: string | null;
+  credential: string | null;
+  /** JSON of ids; null before it was connected. */
+  data_sets: string | null;
+  /** JSON of ids of data sets, or `*` for all; null for none. */
+  refused: string | null;
+  last_run: number;
+  last_run_ended_at: Date | string | number | null;
+}
+
+/** What happened to a connection; rows are only ever added. */
+export interface ConnectionEventRow {
+  tenant_id: string;
+  sequence: number;
+  at: Date | string | number;
+  actor_kind: 'user' | 'service' | 'system';
+  service: string | null;
+  kind: TrailKind;
+  outcome: TrailOutcome;
+  /** JSON of the contract's `trailDetailsSchema`. */
+  details: string;
+}
+
+/** Which user did it, where one did. */
+export interface ConnectionEventUserRow {
+  tenant_id: string;
+  sequence: number;
+  user_ref: string;
+  at: Date | string | number;
+}
+
+/** A time in which a connection was in one state. Each has one that is open; a second one says that it is stale. */
+export interface ConnectionEpisodeRow {
+  tenant_id: string;
+  episode: number;
+  state: EpisodeState;
+  began_at: Date | string | number;
+  ended_at: Date | string | number | null;
+  /** JSON of `Problem[]`: why. */
+  problems: string;
 }

@@ -70,8 +70,8 @@ export const overview: MessagesOf<typeof english> = {
   tabCount: {
     requests_one: '{{count, number}} wartet auf Sie',
     requests_other: '{{count, number}} warten auf Sie',
-    problems_one: '{{count, number}} Problem',
-    problems_other: '{{count, number}} Probleme',
+    connections_one: '{{count, number}} Verbindung braucht Aufmerksamkeit',
+    connections_other: '{{count, number}} Verbindungen brauchen Aufmerksamkeit',
   },
   controls: {
     tenant: 'Mandant',

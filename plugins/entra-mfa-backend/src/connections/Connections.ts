@@ -1,0 +1,321 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  ConnectionState,
+  Problem,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
+import type { Knex } from 'knex';
+import type { Collector } from '../collectors/types';
+import type { EntraMfaConfig, TenantConfig } from '../config/types';
+import { kindOf } from '../problems/SyncFailedError';
+import { readNewestNumber, readSnapshot } from '../store/asOf/readSnapshot';
+import {
+  appendEvent,
+  type Actor,
+  type TrailEntry,
+} from '../store/connections/appendEvent';
+import {
+  closeEpisode,
+  openEpisode,
+  readOpenEpisodes,
+  updateEpisode,
+} from '../store/connections/episodes';
+import {
+  ensureConnection,
+  holdConnection,
+  updateConnection,
+} from '../store/connections/holdConnection';
+import { readConnections } from '../store/connections/readConnections';
+import {
+  readEndedRuns,
+  readNewestEnded,
+} from '../store/connections/readEndedRuns';
+import type { RunWithCollectors } from '../store/read/readRuns';
+import { toDate, toDateOrNull } from '../store/sql/instant';
+import type { ConnectionRow } from '../store/sql/tables';
+import { afterRun, type Happened } from './afterRun';
+import { credentialOf } from './credentialOf';
+import { staleCauses } from './staleCauses';
+
+const system: Actor = { kind: 'system' };
+
+/** What the connections are followed with. */
+export interface ConnectionsOptions {
+  knex: Knex;
+  clock: EntraMfaClock;
+  logger: LoggerService;
+  config: Pick<
+    EntraMfaConfig,
+    'tenants' | 'staleAfterSeconds' | 'reportStaleAfterSeconds'
+  >;
+  /** Every data set that is read. */
+  collectors: readonly Collector[];
+  /** Hears of each run that ended, once. */
+  ended?(tenantId: string, run: RunWithCollectors): void;
+}
+
+/**
+ * Follows connections: compares what is configured, what runs have done and how old figures are with what was
+ * known, and writes what is new into the trail and the episodes. Each look is one transaction that holds the
+ * connection, so several replicas write nothing twice; one that fails is made up for by the next.
+ */
+export class Connections {
+  readonly #options: ConnectionsOptions;
+  #begun = false;
+
+  constructor(options: ConnectionsOptions) {
+    this.#options = options;
+  }
+
+  /** Looks at the configuration, once: while replicas with another one are replaced, they must not argue. */
+  async begin(): Promise<void> {
+    const { knex, config } = this.#options;
+    const configured = new Set<string>();
+    for (const tenant of config.tenants) {
+      configured.add(tenant.tenantId);
+      await ensureConnection(knex, tenant.tenantId);
+      await this.#held(tenant.tenantId, look => connect(look, tenant));
+    }
+    for (const { tenant_id } of await readConnections(knex)) {
+      if (!configured.has(tenant_id)) {
+        await this.#held(tenant_id, disconnect);
+      }
+    }
+    this.#begun = true;
+  }
+
+  /** Looks at every connection of the configuration. What fails is told in the log, and tried at the next look. */
+  async lookAtAll(): Promise<void> {
+    for (const { tenantId } of this.#options.config.tenants) {
+      await this.look(tenantId);
+    }
+  }
+
+  /** Every tenant that is or was connected. */
+  async tenantIds(): Promise<string[]> {
+    const rows = await readConnections(this.#options.knex);
+    return rows.map(({ tenant_id }) => tenant_id);
+  }
+
+  /** Looks at a connection, after a run or by the clock. It never throws: no sync fails by its trail. */
+  async look(tenantId: string): Promise<void> {
+    const { logger } = this.#options;
+    try {
+      if (!this.#begun) {
+        await this.begin();
+      }
+      let ended: RunWithCollectors[] = [];
+      await this.#held(tenantId, async look => {
+        ended = await followRuns(look);
+        await followAge(look);
+      });
+      ended.forEach(run => this.#options.ended?.(tenantId, run));
+    } catch (error) {
+      logger.warn(
+        `The state of the connection to tenant ${tenantId} could not be kept (${kindOf(
+          error,
+        )}); it is tried again. Check that the database of this portal is well.`,
+      );
+    }
+  }
+
+  /** Puts into the trail what somebody did. It never throws: what was done is done. */
+  async record(tenantId: string, entry: Omit<TrailEntry, 'at'>): Promise<void> {
+    const { knex, clock, logger } = this.#options;
+    try {
+      await knex.transaction(trx =>
+        appendEvent(trx, tenantId, { ...entry, at: clock.now() }),
+      );
+    } catch (error) {
+      logger.warn(
+        `'${
+          entry.kind
+        }' could not be put into the audit trail of tenant ${tenantId} (${kindOf(
+          error,
+        )}); the portal's auditor has it.`,
+      );
+    }
+  }
+
+  async #held(
+    tenantId: string,
+    act: (look: Look) => Promise<void>,
+  ): Promise<void> {
+    const { knex, clock } = this.#options;
+    await knex.transaction(async trx => {
+      const known = await holdConnection(trx, tenantId);
+      if (known) {
+        const at = clock.now();
+        await act({ ...this.#options, trx, tenantId, known, at });
+      }
+    });
+  }
+}
+
+/** One look at one connection, which nobody else looks at meanwhile. */
+interface Look extends Pick<ConnectionsOptions, 'collectors' | 'config'> {
+  trx: Knex.Transaction;
+  tenantId: string;
+  known: ConnectionRow;
+  at: Date;
+}
+
+async function tell(
+  { trx, tenantId, at }: Look,
+  happened: Happened,
+): Promise<void> {
+  await appendEvent(trx, tenantId, { ...happened, at, actor: system });
+}
+
+/** Ends what is open and begins another state, unless it is in that state: then only why may be another. */
+async function moveTo(
+  { trx, tenantId, at }: Look,
+  state: ConnectionState,
+  problems: readonly Problem[] = [],
+): Promise<void> {
+  const open = await readOpenEpisodes(trx, tenantId);
+  const current = open.find(episode => episode.state !== 'stale');
+  if (current?.state === state) {
+    if (current.problems !== JSON.stringify(problems)) {
+      await updateEpisode(trx, current, problems);
+    }
+    return;
+  }
+  for (const episode of open) {
+    if (episode === current || state === 'disconnected') {
+      await closeEpisode(trx, episode, at);
+    }
+  }
+  await openEpisode(trx, tenantId, { state, at, problems });
+}
+
+async function isDisconnected({ trx, tenantId }: Look): Promise<boolean> {
+  const open = await readOpenEpisodes(trx, tenantId);
+  return open.some(({ state }) => state === 'disconnected');
+}
+
+async function connect(look: Look, tenant: TenantConfig): Promise<void> {
+  const { trx, tenantId, known, collectors } = look;
+  const { kind, clientId } = credentialOf(tenant);
+  const dataSets: string[] = collectors.map(({ id }) => id).sort();
+  const isNew = known.last_episode === 0;
+  const details = { credential: kind, clientId };
+  if (isNew || (await isDisconnected(look))) {
+    const newest = await readNewestEnded(trx, tenantId);
+    await updateConnection(trx, tenantId, {
+      // What an earlier version read before there was a trail: its last run alone says how it is.
+      last_run: newest ? newest.run - (isNew ? 1 : 0) : 0,
+      last_run_ended_at: isNew ? null : newest?.ended_at ?? null,
+    });
+    await tell(look, {
+      kind: isNew ? 'connected' : 'connected-again',
+      outcome: 'done',
+      details: { ...details, origin: 'config', dataSets },
+    });
+    await moveTo(look, 'connecting');
+  }
+  const hasOtherCredential =
+    known.client_id !== clientId || known.credential !== kind;
+  if (!isNew && hasOtherCredential) {
+    await tell(look, {
+      kind: 'credential-changed',
+      outcome: 'done',
+      details: {
+        ...details,
+        clientIdBefore: known.client_id,
+        credentialBefore: known.credential,
+      },
+    });
+  }
+  const before: string[] = JSON.parse(known.data_sets ?? '[]');
+  const added = dataSets.filter(id => !before.includes(id));
+  const removed = before.filter(id => !dataSets.includes(id));
+  if (!isNew && added.length + removed.length > 0) {
+    await tell(look, {
+      kind: 'data-sets-changed',
+      outcome: 'done',
+      details: { added, removed },
+    });
+  }
+  await updateConnection(trx, tenantId, {
+    client_id: clientId,
+    credential: kind,
+    data_sets: JSON.stringify(dataSets),
+  });
+}
+
+async function disconnect(look: Look): Promise<void> {
+  if (look.known.last_episode > 0 && !(await isDisconnected(look))) {
+    await tell(look, {
+      kind: 'disconnected',
+      outcome: 'done',
+      details: { origin: 'config' },
+    });
+    await moveTo(look, 'disconnected');
+  }
+}
+
+/** Each end of a run is told once. A run that failed and was gone on with has another end later. */
+async function followRuns(look: Look): Promise<RunWithCollectors[]> {
+  const { trx, tenantId, known, collectors } = look;
+  const lastEnd = toDateOrNull(known.last_run_ended_at)?.getTime();
+  const ended = (await readEndedRuns(trx, tenantId, known.last_run)).filter(
+    ({ run }) =>
+      run.run > known.last_run ||
+      (lastEnd !== undefined && toDate(run.ended_at!).getTime() !== lastEnd),
+  );
+  if (ended.length === 0 || (await isDisconnected(look))) {
+    return [];
+  }
+  let refused: string[] = JSON.parse(known.refused ?? '[]');
+  const open = await readOpenEpisodes(trx, tenantId);
+  let at = new Date(
+    Math.max(...open.map(episode => toDate(episode.began_at).getTime())),
+  );
+  for (const run of ended) {
+    // When it ended, which may be a while ago: as far as clocks agree, after what is told already.
+    const end = toDate(run.run.ended_at!);
+    at = end > look.at ? look.at : new Date(Math.max(+end, +at));
+    const then = { ...look, at };
+    const after = afterRun(run, collectors, refused);
+    for (const happened of after.happened) {
+      await tell(then, happened);
+    }
+    if (after.state) {
+      await moveTo(then, after.state, after.problems);
+    }
+    refused = after.refused;
+  }
+  const { run } = ended[ended.length - 1];
+  await updateConnection(trx, tenantId, {
+    last_run: run.run,
+    last_run_ended_at: run.ended_at,
+    refused: JSON.stringify(refused),
+  });
+  return ended;
+}
+
+async function followAge(look: Look): Promise<void> {
+  const { trx, tenantId, config, at } = look;
+  const open = await readOpenEpisodes(trx, tenantId);
+  if (!open.some(({ state }) => state !== 'disconnected')) {
+    return;
+  }
+  const stale = open.find(({ state }) => state === 'stale');
+  const newest = await readNewestNumber(trx, tenantId);
+  const snapshot =
+    newest === 0 ? null : await readSnapshot(trx, tenantId, newest);
+  const causes = staleCauses(config, snapshot, at);
+  if (causes.length > 0 && !stale) {
+    await tell(look, {
+      kind: 'stale-began',
+      outcome: 'done',
+      details: { causes, readAt: snapshot?.readAt?.toISOString() ?? null },
+    });
+    await openEpisode(trx, tenantId, { state: 'stale', at, problems: [] });
+  }
+  if (causes.length === 0 && stale) {
+    await tell(look, { kind: 'stale-ended', outcome: 'done', details: {} });
+    await closeEpisode(trx, stale, at);
+  }
+}

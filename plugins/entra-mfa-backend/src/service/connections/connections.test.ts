@@ -1,0 +1,193 @@
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
+import { objectId } from '../../__testUtils__/rows';
+import { startTestApi } from '../../__testUtils__/startTestApi';
+import {
+  createSyncedTenant,
+  createTestTenant,
+  tenantId,
+} from '../../__testUtils__/testTenant';
+import { clientId } from '../../__testUtils__/TestSync';
+import { ConnectionError, GraphRequestError } from '../../graph/errors';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create();
+const otherTenant = '99999999-0000-4000-8000-000000000001';
+
+interface Told {
+  sequence: number;
+  kind: string;
+  outcome: string;
+  actor: { kind: string; ref: string | null };
+  details: Record<string, unknown>;
+}
+
+describe.each(databases.eachSupportedId())('connections on %s', id => {
+  it('have a trail of what was done, by whom, which names nobody who is read', async () => {
+    const sync = await createSyncedTenant(databases, id);
+    const api = await startTestApi(sync, {});
+    try {
+      await api.post(`/tenants/${tenantId}/sync`).expect(202);
+      await api.get('/people.csv?names=true&q=person2').expect(200);
+      await api.get('/runs.csv', 'service').expect(200);
+      await api.post(`/tenants/${tenantId}/release`).send({ reason: 'Hm' });
+      await api.post(`/tenants/${otherTenant}/sync`).expect(404);
+      await api.post('/reviews').send({}).expect(200);
+      await api
+        .post(`/reviews/1/items/${objectId(8)}/decision`)
+        .send({ decision: 'keep', note: 'Looked at' })
+        .expect(200);
+      const answer = await api.get(`/tenants/${tenantId}/trail`).expect(200);
+      const told: Told[] = answer.body.items;
+      expect(
+        told.map(({ kind, outcome, actor }) => [kind, outcome, actor.ref]),
+      ).toEqual([
+        ['review-decided', 'done', 'user:default/security'],
+        ['review-opened', 'done', 'user:default/security'],
+        ['hold-released', 'failed', 'user:default/security'],
+        ['exported', 'done', 'external:test-service'],
+        ['exported', 'done', 'user:default/security'],
+        ['sync-asked', 'done', 'user:default/security'],
+        ['read', 'done', null],
+        ['connected', 'done', null],
+      ]);
+      expect(told[4].details).toEqual({
+        list: 'people',
+        named: true,
+        format: 'csv',
+        rows: expect.any(Number),
+        keyId: null,
+      });
+      expect(JSON.stringify(told)).not.toMatch(/person2|not-used/);
+      expect(JSON.stringify(told)).not.toContain(objectId(8));
+
+      const page = await api.get(`/tenants/${tenantId}/trail?limit=5`);
+      const rest = await api.get(
+        `/tenants/${tenantId}/trail?limit=5&cursor=${page.body.pageInfo.nextCursor}`,
+      );
+      expect(
+        [...page.body.items, ...rest.body.items].map(
+          ({ sequence }: Told) => sequence,
+        ),
+      ).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
+      const filtered = await api.get(
+        `/tenants/${tenantId}/trail?kind=read,connected&to=${sync.now
+          .toISOString()
+          .slice(0, 10)}`,
+      );
+      expect(filtered.body.items.map(({ kind }: Told) => kind)).toEqual([
+        'read',
+        'connected',
+      ]);
+      const past = await api.get(`/tenants/${tenantId}/trail?to=2026-01-01`);
+      expect(past.body.items).toEqual([]);
+    } finally {
+      await api.stop();
+    }
+  });
+
+  it('leave the health of the portal alone while Microsoft is away', async () => {
+    const sync = await createTestTenant(await databases.init(id));
+    await sync.run();
+    await sync.letPass(20 * 3_600_000);
+    sync.source.before = () => {
+      throw new ConnectionError('unreachable');
+    };
+    await sync.runNow().catch(() => {});
+    const api = await startTestApi(sync);
+    try {
+      const { body } = await api.get('/connections').expect(200);
+      expect(body.items).toMatchObject([
+        {
+          state: 'needs-attention',
+          stale: { causes: expect.arrayContaining(['not-read']) },
+          problems: expect.arrayContaining([
+            expect.objectContaining({ code: 'unreachable' }),
+          ]),
+        },
+      ]);
+      await api.health('readiness').expect(200, { status: 'ok' });
+      await api.health('liveness').expect(200, { status: 'ok' });
+    } finally {
+      await api.stop();
+    }
+  });
+
+  it('say how they do, and what to do, also when they are gone from the configuration', async () => {
+    const sync = await createTestTenant(await databases.init(id));
+    const contact = 'group:default/identity';
+    const configured = (tenants: string[]) => ({
+      tenants: tenants.map(one => ({
+        tenantId: one,
+        clientId,
+        clientSecret: 'not-used',
+        contact,
+      })),
+    });
+    sync.source.before = dataSet => {
+      if (dataSet === 'role-assignments') {
+        throw new GraphRequestError(
+          403,
+          'Authorization_RequestDenied',
+          null,
+          false,
+        );
+      }
+    };
+    await sync.run();
+    const first = await startTestApi(sync, configured([tenantId]));
+    const answer = await first.get('/connections').expect(200);
+    const seen = await first.get('/connections', 'countsOnly').expect(200);
+    await first.stop();
+    const [item] = answer.body.items;
+    expect(item).toMatchObject({
+      tenant: tenantId,
+      state: 'needs-attention',
+      stale: null,
+      problems: [{ code: 'no-permission', dataSet: 'role-assignments' }],
+      credential: 'secret',
+      clientId,
+      contact,
+    });
+    expect(item.episodes.map(({ state }: { state: string }) => state)).toEqual([
+      'needs-attention',
+      'connecting',
+    ]);
+    expect(
+      item.dataSets
+        .filter(({ works }: { works: boolean }) => !works)
+        .map(({ id: set }: { id: string }) => set),
+    ).toEqual(['role-assignments']);
+    expect(JSON.stringify(seen.body)).not.toContain(clientId);
+
+    await sync.letPass(3_600_000);
+    const second = await startTestApi(sync, configured([otherTenant]));
+    const later = await second.get('/connections').expect(200);
+    const trail = await second.get(`/tenants/${tenantId}/trail`).expect(200);
+    const runs = await second.get(`/runs?tenant=${tenantId}`).expect(200);
+    await second.stop();
+    expect(
+      later.body.items.map(
+        ({ tenant, state }: { tenant: string; state: string }) => [
+          tenant,
+          state,
+        ],
+      ),
+    ).toEqual([
+      [otherTenant, 'connecting'],
+      [tenantId, 'disconnected'],
+    ]);
+    expect(later.body.items[1]).toMatchObject({
+      since: sync.now.toISOString(),
+      contact: null,
+      nextReadAt: null,
+    });
+    expect(trail.body.items.map(({ kind }: Told) => kind)).toEqual([
+      'disconnected',
+      'consent-lost',
+      'read',
+      'connected',
+    ]);
+    expect(runs.body.items.length).toBeGreaterThan(0);
+  });
+});

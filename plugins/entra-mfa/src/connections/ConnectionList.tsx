@@ -1,0 +1,103 @@
+import { Link } from '@backstage/ui';
+import type { Connection } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { DataTable } from '../components/DataTable';
+import { EntityName } from '../components/EntityName';
+import { Moment } from '../components/Moment';
+import { Panel } from '../components/Panel';
+import { useNow } from '../components/useNow';
+import { useWords } from '../messages/useWords';
+import { useLinks } from '../navigation/useLinks';
+import { usePageParams } from '../navigation/usePageParams';
+import { ConnectionState } from './ConnectionState';
+import { credentialName } from './credentialName';
+import { NextStep } from './NextStep';
+import styles from './connections.module.css';
+
+/** Every connection in a row: how it does, how it signs in, what works, and what to do next. */
+export function ConnectionList(props: {
+  connections: readonly Connection[];
+  /** The tenant that is shown below. */
+  shown: string | undefined;
+}) {
+  const words = useWords();
+  const { t, age } = words;
+  const now = useNow();
+  const params = usePageParams();
+  const links = useLinks(params);
+  return (
+    <Panel title={t('connections.title')}>
+      {params.at && <p className={styles.note}>{t('connections.ofNow')}</p>}
+      <DataTable
+        label={t('connections.title')}
+        columns={[
+          { label: t('connections.column.tenant') },
+          { label: t('connections.column.state') },
+          { label: t('connections.column.act') },
+          { label: t('connections.column.credential') },
+          {
+            label: t('connections.column.dataSets'),
+            hint: t('connections.column.dataSetsHint'),
+            isNumber: true,
+          },
+          { label: t('connections.column.read') },
+          { label: t('connections.column.next') },
+          { label: t('connections.column.contact') },
+        ]}
+      >
+        {props.connections.map(connection => {
+          const { tenant, name, dataSets, readAt, nextReadAt } = connection;
+          const works = dataSets.filter(set => set.works).length;
+          return (
+            <tr key={tenant}>
+              <th scope="row">
+                <Link
+                  href={links.connection(tenant)}
+                  aria-current={tenant === props.shown || undefined}
+                >
+                  {name}
+                </Link>
+              </th>
+              <td>
+                <ConnectionState connection={connection} />
+              </td>
+              <td>
+                <NextStep connection={connection} />
+              </td>
+              <td>{credentialName(words, connection.credential)}</td>
+              <td style={{ textAlign: 'right' }}>
+                {t('connections.works', { works, read: dataSets.length })}
+              </td>
+              <td>
+                {readAt ? (
+                  <Moment iso={readAt}>
+                    {t('general.age.ago', { age: age(readAt, now) })}
+                  </Moment>
+                ) : (
+                  t('connections.never')
+                )}
+              </td>
+              <td>
+                {nextReadAt ? (
+                  <Moment iso={nextReadAt}>
+                    {words.clockOf(nextReadAt, now)}
+                  </Moment>
+                ) : (
+                  '–'
+                )}
+              </td>
+              <td>
+                {connection.contact ? (
+                  <Link href={links.entity(connection.contact)}>
+                    <EntityName of={connection.contact} />
+                  </Link>
+                ) : (
+                  t('connections.noContact')
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </DataTable>
+    </Panel>
+  );
+}

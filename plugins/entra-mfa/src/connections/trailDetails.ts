@@ -1,0 +1,71 @@
+import type {
+  TrailDetails,
+  TrailEvent,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { Words } from '../messages/useWords';
+
+const number = (value: TrailDetails[string] | undefined) =>
+  typeof value === 'number' ? value : 0;
+const text = (value: TrailDetails[string] | undefined) =>
+  typeof value === 'string' ? value : '–';
+const list = (value: TrailDetails[string] | undefined) =>
+  Array.isArray(value) ? value : [];
+
+/** What an event tells beside what happened, in words where there are some. */
+export function trailDetails({ t }: Words, event: TrailEvent): string {
+  const { kind, details } = event;
+  switch (kind) {
+    case 'read':
+    case 'read-failed': {
+      const run = number(details.run);
+      if (details.overtaken === true) {
+        return t('connections.trail.overtaken', { run });
+      }
+      const what = t('connections.trail.run', {
+        run,
+        rows: number(details.rows),
+        requests: number(details.requests),
+        seconds: number(details.seconds),
+      });
+      return [what, ...list(details.problems)].join(' · ');
+    }
+    case 'exported': {
+      const values = {
+        list: text(details.list),
+        format: text(details.format),
+        rows: number(details.rows),
+      };
+      return details.named === true
+        ? t('connections.trail.named', values)
+        : t('connections.trail.exported', values);
+    }
+    case 'data-sets-changed': {
+      const added = list(details.added).join(', ');
+      const removed = list(details.removed).join(', ');
+      return [
+        added && t('connections.trail.added', { sets: added }),
+        removed && t('connections.trail.removed', { sets: removed }),
+      ]
+        .filter(Boolean)
+        .join(' · ');
+    }
+    case 'consent-lost':
+    case 'consent-given':
+      return list(details.dataSets).join(', ');
+    case 'stale-began':
+      return list(details.causes).join(', ');
+    case 'connected':
+    case 'connected-again':
+      return t('connections.trail.app', { app: text(details.clientId) });
+    case 'credential-changed':
+      return t('connections.trail.appFrom', {
+        app: text(details.clientId),
+        before: text(details.clientIdBefore),
+      });
+    default:
+      return Object.entries(details)
+        .filter(([, value]) => value !== null && typeof value !== 'object')
+        .map(([name, value]) => `${name} ${value}`)
+        .join(' · ');
+  }
+}
