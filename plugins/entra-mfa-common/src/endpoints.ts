@@ -66,6 +66,7 @@ export const endpoints = {
   exportRuns: { method: 'get', path: '/runs.{format}' },
   getConnections: { method: 'get', path: '/connections' },
   getTrail: { method: 'get', path: '/tenants/{id}/trail' },
+  getBudget: { method: 'get', path: '/tenants/{id}/budget' },
 } as const;
 
 /** The name of a route. @public */

@@ -45,6 +45,7 @@ export type {
   TrailEvent,
   Trail,
 } from './contract/connections';
+export type { Budget } from './contract/budget';
 export type { DataSet } from './contract/dataSets';
 export type { PersonErased, Erasure } from './contract/erasure';
 export type { ErrorBody } from './contract/errors';

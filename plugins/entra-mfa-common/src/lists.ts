@@ -24,6 +24,16 @@ export const dataSets = [
 /** One of {@link dataSets}. @public */
 export type KnownDataSet = (typeof dataSets)[number];
 
+/** The services of Microsoft Graph that have limits of their own. @public */
+export const graphServices = [
+  'reports',
+  'conditional-access',
+  'directory',
+] as const;
+
+/** One of {@link graphServices}. @public */
+export type GraphService = (typeof graphServices)[number];
+
 /**
  * How often a person is asked for MFA: at every sign-in, by some policy only at some of them, or by none.
  *

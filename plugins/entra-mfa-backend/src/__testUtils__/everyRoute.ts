@@ -210,6 +210,7 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
     row(`get /tenants/${tenantId}/trail`, people),
     row(`get /tenants/${unknown}/trail`, [404, 404, 404, 404, 404, 403, 403]),
   ],
+  getBudget: [row(`get /tenants/${tenantId}/budget`, counts)],
 };
 
 /** Of the API itself. */

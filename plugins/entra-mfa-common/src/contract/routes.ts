@@ -1,5 +1,6 @@
 import { getBreakGlass, recordDrill } from './breakGlass';
 import { getChanges, getChangeWeeks } from './changes';
+import { getBudget } from './budget';
 import { getConnections, getTrail } from './connections';
 import { erasePerson } from './erasure';
 import {
@@ -100,6 +101,7 @@ export type Routes = {
   exportRuns: typeof exportRuns;
   getConnections: typeof getConnections;
   getTrail: typeof getTrail;
+  getBudget: typeof getBudget;
 };
 
 /**
@@ -160,4 +162,5 @@ export const routes: Routes = {
   exportRuns,
   getConnections,
   getTrail,
+  getBudget,
 };

@@ -47,6 +47,7 @@ export const connections = {
     overview: 'Overview',
     dataSets: 'Data sets',
     runs: 'Runs',
+    budget: 'Budget',
     trail: 'Audit trail',
   },
   overview: {
@@ -71,6 +72,34 @@ export const connections = {
     outcome: 'Last read',
     needs: 'Needs',
     why: 'Why',
+  },
+  budget: {
+    title: 'What Microsoft Graph allows, and what a sync uses',
+    every: 'syncs every {{time}}',
+    byHand: 'syncs start by hand',
+    limits: 'Limit',
+    rate: '{{requests, number}} in {{seconds, number}} s',
+    pace: 'kept to {{requests, number}} in {{seconds, number}} s',
+    limit: {
+      reports: 'a number of requests',
+      conditionalAccess: 'a number of requests',
+      directory: '3,500 to 8,000 units in 10 s',
+    },
+    calls: 'Requests',
+    used: 'Used',
+    usedHint:
+      'The requests of the last full read, of all that the limit allows until the next sync. Cut off to one decimal.',
+    waited: 'Waited',
+    least: 'At the least',
+    leastHint: 'How long a full read of as many pages takes at that pace.',
+    seconds: '{{count, number}} s',
+    days: 'Requests by day',
+    most: 'at most {{count, number}} a day',
+    daysLabel:
+      'Requests from {{from}} to {{to}}: at most {{count, number}} a day',
+    day: '{{day}}: {{count, number}}',
+    date: 'Day',
+    runs: 'Runs',
   },
   trail: {
     title: 'Audit trail',

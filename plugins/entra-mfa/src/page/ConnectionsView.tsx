@@ -6,6 +6,7 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useOverview } from '../api/useOverview';
 import shared from '../components/shared.module.css';
+import { BudgetPanel } from '../connections/BudgetPanel';
 import { ConnectionDataSets } from '../connections/ConnectionDataSets';
 import { ConnectionList } from '../connections/ConnectionList';
 import { ConnectionOverview } from '../connections/ConnectionOverview';
@@ -61,6 +62,12 @@ function ConnectionTabs(props: { overview: Overview; connection: Connection }) {
       path: 'runs',
       title: t('connections.tabs.runs'),
       element: <Runs tenant={isOfPage ? undefined : tenant} />,
+    },
+    {
+      id: 'connection-budget',
+      path: 'budget',
+      title: t('connections.tabs.budget'),
+      element: <BudgetPanel tenant={tenant} />,
     },
     {
       id: 'connection-trail',

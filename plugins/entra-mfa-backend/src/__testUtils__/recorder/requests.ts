@@ -120,6 +120,7 @@ export const data = (at?: string) => [
   asked('/unmatched', { at, kind: 'report-row', limit: 25 }),
   '/tenants',
   '/connections',
+  `/tenants/${tenantId}/budget`,
   asked(`/tenants/${tenantId}/trail`, { limit: 25 }),
   asked(`/tenants/${tenantId}/trail`, { kind: 'read', limit: 25 }),
 ];

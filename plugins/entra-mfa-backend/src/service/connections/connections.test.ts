@@ -190,4 +190,63 @@ describe.each(databases.eachSupportedId())('connections on %s', id => {
     ]);
     expect(runs.body.items.length).toBeGreaterThan(0);
   });
+
+  it('say what Microsoft allows, and what of it the last read has used', async () => {
+    const sync = await createTestTenant(await databases.init(id));
+    // Seven pages of the report: the first four go at once, the others in the next 10 seconds.
+    const rows = sync.source.pages.registrations!.flat();
+    sync.source.pages.registrations = rows
+      .slice(0, 6)
+      .map(row => [row])
+      .concat([rows.slice(6)]);
+    await sync.run();
+    await sync.letPass(86_400_000);
+    sync.source.before = dataSet => {
+      if (dataSet === 'registrations') {
+        throw new GraphRequestError(503, 'busy', null, false);
+      }
+    };
+    await sync.runNow().catch(() => {});
+    const api = await startTestApi(sync, {
+      schedule: { frequency: { minutes: 30 }, timeout: { minutes: 10 } },
+    });
+    try {
+      const { body } = await api.get(`/tenants/${tenantId}/budget`).expect(200);
+      await api.get(`/tenants/${otherTenant}/budget`).expect(404);
+      const of = (dataSet: string) =>
+        body.dataSets.find((line: { id: string }) => line.id === dataSet);
+      expect(body.intervalSeconds).toBe(1800);
+      // Of 5 in 10 seconds: 900 in half an hour.
+      expect(of('registrations')).toMatchObject({
+        service: 'reports',
+        limit: { requests: 5, seconds: 10 },
+        pace: { requests: 4, seconds: 10 },
+        last: { run: 1, pages: 7, calls: 7 },
+        leastSeconds: 10,
+        usedPermille: 7,
+      });
+      expect(of('users')).toMatchObject({
+        service: 'directory',
+        limit: null,
+        last: { run: 2, pages: 2 },
+        leastSeconds: null,
+        usedPermille: null,
+      });
+      expect(of('conditional-access').service).toBe('conditional-access');
+      expect(of('catalog-users')).toBeUndefined();
+      const days: { date: string; runs: number; calls: number }[] = body.days;
+      expect(days.map(({ date, runs }) => [date, runs])).toEqual([
+        ['2026-11-21', 1],
+        ['2026-11-22', 1],
+      ]);
+      const { body: told } = await api.get('/runs');
+      const calls = told.items.map(
+        ({ collectors }: { collectors: { calls: number }[] }) =>
+          collectors.reduce((sum, one) => sum + one.calls, 0),
+      );
+      expect(days.map(day => day.calls).reverse()).toEqual(calls);
+    } finally {
+      await api.stop();
+    }
+  });
 });

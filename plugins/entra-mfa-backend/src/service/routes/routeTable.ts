@@ -23,6 +23,7 @@ import { checkConnection } from '../check/checkConnection';
 import { getChanges } from '../changes/getChanges';
 import { getChangeWeeks } from '../changes/getChangeWeeks';
 import { getConnections } from '../connections/getConnections';
+import { getBudget } from '../connections/getBudget';
 import { getTrail } from '../connections/getTrail';
 import { erasePerson } from '../erasure/erasePerson';
 import { exportPeople } from '../exports/exportPeople';
@@ -608,5 +609,10 @@ export const routeTable: Record<RouteName, Entry> = {
     anyOf: [startSyncs],
     people: 'nobody',
     handle: (context, { params, query }) => getTrail(context, params.id, query),
+  }),
+  getBudget: json(routes.getBudget, {
+    anyOf: [readCounts],
+    people: 'nobody',
+    handle: (context, { params }) => getBudget(context, params.id),
   }),
 };

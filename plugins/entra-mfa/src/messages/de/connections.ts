@@ -49,6 +49,7 @@ export const connections: MessagesOf<typeof english> = {
     overview: 'Überblick',
     dataSets: 'Datensätze',
     runs: 'Abrufe',
+    budget: 'Budget',
     trail: 'Prüfpfad',
   },
   overview: {
@@ -73,6 +74,35 @@ export const connections: MessagesOf<typeof english> = {
     outcome: 'Letzter Abruf',
     needs: 'Braucht',
     why: 'Wozu',
+  },
+  budget: {
+    title: 'Was Microsoft Graph erlaubt, und was ein Abruf davon braucht',
+    every: 'Abrufe alle {{time}}',
+    byHand: 'Abrufe werden von Hand gestartet',
+    limits: 'Grenze',
+    rate: '{{requests, number}} in {{seconds, number}} s',
+    pace: 'eingehalten: {{requests, number}} in {{seconds, number}} s',
+    limit: {
+      reports: 'eine Zahl von Anfragen',
+      conditionalAccess: 'eine Zahl von Anfragen',
+      directory: '3.500 bis 8.000 Einheiten in 10 s',
+    },
+    calls: 'Anfragen',
+    used: 'Genutzt',
+    usedHint:
+      'Die Anfragen des letzten vollständigen Abrufs, von allen, die die Grenze bis zum nächsten erlaubt. Auf eine Nachkommastelle abgeschnitten.',
+    waited: 'Gewartet',
+    least: 'Mindestens',
+    leastHint:
+      'Wie lange ein vollständiger Abruf von so vielen Seiten bei diesem Tempo dauert.',
+    seconds: '{{count, number}} s',
+    days: 'Anfragen nach Tagen',
+    most: 'höchstens {{count, number}} am Tag',
+    daysLabel:
+      'Anfragen vom {{from}} bis {{to}}: höchstens {{count, number}} am Tag',
+    day: '{{day}}: {{count, number}}',
+    date: 'Tag',
+    runs: 'Läufe',
   },
   trail: {
     title: 'Prüfpfad',
