@@ -10,7 +10,8 @@ const rooms = {
   problems: [],
   assess: ['collectors'],
   config: ['assess', 'collectors'],
-  graph: ['collectors', 'config', 'problems'],
+  credentials: ['config', 'problems'],
+  graph: ['collectors', 'config', 'credentials', 'problems'],
   catalog: ['collectors', 'graph'],
   store: ['assess', 'collectors', 'packed'],
   collect: ['assess', 'collectors', 'graph', 'packed', 'problems', 'store'],
@@ -19,14 +20,14 @@ const rooms = {
     ...['packed', 'problems', 'store'],
   ],
   connections: ['collectors', 'config', 'problems', 'store'],
-  notifications: ['assess', 'config', 'problems', 'store'],
+  notifications: ['assess', 'config', 'credentials', 'problems', 'store'],
   sync: [
     ...['assess', 'catalog', 'collect', 'collectors', 'config'],
-    ...['evaluate', 'graph', 'problems', 'store'],
+    ...['credentials', 'evaluate', 'graph', 'problems', 'store'],
   ],
   service: [
-    ...['assess', 'collectors', 'config', 'connections', 'evaluate'],
-    ...['graph', 'problems', 'store', 'sync'],
+    ...['assess', 'collectors', 'config', 'connections', 'credentials'],
+    ...['evaluate', 'graph', 'problems', 'store', 'sync'],
   ],
 };
 

@@ -62,6 +62,7 @@ export class Application {
     this.#registration = registration;
   }
 
+  /** As it is now. */
   get registration(): ApplicationRegistration {
     return this.#registration;
   }

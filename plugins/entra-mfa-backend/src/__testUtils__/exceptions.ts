@@ -9,6 +9,7 @@ export interface TestException {
   id: string;
   kind?: ExceptionRow['subject_kind'];
   subject: string;
+  reason?: string;
   until: string;
   requestedAt: Date;
   requestedBy?: string;
@@ -24,6 +25,7 @@ export async function putException(
     id,
     kind = 'person',
     subject,
+    reason = 'On a long leave',
     until,
     requestedAt,
     requestedBy = 'user:default/lead',
@@ -35,7 +37,7 @@ export async function putException(
     exception_id: id,
     subject_kind: kind,
     subject,
-    reason: 'On a long leave',
+    reason,
     until,
     people_asked: 1,
     requested_by: requestedBy,

@@ -1,5 +1,5 @@
 import { assessPerson } from '../assess/assessPerson';
-import { askedUnknown } from '../assess/policies/PolicyReach';
+import { askedUnknown } from '../assess/policies/types';
 import { globalAdministrator } from '../assess/roles/privilegedRoles';
 import type { PersonFacts, PersonRoles, RuleSettings } from '../assess/types';
 import type { RegistrationBody, UserBody } from '../collectors/types';

@@ -3,7 +3,7 @@ import type { RegistrationBody, UserBody } from '../collectors/types';
 import { isCertificateScope } from './assessFlags';
 import { isExternal } from './phoneEnds';
 import { isPhone, isPhoneOnly } from './phoneOnly';
-import type { Asked } from './policies/PolicyReach';
+import type { Asked } from './policies/types';
 import { hasMethod, isKnownMethod, methodTier, tierRank } from './tier';
 import type { PersonRoles } from './types';
 

@@ -1,4 +1,5 @@
 import type {
+  Asking,
   Basis,
   PersonMark,
   PhoneDelivery,
@@ -10,8 +11,7 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { countsSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import type { z } from 'zod';
-import type { Asked } from './policies/PolicyReach';
-import type { TenantCounts } from './TenantCounts';
+import type { Asked } from './policies/types';
 import type {
   FeatureSummaryBody,
   RegistrationBody,
@@ -187,7 +187,7 @@ export interface TenantRollUp {
     /** How many roles the configuration adds to those that Microsoft marks as privileged. */
     privilegedRolesAdded?: number;
     /** What asks for MFA, where it was read. */
-    asking?: TenantCounts['asking'];
+    asking?: Omit<Asking, 'list'> | null;
     /** Microsoft's own count, where it was read. */
     microsoft?: FeatureSummaryBody | null;
   }): CoverageLine;

@@ -58,7 +58,7 @@ export function afterRun(
     happened: [
       {
         kind: published ? 'read' : 'read-failed',
-        outcome: published ? (isWell ? 'done' : 'partial') : 'failed',
+        outcome: outcomeOf(published, isWell),
         details: detailsOf(ended, problems),
       },
       ...change('consent-lost', lost),
@@ -68,6 +68,13 @@ export function afterRun(
     problems,
     refused,
   };
+}
+
+function outcomeOf(published: boolean, isWell: boolean): TrailOutcome {
+  if (!published) {
+    return 'failed';
+  }
+  return isWell ? 'done' : 'partial';
 }
 
 function change(kind: TrailKind, dataSets: string[]): Happened[] {

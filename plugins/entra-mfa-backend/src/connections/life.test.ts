@@ -178,7 +178,9 @@ class Life {
       .first();
     const base = open.filter(({ state }) => state !== 'stale');
     const stale = open.find(({ state }) => state === 'stale');
-    expect(base.length).toBe(row ? 1 : 0);
+    if (base.length !== (row ? 1 : 0)) {
+      throw new Error(`${base.length} states are open at once`);
+    }
     if (base.length === 0) return null;
     const problems: { code: string; dataSet: string | null }[] = JSON.parse(
       base[0].problems,

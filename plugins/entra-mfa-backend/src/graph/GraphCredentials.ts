@@ -1,9 +1,9 @@
 import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { TenantConfig } from '../config/types';
-import { ConfidentialTokens } from './credentials/ConfidentialTokens';
-import { CredentialFileError } from './credentials/CredentialFileError';
-import { ManagedIdentityTokens } from './credentials/ManagedIdentityTokens';
-import type { Tokens } from './credentials/Tokens';
+import { ConfidentialTokens } from '../credentials/ConfidentialTokens';
+import { CredentialFileError } from '../credentials/CredentialFileError';
+import { ManagedIdentityTokens } from '../credentials/ManagedIdentityTokens';
+import type { Tokens } from '../credentials/Tokens';
 import { SignInNetwork } from './SignInNetwork';
 import { signInOrigins } from './signInOrigins';
 import { toSignInError } from './toSignInError';

@@ -3,7 +3,7 @@ import { credentialProblems } from '../problems/credentialProblems';
 import { readingProblems } from '../problems/readingProblems';
 import { tell } from '../problems/tell';
 import type { Advice } from '../problems/types';
-import { CredentialFileError } from './credentials/CredentialFileError';
+import { CredentialFileError } from '../credentials/CredentialFileError';
 import {
   ConnectionError,
   GraphRequestError,
@@ -11,7 +11,7 @@ import {
   SignInError,
 } from './errors';
 import { explainAnswer } from './explainAnswer';
-import { explainEnded } from './credentials/explainEnded';
+import { explainEnded } from '../credentials/explainEnded';
 import { explainConnection } from './explainConnection';
 import { explainGraph } from './explainGraph';
 import { explainPaging } from './explainPaging';

@@ -1,7 +1,7 @@
 import type { CredentialWarning } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { dayOf } from '../assess/exceptions/days';
 import type { CredentialConfig, EntraMfaConfig } from '../config/types';
-import { credentialNames } from '../graph/credentials/explainEnded';
+import { credentialNames } from '../credentials/explainEnded';
 import type { Notice } from './Notice';
 
 /** What people switch off, if they do. */

@@ -1,6 +1,6 @@
 import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { EntraMfaConfig } from '../config/types';
-import { readCredentialEnd } from '../graph/credentials/credentialEnd';
+import { readCredentialEnd } from '../credentials/credentialEnd';
 import { credentialNotice } from './credentialNotice';
 import type { NoticeFinder } from './Notice';
 

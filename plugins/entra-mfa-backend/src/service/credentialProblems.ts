@@ -1,7 +1,7 @@
 import type { Problem } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { EntraMfaConfig } from '../config/types';
-import { readCredentialEnd } from '../graph/credentials/credentialEnd';
-import { explainEnded } from '../graph/credentials/explainEnded';
+import { readCredentialEnd } from '../credentials/credentialEnd';
+import { explainEnded } from '../credentials/explainEnded';
 
 /** That the credential of a tenant has ended, whether anybody has refused it yet or not. */
 export async function credentialProblems(

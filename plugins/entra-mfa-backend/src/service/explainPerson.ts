@@ -6,7 +6,7 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { codeVersion } from '../assess/codeVersions';
 import { explain } from '../assess/explain';
-import { askedUnknown } from '../assess/policies/PolicyReach';
+import { askedUnknown } from '../assess/policies/types';
 import { codeOfVersion } from '../assess/rulesVersion';
 import type { ReportStatus, RuleSettings } from '../assess/types';
 import type { RegistrationBody, UserBody } from '../collectors/types';

@@ -1,6 +1,6 @@
 import type { Tenants } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { consentUrlOf } from '../config/consentUrlOf';
-import { readCredentialEnd } from '../graph/credentials/credentialEnd';
+import { readCredentialEnd } from '../credentials/credentialEnd';
 import { readFreshness } from './readFreshness';
 import { readTenantRefs } from './readTenantRefs';
 import type { ReadContext } from './types';

@@ -1,5 +1,7 @@
 import { TestDatabases } from '../__testUtils__/TestDatabases';
+import { putException, type TestException } from '../__testUtils__/exceptions';
 import {
+  objectId,
   ownedEntity,
   reportRow,
   userEntity,
@@ -58,6 +60,34 @@ const teams: [typed: string, found: number[]][] = [
   ['%', []],
 ];
 
+const reasons = [
+  'Zieht nach İzmir',
+  'ÜBERGANG bis zum Herbst',
+  'Tréguier'.normalize('NFD'),
+  'Άδεια',
+  'ОТПУСК',
+  'Groß 50 %_\\',
+];
+
+const exceptions: [typed: string, found: number[]][] = [
+  ['izmir', [0]],
+  ['übergang', [1]],
+  ['Treguier', [2]],
+  ['ΑΔΕΙΑ', [3]],
+  ['отпуск', [4]],
+  ['GROSS', [5]],
+  ['%_\\', [5]],
+  // Names of people, titles and refs of teams, and patterns.
+  ['ozturk', [0]],
+  ['PERSON1@', [1]],
+  ['Жуков', []],
+  ['Ångström', [2]],
+  ['GROUP:default/team2', [2]],
+  ['team9', [3]],
+  ['^BOT', [4]],
+  ['Default/Ada', [5]],
+];
+
 const services: [typed: string, found: number[]][] = [
   ...teams.filter(([typed]) => !typed.startsWith('Group:')),
   ['Component:default/SERVICE5', [5]],
@@ -94,6 +124,25 @@ describe.each(databases.eachSupportedId())('searching on %s', databaseId => {
     await sync.run();
     api = await startTestApi(sync);
     await api.post('/reviews').send({});
+    const subjects: Pick<TestException, 'kind' | 'subject'>[] = [
+      { subject: objectId(0) },
+      { subject: objectId(1) },
+      { kind: 'group', subject: 'group:default/team2' },
+      { kind: 'group', subject: 'group:default/team9' },
+      { kind: 'rule', subject: '^Bot-' },
+      { subject: objectId(5) },
+    ];
+    for (const [number, subject] of subjects.entries()) {
+      await putException(knex, {
+        ...subject,
+        tenantId,
+        id: `e${number}`,
+        reason: reasons[number],
+        until: '2027-01-01',
+        requestedAt: sync.now,
+        requestedBy: `user:default/${number === 5 ? 'ada' : 'zoe'}`,
+      });
+    }
   });
 
   afterAll(() => api.stop());
@@ -106,6 +155,7 @@ describe.each(databases.eachSupportedId())('searching on %s', databaseId => {
     people: (q: string) => numbers(`/people?q=${q}`, 'id'),
     'people of a review': (q: string) =>
       numbers(`/reviews/1/items?q=${q}`, 'id'),
+    exceptions: (q: string) => numbers(`/exceptions?q=${q}`, 'id'),
     teams: (q: string) => numbers(`/teams?q=${q}`, 'ref'),
     services: (q: string) => numbers(`/services?q=${q}`, 'ref'),
   };
@@ -113,6 +163,7 @@ describe.each(databases.eachSupportedId())('searching on %s', databaseId => {
   it.each([
     ...people.map(row => ['people', ...row] as const),
     ...people.map(row => ['people of a review', ...row] as const),
+    ...exceptions.map(row => ['exceptions', ...row] as const),
     ...teams.map(row => ['teams', ...row] as const),
     ...services.map(row => ['services', ...row] as const),
   ])('finds %s by %s', async (kind, typed, found) => {

@@ -193,6 +193,13 @@ const operations: Record<string, (trx: Knex.Transaction) => Promise<unknown>> =
     readExceptions: trx =>
       readExceptions(trx, now, seen, { after: null, limit: 50 }),
     countExceptions: trx => countExceptions(trx, now, seen),
+    readExceptionsByText: trx =>
+      readExceptions(
+        trx,
+        now,
+        { ...seen, named: { q: 'o', sight: { people: 'all', rules: 'all' } } },
+        { after: null, limit: 50 },
+      ),
     countVisibleExceptions: trx =>
       countExceptions(trx, now, { ...seen, visibility: ofPayments }),
     readSubjectPeople: trx =>

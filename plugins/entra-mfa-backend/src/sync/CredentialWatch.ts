@@ -2,8 +2,8 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { dayOf } from '../assess/exceptions/days';
 import type { TenantConfig } from '../config/types';
-import { readCredentialEnd } from '../graph/credentials/credentialEnd';
-import { credentialNames } from '../graph/credentials/explainEnded';
+import { readCredentialEnd } from '../credentials/credentialEnd';
+import { credentialNames } from '../credentials/explainEnded';
 
 /** Logs that a credential is about to end, once for each warning, and that its files cannot be used. */
 export class CredentialWatch {

@@ -91,6 +91,11 @@ export const exceptionsQuerySchema = atQuerySchema
     ),
     /** The Entra object id of a person: those that are for them alone. */
     person: z.string().max(64).optional(),
+    /**
+     * Part of the name or user principal name of whom they are for, of the team or the rule, of the reason, or of
+     * the user who asked: of what the caller is told. Without regard to case and diacritics.
+     */
+    q: z.string().max(200).optional(),
     sort: enumOf(exceptionSorts).default('requested'),
     order: sortOrderSchema,
     count: countQuerySchema,

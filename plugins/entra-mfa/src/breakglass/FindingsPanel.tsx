@@ -85,14 +85,14 @@ export function FindingsPanel({ register }: { register: BreakGlass }) {
         {t('breakGlass.drills.every', { count: drillDays })}
       </p>
       {names === 'hidden' && configured > 0 && (
-        <>
+        <div className={styles.byCheck}>
           <CheckTable checks={register.checks} />
           <p className={styles.note}>
             {t('breakGlass.hidden', {
               permission: <code>{entraMfaPeopleReadPermission.name}</code>,
             })}
           </p>
-        </>
+        </div>
       )}
     </Panel>
   );

@@ -142,6 +142,17 @@ it('says that a team is too small to be counted', async () => {
   expect(screen.queryByRole('group', { name: 'Kinds of change' })).toBeNull();
 });
 
+it('says of whom nobody changed, where that is searched', async () => {
+  const api = new RecordedApi().switch('getChanges', (answer, { query }) =>
+    query.q ? Response.json({ ...week, items: [], totalItems: 0 }) : answer(),
+  );
+  renderPortal('/entra-mfa/changes?q=zoe', { api });
+  expect(
+    await screen.findByText('Nobody called like “zoe” changed'),
+  ).toBeInTheDocument();
+  expect(screen.queryByText('Nobody changed')).toBeNull();
+});
+
 it('says what to do where nobody changed, and where history begins later', async () => {
   const { api } = changing(body => ({
     ...body,

@@ -70,6 +70,10 @@ export function ChangesTab() {
     first &&
     (first.visibility === 'all' ||
       countOfKinds(first.counts, values.kind) === 0);
+  const noneOfAll = values.q
+    ? t('changes.none.search', { query: values.q })
+    : t('changes.none.title');
+  const none = isWhole ? noneOfAll : t('changes.none.seen');
   return (
     <Panel
       title={t('changes.title')}
@@ -122,13 +126,7 @@ export function ChangesTab() {
                 />
               }
               empty={
-                <EmptyState
-                  title={t(
-                    isWhole ? 'changes.none.title' : 'changes.none.seen',
-                  )}
-                >
-                  {t('changes.none.text')}
-                </EmptyState>
+                <EmptyState title={none}>{t('changes.none.text')}</EmptyState>
               }
             />
           )}

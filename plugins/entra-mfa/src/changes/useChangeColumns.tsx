@@ -62,6 +62,7 @@ export function useChangeColumns(): ListColumn<Change>[] {
     {
       id: 'person',
       label: t('changes.column.person'),
+      className: `${table.cut} ${table.name}`,
       sort: 'name',
       cell: change => <Person change={change} />,
     },
@@ -74,18 +75,21 @@ export function useChangeColumns(): ListColumn<Change>[] {
     {
       id: 'before',
       label: t('changes.column.before'),
-      className: table.cut,
+      isExtra: true,
+      className: `${table.cut} ${table.half}`,
       cell: ({ before }) => <Side side={before} />,
     },
     {
       id: 'after',
       label: t('changes.column.after'),
-      className: table.cut,
+      isExtra: true,
+      className: `${table.cut} ${table.half}`,
       cell: ({ after }) => <Side side={after} />,
     },
     {
       id: 'team',
       label: t('changes.column.team'),
+      isExtra: true,
       className: table.cut,
       cell: ({ teams }) =>
         teams.map(({ title }) => title).join(', ') || t('people.noTeam'),

@@ -1,15 +1,7 @@
-import {
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import { Hint, tick } from './chartParts';
-import styles from './Chart.module.css';
+import { nice, ticks } from 'd3-array';
+import { curveStepAfter, line } from 'd3-shape';
+import { TimeChart } from './TimeChart';
+import styles from './TimeChart.module.css';
 
 /** How many are left at a moment. */
 export interface LeftPoint {
@@ -27,82 +19,45 @@ export function BurnDownLine(props: {
   /** Begins with the last point. */
   needed: LeftPoint[];
   label: string;
+  stepLabel: string;
   dayOf: (time: number) => string;
 }) {
-  const { points, needed } = props;
-  const drawn = [
-    ...points.map(point => ({
-      ...point,
-      ...(point.time === needed[0].time && { needed: needed[0].people }),
-    })),
-    ...needed.slice(1).map(({ time, people, hint }) => ({
-      time,
-      needed: people,
-      hint,
-    })),
-  ];
+  const { points, needed, dayOf } = props;
+  const ends = needed.slice(1);
+  const most = Math.max(1, ...points.map(({ people }) => people));
+  const [, top] = nice(0, most, 4);
   return (
-    <div className={styles.line} role="img" aria-label={props.label}>
-      <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart
-          data={drawn}
-          accessibilityLayer={false}
-          margin={{ top: 18, right: 32, bottom: 0, left: 0 }}
-        >
-          <CartesianGrid vertical={false} stroke="var(--emfa-line)" />
-          <XAxis
-            dataKey="time"
-            type="number"
-            scale="time"
-            domain={['dataMin', 'dataMax']}
-            tickFormatter={props.dayOf}
-            minTickGap={40}
-            tick={tick}
-            stroke="var(--emfa-line)"
-          />
-          <YAxis
-            domain={[0, 'auto']}
-            allowDecimals={false}
-            width={48}
-            tick={tick}
-            stroke="none"
-          />
-          {needed.slice(1).map(({ time }) => (
-            <ReferenceLine
-              key={time}
-              x={time}
-              stroke="var(--bui-fg-primary)"
-              strokeDasharray="4 4"
-              label={{
-                value: props.dayOf(time),
-                position: 'top',
-                fill: 'var(--bui-fg-secondary)',
-                fontSize: 12,
-              }}
+    <TimeChart
+      className={styles.uncovered}
+      label={props.label}
+      stepLabel={props.stepLabel}
+      moments={[...points, ...ends].map(({ time, people, hint }, index) => ({
+        time,
+        hint,
+        value: people,
+        isMarked: points.length < 3 && index < points.length,
+      }))}
+      levels={ticks(0, top, 4)
+        .filter(Number.isInteger)
+        .map(value => ({ value, text: String(value) }))}
+      marks={ends.map(({ time }) => ({ time, text: dayOf(time) }))}
+      dayOf={dayOf}
+    >
+      {({ x, y }) => {
+        const left = line<LeftPoint>(
+          ({ time }) => x(time),
+          ({ people }) => y(people),
+        );
+        return (
+          <>
+            <path className={styles.needed} d={left(needed) ?? undefined} />
+            <path
+              className={styles.line}
+              d={left.curve(curveStepAfter)(points) ?? undefined}
             />
-          ))}
-          <Tooltip content={<Hint />} isAnimationActive={false} />
-          <Line
-            className={styles.needed}
-            dataKey="needed"
-            type="linear"
-            stroke="var(--bui-fg-primary)"
-            strokeWidth={2}
-            strokeDasharray="5 4"
-            dot={false}
-            activeDot={false}
-            isAnimationActive={false}
-          />
-          <Line
-            dataKey="people"
-            type="stepAfter"
-            stroke="var(--emfa-uncovered)"
-            strokeWidth={2}
-            dot={points.length < 3}
-            isAnimationActive={false}
-          />
-        </ComposedChart>
-      </ResponsiveContainer>
-    </div>
+          </>
+        );
+      }}
+    </TimeChart>
   );
 }

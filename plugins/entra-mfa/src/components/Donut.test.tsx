@@ -16,13 +16,13 @@ function draw(counts: number[]) {
       <strong>64.9 %</strong>
     </Donut>,
   );
-  const sectors = [...container.querySelectorAll('circle')];
+  const sectors = [...container.querySelectorAll('path')];
   return { sectors, opened };
 }
 
 it('draws each part in its colour, around the figure', () => {
   const { sectors } = draw([37, 20]);
-  expect(sectors.map(sector => sector.getAttribute('stroke'))).toEqual([
+  expect(sectors.map(sector => sector.getAttribute('fill'))).toEqual([
     'var(--part-0)',
     'var(--part-1)',
   ]);
@@ -31,16 +31,17 @@ it('draws each part in its colour, around the figure', () => {
 
 it('draws a part as large as it counts, where the one before ends', () => {
   const { sectors } = draw([30, 10, 5]);
+  // Of the outer arc, where it begins and where it ends: two thirds of the way round, and eight ninths.
   expect(
     sectors.map(sector =>
-      ['pathLength', 'stroke-dasharray', 'stroke-dashoffset'].map(name =>
-        sector.getAttribute(name),
-      ),
+      /^M(\S+?)A49,49,0,[01],1,(\S+?)L/
+        .exec(sector.getAttribute('d')!)!
+        .slice(1),
     ),
   ).toEqual([
-    ['45', '30 15', '0'],
-    ['45', '10 35', '-30'],
-    ['45', '5 40', '-40'],
+    ['0,-49', '-42.435,24.5'],
+    ['-42.435,24.5', '-31.497,-37.536'],
+    ['-31.497,-37.536', '0,-49'],
   ]);
 });
 

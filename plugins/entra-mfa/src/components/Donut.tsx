@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { arc, pie, type PieArcDatum } from 'd3-shape';
 import styles from './Chart.module.css';
 
 /** A part of a whole, and what opens when it is pressed; nothing where the reader could see nobody. */
@@ -10,31 +11,29 @@ export interface DonutPart {
   onOpen?: () => void;
 }
 
+const anglesOf = pie<DonutPart>()
+  .sort(null)
+  .value(({ count }) => count);
+const shapeOf = arc<PieArcDatum<DonutPart>>().innerRadius(35).outerRadius(49);
+
 /**
  * A donut whose parts open what they count. It is for the pointer; beside it there has to be the
- * same in text, with links for the keyboard. Two arcs need no library of charts, which would be half of what
- * the page loads before anything is seen.
+ * same in text, with links for the keyboard.
  */
 export function Donut(props: { parts: DonutPart[]; children: ReactNode }) {
   const [pointed, setPointed] = useState<DonutPart>();
-  const whole = props.parts.reduce((sum, { count }) => sum + count, 0);
-  let before = 0;
   return (
     <div className={styles.donut}>
       <svg aria-hidden className={styles.fill} viewBox="-50 -50 100 100">
-        {props.parts.map(part => {
-          const start = before;
-          before += part.count;
+        {anglesOf(props.parts).map(angles => {
+          const part = angles.data;
           return (
-            <circle
+            <path
               key={part.key}
               className={styles.part}
               style={part.onOpen ? undefined : { cursor: 'default' }}
-              r="42"
-              pathLength={whole}
-              strokeDasharray={`${part.count} ${whole - part.count}`}
-              strokeDashoffset={-start}
-              stroke={part.color}
+              d={shapeOf(angles) ?? undefined}
+              fill={part.color}
               onClick={part.onOpen}
               onMouseEnter={() => setPointed(part)}
               onMouseLeave={() => setPointed(undefined)}

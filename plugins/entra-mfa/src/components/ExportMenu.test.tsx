@@ -104,12 +104,12 @@ const cases: Case[] = [
     saved: `mfa-roles-${past}.csv`,
   },
   {
-    button: <ExceptionsExport disabled={false} />,
+    button: <ExceptionsExport q="ada" disabled={false} />,
     of: 'exportExceptions',
     offers: people,
     choose: 'CSV, pseudonymous',
     path: '/exceptions.csv',
-    query: { ...at, names: 'false' },
+    query: { ...at, q: 'ada', names: 'false' },
     saved: `mfa-exceptions-${past}-pseudonymous.csv`,
   },
   {

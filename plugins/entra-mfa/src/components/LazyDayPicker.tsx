@@ -1,10 +1,10 @@
 import { Button } from '@backstage/ui';
 import { RiArrowDownSLine } from '@remixicon/react';
 import { lazy, Suspense, useState, type ComponentPropsWithoutRef } from 'react';
-import type { DayPicker } from './DayPicker';
+import type { PastDayPicker } from './PastDayPicker';
 
 const Opened = lazy(() =>
-  import('./DayPicker').then(m => ({ default: m.DayPicker })),
+  import('./PastDayPicker').then(m => ({ default: m.PastDayPicker })),
 );
 
 /**
@@ -14,7 +14,7 @@ const Opened = lazy(() =>
 export function LazyDayPicker({
   shown,
   ...props
-}: ComponentPropsWithoutRef<typeof DayPicker> & {
+}: ComponentPropsWithoutRef<typeof PastDayPicker> & {
   /** The day in words. */
   shown: string;
 }) {
@@ -34,7 +34,7 @@ export function LazyDayPicker({
   if (!isWanted) return button;
   return (
     <Suspense fallback={button}>
-      <Opened {...props} defaultOpen />
+      <Opened {...props} />
     </Suspense>
   );
 }

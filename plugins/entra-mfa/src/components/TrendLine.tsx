@@ -1,16 +1,6 @@
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import { Hint, tick } from './chartParts';
-import styles from './Chart.module.css';
+import { area, curveStepAfter, line } from 'd3-shape';
+import { TimeChart } from './TimeChart';
+import styles from './TimeChart.module.css';
 
 /** One moment of a trend. */
 export interface TrendPoint {
@@ -33,6 +23,20 @@ export interface TrendMark {
   number: string;
 }
 
+/** Round figures that hold the values, from the lowest. */
+function levelsOf(values: readonly number[]) {
+  const bottom = Math.max(0, Math.min(...values) - 10);
+  const top = Math.min(1000, Math.max(...values) + 10);
+  const step =
+    [10, 20, 50, 100].find(size => (top - bottom) / size <= 4) ?? 250;
+  const low = Math.floor(bottom / step);
+  const high = Math.ceil(top / step);
+  return Array.from({ length: high - low + 1 }, (_, index) => {
+    const value = (low + index) * step;
+    return { value, text: `${value / 10} %` };
+  });
+}
+
 /**
  * Coverage over time with the target as a line, what is forecast as a dashed one with its range, and marks where
  * something is to be said. Beside it there has to be the same in text.
@@ -42,6 +46,7 @@ export function TrendLine(props: {
   targetPermille: number;
   targetLabel: string;
   label: string;
+  stepLabel: string;
   dayOf: (time: number) => string;
   /** Begins with the last point. */
   forecast?: TrendForecast[];
@@ -49,126 +54,65 @@ export function TrendLine(props: {
   /** Of a moment of `points` that is chosen. */
   onChoose?: (time: number) => void;
 }) {
-  const { points, targetPermille, forecast = [], marks = [] } = props;
-  const { onChoose } = props;
-  const values = [...points.map(point => point.permille), targetPermille];
-  const drawn = [
-    ...points.map(point => ({
-      ...point,
-      ...(forecast[0]?.time === point.time && {
-        likely: forecast[0].likely,
-        range: forecast[0].range,
-      }),
-    })),
-    ...forecast.slice(1),
-  ];
-  const bottom = Math.max(0, Math.min(...values) - 10);
-  const top = Math.min(1000, Math.max(...values) + 10);
-  const step =
-    [10, 20, 50, 100].find(size => (top - bottom) / size <= 4) ?? 250;
-  const low = Math.floor(bottom / step) * step;
-  const high = Math.ceil(top / step) * step;
-  const ticks = Array.from(
-    { length: Math.floor((high - low) / step) + 1 },
-    (_, index) => high - index * step,
-  );
+  const { points, targetPermille, forecast = [], marks = [], onChoose } = props;
+  const last = points[points.length - 1];
   return (
-    <div className={styles.line} role="img" aria-label={props.label}>
-      <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart
-          data={drawn}
-          accessibilityLayer={false}
-          margin={{
-            top: marks.length > 0 ? 18 : 8,
-            right: 8,
-            bottom: 0,
-            left: 0,
-          }}
-          style={onChoose && { cursor: 'pointer' }}
-          onClick={({ activeLabel }) => {
-            const chosen = points.find(({ time }) => time === activeLabel);
-            if (chosen) onChoose?.(chosen.time);
-          }}
-        >
-          <CartesianGrid vertical={false} stroke="var(--emfa-line)" />
-          <XAxis
-            dataKey="time"
-            type="number"
-            scale="time"
-            domain={['dataMin', 'dataMax']}
-            tickFormatter={props.dayOf}
-            minTickGap={40}
-            tick={tick}
-            stroke="var(--emfa-line)"
+    <TimeChart
+      className={styles.covered}
+      label={props.label}
+      stepLabel={props.stepLabel}
+      moments={[
+        ...points.map(({ time, permille, hint }) => ({
+          time,
+          hint,
+          value: permille,
+          isMarked: points.length < 3,
+        })),
+        ...forecast
+          .slice(1)
+          .map(({ time, likely, hint }) => ({ time, hint, value: likely })),
+      ]}
+      levels={levelsOf([
+        ...points.map(({ permille }) => permille),
+        targetPermille,
+      ])}
+      target={{ value: targetPermille, text: props.targetLabel }}
+      marks={marks.map(({ time, number }) => ({ time, text: number }))}
+      dayOf={props.dayOf}
+      onChoose={onChoose && (time => time <= last.time && onChoose(time))}
+    >
+      {({ x, y }) => (
+        <>
+          <path
+            className={styles.range}
+            d={
+              area<TrendForecast>(
+                ({ time }) => x(time),
+                ({ range }) => y(range[0]),
+                ({ range }) => y(range[1]),
+              )(forecast) ?? undefined
+            }
           />
-          <YAxis
-            domain={[low, high]}
-            ticks={ticks}
-            tickFormatter={(value: number) => `${value / 10} %`}
-            width={48}
-            tick={tick}
-            stroke="none"
+          <path
+            className={styles.expected}
+            d={
+              line<TrendForecast>(
+                ({ time }) => x(time),
+                ({ likely }) => y(likely ?? 0),
+              ).defined(({ likely }) => likely !== null)(forecast) ?? undefined
+            }
           />
-          <ReferenceLine
-            y={targetPermille}
-            stroke="var(--bui-fg-primary)"
-            strokeDasharray="4 4"
-            label={{
-              value: props.targetLabel,
-              position: 'insideTopLeft',
-              fill: 'var(--bui-fg-secondary)',
-              fontSize: 12,
-            }}
+          <path
+            className={styles.line}
+            d={
+              line<TrendPoint>(
+                ({ time }) => x(time),
+                ({ permille }) => y(permille),
+              ).curve(curveStepAfter)(points) ?? undefined
+            }
           />
-          {marks.map(({ time, number }) => (
-            <ReferenceLine
-              key={time}
-              x={time}
-              stroke="var(--bui-fg-secondary)"
-              strokeDasharray="1 3"
-              label={{
-                value: number,
-                position: 'top',
-                fill: 'var(--bui-fg-primary)',
-                fontSize: 12,
-              }}
-            />
-          ))}
-          <Tooltip content={<Hint />} isAnimationActive={false} />
-          {forecast.length > 0 && (
-            <Area
-              dataKey="range"
-              type="linear"
-              stroke="none"
-              fill="var(--emfa-covered)"
-              fillOpacity={0.18}
-              activeDot={false}
-              isAnimationActive={false}
-            />
-          )}
-          {forecast.length > 0 && (
-            <Line
-              className={styles.forecast}
-              dataKey="likely"
-              type="linear"
-              stroke="var(--emfa-covered)"
-              strokeWidth={2}
-              strokeDasharray="5 4"
-              dot={false}
-              activeDot={false}
-              isAnimationActive={false}
-            />
-          )}
-          <Line
-            dataKey="permille"
-            type="stepAfter"
-            stroke="var(--emfa-covered)"
-            strokeWidth={2}
-            dot={points.length < 3}
-            isAnimationActive={false}
-          />
-        </ComposedChart>
-      </ResponsiveContainer>
-    </div>
+        </>
+      )}
+    </TimeChart>
   );
 }

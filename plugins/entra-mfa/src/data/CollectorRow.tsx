@@ -37,8 +37,10 @@ export function CollectorRow({ collector }: { collector: CollectorRun }) {
             {t(`data.outcome.${outcome}`)}
           </span>
         </td>
-        <td />
-        <td className={table.number}>{count(collector.rows)}</td>
+        <td className={table.extra} />
+        <td className={`${table.number} ${table.extra}`}>
+          {count(collector.rows)}
+        </td>
         <td className={table.number}>
           <Changes
             added={collector.added}
@@ -46,8 +48,10 @@ export function CollectorRow({ collector }: { collector: CollectorRun }) {
             removed={collector.removed}
           />
         </td>
-        <td className={table.number}>{count(collector.calls)}</td>
-        <td className={table.number}>
+        <td className={`${table.number} ${table.extra}`}>
+          {count(collector.calls)}
+        </td>
+        <td className={`${table.number} ${table.extra}`}>
           {t('data.waited', {
             seconds: inDecimals(seconds(collector.waitedMs)),
           })}

@@ -12,6 +12,7 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Moment } from '../components/Moment';
 import { useNow } from '../components/useNow';
+import shared from '../components/shared.module.css';
 import table from '../components/table.module.css';
 import { ProblemList } from '../states/ProblemList';
 import { useWords } from '../messages/useWords';
@@ -59,7 +60,7 @@ export function RunRow({ run }: { run: Run }) {
             {run.number}
           </button>
         </th>
-        <td>
+        <td className={shared.nowrap}>
           <Moment iso={run.startedAt}>
             {t('general.age.ago', { age: age(run.startedAt, now) })}
           </Moment>
@@ -70,14 +71,16 @@ export function RunRow({ run }: { run: Run }) {
             {t(`data.state.${run.state}`)}
           </span>
         </td>
-        <td className={table.number}>
+        <td className={`${table.number} ${table.extra}`}>
           {t('data.took', {
             seconds: inDecimals(
               seconds(Math.max(0, end - Date.parse(run.startedAt))),
             ),
           })}
         </td>
-        <td className={table.number}>{count(total(run, c => c.rows))}</td>
+        <td className={`${table.number} ${table.extra}`}>
+          {count(total(run, c => c.rows))}
+        </td>
         <td className={table.number}>
           <Changes
             added={total(run, c => c.added)}
@@ -85,8 +88,10 @@ export function RunRow({ run }: { run: Run }) {
             removed={total(run, c => c.removed)}
           />
         </td>
-        <td className={table.number}>{count(total(run, c => c.calls))}</td>
-        <td className={table.number}>
+        <td className={`${table.number} ${table.extra}`}>
+          {count(total(run, c => c.calls))}
+        </td>
+        <td className={`${table.number} ${table.extra}`}>
           {t('data.waited', {
             seconds: inDecimals(seconds(total(run, c => c.waitedMs))),
           })}

@@ -37,11 +37,11 @@ export function Runs(props: {
             { label: t('data.column.run') },
             { label: t('data.column.started') },
             { label: t('data.column.outcome') },
-            { label: t('data.column.took'), isNumber: true },
-            { label: t('data.column.rows'), isNumber: true },
+            { label: t('data.column.took'), isNumber: true, isExtra: true },
+            { label: t('data.column.rows'), isNumber: true, isExtra: true },
             { label: t('data.column.changed'), isNumber: true },
-            { label: t('data.column.calls'), isNumber: true },
-            { label: t('data.column.waited'), isNumber: true },
+            { label: t('data.column.calls'), isNumber: true, isExtra: true },
+            { label: t('data.column.waited'), isNumber: true, isExtra: true },
           ]}
         >
           {runs.map(run => (

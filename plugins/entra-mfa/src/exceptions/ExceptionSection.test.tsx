@@ -18,9 +18,10 @@ const [one, other] = answer.items.map((item, index) => ({
 const draw = (
   api: RecordedApi,
   name: 'waiting' | 'inForce' | 'over' = 'inForce',
+  q?: string,
 ) =>
   renderPart(
-    <ExceptionSection name={name} states={['in-force']} sort="until" />,
+    <ExceptionSection name={name} states={['in-force']} sort="until" q={q} />,
     api,
   );
 
@@ -53,6 +54,20 @@ it('goes on to the next page of a long list', async () => {
     cursor: 'next',
   });
   expect(screen.getByRole('button', { name: 'Next page' })).toBeDisabled();
+});
+
+it.each([
+  ['Reason 1', 'In force 1', 'Reason 1'],
+  ['ada', 'In force 0', 'None has “ada” in what you may see of it.'],
+])('is searched for “%s”, and counts what is found', async (q, title, text) => {
+  const items = q === other.reason ? [other] : [];
+  const api = new RecordedApi().switch('getExceptions', () =>
+    Response.json({ ...answer, items, totalItems: items.length }),
+  );
+  draw(api, 'inForce', q);
+  expect(await screen.findByText(text)).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: title })).toBeInTheDocument();
+  expect(api.last('getExceptions')?.query).toMatchObject({ q, count: 'true' });
 });
 
 it.each([

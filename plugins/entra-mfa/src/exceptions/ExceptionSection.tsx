@@ -16,15 +16,17 @@ export function ExceptionSection(props: {
   name: 'waiting' | 'inForce' | 'over';
   states: readonly ExceptionState[];
   sort: (typeof exceptionSorts)[number];
+  /** What is searched. */
+  q?: string;
 }) {
-  const { name, states, sort } = props;
+  const { name, states, sort, q } = props;
   const { t, count } = useWords();
-  const found = useExceptionList(name, states, sort);
+  const found = useExceptionList(name, states, sort, q);
   const first = found.data;
   const items = first?.items ?? [];
-  const total = first
-    ? states.reduce((sum, state) => sum + first.states[state], 0)
-    : 0;
+  const total =
+    first?.totalItems ??
+    states.reduce((sum, state) => sum + (first?.states[state] ?? 0), 0);
   return (
     <section className={styles.section}>
       <h3 className={styles.heading}>
@@ -36,7 +38,11 @@ export function ExceptionSection(props: {
       )}
       {!found.error && !found.data && <Skeleton width="100%" height={64} />}
       {first && items.length === 0 && (
-        <p className={styles.nothing}>{t(`exceptions.nothing.${name}`)}</p>
+        <p className={styles.nothing}>
+          {q
+            ? t('exceptions.nothing.search', { query: q })
+            : t(`exceptions.nothing.${name}`)}
+        </p>
       )}
       <ul className={shared.plain}>
         {items.map(exception => (

@@ -77,6 +77,25 @@ it('shows what waits for a decision first, then what is in force by its end, the
   expect(ended.getByText('He is back.')).toBeInTheDocument();
 });
 
+it('searches all its lists and the file as one types, and the address keeps it', async () => {
+  const [some] = healthy.all('getExceptions');
+  const api = new RecordedApi().switch('getExceptions', (answer, { query }) =>
+    query.q ? Response.json({ ...some, items: [], totalItems: 0 }) : answer(),
+  );
+  renderPortal('/entra-mfa/compliance/exceptions', { api });
+  await userEvent.type(
+    await screen.findByLabelText('Person, team, reason or who asked'),
+    'ada',
+  );
+  expect(
+    await screen.findAllByText('None has “ada” in what you may see of it.'),
+  ).toHaveLength(3);
+  const asked = api.sent.filter(
+    ({ route, query }) => route === 'getExceptions' && query.q === 'ada',
+  );
+  expect(new Set(asked.map(({ query }) => query.state)).size).toBe(3);
+});
+
 it('says of a team that the catalog no longer has that it is gone', async () => {
   const subject = {
     kind: 'group' as const,

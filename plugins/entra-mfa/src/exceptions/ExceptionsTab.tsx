@@ -6,8 +6,12 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../components/Panel';
 import { PanelAside } from '../components/PanelAside';
+import { SearchText } from '../components/SearchText';
+import { useCheckedValues } from '../navigation/useCheckedValues';
 import { usePageParams } from '../navigation/usePageParams';
+import { exceptionsChecks } from '../navigation/valueChecks';
 import { Notice } from '../states/Notice';
+import { WrongValues } from '../states/WrongValues';
 import { statusOf } from '../api/statusOf';
 import { useWords } from '../messages/useWords';
 import { AskDialog } from './AskDialog';
@@ -33,10 +37,13 @@ const anyOf = (states: Exceptions['states']) =>
 export function ExceptionsTab() {
   const { t } = useWords();
   const params = usePageParams();
+  const { values, change, wrong } = useCheckedValues(exceptionsChecks);
+  const { q } = values;
   const { data: first, error } = useExceptionList(
     'waiting',
     waiting,
     'requested',
+    q,
   );
   if (statusOf(error) === 403) {
     return (
@@ -58,16 +65,32 @@ export function ExceptionsTab() {
           {first?.may.request && !params.at && (
             <AskDialog tenant={params.tenant} limits={first.limits} />
           )}
-          <ExceptionsExport disabled={!first || !anyOf(first.states)} />
+          <ExceptionsExport q={q} disabled={!first || !anyOf(first.states)} />
         </PanelAside>
       }
     >
       <p className={styles.intro}>
         {t(params.at ? 'exceptions.past' : 'exceptions.intro')}
       </p>
-      <ExceptionSection name="waiting" states={waiting} sort="requested" />
-      <ExceptionSection name="inForce" states={inForce} sort="until" />
-      <ExceptionSection name="over" states={over} sort="requested" />
+      <WrongValues wrong={wrong} />
+      {first && anyOf(first.states) && (
+        <div className={styles.search}>
+          <SearchText
+            value={q}
+            onChange={typed => change({ q: typed })}
+            label={t('exceptions.search')}
+            placeholder={t('exceptions.search')}
+          />
+        </div>
+      )}
+      <ExceptionSection
+        name="waiting"
+        states={waiting}
+        sort="requested"
+        q={q}
+      />
+      <ExceptionSection name="inForce" states={inForce} sort="until" q={q} />
+      <ExceptionSection name="over" states={over} sort="requested" q={q} />
     </Panel>
   );
 }

@@ -6,7 +6,8 @@ import { usePagedList } from '../api/usePagedList';
 import { usePageParams } from '../navigation/usePageParams';
 
 /**
- * A page of the exceptions of some states that the reader may see.
+ * A page of the exceptions of some states that the reader may see; counted where they are searched, since states
+ * are counted whatever is searched.
  *
  * @param list - its name in the address
  */
@@ -14,12 +15,13 @@ export function useExceptionList(
   list: string,
   state: readonly ExceptionState[],
   sort: (typeof exceptionSorts)[number],
+  q: string | undefined,
 ) {
   const { tenant, at } = usePageParams();
   return usePagedList(
     'getExceptions',
     {},
-    { tenant, at, state, sort },
+    { tenant, at, state, sort, q, count: q ? true : undefined },
     { list },
   );
 }

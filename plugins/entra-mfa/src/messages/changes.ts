@@ -60,6 +60,7 @@ export const changes = {
   formerly: 'was {{name}}',
   none: {
     title: 'Nobody changed',
+    search: 'Nobody called like “{{query}}” changed',
     seen: 'Nobody whom you may see changed',
     text: 'Choose a longer period, another kind or another team.',
   },

@@ -9,6 +9,7 @@ export const exceptions = {
     title: 'No exceptions',
     text: 'Nobody has asked for one that you may see.',
   },
+  search: 'Person, team, reason or who asked',
   past: 'These are the exceptions as they were on that day. Go back to now to ask for one or to decide.',
   section: {
     waiting: 'Waiting for a decision',
@@ -19,6 +20,7 @@ export const exceptions = {
     waiting: 'Nothing waits for a decision.',
     inForce: 'None is in force.',
     over: 'None yet.',
+    search: 'None has “{{query}}” in what you may see of it.',
   },
   state: {
     requested: 'waits for a decision',

@@ -190,4 +190,5 @@ export const general = {
     previous: 'Previous page',
   },
   asTable: 'As a table',
+  chartSteps: 'Day by day',
 } as const;

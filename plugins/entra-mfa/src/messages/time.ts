@@ -16,6 +16,9 @@ export function ageOf(
   return { unit: 'days', value: Math.floor(minutes / 1440) };
 }
 
+/** The day that it is here, `2026-09-03`. */
+export const todayHere = () => DateTime.now().toISODate();
+
 /** How a language writes dates and decimals: its `general.format`. */
 export type Format = MessagesOf<(typeof general)['format']>;
 

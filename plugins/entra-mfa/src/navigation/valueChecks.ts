@@ -131,6 +131,11 @@ export const itemChecks = {
   q: upTo(200),
 } satisfies ValueChecks<'reason' | 'decision' | 'q'>;
 
+/** Of the lists of exceptions. */
+export const exceptionsChecks = {
+  q: upTo(200),
+} satisfies ValueChecks<'q'>;
+
 /** Of what can be assumed, by the names of the contract. */
 export const assumptionChecks = {
   phoneOff: yesOrNo,

@@ -1,20 +1,14 @@
-import { lazy } from 'react';
 import type {
   Overview,
   PhoneEnds,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { AsTable } from '../components/AsTable';
-import { InSight } from '../components/InSight';
+import { BurnDownLine } from '../components/BurnDownLine';
 import table from '../components/table.module.css';
 import { useWords } from '../messages/useWords';
 import { lastDays, lastOfDays } from './dailyPoints';
 import { changeIn4Weeks, neededLine, neededPerWeek } from './neededLine';
-import chart from '../components/Chart.module.css';
 import styles from './overview.module.css';
-
-const BurnDownLine = lazy(() =>
-  import('../components/BurnDownLine').then(m => ({ default: m.BurnDownLine })),
-);
 
 /** So far back it looks. */
 const DAYS = 90;
@@ -67,7 +61,7 @@ export function PhoneBurnDown(props: {
   });
   return (
     <>
-      <InSight className={`${chart.line} ${styles.burnDown}`}>
+      <div className={styles.burnDown}>
         <BurnDownLine
           points={points.map(({ at, phoneOnly }) =>
             toPoint(
@@ -87,9 +81,10 @@ export function PhoneBurnDown(props: {
             date: dayAt(next.time),
             left: count(next.people),
           })}
+          stepLabel={t('general.chartSteps')}
           dayOf={time => dayOfYear(new Date(time).toISOString())}
         />
-      </InSight>
+      </div>
       {pace}
       <AsTable
         label={t('phone.burnDown.title')}

@@ -71,13 +71,15 @@ it('says nothing of methods that are not allowed where there are none', async ()
   expect(registered.queryByText(/not allowed by policy/)).toBeNull();
 });
 
-const sectorsOf = (card: HTMLElement) => [...card.querySelectorAll('circle')];
+const sectorsOf = (card: HTMLElement) => [
+  ...card.querySelectorAll('path.part'),
+];
 
 it('draws both parts, each with its words and its list', async () => {
   renderPortal('/entra-mfa');
   const { card } = await panel('Registered');
   const sectors = sectorsOf(card);
-  expect(sectors.map(sector => sector.getAttribute('stroke'))).toEqual([
+  expect(sectors.map(sector => sector.getAttribute('fill'))).toEqual([
     'var(--emfa-covered)',
     'var(--emfa-uncovered)',
   ]);
@@ -104,7 +106,7 @@ it('draws no part that nobody is in', async () => {
     },
   });
   const { card } = await panel('Registered');
-  expect(sectorsOf(card).map(sector => sector.getAttribute('stroke'))).toEqual([
+  expect(sectorsOf(card).map(sector => sector.getAttribute('fill'))).toEqual([
     'var(--emfa-uncovered)',
   ]);
 });

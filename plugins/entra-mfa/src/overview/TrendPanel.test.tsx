@@ -124,17 +124,12 @@ describe('how many days it shows', () => {
 it('goes to the day that is clicked', async () => {
   renderOverviewPart(Shown, { having: { forecast: null } });
   const trend = await panel('Trend');
-  const chart = await waitFor(() => {
-    const drawn = trend.card.querySelector('.recharts-wrapper');
-    expect(drawn).not.toBeNull();
-    return drawn!;
-  });
+  const chart = trend.card.querySelector('.plot')!;
+  const steps = trend.getByRole('slider');
   const { at } = points[points.length - 1];
-  fireEvent.mouseMove(chart, { clientX: 390, clientY: 80 });
-  await waitFor(() =>
-    expect(chart.querySelector('.tooltip')).toHaveTextContent(dayOf(at)),
-  );
-  fireEvent.click(chart, { clientX: 390, clientY: 80 });
+  fireEvent.mouseMove(steps, { clientX: 399 });
+  expect(chart.querySelector('.hint')).toHaveTextContent(dayOf(at));
+  fireEvent.click(steps, { clientX: 399 });
   await waitFor(() => expect(asked().get('at')).toBe(at.slice(0, 10)));
 });
 
@@ -171,13 +166,11 @@ describe('what was different', () => {
     expect(
       trend.getByText(/^Noted: .* 2 % more or fewer .* at least 5\.$/),
     ).toBeInTheDocument();
-    await waitFor(() =>
-      expect(
-        [...trend.card.querySelectorAll('.recharts-label')].map(
-          ({ textContent }) => textContent,
-        ),
-      ).toEqual(['target 95 %', '1', '2']),
-    );
+    expect(
+      [...trend.card.querySelectorAll('.targetText, .markText')].map(
+        ({ textContent }) => textContent,
+      ),
+    ).toEqual(['target 95 %', '1', '2']);
   });
 
   it('is told of the days that are shown', async () => {
@@ -199,22 +192,20 @@ describe('what was different', () => {
 it('draws what is forecast as a dashed line with its range', async () => {
   renderOverviewPart(Shown);
   const trend = await panel('Trend');
-  const dashed = await waitFor(() => {
-    const drawn = trend.card.querySelector('.forecast path');
-    expect(drawn).not.toBeNull();
-    return drawn!;
-  });
-  expect(dashed.getAttribute('stroke-dasharray')).toBe('5 4');
-  expect(trend.card.querySelector('.recharts-area-area')).not.toBeNull();
-  const chart = trend.card.querySelector('.recharts-wrapper')!;
-  fireEvent.mouseMove(chart, { clientX: 390, clientY: 80 });
-  await waitFor(() =>
-    expect(chart.querySelector('.tooltip')).toHaveTextContent(
-      `${dayOf(forecast.latest!)}: between 95.0 % and 95.0 % at this pace`,
-    ),
+  const pathOf = (name: string) =>
+    trend.card.querySelector(`path.${name}`)?.getAttribute('d');
+  // From where the line of what was ends to the right, where the slowest pace ends.
+  const [, from] = /L([\d.]+,[\d.]+)$/.exec(pathOf('line')!)!;
+  expect(pathOf('expected')).toMatch(new RegExp(`^M${from}L`));
+  expect(pathOf('range')).toMatch(/L100,[\d.,L]+Z$/);
+  const chart = trend.card.querySelector('.plot')!;
+  const steps = trend.getByRole('slider');
+  fireEvent.mouseMove(steps, { clientX: 399 });
+  expect(chart.querySelector('.hint')).toHaveTextContent(
+    `${dayOf(forecast.latest!)}: between 95.0 % and 95.0 % at this pace`,
   );
   // What is to come is no day to go to.
-  fireEvent.click(chart, { clientX: 390, clientY: 80 });
+  fireEvent.click(steps, { clientX: 399 });
   expect(asked().has('at')).toBe(false);
 });
 
@@ -223,32 +214,20 @@ it('draws the line between its days, with the target and what the pointer is on'
     having: { targetPermille: 750, forecast: null },
   });
   const trend = await panel('Trend');
-  const chart = await waitFor(() => {
-    const drawn = trend.card.querySelector('.recharts-wrapper');
-    expect(drawn).not.toBeNull();
-    return drawn!;
-  });
+  const chart = trend.card.querySelector('.plot')!;
+  const steps = trend.getByRole('slider');
   const textsOf = (selector: string) =>
     [...chart.querySelectorAll(selector)].map(({ textContent }) => textContent);
-  expect(textsOf('.recharts-label')).toEqual(['target 75 %']);
-  const days = points.map(({ at }) => dayOf(at).replace(/ \d{4}$/, ''));
-  const below = textsOf('.recharts-xAxis-tick-labels text');
-  expect(below.length).toBeGreaterThan(1);
-  expect(days).toEqual(expect.arrayContaining(below));
-  fireEvent.mouseMove(chart, { clientX: 390, clientY: 80 });
-  const heightsOf = (selector: string) =>
-    [...chart.querySelectorAll(selector)].map(line => line.getAttribute('y1'));
-  expect(heightsOf('.recharts-cartesian-grid-horizontal line')).toContain(
-    heightsOf('.recharts-reference-line-line')[0],
-  );
-  const hint = await waitFor(
-    () => chart.querySelector('.tooltip')!.textContent,
-  );
+  expect(textsOf('.targetText')).toEqual(['target 75 %']);
+  const [begin, ...rest] = textsOf('.day');
+  expect(`${begin} 2026`).toBe(dayOf(first.at));
+  expect(rest.length).toBeGreaterThan(1);
+  fireEvent.mouseMove(steps, { clientX: 399 });
   expect(
     points.map(
       ({ at, permille }) => `${dayOf(at)}: ${formatPermille(permille)}`,
     ),
-  ).toContain(hint);
+  ).toContain(chart.querySelector('.hint')!.textContent);
 });
 
 it.each([

@@ -2,7 +2,7 @@ import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../components/Panel';
 import { ForecastText } from '../components/ForecastText';
-import { LazyTrendLine } from '../components/LazyTrendLine';
+import { TrendLine } from '../components/TrendLine';
 import { useCheckedValues } from '../navigation/useCheckedValues';
 import { usePageParams } from '../navigation/usePageParams';
 import { trendChecks } from '../navigation/valueChecks';
@@ -61,7 +61,7 @@ function Drawn(props: {
   });
   const figure = (permille: number) => figureOf(Math.floor(permille)) ?? '';
   return (
-    <LazyTrendLine
+    <TrendLine
       points={points.map(point => ({
         time: Date.parse(point.at),
         permille: point.permille,
@@ -76,6 +76,7 @@ function Drawn(props: {
         last: figure(last.permille),
         target,
       })}
+      stepLabel={t('general.chartSteps')}
       dayOf={time => dayOfYear(new Date(time).toISOString())}
       marks={notes.map(({ at }, index) => ({
         time: Date.parse(at),

@@ -88,16 +88,6 @@ it.each([
   ).toHaveAttribute('href', `/entra-mfa/connections/${gone}/trail`);
 });
 
-it('leaves acts to who may start a sync', async () => {
-  renderPortal('/entra-mfa/connections', {
-    api: withConnections({ state: 'needs-attention' }),
-    may: false,
-  });
-  await rows();
-  expect(screen.queryByText('Read now')).toBeNull();
-  expect(screen.queryByRole('tab', { name: 'Audit trail' })).toBeNull();
-});
-
 it('shows the reads of the day that is shown, and what did not match then', async () => {
   const api = new RecordedApi();
   renderPortal(`${base}/runs?at=${past}`, { api });

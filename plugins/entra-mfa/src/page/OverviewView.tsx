@@ -1,14 +1,18 @@
-import { ButtonLink } from '@backstage/ui';
+import { lazy, Suspense } from 'react';
+import { ButtonLink, Skeleton } from '@backstage/ui';
 import { useOverview } from '../api/useOverview';
 import { ToAct } from '../mine/ToAct';
 import { Route, Routes } from '../navigation/router';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { OverviewTab } from '../overview/OverviewTab';
-import { WhatIfPanel } from '../whatif/WhatIfPanel';
 import { useWords } from '../messages/useWords';
 import shared from '../components/shared.module.css';
 import styles from './views.module.css';
+
+const WhatIfPanel = lazy(() =>
+  import('../whatif/WhatIfPanel').then(m => ({ default: m.WhatIfPanel })),
+);
 
 function Shown({ isWhatIf }: { isWhatIf: boolean }) {
   const { t } = useWords();
@@ -29,7 +33,11 @@ function Shown({ isWhatIf }: { isWhatIf: boolean }) {
           {t(isWhatIf ? 'whatIf.close' : 'whatIf.open')}
         </ButtonLink>
       </div>
-      {isWhatIf && <WhatIfPanel />}
+      {isWhatIf && (
+        <Suspense fallback={<Skeleton width="100%" height={320} />}>
+          <WhatIfPanel />
+        </Suspense>
+      )}
       <OverviewTab overview={data} counts={data.counts} />
     </div>
   );

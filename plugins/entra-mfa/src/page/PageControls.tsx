@@ -1,6 +1,5 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Select } from '@backstage/ui';
-import { getLocalTimeZone, parseDate, today } from '@internationalized/date';
 import { RiRefreshLine } from '@remixicon/react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
@@ -11,6 +10,7 @@ import { askedSyncKey } from '../api/askedSync';
 import { useSend } from '../api/useSend';
 import { messageOf } from '../api/messageOf';
 import { LazyDayPicker } from '../components/LazyDayPicker';
+import { todayHere } from '../messages/time';
 import { useWords } from '../messages/useWords';
 import { usePageParams } from '../navigation/usePageParams';
 import { useToast } from '../navigation/useToast';
@@ -72,7 +72,7 @@ export function PageControls(props: {
   const { t, dayOf } = useWords();
   const { at, setParams } = usePageParams();
   const { allowed } = usePermission({ permission: entraMfaSyncPermission });
-  const present = today(getLocalTimeZone());
+  const present = todayHere();
   return (
     <div className={styles.controls}>
       {overview.tenants.length > 1 && (
@@ -94,14 +94,10 @@ export function PageControls(props: {
         <span aria-hidden>{t('overview.controls.asOf')}</span>
         <LazyDayPicker
           aria-label={t('overview.controls.asOf')}
-          shown={dayOf(at ?? present.toString())}
-          maxValue={present}
-          value={at ? parseDate(at) : present}
-          onChange={day =>
-            setParams({
-              at: day && day.compare(present) < 0 ? day.toString() : undefined,
-            })
-          }
+          shown={dayOf(at ?? present)}
+          day={at ?? present}
+          latest={present}
+          onChange={day => setParams({ at: day })}
         />
       </div>
       {allowed && overview.tenant && (

@@ -71,13 +71,13 @@ it.each([
   ['/compliance/reviews/2', 'Compliance, Reviews', 'Q4 2026'],
   ['/compliance/exceptions', 'Compliance, Exceptions', 'Exceptions'],
   ['/compliance/break-glass', 'Compliance, Break-glass', 'Findings'],
-  ['/connections', 'Connections', 'How it does'],
+  ['/connections', 'Connections, Overview', 'How it does'],
   // Of earlier versions.
   ['/whatif?phoneOff=true', 'Overview', 'What if'],
   ['/exceptions', 'Compliance, Exceptions', 'Exceptions'],
   ['/reviews/2', 'Compliance, Reviews', 'Q4 2026'],
   ['/breakglass', 'Compliance, Break-glass', 'Findings'],
-  ['/data', 'Connections', 'How it does'],
+  ['/data', 'Connections, Overview', 'How it does'],
 ])('shows at %s the tab %s', async (path, names, title) => {
   renderPortal(`/entra-mfa${path}`);
   expect(

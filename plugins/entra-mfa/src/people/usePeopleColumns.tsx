@@ -30,7 +30,7 @@ export function usePeopleColumns(): ListColumn<Person>[] {
     {
       id: 'state',
       label: t('people.column.state'),
-      className: table.cut,
+      className: `${table.cut} ${table.wide}`,
       cell: person => (
         <span className={table.line}>
           <StateLabel state={person.state} label={stateOf(person)} />

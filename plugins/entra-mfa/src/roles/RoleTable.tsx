@@ -8,6 +8,7 @@ import { useWords } from '../messages/useWords';
 import { sortingOf } from '../components/sortingOf';
 import { useUrlValues } from '../navigation/useUrlValues';
 import { RoleCell } from './RoleCell';
+import { RolesExport } from './RolesExport';
 import { sortRoles } from './sortRoles';
 import { useRoleColumns } from './useRoleColumns';
 import shared from '../components/shared.module.css';
@@ -72,6 +73,7 @@ export function RoleTable(props: {
       rows={sortRoles(roles, sorting.by, sorting.order, columns)}
       keyOf={({ id }) => id}
       sorting={sorting}
+      tools={<RolesExport />}
       empty={null}
     />
   );

@@ -2,14 +2,12 @@ import { Link, Skeleton } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
 import type { RoleList } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../components/Panel';
-import { PanelAside } from '../components/PanelAside';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../messages/useWords';
 import { PrivilegedRolesNote } from './PrivilegedRolesNote';
-import { RolesExport } from './RolesExport';
 import { RolesNotKnown } from './RolesNotKnown';
 import { RoleTable } from './RoleTable';
 import { useRoles } from './useRoles';
@@ -23,15 +21,7 @@ function Roles({ list }: { list: RoleList }) {
     ({ hidden, active }) => hidden || active === null,
   );
   return (
-    <Panel
-      title={t('roles.list.title')}
-      aside={
-        <PanelAside>
-          {t('roles.list.aside')}
-          {items && items.length > 0 && <RolesExport />}
-        </PanelAside>
-      }
-    >
+    <Panel title={t('roles.list.title')} aside={t('roles.list.aside')}>
       {items === null && (
         <EmptyState title={t('roles.list.notKept.title')}>
           {t('roles.list.notKept.text')}

@@ -32,6 +32,7 @@ export function useServiceColumns(
     {
       id: 'service',
       label: t('services.service'),
+      className: `${table.cut} ${table.name}`,
       sort: 'name',
       cell: ({ ref, title, type }) => (
         <span className={table.line}>

@@ -3,13 +3,18 @@ import type { Knex } from 'knex';
 import { collectorsFor } from '../../collectors/collectorsFor';
 import { readEntraMfaConfig } from '../../config/readEntraMfaConfig';
 import { rulesOf } from '../../config/rulesOf';
+import { Connections } from '../../connections/Connections';
 import { explain } from '../../graph/explain';
 import type { RunSyncOptions } from '../../sync/runSync';
+import { silentLogger } from '../silentLogger';
 import { startTestApi, type Caller, type TestApi } from '../startTestApi';
 import { migrateTestDatabase } from '../migrateTestDatabase';
 import { TestSync } from '../TestSync';
 import { ContosoSource } from './ContosoSource';
 import { contosoConfig, daysAgo, tenantId } from './contoso';
+
+/** No recording goes back further. */
+const BEFORE_DAYS = 100;
 
 const clientId = '1f3c0000-0000-4000-8000-000000000000';
 
@@ -54,6 +59,8 @@ export class Portal {
   static async start(knex: Knex, options: PortalOptions = {}): Promise<Portal> {
     await migrateTestDatabase(knex);
     const sync = new TestSync(knex, { tenantId });
+    // Before anything was read.
+    sync.now = daysAgo(BEFORE_DAYS);
     const api = await startTestApi(sync, configOf(options));
     return new Portal(knex, api, sync, options);
   }
@@ -105,6 +112,7 @@ export class Portal {
         error => error,
       );
     source.before = () => {};
+    await this.look();
     if ((failure !== null) !== fails) {
       throw new Error(
         `The run ${
@@ -112,6 +120,18 @@ export class Portal {
         } of ${day} days ago: ${failure}`,
       );
     }
+  }
+
+  /** Follows the connections, as the plugin does after each run and by the clock. */
+  async look(): Promise<void> {
+    const config = readEntraMfaConfig(
+      new ConfigReader({ entraMfa: configOf(this.options) }),
+    );
+    await new Connections({
+      ...{ knex: this.knex, clock: this.sync.clock, config },
+      collectors: collectorsFor(config.services),
+      logger: silentLogger,
+    }).lookAtAll();
   }
 
   /** Reads the tenant for the first time, and lets something be done in the middle of its report. */

@@ -192,6 +192,7 @@ export class Recorder {
       }
       await live?.(portal);
       portal.now = at ?? recordedAt;
+      await portal.look();
       return await ask(portal, ids);
     } finally {
       await portal.stop();

@@ -4,17 +4,7 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { PolicyBody, PolicyPeople } from '../../collectors/types';
 import type { PersonRoles } from '../types';
-
-/** How a person is asked for MFA; null where it is not known. */
-export interface Asked {
-  /** By what is in force. */
-  now: AskedLevel | null;
-  /** With the policies that only report switched on. */
-  withReportOnly: AskedLevel | null;
-}
-
-/** Of whom nothing is known. */
-export const askedUnknown: Asked = { now: null, withReportOnly: null };
+import { askedUnknown, type Asked } from './types';
 
 /** What decides whether a policy is about a person. */
 export interface PolicySubject {

@@ -15,7 +15,7 @@ import { explain } from '../../graph/explain';
 import type { GraphPageSource } from '../../graph/GraphPageSource';
 import type { Snapshots } from '../Snapshots';
 import type { ReadContext } from '../types';
-import { askOnce } from './askOnce';
+import { askOnce } from '../../sync/askOnce';
 import { moreThanNeeded } from './moreThanNeeded';
 import { verdictOf } from './verdictOf';
 

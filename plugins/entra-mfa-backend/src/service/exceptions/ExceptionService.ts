@@ -39,7 +39,7 @@ import { resolveSubject } from './resolveSubject';
 import { toExceptions } from './toExceptions';
 import { throwRefusal } from './throwRefusal';
 import type { ActingAccess, ExceptionAccess } from './types';
-import { visibilityOf } from './visibilityOf';
+import { sightOf, visibilityOf } from './visibilityOf';
 
 type Context = ReadContext & {
   logger: LoggerService;
@@ -81,6 +81,7 @@ export class ExceptionService {
         visibility: visibilityOf(access),
         states: query.state,
         person: query.person?.toLowerCase(),
+        ...(query.q && { named: { q: query.q, sight: sightOf(access) } }),
         sort: query.sort,
         order: query.order,
       };

@@ -27,6 +27,8 @@ import {
   tenantId,
 } from '../../__testUtils__/testTenant';
 import type { TestSync } from '../../__testUtils__/TestSync';
+import { countFoundExceptions } from '../../store/exceptions/readExceptions';
+import { sightOf } from './visibilityOf';
 
 jest.setTimeout(180_000);
 
@@ -556,6 +558,59 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
       expect(
         (await api.post(`/exceptions/${ids.of8}/withdraw`, 'lead')).status,
       ).toBe(404);
+    });
+
+    it('finds by what the caller is told, and by nothing else', async () => {
+      const ids = {
+        of2: (await asked(person(2), 'self')).id,
+        of8: (await asked(person(8), 'decider')).id,
+        payments: (await asked(group('payments'), 'decider')).id,
+        rule: (await approved(rule('^person(2|6)@'), 'decider')).id,
+      };
+      await sync.run();
+      const found = async (caller: Caller, q: string) => {
+        const { items, totalItems } = await list(
+          caller,
+          `count=true&q=${encodeURIComponent(q)}`,
+        );
+        expect(totalItems).toBe(items.length);
+        return Object.entries(ids)
+          .filter(([, id]) => items.some(item => item.id === id))
+          .map(([name]) => name);
+      };
+      expect(await found('security', 'Person 8')).toEqual(['of8']);
+      expect(await found('security', '^person')).toEqual(['rule']);
+      expect(await found('lead', 'person 2')).toEqual(['of2']);
+      expect(await found('lead', 'Payments')).toEqual(['payments']);
+      // The lead sees the rule, but not whom it is for.
+      expect(await found('lead', 'leave')).toEqual(['of2', 'payments', 'rule']);
+      for (const q of ['^person', '(2|6)', 'Person 8']) {
+        expect(await found('lead', q)).toEqual([]);
+      }
+      // Who decides without seeing people sees all exceptions, and no names.
+      const sight = sightOf({
+        decides: true,
+        requests: false,
+        people: { kind: 'none' },
+        userRef: 'user:default/approver',
+      });
+      const countOf = (q: string) =>
+        countFoundExceptions(
+          sync.knex,
+          { tenantId, snapshot: 2, newest: true },
+          {
+            at: sync.now,
+            isNow: true,
+            visibility: 'all',
+            states: undefined,
+            person: undefined,
+            sort: 'requested',
+            named: { q, sight },
+          },
+        );
+      expect(
+        await Promise.all(['Person 8', '^person', 'payments'].map(countOf)),
+      ).toEqual([0, 1, 1]);
     });
 
     it('counts only people whom the caller may see', async () => {

@@ -1,3 +1,4 @@
+import type { ExceptionSight } from '../../store/exceptions/namedExceptions';
 import type { ExceptionVisibility } from '../../store/exceptions/visibleExceptions';
 import type { ExceptionAccess } from './types';
 
@@ -16,5 +17,17 @@ export function visibilityOf({
   return {
     requestedBy: userRef,
     people: people.kind === 'some' ? people.criteria : null,
+  };
+}
+
+/** What a caller is told of those, as `toException` tells it. */
+export function sightOf({
+  decides,
+  people,
+  userRef,
+}: ExceptionAccess): ExceptionSight {
+  return {
+    people: people.kind === 'some' ? people.criteria : people.kind,
+    rules: decides || people.kind === 'all' ? 'all' : { requestedBy: userRef },
   };
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { askedUnknown } from '../../assess/policies/PolicyReach';
+import { askedUnknown } from '../../assess/policies/types';
 import { assessPerson } from '../../assess/assessPerson';
 import { createTeamRollUp } from '../../assess/rollUp';
 import { toPersonFacts } from '../../assess/toPersonFacts';

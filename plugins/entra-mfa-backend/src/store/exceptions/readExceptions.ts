@@ -10,6 +10,7 @@ import { toDate } from '../sql/instant';
 import type { SnapshotView } from '../asOf/types';
 import type { ExceptionRow } from '../sql/tables';
 import { exceptionStateIn } from './exceptionStateIn';
+import { namedExceptions, type ExceptionSight } from './namedExceptions';
 import {
   visibleExceptions,
   type ExceptionVisibility,
@@ -25,6 +26,8 @@ export interface ExceptionsRequest {
   states: readonly ExceptionState[] | undefined;
   /** The object id of whom they are for. */
   person: string | undefined;
+  /** A text in what the caller is told of them. */
+  named?: { q: string; sight: ExceptionSight };
   sort: (typeof exceptionSorts)[number];
   /** Without it, the natural one of the sort. */
   order?: SortOrder;
@@ -121,7 +124,7 @@ function foundBy(
   view: SnapshotView,
   request: ExceptionsRequest,
 ): Knex.QueryBuilder {
-  const { at, isNow, states, person } = request;
+  const { at, isNow, states, person, named } = request;
   const query = seen(knex, view, request);
   if (states) {
     query.whereRaw(`(?) in (${states.map(() => '?').join(', ') || 'null'})`, [
@@ -131,6 +134,9 @@ function foundBy(
   }
   if (person !== undefined) {
     query.andWhere({ 'e.subject_kind': 'person', 'e.subject': person });
+  }
+  if (named) {
+    query.andWhere(namedExceptions(knex, view, named.q, named.sight));
   }
   return query;
 }

@@ -63,6 +63,7 @@ export const changes: MessagesOf<typeof english> = {
   formerly: 'zuvor {{name}}',
   none: {
     title: 'Niemand mit Änderung',
+    search: 'Niemand mit Änderung heißt so ähnlich wie „{{query}}“',
     seen: 'Niemand mit Änderung, den Sie sehen dürfen',
     text: 'Wählen Sie einen längeren Zeitraum, eine andere Art oder ein anderes Team.',
   },

@@ -11,6 +11,7 @@ export const exceptions: MessagesOf<typeof english> = {
     title: 'Keine Ausnahmen',
     text: 'Es gibt keinen Antrag, den Sie sehen dürfen.',
   },
+  search: 'Person, Team, Grund oder wer beantragt hat',
   past: 'Das sind die Ausnahmen, wie sie an jenem Tag waren. Um eine zu beantragen oder zu entscheiden, gehen Sie zurück zu jetzt.',
   section: {
     waiting: 'Warten auf eine Entscheidung',
@@ -21,6 +22,7 @@ export const exceptions: MessagesOf<typeof english> = {
     waiting: 'Nichts wartet auf eine Entscheidung.',
     inForce: 'Keine ist in Kraft.',
     over: 'Noch keine.',
+    search: 'Bei keiner steht „{{query}}“ in dem, was Sie davon sehen dürfen.',
   },
   state: {
     requested: 'wartet auf eine Entscheidung',

@@ -190,4 +190,5 @@ export const general: MessagesOf<typeof english> = {
     previous: 'Vorige Seite',
   },
   asTable: 'Als Tabelle',
+  chartSteps: 'Tag für Tag',
 };

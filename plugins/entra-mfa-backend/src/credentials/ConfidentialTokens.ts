@@ -3,7 +3,7 @@ import {
   type INetworkModule,
 } from '@azure/msal-node';
 import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
-import type { CredentialConfig, TenantConfig } from '../../config/types';
+import type { CredentialConfig, TenantConfig } from '../config/types';
 import type { Certificate } from './Certificate';
 import { KeptCertificate } from './KeptCertificate';
 import { readCredentialFile } from './readCredentialFile';

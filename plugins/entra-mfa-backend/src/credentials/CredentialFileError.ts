@@ -1,7 +1,7 @@
-import { ReadError } from '../errors';
-
 /** A file of a credential that cannot be used. Tells the setting that names it, and nothing of what is in it. */
-export class CredentialFileError extends ReadError {
+export class CredentialFileError extends Error {
+  override name = 'CredentialFileError';
+
   constructor(
     /** Below the tenant: `certificate.privateKeyFile`. */
     readonly setting: string,

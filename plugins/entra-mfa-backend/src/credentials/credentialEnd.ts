@@ -1,5 +1,5 @@
 import type { CredentialWarning } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { CredentialConfig } from '../../config/types';
+import type { CredentialConfig } from '../config/types';
 import { readCertificate } from './Certificate';
 import { CredentialFileError } from './CredentialFileError';
 

@@ -1,5 +1,5 @@
 import { ManagedIdentityApplication } from '@azure/msal-node';
-import type { TenantConfig } from '../../config/types';
+import type { TenantConfig } from '../config/types';
 import type { Tokens } from './Tokens';
 
 /**

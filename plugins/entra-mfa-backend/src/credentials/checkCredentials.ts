@@ -1,5 +1,5 @@
-import { fail } from '../../config/fail';
-import type { TenantConfig } from '../../config/types';
+import { fail } from '../config/fail';
+import type { TenantConfig } from '../config/types';
 import { readCertificate, refuseUntimely } from './Certificate';
 import { CredentialFileError } from './CredentialFileError';
 

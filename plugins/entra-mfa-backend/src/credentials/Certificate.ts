@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
-import { dayOf } from '../../assess/exceptions/days';
-import type { CredentialConfig } from '../../config/types';
+import { dayOf } from './dayOf';
+import type { CredentialConfig } from '../config/types';
 import { CredentialFileError } from './CredentialFileError';
 import { readCredentialFile } from './readCredentialFile';
 

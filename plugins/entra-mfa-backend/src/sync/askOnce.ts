@@ -1,6 +1,6 @@
-import { readEach } from '../../collect/readEach';
-import type { Collector, OrganizationBody } from '../../collectors/types';
-import type { PageSource } from '../../graph/types';
+import { readEach } from '../collect/readEach';
+import type { Collector, OrganizationBody } from '../collectors/types';
+import type { PageSource } from '../graph/types';
 
 /** Nothing has it, so Graph says only whether it would tell. */
 const NOTHING = '00000000-0000-0000-0000-000000000000';

@@ -8,10 +8,10 @@ import { inspect } from 'node:util';
 import {
   startTestTenant,
   type TestTenant,
-} from '../../__testUtils__/startTestTenant';
-import type { CredentialConfig } from '../../config/types';
-import { explain } from '../explain';
-import { GraphCredentials } from '../GraphCredentials';
+} from '../__testUtils__/startTestTenant';
+import type { CredentialConfig } from '../config/types';
+import { explain } from '../graph/explain';
+import { GraphCredentials } from '../graph/GraphCredentials';
 import { checkCredentials } from './checkCredentials';
 
 jest.setTimeout(60_000);

@@ -1,8 +1,8 @@
-import { dayOf } from '../../assess/exceptions/days';
-import type { CredentialConfig } from '../../config/types';
-import { credentialProblems } from '../../problems/credentialProblems';
-import { tell } from '../../problems/tell';
-import type { Advice } from '../../problems/types';
+import { dayOf } from './dayOf';
+import type { CredentialConfig } from '../config/types';
+import { credentialProblems } from '../problems/credentialProblems';
+import { tell } from '../problems/tell';
+import type { Advice } from '../problems/types';
 
 /** Credentials as texts of problems and notifications name them. */
 export const credentialNames: Record<CredentialConfig['kind'], string> = {
