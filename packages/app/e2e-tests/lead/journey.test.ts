@@ -24,7 +24,7 @@ test('a lead walks from the figure to a person of the own team', async ({
   await expect(page.getByText(`${number(short)} people short`)).toBeVisible();
 
   // Through the donut to the list: who is not registered is its last part, which ends at the top.
-  const donut = page.locator('svg:has(circle[stroke-dasharray])');
+  const donut = page.locator('svg[viewBox="-50 -50 100 100"]');
   const share = uncovered / (covered + uncovered);
   const { width, height } = (await donut.boundingBox())!;
   const position = {

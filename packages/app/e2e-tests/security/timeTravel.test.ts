@@ -114,6 +114,7 @@ test('a past day shows the figures of then on every tab, and the link keeps the 
   ).toHaveCount(0);
 
   await open('Connections');
+  await open('Runs');
   const runs = await portal.api<Runs>(`/runs?${at}&limit=1`);
   await expect(
     page.getByRole('button', {

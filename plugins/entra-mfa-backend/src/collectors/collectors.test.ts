@@ -466,7 +466,7 @@ describe('Microsoft’s own count', () => {
 });
 
 describe('conditional-access', () => {
-  const users = {
+  const named = {
     includeUsers: ['All'],
     excludeUsers: ['70B7B99E-0000-4000-8000-000000000001'],
     includeGroups: [],
@@ -484,7 +484,7 @@ describe('conditional-access', () => {
     applicationFilter: null,
   };
   const conditions = {
-    users,
+    users: named,
     applications,
     clientAppTypes: ['all'],
     userRiskLevels: [],
@@ -502,7 +502,7 @@ describe('conditional-access', () => {
     termsOfUse: [],
     authenticationStrength: null,
   };
-  const bodyOf = (change: object, grantControls: object | null = mfa) => {
+  const policyOf = (change: object, grantControls: object | null = mfa) => {
     const [{ body }] = recordsOf(conditionalAccess, [
       {
         id: 'C76D07C9-0000-4000-8000-000000000001',
@@ -516,7 +516,7 @@ describe('conditional-access', () => {
   };
 
   it('keeps whom a policy names, in lower case and sorted', () => {
-    expect(bodyOf({})).toEqual({
+    expect(policyOf({})).toEqual({
       displayName: 'Require MFA',
       state: 'enabled',
       include: { users: ['all'], groups: [], roles: ['a-role', 'b-role'] },
@@ -560,7 +560,7 @@ describe('conditional-access', () => {
       { demands: 'mfa', limits: ['alternatives'] },
     ],
   ])('demands by %s', (_, grant, expected) => {
-    expect(bodyOf({}, grant)).toMatchObject(expected);
+    expect(policyOf({}, grant)).toMatchObject(expected);
   });
 
   it.each<[string, object]>([
@@ -577,7 +577,7 @@ describe('conditional-access', () => {
     ['risk', { insiderRiskLevels: 'elevated' }],
     ['other', { agentRiskLevels: ['high'] }],
   ])('is limited by %s: %j', (limit, change) => {
-    expect(bodyOf(change)).toMatchObject({ limits: [limit] });
+    expect(policyOf(change)).toMatchObject({ limits: [limit] });
   });
 
   it('is not limited by what is said of service principals, nor by annotations', () => {
@@ -587,17 +587,17 @@ describe('conditional-access', () => {
       'users@odata.context': 'https://graph.microsoft.com',
       transferMethods: null,
     };
-    expect(bodyOf(change)).toMatchObject({ limits: [] });
+    expect(policyOf(change)).toMatchObject({ limits: [] });
   });
 
   it('refuses a policy that does not say whom it excludes as documented', () => {
-    const change = { users: { ...users, excludeUsers: 'nobody' } };
-    expect(() => bodyOf(change)).toThrow(InvalidRowError);
+    const change = { users: { ...named, excludeUsers: 'nobody' } };
+    expect(() => policyOf(change)).toThrow(InvalidRowError);
   });
 
   it('is limited to user actions', () => {
     expect(
-      bodyOf({
+      policyOf({
         applications: {
           ...applications,
           includeApplications: [],

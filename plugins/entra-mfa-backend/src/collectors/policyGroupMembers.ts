@@ -1,18 +1,6 @@
-import { z } from 'zod';
 import { pairKey } from './entityRow';
-import { orNone } from './orNone';
+import { memberRow, type MemberRow } from './memberRow';
 import type { Collector, PolicyGroupMemberBody } from './types';
-
-const row = z.object({
-  /** The group that was asked for: see `forEach`. */
-  of: z.string().min(1),
-  row: z.object({
-    id: z.string().min(1),
-    '@odata.type': orNone(z.string()),
-  }),
-});
-
-type Row = z.infer<typeof row>;
 
 const person = /^#microsoft\.graph\.(user|agentUser)$/;
 
@@ -20,7 +8,7 @@ const person = /^#microsoft\.graph\.(user|agentUser)$/;
  * The people of the groups that policies with MFA include or exclude. A group that is gone has nobody, as Microsoft
  * takes it.
  */
-export const policyGroupMembers: Collector<Row> = {
+export const policyGroupMembers: Collector<MemberRow> = {
   id: 'policy-group-members',
   title: 'Members of groups in policies',
   source: 'graph',
@@ -36,7 +24,7 @@ export const policyGroupMembers: Collector<Row> = {
   optional: 'always',
   onlyWhileGiven: true,
   forEach: 'policy-groups',
-  row,
+  row: memberRow,
   toRecords({ of, row: member }) {
     const type = member['@odata.type'];
     if (type && !person.test(type)) {

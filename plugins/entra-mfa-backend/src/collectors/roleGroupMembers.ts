@@ -1,18 +1,6 @@
-import { z } from 'zod';
 import { pairKey } from './entityRow';
-import { orNone } from './orNone';
+import { memberRow, type MemberRow } from './memberRow';
 import type { Collector, RoleGroupMemberBody } from './types';
-
-const row = z.object({
-  /** The group that was asked for: see `forEach`. */
-  of: z.string().min(1),
-  row: z.object({
-    id: z.string().min(1),
-    '@odata.type': orNone(z.string()),
-  }),
-});
-
-type Row = z.infer<typeof row>;
 
 /** Members that are neither people nor groups: devices, apps and contacts hold no role by a group here. */
 const others = /^#microsoft\.graph\.(?!user$|agentUser$|group$)/;
@@ -22,7 +10,7 @@ const others = /^#microsoft\.graph\.(?!user$|agentUser$|group$)/;
  * their members. Graph has no list of them all, so each principal that is not a person is asked for its
  * members; one that is no group (an app) is not found.
  */
-export const roleGroupMembers: Collector<Row> = {
+export const roleGroupMembers: Collector<MemberRow> = {
   id: 'role-group-members',
   title: 'Members of groups with roles',
   source: 'graph',
@@ -38,7 +26,7 @@ export const roleGroupMembers: Collector<Row> = {
   doubtLoss: 'tenth',
   onlyWhileGiven: true,
   forEach: 'nested-role-principals',
-  row,
+  row: memberRow,
   toRecords({ of, row: member }) {
     const type = member['@odata.type'] ?? '';
     if (others.test(type)) {

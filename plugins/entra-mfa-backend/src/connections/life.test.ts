@@ -108,7 +108,8 @@ class Life {
   /** As a portal that starts with another configuration. */
   async configure(clientId: string | null, fewer: boolean): Promise<void> {
     const { tenantId } = this.sync;
-    const tenant = { tenantId, clientId } as TenantConfig;
+    const credential = { kind: 'secret' };
+    const tenant = { tenantId, clientId, credential } as TenantConfig;
     this.#readSets = fewer
       ? collectors.filter(({ id }) => id !== 'role-eligibility')
       : collectors;

@@ -63,7 +63,8 @@ describe.each(databases.eachSupportedId())('metrics on %s', id => {
     const sync = new TestSync(knex);
     const { tenantId, clock } = sync;
     sync.source.pages = smallTenant();
-    const tenants = [{ tenantId, clientId } as TenantConfig];
+    const credential = { kind: 'secret' };
+    const tenants = [{ tenantId, clientId, credential } as TenantConfig];
     const { service, collect } = exporter();
     const metrics = new ConnectionMetrics({
       ...{ metrics: service, knex, clock },

@@ -49,7 +49,11 @@ describe.each(databases.eachSupportedId())('on %s', id => {
       },
     });
     let tenants = ids.map(
-      tenantId => ({ tenantId, clientId, contact } as TenantConfig),
+      tenantId =>
+        ({
+          ...{ tenantId, clientId, contact },
+          credential: { kind: 'secret' },
+        } as TenantConfig),
     );
     const limits = {
       staleAfterSeconds: 6 * 3600,

@@ -19,6 +19,7 @@ export function CallsByDay({ days }: { days: Budget['days'] }) {
       aside={t('connections.budget.most', { count: most })}
     >
       <div
+        style={{ maxWidth: `max(10rem, ${2 * days.length}rem)` }}
         role="img"
         aria-label={t('connections.budget.daysLabel', {
           from: dayOf(first.date),

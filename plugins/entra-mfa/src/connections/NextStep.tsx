@@ -1,19 +1,15 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, ButtonLink } from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   entraMfaSyncPermission,
   type Connection,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { askedSyncKey } from '../api/askedSync';
-import { messageOf } from '../api/messageOf';
-import { useSend } from '../api/useSend';
 import { useTenants } from '../api/useTenants';
+import { useStartSync } from '../components/useStartSync';
 import { useWords } from '../messages/useWords';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
-import { useToast } from '../navigation/useToast';
 import { ConsentLink } from '../states/ConsentLink';
 import { needsAttention } from './useConnections';
 
@@ -22,22 +18,7 @@ const solvedByConsent = new Set(['no-permission', 'no-consent']);
 
 function ReadNow({ tenant }: { tenant: string }) {
   const { t } = useWords();
-  const send = useSend();
-  const toast = useToast();
-  const queryClient = useQueryClient();
-  const sync = useMutation({
-    mutationKey: askedSyncKey,
-    mutationFn: () => send('startSync', { id: tenant }),
-    onSuccess: async () => {
-      toast(t('overview.controls.syncStarted'), 'success');
-      await queryClient.invalidateQueries({ queryKey: ['entra-mfa'] });
-    },
-    onError: error =>
-      toast(
-        t('overview.controls.syncFailed', { message: messageOf(error) }),
-        'danger',
-      ),
-  });
+  const sync = useStartSync(tenant);
   return (
     <Button
       size="small"

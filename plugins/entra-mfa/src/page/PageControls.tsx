@@ -1,19 +1,15 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Select } from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   entraMfaSyncPermission,
   type Overview,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { askedSyncKey } from '../api/askedSync';
-import { useSend } from '../api/useSend';
-import { messageOf } from '../api/messageOf';
 import { LazyDayPicker } from '../components/LazyDayPicker';
 import { todayHere } from '../messages/time';
+import { useStartSync } from '../components/useStartSync';
 import { useWords } from '../messages/useWords';
 import { usePageParams } from '../navigation/usePageParams';
-import { useToast } from '../navigation/useToast';
 import { SyncStatus } from './SyncStatus';
 import { useSyncEnd } from './useSyncEnd';
 import styles from './PageControls.module.css';
@@ -21,23 +17,8 @@ import styles from './PageControls.module.css';
 /** Asks for a sync, and says how far it is and how it ended, whoever started it. */
 function Sync({ overview, tenant }: { overview: Overview; tenant: string }) {
   const { t } = useWords();
-  const send = useSend();
-  const toast = useToast();
-  const queryClient = useQueryClient();
   const { at } = usePageParams();
-  const sync = useMutation({
-    mutationKey: askedSyncKey,
-    mutationFn: () => send('startSync', { id: tenant }),
-    onSuccess: async () => {
-      toast(t('overview.controls.syncStarted'), 'success');
-      await queryClient.invalidateQueries({ queryKey: ['entra-mfa'] });
-    },
-    onError: error =>
-      toast(
-        t('overview.controls.syncFailed', { message: messageOf(error) }),
-        'danger',
-      ),
-  });
+  const sync = useStartSync(tenant);
   const { progress } = overview.freshness;
   const [end, close] = useSyncEnd(
     overview,

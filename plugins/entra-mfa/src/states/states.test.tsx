@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
-import { counts } from '../../dev/testing/contoso';
+import { counts, tenant } from '../../dev/testing/contoso';
 import { renderPortal } from '../../dev/testing/renderPortal';
 
 const figure = formatPermille(counts.coverage.permille)!;
@@ -100,7 +100,7 @@ it('tells a failure in the words of the backend, and tries again when asked', as
 });
 
 it('says of a failed read which permission is missing and gives its request ids', async () => {
-  renderPortal('/entra-mfa/connections', { scenario: 'stale' });
+  renderPortal(`/entra-mfa/connections/${tenant}/runs`, { scenario: 'stale' });
   expect(
     await screen.findAllByText('failed, nothing published'),
   ).not.toHaveLength(0);

@@ -28,6 +28,35 @@ type Fits = boolean | null;
 
 const reportOnly = 'enabledforreportingbutnotenforced';
 
+/** A policy whose lists are looked up quickly. */
+class CompiledPolicy {
+  readonly id: string;
+  readonly body: PolicyBody;
+  readonly reportsOnly: boolean;
+  readonly #include: CompiledPeople;
+  readonly #exclude: CompiledPeople;
+
+  constructor({ id, body }: Policy) {
+    this.id = id;
+    this.body = body;
+    this.reportsOnly = body.state.toLowerCase() === reportOnly;
+    this.#include = compile(body.include);
+    this.#exclude = compile(body.exclude);
+  }
+
+  get isUnlimited(): boolean {
+    return this.body.limits.length === 0;
+  }
+
+  includes(person: PolicySubject): Fits {
+    return names(this.#include, person);
+  }
+
+  excludes(person: PolicySubject): Fits {
+    return names(this.#exclude, person);
+  }
+}
+
 /**
  * Whom Conditional Access and security defaults ask for MFA, by users, groups and roles. Apps and conditions are not
  * evaluated: a policy that has any asks at some sign-ins, and so never decides alone that a person is always asked.
@@ -121,35 +150,6 @@ function levelOf(
     isUnknown ||= applies === null;
   }
   return isUnknown ? null : level;
-}
-
-/** A policy whose lists are looked up quickly. */
-class CompiledPolicy {
-  readonly id: string;
-  readonly body: PolicyBody;
-  readonly reportsOnly: boolean;
-  readonly #include: CompiledPeople;
-  readonly #exclude: CompiledPeople;
-
-  constructor({ id, body }: Policy) {
-    this.id = id;
-    this.body = body;
-    this.reportsOnly = body.state.toLowerCase() === reportOnly;
-    this.#include = compile(body.include);
-    this.#exclude = compile(body.exclude);
-  }
-
-  get isUnlimited(): boolean {
-    return this.body.limits.length === 0;
-  }
-
-  includes(person: PolicySubject): Fits {
-    return names(this.#include, person);
-  }
-
-  excludes(person: PolicySubject): Fits {
-    return names(this.#exclude, person);
-  }
 }
 
 interface CompiledPeople {
