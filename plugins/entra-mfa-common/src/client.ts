@@ -16,11 +16,13 @@ export type RouteQuery<N extends RouteName> = Partial<
 
 /** The names of the routes that answer with JSON. @public */
 export type JsonRouteName = {
-  [N in RouteName]: Routes[N] extends { kind: 'file' } ? never : N;
+  [N in RouteName]: Routes[N] extends { kind: 'file' | 'feed' } ? never : N;
 }[RouteName];
 
 /** The names of the routes that answer with a file. @public */
-export type FileRouteName = Exclude<RouteName, JsonRouteName>;
+export type FileRouteName = {
+  [N in RouteName]: Routes[N] extends { kind: 'file' } ? N : never;
+}[RouteName];
 
 /** The body that is sent to a route; undefined for routes that take none. @public */
 export type RouteBody<N extends RouteName> = Routes[N] extends {

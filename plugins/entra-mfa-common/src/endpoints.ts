@@ -67,6 +67,7 @@ export const endpoints = {
   getConnections: { method: 'get', path: '/connections' },
   getTrail: { method: 'get', path: '/tenants/{id}/trail' },
   getBudget: { method: 'get', path: '/tenants/{id}/budget' },
+  getFeed: { method: 'get', path: '/feed/{class}' },
 } as const;
 
 /** The name of a route. @public */

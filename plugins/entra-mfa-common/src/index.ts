@@ -18,6 +18,7 @@ export * from './permissions';
 export * from './endpoints';
 export * from './client';
 export * from './fileFormats';
+export * from './feed';
 export type {
   Drill,
   BreakGlassCheckResult,

@@ -205,6 +205,11 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
     row('get /break-glass.xlsx?names=true', all),
   ],
   exportRuns: [row('get /runs.csv', counts)],
+  getFeed: [
+    row('get /feed/user-inventory', all),
+    row('get /feed/user-inventory?names=true', all),
+    row('get /feed/account-change?since=0', all),
+  ],
   getConnections: [row('get /connections', counts)],
   getTrail: [
     row(`get /tenants/${tenantId}/trail`, people),

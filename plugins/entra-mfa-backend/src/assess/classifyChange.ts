@@ -94,7 +94,7 @@ function unnamed(renamed: boolean): ChangeKind | null {
  * What is known of a registration. Who has no row after two complete reads counts as not registered;
  * a false flag proves nothing of who is not known (an external method, a certificate).
  */
-function standingOf({
+export function standingOf({
   state,
   registered,
 }: Condition): 'registered' | 'not' | 'not-known' {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoints, type RouteName } from '../endpoints';
+import { feedMediaType } from '../feed';
 import { fileMediaTypes } from '../fileFormats';
 
 const JSON_TYPE = 'application/json';
@@ -28,7 +29,7 @@ export type NoParams = z.ZodObject<Record<never, never>>;
 
 /** A route of the API. @public */
 export interface Route<
-  Kind extends 'json' | 'file' | 'command',
+  Kind extends 'json' | 'file' | 'feed' | 'command',
   RouteMethod extends 'get' | 'post',
   Params extends z.ZodObject,
   Query extends z.ZodObject,
@@ -37,7 +38,7 @@ export interface Route<
 > {
   /** See `endpoints`. */
   readonly name: RouteName;
-  /** Whether it answers with JSON, with a file, or does something first. */
+  /** Whether it answers with JSON, with a file, line by line, or does something first. */
   readonly kind: Kind;
   /** In lower case, as a router's own methods are called. */
   readonly method: RouteMethod;
@@ -53,13 +54,13 @@ export interface Route<
   readonly body: Body;
   /** The media types of the answer. */
   readonly mediaTypes: readonly string[];
-  /** What it answers with; null for a file. */
+  /** What it answers with; null for a file and for lines. */
   readonly response: Response;
 }
 
 /** A route, whatever it takes and answers. @public */
 export type AnyRoute = Route<
-  'json' | 'file' | 'command',
+  'json' | 'file' | 'feed' | 'command',
   'get' | 'post',
   z.ZodObject,
   z.ZodObject,
@@ -79,6 +80,12 @@ export type FileRoute<
   Params extends z.ZodObject,
   Query extends z.ZodObject,
 > = Route<'file', 'get', Params, Query, null, null>;
+
+/** A route that reads, and answers line by line. @public */
+export type FeedRoute<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+> = Route<'feed', 'get', Params, Query, null, null>;
 
 /** A route that does something, and answers with JSON. @public */
 export type CommandRoute<
@@ -132,6 +139,29 @@ export function file<
     ...common<Params, Query>(name, route),
     body: null,
     mediaTypes: Object.values(fileMediaTypes),
+    response: null,
+  };
+}
+
+/** Describes a route that answers line by line. */
+export function feed<
+  N extends WithMethod<'get'>,
+  Query extends z.ZodObject = NoParams,
+  Params extends z.ZodObject = TextParams<Path<N>>,
+>(
+  name: N,
+  route: {
+    summary: string;
+    params?: Params;
+    query?: Query;
+  },
+): FeedRoute<Params, Query> {
+  return {
+    kind: 'feed',
+    method: 'get',
+    ...common<Params, Query>(name, route),
+    body: null,
+    mediaTypes: [feedMediaType],
     response: null,
   };
 }

@@ -8,6 +8,7 @@ export * from './routes';
 export type {
   AnyRoute,
   CommandRoute,
+  FeedRoute,
   FileRoute,
   Holes,
   JsonRoute,

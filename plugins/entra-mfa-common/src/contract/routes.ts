@@ -22,6 +22,7 @@ import {
   exportBreakGlass,
   exportRuns,
 } from './files';
+import { getFeed } from './feed';
 import { getHolds, releaseHold } from './hold';
 import { getMine } from './mine';
 import { getOverview } from './overview';
@@ -102,6 +103,7 @@ export type Routes = {
   getConnections: typeof getConnections;
   getTrail: typeof getTrail;
   getBudget: typeof getBudget;
+  getFeed: typeof getFeed;
 };
 
 /**
@@ -163,4 +165,5 @@ export const routes: Routes = {
   getConnections,
   getTrail,
   getBudget,
+  getFeed,
 };

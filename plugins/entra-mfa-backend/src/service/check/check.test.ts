@@ -88,6 +88,7 @@ it('says which permission was taken away, what to do and who can', async () => {
     ...everythingWorks,
     'role-groups': 'permission-missing',
     'role-group-members': 'permission-missing',
+    'policy-group-members': 'permission-missing',
   });
   const [groups] = answer.dataSets.filter(
     ({ dataSet }) => dataSet === 'role-group-members',

@@ -8,7 +8,7 @@ import type { JsonObject } from '@backstage/types';
 import type { Request } from 'express';
 import { LRUCache } from 'lru-cache';
 import { fingerprint, pageKeys } from '../cursor';
-import { rowsBefore } from '../exports/sendFile';
+import { rowsBefore } from '../exports/sendRows';
 import type { Caller } from './Caller';
 import type { NameBudget } from './NameBudget';
 import { principalOf } from './principalOf';

@@ -1,7 +1,7 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import type { Request } from 'express';
-import { rowsBefore } from '../exports/sendFile';
+import { rowsBefore } from '../exports/sendRows';
 import { forRecord } from '../reviews/NamingConflictError';
 import type { Caller } from './Caller';
 import type { Audit, AuditFields } from './Entry';

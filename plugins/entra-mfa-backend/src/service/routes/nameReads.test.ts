@@ -11,7 +11,8 @@ import {
   type TestApi,
 } from '../../__testUtils__/startTestApi';
 import { createTestTenant, tenantId } from '../../__testUtils__/testTenant';
-import { rowsBefore, sendFile } from '../exports/sendFile';
+import { sendFile } from '../exports/sendFile';
+import { rowsBefore } from '../exports/sendRows';
 
 jest.setTimeout(60_000);
 

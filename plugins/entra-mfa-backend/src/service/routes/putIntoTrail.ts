@@ -39,6 +39,8 @@ const told: ReadonlySet<string> = new Set([
   'open',
   'run',
   'syncStarted',
+  'class',
+  'since',
 ]);
 
 /** Puts into the trail of a tenant what somebody did, where it is about one and the trail tells of it. */

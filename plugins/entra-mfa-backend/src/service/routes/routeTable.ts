@@ -26,6 +26,7 @@ import { getConnections } from '../connections/getConnections';
 import { getBudget } from '../connections/getBudget';
 import { getTrail } from '../connections/getTrail';
 import { erasePerson } from '../erasure/erasePerson';
+import { openFeed } from '../feed/openFeed';
 import { exportPeople } from '../exports/exportPeople';
 import { leadsTeam } from '../exports/leadsTeam';
 import { peopleFile } from '../exports/peopleFile';
@@ -59,6 +60,7 @@ import {
 import { command } from './command';
 import type { Entry } from './Entry';
 import { exportTable } from './exportTable';
+import { feed } from './feed';
 import { file } from './file';
 import { filterOf } from './filterOf';
 import {
@@ -614,5 +616,30 @@ export const routeTable: Record<RouteName, Entry> = {
     anyOf: [readCounts],
     people: 'nobody',
     handle: (context, { params }) => getBudget(context, params.id),
+  }),
+  // Who may see some could not be told apart from who is gone.
+  getFeed: feed(routes.getFeed, {
+    anyOf: [readPeople],
+    people: 'everybody',
+    given: { parameter: 'names', needs: exportNames },
+    audit: {
+      event: 'feed-export',
+      asked: {
+        class: ({ params }) => params.class,
+        named: ({ query }) => query.names,
+        format: () => 'ndjson',
+        since: ({ query }) => query.since,
+      },
+      found: {
+        tenantId: ({ file: { tenantId } }) => tenantId,
+        rows: ({ rows }) => rows,
+        keyId: ({ file: { keyId } }) => keyId,
+        snapshot: ({ file: { next } }) => next,
+      },
+      refused:
+        'without `entra-mfa.people.read` or under conditions, with names without `entra-mfa.people.export`, since a snapshot that there is not, for a date without data, or without a key',
+    },
+    open: (context, { params, query }) =>
+      openFeed(context, params.class, query),
   }),
 };
