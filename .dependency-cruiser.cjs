@@ -75,6 +75,7 @@ const pageRooms = {
     ...['changes', 'exceptions', 'mine', 'overview', 'people', 'services'],
     'teams',
   ],
+  kpi: [...base, 'cards', 'teams'],
   legacy: [...base, 'page'],
   page: [
     ...base,

@@ -147,6 +147,12 @@ export interface Config {
        */
       perMinute?: number;
     };
+    /**
+     * The pictures of figures that need no session: whoever has their address sees them. `organization`, or the
+     * entity ref of a Group such as `group:default/payments`; of another than the first tenant with `;tenant=` and
+     * its id. Default: none.
+     */
+    pictures?: string[];
     exports?: {
       /**
        * A file with a secret of at least 32 bytes, by which CSV exports name people by pseudonyms.

@@ -27,6 +27,7 @@ import { findHolds } from './notifications/findHolds';
 import { findLostRegistrations } from './notifications/findLostRegistrations';
 import { NoticeSender } from './notifications/NoticeSender';
 import { createRouter } from './service/createRouter';
+import { openPaths } from './service/routes/addRoutes';
 import { warnOfAccess } from './service/warnOfAccess';
 import { migrate } from './store/sql/migrate';
 import { CatalogFollower } from './sync/CatalogFollower';
@@ -180,6 +181,9 @@ export const entraMfaPlugin = createBackendPlugin({
           follower.stop();
           return tasks.stop();
         });
+        for (const path of openPaths(config)) {
+          services.httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        }
         // The catalog answers only once every plugin is there.
         services.lifecycle.addStartupHook(() =>
           startHook.run({

@@ -16,7 +16,9 @@ export type RouteQuery<N extends RouteName> = Partial<
 
 /** The names of the routes that answer with JSON. @public */
 export type JsonRouteName = {
-  [N in RouteName]: Routes[N] extends { kind: 'file' | 'feed' } ? never : N;
+  [N in RouteName]: Routes[N] extends { kind: 'file' | 'feed' | 'picture' }
+    ? never
+    : N;
 }[RouteName];
 
 /** The names of the routes that answer with a file. @public */

@@ -68,6 +68,7 @@ export const endpoints = {
   getTrail: { method: 'get', path: '/tenants/{id}/trail' },
   getBudget: { method: 'get', path: '/tenants/{id}/budget' },
   getFeed: { method: 'get', path: '/feed/{class}' },
+  getKpiPicture: { method: 'get', path: '/kpi.svg' },
 } as const;
 
 /** The name of a route. @public */

@@ -9,6 +9,7 @@ import {
 import { HomeCard } from '../src/cards/HomeCard';
 import { EntityEntraMfaGroupCard } from '../src/cards/EntityEntraMfaGroupCard';
 import { EntityEntraMfaOwnersCard } from '../src/cards/EntityEntraMfaOwnersCard';
+import { EntityEntraMfaKpiCard } from '../src/kpi/EntityEntraMfaKpiCard';
 import { EntityEntraMfaUserCard } from '../src/cards/EntityEntraMfaUserCard';
 
 const apiVersion = 'backstage.io/v1alpha1';
@@ -27,6 +28,14 @@ const services = [
   'treasury-web',
   'left-over',
   'unheard-of',
+];
+
+const figures = [
+  'organization',
+  'group:default/payments;show=donut',
+  'organization;show=trend',
+  'group:default/ledger',
+  'payments',
 ];
 
 const users = ['person1', 'person2', 'grace.moreau', 'vint.murphy', 'guest'];
@@ -56,6 +65,21 @@ function Cards() {
           entity={{ apiVersion, kind: 'Component', metadata: { name } }}
         >
           <EntityEntraMfaOwnersCard />
+        </EntityProvider>
+      ))}
+      {figures.map(value => (
+        <EntityProvider
+          key={value}
+          entity={{
+            apiVersion,
+            kind: 'Domain',
+            metadata: {
+              name: 'any',
+              annotations: { 'entra-mfa/kpi': value },
+            },
+          }}
+        >
+          <EntityEntraMfaKpiCard />
         </EntityProvider>
       ))}
       {users.map(name => (

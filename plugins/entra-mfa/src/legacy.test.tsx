@@ -19,12 +19,21 @@ import { startClockAt } from '../dev/answers/startClockAt';
 import { counts, tenant } from '../dev/testing/contoso';
 import {
   EntityEntraMfaGroupCard,
+  EntityEntraMfaKpiCard,
   EntityEntraMfaUserCard,
   EntraMfaPage,
   HomePageEntraMfaCard,
+  HomePageEntraMfaKpiCard,
+  isEntraMfaKpiAvailable,
 } from './legacy';
 
 const apiVersion = 'backstage.io/v1alpha1';
+
+const annotated = {
+  apiVersion,
+  kind: 'Domain',
+  metadata: { name: 'shop', annotations: { 'entra-mfa/kpi': 'payments' } },
+};
 
 // Stands for the catalog's entity page, with the lines of the README in it.
 const EntityPage = createPlugin({ id: 'catalog' }).provide(
@@ -44,6 +53,10 @@ const EntityPage = createPlugin({ id: 'catalog' }).provide(
             <EntityEntraMfaGroupCard />
           </EntityProvider>
           <HomePageEntraMfaCard />
+          <HomePageEntraMfaKpiCard title="Ours" team="group:default/payments" />
+          <EntityProvider entity={annotated}>
+            {isEntraMfaKpiAvailable(annotated) && <EntityEntraMfaKpiCard />}
+          </EntityProvider>
           <EntityProvider
             entity={{ apiVersion, kind: 'User', metadata: { name: 'guest' } }}
           >
@@ -111,4 +124,14 @@ it('shows the cards of an entity page and of the home page in frames of Material
     'href',
     `/entra-mfa/people?team=group%3Adefault%2Fpayments&tenant=${tenant}`,
   );
+  expect(await screen.findByRole('link', { name: 'Payments' })).toHaveAttribute(
+    'href',
+    '/catalog/default/group/payments',
+  );
+  const kpi = screen.getByRole('heading', { name: 'MFA coverage' });
+  expect(kpi.closest('[class*=MuiCard-root]')).not.toBeNull();
+  expect(screen.getByText('Ours')).toBeInTheDocument();
+  expect(
+    screen.getByText('This card does not understand “payments”.'),
+  ).toBeInTheDocument();
 });

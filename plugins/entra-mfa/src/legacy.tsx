@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 import type { ComponentType } from 'react';
+import type { Entity } from '@backstage/catalog-model';
 import {
   createCardExtension,
   type CardExtensionProps,
@@ -19,6 +20,8 @@ import {
 import { createEntraMfaApi } from './api/createEntraMfaApi';
 import { entraMfaApiRef } from './api/EntraMfaApi';
 import { homeLayout } from './cards/homeLayout';
+import { kpiAnnotation, type KpiOptions } from './kpi/KpiOptions';
+import { kpiLayout, kpiSettings } from './kpi/kpiSettings';
 import { cards } from './messages/cards';
 import { rootRouteRef } from './navigation/routes';
 
@@ -113,6 +116,35 @@ export const HomePageEntraMfaCard: (
   }),
 );
 
+/** The figure of a team or of the organization, for the home page; which one, and how, are its settings. @public */
+export const HomePageEntraMfaKpiCard: (
+  props: CardExtensionProps<KpiOptions>,
+) => JSX.Element = entraMfaPlugin.provide(
+  createCardExtension<KpiOptions>({
+    name: 'HomePageEntraMfaKpiCard',
+    title: cards.kpi.title,
+    description: cards.kpi.description,
+    layout: kpiLayout,
+    settings: kpiSettings,
+    components: async () => {
+      const { HomeKpiCard } = await import('./kpi/HomeKpiCard');
+      return { Content: HomeKpiCard };
+    },
+  }),
+);
+
+/** The card of an entity that is annotated with `entra-mfa/kpi`: the figure that the annotation names. @public */
+export const EntityEntraMfaKpiCard: () => JSX.Element | null = entityPart(
+  'EntityEntraMfaKpiCard',
+  () =>
+    import('./kpi/EntityEntraMfaKpiCard').then(m => m.EntityEntraMfaKpiCard),
+);
+
+/** Whether an entity is annotated with `entra-mfa/kpi`, for an `EntitySwitch.Case`. @public */
+export const isEntraMfaKpiAvailable = (entity: Entity): boolean =>
+  entity.metadata.annotations?.[kpiAnnotation] !== undefined;
+
+export type { KpiOptions } from './kpi/KpiOptions';
 export {
   entraMfaApiRef,
   type SavedFile,

@@ -1,3 +1,4 @@
+import { cloneElement } from 'react';
 import { screen } from '@testing-library/react';
 import { createExtensionTester } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
@@ -101,6 +102,48 @@ it('brings a widget for the home page, which shows the figure', async () => {
   renderInPortal(widget.component);
   expect(
     await screen.findByText(formatPermille(counts.coverage.permille)!),
+  ).toBeInTheDocument();
+});
+
+it('brings a second widget, of what an administrator and then its settings choose', async () => {
+  const { name, settings, component } = createExtensionTester(
+    plugin.getExtension('home-page-widget:entra-mfa/kpi-card'),
+    { config: { team: 'group:default/payments', show: 'donut' } },
+  ).get(HomePageWidgetBlueprint.dataRefs.widget);
+  expect(name).toBe('EntraMfaKpiCard');
+  expect(Object.keys(settings?.schema?.properties ?? {})).toEqual([
+    'title',
+    'team',
+    'show',
+    'tenant',
+  ]);
+  // As the home page puts in what was chosen.
+  renderInPortal(cloneElement(component, { title: 'Ours', show: 'figure' }));
+  const link = await screen.findByRole('link', { name: 'Payments' });
+  expect(link).toHaveAttribute('href', '/catalog/default/group/payments');
+  expect(screen.getByText('Ours')).toBeInTheDocument();
+  expect(screen.queryByRole('listitem')).toBeNull();
+});
+
+it('puts a KPI card on the page of what is annotated with one, and on no other', async () => {
+  const card = createExtensionTester(
+    plugin.getExtension('entity-card:entra-mfa/kpi'),
+  );
+  const fits = card.get(EntityCardBlueprint.dataRefs.filterFunction)!;
+  const plain = entity('Domain');
+  const annotated = {
+    ...plain,
+    metadata: {
+      ...plain.metadata,
+      annotations: { 'entra-mfa/kpi': 'organization' },
+    },
+  };
+  expect([fits(annotated), fits(plain)]).toEqual([true, false]);
+  renderInPortal(
+    <EntityProvider entity={annotated}>{card.reactElement()}</EntityProvider>,
+  );
+  expect(
+    await screen.findByRole('heading', { name: 'MFA coverage' }),
   ).toBeInTheDocument();
 });
 

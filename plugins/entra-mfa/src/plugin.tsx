@@ -12,9 +12,12 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { RiShieldKeyholeLine } from '@remixicon/react';
+import { z } from 'zod';
 import { createEntraMfaApi } from './api/createEntraMfaApi';
 import { entraMfaApiRef } from './api/EntraMfaApi';
 import { homeLayout } from './cards/homeLayout';
+import { kpiAnnotation, kpiViews } from './kpi/KpiOptions';
+import { kpiLayout, kpiSettings } from './kpi/kpiSettings';
 import { rootRouteRef } from './navigation/routes';
 import { subPages, tabViewsOf } from './subPages';
 import { cards } from './messages/cards';
@@ -101,6 +104,18 @@ const userCard = EntityCardBlueprint.make({
   },
 });
 
+const kpiCard = EntityCardBlueprint.make({
+  name: 'kpi',
+  params: {
+    filter: { [`metadata.annotations.${kpiAnnotation}`]: { $exists: true } },
+    type: 'info',
+    loader: () =>
+      import('./kpi/EntityEntraMfaKpiCard').then(m => (
+        <m.EntityEntraMfaKpiCard />
+      )),
+  },
+});
+
 const ownersCard = EntityCardBlueprint.make({
   name: 'owners',
   params: {
@@ -127,9 +142,34 @@ const homeWidget = HomePageWidgetBlueprint.make({
   },
 });
 
+const kpiWidget = HomePageWidgetBlueprint.makeWithOverrides({
+  name: 'kpi-card',
+  // What a portal's cards show until a reader chooses otherwise in their settings.
+  configSchema: {
+    title: z.string().optional(),
+    team: z.string().optional(),
+    show: z.enum(kpiViews).optional(),
+    tenant: z.string().optional(),
+  },
+  factory: (originalFactory, { config }) =>
+    originalFactory({
+      name: 'EntraMfaKpiCard',
+      title: cards.kpi.title,
+      description: cards.kpi.description,
+      layout: kpiLayout,
+      settings: kpiSettings,
+      componentProps: config,
+      components: async () => {
+        const { HomeKpiCard } = await import('./kpi/HomeKpiCard');
+        return { Content: HomeKpiCard };
+      },
+    }),
+});
+
 /**
  * The Entra MFA plugin for the new frontend system: the KPI page, the cards of Groups, Users and what
- * they own, the tab of Groups, and the widget for the home page.
+ * they own, the KPI card of entities that are annotated with one, the tab of Groups, and the widgets for the
+ * home page.
  *
  * @public
  */
@@ -146,7 +186,9 @@ export const entraMfaPlugin = createFrontendPlugin({
     groupCard,
     groupContent,
     userCard,
+    kpiCard,
     ownersCard,
     homeWidget,
+    kpiWidget,
   ],
 });

@@ -216,6 +216,10 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
     row(`get /tenants/${unknown}/trail`, [404, 404, 404, 404, 404, 403, 403]),
   ],
   getBudget: [row(`get /tenants/${tenantId}/budget`, counts)],
+  getKpiPicture: [
+    row('get /kpi.svg', counts),
+    row('get /kpi.svg?team=group:default/payments&show=donut', counts),
+  ],
 };
 
 /** Of the API itself. */

@@ -32,6 +32,7 @@ import {
   entraMfaClockExtensionPoint,
   entraMfaPersonConditions,
 } from '@entra-mfa/backstage-plugin-entra-mfa-node';
+import type { IncomingMessage } from 'node:http';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -180,6 +181,23 @@ const permissions = mockServices.permissions.mock({
   },
 });
 
+/** A picture in SVG is text, which superagent takes for bytes. */
+function asText(
+  response: request.Response,
+  done: (error: Error | null, body: unknown) => void,
+): void {
+  const message = response as unknown as IncomingMessage & { text: string };
+  message.text = '';
+  message.setEncoding('utf8');
+  message.on('data', (part: string) => {
+    message.text += part;
+  });
+  message.on('end', () => {
+    const isJson = /json/.test(message.headers['content-type'] ?? '');
+    done(null, isJson ? JSON.parse(message.text) : {});
+  });
+}
+
 /** A running backend with the plugin, on the database and the clock of a test's sync. */
 export interface TestApi {
   get(path: string, caller?: Caller): request.Test;
@@ -253,9 +271,10 @@ export async function startTestApi(
     ],
   });
   const send = (method: 'get' | 'post', path: string, caller: Caller) => {
-    return request(backend.server)
+    const sent = request(backend.server)
       [method](`/api/entra-mfa/v1${path}`)
       .set('Authorization', callers[caller]);
+    return /^\/[\w-]+\.svg/.test(path) ? sent.buffer().parse(asText) : sent;
   };
   return {
     get: (path, caller = 'security') => send('get', path, caller),

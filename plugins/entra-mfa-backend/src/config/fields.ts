@@ -87,3 +87,17 @@ export const entityRef = text().transform((ref, context) => {
   );
   return z.NEVER;
 });
+
+/** A picture that needs no session, as the annotation of a KPI card names a figure. */
+export const openPicture = text().transform((written, context) => {
+  const [, of, tenant = null] =
+    /^([^;]+?)(?:;\s*tenant=([0-9a-f-]{36}))?$/i.exec(written.trim()) ?? [];
+  const team = of === 'organization' ? of : entityRef.safeParse(of).data;
+  if (team === 'organization' || team?.startsWith('group:')) {
+    return { team, tenant: tenant && tenant.toLowerCase() };
+  }
+  context.addIssue(
+    'should be organization or the entity ref of a group, such as group:default/payments; of another than the first tenant with ;tenant= and its id',
+  );
+  return z.NEVER;
+});

@@ -55,6 +55,7 @@ describe('readEntraMfaConfig', () => {
       retention: { auditDays: 2557 },
       exports: { pseudonymKeyFile: null },
       exposure: 'groups',
+      pictures: [],
     });
   });
 
@@ -99,6 +100,7 @@ describe('readEntraMfaConfig', () => {
         retention: { auditDays: 400 },
         exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
         exposure: 'all',
+        pictures: ['organization', `Group:Payments;tenant=${id.toUpperCase()}`],
       }),
     ).toEqual({
       tenants: [
@@ -161,6 +163,10 @@ describe('readEntraMfaConfig', () => {
       retention: { auditDays: 400 },
       exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
       exposure: 'all',
+      pictures: [
+        { team: 'organization', tenant: null },
+        { team: 'group:default/payments', tenant: id },
+      ],
     });
   });
 
@@ -413,6 +419,9 @@ describe('readEntraMfaConfig', () => {
     ],
     ['smallTeams.hideBelow', { smallTeams: { hideBelow: 2.5 } }, 'whole'],
     ['smallTeams.hideBelow', { smallTeams: { hideBelow: -1 } }, 'whole'],
+    ['pictures[1]', { pictures: ['organization', 'payments'] }, 'group:'],
+    ['pictures[0]', { pictures: ['user:default/ada'] }, 'group:'],
+    ['pictures[0]', { pictures: ['organization;tenant=contoso'] }, ';tenant='],
     [
       'services.tierAnnotation',
       { services: { tierAnnotation: 'our tier' } },

@@ -58,6 +58,7 @@ export function readEntraMfaConfig(
     retention: data.retention,
     exports: data.exports,
     exposure: data.exposure,
+    pictures: data.pictures,
   };
 }
 

@@ -11,6 +11,7 @@ import {
   guid,
   number,
   oneOf,
+  openPicture,
   text,
   whole,
 } from './fields';
@@ -230,6 +231,7 @@ export const configSchema = z.object({
     .object({ pseudonymKeyFile: text().nullable().default(null) })
     .prefault({}),
   exposure: oneOf(['off', 'groups', 'all']).default('groups'),
+  pictures: z.array(openPicture).default([]),
 });
 
 function days(least: number) {

@@ -85,4 +85,6 @@ export interface EntraMfaConfig {
   /** Where the key of pseudonyms is; null where none is configured. */
   exports: { pseudonymKeyFile: string | null };
   exposure: 'off' | 'groups' | 'all';
+  /** The pictures that need no session: of a team or of the organization, in the first tenant where null. */
+  pictures: readonly { team: string; tenant: string | null }[];
 }

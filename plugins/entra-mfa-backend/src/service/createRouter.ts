@@ -21,6 +21,7 @@ import type { EntraMfaConfig } from '../config/types';
 import type { GraphPageSource } from '../graph/GraphPageSource';
 import type { SyncService } from '../sync/types';
 import { ExceptionService } from './exceptions/ExceptionService';
+import { KeptPictures } from './pictures/KeptPictures';
 import { ReviewService } from './reviews/ReviewService';
 import { addRoutes } from './routes/addRoutes';
 import { Authorizer } from './routes/Authorizer';
@@ -93,6 +94,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       exceptions: new ExceptionService(context),
       reviews: new ReviewService(context),
       whatIf: new WhatIfService(context),
+      pictures: new KeptPictures(options.clock),
       shares: {
         whatIf: new Shares('what-ifs', MOST_WHAT_IFS),
         exceptionRules: new Shares('exceptions by rule', MOST_RULES),

@@ -4,6 +4,7 @@ import { warnOfAccess } from './warnOfAccess';
 const safe = {
   exposure: 'groups',
   fourEyes: { unidentifiedMayDecide: false },
+  pictures: [],
 } as const;
 
 it.each([
@@ -14,6 +15,11 @@ it.each([
     'four eyes that may be one person',
     { fourEyes: { unidentifiedMayDecide: true } },
     [/unidentifiedMayDecide/],
+  ],
+  [
+    'pictures that everybody sees',
+    { pictures: [{ team: 'group:default/payments', tenant: null }] },
+    [/group:default\/payments without signing in/],
   ],
 ] as const)('warns of %s', (_, changed, lines) => {
   const logger = mockServices.logger.mock();

@@ -3,7 +3,11 @@ import type { EntraMfaConfig } from '../config/types';
 
 /** Says at start which settings let more people see or decide than the defaults do. */
 export function warnOfAccess(
-  { exposure, fourEyes }: Pick<EntraMfaConfig, 'exposure' | 'fourEyes'>,
+  {
+    exposure,
+    fourEyes,
+    pictures,
+  }: Pick<EntraMfaConfig, 'exposure' | 'fourEyes' | 'pictures'>,
   logger: LoggerService,
 ): void {
   if (exposure === 'all') {
@@ -14,6 +18,12 @@ export function warnOfAccess(
   if (fourEyes.unidentifiedMayDecide) {
     logger.warn(
       'Four eyes may be two User entities of one person: entraMfa.fourEyes.unidentifiedMayDecide lets users decide on exceptions and reviews of whom nobody can tell who of the directory they are. Remove it where people sign in with Entra.',
+    );
+  }
+  if (pictures.length > 0) {
+    const teams = [...new Set(pictures.map(({ team }) => team))].join(', ');
+    logger.warn(
+      `Whoever reaches this portal sees pictures of the figures of ${teams} without signing in: entraMfa.pictures lists them. Remove what is not meant for everybody.`,
     );
   }
 }

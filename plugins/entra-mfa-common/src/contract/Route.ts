@@ -27,9 +27,12 @@ export type TextParams<P extends string> = z.ZodObject<{
 /** No parameters. @public */
 export type NoParams = z.ZodObject<Record<never, never>>;
 
+/** Whether a route answers with JSON, with a file, line by line, with a picture, or does something first. @public */
+export type RouteKind = 'json' | 'file' | 'feed' | 'picture' | 'command';
+
 /** A route of the API. @public */
 export interface Route<
-  Kind extends 'json' | 'file' | 'feed' | 'command',
+  Kind extends RouteKind,
   RouteMethod extends 'get' | 'post',
   Params extends z.ZodObject,
   Query extends z.ZodObject,
@@ -38,7 +41,7 @@ export interface Route<
 > {
   /** See `endpoints`. */
   readonly name: RouteName;
-  /** Whether it answers with JSON, with a file, line by line, or does something first. */
+  /** See `RouteKind`. */
   readonly kind: Kind;
   /** In lower case, as a router's own methods are called. */
   readonly method: RouteMethod;
@@ -54,13 +57,13 @@ export interface Route<
   readonly body: Body;
   /** The media types of the answer. */
   readonly mediaTypes: readonly string[];
-  /** What it answers with; null for a file and for lines. */
+  /** What it answers with; null for a file, for lines and for a picture. */
   readonly response: Response;
 }
 
 /** A route, whatever it takes and answers. @public */
 export type AnyRoute = Route<
-  'json' | 'file' | 'feed' | 'command',
+  RouteKind,
   'get' | 'post',
   z.ZodObject,
   z.ZodObject,
@@ -86,6 +89,12 @@ export type FeedRoute<
   Params extends z.ZodObject,
   Query extends z.ZodObject,
 > = Route<'feed', 'get', Params, Query, null, null>;
+
+/** A route that reads, and answers with a picture. @public */
+export type PictureRoute<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+> = Route<'picture', 'get', Params, Query, null, null>;
 
 /** A route that does something, and answers with JSON. @public */
 export type CommandRoute<
@@ -162,6 +171,29 @@ export function feed<
     ...common<Params, Query>(name, route),
     body: null,
     mediaTypes: [feedMediaType],
+    response: null,
+  };
+}
+
+/** Describes a route that answers with a picture. */
+export function picture<
+  N extends WithMethod<'get'>,
+  Query extends z.ZodObject = NoParams,
+  Params extends z.ZodObject = TextParams<Path<N>>,
+>(
+  name: N,
+  route: {
+    summary: string;
+    params?: Params;
+    query?: Query;
+  },
+): PictureRoute<Params, Query> {
+  return {
+    kind: 'picture',
+    method: 'get',
+    ...common<Params, Query>(name, route),
+    body: null,
+    mediaTypes: ['image/svg+xml'],
     response: null,
   };
 }

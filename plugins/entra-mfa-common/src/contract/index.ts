@@ -13,7 +13,9 @@ export type {
   Holes,
   JsonRoute,
   NoParams,
+  PictureRoute,
   Route,
+  RouteKind,
   TextParams,
 } from './Route';
 export type { Names } from './enumOf';

@@ -24,6 +24,7 @@ import {
 } from './files';
 import { getFeed } from './feed';
 import { getHolds, releaseHold } from './hold';
+import { getKpiPicture } from './kpiPicture';
 import { getMine } from './mine';
 import { getOverview } from './overview';
 import { getPeople, exportPeople, getPerson, getUnmatched } from './people';
@@ -104,6 +105,7 @@ export type Routes = {
   getTrail: typeof getTrail;
   getBudget: typeof getBudget;
   getFeed: typeof getFeed;
+  getKpiPicture: typeof getKpiPicture;
 };
 
 /**
@@ -166,4 +168,5 @@ export const routes: Routes = {
   getTrail,
   getBudget,
   getFeed,
+  getKpiPicture,
 };

@@ -4,13 +4,12 @@ import type {
   EntityOwners,
   OwnersFigure,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { Moment } from '../components/Moment';
 import { PhoneOnlyLines } from '../components/PhoneOnlyLines';
-import { useNow } from '../components/useNow';
 import { useLinks } from '../navigation/useLinks';
 import { titleOfRef } from '../navigation/titleOfRef';
 import { useWords } from '../messages/useWords';
 import { OwnersAtRisk } from './OwnersAtRisk';
+import { ReadLine } from './ReadLine';
 import shared from '../components/shared.module.css';
 import styles from './cards.module.css';
 
@@ -55,8 +54,7 @@ function FirstLine(props: { owners: EntityOwners; figure: OwnersFigure }) {
 
 /** What an entity's card says of its owners. */
 export function OwnersSummary({ owners }: { owners: EntityOwners }) {
-  const { t, age } = useWords();
-  const now = useNow();
+  const { t } = useWords();
   const links = useLinks({ tenant: owners.tenant.id });
   const { figure, freshness } = owners;
   return (
@@ -99,14 +97,7 @@ export function OwnersSummary({ owners }: { owners: EntityOwners }) {
         ))}
       </p>
       <div className={styles.foot}>
-        <span className={shared.smallLine}>
-          {freshness.readAt && (
-            <Moment iso={freshness.readAt}>
-              {t('overview.read', { age: age(freshness.readAt, now) })}
-            </Moment>
-          )}
-          {freshness.stale && `: ${t('states.stale.title')}`}
-        </span>
+        <ReadLine freshness={freshness} />
         <Link href={links.services()} variant="body-small">
           {t('services.card.allServices')}
         </Link>

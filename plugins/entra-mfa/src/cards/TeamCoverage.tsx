@@ -2,19 +2,18 @@ import { Link } from '@backstage/ui';
 import { TeamLost } from '../changes/TeamLost';
 import { CoverageBar } from '../components/CoverageBar';
 import { ForecastText } from '../components/ForecastText';
-import { Moment } from '../components/Moment';
 import { PhoneOnlyLines } from '../components/PhoneOnlyLines';
 import { StrengthBar } from '../components/StrengthBar';
-import { useNow } from '../components/useNow';
 import { inScope } from '../navigation/filterValues';
 import { useLinks } from '../navigation/useLinks';
 import { TeamReach } from '../services/TeamReach';
 import type { ShownTeam } from '../teams/shownTeam';
 import { useWords } from '../messages/useWords';
+import { Course } from './Course';
 import { ListLink } from './ListLink';
 import { NextActs } from './NextActs';
+import { ReadLine } from './ReadLine';
 import { SubTeams } from './SubTeams';
-import { TeamCourse } from './TeamCourse';
 import { TeamExceptions } from './TeamExceptions';
 import { TeamFigure } from './TeamFigure';
 import { UncoveredPeople } from './UncoveredPeople';
@@ -23,8 +22,7 @@ import styles from './cards.module.css';
 
 /** What a team's card says of a team that has people. */
 export function TeamCoverage({ team }: { team: ShownTeam }) {
-  const { t, age, figureOf, targetOf } = useWords();
-  const now = useNow();
+  const { t, figureOf, targetOf } = useWords();
   const links = useLinks({ tenant: team.tenant.id });
   const { coverage, targetPermille, freshness, phoneOnly, counts } = team;
   const counted = coverage.covered + coverage.uncovered;
@@ -44,7 +42,7 @@ export function TeamCoverage({ team }: { team: ShownTeam }) {
           })}
         />
       )}
-      {counted > 0 && !everyone && <TeamCourse team={team} />}
+      {counted > 0 && !everyone && <Course of={team} />}
       {everyone && <StrengthBar counts={counts.tiers} noTier={counts.noTier} />}
       {coverage.uncovered > 0 && <UncoveredPeople team={team} />}
       <NextActs team={team} />
@@ -87,14 +85,7 @@ export function TeamCoverage({ team }: { team: ShownTeam }) {
       {team.people > 0 && <TeamReach tenant={team.tenant.id} team={team.ref} />}
       <SubTeams team={team} />
       <div className={styles.foot}>
-        <span className={shared.smallLine}>
-          {freshness.readAt && (
-            <Moment iso={freshness.readAt}>
-              {t('overview.read', { age: age(freshness.readAt, now) })}
-            </Moment>
-          )}
-          {freshness.stale && `: ${t('states.stale.title')}`}
-        </span>
+        <ReadLine freshness={freshness} />
         {team.people > 0 && (
           <span className={styles.links}>
             {team.names === 'visible' && (

@@ -77,4 +77,30 @@ export const cards = {
     description: 'Who has registered for MFA, against the target',
     open: 'Open',
   },
+  kpi: {
+    title: 'MFA coverage',
+    description:
+      'The figure of a team or of the organization against its target, as a number, a donut or a trend',
+    counted: {
+      registered:
+        '{{covered, number}} of {{counted, number}} people registered',
+      capable: '{{covered, number}} of {{counted, number}} people MFA capable',
+    },
+    wrong: 'This card does not understand “{{value}}”.',
+    howSetting:
+      'In its settings, write the entity ref of a Group as the team, such as group:default/payments, or “organization”. It shows a figure, a donut or a trend.',
+    howAnnotation:
+      'In the annotation {{annotation}}, write the entity ref of a Group, such as group:default/payments, or “organization”. After it there may stand ;show=figure, ;show=donut or ;show=trend, and ;tenant= with the id of a tenant.',
+    settings: {
+      title: 'MFA coverage',
+      heading: 'Heading',
+      team: 'Team',
+      teamText:
+        'The entity ref of a Group, such as group:default/payments, or “organization”',
+      show: 'Show',
+      views: { figure: 'Figure', donut: 'Donut', trend: 'Trend' },
+      tenant: 'Tenant',
+      tenantText: 'The id of a tenant; nothing for the first one',
+    },
+  },
 } as const;

@@ -11,6 +11,7 @@ import { addRoutes } from '../routes/addRoutes';
 import { NameReads } from '../routes/NameReads';
 import type { RouteContext } from '../routes/RouteContext';
 import { Snapshots } from '../Snapshots';
+import type { TrailOfTenants } from '../routes/TrailOfTenants';
 import type { ReadContext } from '../types';
 import { ReviewService } from './ReviewService';
 
@@ -38,6 +39,7 @@ beforeAll(async () => {
       exports: { pseudonymKeyFile: null },
     },
   } as ReadContext;
+  const trail: TrailOfTenants = { record: async () => {} };
   const router = PromiseRouter();
   router.use(express.json());
   addRoutes(router, {
@@ -47,6 +49,7 @@ beforeAll(async () => {
     context: {
       ...context,
       reviews: new ReviewService(context),
+      trail,
     } as RouteContext,
   });
   app = express().use(router);

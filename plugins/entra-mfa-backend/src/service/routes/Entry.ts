@@ -6,6 +6,7 @@ import type { JsonValue } from '@backstage/types';
 import type { Permission } from '@backstage/plugin-permission-common';
 import type { AnyRoute } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import type { Request, Response } from 'express';
+import type { EntraMfaConfig } from '../../config/types';
 import type { PeopleAccess } from '../types';
 import type { Access } from './Access';
 import type { Caller } from './Caller';
@@ -61,7 +62,7 @@ export interface AuditFields {
   refused: string;
 }
 
-/** A route with who may call it and how it is answered. Made by `json`, `file` and `command`. */
+/** A route with who may call it and how it is answered. Made by `json`, `file`, `picture` and `command`. */
 export interface Entry {
   route: AnyRoute;
   access: Access;
@@ -69,6 +70,12 @@ export interface Entry {
   status: 200 | 201 | 202;
   /** Which further permission part of the answer needs; it is left out without. */
   withheld?: Permission;
+  /** What needs no session: in words, whether there is any, and whether a request is for it. */
+  open?: {
+    where: string;
+    any(config: EntraMfaConfig): boolean;
+    isSo(config: EntraMfaConfig, query: unknown): boolean;
+  };
   /** What is put on record; else nothing is. */
   audit?: AuditFields;
   answer(tools: Tools, incoming: Incoming): Promise<void>;

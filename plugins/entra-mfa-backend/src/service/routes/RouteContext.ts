@@ -1,5 +1,6 @@
 import type { GraphPageSource } from '../../graph/GraphPageSource';
 import type { ExceptionService } from '../exceptions/ExceptionService';
+import type { KeptPictures } from '../pictures/KeptPictures';
 import type { ReviewService } from '../reviews/ReviewService';
 import type { ReadContext } from '../types';
 import type { WhatIfService } from '../whatIf/WhatIfService';
@@ -13,6 +14,8 @@ export interface RouteContext extends ReadContext {
   exceptions: ExceptionService;
   reviews: ReviewService;
   whatIf: WhatIfService;
+  /** The pictures that anybody may see. */
+  pictures: KeptPictures;
   /** Where what somebody does about a tenant is put on record. */
   trail: TrailOfTenants;
   /** How much heavy work each caller may have under way. */

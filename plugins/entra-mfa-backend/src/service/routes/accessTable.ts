@@ -13,7 +13,7 @@ export function accessTable(entries: readonly Entry[]): string {
   return [
     '| route | one of these permissions | for | people |',
     '| --- | --- | --- | --- |',
-    ...entries.map(({ route, access, withheld }) =>
+    ...entries.map(({ route, access, withheld, open }) =>
       row([
         `\`${route.method.toUpperCase()} ${route.path}\``,
         [
@@ -29,7 +29,12 @@ export function accessTable(entries: readonly Entry[]): string {
         ]
           .filter(Boolean)
           .join('; '),
-        access.only ? `${access.only.principal}s` : 'users, services',
+        [
+          access.only ? `${access.only.principal}s` : 'users, services',
+          open && `without a session ${open.where}`,
+        ]
+          .filter(Boolean)
+          .join('; '),
         rules[access.people] +
           (access.given?.people
             ? `; with \`${access.given.parameter}\`, ${

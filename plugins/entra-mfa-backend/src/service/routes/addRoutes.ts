@@ -4,6 +4,7 @@ import type {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { Request, Response, Router } from 'express';
+import type { EntraMfaConfig } from '../../config/types';
 import type { Authorizer } from './Authorizer';
 import { Caller } from './Caller';
 import type { Entry, Tools } from './Entry';
@@ -37,6 +38,16 @@ export function addRoutes(router: Router, options: RouteOptions): void {
   }
 }
 
+/**
+ * The paths on which the portal has to let in who is not signed in: each decides by itself. There are none
+ * unless something is listed.
+ */
+export function openPaths(config: EntraMfaConfig): string[] {
+  return Object.values(routeTable)
+    .filter(({ open }) => open?.any(config))
+    .map(({ route }) => `/v1${route.path}`);
+}
+
 /** Who goes away stops what is computed. Who asks for too much is told in a header, too, when to ask again. */
 async function answer(
   entry: Entry,
@@ -48,7 +59,9 @@ async function answer(
   const leave = () => left.abort(new Error('Nobody waits for the answer'));
   response.once('close', leave);
   try {
-    const caller = await callerOf(request, options);
+    const { config } = options.context;
+    const isOpen = entry.open?.isSo(config, request.query) ?? false;
+    const caller = await callerOf(request, options, isOpen);
     const { signal } = left;
     await entry.answer(options, { request, response, caller, signal });
   } catch (error) {
@@ -67,9 +80,10 @@ async function answer(
 async function callerOf(
   request: Request,
   { auth, httpAuth, authorizer, userInfo }: RouteOptions,
+  isOpen = false,
 ): Promise<Caller> {
   const credentials = await httpAuth.credentials(request, {
-    allow: ['user', 'service'],
+    allow: isOpen ? ['user', 'service', 'none'] : ['user', 'service'],
   });
   const userRef = auth.isPrincipal(credentials, 'user')
     ? credentials.principal.userEntityRef.toLowerCase()

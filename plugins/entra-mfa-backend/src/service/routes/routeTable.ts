@@ -43,6 +43,9 @@ import { getTenants } from '../getTenants';
 import { getUnmatched } from '../getUnmatched';
 import { getHolds } from '../holds/getHolds';
 import { releaseHold } from '../holds/releaseHold';
+import { drawKpi } from '../pictures/drawKpi';
+import { isOpenPicture } from '../pictures/isOpenPicture';
+import { readKpiFacts } from '../pictures/readKpiFacts';
 import { getEntityOwners } from '../reach/getEntityOwners';
 import { getPersonServices } from '../reach/getPersonServices';
 import { getServices } from '../reach/getServices';
@@ -71,6 +74,7 @@ import {
 } from './hideApps';
 import { json } from './json';
 import { isNamed, namesOfList } from './namesOf';
+import { picture } from './picture';
 
 /** Which app reads, and where to consent to it, is for who runs the sync. */
 const withheldApps = { needs: startSyncs, without: hideAppsOfAnswer };
@@ -641,5 +645,15 @@ export const routeTable: Record<RouteName, Entry> = {
     },
     open: (context, { params, query }) =>
       openFeed(context, params.class, query),
+  }),
+  getKpiPicture: picture(routes.getKpiPicture, {
+    ...figures,
+    open: {
+      where: 'where `entraMfa.pictures` lists it',
+      any: ({ pictures }) => pictures.length > 0,
+      isSo: isOpenPicture,
+    },
+    draw: async (context, { query }, seen) =>
+      drawKpi(await readKpiFacts(context, query, seen), query.show),
   }),
 };

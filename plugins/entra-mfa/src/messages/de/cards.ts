@@ -83,4 +83,30 @@ export const cards: MessagesOf<typeof english> = {
     description: 'Wer sich für MFA registriert hat, gemessen am Ziel',
     open: 'Öffnen',
   },
+  kpi: {
+    title: 'MFA-Abdeckung',
+    description:
+      'Die Kennzahl eines Teams oder der Organisation gegen ihr Ziel, als Zahl, Ring oder Verlauf',
+    counted: {
+      registered:
+        '{{covered, number}} von {{counted, number}} Personen registriert',
+      capable: '{{covered, number}} von {{counted, number}} Personen MFA-fähig',
+    },
+    wrong: 'Diese Karte versteht „{{value}}“ nicht.',
+    howSetting:
+      'Tragen Sie in ihren Einstellungen als Team die Entitätsreferenz einer Gruppe ein, etwa group:default/payments, oder „organization“. Sie zeigt eine Zahl (figure), einen Ring (donut) oder einen Verlauf (trend).',
+    howAnnotation:
+      'Tragen Sie in der Annotation {{annotation}} die Entitätsreferenz einer Gruppe ein, etwa group:default/payments, oder „organization“. Danach dürfen ;show=figure, ;show=donut oder ;show=trend folgen und ;tenant= mit der ID eines Mandanten.',
+    settings: {
+      title: 'MFA-Abdeckung',
+      heading: 'Überschrift',
+      team: 'Team',
+      teamText:
+        'Die Entitätsreferenz einer Gruppe, etwa group:default/payments, oder „organization“',
+      show: 'Ansicht',
+      views: { figure: 'Zahl', donut: 'Ring', trend: 'Verlauf' },
+      tenant: 'Mandant',
+      tenantText: 'Die ID eines Mandanten; leer für den ersten',
+    },
+  },
 };

@@ -7,10 +7,13 @@ import shared from '../components/shared.module.css';
 /** So far back it looks. */
 const DAYS = 90;
 
-/** How a team's coverage went: a small line, and in words from where to where. */
-export function TeamCourse({ team }: { team: ShownTeam }) {
+/** How a coverage went: a small line, and in words from where to where. */
+export function Course(props: {
+  of: Pick<ShownTeam, 'series' | 'targetPermille'>;
+}) {
+  const { series, targetPermille } = props.of;
   const { t, dayOf, figureOf, pointsOf, targetOf } = useWords();
-  const points = lastDays(dailyPoints(team.series), DAYS);
+  const points = lastDays(dailyPoints(series), DAYS);
   if (points.length < 2) {
     return (
       <p className={shared.smallLine}>
@@ -33,7 +36,7 @@ export function TeamCourse({ team }: { team: ShownTeam }) {
           time: Date.parse(at),
           permille,
         }))}
-        targetPermille={team.targetPermille}
+        targetPermille={targetPermille}
         label={t('cards.group.course', {
           from: dayOf(first.at),
           to: dayOf(last.at),
@@ -42,7 +45,7 @@ export function TeamCourse({ team }: { team: ShownTeam }) {
           low: figure(Math.min(...figures)),
           high: figure(Math.max(...figures)),
           target: t('general.target', {
-            target: targetOf(team.targetPermille),
+            target: targetOf(targetPermille),
           }),
         })}
       />

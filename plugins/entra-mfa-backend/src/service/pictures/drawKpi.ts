@@ -1,0 +1,132 @@
+import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { KpiFacts, KpiFigure } from './KpiFacts';
+
+const WIDTH = 320;
+const RADIUS = 26;
+const ROUND = 2 * Math.PI * RADIUS;
+/** What fits into the width beside a donut, and without one. */
+const LONGEST = { donut: 26, figure: 36 };
+
+/** On white, each at least 4.5 to 1. */
+const colours = {
+  ink: '#1f2328',
+  quiet: '#59636e',
+  met: '#1a7f37',
+  missed: '#c2222b',
+  covered: '#1f5493',
+};
+
+type View = keyof typeof LONGEST;
+
+/** Draws a figure as an SVG picture, which says in words all that it says in colours. */
+export function drawKpi({ title, figure }: KpiFacts, view: View): string {
+  const name = `MFA coverage of ${title}`;
+  if (typeof figure === 'string') {
+    return svg(`${name}: ${figure}`, 64, [
+      line(title, LONGEST.figure, { y: 26, size: 14, bold: true }),
+      line(figure, 54, { y: 48, size: 12, fill: colours.quiet }),
+    ]);
+  }
+  const { headline, verdict, colour, fresh } = wordsOf(figure);
+  const x = view === 'donut' ? 88 : 16;
+  return svg(`${name}: ${headline}, ${verdict}. ${fresh}`, 104, [
+    view === 'donut' ? donut(figure) : '',
+    line(title, LONGEST[view], { x, y: 26, size: 13, fill: colours.quiet }),
+    line(headline, LONGEST[view], { x, y: 51, size: 20, bold: true }),
+    line(verdict, 48, { x, y: 72, size: 12, fill: colour }),
+    line(fresh, 60, { x, y: 90, size: 11, fill: colours.quiet }),
+  ]);
+}
+
+function wordsOf({ coverage, basis, targetPermille, freshness }: KpiFigure) {
+  const { permille, met, short } = coverage;
+  const { readAt, stale } = freshness;
+  const target = `target ${targetPermille / 10} %`;
+  const read = readAt
+    ? `Read ${readAt.slice(0, 16).replace('T', ' ')} UTC`
+    : 'Not read yet';
+  return {
+    headline:
+      permille === null
+        ? 'Nobody counts yet'
+        : `${formatPermille(permille)} ${
+            basis === 'capable' ? 'MFA capable' : 'registered'
+          }`,
+    ...verdictOf(permille === null || stale ? null : met, target, short),
+    fresh: stale ? `${read}: these figures are old` : read,
+  };
+}
+
+/** Of old figures, and of nobody, no target is met or missed. */
+function verdictOf(met: boolean | null, target: string, short: number) {
+  if (met === null) {
+    return { verdict: target, colour: colours.quiet };
+  }
+  return met
+    ? { verdict: `${target}: met`, colour: colours.met }
+    : { verdict: `${target}: missed, ${short} short`, colour: colours.missed };
+}
+
+/** The share of those who are covered, from the top on. */
+function donut({ coverage, freshness }: KpiFigure): string {
+  const { covered, uncovered } = coverage;
+  const counted = covered + uncovered;
+  const ring = (stroke: string, length: number) =>
+    `<circle cx="48" cy="52" r="${RADIUS}" fill="none" stroke="${stroke}" stroke-width="12" stroke-dasharray="${round(
+      length,
+    )} ${round(ROUND)}" transform="rotate(-90 48 52)"/>`;
+  const [of, others] = freshness.stale
+    ? [colours.quiet, '#d0d7de']
+    : [colours.covered, '#e05252'];
+  return counted === 0
+    ? ring('#d0d7de', ROUND)
+    : ring(others, ROUND) + ring(of, (covered / counted) * ROUND);
+}
+
+function line(
+  text: string,
+  longest: number,
+  at: { x?: number; y: number; size: number; bold?: boolean; fill?: string },
+): string {
+  const { x = 16, y, size, bold = false, fill = colours.ink } = at;
+  const characters = Array.from(text);
+  const shown =
+    characters.length > longest
+      ? `${characters.slice(0, longest - 1).join('')}…`
+      : text;
+  return `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}"${
+    bold ? ' font-weight="600"' : ''
+  }>${escaped(shown)}</text>`;
+}
+
+/** What a title of the catalog has in it must stay text. */
+function svg(title: string, height: number, parts: string[]): string {
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title" font-family="system-ui, -apple-system, Segoe UI, Helvetica, Arial, sans-serif">`,
+    `<title id="title">${escaped(title)}</title>`,
+    `<rect x="0.5" y="0.5" width="${WIDTH - 1}" height="${
+      height - 1
+    }" rx="6" fill="#ffffff" stroke="#d0d7de"/>`,
+    ...parts,
+    '</svg>',
+  ].join('');
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** As text of XML, which has no control characters. */
+function escaped(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(/[&<>"']/g, character => entities[character]);
+}
+
+function round(length: number): number {
+  return Math.round(length * 100) / 100;
+}
