@@ -16,7 +16,7 @@ export interface TabCount {
 
 /**
  * The tabs behind which somebody has to act, the reader, and on how much; of a past day none. Told by what
- * the page has read anyway: nothing is asked for it.
+ * the page has read anyway; only of several tenants, who may start a sync asks for their connections.
  */
 export function useTabCounts(): Partial<Record<string, TabCount>> {
   const { t } = useWords();
