@@ -1,6 +1,7 @@
 import {
   coreServices,
   createBackendPlugin,
+  type SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
@@ -158,6 +159,16 @@ export const entraMfaPlugin = createBackendPlugin({
           }
         };
         const stopped = new AbortController();
+        /** Schedules what one replica does for all. */
+        const schedule = (
+          what: string,
+          task: Omit<Parameters<SchedulerService['scheduleTask']>[0], 'scope'>,
+        ) =>
+          scheduleUntilDone(
+            what,
+            () => services.scheduler.scheduleTask({ ...task, scope: 'global' }),
+            { clock, logger: services.logger, signal: stopped.signal },
+          );
         warnOfStaleness(config, services.logger);
         warnOfAccess(config, services.logger);
         services.httpRouter.use(
@@ -197,36 +208,24 @@ export const entraMfaPlugin = createBackendPlugin({
             start: async () => {
               await followConnections();
               await tasks.start();
-              await scheduleUntilDone(
-                'The look at connections',
-                () =>
-                  services.scheduler.scheduleTask({
-                    id: 'entra-mfa-connections',
-                    scope: 'global',
-                    frequency: { minutes: 1 },
-                    initialDelay: { minutes: 1 },
-                    timeout: { minutes: 5 },
-                    fn: followConnections,
-                  }),
-                { clock, logger: services.logger, signal: stopped.signal },
-              );
-              await scheduleUntilDone(
-                'The retention of audit trails',
-                () =>
-                  services.scheduler.scheduleTask({
-                    id: 'entra-mfa-retention',
-                    scope: 'global',
-                    frequency: { hours: 24 },
-                    initialDelay: { minutes: 10 },
-                    timeout: { minutes: 30 },
-                    fn: signal =>
-                      forgetOldEvents(
-                        { ...services, ...config.retention, knex, clock },
-                        signal,
-                      ),
-                  }),
-                { clock, logger: services.logger, signal: stopped.signal },
-              );
+              await schedule('The look at connections', {
+                id: 'entra-mfa-connections',
+                frequency: { minutes: 1 },
+                initialDelay: { minutes: 1 },
+                timeout: { minutes: 5 },
+                fn: followConnections,
+              });
+              await schedule('The retention of audit trails', {
+                id: 'entra-mfa-retention',
+                frequency: { hours: 24 },
+                initialDelay: { minutes: 10 },
+                timeout: { minutes: 30 },
+                fn: signal =>
+                  forgetOldEvents(
+                    { ...services, ...config.retention, knex, clock },
+                    signal,
+                  ),
+              });
             },
             logger: services.logger,
           }),

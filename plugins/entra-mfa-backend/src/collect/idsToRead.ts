@@ -6,6 +6,7 @@ import type {
   RoleGroupEligibilityBody,
   RoleGroupMemberBody,
 } from '../collectors/types';
+import { modeOf } from '../assess/policies/modeOf';
 import { readRecords } from '../store/run/readRecords';
 import { peopleAmong } from './peopleAmong';
 import type { RunContext } from './RunContext';
@@ -53,12 +54,12 @@ export async function idsToRead(
   return [...ids].filter(id => !people.has(id)).sort();
 }
 
-/** The groups of policies with MFA: as read by this run, where they were, else as published before. */
+/** The groups of policies with MFA that are not off: as read by this run, where they were, else as published before. */
 async function policyGroups({ knex, claim }: RunContext): Promise<string[]> {
   const ids = new Set<string>();
   const of = { tenantId: claim.tenantId, dataSet: 'conditional-access' };
   for await (const { body } of readRecords<PolicyBody>(knex, of)) {
-    if (body.demands !== null) {
+    if (modeOf(body) !== null) {
       for (const id of [...body.include.groups, ...body.exclude.groups]) {
         ids.add(id);
       }

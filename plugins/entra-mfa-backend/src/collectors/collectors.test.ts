@@ -502,12 +502,16 @@ describe('conditional-access', () => {
     termsOfUse: [],
     authenticationStrength: null,
   };
-  const policyOf = (change: object, grantControls: object | null = mfa) => {
+  const policyOf = (
+    change: object,
+    grantControls: object | null = mfa,
+    state = 'enabled',
+  ) => {
     const [{ body }] = recordsOf(conditionalAccess, [
       {
         id: 'C76D07C9-0000-4000-8000-000000000001',
         displayName: 'Require MFA',
-        state: 'enabled',
+        state,
         conditions: { ...conditions, ...change },
         grantControls,
       },
@@ -588,6 +592,12 @@ describe('conditional-access', () => {
       transferMethods: null,
     };
     expect(policyOf(change)).toMatchObject({ limits: [] });
+  });
+
+  it('refuses a policy of which it would not be known whether it asks', () => {
+    expect(() => policyOf({}, mfa, 'unknownFutureValue')).toThrow(
+      InvalidRowError,
+    );
   });
 
   it('refuses a policy that does not say whom it excludes as documented', () => {

@@ -1,7 +1,12 @@
 import type { PolicyLimit } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { z } from 'zod';
 import { orNone } from './orNone';
-import type { Collector, PolicyBody, PolicyPeople } from './types';
+import {
+  policyStates,
+  type Collector,
+  type PolicyBody,
+  type PolicyPeople,
+} from './types';
 
 // A list that is not as documented must not be taken for none: somebody would be told wrong.
 const names = z.array(z.string()).nullish();
@@ -58,7 +63,8 @@ const known = [
 const row = z.object({
   id: z.string().min(1),
   displayName: orNone(z.string()),
-  state: z.string(),
+  // Of another one it would not be known whom it asks.
+  state: z.enum(policyStates),
   conditions,
   grantControls: grant.nullish(),
 });

@@ -189,11 +189,17 @@ export interface PolicyPeople {
   guests?: true;
 }
 
+/** What a policy can be: the last one reports whom it would ask, and asks nobody. */
+export const policyStates = [
+  'enabled',
+  'disabled',
+  'enabledForReportingButNotEnforced',
+] as const;
+
 /** The body of a `conditional-access` record; its key is the policy's id. Source: `conditionalAccessPolicy`. */
 export interface PolicyBody {
   displayName: string;
-  /** `enabled`, `disabled` or `enabledForReportingButNotEnforced`. */
-  state: string;
+  state: (typeof policyStates)[number];
   include: PolicyPeople;
   exclude: PolicyPeople;
   /** Null where it asks for no MFA. */

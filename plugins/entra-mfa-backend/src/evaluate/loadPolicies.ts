@@ -1,5 +1,6 @@
 import type { Asking } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
+import { modeOf } from '../assess/policies/modeOf';
 import { PolicyReach, type Policy } from '../assess/policies/PolicyReach';
 import type { PolicyBody, SecurityDefaultsBody } from '../collectors/types';
 import { readRecords } from '../store/run/readRecords';
@@ -68,12 +69,11 @@ export function askingOf({
 }
 
 function countsOf(policies: readonly Policy[]) {
-  const asking = policies.filter(({ body }) => body.demands !== null);
-  const inState = (state: string) =>
-    asking.filter(({ body }) => body.state.toLowerCase() === state).length;
+  const inMode = (mode: ReturnType<typeof modeOf>) =>
+    policies.filter(({ body }) => modeOf(body) === mode).length;
   return {
     total: policies.length,
-    asking: inState('enabled'),
-    reportOnly: inState('enabledforreportingbutnotenforced'),
+    asking: inMode('in-force'),
+    reportOnly: inMode('report-only'),
   };
 }

@@ -129,74 +129,40 @@ export function json<
   };
 }
 
-/** Describes a route that answers with a file. */
-export function file<
-  N extends WithMethod<'get'>,
-  Query extends z.ZodObject = NoParams,
-  Params extends z.ZodObject = TextParams<Path<N>>,
->(
-  name: N,
-  route: {
-    summary: string;
-    params?: Params;
-    query?: Query;
-  },
-): FileRoute<Params, Query> {
-  return {
-    kind: 'file',
+/** Describes routes of a kind that reads, and whose answer has no schema. */
+const answering =
+  <Kind extends 'file' | 'feed' | 'picture'>(
+    kind: Kind,
+    mediaTypes: readonly string[],
+  ) =>
+  <
+    N extends WithMethod<'get'>,
+    Query extends z.ZodObject = NoParams,
+    Params extends z.ZodObject = TextParams<Path<N>>,
+  >(
+    name: N,
+    route: {
+      summary: string;
+      params?: Params;
+      query?: Query;
+    },
+  ): Route<Kind, 'get', Params, Query, null, null> => ({
+    kind,
     method: 'get',
     ...common<Params, Query>(name, route),
     body: null,
-    mediaTypes: Object.values(fileMediaTypes),
+    mediaTypes,
     response: null,
-  };
-}
+  });
+
+/** Describes a route that answers with a file. */
+export const file = answering('file', Object.values(fileMediaTypes));
 
 /** Describes a route that answers line by line. */
-export function feed<
-  N extends WithMethod<'get'>,
-  Query extends z.ZodObject = NoParams,
-  Params extends z.ZodObject = TextParams<Path<N>>,
->(
-  name: N,
-  route: {
-    summary: string;
-    params?: Params;
-    query?: Query;
-  },
-): FeedRoute<Params, Query> {
-  return {
-    kind: 'feed',
-    method: 'get',
-    ...common<Params, Query>(name, route),
-    body: null,
-    mediaTypes: [feedMediaType],
-    response: null,
-  };
-}
+export const feed = answering('feed', [feedMediaType]);
 
 /** Describes a route that answers with a picture. */
-export function picture<
-  N extends WithMethod<'get'>,
-  Query extends z.ZodObject = NoParams,
-  Params extends z.ZodObject = TextParams<Path<N>>,
->(
-  name: N,
-  route: {
-    summary: string;
-    params?: Params;
-    query?: Query;
-  },
-): PictureRoute<Params, Query> {
-  return {
-    kind: 'picture',
-    method: 'get',
-    ...common<Params, Query>(name, route),
-    body: null,
-    mediaTypes: ['image/svg+xml'],
-    response: null,
-  };
-}
+export const picture = answering('picture', ['image/svg+xml']);
 
 /** Describes a route that does something. */
 export function command<

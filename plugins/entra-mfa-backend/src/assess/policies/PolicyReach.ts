@@ -4,6 +4,7 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { PolicyBody, PolicyPeople } from '../../collectors/types';
 import type { PersonRoles } from '../types';
+import { modeOf } from './modeOf';
 import { askedUnknown, type Asked } from './types';
 
 /** What decides whether a policy is about a person. */
@@ -26,26 +27,27 @@ export interface Policy {
 /** Whether something fits; null where that is not known. */
 type Fits = boolean | null;
 
-const reportOnly = 'enabledforreportingbutnotenforced';
-
 /** A policy whose lists are looked up quickly. */
 class CompiledPolicy {
   readonly id: string;
   readonly body: PolicyBody;
   readonly reportsOnly: boolean;
+  readonly isUnlimited: boolean;
   readonly #include: CompiledPeople;
   readonly #exclude: CompiledPeople;
 
   constructor({ id, body }: Policy) {
     this.id = id;
     this.body = body;
-    this.reportsOnly = body.state.toLowerCase() === reportOnly;
+    this.reportsOnly = modeOf(body) === 'report-only';
+    this.isUnlimited = body.limits.length === 0;
     this.#include = compile(body.include);
     this.#exclude = compile(body.exclude);
   }
 
-  get isUnlimited(): boolean {
-    return this.body.limits.length === 0;
+  /** Whether it asks a person, or would if it did not only report. */
+  applies(person: PolicySubject): Fits {
+    return and(this.includes(person), not(this.excludes(person)));
   }
 
   includes(person: PolicySubject): Fits {
@@ -68,6 +70,8 @@ class CompiledPolicy {
 export class PolicyReach {
   readonly #securityDefaults: Fits;
   readonly #policies: readonly CompiledPolicy[] | null;
+  readonly #inForce: readonly CompiledPolicy[];
+  readonly #reportOnly: readonly CompiledPolicy[];
 
   /**
    * @param securityDefaults - whether they are on; null where they are not read
@@ -81,11 +85,10 @@ export class PolicyReach {
     this.#policies =
       policies &&
       policies
-        .filter(
-          ({ body }) =>
-            body.demands !== null && body.state.toLowerCase() !== 'disabled',
-        )
+        .filter(({ body }) => modeOf(body) !== null)
         .map(policy => new CompiledPolicy(policy));
+    this.#inForce = (this.#policies ?? []).filter(one => !one.reportsOnly);
+    this.#reportOnly = (this.#policies ?? []).filter(one => one.reportsOnly);
   }
 
   /** Whether nothing is read, so that nobody needs to be looked at. */
@@ -101,11 +104,9 @@ export class PolicyReach {
     if (this.#policies === null || this.#securityDefaults === null) {
       return askedUnknown;
     }
-    const inForce = this.#policies.filter(({ reportsOnly }) => !reportsOnly);
-    return {
-      now: levelOf(inForce, person),
-      withReportOnly: levelOf(this.#policies, person),
-    };
+    const now = levelOf(this.#inForce, person);
+    const reported = levelOf(this.#reportOnly, person);
+    return { now, withReportOnly: oftener(now, reported) };
   }
 
   /** Each policy with MFA that is about a person, leaves them out by name, or may be about them. */
@@ -116,7 +117,6 @@ export class PolicyReach {
       if (included === false) {
         return [];
       }
-      const applies = and(included, not(excluded));
       const { displayName, strength, limits } = policy.body;
       return [
         {
@@ -125,7 +125,7 @@ export class PolicyReach {
           reportOnly: policy.reportsOnly,
           strength: strength ?? null,
           limits,
-          applies,
+          applies: and(included, not(excluded)),
           excluded: excluded === true,
         },
       ];
@@ -140,7 +140,7 @@ function levelOf(
   let level: AskedLevel = 'never';
   let isUnknown = false;
   for (const policy of policies) {
-    const applies = and(policy.includes(person), not(policy.excludes(person)));
+    const applies = policy.applies(person);
     if (applies && policy.isUnlimited) {
       return 'always';
     }
@@ -150,6 +150,20 @@ function levelOf(
     isUnknown ||= applies === null;
   }
   return isUnknown ? null : level;
+}
+
+/** By some policies and by others: what is always by either is always, and else what is not known stays so. */
+function oftener(
+  one: AskedLevel | null,
+  other: AskedLevel | null,
+): AskedLevel | null {
+  if (one === 'always' || other === 'always') {
+    return 'always';
+  }
+  if (one === null || other === null) {
+    return null;
+  }
+  return one === 'never' ? other : one;
 }
 
 interface CompiledPeople {

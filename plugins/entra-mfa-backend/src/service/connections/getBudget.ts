@@ -1,4 +1,3 @@
-import { NotFoundError } from '@backstage/errors';
 import type {
   Budget,
   GraphService,
@@ -6,12 +5,12 @@ import type {
 import type { Collector } from '../../collectors/types';
 import { longestInterval } from '../../config/longestInterval';
 import type { EntraMfaConfig } from '../../config/types';
-import { isKnown } from '../../store/connections/readConnections';
 import { readCompleteReads } from '../../store/connections/readCompleteReads';
 import { readRunCosts } from '../../store/connections/readRunCosts';
 import { toDate, toDateOrNull } from '../../store/sql/instant';
 import type { RunCollectorRow } from '../../store/sql/tables';
 import type { ReadContext } from '../types';
+import { requireConnection } from './requireConnection';
 
 const DAYS = 30;
 const dayInMilliseconds = 86_400_000;
@@ -36,12 +35,7 @@ export async function getBudget(
   { knex, config, collectors, clock }: ReadContext,
   tenant: string,
 ): Promise<Budget> {
-  const tenantId = tenant.toLowerCase();
-  if (!(await isKnown(knex, tenantId))) {
-    throw new NotFoundError(
-      'There is no such connection here: GET /v1/connections lists those that there are and were',
-    );
-  }
+  const tenantId = await requireConnection(knex, tenant);
   const now = clock.now();
   const interval = longestInterval(config.schedule, now);
   const intervalSeconds =

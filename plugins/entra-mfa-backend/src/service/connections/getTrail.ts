@@ -1,10 +1,9 @@
-import { NotFoundError } from '@backstage/errors';
 import type { Trail } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { isKnown } from '../../store/connections/readConnections';
 import { readTrail, type TrailRow } from '../../store/connections/readTrail';
 import { toDate } from '../../store/sql/instant';
 import { nextCursor, placeOfCursor } from '../cursor';
 import type { QueryOf, ReadContext } from '../types';
+import { requireConnection } from './requireConnection';
 
 /** A page of the audit trail of a connection, the newest first; also of one that is not configured any more. */
 export async function getTrail(
@@ -12,12 +11,7 @@ export async function getTrail(
   tenant: string,
   query: QueryOf<'getTrail'>,
 ): Promise<Trail> {
-  const tenantId = tenant.toLowerCase();
-  if (!(await isKnown(knex, tenantId))) {
-    throw new NotFoundError(
-      'There is no such connection here: GET /v1/connections lists those that there are and were',
-    );
-  }
+  const tenantId = await requireConnection(knex, tenant);
   const place = placeOfCursor(query, ['integer']);
   const { rows, next } = await readTrail(knex, tenantId, {
     before: place && Number(place.after[0]),

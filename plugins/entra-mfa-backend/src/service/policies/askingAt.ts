@@ -1,5 +1,6 @@
 import type { Asking } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { TenantCounts } from '../../assess/TenantCounts';
+import { modeOf } from '../../assess/policies/modeOf';
 import type { Policy } from '../../assess/policies/PolicyReach';
 import type { PolicyPeople } from '../../collectors/types';
 import { loadPolicies } from '../../evaluate/loadPolicies';
@@ -23,10 +24,7 @@ export async function askingAt(
   return {
     ...asking,
     list: (policies ?? [])
-      .filter(
-        ({ body }) =>
-          body.demands !== null && body.state.toLowerCase() !== 'disabled',
-      )
+      .filter(({ body }) => modeOf(body) !== null)
       .map(toNamed)
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
@@ -36,7 +34,7 @@ function toNamed({ id, body }: Policy) {
   return {
     id,
     name: body.displayName,
-    reportOnly: body.state.toLowerCase() !== 'enabled',
+    reportOnly: modeOf(body) === 'report-only',
     strength: body.strength ?? null,
     limits: body.limits,
     include: toNumbers(body.include),

@@ -134,6 +134,24 @@ describe.each(databases.eachSupportedId())('policies on %s', databaseId => {
     expect(list[2].limits).toEqual(['apps']);
   });
 
+  it('reads the members of no group that only policies name that are off', async () => {
+    sync.source.pages['conditional-access']![1].push(
+      policy(
+        'Off, by a group',
+        { includeGroups: [second] },
+        { state: 'disabled' },
+      ),
+    );
+    sync.source.eachOf['policy-group-members']![second] = [
+      [{ id: objectId(8) }],
+    ];
+    await sync.run();
+    const pages = sync.source.asked.filter(page =>
+      page.startsWith('policy-group-members'),
+    );
+    expect(pages).toEqual(['policy-group-members 1', 'policy-group-members 2']);
+  });
+
   it('says of a person which policies ask them, as it was then too', async () => {
     await sync.run();
     const then = sync.now.toISOString();
