@@ -70,6 +70,7 @@ it.each([
   [['--tenant-id', 'contoso'], /must be a GUID[\s\S]*tenantId/],
   [['--start-date', 'yesterday'], /--start-date yesterday is no date/],
   [['--faults', '/not/there'], /--faults \/not\/there cannot be read/],
+  [['--other-tenants', '/not'], /--other-tenants \/not cannot be read/],
   [['--sise', '5'], /sise/],
 ])('refuses %j with a text that helps', async (args, text) => {
   const { code, stderr } = await run(args);

@@ -62,6 +62,14 @@ const parser = yargs(process.argv.slice(2))
       type: 'string',
       describe: 'A JSON file of federated credentials',
     },
+    'other-tenants': {
+      type: 'string',
+      describe: 'A JSON file of tenants beside the first one',
+    },
+    'multi-tenant-application': {
+      type: 'string',
+      describe: 'A JSON file of an application that tenants consent to',
+    },
     faults: { type: 'string', describe: 'A file with a fault profile' },
     'page-token-lifetime': { type: 'number', describe: 'In seconds [600]' },
     'report-limit': {
@@ -132,6 +140,11 @@ function optionsOf(args: Arguments) {
     federatedCredentials: readJson(
       'federated-credentials',
       args.federatedCredentials,
+    ),
+    otherTenants: readJson('other-tenants', args.otherTenants),
+    multiTenantApplication: readJson(
+      'multi-tenant-application',
+      args.multiTenantApplication,
     ),
     faults: readJson('faults', args.faults),
     pageTokenLifetime: args.pageTokenLifetime,

@@ -27,10 +27,17 @@ export {
   type ApplicationChange,
   type ApplicationRegistration,
 } from './server/Application';
+export { Consents, type Consent } from './server/Consents';
+export { multiTenantApplication } from './server/multiTenantApplication';
 export { endpointNames, type EndpointName } from './server/endpointNames';
 export type { StatsSnapshot } from './server/Stats';
-export { startSimulator, type Simulator } from './startSimulator';
+export {
+  startSimulator,
+  type Simulator,
+  type TenantOfSimulator,
+} from './startSimulator';
 export type { ReportRow } from './tenant/reportRow';
 export type { SimulatedTenant } from './tenant/SimulatedTenant';
 export type { TenantEvent } from './tenant/events';
+export { otherTenant } from './tenant/tenantOptions';
 export type { Registration } from './tenant/methodMix';

@@ -2,19 +2,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod/v4';
 import { applicationRegistration } from './server/Application';
+import { multiTenantApplication } from './server/multiTenantApplication';
 import { allPermissions } from './server/endpoints';
 import { faultProfile } from './faults/faultProfile';
-import { planStatuses } from './tenant/organization';
+import { contoso, initialDomainOf } from './tenant/organizationNames';
+import { licences, planStatuses } from './tenant/organization';
+import { guid, otherTenant, seed, size } from './tenant/tenantOptions';
 
-const guid = z.guid({ error: 'must be a GUID' });
 const port = z.int().min(0).max(65535);
 
-/** Every option of a simulator with its default. @public */
-export const simulatorOptions = z.strictObject({
+const options = z.strictObject({
   /** Which tenant is generated: the same seed, size and date give the same tenant. */
-  seed: z.int().min(0).max(0xffffffff).default(1),
+  seed: seed.default(1),
   /** How many people are in scope, about. */
-  size: z.int().min(10).max(500_000).default(1200),
+  size: size.default(1200),
   /** A folder of Graph response bodies to serve instead of a generated tenant. */
   tenantDir: z.string().optional(),
   /** The https port; 0 takes a free one. */
@@ -46,7 +47,7 @@ export const simulatorOptions = z.strictObject({
   /** Whose assertions the application may sign in with. */
   federatedCredentials:
     applicationRegistration.shape.federatedCredentials.default([]),
-  licence: z.enum(['free', 'p1', 'p2']).default('p2'),
+  licence: z.enum(licences).default('p2'),
   /** The state of the licence's plans; in the last three, Graph answers as without a licence. */
   planStatus: z.enum(planStatuses).default('Enabled'),
   /** What goes wrong from the start. */
@@ -65,7 +66,37 @@ export const simulatorOptions = z.strictObject({
   pageTokenLifetime: z.number().positive().default(600),
   /** How many written pages are kept for the next time, while the clock is frozen; 0 for none. */
   cachedPages: z.int().min(0).default(0),
+  /** Tenants beside the first one, behind the same origin. */
+  otherTenants: z.array(otherTenant).default([]),
+  /** An application of any tenant: it works in those whose administrator has consented to it. */
+  multiTenantApplication: multiTenantApplication.optional(),
 });
+
+/** Every option of a simulator with its default. @public */
+export const simulatorOptions = options.superRefine(
+  ({ tenantId, clientId, otherTenants, ...rest }, context) => {
+    const refuseRepeated = (what: string, values: (string | undefined)[]) => {
+      const given = values.flatMap(value => value?.toLowerCase() ?? []);
+      const repeated = given.find((value, at) => given.indexOf(value) < at);
+      if (repeated !== undefined) {
+        context.addIssue(`The ${what} ${repeated} is given twice.`);
+      }
+    };
+    refuseRepeated('tenant', [
+      tenantId,
+      ...otherTenants.map(tenant => tenant.tenantId),
+    ]);
+    refuseRepeated('domain', [
+      contoso.initialDomain,
+      ...otherTenants.map(({ domain }) => initialDomainOf(domain)),
+    ]);
+    refuseRepeated('application', [
+      clientId,
+      rest.multiTenantApplication?.clientId,
+      ...otherTenants.map(tenant => tenant.clientId),
+    ]);
+  },
+);
 
 /** Options of a simulator; every one has a default. @public */
 export type SimulatorOptions = z.input<typeof simulatorOptions>;

@@ -6,17 +6,26 @@ import { SimulatedClock } from './clock';
 import { Faults } from './faults/Faults';
 import { resolveOptions, type SimulatorOptions } from './options';
 import { AccessTokens } from './server/AccessTokens';
+import { Consents } from './server/Consents';
 import { Application } from './server/Application';
 import { buildApp, buildPlainApp } from './server/apps';
 import { resetWorld } from './server/controlRouter';
 import { PageCache } from './server/PageCache';
-import { RateLimit } from './server/RateLimit';
 import { Stats, type StatsSnapshot } from './server/Stats';
 import type { SimulatorContext } from './server/SimulatorContext';
-import { answerGenerated } from './tenant/answerGenerated';
-import { folderTenant } from './tenant/folderTenant';
-import { GeneratedTenant } from './tenant/generatedTenant';
+import { buildTenants } from './server/buildTenants';
 import type { SimulatedTenant } from './tenant/SimulatedTenant';
+
+/** One of the tenants of a simulator. @public */
+export type TenantOfSimulator = {
+  tenantId: string;
+  /** The display name. */
+  name: string;
+  /** The default domain. */
+  domain: string;
+  /** The generated tenant, to recount by other means; undefined when a folder is served. */
+  tenant: SimulatedTenant | undefined;
+};
 
 /**
  * A running simulator.
@@ -45,9 +54,15 @@ export type Simulator = {
   application: Application;
   /** The generated tenant, to recount by other means; undefined when a folder is served. */
   tenant: SimulatedTenant | undefined;
+  /** Every tenant behind this origin, the first one first. */
+  tenants: readonly TenantOfSimulator[];
+  /** The registration of the application of any tenant, if there is one; it can be changed. */
+  multiTenantApplication: Application | undefined;
+  /** The tenants that have consented to it. */
+  consents: Consents;
   /** What was asked since the start or the last reset. */
   stats(): StatsSnapshot;
-  /** Takes back faults, counts, limits and changes; the clock stays. */
+  /** Takes back faults, counts, limits, consents and changes; the clock stays. */
   reset(): void;
   stop(): Promise<void>;
 };
@@ -67,37 +82,33 @@ export async function startSimulator(
     startDate: options.startDate,
     frozen: options.frozenClock,
   });
-  const generated = options.tenantDir
-    ? undefined
-    : new GeneratedTenant({
-        seed: options.seed,
-        size: options.size,
-        timelineStart: (options.timelineStart ?? clock.date()).getTime(),
-      });
+  const application = new Application({
+    permissions: options.permissions,
+    clientSecretEnds: options.clientSecretEnds,
+    certificates: options.certificates,
+    federatedCredentials: options.federatedCredentials,
+  });
+  const { multiTenantApplication: multiTenant } = options;
+  const tenants = buildTenants(options, application, clock);
   const world: SimulatorContext = {
     options,
     clock,
     faults: new Faults(options.faults),
     stats: new Stats(),
-    tokens: new AccessTokens(clock, options.tenantId),
-    application: new Application({
-      permissions: options.permissions,
-      clientSecretEnds: options.clientSecretEnds,
-      certificates: options.certificates,
-      federatedCredentials: options.federatedCredentials,
-    }),
-    reportLimit: options.reportLimit
-      ? new RateLimit(
-          clock,
-          options.reportLimit.requests,
-          options.reportLimit.seconds,
-        )
-      : undefined,
+    tokens: new AccessTokens(clock),
+    application,
+    multiTenant: multiTenant && {
+      ...multiTenant,
+      application: new Application({
+        permissions: multiTenant.permissions,
+        clientSecretEnds: null,
+        certificates: multiTenant.certificates,
+        federatedCredentials: multiTenant.federatedCredentials,
+      }),
+    },
+    consents: new Consents(() => clock.date()),
     pages: new PageCache(options.cachedPages),
-    tenant: generated
-      ? answerGenerated(generated, options)
-      : folderTenant(options.tenantDir!),
-    generated,
+    tenants,
   };
 
   const https = createHttpsServer(
@@ -127,8 +138,16 @@ export async function startSimulator(
       certificate: certificate.certificate,
       clock,
       faults: world.faults,
-      application: world.application,
-      tenant: generated,
+      application,
+      tenant: tenants.first.generated,
+      tenants: tenants.all.map(served => ({
+        tenantId: served.tenantId,
+        name: served.name,
+        domain: served.domain,
+        tenant: served.generated,
+      })),
+      multiTenantApplication: world.multiTenant?.application,
+      consents: world.consents,
       stats: () => world.stats.snapshot(),
       reset: () => resetWorld(world),
       stop,

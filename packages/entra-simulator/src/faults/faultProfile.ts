@@ -4,7 +4,7 @@ import { endpointNames } from '../server/endpointNames';
 /** Where something can go wrong. */
 const faultyEndpoints = z
   .enum([...endpointNames, '*'])
-  .exclude(['discovery', 'msi', 'other']);
+  .exclude(['discovery', 'adminConsent', 'adminConsentAnswer', 'msi', 'other']);
 
 const where = {
   /** The endpoint it happens at, or every endpoint of Graph. */

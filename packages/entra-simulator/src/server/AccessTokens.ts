@@ -7,37 +7,39 @@ import { graphErrors } from './GraphError';
 export const tokenLifetime = 3599;
 const managedIdentityTokenLifetime = 86_400;
 
-/** Issues and checks the access tokens of one simulated tenant. */
+const issuerOf = (tenantId: string) => `https://sts.windows.net/${tenantId}/`;
+
+/** Whom a token is for, where, and with what. */
+type TokenSubject = {
+  tenantId: string;
+  audience: string;
+  clientId: string;
+  roles: readonly string[];
+};
+
+/** Issues and checks the access tokens of the simulated tenants. */
 export class AccessTokens {
   readonly #key = randomBytes(32);
   readonly #clock: SimulatedClock;
-  readonly #tenantId: string;
 
-  constructor(clock: SimulatedClock, tenantId: string) {
+  constructor(clock: SimulatedClock) {
     this.#clock = clock;
-    this.#tenantId = tenantId;
   }
 
   /** A token of the client credentials flow; it expires by the tenant's clock. */
-  issue(options: {
-    audience: string;
-    clientId: string;
-    roles: readonly string[];
-  }): Promise<string> {
-    return this.#sign(options, this.#clock.elapsed(), tokenLifetime, 'app');
+  issue(subject: TokenSubject): Promise<string> {
+    return this.#sign(subject, this.#clock.elapsed(), tokenLifetime, 'app');
   }
 
   /**
    * A token of a managed identity; it expires by real time. Its clients keep it for as long as it
    * says and never ask twice, so it must outlive a clock that is advanced by days.
    */
-  issueForManagedIdentity(options: {
-    audience: string;
-    clientId: string;
-    roles: readonly string[];
-  }): Promise<{ token: string; expiresIn: number }> {
+  issueForManagedIdentity(
+    subject: TokenSubject,
+  ): Promise<{ token: string; expiresIn: number }> {
     return this.#sign(
-      options,
+      subject,
       Date.now(),
       managedIdentityTokenLifetime,
       'managedIdentity',
@@ -45,43 +47,50 @@ export class AccessTokens {
   }
 
   #sign(
-    options: { audience: string; clientId: string; roles: readonly string[] },
+    { tenantId, audience, clientId, roles }: TokenSubject,
     issuedAt: number,
     lifetime: number,
     kind: 'app' | 'managedIdentity',
   ): Promise<string> {
     const seconds = Math.floor(issuedAt / 1000);
     return new SignJWT({
-      appid: options.clientId,
+      appid: clientId,
       idtyp: 'app',
-      roles: [...options.roles],
-      tid: this.#tenantId,
+      roles: [...roles],
+      tid: tenantId,
       clock: kind === 'app' ? 'tenant' : 'real',
     })
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-      .setAudience(options.audience)
-      .setIssuer(`https://sts.windows.net/${this.#tenantId}/`)
+      .setAudience(audience)
+      .setIssuer(issuerOf(tenantId))
       .setIssuedAt(seconds)
       .setExpirationTime(seconds + lifetime)
       .setJti(randomUUID())
       .sign(this.#key);
   }
 
-  /** The application roles that a request's token carries; throws Graph's 401 when it does not hold. */
-  async check(authorization: string | undefined): Promise<readonly string[]> {
+  /** The tenant and the application roles of a request's token; throws Graph's 401 when it does not hold. */
+  async check(
+    authorization: string | undefined,
+  ): Promise<{ tenantId: string; roles: readonly string[] }> {
     const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
     if (!token) {
       throw graphErrors.invalidToken('Access token is empty.');
     }
     try {
-      const { clock } = decodeJwt(token);
+      const { clock, tid } = decodeJwt(token);
+      const tenantId = String(tid);
       const { payload } = await jwtVerify(token, this.#key, {
-        issuer: `https://sts.windows.net/${this.#tenantId}/`,
+        issuer: issuerOf(tenantId),
         currentDate: new Date(
           clock === 'real' ? Date.now() : this.#clock.elapsed(),
         ),
       });
-      return Array.isArray(payload.roles) ? payload.roles.map(String) : [];
+      const { roles } = payload;
+      return {
+        tenantId,
+        roles: Array.isArray(roles) ? roles.map(String) : [],
+      };
     } catch (error) {
       if (error instanceof errors.JWTExpired) {
         throw graphErrors.invalidToken(

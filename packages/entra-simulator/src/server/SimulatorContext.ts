@@ -1,13 +1,14 @@
 import type { SimulatedClock } from '../clock';
 import type { Faults } from '../faults/Faults';
 import type { ResolvedOptions } from '../options';
-import type { GeneratedTenant } from '../tenant/generatedTenant';
-import type { Tenant } from '../tenant/Tenant';
 import type { AccessTokens } from './AccessTokens';
 import type { Application } from './Application';
+import type { Consents } from './Consents';
+import type { MultiTenantApplication } from './multiTenantApplication';
 import type { PageCache } from './PageCache';
-import type { RateLimit } from './RateLimit';
+import type { RegisteredApplication } from './RegisteredApplication';
 import type { Stats } from './Stats';
+import type { Tenants } from './Tenants';
 
 /** Everything that the parts of the server share. */
 export type SimulatorContext = {
@@ -16,10 +17,11 @@ export type SimulatorContext = {
   faults: Faults;
   stats: Stats;
   tokens: AccessTokens;
+  /** The registration of the first tenant. */
   application: Application;
-  reportLimit?: RateLimit;
+  /** The application of any tenant, if there is one. */
+  multiTenant?: MultiTenantApplication & RegisteredApplication;
+  consents: Consents;
   pages: PageCache;
-  tenant: Tenant;
-  /** The tenant when it is generated, and not read from a folder. */
-  generated?: GeneratedTenant;
+  tenants: Tenants;
 };

@@ -4,6 +4,7 @@ import { graphErrors } from './GraphError';
 import { countRows, listBody } from './listBody';
 import { readListQuery } from './query';
 import type { SimulatorContext } from './SimulatorContext';
+import type { ServedTenant } from './Tenants';
 
 /** An answer, written. */
 export type WrittenAnswer = { text: string; isJson: boolean };
@@ -11,6 +12,7 @@ export type WrittenAnswer = { text: string; isJson: boolean };
 /** Answers a request whose right to ask was checked. */
 export async function answerQuestion(
   world: SimulatorContext,
+  { tenantId, answers, generated }: ServedTenant,
   matched: MatchedEndpoint,
   url: URL,
   request: {
@@ -20,12 +22,12 @@ export async function answerQuestion(
     change?: (body: Row) => Row;
   },
 ): Promise<WrittenAnswer> {
-  const { clock, options, pages, tenant, generated } = world;
+  const { clock, options, pages } = world;
   const { endpoint, form, id } = matched;
   const time = clock.now();
   const query = readListQuery(url.searchParams, request, {
     ...endpoint,
-    properties: tenant.propertiesOf(matched),
+    properties: answers.propertiesOf(matched),
   });
   if (form === 'count' && !request.consistencyLevel) {
     throw graphErrors.badRequest(
@@ -49,7 +51,7 @@ export async function answerQuestion(
   });
 
   const ask = async (): Promise<WrittenAnswer> => {
-    const answer = await tenant.answer({
+    const answer = await answers.answer({
       matched,
       path: url.pathname,
       query,
@@ -87,7 +89,7 @@ export async function answerQuestion(
   if (!clock.frozen || request.change || form === 'count') {
     return ask();
   }
-  const key = `${url.href} ${request.origin} ${request.consistencyLevel} ${time} ${generated?.changeCount}`;
+  const key = `${tenantId} ${url.href} ${request.origin} ${request.consistencyLevel} ${time} ${generated?.changeCount}`;
   const text = await pages.get(key, async () => (await ask()).text);
   return { text, isJson: true };
 }

@@ -1,4 +1,5 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
+import { consentRouter } from '../consent/consentRouter';
 import { controlRouter } from './controlRouter';
 import { graphRouter, sendError } from './graphRouter';
 import { graphErrors } from './GraphError';
@@ -14,6 +15,7 @@ export function buildApp(world: SimulatorContext): Express {
   app.use('/control', controlRouter(world));
   app.use(graphRouter(world));
   app.use(tokenRouter(world));
+  app.use(consentRouter(world));
   // A fault of the simulator itself looks like one of Graph, and says what it is in its text.
   const onError: ErrorRequestHandler = (error, request, response, _next) => {
     const known = graphErrors.ofStatus(500);

@@ -8,7 +8,7 @@ import {
   type JWTPayload,
 } from 'jose';
 import { signInErrors, type SignInError } from './signInErrors';
-import type { SimulatorContext } from './SimulatorContext';
+import type { RegisteredApplication } from './RegisteredApplication';
 
 /** Entra allows machines to differ by so much. */
 const SKEW_SECONDS = 300;
@@ -22,7 +22,7 @@ const algorithms = ['RS256', 'PS256'];
  * Its times are checked by real time: whoever signs it knows nothing of the tenant's clock.
  */
 export async function checkAssertion(
-  world: SimulatorContext,
+  signingIn: SigningIn,
   assertion: string,
 ): Promise<SignInError | undefined> {
   const parts = partsOf(assertion);
@@ -30,9 +30,15 @@ export async function checkAssertion(
     return signInErrors.malformedAssertion();
   }
   return parts.thumbprint === undefined
-    ? checkFederated(world, assertion, parts)
-    : checkCertificate(world, assertion, parts);
+    ? checkFederated(signingIn, assertion, parts)
+    : checkCertificate(signingIn, assertion, parts);
 }
+
+/** Who signs in, where, and at what time of the tenant. */
+type SigningIn = Pick<RegisteredApplication, 'clientId' | 'application'> & {
+  tenantId: string;
+  now: number;
+};
 
 type Parts = {
   payload: JWTPayload;
@@ -65,12 +71,10 @@ function partsOf(assertion: string): Parts | undefined {
 }
 
 async function checkCertificate(
-  world: SimulatorContext,
+  { clientId, application, tenantId, now }: SigningIn,
   assertion: string,
   { payload, alg, thumbprint }: Parts,
 ): Promise<SignInError | undefined> {
-  const { application, clock, options } = world;
-  const { clientId, tenantId } = options;
   const { certificates } = application.registration;
   const isSelf = [payload.iss, payload.sub].every(
     name => name?.toLowerCase() === clientId.toLowerCase(),
@@ -97,7 +101,6 @@ async function checkCertificate(
     return signInErrors.certificate(clientId, 'The key was not found');
   }
   const known = new X509Certificate(named);
-  const now = clock.now();
   if (now < Date.parse(known.validFrom) || now > Date.parse(known.validTo)) {
     return signInErrors.certificate(clientId, 'The key used is expired');
   }
@@ -112,7 +115,7 @@ async function checkCertificate(
 }
 
 async function checkFederated(
-  { application }: SimulatorContext,
+  { application }: SigningIn,
   assertion: string,
   { payload, kid }: Parts,
 ): Promise<SignInError | undefined> {

@@ -24,17 +24,40 @@ const clockChange = z
 const peopleChange = z.strictObject({
   /** The share of people whose registration changes, from 0 to 1. */
   share: z.number().min(0).max(1),
+  /** The id or a domain of the tenant; without it, the first one. */
+  tenant: z.string().optional(),
+});
+
+const consentChange = z.strictObject({
+  /** What the tenant grants; without it, all that the application asks for. */
+  permissions: z.array(z.string()).optional(),
 });
 
 /** Serves `/control`: the clock, the faults and the counts. It asks for no token. */
 export function controlRouter(world: SimulatorContext): Router {
-  const { application, clock, faults, stats } = world;
+  const { application, clock, consents, faults, stats } = world;
+  const { multiTenant, tenants } = world;
   const router = express.Router();
   router.use(express.json());
   const clockNow = () => ({
     now: clock.date().toISOString(),
     frozen: clock.frozen,
   });
+
+  const tenantOf = (name: string) => {
+    const tenant = tenants.named(name);
+    if (!tenant) {
+      throw new Error(`There is no tenant ${name}.`);
+    }
+    return tenant;
+  };
+  const consentsNow = () =>
+    tenants.all.map(({ tenantId, name, domain }) => ({
+      tenantId,
+      name,
+      domain,
+      consent: consents.of(tenantId) ?? null,
+    }));
 
   router.get('/clock', (_request, response) => {
     response.json(clockNow());
@@ -77,17 +100,35 @@ export function controlRouter(world: SimulatorContext): Router {
     response.json({ ...clockNow(), ...stats.snapshot() });
   });
   router.post('/change', (request, response) => {
-    const { share } = read(peopleChange, request.body);
-    if (!world.generated) {
+    const { share, tenant } = read(peopleChange, request.body);
+    const { generated } =
+      tenant === undefined ? tenants.first : tenantOf(tenant);
+    if (!generated) {
       throw new Error('Only a generated tenant can be changed.');
     }
-    world.generated.change(share, clock.now());
-    response.json({ changes: world.generated.changeCount });
+    generated.change(share, clock.now());
+    response.json({ changes: generated.changeCount });
+  });
+  router.get('/consent', (_request, response) => {
+    response.json({ tenants: consentsNow() });
+  });
+  router.put('/consent/:tenant', (request, response) => {
+    if (!multiTenant) {
+      throw new Error('There is no application that tenants consent to.');
+    }
+    const { permissions = multiTenant.application.registration.permissions } =
+      read(consentChange, request.body);
+    consents.replace(tenantOf(request.params.tenant).tenantId, permissions);
+    response.json({ tenants: consentsNow() });
+  });
+  router.delete('/consent/:tenant', (request, response) => {
+    consents.revoke(tenantOf(request.params.tenant).tenantId);
+    response.json({ tenants: consentsNow() });
   });
   router.use((_request, response) => {
     response.status(404).json({
       error:
-        'There is GET and POST /control/clock, GET and PUT /control/faults, GET and PUT /control/application, GET /control/stats, POST /control/reset and POST /control/change.',
+        'There is GET and POST /control/clock, GET and PUT /control/faults, GET and PUT /control/application, GET /control/stats, GET /control/consent, PUT and DELETE /control/consent/{tenant}, POST /control/reset and POST /control/change.',
     });
   });
   const onError: express.ErrorRequestHandler = (
@@ -102,21 +143,25 @@ export function controlRouter(world: SimulatorContext): Router {
   return router;
 }
 
-/** Takes back faults, counts, limits and changes, those of the application too; the clock stays. */
+/** Takes back faults, counts, limits, consents and changes, those of the applications too; the clock stays. */
 export function resetWorld({
   faults,
   stats,
-  reportLimit,
   pages,
-  application,
-  generated,
+  consents,
+  multiTenant,
+  tenants,
 }: SimulatorContext): void {
   faults.clear();
   stats.reset();
-  reportLimit?.reset();
   pages.clear();
-  application.reset();
-  generated?.reset();
+  consents.clear();
+  multiTenant?.application.reset();
+  for (const { application, generated, reportLimit } of tenants.all) {
+    reportLimit?.reset();
+    application?.application.reset();
+    generated?.reset();
+  }
 }
 
 function read<T>(schema: z.ZodType<T>, body: unknown): T {

@@ -2,6 +2,8 @@
 export const endpointNames = [
   'discovery',
   'token',
+  'adminConsent',
+  'adminConsentAnswer',
   'msi',
   'registrations',
   'registeredByFeature',

@@ -44,9 +44,15 @@ async function serve(
     'Cache-Control': 'no-cache',
   });
   try {
-    const roles = await tokens.check(request.header('authorization'));
+    const { tenantId, roles } = await tokens.check(
+      request.header('authorization'),
+    );
+    const tenant = world.tenants.named(tenantId);
+    if (!tenant) {
+      throw graphErrors.invalidToken('The tenant of the token is unknown.');
+    }
     if (name === 'registrations' || name === 'registeredByFeature') {
-      const seconds = world.reportLimit?.take();
+      const seconds = tenant.reportLimit?.take();
       if (seconds !== undefined) {
         stats.throttled();
         throw graphErrors.reportThrottled(seconds, randomUUID());
@@ -68,14 +74,13 @@ async function serve(
       request.socket.destroy();
       return;
     }
-    const { licence, planStatus } = world.options;
     refuseWithout(
       matched,
       url.searchParams,
       roles,
-      licenceInForce(licence, planStatus),
+      licenceInForce(tenant.licence, world.options.planStatus),
     );
-    const answer = await answerQuestion(world, matched, url, {
+    const answer = await answerQuestion(world, tenant, matched, url, {
       origin: `${request.protocol}://${request.header('host')}`,
       consistencyLevel: request.header('ConsistencyLevel'),
       change: fault && (body => bodyWithFault(body, fault, url, request)),

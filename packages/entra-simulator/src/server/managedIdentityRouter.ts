@@ -35,6 +35,7 @@ export function managedIdentityRouter(world: SimulatorContext): Router {
     }
     tokens
       .issueForManagedIdentity({
+        tenantId: options.tenantId,
         audience: resource,
         clientId: options.clientId,
         roles: application.registration.permissions,

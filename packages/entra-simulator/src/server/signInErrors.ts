@@ -98,12 +98,20 @@ export const signInErrors = {
       7000272,
       `The certificate with identifier ${kid} used to sign the federated credential could not be found in the metadata of identity provider ${issuer}.`,
     ),
-  appNotFound: (clientId: string) =>
+  appNotFound: (clientId: string, directory: string) =>
     refuse(
       400,
       'unauthorized_client',
       700016,
-      `Application with identifier '${clientId}' was not found in the directory 'Contoso'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.`,
+      `Application with identifier '${clientId}' was not found in the directory '${directory}'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.`,
+    ),
+  /** The application of another tenant, where no administrator has consented to it. */
+  servicePrincipalMissing: (clientId: string, tenantId: string) =>
+    refuse(
+      401,
+      'invalid_client',
+      7000229,
+      `The client application ${clientId} is missing service principal in the tenant ${tenantId}. See instructions here: https://go.microsoft.com/fwlink/?linkid=2225119`,
     ),
   tenantNotFound: (tenant: string) =>
     /^[0-9a-f-]{36}$/i.test(tenant) || tenant.includes('.')

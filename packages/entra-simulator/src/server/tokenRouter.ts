@@ -4,15 +4,13 @@ import express, { type Request, type Response, type Router } from 'express';
 import type { FaultRule } from '../faults/faultProfile';
 import { tokenLifetime } from './AccessTokens';
 import { checkAssertion } from './checkAssertion';
+import { applicationIn, isSameId } from './applicationIn';
+import type { RegisteredApplication } from './RegisteredApplication';
 import { signInErrors, type SignInError } from './signInErrors';
 import type { SimulatorContext } from './SimulatorContext';
+import type { ServedTenant } from './Tenants';
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
-
-const isTenant = ({ options }: SimulatorContext, tenant: string) =>
-  [options.tenantId, 'contoso.onmicrosoft.com', 'contoso.com'].includes(
-    tenant.toLowerCase(),
-  );
 
 /** Serves OpenID discovery and the token endpoint. */
 export function tokenRouter(world: SimulatorContext): Router {
@@ -24,8 +22,8 @@ export function tokenRouter(world: SimulatorContext): Router {
     (request, response) => {
       stats.begin('discovery');
       response.once('close', () => stats.end(response.statusCode));
-      const { tenantId } = world.options;
-      if (!isTenant(world, request.params.tenant)) {
+      const tenant = world.tenants.named(request.params.tenant);
+      if (!tenant) {
         sendSignInError(
           world,
           response,
@@ -33,6 +31,7 @@ export function tokenRouter(world: SimulatorContext): Router {
         );
         return;
       }
+      const { tenantId } = tenant;
       const origin = `${request.protocol}://${request.header('host')}`;
       response.json({
         token_endpoint: `${origin}/${tenantId}/oauth2/v2.0/token`,
@@ -74,7 +73,7 @@ async function issueToken(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const { application, options, faults, stats, tokens } = world;
+  const { options, faults, stats, tokens } = world;
   const fault = faults.next('token', 1);
   if (fault) {
     stats.fault();
@@ -89,17 +88,16 @@ async function issueToken(
     sendSignInError(world, response, signInErrors.transient(fault.status));
     return;
   }
-  const error =
+  const signedIn =
     refusalOf(fault, options.clientId) ??
     (await checkRequest(world, request.params.tenant, request.body));
-  if (error) {
-    sendSignInError(world, response, error);
+  if ('error' in signedIn) {
+    sendSignInError(world, response, signedIn);
     return;
   }
   const token = await tokens.issue({
+    ...signedIn,
     audience: String(request.body.scope).replace(/\/\.default$/, ''),
-    clientId: options.clientId,
-    roles: application.registration.permissions,
   });
   response.set('Cache-Control', 'no-store').json({
     token_type: 'Bearer',
@@ -125,48 +123,76 @@ function refusalOf(
   }
 }
 
-/** What is wrong with a request for a token, in the order in which Entra checks it. */
+/** Who signs in, or what is wrong with the request, in the order in which Entra checks it. */
 async function checkRequest(
   world: SimulatorContext,
-  tenant: string,
+  tenantName: string,
   body: Record<string, unknown>,
-): Promise<SignInError | undefined> {
-  const { options } = world;
+): Promise<
+  SignInError | { tenantId: string; clientId: string; roles: readonly string[] }
+> {
   const text = (name: string) =>
     typeof body[name] === 'string' ? (body[name] as string) : '';
-  if (!isTenant(world, tenant)) {
-    return signInErrors.tenantNotFound(tenant);
+  const tenant = world.tenants.named(tenantName);
+  if (!tenant) {
+    return signInErrors.tenantNotFound(tenantName);
   }
   if (text('grant_type') !== 'client_credentials') {
     return signInErrors.grantType(text('grant_type'));
   }
-  if (text('client_id').toLowerCase() !== options.clientId.toLowerCase()) {
-    return signInErrors.appNotFound(text('client_id'));
+  const known = applicationIn(world, tenant, text('client_id'));
+  if (!known) {
+    return refuseUnknown(world, tenant, text('client_id'));
   }
   if (!/^https?:\/\/[^ ]+\/\.default$/.test(text('scope'))) {
     return signInErrors.scope(text('scope'));
   }
+  const { tenantId } = tenant;
+  const { clientId, roles } = known;
+  const refusal = await checkCredential(
+    { ...known, tenantId, now: world.clock.now() },
+    text,
+  );
+  return refusal ?? { tenantId, clientId, roles };
+}
+
+function refuseUnknown(
+  { multiTenant }: SimulatorContext,
+  { name, tenantId }: ServedTenant,
+  clientId: string,
+): SignInError {
+  return multiTenant?.withoutConsent === 7000229 &&
+    isSameId(multiTenant.clientId, clientId)
+    ? signInErrors.servicePrincipalMissing(clientId, tenantId)
+    : signInErrors.appNotFound(clientId, name);
+}
+
+type SigningIn = RegisteredApplication & { tenantId: string; now: number };
+
+async function checkCredential(
+  signingIn: SigningIn,
+  text: (name: string) => string,
+): Promise<SignInError | undefined> {
   if (text('client_assertion')) {
     return text('client_assertion_type') === ASSERTION_TYPE
-      ? checkAssertion(world, text('client_assertion'))
+      ? checkAssertion(signingIn, text('client_assertion'))
       : signInErrors.malformedAssertion();
   }
   return text('client_secret')
-    ? checkSecret(world, text('client_secret'))
+    ? checkSecret(signingIn, text('client_secret'))
     : signInErrors.noCredential();
 }
 
 function checkSecret(
-  { application, clock, options }: SimulatorContext,
+  { application, clientId, clientSecret, now }: SigningIn,
   secret: string,
 ): SignInError | undefined {
-  if (!sameText(secret, options.clientSecret)) {
-    return signInErrors.wrongSecret(options.clientId);
+  if (!sameText(secret, clientSecret)) {
+    return signInErrors.wrongSecret(clientId);
   }
   const { clientSecretEnds } = application.registration;
-  return clientSecretEnds !== null &&
-    clock.now() >= Date.parse(clientSecretEnds)
-    ? signInErrors.expiredSecret(options.clientId)
+  return clientSecretEnds !== null && now >= Date.parse(clientSecretEnds)
+    ? signInErrors.expiredSecret(clientId)
     : undefined;
 }
 

@@ -28,6 +28,8 @@ export type Account = {
   userType: 'Member' | 'Guest' | null;
   jobTitle: string | null;
   department: string | null;
+  /** The organisation; guests work for none that is known. */
+  companyName: string | null;
   team?: Team;
   /** The person who fills the first seat of a team leads it. */
   isLead: boolean;

@@ -37,7 +37,7 @@ export function answerGenerated(
   const policies = conditionalAccessPolicies(tenant);
 
   const organizationRow = () =>
-    organization(options.tenantId, options.licence, options.planStatus);
+    organization(tenant.population.plan.organization, options);
 
   const list = (question: Question): Answer | undefined => {
     const { matched, query, time } = question;

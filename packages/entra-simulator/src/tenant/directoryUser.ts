@@ -36,7 +36,7 @@ const properties: Readonly<Record<string, Property>> = {
   accountEnabled: enabledAt,
   ageGroup: () => null,
   city: () => null,
-  companyName: account => (account.kind === 'guest' ? null : 'Contoso'),
+  companyName: account => account.companyName,
   country: () => null,
   createdDateTime: account => seconds(account.createdAt),
   creationType: account => (account.kind === 'guest' ? 'Invitation' : null),

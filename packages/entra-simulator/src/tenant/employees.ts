@@ -1,10 +1,11 @@
 import { dayInMilliseconds } from '../clock';
 import type { Account } from './account';
 import type { Draw } from './draw';
-import { namedPeople } from './fixedAccounts';
+import { namedPeople, type NamedPerson } from './fixedAccounts';
 import { jobTitleOf } from './jobTitles';
 import { asMailName, nameOf, type PersonName } from './names';
 import { earlyDays, occupancyAt, type Occupancy } from './occupancy';
+import type { OrganizationNames } from './organizationNames';
 import type { Positions } from './positions';
 import { registrationMoments } from './registration';
 import { noRoles, rolesOfEmployee } from './roles';
@@ -30,7 +31,7 @@ export function employeeAt(
   time: number,
 ): Account | undefined {
   const team = teamOfSeat(population.teams, seat);
-  const fixed = namedPersonOf(team, seat);
+  const fixed = namedPersonOf(population, team, seat);
   const occupancy = occupancyAt(
     population,
     seat,
@@ -62,11 +63,11 @@ export function employeeOfCode(
 /** The highest seat within a team that belongs to a named person. */
 const lastNamedSeat = Math.max(...namedPeople.map(({ seat }) => seat));
 
-function namedPersonOf(team: Team, seat: number) {
+function namedPersonOf({ plan }: Positions, team: Team, seat: number) {
   const place = seat - team.seats[0];
   return place > lastNamedSeat
     ? undefined
-    : namedPeople.find(
+    : plan.organization.people.find(
         person => person.team === team.name && person.seat === place,
       );
 }
@@ -81,7 +82,9 @@ function buildEmployee(
   const place = seat - team.seats[0];
   const inTeam = team.seats[1] - team.seats[0];
   const fixed =
-    occupancy.generation === 0 ? namedPersonOf(team, seat) : undefined;
+    occupancy.generation === 0
+      ? namedPersonOf(population, team, seat)
+      : undefined;
   const code = seat + occupancy.generation * seats;
   const draw = population.draw(code);
   const name = fixed ? nameOfFixed(fixed) : nameOf(code, plan.seed);
@@ -89,7 +92,8 @@ function buildEmployee(
   const early = hired && draw.chance(named.early, 0.5);
   const converted = !fixed && draw.chance(named.converted, 0.008);
   const capitals = draw.chance(named.upnCase, 0.012);
-  const address = `${name.mailName}@contoso.com`;
+  const { organization } = plan;
+  const address = `${name.mailName}@${organization.domain}`;
   const isLead = place === 0;
   const roles =
     fixed?.team === 'Payments' ? noRoles : rolesOfEmployee(draw, team);
@@ -99,11 +103,17 @@ function buildEmployee(
     id: population.ids.idOf(code),
     draw,
     name,
-    userPrincipalName: userPrincipalNameOf(name, converted, capitals),
+    userPrincipalName: userPrincipalNameOf(
+      organization,
+      name,
+      converted,
+      capitals,
+    ),
     mail: !fixed && draw.chance(named.mail, 0.015) ? null : address,
     userType: draw.chance(named.userType, 0.004) ? null : 'Member',
     jobTitle: jobTitleOf(draw, team, isLead),
     department: team.name,
+    companyName: organization.name,
     team,
     isLead,
     createdAt: occupancy.startsAt - (early ? earlyDays * dayInMilliseconds : 0),
@@ -156,7 +166,7 @@ function rankOf(
   return (((place * 7 + shift) % inTeam) + 0.5) / inTeam;
 }
 
-function nameOfFixed(person: (typeof namedPeople)[number]): PersonName {
+function nameOfFixed(person: NamedPerson): PersonName {
   const { givenName, surname } = person;
   return {
     givenName,
@@ -167,15 +177,16 @@ function nameOfFixed(person: (typeof namedPeople)[number]): PersonName {
 }
 
 function userPrincipalNameOf(
+  { domain, initialDomain }: OrganizationNames,
   name: PersonName,
   converted: boolean,
   capitals: boolean,
 ): string {
   if (converted) {
-    return `${name.mailName}_wingtiptoys.com#EXT#@contoso.onmicrosoft.com`;
+    return `${name.mailName}_wingtiptoys.com#EXT#@${initialDomain}`;
   }
   const local = capitals
     ? name.mailName.replace(/(^|[.-])[a-z]/g, letter => letter.toUpperCase())
     : name.mailName;
-  return `${local}@contoso.com`;
+  return `${local}@${domain}`;
 }

@@ -5,7 +5,7 @@ import {
 } from './roleTemplates';
 import type { Registration } from './methodMix';
 
-/** An account that is in every generated tenant, whatever its seed, with the same object id. */
+/** An account that is in every generated tenant, whatever its seed; in the first one with this object id. */
 export type FixedAccount = {
   kind: AccountKind;
   id: string;
@@ -138,14 +138,17 @@ export const inLargerTenants: readonly FixedAccount[] = [
   ),
 ];
 
-/** People who fill the first seats of a team in every tenant that has the team. */
-export const namedPeople: readonly {
+/** Somebody who fills a seat of a team. */
+export type NamedPerson = {
   team: string;
   /** The seat within the team; the first seat leads it. */
   seat: number;
   givenName: string;
   surname: string;
-}[] = [
+};
+
+/** People who fill the first seats of a team in the first tenant, if it has the team. */
+export const namedPeople: readonly NamedPerson[] = [
   { team: 'Payments', seat: 0, givenName: 'Maya', surname: 'Oduya' },
   { team: 'Security', seat: 0, givenName: 'Jonas', surname: 'Lindqvist' },
   { team: 'Checkout', seat: 1, givenName: 'Tom', surname: 'Okonjo' },

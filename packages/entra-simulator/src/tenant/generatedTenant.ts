@@ -9,6 +9,7 @@ import {
 import { Groups } from './groups';
 import { eventsOf, type TenantEvent } from './events';
 import { members } from './members';
+import { contoso } from './organizationNames';
 import { Population } from './population';
 import type { TenantPlan } from './positions';
 import type { Registration } from './methodMix';
@@ -27,8 +28,11 @@ export class GeneratedTenant implements SimulatedTenant {
   readonly groups: Groups;
   #changes: RegistrationChange[] = [];
 
-  constructor(plan: TenantPlan) {
-    this.population = new Population(plan);
+  constructor({
+    organization = contoso,
+    ...plan
+  }: Omit<TenantPlan, 'organization'> & Partial<TenantPlan>) {
+    this.population = new Population({ ...plan, organization });
     this.groups = new Groups(this.population);
   }
 

@@ -90,7 +90,8 @@ export class Groups {
     const displayName = team?.name ?? extra.name;
     const mailNickname =
       team?.mailNickname ?? displayName.toLowerCase().replace(/ /g, '-');
-    const mail = security ? null : `${mailNickname}@contoso.com`;
+    const { domain } = this.#population.plan.organization;
+    const mail = security ? null : `${mailNickname}@${domain}`;
     return {
       id: this.#population.ids.idOf(groupCodes + index),
       deletedDateTime: null,

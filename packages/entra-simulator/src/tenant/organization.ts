@@ -1,11 +1,15 @@
+import type { OrganizationNames } from './organizationNames';
+
 /** Service plan ids of Microsoft Entra ID P1 and P2. */
 const servicePlans = {
   p1: '41781fb2-bc02-4b7c-bd55-b576c07bb09d',
   p2: 'eec0eb4f-6444-4f95-aba0-50c24d67f998',
 } as const;
 
+export const licences = ['free', 'p1', 'p2'] as const;
+
 /** The licences of Microsoft Entra ID that a tenant can have. @public */
-export type Licence = 'free' | 'p1' | 'p2';
+export type Licence = (typeof licences)[number];
 
 const plansOf: Readonly<Record<Licence, readonly string[]>> = {
   free: [],
@@ -35,9 +39,12 @@ export function licenceInForce(
 
 /** The organisation as `/organization` tells it. */
 export function organization(
-  tenantId: string,
-  licence: Licence,
-  planStatus: PlanStatus,
+  { name, domain, initialDomain }: OrganizationNames,
+  {
+    tenantId,
+    licence,
+    planStatus,
+  }: { tenantId: string; licence: Licence; planStatus: PlanStatus },
 ): Record<string, unknown> {
   const plans = plansOf[licence];
   return {
@@ -49,7 +56,7 @@ export function organization(
     countryLetterCode: 'US',
     createdDateTime: '2018-01-12T16:00:00Z',
     defaultUsageLocation: null,
-    displayName: 'Contoso',
+    displayName: name,
     marketingNotificationEmails: [],
     onPremisesLastSyncDateTime: null,
     onPremisesSyncEnabled: true,
@@ -60,8 +67,8 @@ export function organization(
     securityComplianceNotificationMails: [],
     securityComplianceNotificationPhones: [],
     state: 'WA',
-    street: '1 Contoso Way',
-    technicalNotificationMails: ['it@contoso.com'],
+    street: `1 ${name} Way`,
+    technicalNotificationMails: [`it@${domain}`],
     tenantType: 'AAD',
     mobileDeviceManagementAuthority: 'intune',
     assignedPlans: plans.map(servicePlanId => ({
@@ -82,14 +89,14 @@ export function organization(
         capabilities: 'Email, OfficeCommunicationsOnline',
         isDefault: false,
         isInitial: true,
-        name: 'contoso.onmicrosoft.com',
+        name: initialDomain,
         type: 'Managed',
       },
       {
         capabilities: 'Email, OfficeCommunicationsOnline',
         isDefault: true,
         isInitial: false,
-        name: 'contoso.com',
+        name: domain,
         type: 'Managed',
       },
     ],

@@ -2,6 +2,7 @@ import { dayInMilliseconds } from '../clock';
 import type { Account } from './account';
 import { otherCodes } from './codes';
 import { nameOf } from './names';
+import { contoso } from './organizationNames';
 import type { Positions } from './positions';
 import { registrationMoments } from './registration';
 import { noRoles } from './roles';
@@ -37,6 +38,7 @@ export function fixedAccount(population: Positions, position: number): Account {
     userType: 'Member',
     jobTitle: null,
     department: null,
+    companyName: population.plan.organization.name,
     isLead: false,
     createdAt: founded,
     disabledAt: Infinity,
@@ -64,7 +66,9 @@ export function guest(population: Positions, index: number): Account {
   const code = otherCodes + index;
   const draw = population.draw(code);
   const name = nameOf(index, plan.seed + 1);
-  const domain = guestDomains[draw.below(1, guestDomains.length)];
+  const drawn = guestDomains[draw.below(1, guestDomains.length)];
+  // Nobody is a guest at home.
+  const domain = drawn === plan.organization.domain ? contoso.domain : drawn;
   const createdAt =
     plan.timelineStart - (5 + 900 * draw.unit(2)) * dayInMilliseconds;
   return {
@@ -73,11 +77,12 @@ export function guest(population: Positions, index: number): Account {
     id: population.ids.idOf(code),
     draw,
     name,
-    userPrincipalName: `${name.mailName}_${domain}#EXT#@contoso.onmicrosoft.com`,
+    userPrincipalName: `${name.mailName}_${domain}#EXT#@${plan.organization.initialDomain}`,
     mail: `${name.mailName}@${domain}`,
     userType: 'Guest',
     jobTitle: null,
     department: null,
+    companyName: null,
     isLead: false,
     createdAt,
     disabledAt: Infinity,
@@ -106,7 +111,7 @@ export function leaver(population: Positions, index: number): Account {
   const draw = population.draw(code);
   // Their addresses went back to the tenant's own domain, so that they take none from an employee.
   const name = nameOf(index, plan.seed + 2);
-  const address = `${name.mailName}@contoso.onmicrosoft.com`;
+  const address = `${name.mailName}@${plan.organization.initialDomain}`;
   const disabledAt =
     plan.timelineStart - (20 + 900 * draw.unit(1)) * dayInMilliseconds;
   const createdAt =
@@ -122,6 +127,7 @@ export function leaver(population: Positions, index: number): Account {
     userType: 'Member',
     jobTitle: null,
     department: null,
+    companyName: plan.organization.name,
     isLead: false,
     createdAt,
     disabledAt,

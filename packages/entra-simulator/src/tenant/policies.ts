@@ -1,5 +1,4 @@
 import type { Collection, Row } from './collection';
-import { alwaysThere } from './fixedAccounts';
 import type { GeneratedTenant } from './generatedTenant';
 import { globalAdministrator, roleTemplates } from './roleTemplates';
 
@@ -11,12 +10,6 @@ const asked = [
   'Finance',
   'Information Technology',
 ];
-
-/** Two of the four emergency accounts: the others were forgotten. */
-const excluded = alwaysThere
-  .filter(({ kind }) => kind === 'breakGlass')
-  .slice(0, 2)
-  .map(({ id }) => id);
 
 const phishingResistant = {
   id: '00000000-0000-0000-0000-000000000004',
@@ -52,7 +45,14 @@ export function securityDefaultsPolicy(isEnabled: boolean): Row {
  */
 export function conditionalAccessPolicies({
   groups,
-}: Pick<GeneratedTenant, 'groups'>): Collection {
+  population,
+}: Pick<GeneratedTenant, 'groups' | 'population'>): Collection {
+  const { ownId } = population.plan.organization;
+  // Two of the four emergency accounts: the others were forgotten.
+  const excluded = population.fixed
+    .filter(({ kind }) => kind === 'breakGlass')
+    .slice(0, 2)
+    .map(({ id }) => id);
   const idOf = (name: string) => {
     for (let index = 0; index < groups.count; index += 1) {
       const row = groups.row(index);
@@ -87,7 +87,7 @@ export function conditionalAccessPolicies({
       conditions: { clientAppTypes: ['exchangeActiveSync', 'other'] },
       grant: { builtInControls: ['block'] },
     }),
-  ];
+  ].map(row => ({ ...row, id: ownId(String(row.id)) }));
   return { positions: rows.length, row: position => rows[position] };
 }
 

@@ -2,11 +2,8 @@ import type { Account } from './account';
 import { groupCodes, otherCodes } from './codes';
 import { Draw } from './draw';
 import { employeeAt, employeeOfCode } from './employees';
-import {
-  alwaysThere,
-  inLargerTenants,
-  type FixedAccount,
-} from './fixedAccounts';
+import type { FixedAccount } from './fixedAccounts';
+import { fixedAccountsOf } from './fixedAccountsOf';
 import { fixedAccount, guest, leaver } from './otherAccounts';
 import { ObjectIds } from './objectIds';
 import type { Positions, TenantPlan } from './positions';
@@ -34,8 +31,7 @@ export class Population implements Positions {
     this.ids = new ObjectIds(plan.seed);
     this.seats = Math.max(1, Math.round(plan.size * 1.03));
     this.teams = buildTeams(this.seats);
-    this.fixed =
-      plan.size >= 100 ? [...alwaysThere, ...inLargerTenants] : alwaysThere;
+    this.fixed = fixedAccountsOf(plan);
     this.guests = Math.round(plan.size * 0.075);
     this.leavers = Math.round(plan.size * 0.035);
     this.positions =

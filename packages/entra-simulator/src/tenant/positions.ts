@@ -1,6 +1,7 @@
 import type { Draw } from './draw';
 import type { FixedAccount } from './fixedAccounts';
 import type { ObjectIds } from './objectIds';
+import type { OrganizationNames } from './organizationNames';
 import type { Team } from './teams';
 
 /** What decides everything in a generated tenant. */
@@ -10,6 +11,7 @@ export type TenantPlan = {
   size: number;
   /** The first day of the timeline, in milliseconds since 1970. */
   timelineStart: number;
+  organization: OrganizationNames;
 };
 
 /** Which positions a directory has: what its accounts are computed from. */
