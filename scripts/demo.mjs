@@ -88,10 +88,15 @@ function readSchema() {
 function readState(directory) {
   const file = join(directory, 'state.json');
   const schema = readSchema();
+  const secret = () => randomBytes(24).toString('base64url');
+  const keep = state => {
+    writeFileSync(file, JSON.stringify(state, null, 2), { mode: 0o600 });
+    return state;
+  };
   if (existsSync(file)) {
     const state = JSON.parse(readFileSync(file, 'utf8'));
     if (state.schema === schema) {
-      return state;
+      return keep({ connectSecret: secret(), ...state });
     }
     say(
       'What an earlier demo made is from before the first release, whose tables are others: it is made anew',
@@ -99,15 +104,13 @@ function readState(directory) {
     rmSync(directory, { recursive: true });
     mkdirSync(directory, { recursive: true });
   }
-  const secret = () => randomBytes(24).toString('base64url');
-  const state = {
+  return keep({
     schema,
     clientSecret: secret(),
+    connectSecret: secret(),
     identityHeader: secret(),
     timelineStart: new Date(Date.now() - historyDays * day).toISOString(),
-  };
-  writeFileSync(file, JSON.stringify(state, null, 2), { mode: 0o600 });
-  return state;
+  });
 }
 
 /** The key of pseudonyms stays too, so that exports of several starts can be compared. */
@@ -155,7 +158,9 @@ try {
   );
   // Awaited below; should something else fail first, that is told.
   pages.catch(() => {});
-  const tenant = await startSimulator({ state, directory: options.directory });
+  const portalUrl = `http://localhost:${options.port}`;
+  const { directory } = options;
+  const tenant = await startSimulator({ state, directory, portalUrl });
   if (options.postgres) {
     database = await startPostgres({
       directory: join(data, 'server'),
@@ -165,7 +170,6 @@ try {
     await prepareSqlite(data);
   }
 
-  const portalUrl = `http://localhost:${options.port}`;
   const user = options.user ?? people.lead;
   const config = database
     ? {

@@ -56,7 +56,51 @@ export interface Config {
        * `notify.security`, when it needs attention.
        */
       contact?: string;
+      /**
+       * Data sets of Microsoft Graph that are not read of this tenant, such as `conditional-access`: those that
+       * figures do without.
+       */
+      switchedOff?: string[];
     }>;
+    /**
+     * One multi-tenant application of yours. With it, tenants can be connected on the page: an administrator of
+     * each consents, and nothing else of it is configured.
+     */
+    connect?: {
+      /** The application (client) id of the app registration, a GUID. */
+      clientId: string;
+      /**
+       * The value (not the id) of a client secret; or `certificate` or `federated`, as a tenant has them.
+       * @visibility secret
+       */
+      clientSecret?: string;
+      /** When the client secret ends, such as `"2027-03-04"`. */
+      expiresAt?: string;
+      /** A certificate of the app registration. */
+      certificate?: {
+        /** The path of the certificate, in PEM. */
+        certificateFile: string;
+        /**
+         * The path of its private key, in PEM.
+         * @visibility secret
+         */
+        privateKeyFile: string;
+      };
+      /** The assertion of a workload that the app registration trusts. */
+      federated?: {
+        /**
+         * The path of the assertion.
+         * @visibility secret
+         */
+        tokenFile?: string;
+      };
+      /** The cloud of the app registration, and so of every tenant that consents. Default: `global`. */
+      cloud?: 'global' | 'usGovernment' | 'usGovernmentDoD' | 'china';
+      /** Another sign-in authority than the cloud's, such as a simulator's. Needs `graphRoot`. */
+      authority?: string;
+      /** Another Graph root than the cloud's, such as a simulator's. Needs `authority`. */
+      graphRoot?: string;
+    };
     /** When to read. Default: every hour, with a timeout of 30 minutes. */
     schedule?: SchedulerServiceTaskScheduleDefinitionConfig & {
       /**

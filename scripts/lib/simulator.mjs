@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './environment.mjs';
 import { freePort } from './freePort.mjs';
@@ -15,8 +16,27 @@ export const people = {
   security: 'user:default/jonas.lindqvist_contoso.com',
 };
 
-/** Starts the simulated tenant of the demo, and says how others reach it. */
-export async function startSimulator({ state, directory }) {
+/** A second organisation, which nobody has connected yet. */
+const fabrikam = {
+  tenantId: 'fab21ca0-5eed-4000-8000-00000000c0de',
+  name: 'Fabrikam',
+  domain: 'fabrikam.com',
+  seed: 7,
+  size: 160,
+};
+
+/** The application of the portal to which tenants consent. */
+const connectClientId = 'c0ffee00-5eed-4000-8000-0000000000b7';
+
+/** Options with secrets go by a file: arguments can be seen by others. */
+function optionsFile(directory, name, value) {
+  const file = join(directory, `${name}.json`);
+  writeFileSync(file, JSON.stringify(value), { mode: 0o600 });
+  return file;
+}
+
+/** Starts the simulated tenants of the demo, and says how others reach them. */
+export async function startSimulator({ state, directory, portalUrl }) {
   const certificates = join(directory, 'certificate');
   const certificate = join(certificates, 'localhost.crt');
   const port = await freePort();
@@ -34,6 +54,14 @@ export async function startSimulator({ state, directory }) {
     'identity-header': state.identityHeader,
     // The same first day at every start, so that the tenant goes on where it was.
     'timeline-start': state.timelineStart,
+    'other-tenants': optionsFile(directory, 'other-tenants', [fabrikam]),
+    'multi-tenant-application': optionsFile(directory, 'application', {
+      clientId: connectClientId,
+      clientSecret: state.connectSecret,
+      name: 'Entra MFA for Backstage',
+      redirectUris: [`${portalUrl}/api/entra-mfa/v1/connect/answer`],
+    }),
+    'consents-file': join(directory, 'consents.json'),
   }).map(([name, value]) => `--${name}=${value}`);
   await startService({
     name: 'simulated tenant',
@@ -56,6 +84,8 @@ export async function startSimulator({ state, directory }) {
       DEMO_TENANT_ID: tenantId,
       DEMO_CLIENT_ID: clientId,
       DEMO_CLIENT_SECRET: clientSecret,
+      DEMO_CONNECT_CLIENT_ID: connectClientId,
+      DEMO_CONNECT_SECRET: state.connectSecret,
     },
     /** For who wants to ask the simulated tenant directly, such as the tests in a browser. */
     access: {

@@ -70,6 +70,10 @@ const parser = yargs(process.argv.slice(2))
       type: 'string',
       describe: 'A JSON file of an application that tenants consent to',
     },
+    'consents-file': {
+      type: 'string',
+      describe: 'A file that keeps who has consented',
+    },
     faults: { type: 'string', describe: 'A file with a fault profile' },
     'page-token-lifetime': { type: 'number', describe: 'In seconds [600]' },
     'report-limit': {
@@ -146,6 +150,7 @@ function optionsOf(args: Arguments) {
       'multi-tenant-application',
       args.multiTenantApplication,
     ),
+    consentsFile: args.consentsFile,
     faults: readJson('faults', args.faults),
     pageTokenLifetime: args.pageTokenLifetime,
     cachedPages: args.cachedPages,

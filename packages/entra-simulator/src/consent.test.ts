@@ -1,4 +1,7 @@
 import { X509Certificate } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { makeAppCertificate } from './makeAppCertificate';
 import { startSimulator, type Simulator } from './startSimulator';
 import { ask, askForToken, type Answer } from './__testUtils__/ask';
@@ -459,4 +462,23 @@ it.each([
   await expect(
     startSimulator({ otherTenants: [{ name: 'Fabrikam', ...tenant }] }),
   ).rejects.toThrow(text);
+});
+
+it('keeps consents in a file from one start to the next', async () => {
+  const consentsFile = join(
+    await mkdtemp(join(tmpdir(), 'entra-simulator-')),
+    'consents.json',
+  );
+  const start = () =>
+    startSimulator({ size: 10, multiTenantApplication: portal, consentsFile });
+  const first = await start();
+  first.consents.grant(contosoId, { permissions: ['User.Read.All'] });
+  await first.stop();
+  const second = await start();
+  expect(second.consents.of(contosoId)?.permissions).toEqual(['User.Read.All']);
+  second.consents.revoke(contosoId);
+  await second.stop();
+  const third = await start();
+  expect(third.consents.of(contosoId)).toBeUndefined();
+  await third.stop();
 });

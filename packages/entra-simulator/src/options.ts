@@ -47,6 +47,8 @@ const options = z.strictObject({
   /** Whose assertions the application may sign in with. */
   federatedCredentials:
     applicationRegistration.shape.federatedCredentials.default([]),
+  /** A file that keeps who has consented from one start to the next. */
+  consentsFile: z.string().min(1).optional(),
   licence: z.enum(licences).default('p2'),
   /** The state of the licence's plans; in the last three, Graph answers as without a licence. */
   planStatus: z.enum(planStatuses).default('Enabled'),

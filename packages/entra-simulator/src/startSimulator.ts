@@ -106,7 +106,7 @@ export async function startSimulator(
         federatedCredentials: multiTenant.federatedCredentials,
       }),
     },
-    consents: new Consents(() => clock.date()),
+    consents: new Consents(() => clock.date(), options.consentsFile),
     pages: new PageCache(options.cachedPages),
     tenants,
   };

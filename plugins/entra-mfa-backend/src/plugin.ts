@@ -27,13 +27,15 @@ import { findEpisodes } from './notifications/findEpisodes';
 import { findHolds } from './notifications/findHolds';
 import { findLostRegistrations } from './notifications/findLostRegistrations';
 import { NoticeSender } from './notifications/NoticeSender';
+import { ConnectService } from './service/connect/ConnectService';
 import { createRouter } from './service/createRouter';
 import { openPaths } from './service/routes/addRoutes';
 import { warnOfAccess } from './service/warnOfAccess';
+import { refuseUnknownDataSets } from './connections/canBeSwitchedOff';
 import { migrate } from './store/sql/migrate';
 import { CatalogFollower } from './sync/CatalogFollower';
 import { createSync } from './sync/createSync';
-import { graphSources } from './sync/graphSources';
+import { ConnectedTenants } from './sync/ConnectedTenants';
 import { CredentialWatch } from './sync/CredentialWatch';
 import { openScheduler } from './sync/openScheduler';
 import { scheduleUntilDone } from './sync/scheduleUntilDone';
@@ -65,6 +67,7 @@ export const entraMfaPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         rootConfig: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -80,16 +83,20 @@ export const entraMfaPlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init(services) {
-        const config = readEntraMfaConfig(services.rootConfig);
-        await checkCredentials(config.tenants, clock.now());
+        const configured = readEntraMfaConfig(services.rootConfig);
+        await checkCredentials(configured, clock.now());
+        const tenants = new ConnectedTenants(configured, clock);
+        const config = { ...configured, tenants: tenants.all };
         await migrate(services.database, services.logger);
         await openScheduler(services);
         const knex = await services.database.getClient();
 
-        const tenantIds = config.tenants.map(({ tenantId }) => tenantId);
+        await tenants.refresh(knex);
+
         const ends = new UnstoredEnds();
         const collectors = collectorsFor(config.services, added.collectors);
-        const graph = graphSources(config, clock);
+        refuseUnknownDataSets(config.tenants, collectors);
+        const { graph, ids: tenantIds } = tenants;
         const metrics = new ConnectionMetrics({
           ...services,
           config,
@@ -149,6 +156,9 @@ export const entraMfaPlugin = createBackendPlugin({
           published: (tenantId, syncAgain) =>
             follower.published(tenantId, syncAgain),
         });
+        /** Follows tenants that came and went, on this replica. */
+        const followTenants = async () =>
+          tasks.follow(await tenants.refresh(knex));
         /** What the clock does: nobody syncs, and figures age. */
         const followConnections = async () => {
           await connections.lookAtAll();
@@ -159,16 +169,24 @@ export const entraMfaPlugin = createBackendPlugin({
           }
         };
         const stopped = new AbortController();
+        const scheduleIn =
+          (scope: 'global' | 'local') =>
+          (
+            what: string,
+            task: Omit<
+              Parameters<SchedulerService['scheduleTask']>[0],
+              'scope'
+            >,
+          ) =>
+            scheduleUntilDone(
+              what,
+              () => services.scheduler.scheduleTask({ ...task, scope }),
+              { clock, logger: services.logger, signal: stopped.signal },
+            );
         /** Schedules what one replica does for all. */
-        const schedule = (
-          what: string,
-          task: Omit<Parameters<SchedulerService['scheduleTask']>[0], 'scope'>,
-        ) =>
-          scheduleUntilDone(
-            what,
-            () => services.scheduler.scheduleTask({ ...task, scope: 'global' }),
-            { clock, logger: services.logger, signal: stopped.signal },
-          );
+        const schedule = scheduleIn('global');
+        /** Schedules what each replica does for itself. */
+        const scheduleHere = scheduleIn('local');
         warnOfStaleness(config, services.logger);
         warnOfAccess(config, services.logger);
         services.httpRouter.use(
@@ -181,6 +199,16 @@ export const entraMfaPlugin = createBackendPlugin({
             graph,
             sync: tasks,
             trail: connections,
+            tenantIds,
+            connect: new ConnectService({
+              config,
+              collectors,
+              connections,
+              knex,
+              clock,
+              address: await services.discovery.getExternalBaseUrl('entra-mfa'),
+              changed: followTenants,
+            }),
             // Nobody waits for it, and what fails is told with the next sync.
             exceptionStepTaken: tenantId => {
               void sender.tell(tenantId, exceptionSteps);
@@ -199,7 +227,7 @@ export const entraMfaPlugin = createBackendPlugin({
         services.lifecycle.addStartupHook(() =>
           startHook.run({
             syncs: {
-              tenantIds,
+              tenantIds: [...tenantIds],
               run: (tenantId, signal = new AbortController().signal) =>
                 sync(tenantId, signal).finally(() =>
                   connections.look(tenantId),
@@ -208,6 +236,14 @@ export const entraMfaPlugin = createBackendPlugin({
             start: async () => {
               await followConnections();
               await tasks.start();
+              if (config.connect !== null) {
+                await scheduleHere('The look at tenants of the portal', {
+                  id: 'entra-mfa-tenants',
+                  frequency: { seconds: 5 },
+                  timeout: { minutes: 1 },
+                  fn: followTenants,
+                });
+              }
               await schedule('The look at connections', {
                 id: 'entra-mfa-connections',
                 frequency: { minutes: 1 },

@@ -16,7 +16,9 @@ export type RouteQuery<N extends RouteName> = Partial<
 
 /** The names of the routes that answer with JSON. @public */
 export type JsonRouteName = {
-  [N in RouteName]: Routes[N] extends { kind: 'file' | 'feed' | 'picture' }
+  [N in RouteName]: Routes[N] extends {
+    kind: 'file' | 'feed' | 'picture' | 'page';
+  }
     ? never
     : N;
 }[RouteName];

@@ -26,12 +26,18 @@ export function adminConsentUrl(options: {
   signInAddress: string;
   tenantId: string;
   clientId: string;
+  /** Where Microsoft leads whoever answered, and what it hands back there. */
+  answer?: { redirectUri: string; state: string };
 }): string {
-  const { signInAddress, tenantId, clientId } = options;
+  const { signInAddress, tenantId, clientId, answer } = options;
   const url = new URL(
     `/${encodeURIComponent(tenantId)}/adminconsent`,
     signInAddress,
   );
   url.searchParams.set('client_id', clientId);
+  if (answer) {
+    url.searchParams.set('redirect_uri', answer.redirectUri);
+    url.searchParams.set('state', answer.state);
+  }
   return url.href;
 }

@@ -39,6 +39,14 @@ export type {
   ConnectionCheck,
 } from './contract/connectionCheck';
 export type {
+  ChosenDataSet,
+  Connect,
+  ConnectRequest,
+  ConnectStarted,
+  ConnectionSettings,
+  Disconnected,
+} from './contract/connect';
+export type {
   Connection,
   Connections,
   ConnectionEpisode,

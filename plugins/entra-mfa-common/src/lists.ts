@@ -492,6 +492,30 @@ export const connectionStates = [
 /** One of {@link connectionStates}. @public */
 export type ConnectionState = (typeof connectionStates)[number];
 
+/**
+ * What came of asking to connect a tenant: its answer is awaited; consent was given, and the tenant is connected;
+ * an administrator refused; nobody answered in time; who asked took it back; or it did not work.
+ *
+ * @public
+ */
+export const connectRequestStates = [
+  'waiting',
+  'granted',
+  'refused',
+  'expired',
+  'withdrawn',
+  'failed',
+] as const;
+
+/** One of {@link connectRequestStates}. @public */
+export type ConnectRequestState = (typeof connectRequestStates)[number];
+
+/** Where a connection comes from: the portal's configuration, or its own page. @public */
+export const connectionOrigins = ['config', 'portal'] as const;
+
+/** One of {@link connectionOrigins}. @public */
+export type ConnectionOrigin = (typeof connectionOrigins)[number];
+
 /** What an episode of a connection is of: one of {@link connectionStates}, or `stale` over it. @public */
 export const episodeStates = [...connectionStates, 'stale'] as const;
 
@@ -501,9 +525,12 @@ export type EpisodeState = (typeof episodeStates)[number];
 /**
  * What the audit trail of a connection tells.
  *
- * - `connected`, `disconnected`, `connected-again`: it came into the configuration, left it, came back
+ * - `consent-asked`, `consent-refused`: somebody wanted to connect it; that was refused, or did not work
+ * - `connected`, `disconnected`, `connected-again`: it began, ended, began again; in the configuration, or in the
+ *   portal, by whom
  * - `credential-changed`: another app, or another kind of credential
  * - `data-sets-changed`: other data sets are read
+ * - `settings-changed`: somebody else answers for it
  * - `read`, `read-failed`: a run published, or did not
  * - `consent-lost`, `consent-given`: a data set misses a permission or consent, or has it again
  * - `stale-began`, `stale-ended`: figures are older than the limit, or fresh again
@@ -513,11 +540,14 @@ export type EpisodeState = (typeof episodeStates)[number];
  * @public
  */
 export const trailKinds = [
+  'consent-asked',
+  'consent-refused',
   'connected',
   'disconnected',
   'connected-again',
   'credential-changed',
   'data-sets-changed',
+  'settings-changed',
   'read',
   'read-failed',
   'consent-lost',

@@ -22,6 +22,12 @@ export const entraMfaPeopleExportPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** Connect tenants in the portal, change and end such connections. @public */
+export const entraMfaConnectionManagePermission = createPermission({
+  name: 'entra-mfa.connection.manage',
+  attributes: { action: 'update' },
+});
+
 /** Start a sync by hand. @public */
 export const entraMfaSyncPermission = createPermission({
   name: 'entra-mfa.sync',
@@ -69,6 +75,7 @@ export const entraMfaPermissions = [
   entraMfaCountsReadPermission,
   entraMfaPeopleReadPermission,
   entraMfaPeopleExportPermission,
+  entraMfaConnectionManagePermission,
   entraMfaSyncPermission,
   entraMfaHoldReleasePermission,
   entraMfaExceptionRequestPermission,

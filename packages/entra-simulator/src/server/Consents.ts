@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
 /** What an administrator has granted an application for a tenant. @public */
 export type Consent = {
   /** The application permissions that tokens for this tenant carry. */
@@ -20,8 +22,18 @@ export class Consents {
   readonly #consents = new Map<string, Consent>();
   readonly #now: () => Date;
 
-  constructor(now: () => Date) {
+  readonly #file: string | undefined;
+
+  /** @param file - where they are kept for the next start; without one they end with the process */
+  constructor(now: () => Date, file?: string) {
     this.#now = now;
+    this.#file = file;
+    if (file !== undefined && existsSync(file)) {
+      const kept: [string, Consent][] = JSON.parse(readFileSync(file, 'utf8'));
+      kept.forEach(([tenantId, consent]) =>
+        this.#consents.set(tenantId, consent),
+      );
+    }
   }
 
   /** What was granted in a tenant; undefined when nobody has consented. */
@@ -57,17 +69,27 @@ export class Consents {
 
   /** Removes the enterprise application of a tenant; says whether there was one. */
   revoke(tenantId: string): boolean {
-    return this.#consents.delete(tenantId.toLowerCase());
+    const was = this.#consents.delete(tenantId.toLowerCase());
+    this.#keep();
+    return was;
   }
 
   /** Revokes in every tenant. */
   clear(): void {
     this.#consents.clear();
+    this.#keep();
   }
 
   #set(tenantId: string, consent: Omit<Consent, 'at'>): Consent {
     const dated = { ...consent, at: this.#now().toISOString() };
     this.#consents.set(tenantId.toLowerCase(), dated);
+    this.#keep();
     return dated;
+  }
+
+  #keep(): void {
+    if (this.#file !== undefined) {
+      writeFileSync(this.#file, JSON.stringify([...this.#consents]));
+    }
   }
 }

@@ -45,6 +45,8 @@ const words = 'Looked at';
 /** Figures are for all but nobody; people for those who see some; and so on. */
 const counts: Statuses = [200, 200, 200, 200, 200, 200, 403];
 const people: Statuses = [200, 200, 200, 200, 200, 403, 403];
+const managed: Statuses = [200, 200, 403, 403, 403, 403, 403];
+const nowhere: Statuses = [404, 404, 404, 404, 404, 404, 404];
 const all: Statuses = [200, 200, 403, 403, 403, 403, 403];
 
 /**
@@ -211,6 +213,34 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
     row('get /feed/account-change?since=0', all),
   ],
   getConnections: [row('get /connections', counts)],
+  getConnect: [row('get /connect', managed)],
+  beginConnect: [
+    row('post /connect', [404, 403, 403, 403, 403, 403, 403], {
+      tenant: unknown,
+    }),
+  ],
+  withdrawConnect: [
+    row(
+      'post /connect/unheard-of/withdraw',
+      [404, 403, 403, 403, 403, 403, 403],
+    ),
+  ],
+  // No tenant can be connected where nothing says so.
+  openConsentLink: [row('get /connect/links/unheard-of', nowhere)],
+  answerConsent: [row('get /connect/answer?state=unheard-of', nowhere)],
+  changeConnection: [
+    row(
+      `post /tenants/${tenantId}/settings`,
+      [409, 403, 403, 403, 403, 403, 403],
+      { contact: null },
+    ),
+  ],
+  disconnectTenant: [
+    row(
+      `post /tenants/${unknown}/disconnect`,
+      [404, 403, 403, 403, 403, 403, 403],
+    ),
+  ],
   getTrail: [
     row(`get /tenants/${tenantId}/trail`, people),
     row(`get /tenants/${unknown}/trail`, [404, 404, 404, 404, 404, 403, 403]),

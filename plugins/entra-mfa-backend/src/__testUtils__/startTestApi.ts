@@ -17,6 +17,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   entraMfaBreakGlassRecordPermission,
+  entraMfaConnectionManagePermission,
   entraMfaCountsReadPermission,
   entraMfaHoldReleasePermission,
   entraMfaExceptionDecidePermission,
@@ -112,6 +113,7 @@ const allow = { result: AuthorizeResult.ALLOW } as const;
 /** What somebody who sees counts only may not do. */
 const changing: readonly string[] = [
   entraMfaBreakGlassRecordPermission.name,
+  entraMfaConnectionManagePermission.name,
   entraMfaExceptionDecidePermission.name,
   entraMfaExceptionRequestPermission.name,
   entraMfaSyncPermission.name,
@@ -161,6 +163,7 @@ const permissions = mockServices.permissions.mock({
         permission.name === entraMfaExceptionDecidePermission.name) ||
       (readers.includes(user) &&
         (permission.name === entraMfaReviewConductPermission.name ||
+          permission.name === entraMfaConnectionManagePermission.name ||
           permission.name === entraMfaPersonErasePermission.name))
         ? deny
         : allow,

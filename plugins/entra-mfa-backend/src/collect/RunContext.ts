@@ -12,6 +12,8 @@ export interface RunContext {
   knex: Knex;
   claim: Claim;
   sources: Readonly<Record<Collector['source'], PageSource>>;
+  /** Ids of data sets that are not read of this tenant. */
+  switchedOff?: readonly string[];
   clock: EntraMfaClock;
   /** Aborts when the run is stopped, timed out or overtaken. */
   signal: AbortSignal;

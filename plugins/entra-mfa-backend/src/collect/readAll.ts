@@ -3,6 +3,8 @@ import { isExpected } from '../collectors/isExpected';
 import type { Collector } from '../collectors/types';
 import { ShrunkAnswerError, WrongTenantError } from '../graph/errors';
 import type { Explanation } from '../graph/types';
+import { syncProblems } from '../problems/syncProblems';
+import { tell } from '../problems/tell';
 import { holdRun } from '../store/run/fence';
 import type { CompleteDataSet } from '../store/run/publishDataSets';
 import { readCollector } from '../store/run/readCollector';
@@ -57,6 +59,13 @@ export async function readAll(
       await restartDataSet(knex, claim, collector.id);
     }
     const state = await openState(context, collector);
+    if (context.switchedOff?.includes(collector.id)) {
+      const explanation = explainSwitchedOff(collector);
+      const { outcome, problem } = explanation;
+      await save(context, collector, { ...state, outcome, problem });
+      result.missing.push({ collector, explanation });
+      continue;
+    }
     try {
       await save(context, collector, state);
       if (collector.expected) {
@@ -103,6 +112,18 @@ export async function readAll(
     throw new RequiredDataSetError(doubted[0].problem);
   }
   return result;
+}
+
+function explainSwitchedOff({ id, title }: Collector): Explanation {
+  return {
+    outcome: 'skipped',
+    problem: {
+      ...tell(syncProblems.switchedOff, { title }),
+      dataSet: id,
+      since: null,
+    },
+    requestIds: [],
+  };
 }
 
 function isNeeded({ required }: Collector, { outcome }: Explanation): boolean {

@@ -26,7 +26,9 @@ export function withoutRefused(
     const { id, optional, onlyWhileGiven } = collector;
     const isRefused =
       explanation.outcome === 'skipped' || optional === 'always';
-    if (isRefused && onlyWhileGiven) {
+    // What was read before somebody switched it off is as old as that, and never gets newer.
+    const isSwitchedOff = explanation.problem.code === 'switched-off';
+    if (isSwitchedOff || (isRefused && onlyWhileGiven)) {
       delete dataSets[id];
     }
     const saysNoLicence =
@@ -34,6 +36,7 @@ export function withoutRefused(
       organization !== null &&
       organization.premium !== 'P2';
     if (
+      !isSwitchedOff &&
       optional === 'licence' &&
       (saysNoLicence || showsNoEligibility(organization?.premium))
     ) {

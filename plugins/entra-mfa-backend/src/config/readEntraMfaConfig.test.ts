@@ -14,6 +14,7 @@ describe('readEntraMfaConfig', () => {
   it('starts without any configuration, so that the page can say what to do', () => {
     expect(readEntraMfaConfig(new ConfigReader({}))).toEqual({
       tenants: [],
+      connect: null,
       schedule: {
         frequency: { hours: 1 },
         timeout: { minutes: 30 },
@@ -65,8 +66,18 @@ describe('readEntraMfaConfig', () => {
     expect(
       read({
         tenants: [
-          { ...tenant, ownTelephonyProvider: true, contact: 'group:identity' },
+          {
+            ...tenant,
+            ownTelephonyProvider: true,
+            contact: 'group:identity',
+            switchedOff: ['conditional-access'],
+          },
         ],
+        connect: {
+          clientId: clientId.toUpperCase(),
+          clientSecret: 'of the application',
+          cloud: 'china',
+        },
         schedule: {
           frequency: { cron: '0 13 * * *' },
           timeout: 'PT20M',
@@ -118,8 +129,21 @@ describe('readEntraMfaConfig', () => {
           authority: `https://login.microsoftonline.com/${id}`,
           knownAuthority: true,
           graphRoot: 'https://graph.microsoft.com',
+          switchedOff: ['conditional-access'],
         },
       ],
+      connect: {
+        clientId,
+        credential: {
+          kind: 'secret',
+          clientSecret: 'of the application',
+          endsAt: null,
+        },
+        cloud: 'china',
+        signInAddress: 'https://login.chinacloudapi.cn',
+        knownAuthority: true,
+        graphRoot: 'https://microsoftgraph.chinacloudapi.cn',
+      },
       schedule: {
         frequency: { cron: '0 13 * * *' },
         timeout: expect.anything(),
@@ -267,6 +291,24 @@ describe('readEntraMfaConfig', () => {
       'string',
     ],
     ['tenants[0]', { tenants: [{ tenantId, clientId }] }, 'one of'],
+    ['connect', { connect: { clientId } }, 'one of'],
+    [
+      'connect.managedIdentity',
+      { connect: { clientId, managedIdentity: 'systemAssigned' } },
+      'its own tenant alone',
+    ],
+    [
+      'connect.authority',
+      {
+        connect: {
+          clientId,
+          clientSecret: 'x',
+          ...simulator,
+          authority: `https://localhost:1/${tenantId}`,
+        },
+      },
+      'each tenant has its own path',
+    ],
     [
       'tenants[0]',
       { tenants: [{ ...tenant, managedIdentity: 'systemAssigned' }] },

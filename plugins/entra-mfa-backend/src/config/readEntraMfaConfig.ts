@@ -27,6 +27,7 @@ export function readEntraMfaConfig(
   const { userTypeNull, ...scoped } = scope;
   return {
     tenants: data.tenants,
+    connect: data.connect,
     schedule,
     ...staleAfterOf(staleAfter ?? null, schedule, now),
     reportStaleAfterSeconds: Math.floor(data.reportStaleAfter / 1000),

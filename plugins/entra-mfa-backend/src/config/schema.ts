@@ -15,7 +15,7 @@ import {
   text,
   whole,
 } from './fields';
-import { tenantSchema } from './tenantSchema';
+import { connectSchema, tenantSchema } from './tenantSchema';
 
 /** A report that is well is up to 36 hours behind. */
 const REPORT_STALE_AFTER_MS = 48 * 3_600_000;
@@ -94,6 +94,7 @@ export const configSchema = z.object({
     at: 'tenantId',
     says: 'is configured twice: each tenant goes once',
   }).default([]),
+  connect: connectSchema.nullable().default(null),
   staleAfter: duration.optional(),
   reportStaleAfter: duration.default(REPORT_STALE_AFTER_MS),
   basis: oneOf(bases).default('registered'),

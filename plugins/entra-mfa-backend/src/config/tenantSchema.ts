@@ -2,71 +2,113 @@ import { z } from 'zod';
 import { cloudNames, clouds } from './clouds';
 import { credentialFields, credentialOf } from './credentialOf';
 import { entityRef, flag, guid, oneOf, text } from './fields';
-import type { TenantConfig } from './types';
+import type { ConnectConfig, TenantConfig } from './types';
 
-type Addresses = Pick<
-  TenantConfig,
-  'cloud' | 'authority' | 'knownAuthority' | 'graphRoot'
->;
+interface Addresses
+  extends Pick<TenantConfig, 'cloud' | 'knownAuthority' | 'graphRoot'> {
+  /** The origin that signs in. */
+  signInAddress: string;
+}
+
+interface Wrong {
+  at: string | null;
+  should: string;
+}
 
 const address = text().refine(
   value => URL.canParse(value) && new URL(value).protocol === 'https:',
   { error: 'should be an https address' },
 );
 
+const addressFields = {
+  cloud: oneOf(cloudNames).optional(),
+  authority: address.optional(),
+  graphRoot: address.optional(),
+};
+
 const itself = z.object({
   tenantId: guid('the directory (tenant) id'),
   clientId: guid('the application (client) id'),
   ...credentialFields,
+  ...addressFields,
   ownTelephonyProvider: flag.default(false),
-  cloud: oneOf(cloudNames).optional(),
-  authority: address.optional(),
-  graphRoot: address.optional(),
   contact: entityRef.optional(),
+  switchedOff: z.array(text()).optional(),
 });
 
 /** One item of `entraMfa.tenants`. */
 export const tenantSchema = itself.transform((item, context): TenantConfig => {
-  const { tenantId, clientId, ownTelephonyProvider, contact } = item;
+  const { tenantId, clientId, ownTelephonyProvider, contact, switchedOff } =
+    item;
   const credential = credentialOf(item);
   if ('should' in credential) {
-    context.addIssue({
-      code: 'custom',
-      path: credential.at?.split('.') ?? [],
-      message: credential.should,
-    });
-    return z.NEVER;
+    return refuse(context, credential);
   }
-  const addresses = addressesOf(item);
+  const addresses = addressesOf(item, tenantId);
   if ('should' in addresses) {
-    context.addIssue({
-      code: 'custom',
-      path: [addresses.at],
-      message: addresses.should,
-    });
-    return z.NEVER;
+    return refuse(context, addresses);
   }
+  const { signInAddress, ...rest } = addresses;
   return {
     tenantId,
     clientId,
     credential,
     ownTelephonyProvider,
     ...(contact !== undefined && { contact }),
-    ...addresses,
+    ...(switchedOff !== undefined && { switchedOff }),
+    authority: `${signInAddress}/${tenantId}`,
+    ...rest,
   };
 });
 
-function addressesOf({
-  tenantId,
-  cloud,
-  authority,
-  graphRoot,
-}: z.output<typeof itself>): Addresses | { at: string; should: string } {
+/** `entraMfa.connect`. */
+export const connectSchema = z
+  .object({
+    clientId: itself.shape.clientId,
+    ...credentialFields,
+    ...addressFields,
+  })
+  .transform((item, context): ConnectConfig => {
+    const credential = credentialOf(item);
+    if ('should' in credential) {
+      return refuse(context, credential);
+    }
+    if (credential.kind === 'managed-identity') {
+      return refuse(context, {
+        at: 'managedIdentity',
+        should:
+          'should be another credential: a managed identity signs in to its own tenant alone',
+      });
+    }
+    const addresses = addressesOf(item, '');
+    return 'should' in addresses
+      ? refuse(context, addresses)
+      : { clientId: item.clientId, credential, ...addresses };
+  });
+
+function refuse(context: z.RefinementCtx, { at, should }: Wrong): never {
+  context.addIssue({
+    code: 'custom',
+    path: at?.split('.') ?? [],
+    message: should,
+  });
+  return z.NEVER;
+}
+
+/** @param tenantId - what the path of the authority may be, beside nothing */
+function addressesOf(
+  {
+    cloud,
+    authority,
+    graphRoot,
+  }: Pick<z.output<typeof itself>, keyof typeof addressFields>,
+  tenantId: string,
+): Addresses | Wrong {
   if (authority === undefined && graphRoot === undefined) {
     const { login, graphRoot: root } = clouds[cloud ?? 'global'];
     return {
       cloud: cloud ?? 'global',
-      authority: `${login}/${tenantId}`,
+      signInAddress: login,
       knownAuthority: true,
       graphRoot: root,
     };
@@ -94,12 +136,14 @@ function addressesOf({
   if (!['', tenantId].includes(login.pathname.replace(/\//g, ''))) {
     return {
       at: 'authority',
-      should: `should be ${login.origin}, or that with the tenant id`,
+      should: tenantId
+        ? `should be ${login.origin}, or that with the tenant id`
+        : `should be ${login.origin}: each tenant has its own path below it`,
     };
   }
   return {
     cloud: 'global',
-    authority: `${login.origin}/${tenantId}`,
+    signInAddress: login.origin,
     knownAuthority: false,
     graphRoot: graph.origin,
   };

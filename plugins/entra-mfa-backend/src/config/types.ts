@@ -19,10 +19,25 @@ export type CredentialConfig =
       assigned: 'systemAssigned' | 'userAssigned';
     };
 
+/** The application to which tenants consent that are connected in the portal. */
+export interface ConnectConfig {
+  /** The application (client) id, lower case. */
+  clientId: string;
+  credential: Exclude<CredentialConfig, { kind: 'managed-identity' }>;
+  cloud: CloudName;
+  /** The origin that signs in. */
+  signInAddress: string;
+  /** As in `TenantConfig`. */
+  knownAuthority: boolean;
+  graphRoot: string;
+}
+
 /** One tenant that is read. */
 export interface TenantConfig {
   /** The tenant (directory) id, lower case. */
   tenantId: string;
+  /** Present where it is connected in the portal, and not configured. */
+  origin?: 'portal';
   /** The application (client) id, lower case. */
   clientId: string;
   credential: CredentialConfig;
@@ -38,6 +53,8 @@ export interface TenantConfig {
   graphRoot: string;
   /** The entity ref of who is told how the connection does, beside security. */
   contact?: string;
+  /** Ids of data sets that are not read; without it, every one is. */
+  switchedOff?: readonly string[];
 }
 
 /** When tenants are read. */
@@ -48,7 +65,13 @@ export interface SyncSchedule extends SchedulerServiceTaskScheduleDefinition {
 
 /** The plugin's configuration, checked and with its defaults. */
 export interface EntraMfaConfig {
-  tenants: TenantConfig[];
+  /**
+   * The tenants that are read: those of the configuration, in their order, and after them those that are connected
+   * in the portal. It changes while the portal runs (see `ConnectedTenants`): ask it when it is needed.
+   */
+  tenants: readonly TenantConfig[];
+  /** Null where no tenant can be connected in the portal. */
+  connect: ConnectConfig | null;
   schedule: SyncSchedule;
   staleAfterSeconds: number;
   /** How old Microsoft's report may be. */

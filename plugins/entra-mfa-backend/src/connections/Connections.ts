@@ -1,11 +1,13 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
+  ConnectionOrigin,
   ConnectionState,
   Problem,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import type { Collector } from '../collectors/types';
+import { portalTenantOf } from '../config/portalTenantOf';
 import type { EntraMfaConfig, TenantConfig } from '../config/types';
 import { kindOf } from '../problems/SyncFailedError';
 import { readNewestNumber, readSnapshot } from '../store/asOf/readSnapshot';
@@ -25,6 +27,14 @@ import {
   holdConnection,
   updateConnection,
 } from '../store/connections/holdConnection';
+import {
+  endPortalConnection,
+  insertPortalConnection,
+  isConnectedInPortal,
+  updatePortalConnection,
+  type PortalConnection,
+  type PortalConnectionChange,
+} from '../store/connections/portalConnections';
 import { readConnections } from '../store/connections/readConnections';
 import {
   readEndedRuns,
@@ -46,7 +56,7 @@ export interface ConnectionsOptions {
   logger: LoggerService;
   config: Pick<
     EntraMfaConfig,
-    'tenants' | 'staleAfterSeconds' | 'reportStaleAfterSeconds'
+    'tenants' | 'connect' | 'staleAfterSeconds' | 'reportStaleAfterSeconds'
   >;
   /** Every data set that is read. */
   collectors: readonly Collector[];
@@ -70,21 +80,92 @@ export class Connections {
   /** Looks at the configuration, once: while replicas with another one are replaced, they must not argue. */
   async begin(): Promise<void> {
     const { knex, config } = this.#options;
-    const configured = new Set<string>();
+    const read = new Set<string>();
     for (const tenant of config.tenants) {
-      configured.add(tenant.tenantId);
+      read.add(tenant.tenantId);
       await ensureConnection(knex, tenant.tenantId);
-      await this.#held(tenant.tenantId, look => connect(look, tenant));
+      await this.#held(tenant.tenantId, system, look => connect(look, tenant));
     }
     for (const { tenant_id } of await readConnections(knex)) {
-      if (!configured.has(tenant_id)) {
-        await this.#held(tenant_id, disconnect);
+      if (!read.has(tenant_id)) {
+        await this.#held(tenant_id, system, async look => {
+          // Another replica may have connected it since this one has looked.
+          const inPortal = await isConnectedInPortal(look.trx, tenant_id);
+          if (!inPortal || config.connect === null) {
+            await disconnect(look);
+          }
+        });
       }
     }
     this.#begun = true;
   }
 
-  /** Looks at every connection of the configuration. What fails is told in the log, and tried at the next look. */
+  /** Puts on record that somebody asks for consent. */
+  async askedInPortal(
+    tenantId: string,
+    handedOn: boolean,
+    actor: Actor,
+  ): Promise<void> {
+    await ensureConnection(this.#options.knex, tenantId);
+    await this.record(tenantId, {
+      actor,
+      kind: 'consent-asked',
+      outcome: 'done',
+      details: { handedOn },
+    });
+  }
+
+  /** Connects a tenant in the portal. Of two who do it at once, the first decides how it is read. */
+  async connectInPortal(
+    connection: Omit<PortalConnection, 'connectedAt'>,
+    actor: Actor,
+  ): Promise<void> {
+    const { knex, config } = this.#options;
+    const { tenantId } = connection;
+    await ensureConnection(knex, tenantId);
+    await this.#held(tenantId, actor, async look => {
+      const { trx, at } = look;
+      if (await isConnectedInPortal(trx, tenantId)) {
+        return;
+      }
+      await insertPortalConnection(trx, { ...connection, connectedAt: at });
+      await connect(look, portalTenantOf(config.connect!, connection));
+    });
+  }
+
+  /** Changes how a tenant is read that is connected in the portal. */
+  async changeInPortal(
+    tenant: TenantConfig,
+    change: PortalConnectionChange,
+    actor: Actor,
+  ): Promise<void> {
+    await this.#held(tenant.tenantId, actor, async look => {
+      const { contact, switchedOff = tenant.switchedOff } = change;
+      await updatePortalConnection(look.trx, tenant.tenantId, change);
+      if (contact !== undefined && contact !== (tenant.contact ?? null)) {
+        await tell(look, {
+          kind: 'settings-changed',
+          outcome: 'done',
+          details: { contact },
+        });
+      }
+      await connect(look, { ...tenant, switchedOff });
+    });
+  }
+
+  /** Ends the connection to a tenant that was connected in the portal. Returns whether there was one. */
+  async disconnectInPortal(tenantId: string, actor: Actor): Promise<boolean> {
+    let ended = false;
+    await this.#held(tenantId, actor, async look => {
+      ended = await endPortalConnection(look.trx, tenantId, look.at);
+      if (ended) {
+        await disconnect(look, 'portal');
+      }
+    });
+    return ended;
+  }
+
+  /** Looks at every connection. What fails is told in the log, and tried at the next look. */
   async lookAtAll(): Promise<void> {
     for (const { tenantId } of this.#options.config.tenants) {
       await this.look(tenantId);
@@ -105,7 +186,7 @@ export class Connections {
         await this.begin();
       }
       let ended: RunWithCollectors[] = [];
-      await this.#held(tenantId, async look => {
+      await this.#held(tenantId, system, async look => {
         ended = await followRuns(look);
         await followAge(look);
       });
@@ -139,6 +220,7 @@ export class Connections {
 
   async #held(
     tenantId: string,
+    actor: Actor,
     act: (look: Look) => Promise<void>,
   ): Promise<void> {
     const { knex, clock } = this.#options;
@@ -146,7 +228,7 @@ export class Connections {
       const known = await holdConnection(trx, tenantId);
       if (known) {
         const at = clock.now();
-        await act({ ...this.#options, trx, tenantId, known, at });
+        await act({ ...this.#options, trx, tenantId, actor, known, at });
       }
     });
   }
@@ -156,15 +238,17 @@ export class Connections {
 interface Look extends Pick<ConnectionsOptions, 'collectors' | 'config'> {
   trx: Knex.Transaction;
   tenantId: string;
+  /** Who does what it finds done. */
+  actor: Actor;
   known: ConnectionRow;
   at: Date;
 }
 
 async function tell(
-  { trx, tenantId, at }: Look,
+  { trx, tenantId, at, actor }: Look,
   happened: Happened,
 ): Promise<void> {
-  await appendEvent(trx, tenantId, { ...happened, at, actor: system });
+  await appendEvent(trx, tenantId, { ...happened, at, actor });
 }
 
 /** Ends what is open and begins another state, unless it is in that state: then only why may be another. */
@@ -197,7 +281,10 @@ async function isDisconnected({ trx, tenantId }: Look): Promise<boolean> {
 async function connect(look: Look, tenant: TenantConfig): Promise<void> {
   const { trx, tenantId, known, collectors } = look;
   const { kind, clientId } = credentialOf(tenant);
-  const dataSets: string[] = collectors.map(({ id }) => id).sort();
+  const dataSets: string[] = collectors
+    .map(({ id }) => id)
+    .filter(id => !tenant.switchedOff?.includes(id))
+    .sort();
   const isNew = known.last_episode === 0;
   const details = { credential: kind, clientId };
   if (isNew || (await isDisconnected(look))) {
@@ -210,7 +297,7 @@ async function connect(look: Look, tenant: TenantConfig): Promise<void> {
     await tell(look, {
       kind: isNew ? 'connected' : 'connected-again',
       outcome: 'done',
-      details: { ...details, origin: 'config', dataSets },
+      details: { ...details, origin: tenant.origin ?? 'config', dataSets },
     });
     await moveTo(look, 'connecting');
   }
@@ -244,12 +331,15 @@ async function connect(look: Look, tenant: TenantConfig): Promise<void> {
   });
 }
 
-async function disconnect(look: Look): Promise<void> {
+async function disconnect(
+  look: Look,
+  origin: ConnectionOrigin = 'config',
+): Promise<void> {
   if (look.known.last_episode > 0 && !(await isDisconnected(look))) {
     await tell(look, {
       kind: 'disconnected',
       outcome: 'done',
-      details: { origin: 'config' },
+      details: { origin },
     });
     await moveTo(look, 'disconnected');
   }

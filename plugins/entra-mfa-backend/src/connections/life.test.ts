@@ -132,7 +132,7 @@ class Life {
       knex: this.knex,
       clock: this.sync.clock,
       logger: silentLogger,
-      config: { tenants, ...limits },
+      config: { tenants, connect: null, ...limits },
       collectors: this.#readSets,
     });
   }

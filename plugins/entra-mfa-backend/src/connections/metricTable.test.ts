@@ -73,6 +73,7 @@ describe.each(databases.eachSupportedId())('metrics on %s', id => {
     const connections = new Connections({
       ...{ knex, clock, collectors, logger: silentLogger },
       config: {
+        connect: null,
         tenants,
         staleAfterSeconds: 3600,
         reportStaleAfterSeconds: 1e9,

@@ -1,5 +1,5 @@
 import { fail } from '../config/fail';
-import type { TenantConfig } from '../config/types';
+import type { EntraMfaConfig } from '../config/types';
 import { readCertificate, refuseUntimely } from './Certificate';
 import { CredentialFileError } from './CredentialFileError';
 
@@ -9,16 +9,23 @@ import { CredentialFileError } from './CredentialFileError';
  * @throws InputError with the path of the first wrong key and what it should be
  */
 export async function checkCredentials(
-  tenants: readonly TenantConfig[],
+  { tenants, connect }: Pick<EntraMfaConfig, 'tenants' | 'connect'>,
   now: Date,
 ): Promise<void> {
-  for (const [index, { credential }] of tenants.entries()) {
+  const configured = tenants.map(
+    ({ credential }, index) =>
+      [`entraMfa.tenants[${index}]`, credential] as const,
+  );
+  for (const [path, credential] of [
+    ...configured,
+    ...(connect ? ([['entraMfa.connect', connect.credential]] as const) : []),
+  ]) {
     if (credential.kind === 'certificate') {
       try {
         refuseUntimely(await readCertificate(credential), now);
       } catch (error) {
         if (error instanceof CredentialFileError) {
-          fail(`entraMfa.tenants[${index}].${error.setting}`, error.should);
+          fail(`${path}.${error.setting}`, error.should);
         }
         throw error;
       }

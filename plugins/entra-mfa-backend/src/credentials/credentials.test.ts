@@ -185,7 +185,10 @@ describe('a certificate', () => {
   ])('is refused at start where there is %s', async (_, key, should, spoil) => {
     spoil();
     await expect(
-      checkCredentials([{ ...test.tenant, credential }], test.clock.now()),
+      checkCredentials(
+        { tenants: [{ ...test.tenant, credential }], connect: null },
+        test.clock.now(),
+      ),
     ).rejects.toThrow(
       expect.objectContaining({
         name: 'InputError',
@@ -214,7 +217,10 @@ describe('a certificate', () => {
   ])('is refused at start where it %s', async (_, times, says) => {
     write(await makeAppCertificate(times));
     await expect(
-      checkCredentials([{ ...test.tenant, credential }], test.clock.now()),
+      checkCredentials(
+        { tenants: [{ ...test.tenant, credential }], connect: null },
+        test.clock.now(),
+      ),
     ).rejects.toThrow(says);
   });
 
@@ -230,7 +236,10 @@ describe('a certificate', () => {
       { stdio: 'ignore' },
     );
     await expect(
-      checkCredentials([{ ...test.tenant, credential }], new Date()),
+      checkCredentials(
+        { tenants: [{ ...test.tenant, credential }], connect: null },
+        new Date(),
+      ),
     ).resolves.toBeUndefined();
   });
 });

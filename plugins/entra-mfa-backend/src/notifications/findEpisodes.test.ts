@@ -61,7 +61,7 @@ describe.each(databases.eachSupportedId())('on %s', id => {
     };
     let connections = new Connections({
       ...{ knex, clock, collectors, logger: silentLogger },
-      config: { tenants, ...limits },
+      config: { tenants, connect: null, ...limits },
     });
     const tell = async () => {
       await connections.lookAtAll();
@@ -80,7 +80,7 @@ describe.each(databases.eachSupportedId())('on %s', id => {
         tenants = tenants.filter(({ tenantId }) => next.includes(tenantId));
         connections = new Connections({
           ...{ knex, clock, collectors, logger: silentLogger },
-          config: { tenants, ...limits },
+          config: { tenants, connect: null, ...limits },
         });
         await connections.begin();
       },

@@ -142,7 +142,31 @@ export const signInProblems = {
     message: 'Nobody has consented to app {clientId} in this tenant.',
     action:
       'Add the application permissions to the app registration, ask a Global Administrator to grant admin consent to the app, then sync again.',
-    signIn: [65001, 650052, 650056, 650057, 90008, 90094, 90095],
+    signIn: [65001, 650052, 650056, 650057, 90008],
+  },
+  notAdministrator: {
+    code: 'no-consent',
+    message:
+      'Who signed in on Microsoft’s page may not consent for the whole of tenant {tenantId}.',
+    action:
+      'That takes a Privileged Role Administrator or Global Administrator. Hand the link on to one; or, where your organization has Microsoft’s admin consent workflow, request approval on that page, and connect again once it is given.',
+    signIn: [90094, 90095],
+  },
+  consentDeclined: {
+    code: 'consent-declined',
+    message:
+      'Whoever was asked on Microsoft’s page to consent for tenant {tenantId} declined.',
+    action:
+      'Ask them why. The permissions that the page asks for are those of the app registration: take away what no data set needs (docs/permissions.md), and ask again.',
+    signIn: [65004],
+  },
+  redirectRefused: {
+    code: 'redirect-refused',
+    message:
+      'App {clientId} does not name the address of this portal to which Microsoft’s page answers.',
+    action:
+      'In the app registration, under "Authentication", add the redirect URI that the page to connect a tenant shows, of the platform Web, letter by letter.',
+    signIn: [50011, 500113],
   },
   tenantNotFound: {
     code: 'tenant-not-found',

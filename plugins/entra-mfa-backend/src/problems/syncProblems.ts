@@ -37,6 +37,13 @@ export const syncProblems = {
     action:
       'Register an app in Microsoft Entra, grant it the permissions that GET /v1/tenants lists, and add the tenant to entraMfa.tenants in app-config.yaml.',
   },
+  switchedOff: {
+    code: 'switched-off',
+    message: '{title} are not read: they are switched off for this tenant.',
+    action:
+      'Nothing needs to be done. To read them, switch them on in the settings of the connection, or take them out of `switchedOff` in the configuration.',
+    outcome: 'skipped',
+  },
   notStored: {
     code: 'not-stored',
     message:

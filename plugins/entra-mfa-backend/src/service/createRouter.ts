@@ -20,6 +20,7 @@ import type { Collector } from '../collectors/types';
 import type { EntraMfaConfig } from '../config/types';
 import type { GraphPageSource } from '../graph/GraphPageSource';
 import type { SyncService } from '../sync/types';
+import type { ConnectService } from './connect/ConnectService';
 import { ExceptionService } from './exceptions/ExceptionService';
 import { KeptPictures } from './pictures/KeptPictures';
 import { ReviewService } from './reviews/ReviewService';
@@ -60,6 +61,9 @@ export interface RouterOptions {
   collectors: readonly Collector[];
   logger: LoggerService;
   trail: TrailOfTenants;
+  /** The tenants that are read, by their ids: see `ConnectedTenants`. */
+  tenantIds: readonly string[];
+  connect: ConnectService;
   /** Hears that an exception was asked for, or decided on. */
   exceptionStepTaken(tenantId: string): void;
 }
@@ -69,8 +73,11 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   const { auditor, auth, config, httpAuth, permissionsRegistry } = options;
   registerPermissions(permissionsRegistry, options.knex);
 
-  const tenantIds = config.tenants.map(({ tenantId }) => tenantId);
-  const snapshots = new Snapshots(options.knex, options.clock, tenantIds);
+  const snapshots = new Snapshots(
+    options.knex,
+    options.clock,
+    options.tenantIds,
+  );
   const context = { ...options, snapshots };
   const reads = new NameReads(auditor, new NameBudget(config.names.perMinute));
   options.lifecycle.addShutdownHook(() => reads.stop());

@@ -16,14 +16,14 @@ const cadence = { frequency: { hours: 1 }, timeout: { minutes: 30 } };
 const schedule = { ...cadence, timeZone: 'UTC' };
 
 describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
-  async function start() {
+  async function start(tenantIds = ['tenant-1', 'tenant-2']) {
     const knex = await databases.init(databaseId);
     const scheduler = mockServices.scheduler.mock();
     const sync = jest.fn(async (_tenant: string, _signal: AbortSignal) => {});
     const clock = { now: () => now, sleep: async () => {} };
     const logger = mockServices.logger.mock();
     const tasks = new SyncTasks({
-      tenantIds: ['tenant-1', 'tenant-2'],
+      tenantIds,
       schedule,
       reportRequestsPer10Seconds: 4,
       scheduler,
@@ -64,6 +64,33 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
     expect(signal.aborted).toBe(false);
     timeout.abort();
     expect(signal.aborted).toBe(true);
+  });
+
+  it('follow tenants that come and go, and end the sync of one that went', async () => {
+    const { scheduler, sync, tasks } = await start(['tenant-1', 'tenant-3']);
+    await tasks.follow({ came: ['tenant-3'], gone: [] });
+    // What the portal has scheduled so far is for nobody before its start.
+    expect(scheduler.scheduleTask).not.toHaveBeenCalled();
+    await tasks.start();
+    await tasks.follow({ came: ['tenant-3', 'tenant-9'], gone: [] });
+    const scheduled = scheduler.scheduleTask.mock.calls.map(([task]) => task);
+    expect(scheduled.map(({ id }) => id)).toEqual([
+      'entra-mfa-sync-tenant-1',
+      'entra-mfa-sync-tenant-3',
+    ]);
+    const [, third] = scheduled;
+    sync.mockImplementation(
+      (_, signal) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+        }),
+    );
+    const running = third.fn(new AbortController().signal);
+    await tasks.follow({ came: [], gone: ['tenant-3'] });
+    await expect(running).rejects.toThrow('disconnected meanwhile');
+    expect(third.signal?.aborted).toBe(true);
+    await tasks.follow({ came: ['tenant-3'], gone: [] });
+    expect(scheduler.scheduleTask).toHaveBeenCalledTimes(3);
   });
 
   it('rethrow what went wrong, so that the portal shows it', async () => {

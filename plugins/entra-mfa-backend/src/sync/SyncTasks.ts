@@ -25,6 +25,7 @@ const LOOK_AFTER_MS = 500;
 
 /** What the tasks need. */
 export interface SyncTasksOptions {
+  /** Those that are read: the list changes, see `follow`. */
   tenantIds: readonly string[];
   schedule: SyncSchedule;
   /** The pace of the report, from which the time that a read takes follows. */
@@ -45,8 +46,10 @@ export interface SyncTasksOptions {
 export class SyncTasks implements SyncService {
   readonly #options: SyncTasksOptions;
   readonly #running: RunningSyncs;
-  readonly #scheduled = new Set<string>();
+  readonly #scheduled = new Map<string, AbortController>();
   readonly #stopped = new AbortController();
+  #started = false;
+  #followsCron = false;
 
   constructor(options: SyncTasksOptions) {
     this.#options = options;
@@ -61,20 +64,40 @@ export class SyncTasks implements SyncService {
    * cannot be scheduled is tried again, and no reason to leave out the others.
    */
   async start(): Promise<void> {
-    const { tenantIds, clock, logger } = this.#options;
+    this.#started = true;
+    await this.follow({ came: this.#options.tenantIds, gone: [] });
+  }
+
+  /** Schedules tenants that came, and ends the syncs of those that went, also the one that runs. */
+  async follow({
+    came,
+    gone,
+  }: Record<'came' | 'gone', readonly string[]>): Promise<void> {
+    const { clock, logger } = this.#options;
+    for (const tenantId of gone) {
+      this.#scheduled.get(tenantId)?.abort();
+      this.#scheduled.delete(tenantId);
+      this.#running.end(tenantId);
+    }
+    if (!this.#started) {
+      return;
+    }
     const until = { clock, logger, signal: this.#stopped.signal };
-    for (const tenantId of tenantIds) {
+    for (const tenantId of came) {
       await scheduleUntilDone(
         `The sync of tenant ${tenantId}`,
         () => this.#schedule(tenantId),
         until,
       );
     }
-    await scheduleUntilDone(
-      'The look at the cron expression of entraMfa.schedule',
-      () => this.#followCron(),
-      until,
-    );
+    if (came.length > 0 && !this.#followsCron) {
+      this.#followsCron = true;
+      await scheduleUntilDone(
+        'The look at the cron expression of entraMfa.schedule',
+        () => this.#followCron(),
+        until,
+      );
+    }
   }
 
   /** Ends what the scheduler does not know of: see `trigger`. */
@@ -86,7 +109,7 @@ export class SyncTasks implements SyncService {
   async trigger(tenantId: string): Promise<void> {
     if (!this.#options.tenantIds.includes(tenantId)) {
       throw new NotFoundError(
-        `Tenant ${tenantId} is not configured; add it to entraMfa.tenants`,
+        `Tenant ${tenantId} is not configured; connect it on the page, or add it to entraMfa.tenants`,
       );
     }
     // Asked before the scheduler, which does not know of a sync that runs here without its task.
@@ -124,17 +147,23 @@ export class SyncTasks implements SyncService {
   async #schedule(tenantId: string): Promise<void> {
     const { scheduler, knex } = this.#options;
     const { frequency, timeout, initialDelay } = this.#options.schedule;
+    if (!this.#options.tenantIds.includes(tenantId)) {
+      // It went before it could be scheduled.
+      return;
+    }
     if (!this.#scheduled.has(tenantId)) {
+      const gone = new AbortController();
       await scheduler.scheduleTask({
         frequency: 'cron' in frequency ? { trigger: 'manual' } : frequency,
         timeout,
         initialDelay,
         id: taskId(tenantId),
         scope: 'global',
+        signal: gone.signal,
         fn: signal => this.#running.join(tenantId, signal),
       });
       // What follows may fail and be tried again, and a second worker of the task is not wanted.
-      this.#scheduled.add(tenantId);
+      this.#scheduled.set(tenantId, gone);
     }
     if (!(await isPublished(knex, tenantId))) {
       await this.#triggerTask(tenantId);
@@ -146,8 +175,8 @@ export class SyncTasks implements SyncService {
    * zone of its own, so the scheduler is only asked to look, twice a minute, whether a sync is due.
    */
   async #followCron(): Promise<void> {
-    const { tenantIds, schedule, scheduler } = this.#options;
-    if (!('cron' in schedule.frequency) || tenantIds.length === 0) {
+    const { schedule, scheduler } = this.#options;
+    if (!('cron' in schedule.frequency)) {
       return;
     }
     await scheduler.scheduleTask({

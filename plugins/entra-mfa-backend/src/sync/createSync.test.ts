@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { Knex } from 'knex';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import {
   startTestTenant,
@@ -8,14 +9,41 @@ import {
 import { silentLogger } from '../__testUtils__/silentLogger';
 import { collectors } from '../collectors';
 import { readEntraMfaConfig } from '../config/readEntraMfaConfig';
+import type { EntraMfaConfig } from '../config/types';
+import {
+  endPortalConnection,
+  insertPortalConnection,
+} from '../store/connections/portalConnections';
 import type { SnapshotRow } from '../store/sql/tables';
 import { createSync } from './createSync';
-import { graphSources } from './graphSources';
+import { ConnectedTenants } from './ConnectedTenants';
 import { UnstoredEnds } from './UnstoredEnds';
 
 jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+function syncOf(
+  test: TestTenant,
+  knex: Knex,
+  config: EntraMfaConfig,
+  graph: ConnectedTenants['graph'],
+) {
+  return createSync({
+    throttled() {},
+    config,
+    auth: mockServices.auth(),
+    catalog: catalogServiceMock(),
+    events: mockServices.events.mock(),
+    signals: { publish: async () => {} },
+    clock: test.clock,
+    knex,
+    logger: silentLogger,
+    ends: new UnstoredEnds(),
+    collectors,
+    graph,
+  });
+}
 
 describe('a configured sync', () => {
   let test: TestTenant;
@@ -26,24 +54,12 @@ describe('a configured sync', () => {
 
   afterEach(() => test.stop());
 
-  async function configured(entraMfa: object) {
-    const knex = await databases.init('SQLITE_3');
+  async function configured(entraMfa: object, known?: Knex) {
+    const knex = known ?? (await databases.init('SQLITE_3'));
     const data = { entraMfa: { tenants: [test.config], ...entraMfa } };
     const config = readEntraMfaConfig(mockServices.rootConfig({ data }));
-    const sync = createSync({
-      throttled() {},
-      config,
-      auth: mockServices.auth(),
-      catalog: catalogServiceMock(),
-      events: mockServices.events.mock(),
-      signals: { publish: async () => {} },
-      clock: test.clock,
-      knex,
-      logger: silentLogger,
-      ends: new UnstoredEnds(),
-      collectors,
-      graph: graphSources(config, test.clock),
-    });
+    const { graph } = new ConnectedTenants(config, test.clock);
+    const sync = syncOf(test, knex, config, graph);
     return {
       knex,
       config,
@@ -82,5 +98,119 @@ describe('a configured sync', () => {
       ...config.rules,
       phoneDelivery: 'own-provider',
     });
+  });
+
+  it('reads what is not switched off, and keeps nothing old of what is', async () => {
+    const { knex, sync } = await configured({});
+    await sync();
+    const roles = async () => {
+      const [newest] = await knex<SnapshotRow>('snapshot')
+        .orderBy('snapshot', 'desc')
+        .limit(1);
+      return Object.keys(JSON.parse(newest.data_sets)).filter(id =>
+        /^(role|leave)/.test(id),
+      );
+    };
+    expect(await roles()).toEqual(
+      expect.arrayContaining(['role-assignments', 'leave-dates']),
+    );
+    const requests = () => test.simulator.stats().requests.roleAssignments;
+    const before = requests();
+    const off = { switchedOff: ['role-assignments', 'leave-dates'] };
+    const other = await configured(
+      { tenants: [{ ...test.config, ...off }] },
+      knex,
+    );
+    await other.sync();
+    expect(await roles()).not.toEqual(
+      expect.arrayContaining(['role-assignments']),
+    );
+    expect(await roles()).not.toContain('leave-dates');
+    expect(requests()).toBe(before);
+    const skipped = await knex('run_collector')
+      .where({ run: 2, outcome: 'skipped' })
+      .whereIn('data_set', off.switchedOff);
+    expect(skipped.map(({ problem }) => JSON.parse(problem).code)).toEqual([
+      'switched-off',
+      'switched-off',
+    ]);
+  });
+});
+
+describe('a tenant of the portal', () => {
+  it('is not asked again once another replica has disconnected it', async () => {
+    const knex = await databases.init('SQLITE_3');
+    const test = await startTestTenant({ size: 20, frozenClock: true });
+    try {
+      const { tenantId } = test.tenant;
+      const { clientId, clientSecret } = test.config;
+      const data = {
+        entraMfa: {
+          connect: {
+            clientId,
+            clientSecret,
+            authority: test.simulator.url,
+            graphRoot: test.simulator.url,
+          },
+        },
+      };
+      const config = readEntraMfaConfig(mockServices.rootConfig({ data }));
+      const tenants = new ConnectedTenants(config, test.clock);
+      await knex.transaction(trx =>
+        insertPortalConnection(trx, {
+          tenantId,
+          contact: null,
+          switchedOff: [],
+          connectedAt: test.clock.now(),
+        }),
+      );
+      expect(await tenants.refresh(knex)).toEqual({
+        came: [tenantId],
+        gone: [],
+      });
+      const sync = syncOf(
+        test,
+        knex,
+        { ...config, tenants: tenants.all },
+        tenants.graph,
+      );
+      await sync(tenantId, new AbortController().signal);
+      expect(await knex('snapshot').count({ of: '*' })).toEqual([{ of: 1 }]);
+
+      const asked = (name: 'users' | 'registrations') =>
+        test.simulator.stats().requests[name] ?? 0;
+      const before = [asked('users'), asked('registrations')];
+      test.simulator.faults.set({
+        rules: [{ endpoint: 'users', kind: 'slow', milliseconds: 300 }],
+      });
+      const running = sync(tenantId, new AbortController().signal).catch(
+        error => error,
+      );
+      while (asked('users') === before[0]) {
+        await new Promise(resolve => setTimeout(resolve, 5));
+      }
+      await knex.transaction(trx =>
+        endPortalConnection(trx, tenantId, test.clock.now()),
+      );
+      expect(await running).toEqual(
+        new Error(`Tenant ${tenantId} was disconnected meanwhile`),
+      );
+      expect([asked('users'), asked('registrations')]).toEqual([
+        before[0] + 1,
+        before[1],
+      ]);
+      expect(await knex('snapshot').count({ of: '*' })).toEqual([{ of: 1 }]);
+      expect(await tenants.refresh(knex)).toEqual({
+        came: [],
+        gone: [tenantId],
+      });
+      expect([tenants.all, tenants.ids, [...tenants.graph]]).toEqual([
+        [],
+        [],
+        [],
+      ]);
+    } finally {
+      await test.stop();
+    }
   });
 });

@@ -1,4 +1,5 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
@@ -10,6 +11,7 @@ import type { Collector } from '../collectors/types';
 import { rulesOf } from '../config/rulesOf';
 import type { EntraMfaConfig } from '../config/types';
 import { explain } from '../graph/explain';
+import { isConnectedInPortal } from '../store/connections/portalConnections';
 import type { GraphPageSource } from '../graph/GraphPageSource';
 import { announce } from './announce';
 import { hearThrottling } from './hearThrottling';
@@ -17,6 +19,7 @@ import { runSync } from './runSync';
 import type { SyncTasksOptions } from './SyncTasks';
 import { syncUntilSettled } from './syncUntilSettled';
 import type { UnstoredEnds } from './UnstoredEnds';
+import { whileConnected } from './whileConnected';
 
 /** What a sync is made of. */
 export interface CreateSyncOptions {
@@ -54,26 +57,38 @@ export function createSync(
   } = options;
   const replica = randomBytes(8).toString('hex');
   const fromCatalog = new CatalogPageSource(catalog, auth, clock);
-  const clientIds = new Map(
-    config.tenants.map(({ tenantId, clientId }) => [tenantId, clientId]),
-  );
-
   const syncOnce = async (tenantId: string, signal: AbortSignal) => {
-    const clientId = clientIds.get(tenantId)!;
-    const fromGraph = hearThrottling(graph.get(tenantId)!, () =>
-      options.throttled(tenantId),
-    );
+    const tenant = config.tenants.find(one => one.tenantId === tenantId);
+    const source = graph.get(tenantId);
+    if (!tenant || !source) {
+      throw new NotFoundError(`Tenant ${tenantId} is not connected any more`);
+    }
+    const { clientId, switchedOff } = tenant;
+    const ended = new AbortController();
+    const heard = hearThrottling(source, () => options.throttled(tenantId));
+    const fromGraph =
+      tenant.origin === 'portal'
+        ? whileConnected(heard, async () => {
+            if (!(await isConnectedInPortal(knex, tenantId))) {
+              ended.abort(
+                new Error(`Tenant ${tenantId} was disconnected meanwhile`),
+              );
+            }
+            ended.signal.throwIfAborted();
+          })
+        : heard;
     const snapshot = await runSync({
       tenantId,
       rules: rulesOf(config, tenantId),
       hold: config.hold,
       collectors,
+      switchedOff,
       sources: { graph: fromGraph, catalog: fromCatalog },
       explain: (error, collector, premium) =>
         explain(error, { tenantId, clientId, collector, premium }),
       knex,
       clock,
-      signal,
+      signal: AbortSignal.any([signal, ended.signal]),
       logger,
       replica,
       ends,

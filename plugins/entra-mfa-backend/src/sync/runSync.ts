@@ -38,6 +38,8 @@ export interface RunSyncOptions {
   /** From where on a sudden fall of the figure is held; without it none is. */
   hold?: FallLimits;
   collectors: readonly Collector[];
+  /** Ids of those that are not read of this tenant. */
+  switchedOff?: readonly string[];
   sources: Readonly<Record<Collector['source'], PageSource>>;
   explain: Explain;
   knex: Knex;

@@ -27,8 +27,19 @@ export type TextParams<P extends string> = z.ZodObject<{
 /** No parameters. @public */
 export type NoParams = z.ZodObject<Record<never, never>>;
 
-/** Whether a route answers with JSON, with a file, line by line, with a picture, or does something first. @public */
-export type RouteKind = 'json' | 'file' | 'feed' | 'picture' | 'command';
+/**
+ * Whether a route answers with JSON, with a file, line by line, with a picture, with a page for whoever has its
+ * address, or does something first.
+ *
+ * @public
+ */
+export type RouteKind =
+  | 'json'
+  | 'file'
+  | 'feed'
+  | 'picture'
+  | 'page'
+  | 'command';
 
 /** A route of the API. @public */
 export interface Route<
@@ -57,7 +68,7 @@ export interface Route<
   readonly body: Body;
   /** The media types of the answer. */
   readonly mediaTypes: readonly string[];
-  /** What it answers with; null for a file, for lines and for a picture. */
+  /** What it answers with; null for a file, for lines, for a picture and for a page. */
   readonly response: Response;
 }
 
@@ -96,6 +107,12 @@ export type PictureRoute<
   Query extends z.ZodObject,
 > = Route<'picture', 'get', Params, Query, null, null>;
 
+/** A route that a browser is led to from elsewhere, and that answers with a page or leads on. @public */
+export type PageRoute<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+> = Route<'page', 'get', Params, Query, null, null>;
+
 /** A route that does something, and answers with JSON. @public */
 export type CommandRoute<
   Params extends z.ZodObject,
@@ -131,7 +148,7 @@ export function json<
 
 /** Describes routes of a kind that reads, and whose answer has no schema. */
 const answering =
-  <Kind extends 'file' | 'feed' | 'picture'>(
+  <Kind extends 'file' | 'feed' | 'picture' | 'page'>(
     kind: Kind,
     mediaTypes: readonly string[],
   ) =>
@@ -163,6 +180,9 @@ export const feed = answering('feed', [feedMediaType]);
 
 /** Describes a route that answers with a picture. */
 export const picture = answering('picture', ['image/svg+xml']);
+
+/** Describes a route that answers with a page. */
+export const page = answering('page', ['text/html']);
 
 /** Describes a route that does something. */
 export function command<

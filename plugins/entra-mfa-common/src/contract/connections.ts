@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   collectorOutcomes,
+  connectionOrigins,
   connectionStates,
   episodeStates,
   trailKinds,
@@ -44,12 +45,16 @@ export const connectionSchema = z.object({
     .nullable(),
   /** Why it needs attention, and what to do. */
   problems: z.array(problemSchema),
+  /** Where it comes from, or came from. */
+  origin: enumOf(connectionOrigins),
   /** How it signs in; null where that is not known any more. */
   credential: z.string().nullable(),
   /** The app that reads; null for who may not start a sync. */
   clientId: z.string().nullable(),
   /** Who is told of it; null where nobody is. */
   contact: z.string().nullable(),
+  /** Data sets that are switched off. */
+  switchedOff: z.array(dataSetSchema),
   /** Each data set that is read, and how it went last. */
   dataSets: z.array(
     z.object({
@@ -69,7 +74,7 @@ export const connectionSchema = z.object({
   episodes: z.array(connectionEpisodeSchema),
 });
 
-/** `GET /v1/connections`: those that are configured, and after them those that were. @public */
+/** `GET /v1/connections`: those that are read, and after them those that were. @public */
 export const connectionsSchema = z.object({
   items: z.array(connectionSchema),
 });

@@ -13,6 +13,7 @@ export type {
   Holes,
   JsonRoute,
   NoParams,
+  PageRoute,
   PictureRoute,
   Route,
   RouteKind,

@@ -45,6 +45,15 @@ import {
   closeReview,
 } from './reviews';
 import { getRoles } from './roleList';
+import {
+  getConnect,
+  beginConnect,
+  withdrawConnect,
+  openConsentLink,
+  answerConsent,
+  changeConnection,
+  disconnectTenant,
+} from './connect';
 import { checkConnection } from './connectionCheck';
 import { getRuns, getTenants, startSync, getEntityStatus } from './runs';
 import { getTeams, getTeam } from './teams';
@@ -102,6 +111,13 @@ export type Routes = {
   exportBreakGlass: typeof exportBreakGlass;
   exportRuns: typeof exportRuns;
   getConnections: typeof getConnections;
+  getConnect: typeof getConnect;
+  beginConnect: typeof beginConnect;
+  withdrawConnect: typeof withdrawConnect;
+  openConsentLink: typeof openConsentLink;
+  answerConsent: typeof answerConsent;
+  changeConnection: typeof changeConnection;
+  disconnectTenant: typeof disconnectTenant;
   getTrail: typeof getTrail;
   getBudget: typeof getBudget;
   getFeed: typeof getFeed;
@@ -165,6 +181,13 @@ export const routes: Routes = {
   exportBreakGlass,
   exportRuns,
   getConnections,
+  getConnect,
+  beginConnect,
+  withdrawConnect,
+  openConsentLink,
+  answerConsent,
+  changeConnection,
+  disconnectTenant,
   getTrail,
   getBudget,
   getFeed,

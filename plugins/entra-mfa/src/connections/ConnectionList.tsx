@@ -1,5 +1,10 @@
-import { Link } from '@backstage/ui';
-import type { Connection } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { ButtonLink, Link } from '@backstage/ui';
+import { RiAddLine } from '@remixicon/react';
+import {
+  entraMfaConnectionManagePermission,
+  type Connection,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DataTable } from '../components/DataTable';
 import { EntityName } from '../components/EntityName';
 import { Moment } from '../components/Moment';
@@ -24,8 +29,25 @@ export function ConnectionList(props: {
   const now = useNow();
   const params = usePageParams();
   const links = useLinks(params);
+  const { allowed } = usePermission({
+    permission: entraMfaConnectionManagePermission,
+  });
   return (
-    <Panel title={t('connections.title')}>
+    <Panel
+      title={t('connections.title')}
+      aside={
+        allowed && (
+          <ButtonLink
+            size="small"
+            variant="secondary"
+            iconStart={<RiAddLine />}
+            href={links.connect()}
+          >
+            {t('connections.connect.open')}
+          </ButtonLink>
+        )
+      }
+    >
       {params.at && <p className={styles.note}>{t('connections.ofNow')}</p>}
       <DataTable
         label={t('connections.title')}

@@ -45,7 +45,10 @@ function Facts({ connection }: { connection: Connection }) {
         t('connections.noContact')
       ),
     ],
-    [t('connections.overview.origin'), t('connections.overview.config')],
+    [
+      t('connections.overview.origin'),
+      t(`connections.overview.${connection.origin}`),
+    ],
   ];
   return (
     <dl className={styles.facts}>

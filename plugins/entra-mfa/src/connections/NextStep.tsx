@@ -2,6 +2,7 @@ import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, ButtonLink } from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
 import {
+  entraMfaConnectionManagePermission,
   entraMfaSyncPermission,
   type Connection,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
@@ -38,7 +39,17 @@ export function NextStep({ connection }: { connection: Connection }) {
   const { tenant, state, problems } = connection;
   const links = useLinks(usePageParams());
   const { allowed } = usePermission({ permission: entraMfaSyncPermission });
+  const { allowed: manages } = usePermission({
+    permission: entraMfaConnectionManagePermission,
+  });
   const { data } = useTenants();
+  if (state === 'disconnected' && connection.origin === 'portal' && manages) {
+    return (
+      <ButtonLink size="small" variant="secondary" href={links.connect(tenant)}>
+        {t('connections.connect.again')}
+      </ButtonLink>
+    );
+  }
   if (!allowed) return null;
   if (state === 'disconnected') {
     return (

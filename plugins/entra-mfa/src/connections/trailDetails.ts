@@ -49,6 +49,12 @@ export function trailDetails({ t }: Words, event: TrailEvent): string {
         .filter(Boolean)
         .join(' · ');
     }
+    case 'consent-asked':
+      return details.handedOn === true
+        ? t('connections.trail.handedOn')
+        : t('connections.trail.inWindow');
+    case 'settings-changed':
+      return t('connections.trail.contact', { contact: text(details.contact) });
     case 'consent-lost':
     case 'consent-given':
       return list(details.dataSets).join(', ');

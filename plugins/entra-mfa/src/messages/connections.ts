@@ -25,7 +25,7 @@ export const connections = {
     connecting: 'Nothing has been read since it was connected.',
     healthy: 'The last read was complete.',
     needsAttention: 'The last read failed, or a part of it did.',
-    disconnected: 'It is not configured any more. What was read stays.',
+    disconnected: 'It is not read any more. What was read stays.',
     stale: 'The figures are older than the limit.',
   },
   since: 'for {{age}}',
@@ -49,6 +49,7 @@ export const connections = {
     runs: 'Runs',
     budget: 'Budget',
     trail: 'Audit trail',
+    settings: 'Settings',
   },
   overview: {
     title: 'How it does',
@@ -58,6 +59,7 @@ export const connections = {
     appHidden: 'for who may start a sync',
     origin: 'Comes from',
     config: 'the configuration of the portal',
+    portal: 'this page',
     episodes: 'States so far',
     began: 'Began',
     lasted: 'Lasted',
@@ -72,6 +74,76 @@ export const connections = {
     outcome: 'Last read',
     needs: 'Needs',
     why: 'Why',
+  },
+  connect: {
+    title: 'Connect a tenant',
+    open: 'Connect a tenant',
+    again: 'Connect again',
+    noApplication:
+      'No tenant can be connected here yet: an operator of the portal sets entraMfa.connect to an application of yours. docs/configuration.md says how.',
+    steps: 'What it takes',
+    stepTenant:
+      'Name the tenant by its id, or by a domain of it. Any Reader of the directory can see the id in the Microsoft Entra admin center.',
+    stepRole:
+      'To consent takes a Privileged Role Administrator or a Global Administrator of that tenant. Are you none? Hand the link on to one.',
+    stepConsent:
+      'On Microsoft’s page, look at what is asked for, and accept. That is all: nothing is installed, and no secret changes hands.',
+    stepRead:
+      'The first people are read at once. This page says when they are there.',
+    readOnly: 'Everything is read, and nothing is ever written in the tenant.',
+    asked: 'Permissions that what is chosen needs',
+    redirect: 'Redirect URI of its app registration',
+    tenant: 'Tenant',
+    tenantHint: 'The directory (tenant) id, or a domain such as fabrikam.com',
+    contactHint:
+      'A user or group of the catalog that is told when it needs attention, such as group:default/identity',
+    dataSets: 'Data sets',
+    dataSetsHint:
+      'At first, those that need no permission of their own. The application asks for everything that its registration names, whatever is chosen here.',
+    needed: 'always read',
+    connect: 'Go to Microsoft’s consent page',
+    handOn: 'Make a link for an administrator',
+    link: 'Link to hand on',
+    linkHint:
+      'Valid until {{until}}, for this tenant, and until it is answered. It is shown only now.',
+    copy: 'Copy the link',
+    copied: 'The link is copied.',
+    blocked: 'The window did not open.',
+    openPage: 'Open Microsoft’s consent page',
+    granted: 'Consent was given. The first people are being read.',
+    requests: 'Asked for',
+    outcome: 'What came of it',
+    askedBy: 'Asked by',
+    askedAt: 'Asked',
+    until: 'Valid until',
+    byLink: 'by link',
+    withdraw: 'Take back',
+    see: 'See its figures',
+    state: {
+      waiting: 'Awaited',
+      granted: 'Granted',
+      refused: 'Refused',
+      expired: 'Ran out',
+      withdrawn: 'Taken back',
+      failed: 'Did not work',
+    },
+  },
+  settings: {
+    title: 'Settings',
+    save: 'Save',
+    saved: 'Saved. The next read follows it.',
+    ofConfig:
+      'This connection is in the configuration of the portal (entraMfa.tenants): it is changed and ended there.',
+    disconnect: 'Disconnect',
+    disconnectTitle: 'Disconnect {{tenant}}?',
+    disconnectText:
+      'A read that is under way stops, and nothing is read any more. What was read, and the audit trail, stay. It can be connected again: the same history goes on then.',
+    administrator:
+      'What was consented to in the tenant, only its administrator can remove: under "Enterprise applications".',
+    howTo: 'How to delete an enterprise application',
+    typeName: 'Type {{tenant}} to confirm',
+    ended:
+      'It is not read any more. Connect it again, and the same history goes on.',
   },
   budget: {
     title: 'What Microsoft Graph allows, and what a sync uses',
@@ -124,8 +196,14 @@ export const connections = {
     removed: 'removed {{sets}}',
     app: 'application {{app}}',
     appFrom: 'application {{app}}, before {{before}}',
+    handedOn: 'by a link to hand on',
+    inWindow: 'in a window of Microsoft’s',
+    contact: 'contact {{contact}}',
   },
   kind: {
+    consentAsked: 'Consent asked for',
+    consentRefused: 'Consent not given',
+    settingsChanged: 'Settings changed',
     connected: 'Connected',
     disconnected: 'Disconnected',
     connectedAgain: 'Connected again',

@@ -52,6 +52,9 @@ export function useLinks(keep: PageParams) {
       /** One connection, and which of its tabs. */
       connection: (of: string, tab?: string) =>
         toTab('connections', {}, `/${of}${tab ? `/${tab}` : ''}`),
+      /** Where a tenant is connected: one that was before, or any. */
+      connect: (again?: string) =>
+        toTab('connections', { connect: again }, '/connect'),
       /** An address of the page that is kept as it is, such as a tab's. */
       below: (path: string, query: Readonly<Record<string, string>> = {}) =>
         to(path, query),

@@ -1,5 +1,6 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
+  entraMfaConnectionManagePermission,
   entraMfaSyncPermission,
   type Connection,
   type Overview,
@@ -9,7 +10,9 @@ import shared from '../components/shared.module.css';
 import { BudgetPanel } from '../connections/BudgetPanel';
 import { ConnectionDataSets } from '../connections/ConnectionDataSets';
 import { ConnectionList } from '../connections/ConnectionList';
+import { ConnectionSettings } from '../connections/ConnectionSettings';
 import { ConnectionOverview } from '../connections/ConnectionOverview';
+import { ConnectView } from '../connections/ConnectView';
 import { Trail } from '../connections/Trail';
 import { useConnections } from '../connections/useConnections';
 import { Runs } from '../data/Runs';
@@ -32,6 +35,9 @@ function ConnectionTabs(props: { overview: Overview; connection: Connection }) {
   const { at } = usePageParams();
   const { loading, allowed } = usePermission({
     permission: entraMfaSyncPermission,
+  });
+  const manages = usePermission({
+    permission: entraMfaConnectionManagePermission,
   });
   const isOfPage = tenant === overview.tenant?.id;
   const tabs: TabView[] = [
@@ -75,9 +81,19 @@ function ConnectionTabs(props: { overview: Overview; connection: Connection }) {
       title: t('connections.tabs.trail'),
       element: <Trail tenant={tenant} />,
     },
-  ].filter(({ id }) => allowed || id !== 'connection-trail');
+    {
+      id: 'connection-settings',
+      path: 'settings',
+      title: t('connections.tabs.settings'),
+      element: <ConnectionSettings key={tenant} connection={connection} />,
+    },
+  ].filter(
+    ({ id }) =>
+      (allowed || id !== 'connection-trail') &&
+      (manages.allowed || id !== 'connection-settings'),
+  );
   // Which tabs there are is not known yet.
-  if (loading) return <LoadingState />;
+  if (loading || manages.loading) return <LoadingState />;
   return (
     <TabbedViews
       key={tenant}
@@ -115,6 +131,7 @@ export function ConnectionsView() {
   return (
     <Routes>
       <Route index element={<Connections overview={data} />} />
+      <Route path="connect" element={<ConnectView />} />
       <Route path=":connection/*" element={<Connections overview={data} />} />
     </Routes>
   );

@@ -1,4 +1,10 @@
-import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  entraMfaConnectionManagePermission,
+  type Overview,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { ConnectView } from '../connections/ConnectView';
+import { useConnect } from '../connections/useConnect';
 import { Runs } from '../data/Runs';
 import { HoldBanner } from '../hold/HoldBanner';
 import { useOverview } from '../api/useOverview';
@@ -26,6 +32,15 @@ import styles from './EntraMfaContent.module.css';
 /** Props of {@link EntraMfaContent}. */
 export interface ContentProps {
   tabs: readonly TabView[];
+}
+
+/** A new installation: who may connect tenants begins here, where that can be done without a restart. */
+function NothingConnected() {
+  const { allowed } = usePermission({
+    permission: entraMfaConnectionManagePermission,
+  });
+  const { data } = useConnect({ enabled: allowed });
+  return data?.application ? <ConnectView /> : <NotConfigured />;
 }
 
 function Unpublished({ overview }: { overview: Overview }) {
@@ -109,7 +124,7 @@ function State({ tabs }: ContentProps) {
   useRefreshAfterPublish(data);
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <LoadingState />;
-  if (data.freshness.health === 'not-configured') return <NotConfigured />;
+  if (data.freshness.health === 'not-configured') return <NothingConnected />;
   return data.counts ? (
     <Published
       overview={data}

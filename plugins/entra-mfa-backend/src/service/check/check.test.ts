@@ -11,7 +11,7 @@ import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { TestSync } from '../../__testUtils__/TestSync';
 import { collectors } from '../../collectors';
 import { readEntraMfaConfig } from '../../config/readEntraMfaConfig';
-import { graphSources } from '../../sync/graphSources';
+import { ConnectedTenants } from '../../sync/ConnectedTenants';
 import { checkConnection } from './checkConnection';
 import { moreThanNeeded } from './moreThanNeeded';
 
@@ -210,7 +210,7 @@ it('waits for no data set longer than somebody would', async () => {
       clock: test.clock,
       collectors,
       config,
-      graph: graphSources(config, test.clock),
+      graph: new ConnectedTenants(config, test.clock).graph,
       snapshots: { tenantOf: () => tenantId },
     },
     tenantId,

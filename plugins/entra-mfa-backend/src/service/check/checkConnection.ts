@@ -50,7 +50,9 @@ export async function checkConnection(
   const { clock, collectors, config, graph, snapshots } = context;
   // Never null of a tenant that is named.
   const tenantId = snapshots.tenantOf(tenant)!;
-  const { clientId } = config.tenants.find(one => one.tenantId === tenantId)!;
+  const { clientId, switchedOff } = config.tenants.find(
+    one => one.tenantId === tenantId,
+  )!;
   const source = graph.get(tenantId)!;
   const late = AbortSignal.timeout(patienceMs);
   const either = AbortSignal.any([signal, late]);
@@ -113,7 +115,9 @@ export async function checkConnection(
     };
   }
 
-  const ofGraph = collectors.filter(one => one.source === 'graph');
+  const ofGraph = collectors.filter(
+    ({ source: of, id }) => of === 'graph' && !switchedOff?.includes(id),
+  );
   // First, because what it says tells a missing licence from a fault.
   const first = await read(organization);
   const premium = premiumOf(first.rows);

@@ -8,6 +8,7 @@ import { staleCauses } from '../../connections/staleCauses';
 import { readNewestNumber, readSnapshot } from '../../store/asOf/readSnapshot';
 import { readEpisodes } from '../../store/connections/episodes';
 import { readConnections } from '../../store/connections/readConnections';
+import { readPortalConnectionState } from '../../store/connections/portalConnections';
 import { readDataSetRuns } from '../../store/connections/readDataSetRuns';
 import { readTenantNames } from '../../store/read/readTenantNames';
 import { toDate, toDateOrNull } from '../../store/sql/instant';
@@ -21,7 +22,7 @@ import type { ReadContext } from '../types';
 /** How many episodes are told. */
 const EPISODES = 20;
 
-/** Connections with their states: those that are configured, in their order, and after them those that were. */
+/** Connections with their states: those that are read, in their order, and after them those that were. */
 export async function getConnections(
   context: ReadContext,
 ): Promise<Connections> {
@@ -79,14 +80,27 @@ async function toConnection(
         }
       : null,
     problems: JSON.parse(current.problems),
+    origin: tenant
+      ? tenant.origin ?? 'config'
+      : await originOf(context, tenantId),
     credential: row.credential,
     clientId: row.client_id,
     contact: tenant?.contact ?? null,
+    switchedOff: [...(tenant?.switchedOff ?? [])] as Connection['switchedOff'],
     dataSets,
     readAt: snapshot?.readAt?.toISOString() ?? null,
     nextReadAt: nextReadAt?.toISOString() ?? null,
     episodes: episodes.map(toEpisode),
   };
+}
+
+/** Where a connection came from that is not read any more. */
+async function originOf(
+  { knex }: ReadContext,
+  tenantId: string,
+): Promise<Connection['origin']> {
+  const state = await readPortalConnectionState(knex, tenantId);
+  return state === null ? 'config' : 'portal';
 }
 
 function toEpisode(row: ConnectionEpisodeRow): Connection['episodes'][number] {

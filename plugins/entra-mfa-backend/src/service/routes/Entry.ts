@@ -62,7 +62,7 @@ export interface AuditFields {
   refused: string;
 }
 
-/** A route with who may call it and how it is answered. Made by `json`, `file`, `picture` and `command`. */
+/** A route with who may call it and how it is answered. Made by `json`, `file`, `picture`, `page` and `command`. */
 export interface Entry {
   route: AnyRoute;
   access: Access;

@@ -1,4 +1,5 @@
 import type { GraphPageSource } from '../../graph/GraphPageSource';
+import type { ConnectService } from '../connect/ConnectService';
 import type { ExceptionService } from '../exceptions/ExceptionService';
 import type { KeptPictures } from '../pictures/KeptPictures';
 import type { ReviewService } from '../reviews/ReviewService';
@@ -11,6 +12,7 @@ import type { TrailOfTenants } from './TrailOfTenants';
 export interface RouteContext extends ReadContext {
   /** What reads each tenant, by its id: whoever asks Graph shares its pace. */
   graph: ReadonlyMap<string, GraphPageSource>;
+  connect: ConnectService;
   exceptions: ExceptionService;
   reviews: ReviewService;
   whatIf: WhatIfService;

@@ -31,11 +31,15 @@ export function addRoutes(router: Router, options: RouteOptions): void {
   });
   for (const entry of Object.values(routeTable)) {
     const { method, path } = entry.route;
-    const pattern = `/v1${path.replace(/\{(\w+)\}/g, ':$1')}`;
-    router[method](pattern, (request: Request, response: Response) =>
+    router[method](patternOf(path), (request: Request, response: Response) =>
       answer(entry, options, request, response),
     );
   }
+}
+
+/** As a router writes a path of the contract. */
+function patternOf(path: string): string {
+  return `/v1${path.replace(/\{(\w+)\}/g, ':$1')}`;
 }
 
 /**
@@ -45,7 +49,7 @@ export function addRoutes(router: Router, options: RouteOptions): void {
 export function openPaths(config: EntraMfaConfig): string[] {
   return Object.values(routeTable)
     .filter(({ open }) => open?.any(config))
-    .map(({ route }) => `/v1${route.path}`);
+    .map(({ route }) => patternOf(route.path));
 }
 
 /** Who goes away stops what is computed. Who asks for too much is told in a header, too, when to ask again. */

@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   entraMfaBreakGlassRecordPermission as recordDrills,
+  entraMfaConnectionManagePermission as manageConnections,
   entraMfaCountsReadPermission as readCounts,
   entraMfaExceptionDecidePermission as decideExceptions,
   entraMfaExceptionRequestPermission as requestExceptions,
@@ -17,6 +18,7 @@ import {
   reviewItemFilterSchema,
   routes,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
+import type { EntraMfaConfig } from '../../config/types';
 import { getBreakGlass } from '../breakGlass/getBreakGlass';
 import { recordDrill } from '../breakGlass/recordDrill';
 import { checkConnection } from '../check/checkConnection';
@@ -74,6 +76,7 @@ import {
 } from './hideApps';
 import { json } from './json';
 import { isNamed, namesOfList } from './namesOf';
+import { page } from './page';
 import { picture } from './picture';
 
 /** Which app reads, and where to consent to it, is for who runs the sync. */
@@ -92,6 +95,19 @@ const reviewing = {
 } as const;
 const reviewDecideRefused =
   'without the permission, by a service, on oneself, on somebody who is not on the list, without a note that is needed, or after the review was closed';
+const managing = {
+  anyOf: [manageConnections],
+  people: 'nobody',
+  only: onlyUsers(
+    `connect a tenant, or change or end a connection (${manageConnections.name})`,
+  ),
+} as const;
+const connectionRefused =
+  'without the permission, by a service, or for a tenant that is not connected in the portal';
+const whereConnected = {
+  where: 'where `entraMfa.connect` is set, to whoever has the address',
+  any: ({ connect }: EntraMfaConfig) => connect !== null,
+};
 const onlyUsersAct = onlyUsers(
   'ask for an exception, decide, end or withdraw one (entra-mfa.exception.*)',
 );
@@ -645,6 +661,74 @@ export const routeTable: Record<RouteName, Entry> = {
     },
     open: (context, { params, query }) =>
       openFeed(context, params.class, query),
+  }),
+  getConnect: json(routes.getConnect, {
+    anyOf: [manageConnections],
+    people: 'nobody',
+    handle: ({ connect }) => connect.get(),
+  }),
+  beginConnect: command(routes.beginConnect, {
+    ...managing,
+    audit: {
+      event: 'connect-begin',
+      severity: 'medium',
+      asked: {
+        asked: ({ body }) => body.tenant,
+        handedOn: ({ body }) => body.handOn,
+      },
+      found: { requestedTenant: ({ request }) => request.tenant },
+      refused:
+        'without the permission, by a service, for a tenant that does not exist or is connected already, or where `entraMfa.connect` is not set',
+    },
+    handle: ({ connect }, { body, caller }) =>
+      connect.begin(body, userOf(caller)),
+  }),
+  withdrawConnect: command(routes.withdrawConnect, {
+    ...managing,
+    audit: {
+      event: 'connect-withdraw',
+      severity: 'medium',
+      asked: { request: ({ params }) => params.id },
+      refused:
+        'without the permission, by a service, or for a request that does not exist',
+    },
+    handle: ({ connect }, { params }) => connect.withdraw(params.id),
+  }),
+  openConsentLink: page(routes.openConsentLink, {
+    open: whereConnected,
+    event: 'consent-link-open',
+    handle: ({ connect }, { params }) => connect.openLink(params.token),
+  }),
+  answerConsent: page(routes.answerConsent, {
+    open: whereConnected,
+    event: 'consent-answer',
+    handle: ({ connect }, { query }) => connect.answer(query),
+  }),
+  changeConnection: command(routes.changeConnection, {
+    ...managing,
+    audit: {
+      event: 'connection-change',
+      severity: 'medium',
+      asked: {
+        tenantId: ({ params }) => params.id,
+        contact: ({ body }) => body.contact,
+        switchedOff: ({ body }) => body.switchedOff,
+      },
+      refused: connectionRefused,
+    },
+    handle: ({ connect }, { params, body, caller }) =>
+      connect.change(params.id, body, userOf(caller)),
+  }),
+  disconnectTenant: command(routes.disconnectTenant, {
+    ...managing,
+    audit: {
+      event: 'connection-disconnect',
+      severity: 'high',
+      asked: { tenantId: ({ params }) => params.id },
+      refused: connectionRefused,
+    },
+    handle: ({ connect }, { params, caller }) =>
+      connect.disconnect(params.id, userOf(caller)),
   }),
   getKpiPicture: picture(routes.getKpiPicture, {
     ...figures,

@@ -14,6 +14,7 @@ const steps = [
   ['break_glass_drill', 'recorded_by', 'recorded_at'],
   ['erasure', 'erased_by', 'erased_at'],
   ['connection_event_user', 'user_ref', 'at'],
+  ['connect_request', 'asked_by', 'asked_at'],
 ] as const;
 
 /** Columns with the ref of a user in what was assessed. A set of one owner is called as the owner. */

@@ -49,6 +49,8 @@ const tables = [
   'connection_event',
   'connection_event_user',
   'connection_episode',
+  'portal_connection',
+  'connect_request',
 ];
 
 /** Puts a row into a table that a sync has left empty. */

@@ -467,3 +467,34 @@ export interface ConnectionEpisodeRow {
   /** JSON of `Problem[]`: why. */
   problems: string;
 }
+
+/** A tenant that is or was connected in the portal. */
+export interface PortalConnectionRow {
+  tenant_id: string;
+  connected_at: Date | string | number;
+  /** Null while it is read. */
+  deleted_at: Date | string | number | null;
+  contact: string | null;
+  /** JSON of ids of data sets. */
+  switched_off: string;
+}
+
+/** A request to connect a tenant, see the migration that makes the table. */
+export interface ConnectRequestRow {
+  id: string;
+  tenant_id: string;
+  handed_on: boolean | number;
+  asked_by: string;
+  asked_at: Date | string | number;
+  expires_at: Date | string | number;
+  link_hash: string | null;
+  state_hash: string | null;
+  state_expires_at: Date | string | number | null;
+  outcome: 'granted' | 'refused' | 'withdrawn' | 'failed' | null;
+  ended_at: Date | string | number | null;
+  /** JSON of a `Problem`. */
+  problem: string | null;
+  contact: string | null;
+  /** JSON of ids of data sets. */
+  switched_off: string;
+}

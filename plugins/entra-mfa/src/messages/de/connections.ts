@@ -27,7 +27,7 @@ export const connections: MessagesOf<typeof english> = {
     connecting: 'Seit der Verbindung wurde noch nichts gelesen.',
     healthy: 'Der letzte Abruf war vollständig.',
     needsAttention: 'Der letzte Abruf ist ganz oder zum Teil fehlgeschlagen.',
-    disconnected: 'Nicht mehr konfiguriert. Was gelesen wurde, bleibt.',
+    disconnected: 'Wird nicht mehr gelesen. Was gelesen wurde, bleibt.',
     stale: 'Die Zahlen sind älter als die Grenze.',
   },
   since: 'seit {{age}}',
@@ -51,6 +51,7 @@ export const connections: MessagesOf<typeof english> = {
     runs: 'Abrufe',
     budget: 'Budget',
     trail: 'Prüfpfad',
+    settings: 'Einstellungen',
   },
   overview: {
     title: 'Wie es ihr geht',
@@ -60,6 +61,7 @@ export const connections: MessagesOf<typeof english> = {
     appHidden: 'für alle, die einen Abruf starten dürfen',
     origin: 'Kommt aus',
     config: 'der Konfiguration des Portals',
+    portal: 'diese Seite',
     episodes: 'Zustände bisher',
     began: 'Begann',
     lasted: 'Dauerte',
@@ -74,6 +76,78 @@ export const connections: MessagesOf<typeof english> = {
     outcome: 'Letzter Abruf',
     needs: 'Braucht',
     why: 'Wozu',
+  },
+  connect: {
+    title: 'Einen Mandanten verbinden',
+    open: 'Einen Mandanten verbinden',
+    again: 'Wieder verbinden',
+    noApplication:
+      'Hier lässt sich noch kein Mandant verbinden: Wer das Portal betreibt, trägt unter entraMfa.connect eine eigene Anwendung ein. docs/configuration.md sagt, wie.',
+    steps: 'Was es braucht',
+    stepTenant:
+      'Nennen Sie den Mandanten mit seiner ID oder einer seiner Domänen. Die ID steht im Microsoft Entra Admin Center.',
+    stepRole:
+      'Einwilligen kann, wer in jenem Mandanten Administrator für privilegierte Rollen oder globaler Administrator ist. Sie sind es nicht? Geben Sie den Link weiter.',
+    stepConsent:
+      'Sehen Sie auf der Seite von Microsoft, worum gebeten wird, und nehmen Sie an. Mehr ist es nicht: Nichts wird installiert, kein Geheimnis ausgetauscht.',
+    stepRead:
+      'Die ersten Personen werden sofort gelesen. Diese Seite sagt, wann sie da sind.',
+    readOnly: 'Es wird nur gelesen; im Mandanten wird nie etwas geschrieben.',
+    asked: 'Berechtigungen, die das Gewählte braucht',
+    redirect: 'Umleitungs-URI ihrer App-Registrierung',
+    tenant: 'Mandant',
+    tenantHint:
+      'Die Verzeichnis-ID (Mandanten-ID) oder eine Domäne wie fabrikam.com',
+    contactHint:
+      'Ein Benutzer oder eine Gruppe des Katalogs, die erfährt, wenn etwas zu tun ist, etwa group:default/identity',
+    dataSets: 'Datensätze',
+    dataSetsHint:
+      'Zuerst die, die keine eigene Berechtigung brauchen. Die Anwendung bittet um alles, was ihre Registrierung nennt, was auch immer hier gewählt ist.',
+    needed: 'wird immer gelesen',
+    connect: 'Zur Einwilligungsseite von Microsoft',
+    handOn: 'Einen Link für Administratoren machen',
+    link: 'Link zum Weitergeben',
+    linkHint:
+      'Gültig bis {{until}}, für diesen Mandanten und bis er beantwortet ist. Er wird nur jetzt gezeigt.',
+    copy: 'Link kopieren',
+    copied: 'Der Link ist kopiert.',
+    blocked: 'Das Fenster ging nicht auf.',
+    openPage: 'Einwilligungsseite von Microsoft öffnen',
+    granted:
+      'Die Einwilligung ist erteilt. Die ersten Personen werden gelesen.',
+    requests: 'Erbeten',
+    outcome: 'Was daraus wurde',
+    askedBy: 'Erbeten von',
+    askedAt: 'Erbeten',
+    until: 'Gültig bis',
+    byLink: 'über einen Link',
+    withdraw: 'Zurücknehmen',
+    see: 'Die Zahlen sehen',
+    state: {
+      waiting: 'Erwartet',
+      granted: 'Erteilt',
+      refused: 'Abgelehnt',
+      expired: 'Abgelaufen',
+      withdrawn: 'Zurückgenommen',
+      failed: 'Ging nicht',
+    },
+  },
+  settings: {
+    title: 'Einstellungen',
+    save: 'Speichern',
+    saved: 'Gespeichert. Der nächste Abruf folgt dem.',
+    ofConfig:
+      'Diese Verbindung steht in der Konfiguration des Portals (entraMfa.tenants): Dort wird sie geändert und beendet.',
+    disconnect: 'Trennen',
+    disconnectTitle: '{{tenant}} trennen?',
+    disconnectText:
+      'Ein laufender Abruf hält an, und nichts wird mehr gelesen. Was gelesen wurde, und der Prüfpfad bleiben. Sie lässt sich wieder verbinden: Dann geht dieselbe Geschichte weiter.',
+    administrator:
+      'Worin im Mandanten eingewilligt wurde, kann nur dessen Administrator entfernen: unter „Unternehmensanwendungen“.',
+    howTo: 'Wie man eine Unternehmensanwendung löscht',
+    typeName: 'Zur Bestätigung {{tenant}} eingeben',
+    ended:
+      'Sie wird nicht mehr gelesen. Verbinden Sie sie wieder, dann geht dieselbe Geschichte weiter.',
   },
   budget: {
     title: 'Was Microsoft Graph erlaubt, und was ein Abruf davon braucht',
@@ -127,8 +201,14 @@ export const connections: MessagesOf<typeof english> = {
     removed: 'weg {{sets}}',
     app: 'Anwendung {{app}}',
     appFrom: 'Anwendung {{app}}, vorher {{before}}',
+    handedOn: 'über einen Link zum Weitergeben',
+    inWindow: 'in einem Fenster von Microsoft',
+    contact: 'Kontakt {{contact}}',
   },
   kind: {
+    consentAsked: 'Einwilligung erbeten',
+    consentRefused: 'Einwilligung nicht erteilt',
+    settingsChanged: 'Einstellungen geändert',
     connected: 'Verbunden',
     disconnected: 'Getrennt',
     connectedAgain: 'Wieder verbunden',

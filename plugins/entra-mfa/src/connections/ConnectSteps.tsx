@@ -1,0 +1,48 @@
+import type { Connect } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { Panel } from '../components/Panel';
+import { useWords } from '../messages/useWords';
+import styles from './connections.module.css';
+
+/** What it takes to connect a tenant, who can do it, and what never happens. */
+export function ConnectSteps(props: {
+  application: NonNullable<Connect['application']>;
+  permissions: readonly string[];
+}) {
+  const { t } = useWords();
+  const { application, permissions } = props;
+  return (
+    <Panel title={t('connections.connect.steps')}>
+      <ol className={styles.steps}>
+        <li>{t('connections.connect.stepTenant')}</li>
+        <li>{t('connections.connect.stepRole')}</li>
+        <li>{t('connections.connect.stepConsent')}</li>
+        <li>{t('connections.connect.stepRead')}</li>
+      </ol>
+      <p className={styles.note}>{t('connections.connect.readOnly')}</p>
+      <dl className={styles.facts}>
+        <div>
+          <dt>{t('connections.connect.asked')}</dt>
+          <dd>
+            {permissions.map(permission => (
+              <div key={permission}>
+                <code>{permission}</code>
+              </div>
+            ))}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('connections.overview.app')}</dt>
+          <dd>
+            <code>{application.clientId}</code>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('connections.connect.redirect')}</dt>
+          <dd>
+            <code>{application.redirectUri}</code>
+          </dd>
+        </div>
+      </dl>
+    </Panel>
+  );
+}

@@ -1,0 +1,161 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
+import { healthy, tenant } from '../../dev/testing/contoso';
+import { panel } from '../../dev/testing/panel';
+import { renderPortal } from '../../dev/testing/renderPortal';
+
+const fabrikam = 'fab21ca0-5eed-4000-8000-00000000c0de';
+const clientId = 'c0ffee00-5eed-4000-8000-0000000000b7';
+const asked = {
+  id: 'one',
+  tenant: fabrikam,
+  state: 'waiting' as const,
+  handedOn: true,
+  askedBy: 'user:default/jonas',
+  askedAt: '2026-11-21T08:00:00Z',
+  expiresAt: '2026-11-28T08:00:00Z',
+  endedAt: null,
+  problem: null,
+};
+const form = {
+  application: {
+    clientId,
+    signInAddress: 'https://login.microsoftonline.com',
+    redirectUri: 'https://portal.example.com/api/entra-mfa/v1/connect/answer',
+  },
+  dataSets: [
+    ['users', 'Users', 'User.Read.All', true],
+    ['registrations', 'Report', 'AuditLog.Read.All', true],
+    ['feature-summary', 'Own count', 'AuditLog.Read.All', false],
+    ['conditional-access', 'Policies', 'Policy.Read.All', false],
+  ].map(([id, title, permission, needed]) => ({
+    ...{ id, title, permission, needed },
+    why: 'To know',
+    licence: null,
+  })),
+  requests: [],
+};
+
+function answering(connect: object): RecordedApi {
+  const api = new RecordedApi();
+  api.switch('getConnect', async () =>
+    Response.json(routes.getConnect.response.parse({ ...form, ...connect })),
+  );
+  return api;
+}
+
+const connect = '/entra-mfa/connections/connect';
+
+it('chooses the least, shows what each further data set takes, and gives a link to hand on', async () => {
+  const api = answering({});
+  api.switch('beginConnect', () =>
+    Response.json({
+      request: asked,
+      url: 'https://portal.example.com/api/entra-mfa/v1/connect/links/abc',
+    }),
+  );
+  renderPortal(connect, { api });
+  const user = userEvent.setup();
+  const steps = await panel('What it takes');
+  const permissions = () =>
+    steps.getAllByText(/\.Read\./).map(({ textContent }) => textContent);
+  expect(permissions()).toEqual(['AuditLog.Read.All', 'User.Read.All']);
+  expect(screen.getByRole('checkbox', { name: /^Users/ })).toBeDisabled();
+  await user.click(screen.getByRole('checkbox', { name: /^Policies/ }));
+  await user.click(screen.getByRole('checkbox', { name: /^Own count/ }));
+  expect(permissions()).toEqual([
+    'AuditLog.Read.All',
+    'Policy.Read.All',
+    'User.Read.All',
+  ]);
+  await user.type(screen.getByLabelText(/^Tenant/), ' fabrikam.com ');
+  await user.click(
+    screen.getByRole('button', { name: 'Make a link for an administrator' }),
+  );
+  expect(await screen.findByDisplayValue(/links\/abc$/)).toBeInTheDocument();
+  expect(api.last('beginConnect')?.body).toEqual({
+    tenant: 'fabrikam.com',
+    switchedOff: ['feature-summary'],
+    handOn: true,
+  });
+});
+
+it('tells what came of what was asked, what to do, and takes back what is awaited', async () => {
+  const problem = {
+    code: 'consent-declined' as const,
+    message: 'They declined.',
+    action: 'Ask them why.',
+    dataSet: null,
+    since: null,
+  };
+  const api = answering({
+    requests: [
+      asked,
+      { ...asked, id: 'two', state: 'refused', problem },
+      { ...asked, id: 'three', state: 'granted', tenant },
+      { ...asked, id: 'four', state: 'granted' },
+    ],
+  });
+  api.switch('withdrawConnect', async () =>
+    Response.json({ ...asked, state: 'withdrawn' }),
+  );
+  renderPortal(connect, { api });
+  const table = await panel('Asked for');
+  const rows = table.getAllByRole('row').slice(1);
+  expect(rows[0]).toHaveTextContent('Awaited, by link');
+  expect(rows[1]).toHaveTextContent('Refused');
+  expect(rows[2]).toHaveTextContent('They declined. Ask them why.');
+  expect(await within(rows[3]).findByRole('link')).toHaveAttribute(
+    'href',
+    `/entra-mfa/overview?tenant=${tenant}`,
+  );
+  // It is not read any more.
+  expect(within(rows[4]).queryByRole('link')).toBeNull();
+  const user = userEvent.setup();
+  await user.click(table.getByRole('button', { name: 'Take back' }));
+  expect(api.last('withdrawConnect')?.path).toBe('/connect/one/withdraw');
+});
+
+it('changes and ends a connection of its own', async () => {
+  const [contoso] = healthy.answer('getConnections', {}).items;
+  const api = answering({});
+  const own = { ...contoso, origin: 'portal' as const, switchedOff: [] };
+  api.switch('getConnections', async () =>
+    Response.json({ items: [{ ...own, contact: 'group:default/identity' }] }),
+  );
+  api.switch('changeConnection', () =>
+    Response.json({ tenant, contact: null, switchedOff: [] }),
+  );
+  api.switch('disconnectTenant', async () =>
+    Response.json({ tenant, enterpriseApplicationUrl: null }),
+  );
+  renderPortal(`/entra-mfa/connections/${tenant}/settings`, { api });
+  const user = userEvent.setup();
+  const contact = await screen.findByDisplayValue('group:default/identity');
+  await user.clear(contact);
+  await user.click(await screen.findByRole('checkbox', { name: /^Policies/ }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(api.last('changeConnection')?.body).toEqual({
+    contact: null,
+    switchedOff: ['conditional-access'],
+  });
+  await user.click(screen.getByRole('button', { name: 'Disconnect' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const confirm = dialog.getByRole('button', { name: 'Disconnect' });
+  expect(confirm).toBeDisabled();
+  await user.type(dialog.getByRole('textbox'), 'Contoso');
+  await user.click(confirm);
+  expect(api.last('disconnectTenant')?.path).toBe(
+    `/tenants/${tenant}/disconnect`,
+  );
+});
+
+it('leaves a connection of the configuration to it', async () => {
+  renderPortal(`/entra-mfa/connections/${tenant}/settings`);
+  expect(
+    await screen.findByText(/it is changed and ended there/),
+  ).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Disconnect' })).toBeNull();
+});
