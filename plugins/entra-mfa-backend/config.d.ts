@@ -250,6 +250,8 @@ export interface Config {
     retention?: {
       /** For how many days the audit trail of a connection is kept, from 365. Default: 2557, which is 7 years. */
       auditDays?: number;
+      /** For how many days it is kept who registered a method, or tried to, from 30. Default: 90. */
+      eventDays?: number;
     };
     /** How fast Graph is asked. */
     pace?: {

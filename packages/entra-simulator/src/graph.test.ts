@@ -264,6 +264,61 @@ describe('Graph', () => {
     expect((await client.get(`/groups/${user.id}`)).status).toBe(404);
   });
 
+  it('tells who registered or tried to in the last thirty days, in beta alone and always the same', async () => {
+    const list = '/reports/authenticationMethods/userEventsSummary';
+    const rows = await client.rows(`${simulator.url}/beta${list}?$top=40`);
+    expect(Object.keys(rows[0])).toEqual([
+      'id',
+      'feature',
+      'userPrincipalName',
+      'userDisplayName',
+      'isSuccess',
+      'authMethod',
+      'failureReason',
+      'eventDateTime',
+    ]);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    const now = simulator.clock.now();
+    for (const { isSuccess, failureReason, eventDateTime } of rows) {
+      expect(isSuccess).toBe(failureReason === '');
+      const ago = (now - Date.parse(String(eventDateTime))) / 86_400_000;
+      expect(ago).toBeGreaterThanOrEqual(0);
+      expect(ago).toBeLessThanOrEqual(30);
+    }
+    const failed = rows.filter(({ isSuccess }) => !isSuccess).length;
+    expect(failed).toBeGreaterThan(3);
+    expect(failed).toBeLessThan(rows.length);
+    expect((await client.get(list)).status).toBe(400);
+    const other = await client.get(`${simulator.url}/beta/users`);
+    expect(other.status).toBe(400);
+
+    // What still is there later is the same event.
+    simulator.clock.advance(1_800_000);
+    const later = await client.rows(`${simulator.url}/beta${list}`);
+    simulator.clock.advance(-1_800_000);
+    const known = new Map(rows.map(row => [row.id, row]));
+    const still = later.filter(({ id }) => known.has(id));
+    expect(still.length).toBeGreaterThan(rows.length / 2);
+    for (const row of still) {
+      expect(row).toEqual(known.get(row.id));
+    }
+  });
+
+  it('tells which methods are allowed for whom', async () => {
+    const { text } = await client.get('/policies/authenticationMethodsPolicy');
+    const policy = JSON.parse(text);
+    const methods: { id: string; state: string; includeTargets: object[] }[] =
+      policy.authenticationMethodConfigurations;
+    const of = (id: string) => methods.find(method => method.id === id)!;
+    expect(policy.policyMigrationState).toBe('migrationInProgress');
+    expect(of('Sms').state).toBe('disabled');
+    expect(of('Fido2').includeTargets).toMatchObject([{ id: 'all_users' }]);
+    const [group] = of('TemporaryAccessPass').includeTargets as {
+      id: string;
+    }[];
+    expect((await client.get(`/groups/${group.id}`)).status).toBe(200);
+  });
+
   it('counts everybody who can sign in, as Microsoft does', async () => {
     const answer = await client.get(summary);
     const body = JSON.parse(answer.text);
@@ -302,6 +357,11 @@ describe('what an application may not read', () => {
     ['/organization', 403, 'Authorization_RequestDenied'],
     [eligibility, 403, 'Authorization_RequestDenied'],
     [groupEligibility, 403, 'Authorization_RequestDenied'],
+    [
+      '/policies/authenticationMethodsPolicy',
+      403,
+      'Authorization_RequestDenied',
+    ],
   ])('refuses %s without a permission', async (path, status, code) => {
     const answer = await start({ permissions: [] }, path);
     expect([answer.status, codeOf(answer)]).toEqual([status, code]);

@@ -94,7 +94,10 @@ export const entraMfaPlugin = createBackendPlugin({
         await tenants.refresh(knex);
 
         const ends = new UnstoredEnds();
-        const collectors = collectorsFor(config.services, added.collectors);
+        const collectors = collectorsFor(
+          { ...config.services, ...config.retention },
+          added.collectors,
+        );
         refuseUnknownDataSets(config.tenants, collectors);
         const { graph, ids: tenantIds } = tenants;
         const metrics = new ConnectionMetrics({
@@ -251,7 +254,7 @@ export const entraMfaPlugin = createBackendPlugin({
                 timeout: { minutes: 5 },
                 fn: followConnections,
               });
-              await schedule('The retention of audit trails', {
+              await schedule('The retention of audit trails and events', {
                 id: 'entra-mfa-retention',
                 frequency: { hours: 24 },
                 initialDelay: { minutes: 10 },

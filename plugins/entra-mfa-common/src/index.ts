@@ -65,7 +65,9 @@ export type {
   ExceptionRequest,
   Exemption,
 } from './contract/exceptions';
+export type { Attempt } from './contract/attempts';
 export type { Asked, Asking, PolicyVerdict } from './contract/policies';
+export type { AllowedMethods, MethodsPolicy } from './contract/methodsPolicy';
 export type { Forecast } from './contract/forecast';
 export type { PublicationHold, Holds, ReleaseAccepted } from './contract/hold';
 export type { Mine } from './contract/mine';

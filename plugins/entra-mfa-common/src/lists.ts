@@ -14,7 +14,9 @@ export const dataSets = [
   'role-group-members',
   'security-defaults',
   'conditional-access',
+  'authentication-methods',
   'policy-group-members',
+  'registration-events',
   'catalog-users',
   'catalog-groups',
   'catalog-memberships',
@@ -65,6 +67,49 @@ export const policyLimits = [
 
 /** One of {@link policyLimits}. @public */
 export type PolicyLimit = (typeof policyLimits)[number];
+
+/** What somebody did with a method: registered it, or used it to reset the password. @public */
+export const attemptFeatures = ['registration', 'reset'] as const;
+
+/** One of {@link attemptFeatures}. @public */
+export type AttemptFeature = (typeof attemptFeatures)[number];
+
+/**
+ * What the authentication methods policy says of a method and a person: allowed, not allowed, not known (the members
+ * of a group are not, or which of several methods of one name it is), or that another policy decides (`elsewhere`).
+ *
+ * @public
+ */
+export const methodVerdicts = [
+  'allowed',
+  'not-allowed',
+  'not-known',
+  'elsewhere',
+] as const;
+
+/** One of {@link methodVerdicts}. @public */
+export type MethodVerdict = (typeof methodVerdicts)[number];
+
+/**
+ * How far the tenant has moved its methods into the one policy. Until it is `complete`, the older settings of per-user
+ * MFA and of password reset still count beside it.
+ *
+ * @public
+ */
+export const methodsMigrations = [
+  'not-begun',
+  'in-progress',
+  'complete',
+] as const;
+
+/** One of {@link methodsMigrations}. @public */
+export type MethodsMigration = (typeof methodsMigrations)[number];
+
+/** Whether people are nudged to register a method at sign-in; `default` leaves it to Microsoft. @public */
+export const campaignStates = ['default', 'enabled', 'disabled'] as const;
+
+/** One of {@link campaignStates}. @public */
+export type CampaignState = (typeof campaignStates)[number];
 
 /**
  * What is checked of a break-glass account:

@@ -107,6 +107,7 @@ export type ScopeClass = (typeof scopeClasses)[number];
  * - `asked-not-registered`: a policy asks for MFA at every sign-in to some app, and nothing is registered
  * - `report-only-asks`: the same once the policies that only report are switched on, and not before
  * - `never-asked`: registered, and no policy ever asks
+ * - `tried-and-failed`: not registered, though tried to in the last 30 days, without success since
  *
  * @public
  */
@@ -123,6 +124,7 @@ export const personMarks = [
   'asked-not-registered',
   'report-only-asks',
   'never-asked',
+  'tried-and-failed',
 ] as const;
 
 /** One of {@link personMarks}. @public */

@@ -18,6 +18,8 @@ export const endpointNames = [
   'groupEligibility',
   'conditionalAccess',
   'securityDefaults',
+  'authenticationMethods',
+  'registrationEvents',
   'photos',
   'other',
 ] as const;

@@ -6,6 +6,8 @@ export type Endpoint = {
   /** Any one of these application permissions is enough; none are needed when empty. */
   permissions: readonly string[];
   licence?: 'p1' | 'p2';
+  /** The version that has it; v1.0 unless told. */
+  version?: 'beta';
   /** A list that is only given for one of something: the properties, one of which must be filtered by. */
   filteredBy?: readonly string[];
   typeName: string;
@@ -133,6 +135,22 @@ const endpoints = {
     permissions: ['Policy.Read.All'],
     typeName: 'identitySecurityDefaultsEnforcementPolicy',
   },
+  authenticationMethods: {
+    ...directory,
+    name: 'authenticationMethods',
+    permissions: ['Policy.Read.All', 'Policy.Read.AuthenticationMethod'],
+    typeName: 'authenticationMethodsPolicy',
+  },
+  registrationEvents: {
+    ...directory,
+    name: 'registrationEvents',
+    version: 'beta',
+    permissions: ['AuditLog.Read.All'],
+    licence: 'p1',
+    typeName: 'userEventsSummary',
+    defaultTop: 1000,
+    largestTop: 1000,
+  },
   photos: {
     ...directory,
     name: 'photos',
@@ -213,14 +231,25 @@ const routes: readonly [RegExp, Endpoint, MatchedEndpoint['form']][] = [
     endpoints.securityDefaults,
     'one',
   ],
+  [
+    /^policies\/authenticationMethodsPolicy$/i,
+    endpoints.authenticationMethods,
+    'one',
+  ],
+  [
+    /^reports\/authenticationMethods\/userEventsSummary$/i,
+    endpoints.registrationEvents,
+    'list',
+  ],
 ];
 
-/** The endpoint of a path below the version; `other` when it is none of them. */
+/** The endpoint of a path, with its version; `other` when it is none of them. */
 export function matchEndpoint(path: string): MatchedEndpoint {
-  const trimmed = path.replace(/^\/+|\/+$/g, '');
+  const [version, ...rest] = path.split('/').filter(Boolean);
+  const trimmed = rest.join('/');
   for (const [pattern, endpoint, form] of routes) {
     const match = pattern.exec(trimmed);
-    if (match) {
+    if (match && (endpoint.version ?? 'v1.0') === version) {
       return { endpoint, form, id: match[1] };
     }
   }

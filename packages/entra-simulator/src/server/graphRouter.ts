@@ -5,6 +5,7 @@ import { bodyWithFault } from '../faults/bodyWithFault';
 import { licenceInForce } from '../tenant/organization';
 import { throwFault } from '../faults/throwFault';
 import { answerQuestion } from './answerQuestion';
+import type { EndpointName } from './endpointNames';
 import { matchEndpoint } from './endpoints';
 import { GraphError, graphErrors } from './GraphError';
 import { pageOfToken } from './pageToken';
@@ -12,10 +13,17 @@ import { refuseWithout } from './refuseWithout';
 import { sendBody } from './sendBody';
 import type { SimulatorContext } from './SimulatorContext';
 
-/** Serves `/v1.0`. */
+/** What shares the limit of the reports. */
+const reports: readonly EndpointName[] = [
+  'registrations',
+  'registeredByFeature',
+  'registrationEvents',
+];
+
+/** Serves `/v1.0`, and what is simulated of `/beta`. */
 export function graphRouter(world: SimulatorContext): Router {
   const router = express.Router();
-  router.get('/v1.0/*', (request, response, next) => {
+  router.get(['/v1.0/*', '/beta/*'], (request, response, next) => {
     serve(world, request, response).catch(next);
   });
   router.use(['/v1.0', '/beta'], (request, response) => {
@@ -31,7 +39,7 @@ async function serve(
 ): Promise<void> {
   const { faults, stats, tokens } = world;
   const url = new URL(request.originalUrl, 'https://localhost');
-  const matched = matchEndpoint(url.pathname.replace(/^\/v1\.0/, ''));
+  const matched = matchEndpoint(url.pathname);
   const { name } = matched.endpoint;
   stats.begin(name);
   response.once('close', () => stats.end(response.statusCode));
@@ -51,7 +59,7 @@ async function serve(
     if (!tenant) {
       throw graphErrors.invalidToken('The tenant of the token is unknown.');
     }
-    if (name === 'registrations' || name === 'registeredByFeature') {
+    if (reports.includes(name)) {
       const seconds = tenant.reportLimit?.take();
       if (seconds !== undefined) {
         stats.throttled();

@@ -5,6 +5,8 @@ import { directoryUser, userProperties } from './directoryUser';
 import { featureSummary } from './featureSummary';
 import type { GeneratedTenant } from './generatedTenant';
 import { groupEligibility } from './groupEligibility';
+import { authenticationMethodsPolicy } from './methodsPolicy';
+import { registrationEvents } from './registrationEvents';
 import { organization, type Licence, type PlanStatus } from './organization';
 import { conditionalAccessPolicies, securityDefaultsPolicy } from './policies';
 import {
@@ -48,6 +50,11 @@ export function answerGenerated(
         return collection(
           tenant.registrations(time),
           'reports/authenticationMethods/userRegistrationDetails',
+        );
+      case 'registrationEvents':
+        return collection(
+          registrationEvents(tenant, time),
+          'reports/authenticationMethods/userEventsSummary',
         );
       case 'users':
         return collection(tenant.users(time, select), 'users');
@@ -131,6 +138,8 @@ export function answerGenerated(
           kind: 'body',
           body: securityDefaultsPolicy(options.licence === 'free'),
         };
+      case 'authenticationMethods':
+        return { kind: 'body', body: authenticationMethodsPolicy(tenant) };
       case 'organization':
         return id.toLowerCase() === options.tenantId.toLowerCase()
           ? {

@@ -58,7 +58,7 @@ const registered: readonly Weighted[] = [
   // A name that no documentation knows yet: the property is an open list.
   have(5, 'verifiableCredential'),
   // Registered, but the authentication methods policy does not allow the method.
-  { ...have(10, 'mobilePhone', 'officePhone'), capable: false },
+  { ...have(10, 'officePhone'), capable: false },
   { ...have(6, 'softwareOneTimePasscode'), capable: false },
 ];
 

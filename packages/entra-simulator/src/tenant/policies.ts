@@ -53,13 +53,7 @@ export function conditionalAccessPolicies({
     .filter(({ kind }) => kind === 'breakGlass')
     .slice(0, 2)
     .map(({ id }) => id);
-  const idOf = (name: string) => {
-    for (let index = 0; index < groups.count; index += 1) {
-      const row = groups.row(index);
-      if (row.displayName === name) return [row.id];
-    }
-    return [];
-  };
+  const idOf = (name: string) => idsOfGroup(groups, name);
   const rows = [
     policy(1, 'CA001 - Require MFA, first divisions', 'enabled', {
       users: {
@@ -89,6 +83,18 @@ export function conditionalAccessPolicies({
     }),
   ].map(row => ({ ...row, id: ownId(String(row.id)) }));
   return { positions: rows.length, row: position => rows[position] };
+}
+
+/** The id of the group of that name, in a list; none where there is no such group. */
+export function idsOfGroup(
+  groups: GeneratedTenant['groups'],
+  name: string,
+): string[] {
+  for (let index = 0; index < groups.count; index += 1) {
+    const row = groups.row(index);
+    if (row.displayName === name) return [row.id];
+  }
+  return [];
 }
 
 function policy(

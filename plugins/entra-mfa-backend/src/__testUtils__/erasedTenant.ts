@@ -34,6 +34,18 @@ const report = () =>
     methodsRegistered: ['windowsHelloForBusiness'],
   });
 
+/** Microsoft has what they tried for weeks after they have left. */
+const tried = () => ({
+  id: 'zelda-tried',
+  feature: 'registration',
+  userPrincipalName: 'zelda.quill@contoso.com',
+  userDisplayName: 'Zelda Quill',
+  isSuccess: false,
+  authMethod: 'mobileSMS',
+  failureReason: 'Zelda Quill cancelled',
+  eventDateTime: '2026-11-20T10:00:00Z',
+});
+
 const entity = (name: string, groups: string[] = []) =>
   userEntity(20, groups, {
     metadata: {
@@ -73,6 +85,7 @@ export function setZelda(sync: TestSync, others: Pages, there: boolean): void {
     ...others,
     users: add('users', user()),
     registrations: [...(others.registrations ?? []), [report()]],
+    'registration-events': [[tried()]],
     'role-assignments': add('role-assignments', {
       id: 'r20',
       principalId: zelda,

@@ -86,6 +86,7 @@ export function factsOf({
     enabledSince: new Date(user.createdDateTime!),
     roles: rolesOf(privileged),
     asked: askedUnknown,
+    failedAt: null,
     exception: null,
     ...rest,
     user: { ...user, ...some },

@@ -33,6 +33,17 @@ const second = (number: number) => {
   return { ...user, metadata: { ...user.metadata, name: 'second' } };
 };
 
+/** That somebody tried to register and failed: the same id and name in both tenants. */
+const tried = (number: number, failureReason = 'Ours') => ({
+  id: `event-${number}`,
+  feature: 'registration',
+  userPrincipalName: `person${number}@contoso.com`,
+  isSuccess: false,
+  authMethod: 'mobileSMS',
+  failureReason,
+  eventDateTime: '2026-11-20T10:00:00Z',
+});
+
 /** By another name, in another state, on other teams of other leads that own other things. */
 function createOther(knex: Knex, pages: TestSync['source']['pages']) {
   const other = new TestSync(knex, { tenantId: otherId });
@@ -57,6 +68,7 @@ function createOther(knex: Knex, pages: TestSync['source']['pages']) {
         reportRow(number, number % 2 === 0),
       ),
     ],
+    'registration-events': [[tried(2), tried(8, 'Theirs')]],
     'catalog-users': [[...users, second(3)]],
     'catalog-memberships': [users],
     'catalog-groups': [
@@ -154,6 +166,7 @@ const past = (request: string) =>
 /** Everything that one tenant is answered and keeps, with the other beside it or alone. */
 export async function liveBeside(knex: Knex, { alone }: { alone: boolean }) {
   const ours = await createTestTenant(knex);
+  ours.source.pages['registration-events'] = [[tried(8), tried(12)]];
   const other = createOther(knex, ours.source.pages);
   ours.source.pages['catalog-users']!.push([second(1)]);
   const both = alone ? [ours] : [other, ours, other];

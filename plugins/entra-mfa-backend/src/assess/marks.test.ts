@@ -66,6 +66,16 @@ it.each<[string, FactsOf, PersonMark[]]>([
     { asked: { now: null, withReportOnly: null } },
     [],
   ],
+  [
+    'failed, not registered',
+    {
+      failedAt: new Date(),
+      row: { isMfaRegistered: false, isMfaCapable: false },
+    },
+    ['tried-and-failed'],
+  ],
+  ['failed, registered', { failedAt: new Date() }, []],
+  ['failed, without a row', { failedAt: new Date(), row: null }, []],
   ['no user type', { user: { userType: null } }, ['user-type-null']],
   [
     'Windows Hello alone',

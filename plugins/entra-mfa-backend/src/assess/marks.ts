@@ -13,8 +13,9 @@ export function marksOf(person: {
   registration: RegistrationBody | null;
   roles: PersonRoles;
   asked: Asked;
+  failedAt: Date | null;
 }): PersonMark[] {
-  const { user, registration, roles, asked } = person;
+  const { user, registration, roles, asked, failedAt } = person;
   const marks: PersonMark[] = [];
   const add = (fits: boolean | null, mark: PersonMark) => {
     if (fits) marks.push(mark);
@@ -55,6 +56,7 @@ export function marksOf(person: {
       'report-only-asks',
     );
     add(asked.now === 'never' && isMfaRegistered, 'never-asked');
+    add(isMfaRegistered === false && failedAt !== null, 'tried-and-failed');
   }
   return marks;
 }

@@ -103,6 +103,8 @@ export interface PersonFacts {
   roles: PersonRoles;
   /** How they are asked for MFA: it decides no state. */
   asked: Asked;
+  /** When they last tried to register and failed, and did not manage to since: see `lastFailure`. */
+  failedAt: Date | null;
   /** The exception in force, if any. */
   exception: { id: string; until: string; approver: string } | null;
 }

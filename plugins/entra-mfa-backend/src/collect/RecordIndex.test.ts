@@ -4,8 +4,11 @@ import { RecordIndex } from './RecordIndex';
 const hashOf = (body: string) => hash('sha256', body, 'base64url');
 
 /** An index whose current version has those records. */
-function indexOf(current: Record<string, string>): RecordIndex {
-  const index = new RecordIndex();
+function indexOf(
+  current: Record<string, string>,
+  options?: { keepsMissing: boolean },
+): RecordIndex {
+  const index = new RecordIndex(options);
   for (const [key, body] of Object.entries(current)) {
     const bytes = Buffer.from(`${key}\x02${hashOf(body)}`);
     index.addCurrent(bytes, 0, Buffer.byteLength(key));
@@ -26,6 +29,18 @@ describe('RecordIndex', () => {
     expect(index.counts).toEqual({ added: 1, changed: 1, removed: 2 });
     expect(index.size).toBe(3);
     expect([...index.replaced()]).toEqual(['b', 'c', 'd']);
+  });
+
+  it('keeps what was not met, where that stays true', () => {
+    const index = indexOf(
+      { a: 'one', b: 'two', c: 'three' },
+      { keepsMissing: true },
+    );
+    index.compare('b', hashOf('other'));
+    index.compare('d', hashOf('four'));
+    expect(index.counts).toEqual({ added: 1, changed: 1, removed: 0 });
+    expect(index.size).toBe(4);
+    expect([...index.replaced()]).toEqual(['b']);
   });
 
   it('replaces nothing where nothing changed', () => {

@@ -22,6 +22,7 @@ export interface Comparison {
  * 500,000 records take about 30 MB, whatever their bodies hold.
  */
 export class RecordIndex {
+  readonly #keepsMissing: boolean;
   readonly #keys = new KeyTable();
   /** The hash of the current record n. */
   readonly #hashes = new HashList();
@@ -29,6 +30,11 @@ export class RecordIndex {
   #added = 0;
   #changed = 0;
   #met = 0;
+
+  /** @param options - `keepsMissing` where a record that is not met stays true */
+  constructor({ keepsMissing = false }: { keepsMissing?: boolean } = {}) {
+    this.#keepsMissing = keepsMissing;
+  }
 
   /** Takes in a record of the current version: see `readIndex`. All come first, in key order. */
   addCurrent(bytes: Uint8Array, start: number, end: number): void {
@@ -62,13 +68,13 @@ export class RecordIndex {
     return {
       added: this.#added,
       changed: this.#changed,
-      removed: this.#current - this.#met,
+      removed: this.#keepsMissing ? 0 : this.#current - this.#met,
     };
   }
 
-  /** Distinct records that were met. */
+  /** Distinct records that are true after the read. */
   get size(): number {
-    return this.#met + this.#added;
+    return (this.#keepsMissing ? this.#current : this.#met) + this.#added;
   }
 
   /** Whether there is a current version with any record. */
@@ -85,14 +91,15 @@ export class RecordIndex {
     }
   }
 
-  /** After a complete read: keys whose current record was changed or not met. */
+  /** After a complete read: keys whose current record was changed, or not met unless it stays true then. */
   replaced(): KeyList {
     const keys = new KeyList();
     if (this.#changed === 0 && this.#met === this.#current) {
       return keys;
     }
     for (let place = 0; place < this.#current; place += 1) {
-      if (this.#seen[place] !== UNCHANGED) {
+      const seen = this.#seen[place];
+      if (seen === WRITTEN || (seen === UNSEEN && !this.#keepsMissing)) {
         keys.push(this.#keys.keyAt(place));
       }
     }

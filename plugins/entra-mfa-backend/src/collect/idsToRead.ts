@@ -1,6 +1,7 @@
 import type {
   Collector,
   DataSetId,
+  MethodsPolicyBody,
   PolicyBody,
   RoleBody,
   RoleGroupEligibilityBody,
@@ -54,15 +55,31 @@ export async function idsToRead(
   return [...ids].filter(id => !people.has(id)).sort();
 }
 
-/** The groups of policies with MFA that are not off: as read by this run, where they were, else as published before. */
+/**
+ * The groups of policies with MFA, and of methods, that are not off: as read by this run, where they were, else as
+ * published before.
+ */
 async function policyGroups({ knex, claim }: RunContext): Promise<string[]> {
+  const { tenantId } = claim;
   const ids = new Set<string>();
-  const of = { tenantId: claim.tenantId, dataSet: 'conditional-access' };
-  for await (const { body } of readRecords<PolicyBody>(knex, of)) {
+  const add = (...people: { groups: string[] }[]) =>
+    people.forEach(({ groups }) => groups.forEach(id => ids.add(id)));
+  const policies = readRecords<PolicyBody>(knex, {
+    tenantId,
+    dataSet: 'conditional-access',
+  });
+  for await (const { body } of policies) {
     if (modeOf(body) !== null) {
-      for (const id of [...body.include.groups, ...body.exclude.groups]) {
-        ids.add(id);
-      }
+      add(body.include, body.exclude);
+    }
+  }
+  const methods = readRecords<MethodsPolicyBody>(knex, {
+    tenantId,
+    dataSet: 'authentication-methods',
+  });
+  for await (const { body } of methods) {
+    for (const { enabled, include, exclude } of body.methods) {
+      if (enabled) add(include, exclude);
     }
   }
   return [...ids].sort();

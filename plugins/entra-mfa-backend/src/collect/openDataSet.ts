@@ -30,7 +30,9 @@ export async function openDataSet(
 ): Promise<OpenDataSet> {
   const { tenantId, run } = claim;
   const dataSet = collector.id;
-  const index = new RecordIndex();
+  const index = new RecordIndex({
+    keepsMissing: collector.events !== undefined,
+  });
   await readIndex(
     knex,
     { tenantId, dataSet, run, written: 'before' },

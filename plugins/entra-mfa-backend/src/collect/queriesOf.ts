@@ -7,9 +7,11 @@ import type { Collector } from '../collectors/types';
  */
 export function queriesOf(collectors: readonly Collector[]): string {
   const queries = collectors.map(
-    ({ id, source, endpoint, query, headers, forEach }) => [
+    ({ id, source, version, endpoint, query, headers, forEach }) => [
       id,
       source,
+      // What is not told has no place here, so that runs of earlier versions are gone on with.
+      ...(version ? [version] : []),
       endpoint,
       query,
       headers,

@@ -19,6 +19,7 @@ import { readOrganization } from '../store/run/readOrganization';
 import { refuseDoubtful } from './refuseDoubtful';
 import { refuseMissing } from './refuseMissing';
 import type { RunContext } from './RunContext';
+import { withPeople } from './withPeople';
 
 /** How often a data set is read again because its page token expired. */
 const MOST_RESTARTS = 2;
@@ -79,11 +80,13 @@ async function readToTheEnd(
     const pages = readAhead(signal => {
       const { startLink } = open;
       const options = { signal, startLink, premium, onWait: waits.onWait };
-      return ids
+      const read = ids
         ? readEach(source, collector, ids, options, some =>
             peopleAmong(context, some),
           )
         : source.read(collector, options);
+      const { events } = collector;
+      return events ? withPeople(context, events, read) : read;
     }, context.signal);
     try {
       for await (const page of pages) {

@@ -11,6 +11,7 @@ import {
   recordsOf,
 } from '.';
 import { pairKey } from './entityRow';
+import { authenticationMethods } from './authenticationMethods';
 import { conditionalAccess } from './conditionalAccess';
 import { featureSummary } from './featureSummary';
 import { organization } from './organization';
@@ -615,6 +616,129 @@ describe('conditional-access', () => {
         },
       }),
     ).toMatchObject({ limits: ['actions', 'apps'] });
+  });
+});
+
+describe('authentication-methods', () => {
+  const everybody = { id: 'all_users', targetType: 'group' };
+  const method = (change: object) => ({
+    id: 'Sms',
+    state: 'enabled',
+    includeTargets: [everybody],
+    excludeTargets: [],
+    ...change,
+  });
+  const policyOf = (
+    methods: object[] | null,
+    policyMigrationState: string | null = 'migrationComplete',
+    campaign: object | null = null,
+  ) =>
+    recordsOf(authenticationMethods, [
+      {
+        policyMigrationState,
+        lastModifiedDateTime: '2026-07-02T10:47:26Z',
+        registrationEnforcement: {
+          authenticationMethodsRegistrationCampaign: campaign,
+        },
+        authenticationMethodConfigurations: methods,
+      },
+    ])[0].body;
+  const nobody = { everybody: false, groups: [], users: [] };
+
+  it('keeps whom each method is for, sorted and in lower case', () => {
+    const { methods } = policyOf([
+      method({ id: 'Voice', isOfficePhoneAllowed: false }),
+      method({
+        state: 'disabled',
+        includeTargets: [
+          { id: 'B', targetType: 'group' },
+          { id: 'A', targetType: 'group' },
+          { id: 'U', targetType: 'user' },
+        ],
+        excludeTargets: [{ id: 'x', targetType: 'administrativeUnit' }],
+      }),
+    ]);
+    expect(methods).toEqual([
+      {
+        id: 'Sms',
+        enabled: false,
+        include: { everybody: false, groups: ['a', 'b'], users: ['u'] },
+        exclude: { ...nobody, others: true },
+      },
+      {
+        id: 'Voice',
+        enabled: true,
+        include: { ...nobody, everybody: true },
+        exclude: nobody,
+        officePhone: false,
+      },
+    ]);
+  });
+
+  it.each([
+    ['any', {}],
+    ['push', { push: { ...nobody, everybody: true }, passwordless: nobody }],
+    [
+      'deviceBasedPush',
+      { push: nobody, passwordless: { ...nobody, everybody: true } },
+    ],
+  ])('keeps for what the app is: %s', (authenticationMode, expected) => {
+    const { methods } = policyOf([
+      method({ includeTargets: [{ ...everybody, authenticationMode }] }),
+    ]);
+    expect(methods).toEqual([
+      {
+        id: 'Sms',
+        enabled: true,
+        include: { ...nobody, everybody: true },
+        exclude: nobody,
+        ...expected,
+      },
+    ]);
+  });
+
+  it.each([
+    ['preMigration', 'not-begun'],
+    ['migrationInProgress', 'in-progress'],
+    ['migrationComplete', 'complete'],
+    ['unknownFutureValue', null],
+    [null, null],
+  ])('reads the migration %s as %s', (state, migration) => {
+    expect(policyOf([], state)).toMatchObject({ migration });
+  });
+
+  it('keeps the campaign, and calls a method of another provider by its name', () => {
+    const campaign = {
+      state: 'enabled',
+      snoozeDurationInDays: 3,
+      includeTargets: [{ ...everybody, targetedAuthenticationMethod: 'x' }],
+      excludeTargets: null,
+    };
+    const other = {
+      '@odata.type':
+        '#microsoft.graph.externalAuthenticationMethodConfiguration',
+      displayName: 'Duo',
+    };
+    expect(policyOf([method(other)], null, campaign)).toMatchObject({
+      campaign: { state: 'enabled', snoozeDays: 3, exclude: nobody },
+      methods: [{ external: 'Duo' }],
+    });
+  });
+
+  it.each([
+    ['no list of methods', null],
+    ['a method that is neither on nor off', [method({ state: 'new' })]],
+    ['targets that are no list', [method({ excludeTargets: 'nobody' })]],
+    [
+      'an app for something new',
+      [
+        method({
+          includeTargets: [{ ...everybody, authenticationMode: 'new' }],
+        }),
+      ],
+    ],
+  ])('refuses %s', (_, methods) => {
+    expect(() => policyOf(methods)).toThrow(InvalidRowError);
   });
 });
 

@@ -1,15 +1,19 @@
 import { collectors } from '.';
 import { catalogOwnershipBy } from './catalogOwnership';
+import { defaultEventDays, registrationEventsFor } from './registrationEvents';
 import type { Collector } from './types';
 
 /** Every data set, as the configuration has them read; those of other modules last. */
 export function collectorsFor(
-  services: { tierAnnotation: string },
+  settings: { tierAnnotation: string; eventDays?: number },
   added: readonly Collector[] = [],
 ): readonly Collector[] {
-  const ownership: Collector = catalogOwnershipBy(services.tierAnnotation);
+  const configured: Collector[] = [
+    catalogOwnershipBy(settings.tierAnnotation),
+    registrationEventsFor(settings.eventDays ?? defaultEventDays),
+  ];
   return [
-    ...collectors.map(one => (one.id === ownership.id ? ownership : one)),
+    ...collectors.map(one => configured.find(({ id }) => id === one.id) ?? one),
     ...added,
   ];
 }

@@ -1,3 +1,4 @@
+import { authenticationMethods } from './authenticationMethods';
 import { catalogGroups } from './catalogGroups';
 import { catalogMemberships } from './catalogMemberships';
 import { catalogOwnership } from './catalogOwnership';
@@ -7,6 +8,7 @@ import { featureSummary } from './featureSummary';
 import { leaveDates } from './leaveDates';
 import { organization } from './organization';
 import { policyGroupMembers } from './policyGroupMembers';
+import { registrationEvents } from './registrationEvents';
 import { registrations } from './registrations';
 import { roleAssignments } from './roleAssignments';
 import { roleDefinitions } from './roleDefinitions';
@@ -35,12 +37,14 @@ export const collectors: readonly Collector[] = [
   roleGroupMembers,
   securityDefaults,
   conditionalAccess,
+  authenticationMethods,
   policyGroupMembers,
   catalogUsers,
   catalogGroups,
   catalogMemberships,
   catalogOwnership,
   featureSummary,
+  registrationEvents,
   registrations,
 ];
 

@@ -1,3 +1,4 @@
+import { addressOf } from './addressOf';
 import type { Collector } from './types';
 
 /**
@@ -15,10 +16,10 @@ export function permissionTable(collectors: readonly Collector[]): string {
   const rows = [...permissions].map(([permission, needing]) => [
     `\`${permission}\``,
     needing
-      .map(({ endpoint, documentation }) =>
-        documentation
-          ? `[\`${endpoint}\`](${documentation})`
-          : `\`${endpoint}\``,
+      .map(one =>
+        one.documentation
+          ? `[\`${addressOf(one)}\`](${one.documentation})`
+          : `\`${addressOf(one)}\``,
       )
       .join('<br>'),
     needing.map(({ why }) => why).join('.<br>'),

@@ -5,7 +5,7 @@ import type { Collector, PolicyGroupMemberBody } from './types';
 const person = /^#microsoft\.graph\.(user|agentUser)$/;
 
 /**
- * The people of the groups that policies with MFA include or exclude. A group that is gone has nobody, as Microsoft
+ * The people of the groups that policies with MFA and the methods policy include or exclude. A group that is gone has nobody, as Microsoft
  * takes it.
  */
 export const policyGroupMembers: Collector<MemberRow> = {
@@ -17,7 +17,7 @@ export const policyGroupMembers: Collector<MemberRow> = {
   pace: 'directory',
   permission: 'GroupMember.Read.All',
   licence: null,
-  why: 'To know whom a Conditional Access policy asks for MFA through a group',
+  why: 'To know whom a policy asks for MFA, or allows a method, through a group',
   documentation:
     'https://learn.microsoft.com/graph/api/group-list-transitivemembers',
   required: 'no',

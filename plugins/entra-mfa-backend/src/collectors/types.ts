@@ -1,5 +1,8 @@
 import type {
+  AttemptFeature,
+  CampaignState,
   DataSet,
+  MethodsMigration,
   PolicyLimit,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
@@ -30,6 +33,8 @@ export interface Collector<Row = unknown> {
   source: 'graph' | 'catalog';
   /** Relative to the API version: `/users`. For the catalog, the kind that is read. */
   endpoint: string;
+  /** Of Microsoft Graph; v1.0 unless told. Microsoft supports nothing of beta in production. */
+  version?: 'beta';
   /** Query parameters of the first page; Graph bakes them into the links to the next ones. */
   query: Record<string, string>;
   headers?: Record<string, string>;
@@ -83,7 +88,7 @@ export interface Collector<Row = unknown> {
    * `role-principals` are those who hold or can activate a role and are no people of the directory;
    * `nested-role-principals` are also those who can become a member of one of them, and
    * `role-principals-and-nested` the groups that are members of one, as read by the run before.
-   * `policy-groups` are the groups that policies with MFA name.
+   * `policy-groups` are the groups that policies with MFA and the methods policy name.
    */
   forEach?:
     | 'role-principals'
@@ -96,6 +101,17 @@ export interface Collector<Row = unknown> {
   keepsNobody?: boolean;
   /** With `forEach`: an id that a row leads to. Unless it is a person's, it is read too. */
   leadsTo?(row: Row): string | null;
+  /**
+   * Its rows are events that name people by their user principal name alone. They come as
+   * `{ of: object id, row }`; those of nobody in the directory are left out. What Microsoft no longer has is kept.
+   */
+  events?: {
+    /** The property with the user principal name, and the one with the time. */
+    name: string;
+    at: string;
+    /** For so many days after it, an event is kept; older ones are not taken. */
+    keptDays: number;
+  };
   /**
    * Properties of the record's body that decide a figure. Null, which stands for absent too, is no
    * value of them: see `refuseMissing`.
@@ -208,6 +224,58 @@ export interface PolicyBody {
   strength?: string;
   /** Sorted. */
   limits: PolicyLimit[];
+}
+
+/** Whom a part of the authentication methods policy is for: ids in lower case, sorted. */
+export interface MethodTargets {
+  everybody: boolean;
+  groups: string[];
+  users: string[];
+  /** Something that is neither a group nor a user. */
+  others?: true;
+}
+
+/** One method of the policy. */
+export interface AllowedMethodBody {
+  /** As Microsoft names it; of a method of another provider, a GUID. */
+  id: string;
+  /** Only of a method of another provider: what the tenant calls it. */
+  external?: string;
+  enabled: boolean;
+  include: MethodTargets;
+  exclude: MethodTargets;
+  /** Of Microsoft Authenticator, only where it is not the same for both: for whom it may ask, and replace a password. */
+  push?: MethodTargets;
+  passwordless?: MethodTargets;
+  /** Of Microsoft Authenticator: whether its codes may be used. */
+  codes?: boolean;
+  /** Of voice calls: whether a phone of the office may be called. */
+  officePhone?: boolean;
+}
+
+/** The body of the one `authentication-methods` record. Source: `authenticationMethodsPolicy`. */
+export interface MethodsPolicyBody {
+  migration: MethodsMigration | null;
+  campaign: {
+    state: CampaignState;
+    snoozeDays: number | null;
+    include: MethodTargets;
+    exclude: MethodTargets;
+  } | null;
+  /** Sorted by id. */
+  methods: AllowedMethodBody[];
+}
+
+/**
+ * The body of a `registration-events` record; its key is `<object id>|<time>|<event id>`, the time as `toISOString`
+ * writes it. Source: `userEventsSummary`.
+ */
+export interface RegistrationEventBody {
+  at: string;
+  feature: AttemptFeature;
+  method: string;
+  success: boolean;
+  reason: string | null;
 }
 
 /** The body of a `policy-group-members` record; its key is `<member id>|<group id>`. */

@@ -53,7 +53,7 @@ describe('readEntraMfaConfig', () => {
       services: { tierAnnotation: 'entra-mfa/tier' },
       smallTeams: { hideBelow: 5 },
       names: { perMinute: 5000 },
-      retention: { auditDays: 2557 },
+      retention: { auditDays: 2557, eventDays: 90 },
       exports: { pseudonymKeyFile: null },
       exposure: 'groups',
       pictures: [],
@@ -108,7 +108,7 @@ describe('readEntraMfaConfig', () => {
         services: { tierAnnotation: 'example.com/tier' },
         smallTeams: { hideBelow: 8 },
         names: { perMinute: 0 },
-        retention: { auditDays: 400 },
+        retention: { auditDays: 400, eventDays: 60 },
         exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
         exposure: 'all',
         pictures: ['organization', `Group:Payments;tenant=${id.toUpperCase()}`],
@@ -184,7 +184,7 @@ describe('readEntraMfaConfig', () => {
       services: { tierAnnotation: 'example.com/tier' },
       smallTeams: { hideBelow: 8 },
       names: { perMinute: 0 },
-      retention: { auditDays: 400 },
+      retention: { auditDays: 400, eventDays: 60 },
       exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
       exposure: 'all',
       pictures: [
@@ -500,6 +500,7 @@ describe('readEntraMfaConfig', () => {
     ['teams.sources[0]', { teams: { sources: ['contoso'] } }, 'a location'],
     ['names.perMinute', { names: { perMinute: 199 } }, 'from 200'],
     ['retention.auditDays', { retention: { auditDays: 364 } }, 'from 365'],
+    ['retention.eventDays', { retention: { eventDays: 29 } }, 'from 30'],
     ['exposure', { exposure: 'everything' }, 'off, groups, all'],
   ])('refuses a wrong entraMfa.%s', (path, config, should) => {
     const reading = () => read(config);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defaultLeads } from '../assess/leadsOf';
 import { defaultDrillDays } from '../assess/types';
 import { DEFAULT_TIER_ANNOTATION } from '../collectors/catalogOwnership';
+import { defaultEventDays } from '../collectors/registrationEvents';
 import { leadWords, mayNameLead } from '../collectors/leadCandidates';
 import {
   duration,
@@ -24,6 +25,8 @@ const MOST_DAYS = 3650;
 /** As the store has it, which removes nothing younger. */
 const LEAST_AUDIT_DAYS = 365;
 const SEVEN_YEARS = 2557;
+/** As long as somebody who tried and failed has a mark. */
+const LEAST_EVENT_DAYS = 30;
 const NAMES_PER_MINUTE =
   'should be a whole number of people, from 200 (one page) to 1000000; 0 limits nothing';
 
@@ -226,6 +229,11 @@ export const configSchema = z.object({
         LEAST_AUDIT_DAYS,
         MOST_DAYS,
       ).default(SEVEN_YEARS),
+      eventDays: whole(
+        `should be a whole number of days, from ${LEAST_EVENT_DAYS} to ${MOST_DAYS}`,
+        LEAST_EVENT_DAYS,
+        MOST_DAYS,
+      ).default(defaultEventDays),
     })
     .prefault({}),
   exports: z

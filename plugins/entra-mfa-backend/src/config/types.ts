@@ -103,8 +103,8 @@ export interface EntraMfaConfig {
   smallTeams: { hideBelow: number };
   /** How many people a user or service may read by name in a minute; 0 for any number. */
   names: { perMinute: number };
-  /** For how many days the audit trail of a connection is kept. */
-  retention: { auditDays: number };
+  /** For how many days the audit trail of a connection is kept, and what people tried with their methods. */
+  retention: { auditDays: number; eventDays: number };
   /** Where the key of pseudonyms is; null where none is configured. */
   exports: { pseudonymKeyFile: string | null };
   exposure: 'off' | 'groups' | 'all';

@@ -3,6 +3,7 @@ import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import { forgetEvents } from '../store/connections/forgetEvents';
 import { readConnections } from '../store/connections/readConnections';
+import { forgetRecordsBefore } from '../store/run/forgetRecordsBefore';
 
 /** So many at once: who writes into a trail waits no longer than for these. */
 const BATCH = 1_000;
@@ -10,7 +11,7 @@ const DAY = 86_400_000;
 
 /**
  * Removes what is older than it is kept from every trail, the oldest first, batch by batch: where it is stopped, the
- * next time goes on.
+ * next time goes on. So it does with what people tried with their methods.
  */
 export async function forgetOldEvents(
   {
@@ -18,12 +19,14 @@ export async function forgetOldEvents(
     clock,
     logger,
     auditDays,
+    eventDays,
     batch = BATCH,
   }: {
     knex: Knex;
     clock: EntraMfaClock;
     logger: LoggerService;
     auditDays: number;
+    eventDays: number;
     batch?: number;
   },
   signal: AbortSignal,
@@ -31,6 +34,11 @@ export async function forgetOldEvents(
   const now = clock.now();
   const before = new Date(now.getTime() - auditDays * DAY);
   for (const { tenant_id } of await readConnections(knex)) {
+    await forgetRecordsBefore(
+      knex,
+      tenant_id,
+      new Date(now.getTime() - eventDays * DAY),
+    );
     let removed = 0;
     let last = 0;
     do {

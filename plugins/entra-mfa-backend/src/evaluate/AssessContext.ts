@@ -17,6 +17,8 @@ export interface AssessContext extends RunContext {
   roles: RoleHolders;
   rolesStatus: RolesStatus;
   policies: LoadedPolicies;
+  /** The version of what people tried; null where it was never read. */
+  eventsVersion: number | null;
   /** Microsoft's own count, where it was given. */
   microsoft: FeatureSummaryBody | null;
   /** When Microsoft refreshed the report, and whether since the snapshot before. */

@@ -5,16 +5,16 @@ import type { UserBody } from '../collectors/types';
 /**
  * Finds out what changes an assessment though nothing of the person does: another report while somebody
  * waits for one, the time from which on somebody should have a row, a hire date that is still to come,
- * the end of an exception.
+ * the end of an exception or of a mark.
  */
 export class ReassessAt {
   at: Date | null = null;
   waitsForReport = false;
 
-  /** Takes in when the first exception in force ends by itself. */
-  considerEnd(firstEnd: Date | null): void {
-    if (firstEnd) {
-      this.#take(firstEnd);
+  /** Takes in when something ends by itself: the first exception in force, or a mark. */
+  considerEnd(end: Date | null): void {
+    if (end) {
+      this.#take(end);
     }
   }
 

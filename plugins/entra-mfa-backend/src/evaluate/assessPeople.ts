@@ -2,11 +2,13 @@ import { enabledSince } from '../assess/enablement';
 import type { ExceptionsInForce } from '../assess/exceptions/ExceptionsInForce';
 import { FigureChange } from '../assess/FigureChange';
 import type { OwnersRollUp } from '../assess/owners/OwnersRollUp';
+import { endOfMark, lastFailure } from '../assess/lastFailure';
 import { createTeamRollUp, createTenantRollUp } from '../assess/rollUp';
 import type { TeamRollUp, TenantRollUp } from '../assess/types';
-import type { UserBody } from '../collectors/types';
+import type { RegistrationEventBody, UserBody } from '../collectors/types';
 import { insertAssessed } from '../store/evaluate/insertAssessed';
 import { insertPersonChanges } from '../store/evaluate/insertPersonChanges';
+import { readEvents } from '../store/evaluate/readEvents';
 import {
   readPeopleFacts,
   type PeopleFactsRow,
@@ -121,6 +123,7 @@ export async function assessPeople(
       context.changes,
     );
     const policyGroups = await groupsOf(context, range);
+    const events = await eventsOf(context, range);
     for (const facts of batch.people) {
       const user: UserBody = JSON.parse(facts.user_body);
       const users = catalog.usersOf(facts.object_id);
@@ -137,10 +140,12 @@ export async function assessPeople(
         user,
         exception,
         asked: askedOf(facts.object_id, user, policyGroups),
+        failedAt: lastFailure(events?.get(facts.object_id) ?? [], context.at),
         enablement,
       };
       const assessment = evaluatePerson(context, facts, known);
       reassess.consider(assessment, user, enabledSince(enablement));
+      reassess.considerEnd(known.failedAt && endOfMark(known.failedAt));
       change.add(
         standingOf(facts),
         standingByData(context, facts, known, assessment),
@@ -212,6 +217,14 @@ async function groupsOf(
   return version === null
     ? null
     : readPolicyGroups(knex, { ...range, version });
+}
+
+/** What the people of a batch tried; null where it is not read. */
+async function eventsOf(
+  { knex, eventsVersion: version }: AssessContext,
+  range: { tenantId: string; from: string; to: string },
+): Promise<Map<string, RegistrationEventBody[]> | null> {
+  return version === null ? null : readEvents(knex, { ...range, version });
 }
 
 async function writeChanges(

@@ -94,6 +94,7 @@ export async function assessTenant(
     roles,
     rolesStatus: rolesStatus(stand, read, roles),
     policies: await loadPolicies(knex, tenantId, stand),
+    eventsVersion: stand.dataSets['registration-events']?.version ?? null,
     microsoft: await readFeatureSummary(knex, tenantId, stand),
     reportRefreshedAt: stand.reportRefreshedAt,
     isNewReport: isNewReport(stand),

@@ -20,6 +20,7 @@ export interface Known {
   user: UserBody;
   exception: PersonFacts['exception'];
   asked: PersonFacts['asked'];
+  failedAt: PersonFacts['failedAt'];
   enablement: Enablement;
 }
 
@@ -27,7 +28,7 @@ export interface Known {
 export function evaluatePerson(
   context: AssessContext,
   facts: PeopleFactsRow,
-  { user, exception, asked, enablement }: Known,
+  { user, exception, asked, failedAt, enablement }: Known,
 ): Assessment {
   const { rules, at, report, reportRefreshedAt, isNewReport, roles } = context;
   return assessPerson(
@@ -45,6 +46,7 @@ export function evaluatePerson(
         isNewReport,
         roles: roles.of(facts.object_id),
         asked,
+        failedAt,
         exception,
       },
     ),

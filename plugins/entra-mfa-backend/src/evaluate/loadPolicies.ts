@@ -5,6 +5,7 @@ import { PolicyReach, type Policy } from '../assess/policies/PolicyReach';
 import type { PolicyBody, SecurityDefaultsBody } from '../collectors/types';
 import { readRecords } from '../store/run/readRecords';
 import type { DataSetVersions } from '../store/run/readDataSetVersions';
+import { membersVersionSince } from './membersVersionSince';
 
 /** What policies say, and the version of the members of their groups. */
 export interface LoadedPolicies {
@@ -40,12 +41,9 @@ export async function loadPolicies(
     'conditional-access',
   );
   const securityDefaults = defaults?.[0]?.body.isEnabled ?? null;
-  const members = dataSets['policy-group-members'];
-  const changed = dataSets['conditional-access']?.version ?? Infinity;
   return {
     reach: new PolicyReach(securityDefaults, policies),
-    membersVersion:
-      members && members.readRun >= changed ? members.version : null,
+    membersVersion: membersVersionSince(dataSets, 'conditional-access'),
     counts: policies && countsOf(policies),
     policies,
     securityDefaults,

@@ -106,6 +106,9 @@ export class GraphClient {
 
   #request(collector: Collector, link: string | null, token: string) {
     const request = this.#client.api(collector.endpoint);
+    if (collector.version) {
+      request.version(collector.version);
+    }
     const provider = { getAccessToken: async () => token };
     const options = [new AuthenticationHandlerOptions(provider)];
     return link === null

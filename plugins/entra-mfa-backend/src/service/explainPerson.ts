@@ -64,6 +64,7 @@ function stepsOf(
       roles: toRoles(roles),
       // No rule looks at it.
       asked: askedUnknown,
+      failedAt: null,
       exception: exemption && {
         id: exemption.id,
         until: exemption.until,

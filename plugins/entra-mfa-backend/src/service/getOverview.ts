@@ -16,6 +16,7 @@ import {
   toSnapshotRef,
 } from './figures';
 import { askingAt } from './policies/askingAt';
+import { methodsPolicyAt } from './policies/methodsPolicyAt';
 import { forecastFrom } from './forecastFrom';
 import { holdAt } from './holds/holdAt';
 import { readFreshness } from './readFreshness';
@@ -75,6 +76,7 @@ export async function getOverview(
       crossCheck: counts?.crossCheck ?? null,
       cis: cisOf(counts),
       asking: await askingAt(context, found, counts, access),
+      methodsPolicy: await methodsPolicyAt(context, found, access),
       halfOfGap: counts && counts.halfOfGap,
       unmatched: {
         peopleNotInCatalog: counts?.peopleNotInCatalog ?? 0,

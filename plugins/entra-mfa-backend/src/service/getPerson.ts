@@ -19,7 +19,9 @@ import {
   type PersonVersion,
 } from '../store/read/readPersonHistory';
 import { readStepKinds } from './changes/readStepKinds';
+import { allowedMethodsOf } from './policies/allowedMethodsOf';
 import { askedOf } from './policies/askedOf';
+import { attemptsIn } from './attemptsIn';
 import { explainPerson } from './explainPerson';
 import { toSnapshotRef } from './figures';
 import { heldRolesOf, roleIdsIn } from './heldRolesOf';
@@ -119,6 +121,8 @@ export async function getPerson(
         { objectId, user: userOf(records), roles },
         access,
       ),
+      allowedMethods: await allowedMethodsOf(context, found, person),
+      attempts: attemptsIn(snapshot, records),
       ...explainPerson(snapshot, row, records, roles, exemption ?? null),
       records: records.map(({ dataSet, key, run, readAt, body }) => ({
         dataSet,

@@ -1,4 +1,5 @@
 import type { Tenants } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { addressOf } from '../collectors/addressOf';
 import { consentUrlOf } from '../config/consentUrlOf';
 import { readCredentialEnd } from '../credentials/credentialEnd';
 import { readFreshness } from './readFreshness';
@@ -38,16 +39,10 @@ export async function getTenants(context: ReadContext): Promise<Tenants> {
   );
   return {
     items,
-    dataSets: collectors.map(
-      ({ id, title, source, endpoint, permission, licence, why }) => ({
-        id,
-        title,
-        source,
-        endpoint,
-        permission,
-        licence,
-        why,
-      }),
-    ),
+    dataSets: collectors.map(collector => {
+      const { id, title, source, permission, licence, why } = collector;
+      const endpoint = addressOf(collector);
+      return { id, title, source, endpoint, permission, licence, why };
+    }),
   };
 }

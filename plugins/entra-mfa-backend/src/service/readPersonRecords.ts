@@ -51,6 +51,7 @@ export async function readPersonRecords(
     members,
     eligible,
     readOf('policy-group-members', [object_id]),
+    readOf('registration-events', [object_id]),
     ...entityRefs.flatMap(ref => [
       read('catalog-users', ref),
       read('catalog-memberships', { startsWith: `${ref}|` }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { enumOf } from './enumOf';
 import { forecastSchema } from './forecast';
 import { publicationHoldSchema } from './hold';
+import { methodsPolicySchema } from './methodsPolicy';
 import { askingSchema } from './policies';
 import {
   cisCountSchema,
@@ -76,6 +77,8 @@ export const overviewSchema = z.object({
   cis: cisCountSchema.nullable(),
   /** What asks for MFA; null where nothing of it is read. */
   asking: askingSchema.nullable(),
+  /** Which methods may be used; null where it is not read, and for who may not see everybody. */
+  methodsPolicy: methodsPolicySchema.nullable(),
   /** When the target is reached; null until the first sync has published. */
   forecast: forecastSchema.nullable(),
   /** The fewest teams whose own members make up half of the uncovered people; null where none do. */

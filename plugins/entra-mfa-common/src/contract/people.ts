@@ -8,6 +8,8 @@ import { erasureSchema } from './erasure';
 import { enumOf } from './enumOf';
 import { listOf } from './listOf';
 import { exemptionSchema } from './exceptions';
+import { attemptSchema } from './attempts';
+import { allowedMethodsSchema } from './methodsPolicy';
 import { askedSchema } from './policies';
 import { personRolesSchema } from './roles';
 import {
@@ -202,6 +204,10 @@ export const personDetailSchema = z.object({
   roles: personRolesSchema,
   /** How the person is asked for MFA; null where no policy was read. */
   asked: askedSchema.nullable(),
+  /** Which of their methods the methods policy allows; null where it was not read. */
+  allowedMethods: allowedMethodsSchema.nullable(),
+  /** What they tried with their methods, newest first; null where it was not read. */
+  attempts: z.array(attemptSchema).nullable(),
   /** Empty where the code of the rules that assessed is another one than today's: see `assessedBy`. */
   explanation: z.array(explanationStepSchema),
   /**

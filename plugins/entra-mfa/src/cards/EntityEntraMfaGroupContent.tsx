@@ -8,6 +8,7 @@ import { useRead } from '../api/useRead';
 import { Panel } from '../components/Panel';
 import { useWords } from '../messages/useWords';
 import { NextActs } from './NextActs';
+import { TeamAttempts } from './TeamAttempts';
 import { PeoplePanel } from '../people/PeoplePanel';
 import { ErrorState } from '../states/ErrorState';
 import { TeamTable } from '../teams/TeamTable';
@@ -28,6 +29,7 @@ function GroupContent() {
   return (
     <div className={shared.stack}>
       <NextActs team={data} />
+      <TeamAttempts team={data} />
       {data.children.length > 0 && (
         <Panel title={t('cards.group.subTeamsTitle')}>
           <TeamTable

@@ -97,6 +97,31 @@ it('says who more there is to look at, and when the target is reached', async ()
   expect(screen.getByText(/^Sub-teams:/)).toBeInTheDocument();
 });
 
+describe('who tried and failed', () => {
+  const words = /tried to in the last 30 days and failed$/;
+
+  it('is counted, and opens its list', async () => {
+    renderPart(<TeamCoverage team={payments} />);
+    const link = await screen.findByRole('link', { name: words });
+    expect(link).toHaveTextContent(
+      `${payments.counts.marks['tried-and-failed']} who are not registered`,
+    );
+    expect(link).toHaveAttribute(
+      'href',
+      expect.stringContaining(`${search}&mark=tried-and-failed&state=`),
+    );
+  });
+
+  it('is counted without a list for who sees no names, and not spoken of where nobody did', () => {
+    renderPart(<TeamCoverage team={{ ...payments, names: 'hidden' }} />);
+    expect(screen.getByText(words)).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: words })).toBeNull();
+    const counts = { ...payments.counts, marks: {} };
+    renderPart(<TeamCoverage team={{ ...payments, counts }} />);
+    expect(screen.getAllByText(words)).toHaveLength(1);
+  });
+});
+
 it('does not speak of more people where there are none', async () => {
   renderPart(
     <TeamCoverage

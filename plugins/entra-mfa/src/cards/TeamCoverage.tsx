@@ -14,6 +14,7 @@ import { ListLink } from './ListLink';
 import { NextActs } from './NextActs';
 import { ReadLine } from './ReadLine';
 import { SubTeams } from './SubTeams';
+import { TeamAttempts } from './TeamAttempts';
 import { TeamExceptions } from './TeamExceptions';
 import { TeamFigure } from './TeamFigure';
 import { UncoveredPeople } from './UncoveredPeople';
@@ -46,6 +47,7 @@ export function TeamCoverage({ team }: { team: ShownTeam }) {
       {everyone && <StrengthBar counts={counts.tiers} noTier={counts.noTier} />}
       {coverage.uncovered > 0 && <UncoveredPeople team={team} />}
       <NextActs team={team} />
+      <TeamAttempts team={team} />
       {counted > 0 && team.unknown > 0 && (
         <p className={shared.line}>
           <ListLink

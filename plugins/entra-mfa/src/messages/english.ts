@@ -1,4 +1,5 @@
 import { cards } from './cards';
+import { attempts } from './attempts';
 import { breakGlass } from './breakGlass';
 import { changes } from './changes';
 import { check } from './check';
@@ -13,6 +14,7 @@ import { mine } from './mine';
 import { overview } from './overview';
 import { people } from './people';
 import { phone } from './phone';
+import { methodsPolicy } from './methodsPolicy';
 import { policies } from './policies';
 import { reviews } from './reviews';
 import { roles } from './roles';
@@ -33,6 +35,8 @@ export const english = {
   forecast,
   phone,
   policies,
+  methodsPolicy,
+  attempts,
   teams,
   people,
   erasure,

@@ -92,6 +92,7 @@ export const general = {
     askedNotRegistered: 'asked for MFA, not registered',
     reportOnlyAsks: 'a report-only policy would ask, not registered',
     neverAsked: 'registered, never asked',
+    triedAndFailed: 'tried to register and failed',
   },
   method: {
     none: 'None',

@@ -1,3 +1,4 @@
+import { attempts } from './de/attempts';
 import { breakGlass } from './de/breakGlass';
 import { cards } from './de/cards';
 import { changes } from './de/changes';
@@ -13,6 +14,7 @@ import { mine } from './de/mine';
 import { overview } from './de/overview';
 import { people } from './de/people';
 import { phone } from './de/phone';
+import { methodsPolicy } from './de/methodsPolicy';
 import { policies } from './de/policies';
 import { reviews } from './de/reviews';
 import { roles } from './de/roles';
@@ -36,6 +38,8 @@ export const german: MessagesOf<typeof english> = {
   forecast,
   phone,
   policies,
+  methodsPolicy,
+  attempts,
   teams,
   people,
   erasure,

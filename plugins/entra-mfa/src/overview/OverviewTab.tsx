@@ -6,6 +6,7 @@ import { MethodsPanel } from './MethodsPanel';
 import { NotCountedPanel } from './NotCountedPanel';
 import type { OverviewPartProps } from './OverviewPartProps';
 import { AskedPanel } from '../policies/AskedPanel';
+import { MethodsPolicyPanel } from '../policies/MethodsPolicyPanel';
 import { PhonePanel } from './PhonePanel';
 import { RegisteredPanel } from './RegisteredPanel';
 import { StrengthPanel } from './StrengthPanel';
@@ -32,6 +33,7 @@ export function OverviewTab(props: OverviewPartProps) {
       <PhonePanel {...props} />
       <NotCountedPanel {...props} />
       <MethodsPanel {...props} />
+      <MethodsPolicyPanel {...props} />
       <CisPanel {...props} />
       <CrossCheckPanel {...props} />
     </div>

@@ -12,10 +12,12 @@ import { MyState } from '../mine/MyState';
 import { useMine } from '../mine/useMine';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
+import { PersonMethods } from '../policies/PersonMethods';
 import { PersonPolicies } from '../policies/PersonPolicies';
 import { PersonReach } from '../services/PersonReach';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../messages/useWords';
+import { PersonAttempts } from './PersonAttempts';
 import { PersonExplanation } from './PersonExplanation';
 import { PersonFacts } from './PersonFacts';
 import { PersonHistory } from './PersonHistory';
@@ -70,6 +72,8 @@ function Detail({ detail }: { detail: PersonDetail }) {
       </div>
       <PersonRoles roles={detail.roles} />
       <PersonPolicies asked={detail.asked} />
+      <PersonMethods allowed={detail.allowedMethods} />
+      <PersonAttempts attempts={detail.attempts} />
       <PersonReach person={person} />
       <PersonHistory history={detail.history} />
       <PersonRecords

@@ -2,6 +2,7 @@ import type { Asking } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DataTable } from '../components/DataTable';
 import { useWords } from '../messages/useWords';
 import { useLimits } from './useLimits';
+import { useTargets } from './useTargets';
 import styles from './policies.module.css';
 
 type Policy = NonNullable<Asking['list']>[number];
@@ -10,22 +11,7 @@ type Policy = NonNullable<Asking['list']>[number];
 export function PolicyTable({ policies }: { policies: readonly Policy[] }) {
   const { t } = useWords();
   const limitsOf = useLimits();
-  const peopleOf = ({
-    everybody,
-    users,
-    groups,
-    roles,
-    guests,
-  }: Policy['include']) =>
-    [
-      everybody && t('policies.everybody'),
-      users > 0 && t('policies.users', { count: users }),
-      groups > 0 && t('policies.groups', { count: groups }),
-      roles > 0 && t('policies.roles', { count: roles }),
-      guests && t('policies.guests'),
-    ]
-      .filter(Boolean)
-      .join(', ');
+  const peopleOf = useTargets();
   return (
     <details className={styles.list}>
       <summary>{t('policies.list')}</summary>

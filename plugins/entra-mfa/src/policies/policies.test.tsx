@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import type {
+  AllowedMethods,
   Asked,
   Asking,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
@@ -9,6 +10,8 @@ import { renderOverviewPart } from '../../dev/testing/renderOverviewPart';
 import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
 import { AskedPanel } from './AskedPanel';
+import { MethodsPolicyPanel } from './MethodsPolicyPanel';
+import { PersonMethods } from './PersonMethods';
 import { PersonPolicies } from './PersonPolicies';
 
 const asking = overview.asking!;
@@ -237,5 +240,114 @@ describe('a person', () => {
       screen.getByText('Security defaults are on: they ask everybody.'),
     ).toBeInTheDocument();
     expect(screen.queryByText(/No policy/)).toBeNull();
+  });
+});
+
+describe('the methods policy', () => {
+  it('says which methods are allowed for whom, how far the move is, and whom the campaign nudges', () => {
+    renderOverviewPart(MethodsPolicyPanel);
+    const rows = screen
+      .getAllByRole('row')
+      .map(row => [...row.children].map(({ textContent }) => textContent));
+    expect(rows).toEqual([
+      ['Method', 'Allowed for', 'But not'],
+      ['Passkey (FIDO2)', 'everybody', '–'],
+      ['Microsoft Authenticator', 'everybody', '–'],
+      ['Software one-time passcode', '1 group', '–'],
+      ['Temporary Access Pass', '1 group', '–'],
+      ['Phone call', 'everybody', '–'],
+      ['SMS', 'nobody', '–'],
+    ]);
+    expect(screen.getByText('5 of 6 are on')).toBeInTheDocument();
+    expect(
+      screen.getByText(/^The move to this policy is under way/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        'Registration campaign: on, for everybody. Not for 1 group. It can be put off for 3 days.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/not known what is allowed/)).toBeNull();
+  });
+
+  it('says that the groups are not known, and is not shown where it is not read', () => {
+    const methodsPolicy = overview.methodsPolicy!;
+    renderOverviewPart(MethodsPolicyPanel, {
+      having: { methodsPolicy: { ...methodsPolicy, groupsKnown: false } },
+    });
+    expect(screen.getByText(/not known what is allowed/)).toBeInTheDocument();
+    renderOverviewPart(MethodsPolicyPanel, { having: { methodsPolicy: null } });
+    expect(screen.getAllByText('Which methods are allowed')).toHaveLength(1);
+  });
+
+  it('says on the page of a person that it is why they are not capable', async () => {
+    const { person } = healthy
+      .all('getPerson')
+      .find(({ allowedMethods }) => allowedMethods?.isWhyNotCapable)!;
+    renderPortal(`/entra-mfa/people/${tenant}/${person.id}`);
+    const { getByText } = await panel('Methods and the policy');
+    expect(
+      getByText(/^Registered and not capable, because/),
+    ).toBeInTheDocument();
+    expect(getByText('not allowed')).toBeInTheDocument();
+  });
+
+  it.each<[Partial<AllowedMethods>, string[]]>([
+    [
+      {
+        migration: 'complete',
+        isWhyNotCapable: null,
+        methods: [
+          { method: 'sms', verdict: 'not-allowed' },
+          { method: 'softwareOneTimePasscode', verdict: 'not-known' },
+        ],
+      },
+      [
+        'Registered and not capable. Whether that is because of the policy is not known.',
+        'SMS not allowed',
+        'Software one-time passcode not known whether it is allowed',
+      ],
+    ],
+    [
+      {
+        isWhyNotCapable: false,
+        methods: [{ method: 'fido2', verdict: 'allowed' }],
+      },
+      [
+        'Registered and not capable, although the policy allows a method. The report may be older than the policy.',
+        'FIDO2 security key (older name) allowed',
+      ],
+    ],
+    [
+      {
+        migration: 'not-begun',
+        methods: [
+          { method: 'windowsHelloForBusiness', verdict: 'elsewhere' },
+          { method: 'sms', verdict: 'not-allowed' },
+        ],
+      },
+      [
+        'Windows Hello for Business not decided by this policy',
+        'SMS not allowed',
+        'The move to this policy has not begun: the older settings of per-user MFA and of password reset still count beside it.',
+      ],
+    ],
+    [
+      {
+        methods: [
+          { method: 'windowsHelloForBusiness', verdict: 'elsewhere' },
+          { method: 'fido2', verdict: 'allowed' },
+        ],
+      },
+      [],
+    ],
+  ])('says of a person %j', (allowed, lines) => {
+    renderPart(
+      <PersonMethods allowed={{ migration: null, methods: [], ...allowed }} />,
+    );
+    const shown = [...document.querySelectorAll('p, li')]
+      .map(({ textContent }) => textContent)
+      .filter(text => text !== 'drawn');
+    expect(shown).toEqual(lines);
   });
 });

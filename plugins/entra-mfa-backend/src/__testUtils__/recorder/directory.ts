@@ -200,6 +200,84 @@ const policies: MemorySource['pages'] = {
   ],
 };
 
+const everybody = { id: 'all_users', targetType: 'group' };
+const pilot = { id: pilotGroup, targetType: 'group' };
+
+const allowed = (id: string, ...includeTargets: object[]) => ({
+  id,
+  state: includeTargets.length > 0 ? 'enabled' : 'disabled',
+  includeTargets,
+  excludeTargets: [],
+});
+
+/** No SMS, no calls to an office; codes of another app than Microsoft's, and a pass, for the pilot alone. */
+const methodsPolicy: MemorySource['pages'] = {
+  'authentication-methods': [
+    [
+      {
+        policyMigrationState: 'migrationInProgress',
+        registrationEnforcement: {
+          authenticationMethodsRegistrationCampaign: {
+            state: 'enabled',
+            snoozeDurationInDays: 3,
+            includeTargets: [everybody],
+            excludeTargets: [pilot],
+          },
+        },
+        authenticationMethodConfigurations: [
+          allowed('Fido2', everybody),
+          {
+            ...allowed('MicrosoftAuthenticator', everybody),
+            isSoftwareOathEnabled: false,
+          },
+          allowed('SoftwareOath', pilot),
+          allowed('TemporaryAccessPass', pilot),
+          allowed('Sms'),
+          { ...allowed('Voice', everybody), isOfficePhoneAllowed: false },
+        ],
+      },
+    ],
+  ],
+};
+
+/** What somebody tried: days ago, whether to reset, with what, and why it failed. */
+const tried: [
+  handle: string,
+  daysBefore: number,
+  feature: 'registration' | 'reset',
+  method: string,
+  failure?: string,
+][] = [
+  [
+    'tom.okafor',
+    2,
+    'registration',
+    'microsoftAuthenticatorPush',
+    'User cancelled before completing the verification step',
+  ],
+  ['tom.okafor', 9, 'registration', 'mobileSMS', ''],
+  ['barbara.haddad', 40, 'registration', 'appCode', 'The code was wrong'],
+  ['lise.moe', 5, 'registration', 'mobileSMS', 'No answer'],
+  ['ada.berg', 12, 'reset', 'email'],
+];
+
+const eventsAt = (day: number): MemorySource['pages'] => ({
+  'registration-events': [
+    tried
+      .filter(([, daysBefore]) => daysBefore >= day)
+      .map(([handle, daysBefore, feature, authMethod, failure], index) => ({
+        id: `event-${index}`,
+        feature,
+        userPrincipalName: `${handle}@contoso.com`,
+        userDisplayName: handle,
+        isSuccess: failure === undefined,
+        authMethod,
+        failureReason: failure ?? '',
+        eventDateTime: daysAgo(daysBefore, '07:30').toISOString(),
+      })),
+  ],
+});
+
 /** The members of the groups that hold roles. */
 export const groupMembers = {
   [helpdeskGroup]: [[{ id: idOf('ken.silva') }, { id: idOf('paul.diaz') }]],
@@ -317,5 +395,7 @@ export function directoryAt(day: number, at: Date): MemorySource['pages'] {
     ],
     ...roles,
     ...policies,
+    ...methodsPolicy,
+    ...eventsAt(day),
   };
 }

@@ -4,6 +4,7 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { PolicyBody, PolicyPeople } from '../../collectors/types';
 import type { PersonRoles } from '../types';
+import { and, not, type Fits } from './fits';
 import { modeOf } from './modeOf';
 import { askedUnknown, type Asked } from './types';
 
@@ -23,9 +24,6 @@ export interface Policy {
   id: string;
   body: PolicyBody;
 }
-
-/** Whether something fits; null where that is not known. */
-type Fits = boolean | null;
 
 /** A policy whose lists are looked up quickly. */
 class CompiledPolicy {
@@ -201,15 +199,4 @@ function names(people: CompiledPeople, person: PolicySubject): Fits {
     (roles.size > 0 &&
       (person.roles.active === null || !person.roles.groupsKnown));
   return isUnknown ? null : false;
-}
-
-function not(fits: Fits): Fits {
-  return fits === null ? null : !fits;
-}
-
-function and(one: Fits, other: Fits): Fits {
-  if (one === false || other === false) {
-    return false;
-  }
-  return one === null || other === null ? null : true;
 }

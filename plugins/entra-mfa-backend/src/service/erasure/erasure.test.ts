@@ -44,6 +44,15 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   const found = async () =>
     (await textsOf(sync.knex, tenantId)).filter(text => traces.test(text));
 
+  /** How many events of the person a tenant has kept. */
+  const tried = async (of = tenantId) => {
+    const keys: string[] = await sync
+      .knex('record')
+      .where({ tenant_id: of, data_set: 'registration-events' })
+      .pluck('record_key');
+    return keys.filter(key => key.startsWith(zelda)).length;
+  };
+
   /** All that was counted, ever, and what is answered of it. */
   const counted = async () => {
     const answers: unknown[] = [];
@@ -140,6 +149,8 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
 
   it('takes every trace out of every table and version, and moves no count', async () => {
     const before = await found();
+    expect(await tried()).toBe(1);
+    expect(await tried(elsewhere)).toBe(1);
     for (const place of [
       'person.display_name',
       'person.user_principal_name',
@@ -233,6 +244,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   });
 
   it('stays erased with the next syncs, whose report has the row still, and changes it', async () => {
+    expect(await tried()).toBe(0);
     await sync.run();
     await sync.runRefreshed(30);
     const [report] = sync.source.pages.registrations!.at(-1) as [object];
@@ -244,6 +256,9 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       text => !text.startsWith('snapshot.settings'),
     );
     expect(left).toEqual([]);
+    // Microsoft has what they tried for weeks.
+    expect(await tried()).toBe(0);
+    expect(await tried(elsewhere)).toBe(1);
   });
 
   it('takes who comes back for somebody who joins, and erases them again', async () => {

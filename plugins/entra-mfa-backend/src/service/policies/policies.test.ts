@@ -254,4 +254,85 @@ describe.each(databases.eachSupportedId())('policies on %s', databaseId => {
       securityDefaults: false,
     });
   });
+
+  describe('the methods policy', () => {
+    const target = (id: string) => ({ id, targetType: 'group' });
+    const method = (id: string, ...targets: string[]) => ({
+      id,
+      state: targets.length > 0 ? 'enabled' : 'disabled',
+      includeTargets: targets.map(target),
+      excludeTargets: [],
+    });
+    const give = (...methods: object[]) => {
+      sync.source.pages['authentication-methods'] = [
+        [
+          {
+            policyMigrationState: 'migrationComplete',
+            authenticationMethodConfigurations: methods,
+          },
+        ],
+      ];
+    };
+    const allowed = async (number: number, caller?: 'self') =>
+      (await api.get(`/people/${tenantId}/${objectId(number)}`, caller)).body
+        .allowedMethods;
+
+    beforeEach(() => {
+      sync.source.eachOf['policy-group-members']![second] = [
+        [{ id: objectId(10) }],
+      ];
+    });
+
+    it('says why somebody has registered and is not capable, and changes nobody’s state', async () => {
+      await sync.run();
+      const { counts } = (await api.get('/overview')).body;
+      expect(await allowed(10)).toBeNull();
+      give(method('MicrosoftAuthenticator'), method('SoftwareOath'));
+      await sync.run();
+      expect(await allowed(10)).toEqual({
+        migration: 'complete',
+        methods: [
+          { method: 'microsoftAuthenticatorPush', verdict: 'not-allowed' },
+        ],
+        isWhyNotCapable: true,
+      });
+      expect((await api.get('/overview')).body.counts).toEqual(counts);
+    });
+
+    it('knows whom a group allows it, once its members are read', async () => {
+      give(method('MicrosoftAuthenticator', second));
+      refuse(sync, 'policy-group-members', 500);
+      await sync.run();
+      expect((await allowed(10)).methods[0].verdict).toBe('not-known');
+      sync.source.before = () => {};
+      await sync.run();
+      expect((await allowed(10)).methods[0].verdict).toBe('allowed');
+    });
+
+    it('is listed for who sees everybody, and for nobody else', async () => {
+      give(
+        method('Sms'),
+        method('MicrosoftAuthenticator', 'all_users', second),
+      );
+      await sync.run();
+      const { methodsPolicy } = (await api.get('/overview')).body;
+      expect(methodsPolicy).toMatchObject({
+        migration: 'complete',
+        campaign: null,
+        groupsKnown: true,
+        methods: [
+          {
+            id: 'MicrosoftAuthenticator',
+            enabled: true,
+            include: { everybody: true, groups: 1, users: 0 },
+          },
+          { id: 'Sms', enabled: false },
+        ],
+      });
+      for (const caller of ['owner', 'self', 'countsOnly'] as const) {
+        const { body } = await api.get('/overview', caller);
+        expect(body.methodsPolicy).toBeNull();
+      }
+    });
+  });
 });

@@ -104,6 +104,7 @@ export async function computeWhatIf(
           isNewReport: false,
           roles: roles.of(row.object_id),
           asked: askedUnknown,
+          failedAt: null,
           exception: exceptionOf(row),
         },
       );

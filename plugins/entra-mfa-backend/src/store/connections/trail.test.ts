@@ -155,7 +155,13 @@ describe.each(databases.eachSupportedId())('the trail on %s', id => {
     }
     const stop = new AbortController();
     const options = {
-      ...{ knex, logger: silentLogger, auditDays: 550, batch: 2 },
+      ...{
+        knex,
+        logger: silentLogger,
+        auditDays: 550,
+        eventDays: 90,
+        batch: 2,
+      },
       clock: { now: () => now, sleep: async () => {} },
     };
     const told: string[] = [];

@@ -33,6 +33,7 @@ export async function eraseRecords(
       hash: hash('sha256', body, 'base64url'),
     });
   }
+  await eraseEvents(trx, erased);
   const mentions = new Mentions(identifiers, { shortRefs: true });
   for (const row of await readGroupsNaming(trx, erased.tenantId, mentions)) {
     const body = eraseBody(row.data_set, row.body, text =>
@@ -41,6 +42,18 @@ export async function eraseRecords(
     await rewrite(trx, row, { body });
     await eraseLeads(trx, erased, refs, { row, body });
   }
+}
+
+/** What the person tried, which no figure of then rests on. A run that goes on counts them once more, and no more than that. */
+async function eraseEvents(
+  trx: Knex.Transaction,
+  { tenantId, objectId }: Erased,
+): Promise<void> {
+  await trx<RecordRow>('record')
+    .where({ tenant_id: tenantId, data_set: 'registration-events' })
+    .where('record_key', '>', `${objectId}|`)
+    .where('record_key', '<', `${objectId}|a`)
+    .delete();
 }
 
 /** A name in a field of a Group reads as one or two users who lead it, and these are no entity of theirs. */

@@ -4,7 +4,7 @@ import { isPostgres } from './dialect';
 /** The condition that a column is one of any number of values, as one parameter. */
 export function keyIn(
   knex: Knex,
-  column: string,
+  column: string | Knex.Raw,
   keys: readonly string[],
 ): Knex.Raw {
   return isPostgres(knex)

@@ -91,6 +91,7 @@ export const general: MessagesOf<typeof english> = {
     reportOnlyAsks:
       'eine Richtlinie im Berichtsmodus würde fragen, nicht registriert',
     neverAsked: 'registriert, nie gefragt',
+    triedAndFailed: 'Registrierung versucht und gescheitert',
   },
   method: {
     none: 'Keine',
