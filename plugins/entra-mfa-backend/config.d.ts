@@ -252,6 +252,13 @@ export interface Config {
       auditDays?: number;
       /** For how many days it is kept who registered a method, or tried to, from 30. Default: 90. */
       eventDays?: number;
+      /**
+       * For how many days it can be looked back at people and at what was read of them, from 90. Counts of teams and
+       * of the tenant stay for ever. Default: 400.
+       */
+      peopleDays?: number;
+      /** For how many days what syncs have done is kept, from 30. Default: 400. */
+      runsDays?: number;
     };
     /** How fast Graph is asked. */
     pace?: {

@@ -22,12 +22,15 @@ import { ConnectionMetrics } from './connections/ConnectionMetrics';
 import { Connections } from './connections/Connections';
 import { findExceptionSteps } from './notifications/findExceptionSteps';
 import { findEndingExceptions } from './notifications/findEndingExceptions';
+import { Forgettings, refuseBegun } from './connections/Forgettings';
 import { forgetOldEvents } from './connections/forgetOldEvents';
+import { forgetOldReads } from './connections/forgetOldReads';
 import { findEpisodes } from './notifications/findEpisodes';
 import { findHolds } from './notifications/findHolds';
 import { findLostRegistrations } from './notifications/findLostRegistrations';
 import { NoticeSender } from './notifications/NoticeSender';
 import { ConnectService } from './service/connect/ConnectService';
+import { ForgetService } from './service/connect/ForgetService';
 import { createRouter } from './service/createRouter';
 import { openPaths } from './service/routes/addRoutes';
 import { warnOfAccess } from './service/warnOfAccess';
@@ -92,6 +95,7 @@ export const entraMfaPlugin = createBackendPlugin({
         const knex = await services.database.getClient();
 
         await tenants.refresh(knex);
+        await refuseBegun(knex, configured.tenants);
 
         const ends = new UnstoredEnds();
         const collectors = collectorsFor(
@@ -123,6 +127,12 @@ export const entraMfaPlugin = createBackendPlugin({
           knex,
           clock,
           ended: (tenantId, run) => metrics.ended(tenantId, run),
+        });
+        const forgettings = new Forgettings({
+          ...services,
+          config,
+          knex,
+          clock,
         });
         const alarms = { ...config, knex, clock };
         const episodes = findEpisodes(alarms);
@@ -212,6 +222,7 @@ export const entraMfaPlugin = createBackendPlugin({
               address: await services.discovery.getExternalBaseUrl('entra-mfa'),
               changed: followTenants,
             }),
+            forget: new ForgetService({ config, knex, forgettings }),
             // Nobody waits for it, and what fails is told with the next sync.
             exceptionStepTaken: tenantId => {
               void sender.tell(tenantId, exceptionSteps);
@@ -261,6 +272,24 @@ export const entraMfaPlugin = createBackendPlugin({
                 timeout: { minutes: 30 },
                 fn: signal =>
                   forgetOldEvents(
+                    { ...services, ...config.retention, knex, clock },
+                    signal,
+                  ),
+              });
+              await schedule('The forgetting of tenants', {
+                id: 'entra-mfa-forgetting',
+                frequency: { minutes: 10 },
+                initialDelay: { minutes: 5 },
+                timeout: { hours: 2 },
+                fn: signal => forgettings.carryOut(signal),
+              });
+              await schedule('The retention of what was read', {
+                id: 'entra-mfa-retention-reads',
+                frequency: { hours: 24 },
+                initialDelay: { minutes: 15 },
+                timeout: { hours: 2 },
+                fn: signal =>
+                  forgetOldReads(
                     { ...services, ...config.retention, knex, clock },
                     signal,
                   ),

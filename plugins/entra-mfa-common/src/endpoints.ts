@@ -76,6 +76,11 @@ export const endpoints = {
   getBudget: { method: 'get', path: '/tenants/{id}/budget' },
   getFeed: { method: 'get', path: '/feed/{class}' },
   getKpiPicture: { method: 'get', path: '/kpi.svg' },
+  getStorage: { method: 'get', path: '/storage' },
+  getForgetting: { method: 'get', path: '/tenants/{id}/forgetting' },
+  askForgetting: { method: 'post', path: '/tenants/{id}/forget' },
+  approveForgetting: { method: 'post', path: '/tenants/{id}/forget/approve' },
+  stopForgetting: { method: 'post', path: '/tenants/{id}/forget/stop' },
 } as const;
 
 /** The name of a route. @public */

@@ -55,6 +55,8 @@ export type {
   Trail,
 } from './contract/connections';
 export type { Budget } from './contract/budget';
+export type { Storage } from './contract/storage';
+export type { Forgetting, TenantForgetting } from './contract/forgetting';
 export type { DataSet } from './contract/dataSets';
 export type { PersonErased, Erasure } from './contract/erasure';
 export type { ErrorBody } from './contract/errors';

@@ -611,7 +611,36 @@ export const trailKinds = [
   'review-closed',
   'drill-recorded',
   'person-erased',
+  'forgetting-asked',
+  'forgetting-approved',
+  'forgetting-stopped',
+  'forgetting-done',
 ] as const;
+
+/** How far it is that everything of a tenant is forgotten. @public */
+export const forgettingStates = [
+  'asked',
+  'approved',
+  'under-way',
+  'stopped',
+  'done',
+] as const;
+
+/** One of {@link forgettingStates}. @public */
+export type ForgettingState = (typeof forgettingStates)[number];
+
+/** Of what the sizes of what is kept are told, in this order. @public */
+export const storageGroups = [
+  'people',
+  'records',
+  'history',
+  'runs',
+  'decisions',
+  'trail',
+] as const;
+
+/** One of {@link storageGroups}. @public */
+export type StorageGroup = (typeof storageGroups)[number];
 
 /** One of {@link trailKinds}. @public */
 export type TrailKind = (typeof trailKinds)[number];

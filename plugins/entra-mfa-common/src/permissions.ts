@@ -28,6 +28,12 @@ export const entraMfaConnectionManagePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Ask that everything of a disconnected tenant is forgotten, approve what another asked for, and stop it. @public */
+export const entraMfaConnectionForgetPermission = createPermission({
+  name: 'entra-mfa.connection.forget',
+  attributes: { action: 'delete' },
+});
+
 /** Start a sync by hand. @public */
 export const entraMfaSyncPermission = createPermission({
   name: 'entra-mfa.sync',
@@ -76,6 +82,7 @@ export const entraMfaPermissions = [
   entraMfaPeopleReadPermission,
   entraMfaPeopleExportPermission,
   entraMfaConnectionManagePermission,
+  entraMfaConnectionForgetPermission,
   entraMfaSyncPermission,
   entraMfaHoldReleasePermission,
   entraMfaExceptionRequestPermission,

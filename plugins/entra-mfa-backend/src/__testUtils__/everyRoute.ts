@@ -250,6 +250,28 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
     row('get /kpi.svg', counts),
     row('get /kpi.svg?team=group:default/payments&show=donut', counts),
   ],
+  getStorage: [row('get /storage', people)],
+  getForgetting: [row(`get /tenants/${tenantId}/forgetting`, managed)],
+  askForgetting: [
+    row(
+      `post /tenants/${tenantId}/forget`,
+      [409, 403, 403, 403, 403, 403, 403],
+      { name: 'Contoso', reason: words },
+    ),
+  ],
+  approveForgetting: [
+    row(
+      `post /tenants/${tenantId}/forget/approve`,
+      [409, 403, 403, 403, 403, 403, 403],
+      { askedAt: '2026-11-21T00:00:00.000Z' },
+    ),
+  ],
+  stopForgetting: [
+    row(
+      `post /tenants/${tenantId}/forget/stop`,
+      [409, 403, 403, 403, 403, 403, 403],
+    ),
+  ],
 };
 
 /** Of the API itself. */

@@ -17,6 +17,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   entraMfaBreakGlassRecordPermission,
+  entraMfaConnectionForgetPermission,
   entraMfaConnectionManagePermission,
   entraMfaCountsReadPermission,
   entraMfaHoldReleasePermission,
@@ -114,6 +115,7 @@ const allow = { result: AuthorizeResult.ALLOW } as const;
 const changing: readonly string[] = [
   entraMfaBreakGlassRecordPermission.name,
   entraMfaConnectionManagePermission.name,
+  entraMfaConnectionForgetPermission.name,
   entraMfaExceptionDecidePermission.name,
   entraMfaExceptionRequestPermission.name,
   entraMfaSyncPermission.name,
@@ -164,6 +166,7 @@ const permissions = mockServices.permissions.mock({
       (readers.includes(user) &&
         (permission.name === entraMfaReviewConductPermission.name ||
           permission.name === entraMfaConnectionManagePermission.name ||
+          permission.name === entraMfaConnectionForgetPermission.name ||
           permission.name === entraMfaPersonErasePermission.name))
         ? deny
         : allow,

@@ -53,7 +53,12 @@ describe('readEntraMfaConfig', () => {
       services: { tierAnnotation: 'entra-mfa/tier' },
       smallTeams: { hideBelow: 5 },
       names: { perMinute: 5000 },
-      retention: { auditDays: 2557, eventDays: 90 },
+      retention: {
+        auditDays: 2557,
+        peopleDays: 400,
+        runsDays: 400,
+        eventDays: 90,
+      },
       exports: { pseudonymKeyFile: null },
       exposure: 'groups',
       pictures: [],
@@ -108,7 +113,12 @@ describe('readEntraMfaConfig', () => {
         services: { tierAnnotation: 'example.com/tier' },
         smallTeams: { hideBelow: 8 },
         names: { perMinute: 0 },
-        retention: { auditDays: 400, eventDays: 60 },
+        retention: {
+          auditDays: 400,
+          peopleDays: 90,
+          runsDays: 30,
+          eventDays: 60,
+        },
         exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
         exposure: 'all',
         pictures: ['organization', `Group:Payments;tenant=${id.toUpperCase()}`],
@@ -184,7 +194,12 @@ describe('readEntraMfaConfig', () => {
       services: { tierAnnotation: 'example.com/tier' },
       smallTeams: { hideBelow: 8 },
       names: { perMinute: 0 },
-      retention: { auditDays: 400, eventDays: 60 },
+      retention: {
+        auditDays: 400,
+        peopleDays: 90,
+        runsDays: 30,
+        eventDays: 60,
+      },
       exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
       exposure: 'all',
       pictures: [
@@ -501,6 +516,8 @@ describe('readEntraMfaConfig', () => {
     ['names.perMinute', { names: { perMinute: 199 } }, 'from 200'],
     ['retention.auditDays', { retention: { auditDays: 364 } }, 'from 365'],
     ['retention.eventDays', { retention: { eventDays: 29 } }, 'from 30'],
+    ['retention.peopleDays', { retention: { peopleDays: 89 } }, 'from 90'],
+    ['retention.runsDays', { retention: { runsDays: 29 } }, 'from 30'],
     ['exposure', { exposure: 'everything' }, 'off, groups, all'],
   ])('refuses a wrong entraMfa.%s', (path, config, should) => {
     const reading = () => read(config);

@@ -27,6 +27,11 @@ const LEAST_AUDIT_DAYS = 365;
 const SEVEN_YEARS = 2557;
 /** As long as somebody who tried and failed has a mark. */
 const LEAST_EVENT_DAYS = 30;
+/** The first review of a tenant looks back as far, and the page never farther by itself. */
+const LEAST_PEOPLE_DAYS = 90;
+/** The read budget counts as many. */
+const LEAST_RUNS_DAYS = 30;
+const KEPT_DAYS = 400;
 const NAMES_PER_MINUTE =
   'should be a whole number of people, from 200 (one page) to 1000000; 0 limits nothing';
 
@@ -234,6 +239,16 @@ export const configSchema = z.object({
         LEAST_EVENT_DAYS,
         MOST_DAYS,
       ).default(defaultEventDays),
+      peopleDays: whole(
+        `should be a whole number of days, from ${LEAST_PEOPLE_DAYS} to ${MOST_DAYS}`,
+        LEAST_PEOPLE_DAYS,
+        MOST_DAYS,
+      ).default(KEPT_DAYS),
+      runsDays: whole(
+        `should be a whole number of days, from ${LEAST_RUNS_DAYS} to ${MOST_DAYS}`,
+        LEAST_RUNS_DAYS,
+        MOST_DAYS,
+      ).default(KEPT_DAYS),
     })
     .prefault({}),
   exports: z

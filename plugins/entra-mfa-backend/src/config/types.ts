@@ -103,8 +103,16 @@ export interface EntraMfaConfig {
   smallTeams: { hideBelow: number };
   /** How many people a user or service may read by name in a minute; 0 for any number. */
   names: { perMinute: number };
-  /** For how many days the audit trail of a connection is kept, and what people tried with their methods. */
-  retention: { auditDays: number; eventDays: number };
+  /**
+   * For how many days the audit trail of a connection is kept, what was read of people, what runs did, and what
+   * people tried with their methods.
+   */
+  retention: {
+    auditDays: number;
+    peopleDays: number;
+    runsDays: number;
+    eventDays: number;
+  };
   /** Where the key of pseudonyms is; null where none is configured. */
   exports: { pseudonymKeyFile: string | null };
   exposure: 'off' | 'groups' | 'all';

@@ -23,6 +23,11 @@ import {
   updateEpisode,
 } from '../store/connections/episodes';
 import {
+  isOpen,
+  readForgetting,
+  updateForgetting,
+} from '../store/connections/forgetting';
+import {
   ensureConnection,
   holdConnection,
   updateConnection,
@@ -45,6 +50,7 @@ import { toDate, toDateOrNull } from '../store/sql/instant';
 import type { ConnectionRow } from '../store/sql/tables';
 import { afterRun, type Happened } from './afterRun';
 import { credentialOf } from './credentialOf';
+import { refuseForgotten } from './Forgettings';
 import { staleCauses } from './staleCauses';
 
 const system: Actor = { kind: 'system' };
@@ -84,7 +90,10 @@ export class Connections {
     for (const tenant of config.tenants) {
       read.add(tenant.tenantId);
       await ensureConnection(knex, tenant.tenantId);
-      await this.#held(tenant.tenantId, system, look => connect(look, tenant));
+      await this.#held(tenant.tenantId, system, async look => {
+        await stopForgetting(look);
+        await connect(look, tenant);
+      });
     }
     for (const { tenant_id } of await readConnections(knex)) {
       if (!read.has(tenant_id)) {
@@ -128,6 +137,7 @@ export class Connections {
       if (await isConnectedInPortal(trx, tenantId)) {
         return;
       }
+      refuseForgotten(await readForgetting(trx, tenantId));
       await insertPortalConnection(trx, { ...connection, connectedAt: at });
       await connect(look, portalTenantOf(config.connect!, connection));
     });
@@ -249,6 +259,20 @@ async function tell(
   happened: Happened,
 ): Promise<void> {
   await appendEvent(trx, tenantId, { ...happened, at, actor });
+}
+
+/** What the configuration names is wanted: what waits to be forgotten stays. What has begun goes on. */
+async function stopForgetting(look: Look): Promise<void> {
+  const { trx, tenantId, at } = look;
+  const row = await readForgetting(trx, tenantId);
+  if (isOpen(row) && row!.begun_at === null) {
+    await updateForgetting(trx, tenantId, { stopped_at: at });
+    await tell(look, {
+      kind: 'forgetting-stopped',
+      outcome: 'done',
+      details: {},
+    });
+  }
 }
 
 /** Ends what is open and begins another state, unless it is in that state: then only why may be another. */

@@ -2,6 +2,7 @@ import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import type { EntraMfaConfig } from '../config/types';
 import { countBegun, readEpisodes } from '../store/connections/episodes';
+import { readForgetting } from '../store/connections/forgetting';
 import { readTenantNames } from '../store/read/readTenantNames';
 import { toDate } from '../store/sql/instant';
 import type { ConnectionEpisodeRow } from '../store/sql/tables';
@@ -41,9 +42,15 @@ export function findEpisodes({
       const since = clock.now().getTime() - TELL_WITHIN;
       const isNews = (at: ConnectionEpisodeRow['ended_at']) =>
         at !== null && toDate(at).getTime() >= since;
+      // What was told goes with a tenant that is forgotten, and is not told twice.
+      const begun = (await readForgetting(knex, tenantId))?.begun_at ?? null;
+      const forgotten = begun === null ? 0 : toDate(begun).getTime();
       const episodes = (await readEpisodes(knex, tenantId, EPISODES))
         .reverse()
-        .filter(isTold);
+        .filter(
+          episode =>
+            isTold(episode) && toDate(episode.began_at).getTime() >= forgotten,
+        );
       const names = await readTenantNames(knex, [tenantId]);
       const name = names.get(tenantId) ?? tenantId;
       for (const episode of episodes) {

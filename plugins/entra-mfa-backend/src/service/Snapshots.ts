@@ -6,6 +6,7 @@ import {
   readSnapshot,
   readSnapshotAt,
 } from '../store/asOf/readSnapshot';
+import { readFirstWithPeople } from '../store/retention/retention';
 import { readFirstPublish } from '../store/run/readFirstPublish';
 import type { Snapshot, SnapshotView } from '../store/asOf/types';
 import { timeOf } from './timeOf';
@@ -22,6 +23,16 @@ export interface AsOf {
 export interface Found {
   snapshot: Snapshot;
   view: SnapshotView;
+}
+
+/** @throws NotFoundError before the first snapshot */
+export function requirePublished(found: Found | null): Found {
+  if (!found) {
+    throw new NotFoundError(
+      'Nothing has been read yet: wait for the first sync',
+    );
+  }
+  return found;
 }
 
 /** Finds the snapshot that answers a request, and keeps what is read of it of one piece. */
@@ -51,12 +62,40 @@ export class Snapshots {
   }
 
   /**
-   * Reads from the snapshot that is asked for; from null before the first was published.
+   * Reads from the snapshot that is asked for; from null before the first was published. One whose people are not
+   * kept any more is refused, with since when they are.
    *
    * A snapshot that is published meanwhile moves rows out of what is true now. Then it is read again
    * as a past one, which nothing moves any more, whatever the first reading came to.
    */
   async read<T>(
+    asOf: AsOf,
+    read: (found: Found | null) => Promise<T>,
+  ): Promise<T> {
+    return this.#read(asOf, async found => {
+      await this.#requirePeople(found);
+      const result = await read(found);
+      // A cleaner says first what it removes, so what was read before that is whole.
+      await this.#requirePeople(found);
+      return result;
+    });
+  }
+
+  /**
+   * As `read`, for what stays for ever: counts of teams and of the tenant.
+   *
+   * @param read - is told whether its people are kept
+   */
+  async readCounts<T>(
+    asOf: AsOf,
+    read: (found: Found | null, hasPeople: boolean) => Promise<T>,
+  ): Promise<T> {
+    return this.#read(asOf, async found =>
+      read(found, (await this.#firstWithPeopleAfter(found)) === null),
+    );
+  }
+
+  async #read<T>(
     asOf: AsOf,
     read: (found: Found | null) => Promise<T>,
   ): Promise<T> {
@@ -94,14 +133,29 @@ export class Snapshots {
     asOf: AsOf,
     read: (found: Found) => Promise<T>,
   ): Promise<T> {
-    return this.read(asOf, found => {
-      if (!found) {
-        throw new NotFoundError(
-          'Nothing has been read yet: wait for the first sync',
-        );
-      }
-      return read(found);
-    });
+    return this.read(asOf, async found => read(requirePublished(found)));
+  }
+
+  async #requirePeople(found: Found | null): Promise<void> {
+    const first = await this.#firstWithPeopleAfter(found);
+    if (found && first) {
+      const firstSnapshotAt = first.at.toISOString();
+      throw Object.assign(
+        new NotFoundError(
+          `There are no people of ${found.snapshot.at.toISOString()} any more: they are kept since ${firstSnapshotAt} (entraMfa.retention.peopleDays)`,
+        ),
+        { firstSnapshotAt },
+      );
+    }
+  }
+
+  /** The first snapshot whose people are kept, where that is a later one. */
+  async #firstWithPeopleAfter(found: Found | null): Promise<Snapshot | null> {
+    if (!found || found.view.newest) {
+      return null;
+    }
+    const first = await readFirstWithPeople(this.#knex, found.view.tenantId);
+    return first && first.number > found.view.snapshot ? first : null;
   }
 
   async #find(tenantId: string, newest: number, asOf: AsOf): Promise<Snapshot> {

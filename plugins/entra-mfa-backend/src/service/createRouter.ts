@@ -21,6 +21,7 @@ import type { EntraMfaConfig } from '../config/types';
 import type { GraphPageSource } from '../graph/GraphPageSource';
 import type { SyncService } from '../sync/types';
 import type { ConnectService } from './connect/ConnectService';
+import type { ForgetService } from './connect/ForgetService';
 import { ExceptionService } from './exceptions/ExceptionService';
 import { KeptPictures } from './pictures/KeptPictures';
 import { ReviewService } from './reviews/ReviewService';
@@ -64,6 +65,7 @@ export interface RouterOptions {
   /** The tenants that are read, by their ids: see `ConnectedTenants`. */
   tenantIds: readonly string[];
   connect: ConnectService;
+  forget: ForgetService;
   /** Hears that an exception was asked for, or decided on. */
   exceptionStepTaken(tenantId: string): void;
 }

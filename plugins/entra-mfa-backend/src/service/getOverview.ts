@@ -35,7 +35,7 @@ export async function getOverview(
   const tenantId = snapshots.tenantOf(query.tenant);
   const tenants = await readTenantRefs(context);
 
-  return snapshots.read(query, async found => {
+  return snapshots.readCounts(query, async (found, hasPeople) => {
     const settings: RuleSettings = found
       ? JSON.parse(found.snapshot.settings)
       : config.rules;
@@ -75,7 +75,7 @@ export async function getOverview(
       roles: counts && toRolesStatus(counts),
       crossCheck: counts?.crossCheck ?? null,
       cis: cisOf(counts),
-      asking: await askingAt(context, found, counts, access),
+      asking: await askingAt(context, found, counts, access, hasPeople),
       methodsPolicy: await methodsPolicyAt(context, found, access),
       halfOfGap: counts && counts.halfOfGap,
       unmatched: {

@@ -6,6 +6,7 @@ import { readAncestors, readTeam } from '../store/read/readTeam';
 import { readTeams } from '../store/read/readTeams';
 import { seesWholeTeam } from '../store/read/readTeamVisibility';
 import type { SnapshotView } from '../store/asOf/types';
+import { accessTo } from './accessTo';
 import { exceptionsOfTeam } from './exceptions/exceptionsOfTeam';
 import {
   toAssessedCounts,
@@ -18,6 +19,7 @@ import { viewBefore } from './getTeams';
 import { readFreshness } from './readFreshness';
 import { readTenantRefs } from './readTenantRefs';
 import { seriesStart } from './seriesStart';
+import { requirePublished } from './Snapshots';
 import { hiddenFrom } from './smallTeams/hiddenFrom';
 import { hideTeam } from './smallTeams/hideFigures';
 import { hideSmallBefore, withoutSmallDays } from './smallTeams/hidePast';
@@ -32,13 +34,15 @@ export async function getTeam(
   context: ReadContext,
   ref: string,
   query: QueryOf<'getTeam'>,
-  access: PeopleAccess,
+  asked: PeopleAccess,
 ): Promise<Team> {
   const { knex, snapshots } = context;
   const tenants = await readTenantRefs(context);
 
-  return snapshots.readPublished(query, async found => {
+  return snapshots.readCounts(query, async (one, hasPeople) => {
+    const found = requirePublished(one);
     const { snapshot, view } = found;
+    const access = accessTo(hasPeople, asked);
     const before = await viewBefore(knex, found);
     const [team, counts] = await Promise.all([
       readTeam(knex, view, before, ref),

@@ -10,6 +10,7 @@ import { nextCursor, placeOfCursor } from './cursor';
 import { toSnapshotRef, toTeamSummary } from './figures';
 import { forecastFrom } from './forecastFrom';
 import { readFreshness } from './readFreshness';
+import { accessTo } from './accessTo';
 import { changeStart } from './seriesStart';
 import type { Found } from './Snapshots';
 import { hiddenFrom } from './smallTeams/hiddenFrom';
@@ -23,13 +24,14 @@ import type { PeopleAccess, QueryOf, ReadContext } from './types';
 export async function getTeams(
   context: ReadContext,
   query: QueryOf<'getTeams'> & { leads?: readonly string[] },
-  access: PeopleAccess,
+  asked: PeopleAccess,
 ): Promise<Teams> {
   const { knex, snapshots } = context;
   const tenantId = snapshots.tenantOf(query.tenant);
   const place = placeOfCursor(query, ['integer', 'text', 'text']);
   const asOf = { ...query, snapshot: place?.snapshot };
-  return snapshots.read(asOf, async found => {
+  return snapshots.readCounts(asOf, async (found, hasPeople) => {
+    const access = accessTo(hasPeople, asked);
     const freshness = await readFreshness(
       context,
       tenantId,

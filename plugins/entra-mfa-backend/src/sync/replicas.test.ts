@@ -154,7 +154,13 @@ describe.each(available)('three replicas that start at once on %s', () => {
         replica.send(configOf(pool, database));
       }
       await release();
-      const ids = [task, 'entra-mfa-connections', 'entra-mfa-retention'];
+      const ids = [
+        task,
+        'entra-mfa-connections',
+        'entra-mfa-retention',
+        'entra-mfa-retention-reads',
+        'entra-mfa-forgetting',
+      ];
       expect(await Promise.all(scheduled)).toEqual(
         replicas.map(() => expect.arrayContaining(ids)),
       );

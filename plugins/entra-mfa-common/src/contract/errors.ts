@@ -7,7 +7,7 @@ export const errorBodySchema = z.object({
     name: z.string(),
     /** What is wrong, and what to do about it. */
     message: z.string(),
-    /** When the first figures were published, where a time before that was asked for. */
+    /** When what is kept of what was asked for begins, where a time before that was asked for. */
     firstSnapshotAt: instantSchema.optional(),
   }),
 });

@@ -23,6 +23,12 @@ import {
   exportRuns,
 } from './files';
 import { getFeed } from './feed';
+import {
+  getForgetting,
+  askForgetting,
+  approveForgetting,
+  stopForgetting,
+} from './forgetting';
 import { getHolds, releaseHold } from './hold';
 import { getKpiPicture } from './kpiPicture';
 import { getMine } from './mine';
@@ -56,6 +62,7 @@ import {
 } from './connect';
 import { checkConnection } from './connectionCheck';
 import { getRuns, getTenants, startSync, getEntityStatus } from './runs';
+import { getStorage } from './storage';
 import { getTeams, getTeam } from './teams';
 import { getWhatIf } from './whatIf';
 
@@ -122,6 +129,11 @@ export type Routes = {
   getBudget: typeof getBudget;
   getFeed: typeof getFeed;
   getKpiPicture: typeof getKpiPicture;
+  getStorage: typeof getStorage;
+  getForgetting: typeof getForgetting;
+  askForgetting: typeof askForgetting;
+  approveForgetting: typeof approveForgetting;
+  stopForgetting: typeof stopForgetting;
 };
 
 /**
@@ -192,4 +204,9 @@ export const routes: Routes = {
   getBudget,
   getFeed,
   getKpiPicture,
+  getStorage,
+  getForgetting,
+  askForgetting,
+  approveForgetting,
+  stopForgetting,
 };

@@ -1,9 +1,13 @@
 import { useState } from 'react';
+import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Link, TextField } from '@backstage/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type {
-  ChosenDataSet,
-  Connection,
+import {
+  entraMfaConnectionForgetPermission,
+  entraMfaConnectionManagePermission,
+  entraMfaSyncPermission,
+  type ChosenDataSet,
+  type Connection,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { messageOf } from '../api/messageOf';
 import { useSend } from '../api/useSend';
@@ -14,6 +18,8 @@ import { useNavigate } from '../navigation/router';
 import { useLinks } from '../navigation/useLinks';
 import { useToast } from '../navigation/useToast';
 import { DataSetChoice } from './DataSetChoice';
+import { ForgetPanel } from './ForgetPanel';
+import { StoragePanel } from './StoragePanel';
 import { useConnect } from './useConnect';
 import shared from '../components/shared.module.css';
 import styles from './connections.module.css';
@@ -129,10 +135,10 @@ function Settings(props: {
 }
 
 /** What of a connection can be changed on the page: of one from the configuration, nothing. */
-export function ConnectionSettings({ connection }: { connection: Connection }) {
+function OfConnection({ connection }: { connection: Connection }) {
   const { t } = useWords();
   const { data } = useConnect({ enabled: connection.origin === 'portal' });
-  if (connection.origin === 'config') {
+  if (connection.origin === 'config' && connection.state !== 'disconnected') {
     return (
       <Panel title={t('connections.settings.title')}>
         <p className={styles.note}>{t('connections.settings.ofConfig')}</p>
@@ -166,6 +172,26 @@ export function ConnectionSettings({ connection }: { connection: Connection }) {
         />
       )}
       <Disconnect connection={connection} />
+    </div>
+  );
+}
+
+/** What of a connection can be changed on the page, and what is kept of all. */
+export function ConnectionSettings({ connection }: { connection: Connection }) {
+  const syncs = usePermission({ permission: entraMfaSyncPermission });
+  const manages = usePermission({
+    permission: entraMfaConnectionManagePermission,
+  });
+  const forgets = usePermission({
+    permission: entraMfaConnectionForgetPermission,
+  });
+  return (
+    <div className={shared.stack}>
+      {manages.allowed && <OfConnection connection={connection} />}
+      {forgets.allowed && connection.state === 'disconnected' && (
+        <ForgetPanel tenant={connection.tenant} />
+      )}
+      {syncs.allowed && <StoragePanel />}
     </div>
   );
 }

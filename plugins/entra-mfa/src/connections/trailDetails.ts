@@ -12,7 +12,10 @@ const list = (value: TrailDetails[string] | undefined) =>
   Array.isArray(value) ? value : [];
 
 /** What an event tells beside what happened, in words where there are some. */
-export function trailDetails({ t }: Words, event: TrailEvent): string {
+export function trailDetails(
+  { t, momentOf }: Words,
+  event: TrailEvent,
+): string {
   const { kind, details } = event;
   switch (kind) {
     case 'read':
@@ -55,6 +58,10 @@ export function trailDetails({ t }: Words, event: TrailEvent): string {
         : t('connections.trail.inWindow');
     case 'settings-changed':
       return t('connections.trail.contact', { contact: text(details.contact) });
+    case 'forgetting-approved':
+      return t('connections.trail.due', { at: momentOf(text(details.dueAt)) });
+    case 'forgetting-done':
+      return t('connections.trail.rows', { count: number(details.rows) });
     case 'consent-lost':
     case 'consent-given':
       return list(details.dataSets).join(', ');

@@ -37,8 +37,8 @@ export const states = {
     },
   },
   beforeData: {
-    title: 'Nothing had been read yet on {{date}}',
-    text: 'The first figures are of {{date}}. Choose that day or a later one.',
+    title: 'There is nothing to show of {{date}}',
+    text: 'What is kept of this begins on {{date}}. Choose that day or a later one.',
   },
   noPermission: {
     title: 'You may not see this',

@@ -1,5 +1,6 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
+  entraMfaConnectionForgetPermission,
   entraMfaConnectionManagePermission,
   entraMfaSyncPermission,
   type Connection,
@@ -38,6 +39,9 @@ function ConnectionTabs(props: { overview: Overview; connection: Connection }) {
   });
   const manages = usePermission({
     permission: entraMfaConnectionManagePermission,
+  });
+  const forgets = usePermission({
+    permission: entraMfaConnectionForgetPermission,
   });
   const isOfPage = tenant === overview.tenant?.id;
   const tabs: TabView[] = [
@@ -90,10 +94,10 @@ function ConnectionTabs(props: { overview: Overview; connection: Connection }) {
   ].filter(
     ({ id }) =>
       (allowed || id !== 'connection-trail') &&
-      (manages.allowed || id !== 'connection-settings'),
+      (manages.allowed || forgets.allowed || id !== 'connection-settings'),
   );
   // Which tabs there are is not known yet.
-  if (loading || manages.loading) return <LoadingState />;
+  if (loading || manages.loading || forgets.loading) return <LoadingState />;
   return (
     <TabbedViews
       key={tenant}

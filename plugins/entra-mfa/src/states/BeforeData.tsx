@@ -2,7 +2,7 @@ import { useWords } from '../messages/useWords';
 import { BackToNow } from './BackToNow';
 import { Notice } from './Notice';
 
-/** A day before the first figures: since when there are any, and the way back. */
+/** A day before what is kept of something begins: since when there is any, and the way back. */
 export function BeforeData(props: { at: string; first: string }) {
   const { t, dayOf } = useWords();
   return (

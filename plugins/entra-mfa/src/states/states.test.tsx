@@ -119,10 +119,10 @@ it('does not call the figures of a past day stale', async () => {
 it('leads back to now from a day of which nothing is known', async () => {
   renderPortal('/entra-mfa?at=2020-01-01');
   expect(
-    await screen.findByText('Nothing had been read yet on 1 Jan 2020'),
+    await screen.findByText('There is nothing to show of 1 Jan 2020'),
   ).toBeInTheDocument();
   expect(
-    screen.getByText(/^The first figures are of 22 Aug 2026\./),
+    screen.getByText(/begins on 22 Aug 2026\./),
   ).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Back to now' }));
   expect((await screen.findAllByText(figure)).length).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import type { ChangeWeeks } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { readNumbersAt } from '../../store/asOf/readNumbersAt';
 import type { SnapshotView } from '../../store/asOf/types';
+import { readKeptFrom } from '../../store/retention/retention';
 import { countTransitionsInParts } from '../../store/read/changes/countTransitions';
 import { changedInParts } from '../../store/read/changes/netChanges';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';
@@ -37,17 +38,24 @@ export async function getChangeWeeks(
       tenantId,
       asked.map(({ from }) => new Date(`${from}T23:59:59.999Z`)),
     );
+    const { people_from: kept } = await readKeptFrom(knex, tenantId);
+    // Numbered without gaps from 1.
+    const first = Math.max(kept, 1);
     const weeks = asked.flatMap((week, index) => {
       const isLast = index === asked.length - 1;
       const upTo = isLast ? last : begun[index + 1];
-      return upTo === null
+      return upTo === null || upTo < first
         ? []
         : [
             {
               from: week.from,
               to: isLast ? query.at ?? now.toISOString().slice(0, 10) : week.to,
-              // Before history begins, its beginning.
-              range: { tenantId, after: begun[index] ?? 1, upTo },
+              // Before what is kept of people begins, its beginning.
+              range: {
+                tenantId,
+                after: Math.max(begun[index] ?? first, first),
+                upTo,
+              },
             },
           ];
     });

@@ -26,6 +26,7 @@ import {
   wronglyOff,
 } from '../../connections/canBeSwitchedOff';
 import type { Connections } from '../../connections/Connections';
+import { refuseForgotten } from '../../connections/Forgettings';
 import { SignInError, WrongTenantError } from '../../graph/errors';
 import { explain } from '../../graph/explain';
 import { signInProblems } from '../../problems/signInProblems';
@@ -39,6 +40,7 @@ import {
   saveState,
   takeState,
 } from '../../store/connections/connectRequests';
+import { readForgetting } from '../../store/connections/forgetting';
 import { toDate, toDateOrNull } from '../../store/sql/instant';
 import type { ConnectRequestRow } from '../../store/sql/tables';
 import { askOnce } from '../../sync/askOnce';
@@ -127,6 +129,7 @@ export class ConnectService {
     this.#requireSwitchable(body.switchedOff);
     const tenantId = await lookUpTenant(connect, clock, body.tenant);
     this.#refuseConnected(tenantId, config);
+    refuseForgotten(await readForgetting(knex, tenantId));
     const now = clock.now();
     const id = randomBytes(12).toString('hex');
     const link = body.handOn ? secret() : null;

@@ -302,6 +302,21 @@ describe.each(databases.eachSupportedId())('connecting on %s', id => {
       origin: 'portal',
       nextReadAt: null,
     });
+    // While it is to be forgotten, it is neither connected nor awaited.
+    const awaited = await begin({ handOn: true });
+    const name = (await connections())[1].name;
+    await api
+      .post(`/tenants/${fabrikam}/forget`)
+      .send({ name, reason: 'Ticket 4711' })
+      .expect(200);
+    const path = awaited.url.slice(`${portal}/v1`.length);
+    expect((await api.get(path, 'anonymous')).status).toBe(410);
+    const refused = await api
+      .post('/connect')
+      .send({ tenant: 'fabrikam.com' })
+      .expect(409);
+    expect(refused.body.error.message).toContain('is to be forgotten');
+    await api.post(`/tenants/${fabrikam}/forget/stop`).expect(200);
     // A replica that starts now leaves it as it is.
     await api.stop();
     api = await start();

@@ -7,6 +7,7 @@ import { isExpected } from '../../collectors/isExpected';
 import { staleCauses } from '../../connections/staleCauses';
 import { readNewestNumber, readSnapshot } from '../../store/asOf/readSnapshot';
 import { readEpisodes } from '../../store/connections/episodes';
+import { readForgetting } from '../../store/connections/forgetting';
 import { readConnections } from '../../store/connections/readConnections';
 import { readPortalConnectionState } from '../../store/connections/portalConnections';
 import { readDataSetRuns } from '../../store/connections/readDataSetRuns';
@@ -100,7 +101,11 @@ async function originOf(
   tenantId: string,
 ): Promise<Connection['origin']> {
   const state = await readPortalConnectionState(knex, tenantId);
-  return state === null ? 'config' : 'portal';
+  if (state !== null) {
+    return 'portal';
+  }
+  // Of one that was forgotten, only that tells it.
+  return (await readForgetting(knex, tenantId))?.origin ?? 'config';
 }
 
 function toEpisode(row: ConnectionEpisodeRow): Connection['episodes'][number] {

@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import type { FeedClass } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { readSnapshot } from '../../store/asOf/readSnapshot';
 import type { SnapshotView } from '../../store/asOf/types';
+import { readKeptFrom } from '../../store/retention/retention';
 import type { Pseudonyms } from '../exports/Pseudonyms';
 import { readPseudonyms } from '../exports/readPseudonyms';
 import type { QueryOf, ReadContext } from '../types';
@@ -79,9 +80,16 @@ async function refuseUnknown(
   if (since === null || since === 0) {
     return;
   }
-  if (since > snapshot || !(await readSnapshot(knex, tenantId, since))) {
+  const { people_from: first } = await readKeptFrom(knex, tenantId);
+  if (
+    since > snapshot ||
+    since < first ||
+    !(await readSnapshot(knex, tenantId, since))
+  ) {
     throw new InputError(
-      `Parameter 'since' must be the number of a snapshot up to ${snapshot}: start again without it`,
+      `Parameter 'since' must be the number of a snapshot ${
+        first > 1 ? `from ${first} ` : ''
+      }up to ${snapshot}: start again without it`,
     );
   }
 }

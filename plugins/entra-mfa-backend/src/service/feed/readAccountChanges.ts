@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { readSnapshot } from '../../store/asOf/readSnapshot';
 import { readPeopleAt } from '../../store/read/changes/readPeopleAt';
+import { readKeptFrom } from '../../store/retention/retention';
 import {
   conditionStepsOf,
   readChangingSnapshots,
@@ -22,7 +23,8 @@ type Change = FactorChange & { objectId: string };
 export async function* readAccountChanges(source: FeedSource) {
   const { knex, view, since, of, pseudonyms } = source;
   const { tenantId, snapshot: upTo } = view;
-  const range = { tenantId, after: since ?? 0, upTo };
+  const { people_from: first } = await readKeptFrom(knex, tenantId);
+  const range = { tenantId, after: Math.max(since ?? 0, first), upTo };
   for (const number of await readChangingSnapshots(knex, range)) {
     const at = (await readSnapshot(knex, tenantId, number))!;
     const changes = changesBy(knex, tenantId, number);

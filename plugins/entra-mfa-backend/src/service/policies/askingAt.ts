@@ -7,15 +7,25 @@ import { loadPolicies } from '../../evaluate/loadPolicies';
 import type { Snapshot, SnapshotView } from '../../store/asOf/types';
 import type { PeopleAccess, ReadContext } from '../types';
 
-/** What asks for MFA at a snapshot, as it was counted then; with the policies by name for who sees everybody. */
+/**
+ * What asks for MFA at a snapshot, as it was counted then; with the policies by name for who sees everybody, as long
+ * as they are kept.
+ */
 export async function askingAt(
   { knex }: ReadContext,
   found: { snapshot: Snapshot; view: SnapshotView } | null,
   counts: TenantCounts | null,
   access: PeopleAccess,
+  areKept: boolean,
 ): Promise<Asking | null> {
   const asking = counts?.asking ?? null;
-  if (!found || !asking || !asking.policies || access.kind !== 'all') {
+  if (
+    !found ||
+    !asking ||
+    !asking.policies ||
+    access.kind !== 'all' ||
+    !areKept
+  ) {
     return asking;
   }
   const { policies } = await loadPolicies(knex, found.view.tenantId, {

@@ -1,5 +1,6 @@
 import type { GraphPageSource } from '../../graph/GraphPageSource';
 import type { ConnectService } from '../connect/ConnectService';
+import type { ForgetService } from '../connect/ForgetService';
 import type { ExceptionService } from '../exceptions/ExceptionService';
 import type { KeptPictures } from '../pictures/KeptPictures';
 import type { ReviewService } from '../reviews/ReviewService';
@@ -13,6 +14,7 @@ export interface RouteContext extends ReadContext {
   /** What reads each tenant, by its id: whoever asks Graph shares its pace. */
   graph: ReadonlyMap<string, GraphPageSource>;
   connect: ConnectService;
+  forget: ForgetService;
   exceptions: ExceptionService;
   reviews: ReviewService;
   whatIf: WhatIfService;

@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   entraMfaBreakGlassRecordPermission as recordDrills,
+  entraMfaConnectionForgetPermission as forgetTenants,
   entraMfaConnectionManagePermission as manageConnections,
   entraMfaCountsReadPermission as readCounts,
   entraMfaExceptionDecidePermission as decideExceptions,
@@ -26,6 +27,7 @@ import { getChanges } from '../changes/getChanges';
 import { getChangeWeeks } from '../changes/getChangeWeeks';
 import { getConnections } from '../connections/getConnections';
 import { getBudget } from '../connections/getBudget';
+import { getStorage } from '../connections/getStorage';
 import { getTrail } from '../connections/getTrail';
 import { erasePerson } from '../erasure/erasePerson';
 import { openFeed } from '../feed/openFeed';
@@ -100,6 +102,13 @@ const managing = {
   people: 'nobody',
   only: onlyUsers(
     `connect a tenant, or change or end a connection (${manageConnections.name})`,
+  ),
+} as const;
+const forgetting = {
+  anyOf: [forgetTenants],
+  people: 'nobody',
+  only: onlyUsers(
+    `ask that a tenant is forgotten, approve it or stop it (${forgetTenants.name})`,
   ),
 } as const;
 const connectionRefused =
@@ -739,5 +748,53 @@ export const routeTable: Record<RouteName, Entry> = {
     },
     draw: async (context, { query }, seen) =>
       drawKpi(await readKpiFacts(context, query, seen), query.show),
+  }),
+  getStorage: json(routes.getStorage, {
+    anyOf: [startSyncs],
+    people: 'nobody',
+    handle: context => getStorage(context),
+  }),
+  getForgetting: json(routes.getForgetting, {
+    anyOf: [forgetTenants],
+    people: 'nobody',
+    handle: ({ forget }, { params, caller }) =>
+      forget.get(params.id, caller.userRef),
+  }),
+  askForgetting: command(routes.askForgetting, {
+    ...forgetting,
+    audit: {
+      event: 'tenant-forget-ask',
+      severity: 'high',
+      asked: { tenantId: ({ params }) => params.id },
+      refused:
+        'without the permission `entra-mfa.connection.forget`, by a service, with another name than the tenant’s, while it is connected, or while it is to be forgotten already',
+    },
+    handle: ({ forget }, { params, body, caller }) =>
+      forget.ask(params.id, body, userOf(caller)),
+  }),
+  approveForgetting: command(routes.approveForgetting, {
+    ...forgetting,
+    audit: {
+      event: 'tenant-forget-approve',
+      severity: 'high',
+      asked: { tenantId: ({ params }) => params.id },
+      found: { dueAt: ({ forgetting: found }) => found?.dueAt ?? null },
+      refused:
+        'without the permission, by a service, by who asked, by somebody of whom nobody can tell that they are not, or when there is nothing to approve or another request than was looked at',
+    },
+    handle: ({ forget }, { params, body, caller }) =>
+      forget.approve(params.id, body, userOf(caller)),
+  }),
+  stopForgetting: command(routes.stopForgetting, {
+    ...forgetting,
+    audit: {
+      event: 'tenant-forget-stop',
+      severity: 'high',
+      asked: { tenantId: ({ params }) => params.id },
+      refused:
+        'without the permission, by a service, when there is nothing to stop, or after it has begun',
+    },
+    handle: ({ forget }, { params, caller }) =>
+      forget.stop(params.id, userOf(caller)),
   }),
 };

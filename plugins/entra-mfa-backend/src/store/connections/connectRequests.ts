@@ -115,3 +115,20 @@ export async function readConnectRequest(
 ): Promise<ConnectRequestRow | undefined> {
   return knex<ConnectRequestRow>('connect_request').where({ id }).first();
 }
+
+/** Ends every request for a tenant that is awaited. */
+export async function withdrawConnectRequests(
+  trx: Knex.Transaction,
+  tenantId: string,
+  at: Date,
+): Promise<void> {
+  await trx<ConnectRequestRow>('connect_request')
+    .where({ tenant_id: tenantId })
+    .whereNull('outcome')
+    .update({
+      outcome: 'withdrawn',
+      ended_at: at,
+      state_hash: null,
+      link_hash: null,
+    });
+}

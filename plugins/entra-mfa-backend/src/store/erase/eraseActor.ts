@@ -15,6 +15,9 @@ const steps = [
   ['erasure', 'erased_by', 'erased_at'],
   ['connection_event_user', 'user_ref', 'at'],
   ['connect_request', 'asked_by', 'asked_at'],
+  ['forgetting', 'asked_by', 'asked_at'],
+  ['forgetting', 'approved_by', 'approved_at'],
+  ['forgetting', 'stopped_by', 'stopped_at'],
 ] as const;
 
 /** Columns with the ref of a user in what was assessed. A set of one owner is called as the owner. */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { readKeptFrom } from '../retention/retention';
 import type { RunCollectorRow, RunRow } from '../sql/tables';
 
 /** A run with what each of its collectors did. */
@@ -17,8 +18,11 @@ export async function readRuns(
   tenantId: string,
   page: { before: number | null; limit: number; until: Date | null },
 ): Promise<{ runs: RunWithCollectors[]; next: number | null }> {
+  // Of older ones, what they did is gone.
+  const { runs_from: first } = await readKeptFrom(knex, tenantId);
   const query = knex<RunRow>('run')
     .where({ tenant_id: tenantId })
+    .andWhere('run', '>=', first)
     .orderBy('run', 'desc')
     .limit(page.limit + 1);
   if (page.until !== null) {

@@ -51,6 +51,8 @@ const tables = [
   'connection_episode',
   'portal_connection',
   'connect_request',
+  'retention',
+  'forgetting',
 ];
 
 /** Puts a row into a table that a sync has left empty. */

@@ -1,4 +1,5 @@
 import type {
+  ConnectionOrigin,
   DataSet,
   EpisodeState,
   TrailKind,
@@ -419,6 +420,30 @@ export interface ErasureRow {
   erased_at: Date | string | number;
   erased_by: string;
   reason: string;
+}
+
+/** From which snapshot on the people of a tenant are kept, and from which run on what runs did; 0 where all is. */
+export interface RetentionRow {
+  tenant_id: string;
+  people_from: number;
+  runs_from: number;
+}
+
+/** That everything of a tenant is to be forgotten, see the migration that makes the table. */
+export interface ForgettingRow {
+  tenant_id: string;
+  origin: ConnectionOrigin;
+  asked_by: string;
+  asked_at: Date | string | number;
+  reason: string;
+  approved_by: string | null;
+  approved_at: Date | string | number | null;
+  due_at: Date | string | number | null;
+  stopped_by: string | null;
+  stopped_at: Date | string | number | null;
+  begun_at: Date | string | number | null;
+  done_at: Date | string | number | null;
+  rows: number;
 }
 
 /** A connection, see the migration that makes the table. */

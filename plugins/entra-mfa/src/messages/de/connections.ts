@@ -147,7 +147,7 @@ export const connections: MessagesOf<typeof english> = {
     howTo: 'Wie man eine Unternehmensanwendung löscht',
     typeName: 'Zur Bestätigung {{tenant}} eingeben',
     ended:
-      'Sie wird nicht mehr gelesen. Verbinden Sie sie wieder, dann geht dieselbe Geschichte weiter.',
+      'Sie wird nicht mehr gelesen. Verbinden Sie sie wieder, dann geht dieselbe Geschichte weiter, wenn sie nicht vergessen wurde.',
   },
   budget: {
     title: 'Was Microsoft Graph erlaubt, und was ein Abruf davon braucht',
@@ -178,6 +178,63 @@ export const connections: MessagesOf<typeof english> = {
     date: 'Tag',
     runs: 'Läufe',
   },
+  forget: {
+    panel: 'Diesen Mandanten vergessen',
+    ask: 'Das Vergessen beantragen',
+    title: 'Alles von {{tenant}} vergessen?',
+    text: 'Alles, was von ihm gelesen wurde, geht: Personen, Verlauf, Läufe, Ausnahmen, Überprüfungen. Nur der Prüfpfad der Verbindung bleibt. Eine zweite Person genehmigt es, und einen Tag später geschieht es.',
+    delay:
+      'Es geschieht in einem Tag. Bis dahin kann es jeder aufhalten, der es beantragen darf.',
+    reason: 'Grund',
+    reasonHint:
+      'Etwa die Nummer einer Anfrage. Er bleibt festgehalten und darf deshalb niemanden nennen, der vergessen wird.',
+    approve: 'Genehmigen',
+    stop: 'Aufhalten',
+    own: 'Sie haben es selbst beantragt, deshalb muss es jemand anderes genehmigen.',
+    asked: 'Beantragt',
+    approved: 'Genehmigt',
+    due: 'Geschieht',
+    stopped: 'Aufgehalten',
+    done: 'Geschehen',
+    state: {
+      asked: 'Es wartet darauf, dass eine zweite Person es genehmigt.',
+      approved: 'Es ist genehmigt und lässt sich aufhalten, bis es geschieht.',
+      underWay: 'Es ist im Gang und lässt sich nicht mehr aufhalten.',
+      stopped: 'Es wurde aufgehalten. Nichts ist gegangen.',
+      done: 'Alles ist fort außer dem Prüfpfad. Er lässt sich wieder verbinden und beginnt dann von vorn.',
+    },
+  },
+  storage: {
+    title: 'Was aufbewahrt wird',
+    note: 'Von allen Mandanten zusammen.',
+    part: 'Was',
+    rows: 'Zeilen',
+    about: 'etwa {{count, number}}',
+    size: 'Größe',
+    sizeHint:
+      'Mit Indizes. –, wo die Datenbank sie nicht ohne Aufwand nennen kann.',
+    kept: 'Aufbewahrt',
+    keptHint:
+      'Nachdem Neueres an seine Stelle trat: Was jetzt gilt, bleibt immer. entraMfa.retention legt es fest.',
+    days: '{{count, number}} Tage',
+    forever: 'dauerhaft',
+    group: {
+      people: 'Personen',
+      records: 'Datensätze',
+      history: 'Zahlen',
+      runs: 'Läufe',
+      decisions: 'Entscheidungen',
+      trail: 'Prüfpfad',
+    },
+    what: {
+      people: 'wie jede gezählt wurde, ihre Teams, Rollen und Änderungen',
+      records: 'was Microsoft Graph und der Katalog sagten',
+      history: 'der Organisation und der Teams, Tag für Tag',
+      runs: 'was jeder Abruf getan hat',
+      decisions: 'Ausnahmen, Überprüfungen, Erprobungen, Freigaben',
+      trail: 'was mit jeder Verbindung geschah',
+    },
+  },
   trail: {
     title: 'Prüfpfad',
     note: 'Jedes Ereignis hat eine Nummer; keines kann geändert oder entfernt werden.',
@@ -204,6 +261,8 @@ export const connections: MessagesOf<typeof english> = {
     handedOn: 'über einen Link zum Weitergeben',
     inWindow: 'in einem Fenster von Microsoft',
     contact: 'Kontakt {{contact}}',
+    due: 'geschieht am {{at}}',
+    rows: '{{count, number}} Zeilen',
   },
   kind: {
     consentAsked: 'Einwilligung erbeten',
@@ -232,5 +291,9 @@ export const connections: MessagesOf<typeof english> = {
     reviewClosed: 'Überprüfung geschlossen',
     drillRecorded: 'Notfallkonto erprobt',
     personErased: 'Person vergessen',
+    forgettingAsked: 'Vergessen des Mandanten beantragt',
+    forgettingApproved: 'Vergessen des Mandanten genehmigt',
+    forgettingStopped: 'Vergessen des Mandanten aufgehalten',
+    forgettingDone: 'Mandant vergessen',
   },
 };

@@ -38,8 +38,8 @@ export const states: MessagesOf<typeof english> = {
     },
   },
   beforeData: {
-    title: 'Am {{date}} war noch nichts abgerufen',
-    text: 'Die ersten Zahlen sind vom {{date}}. Wählen Sie diesen oder einen späteren Tag.',
+    title: 'Vom {{date}} gibt es hier nichts',
+    text: 'Was davon aufbewahrt ist, beginnt am {{date}}. Wählen Sie diesen oder einen späteren Tag.',
   },
   noPermission: {
     title: 'Das dürfen Sie nicht sehen',
