@@ -152,6 +152,26 @@ export interface Config {
         owner: string;
         reason: string;
       }>;
+      /** Rules that leave people out of the figure, each with an owner. The first that fits is told. */
+      rules?: Array<{
+        /** What pages and exports call it: up to 100 characters, without a comma. */
+        name: string;
+        /** Whom it leaves out: whom the filter fits, who is in the group, or with both, whom both fit. */
+        leaveOut: {
+          /**
+           * OData's `$filter` on the properties of a user, such as
+           * `userType eq 'Guest' and endsWith(userPrincipalName,'@partner.com')`.
+           */
+          filter?: string;
+          /** The object id of an Entra group; nested groups are expanded. */
+          group?: string;
+        };
+        /** The user or group that answers for it, such as `group:default/partners`. */
+        owner: string;
+        reason: string;
+        /** The tenant in which it holds. Default: all; with `group`, needed where several are configured. */
+        tenantId?: string;
+      }>;
     };
     /**
      * What of a Group tells who leads it, by name; each name ends with lead, leader, owner, manager,

@@ -14,6 +14,7 @@ import {
   entraMfaStartExtensionPoint,
 } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { AddedDataSets } from './collectors/AddedDataSets';
+import { readsOf } from './assess/scope/readsOf';
 import { collectorsFor } from './collectors/collectorsFor';
 import { readEntraMfaConfig } from './config/readEntraMfaConfig';
 import { checkCredentials } from './credentials/checkCredentials';
@@ -99,7 +100,7 @@ export const entraMfaPlugin = createBackendPlugin({
 
         const ends = new UnstoredEnds();
         const collectors = collectorsFor(
-          { ...config.services, ...config.retention },
+          { ...config, scope: readsOf(config.scopeRules) },
           added.collectors,
         );
         refuseUnknownDataSets(config.tenants, collectors);

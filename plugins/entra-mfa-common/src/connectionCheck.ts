@@ -100,6 +100,7 @@ const owners: Record<ProblemCode, ProblemOwner> = {
   'sudden-fall': 'tenant-administrator',
   stopped: 'nobody',
   stale: 'portal-operator',
+  'scope-group-missing': 'portal-operator',
   'report-old': 'microsoft',
   'not-configured': 'portal-operator',
   'switched-off': 'nobody',

@@ -29,6 +29,7 @@ export const endpoints = {
   endException: { method: 'post', path: '/exceptions/{id}/end' },
   withdrawException: { method: 'post', path: '/exceptions/{id}/withdraw' },
   getWhatIf: { method: 'get', path: '/what-if' },
+  previewScope: { method: 'get', path: '/scope-preview' },
   getReviews: { method: 'get', path: '/reviews' },
   openReview: { method: 'post', path: '/reviews' },
   getReview: { method: 'get', path: '/reviews/{number}' },

@@ -9,6 +9,7 @@ export * from './lists';
 export * from './peoplePresets';
 export * from './phoneDelivery';
 export * from './problemCodes';
+export * from './scopeFilter';
 export * from './securityInfo';
 export * from './connectionCheck';
 export * from './consent';
@@ -136,4 +137,5 @@ export type {
   Problem,
 } from './contract/shared';
 export type { TeamSummary, TeamsQuery, Teams, Team } from './contract/teams';
+export type { ScopePreview } from './contract/scopePreview';
 export type { WhatIfQuery, WhatIf, WhatIfTeam } from './contract/whatIf';

@@ -17,6 +17,7 @@ export const dataSets = [
   'authentication-methods',
   'policy-group-members',
   'registration-events',
+  'scope-group-members',
   'catalog-users',
   'catalog-groups',
   'catalog-memberships',

@@ -63,6 +63,7 @@ export const problemCodes = [
   'stopped',
   'stale',
   'report-old',
+  'scope-group-missing',
   'not-configured',
   'switched-off',
   'not-stored',

@@ -65,6 +65,7 @@ export const stateReasons = [
   'bulk-enrolment',
   'agent',
   'listed',
+  'scope-rule',
   'future-hire',
 ] as const;
 
@@ -85,6 +86,7 @@ export const scopeClasses = [
   'bulk-enrolment',
   'agent',
   'listed',
+  'scope-rule',
   'future-hire',
 ] as const;
 

@@ -1,6 +1,7 @@
 import { tierOfMethod } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import fc from 'fast-check';
 import type { PersonFacts, RuleSettings } from '../assess/types';
+import { noGroupsKnown } from '../assess/scope/types';
 import { defaultRules, factsOf } from './facts';
 
 const objectIds = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -41,7 +42,13 @@ export const anyFacts: fc.Arbitrary<PersonFacts> = fc
       ),
       employeeHireDate: fc.constantFrom(null, null, '2026-12-01T00:00:00Z'),
       type: fc.constantFrom(null, null, null, '#microsoft.graph.agentUser'),
+      mail: fc.constantFrom(null, 'ada@partner.com'),
     }),
+    scopeGroups: fc.constantFrom(
+      noGroupsKnown,
+      new Map([['g', true]]),
+      new Map([['g', false]]),
+    ),
     row: fc.option(
       fc.record({
         isMfaRegistered: fc.boolean(),
@@ -52,12 +59,21 @@ export const anyFacts: fc.Arbitrary<PersonFacts> = fc
   })
   .map(factsOf);
 
+function anyRule(name: string, filter: string | null, group: string | null) {
+  return { name, filter, group, owner: 'group:default/x', reason: name };
+}
+
 /** Any configuration of the rules. */
 export const anySettings: fc.Arbitrary<RuleSettings> = fc
   .record({
     basis: fc.constantFrom('registered' as const, 'capable' as const),
     countGuests: fc.boolean(),
     breakGlassIds: fc.subarray(objectIds.slice(0, 2)),
+    scopeRules: fc.subarray([
+      anyRule('Partners', "endsWith(mail,'@partner.com')", null),
+      anyRule('Members of g', null, 'g'),
+      anyRule('Not b', "not startsWith(userPrincipalName,'b')", 'g'),
+    ]),
     listedPatterns: fc.subarray([
       { pattern: '^svc-', owner: 'group:default/x', reason: 'service' },
     ]),

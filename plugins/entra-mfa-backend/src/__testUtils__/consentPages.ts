@@ -31,7 +31,12 @@ function accountOf(text: string, who: Consenter): string {
   for (const [, id, inside] of text.matchAll(
     /<button[^>]*value="([^"]+)"[^>]*>([\s\S]*?)<\/button>/g,
   )) {
-    if (inside.replace(/<[^>]+>/g, '').trim().endsWith(who)) {
+    if (
+      inside
+        .replace(/<[^>]+>/g, '')
+        .trim()
+        .endsWith(who)
+    ) {
       return id;
     }
   }

@@ -18,6 +18,17 @@ const rules: RuleSettings = {
     { pattern: '^adm\\.zelda\\.quill@', owner: 'it', reason: 'r' },
     { pattern: '^zelda\\.quill@other', owner: 'it', reason: 'r' },
   ],
+  // It leaves somebody out, who keeps its name.
+  scopeRules: [
+    {
+      name: 'As Zelda Quill said',
+      filter:
+        "displayName eq 'Zelda Quill' and mail eq null or startsWith(mail,'person3@')",
+      group: null,
+      owner: 'group:default/it',
+      reason: 'Zelda Quill looks after it',
+    },
+  ],
 };
 
 const user = () =>

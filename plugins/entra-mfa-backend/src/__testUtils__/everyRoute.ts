@@ -123,6 +123,7 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
     ),
   ],
   getWhatIf: [row('get /what-if?phoneOff=true', counts)],
+  previewScope: [row('get /scope-preview?leaveOut=mail%20eq%20null', all)],
   getReviews: [row('get /reviews', people)],
   openReview: [row('post /reviews', [409, 403, 403, 403, 403, 403, 403], {})],
   getReview: [row('get /reviews/1', people)],

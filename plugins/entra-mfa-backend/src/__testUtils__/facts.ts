@@ -1,5 +1,6 @@
 import { assessPerson } from '../assess/assessPerson';
 import { askedUnknown } from '../assess/policies/types';
+import { noGroupsKnown } from '../assess/scope/types';
 import { globalAdministrator } from '../assess/roles/privilegedRoles';
 import type { PersonFacts, PersonRoles, RuleSettings } from '../assess/types';
 import type { RegistrationBody, UserBody } from '../collectors/types';
@@ -87,6 +88,7 @@ export function factsOf({
     roles: rolesOf(privileged),
     asked: askedUnknown,
     failedAt: null,
+    scopeGroups: noGroupsKnown,
     exception: null,
     ...rest,
     user: { ...user, ...some },

@@ -22,6 +22,7 @@ export const scopeProperties: Partial<Record<ScopeClass, string>> = {
   sync: 'the role or name of a synchronisation account',
   'bulk-enrolment': 'the name of a bulk enrolment account',
   agent: 'the type of an agent identity',
+  'scope-rule': 'what scope rules ask of them: a property or a group',
 };
 
 /**

@@ -40,6 +40,17 @@ export interface TenantCounts {
     /** Of the members: out of scope or exempt here. */
     leftOut: number;
   } | null;
+  /**
+   * The rules that leave people out: how many each does, and how many of them hold a privileged role or can activate
+   * one. Absent without rules.
+   */
+  scopeRules?: {
+    name: string;
+    people: number;
+    privileged: number;
+    /** False where its group was not read, so that it leaves nobody out. */
+    groupKnown: boolean;
+  }[];
   /** What asks for MFA; absent from snapshots of earlier versions. */
   asking?: Omit<Asking, 'list'> | null;
   halfOfGap: { teams: number; people: number } | null;

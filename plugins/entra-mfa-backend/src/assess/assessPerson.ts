@@ -26,6 +26,7 @@ export function assessPerson(
     state: verdict.state,
     reason: verdict.reason,
     scopeClass: verdict.scopeClass ?? null,
+    scopeRule: verdict.scopeRule ?? null,
     registered: registration && registration.isMfaRegistered,
     capable: registration && registration.isMfaCapable,
     tier,

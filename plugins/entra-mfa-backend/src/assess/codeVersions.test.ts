@@ -241,13 +241,17 @@ function* enablements() {
   }
 }
 
+/** What was not told before it could be: without it, a verdict is what it was. */
+const withoutNone = (key: string, value: unknown) =>
+  key === 'scopeRule' && value === null ? undefined : value;
+
 function verdicts(): string {
   const hash = createHash('sha256');
   const facts = [...table()].map(factsOf);
   for (const some of settings) {
     const rules = { ...defaultRules, ...some };
     for (const one of facts) {
-      hash.update(JSON.stringify(assessPerson(one, rules, asOf)));
+      hash.update(JSON.stringify(assessPerson(one, rules, asOf), withoutNone));
     }
   }
   for (const one of [...holders(), ...enablements()]) {

@@ -44,6 +44,7 @@ const scopeCodes = {
   agent: 6,
   listed: 7,
   'future-hire': 8,
+  'scope-rule': 9,
 } satisfies Record<ScopeClass, number>;
 
 const tierCodes = {

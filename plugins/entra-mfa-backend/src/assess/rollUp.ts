@@ -44,6 +44,7 @@ export function createTeamRollUp(): TeamRollUp {
 export function createTenantRollUp(): TenantRollUp {
   const counts = new StateCounter();
   const leftOut = new Map<string, number>();
+  const byRule = new Map<string, { people: number; privileged: number }>();
   const privileged = new PrivilegedCounter();
   const gap = new GapByTeam();
   const crossCheck = new CrossCheckCounter();
@@ -60,6 +61,15 @@ export function createTenantRollUp(): TenantRollUp {
           person.scopeClass,
           (leftOut.get(person.scopeClass) ?? 0) + 1,
         );
+      }
+      if (person.scopeRule !== null) {
+        const { people, privileged: holders } = byRule.get(
+          person.scopeRule,
+        ) ?? { people: 0, privileged: 0 };
+        byRule.set(person.scopeRule, {
+          people: people + 1,
+          privileged: holders + (person.privileged === true ? 1 : 0),
+        });
       }
       if (person.state === 'uncovered') {
         gap.addUncovered(where.ownTeams);
@@ -85,6 +95,14 @@ export function createTenantRollUp(): TenantRollUp {
         ),
         cis: cis.line(),
         asking: rest.asking ?? null,
+        ...(rest.scopeRules?.length && {
+          scopeRules: rest.scopeRules.map(rule => ({
+            ...rule,
+            people: 0,
+            privileged: 0,
+            ...byRule.get(rule.name),
+          })),
+        }),
         halfOfGap: gap.half(),
         peopleNotInCatalog: line.notInCatalog,
         catalogUsersNotInEntra: rest.catalogUsersNotInEntra,

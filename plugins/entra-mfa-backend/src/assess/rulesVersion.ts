@@ -26,6 +26,16 @@ export function rulesVersion(settings: RuleSettings): string {
     listedPatterns: settings.listedPatterns
       .map(({ pattern, owner, reason }) => [pattern, owner, reason].join('\n'))
       .sort(),
+    // The first that fits is the one that is told, so their order is kept.
+    scopeRules: settings.scopeRules?.map(
+      ({ name, filter, group, owner, reason }) => [
+        name,
+        filter,
+        group,
+        owner,
+        reason,
+      ],
+    ),
   });
   const fingerprint = createHash('sha256').update(canonical).digest('hex');
   return `${codeVersion}-${fingerprint.slice(0, 12)}`;

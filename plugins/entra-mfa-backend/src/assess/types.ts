@@ -12,6 +12,7 @@ import type {
 import type { countsSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import type { z } from 'zod';
 import type { Asked } from './policies/types';
+import type { GroupsOfPerson, ScopeRule } from './scope/types';
 import type {
   FeatureSummaryBody,
   RegistrationBody,
@@ -39,6 +40,8 @@ export interface RuleSettings {
   privilegedRoles?: string[];
   /** Patterns on the user principal name, with an owner; matched without regard to case. */
   listedPatterns: { pattern: string; owner: string; reason: string }[];
+  /** Rules that leave people out, in the order in which they are asked; only where there are some. */
+  scopeRules?: ScopeRule[];
   /** Which sources of the catalog define teams; without it, see `TeamSources`. It changes nobody's state. */
   teamSources?: readonly string[];
   /** What of a Group tells who leads it; without it, the default. It changes nobody's state. */
@@ -101,6 +104,8 @@ export interface PersonFacts {
   /** Since when the account is known to be there and enabled; null where it is not, or not known. */
   enabledSince: Date | null;
   roles: PersonRoles;
+  /** The groups that scope rules name. */
+  scopeGroups: GroupsOfPerson;
   /** How they are asked for MFA: it decides no state. */
   asked: Asked;
   /** When they last tried to register and failed, and did not manage to since: see `lastFailure`. */
@@ -114,6 +119,8 @@ export interface Assessment {
   state: PersonState;
   reason: StateReason;
   scopeClass: ScopeClass | null;
+  /** The name of the scope rule that leaves the person out; null unless one does. */
+  scopeRule: string | null;
   registered: boolean | null;
   capable: boolean | null;
   /** Null where no report row is known. */
@@ -190,6 +197,8 @@ export interface TenantRollUp {
     privilegedRolesAdded?: number;
     /** What asks for MFA, where it was read. */
     asking?: Omit<Asking, 'list'> | null;
+    /** The rules that leave people out; nothing where there are none. */
+    scopeRules?: { name: string; groupKnown: boolean }[];
     /** Microsoft's own count, where it was read. */
     microsoft?: FeatureSummaryBody | null;
   }): CoverageLine;

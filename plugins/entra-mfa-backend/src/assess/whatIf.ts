@@ -84,7 +84,8 @@ export interface Evaluation {
   assumption: Assumption;
 }
 
-const nothing: Assumption = {
+/** Everything stays as it is. */
+export const nothing: Assumption = {
   phoneOff: false,
   withoutExceptions: false,
   countGuests: null,
@@ -123,6 +124,7 @@ export function countsTheSame(one: Assessment, other: Assessment): boolean {
     one.state === other.state &&
     one.reason === other.reason &&
     one.scopeClass === other.scopeClass &&
+    one.scopeRule === other.scopeRule &&
     one.registered === other.registered &&
     one.capable === other.capable &&
     one.tier === other.tier &&

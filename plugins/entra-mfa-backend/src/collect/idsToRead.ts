@@ -7,6 +7,7 @@ import type {
   RoleGroupEligibilityBody,
   RoleGroupMemberBody,
 } from '../collectors/types';
+import { groupsOfRules } from '../assess/scope/groupsOfRules';
 import { modeOf } from '../assess/policies/modeOf';
 import { readRecords } from '../store/run/readRecords';
 import { peopleAmong } from './peopleAmong';
@@ -15,7 +16,7 @@ import type { RunContext } from './RunContext';
 const holders: readonly DataSetId[] = ['role-assignments', 'role-eligibility'];
 
 const principals: Record<
-  Exclude<NonNullable<Collector['forEach']>, 'policy-groups'>,
+  Exclude<NonNullable<Collector['forEach']>, 'policy-groups' | 'scope-groups'>,
   readonly DataSetId[]
 > = {
   'role-principals': holders,
@@ -37,6 +38,9 @@ export async function idsToRead(
   }
   if (forEach === 'policy-groups') {
     return policyGroups(context);
+  }
+  if (forEach === 'scope-groups') {
+    return groupsOfRules(context.rules);
   }
   const { knex, claim } = context;
   const ids = new Set<string>();

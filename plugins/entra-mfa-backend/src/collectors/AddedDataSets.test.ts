@@ -52,7 +52,10 @@ describe('a data set of another module', () => {
       const added = new AddedDataSets();
       added.addDataSet(riskyUsers);
       const collectors = collectorsFor(
-        { tierAnnotation: 'entra-mfa/tier' },
+        {
+          services: { tierAnnotation: 'entra-mfa/tier' },
+          scope: { properties: [], groups: false },
+        },
         added.collectors,
       );
       const at = (riskLevel: string) => [
@@ -131,7 +134,10 @@ describe('a data set of another module', () => {
     const added = new AddedDataSets();
     added.addDataSet(riskyUsers);
     const collectors = collectorsFor(
-      { tierAnnotation: 'entra-mfa/tier' },
+      {
+        services: { tierAnnotation: 'entra-mfa/tier' },
+        scope: { properties: [], groups: false },
+      },
       added.collectors,
     );
     sync.source.pages['acme/risky-users'] = [

@@ -52,9 +52,10 @@ it('reads the system, and no component that it is part of', () => {
 });
 
 it('is read by the configured annotation', () => {
-  const collector = collectorsFor({ tierAnnotation: 'our/tier' }).find(
-    ({ id }) => id === 'catalog-ownership',
-  )!;
+  const collector = collectorsFor({
+    services: { tierAnnotation: 'our/tier' },
+    scope: { properties: [], groups: false },
+  }).find(({ id }) => id === 'catalog-ownership')!;
   const [{ body }] = recordsOf(collector, [
     ownedEntity('web', ['group:default/a'], {
       metadata: { annotations: { 'our/tier': 'gold' } },

@@ -1,19 +1,34 @@
+import type { PropertyOnDemand } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { collectors } from '.';
 import { catalogOwnershipBy } from './catalogOwnership';
 import { defaultEventDays, registrationEventsFor } from './registrationEvents';
+import { scopeGroupMembers } from './scopeGroupMembers';
 import type { Collector } from './types';
+import { usersWith } from './users';
+
+/** What the configuration decides of what is read. */
+export interface Reads {
+  services: { tierAnnotation: string };
+  /** For how many days it is kept who tried to register; without it, as long as usual. */
+  retention?: { eventDays: number };
+  /** What scope rules name. */
+  scope: { properties: readonly PropertyOnDemand[]; groups: boolean };
+}
 
 /** Every data set, as the configuration has them read; those of other modules last. */
 export function collectorsFor(
-  settings: { tierAnnotation: string; eventDays?: number },
+  { services, retention, scope }: Reads,
   added: readonly Collector[] = [],
 ): readonly Collector[] {
   const configured: Collector[] = [
-    catalogOwnershipBy(settings.tierAnnotation),
-    registrationEventsFor(settings.eventDays ?? defaultEventDays),
+    catalogOwnershipBy(services.tierAnnotation),
+    usersWith(scope.properties),
+    registrationEventsFor(retention?.eventDays ?? defaultEventDays),
   ];
   return [
-    ...collectors.map(one => configured.find(({ id }) => id === one.id) ?? one),
+    ...collectors
+      .filter(({ id }) => scope.groups || id !== scopeGroupMembers.id)
+      .map(one => configured.find(({ id }) => id === one.id) ?? one),
     ...added,
   ];
 }

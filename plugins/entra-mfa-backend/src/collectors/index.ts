@@ -16,6 +16,7 @@ import { roleEligibility } from './roleEligibility';
 import { roleGroupEligibility } from './roleGroupEligibility';
 import { roleGroupMembers } from './roleGroupMembers';
 import { roleGroups } from './roleGroups';
+import { scopeGroupMembers } from './scopeGroupMembers';
 import { securityDefaults } from './securityDefaults';
 import type { Collector } from './types';
 import { users } from './users';
@@ -39,6 +40,7 @@ export const collectors: readonly Collector[] = [
   conditionalAccess,
   authenticationMethods,
   policyGroupMembers,
+  scopeGroupMembers,
   catalogUsers,
   catalogGroups,
   catalogMemberships,

@@ -4,6 +4,11 @@ import type { Collector, PolicyGroupMemberBody } from './types';
 
 const person = /^#microsoft\.graph\.(user|agentUser)$/;
 
+/** Whether a member is a person; Graph need not say what it is. */
+export function isPerson({ '@odata.type': type }: MemberRow['row']): boolean {
+  return !type || person.test(type);
+}
+
 /**
  * The people of the groups that policies with MFA and the methods policy include or exclude. A group that is gone has nobody, as Microsoft
  * takes it.
@@ -26,8 +31,7 @@ export const policyGroupMembers: Collector<MemberRow> = {
   forEach: 'policy-groups',
   row: memberRow,
   toRecords({ of, row: member }) {
-    const type = member['@odata.type'];
-    if (type && !person.test(type)) {
+    if (!isPerson(member)) {
       return [];
     }
     const body: PolicyGroupMemberBody = {

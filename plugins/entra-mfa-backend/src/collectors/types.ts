@@ -4,6 +4,7 @@ import type {
   DataSet,
   MethodsMigration,
   PolicyLimit,
+  PropertyOnDemand,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 
@@ -88,13 +89,15 @@ export interface Collector<Row = unknown> {
    * `role-principals` are those who hold or can activate a role and are no people of the directory;
    * `nested-role-principals` are also those who can become a member of one of them, and
    * `role-principals-and-nested` the groups that are members of one, as read by the run before.
-   * `policy-groups` are the groups that policies with MFA and the methods policy name.
+   * `policy-groups` are the groups that policies with MFA and the methods policy name, and `scope-groups` those that
+   * scope rules name.
    */
   forEach?:
     | 'role-principals'
     | 'nested-role-principals'
     | 'role-principals-and-nested'
-    | 'policy-groups';
+    | 'policy-groups'
+    | 'scope-groups';
   /** With `forEach`: an id that Graph does not know has the row null, so that it is not taken for none. */
   keepsNotFound?: boolean;
   /** With `forEach`: an id without rows has one that says so (`nobody`), so that it is known to be read. */
@@ -136,6 +139,8 @@ export interface UserBody {
   type: string | null;
   /** Only where it is true, so that everybody else's record is the same as before it was read. */
   onPremisesSyncEnabled?: true;
+  /** What scope rules name besides; null where the directory has none. Only where a rule names one. */
+  properties?: Partial<Record<PropertyOnDemand, string | null>>;
   /** Of somebody who was forgotten: name, principal name and mail are gone. No read gives it. */
   erased?: true;
 }
@@ -283,6 +288,14 @@ export interface PolicyGroupMemberBody {
   memberId: string;
   groupId: string;
 }
+
+/**
+ * The body of a `scope-group-members` record; its key is `<member id>|<group id>`. Of a group without members, and of one
+ * that is not found, there is one record without a member.
+ */
+export type ScopeGroupMemberBody =
+  | { memberId: string; groupId: string }
+  | { groupId: string; nobody?: true };
 
 /** The body of a `leave-dates` record. Source: Microsoft Graph resource type `user`. */
 export interface LeaveDateBody {

@@ -1,3 +1,4 @@
+import type { PropertyOnDemand } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { z } from 'zod';
 import { dateTime } from './dateTime';
 import { orNone } from './orNone';
@@ -6,7 +7,7 @@ import type { Collector, UserBody } from './types';
 const text = orNone(z.string());
 const flag = orNone(z.boolean());
 
-const row = z.object({
+const row = z.looseObject({
   id: z.string().min(1),
   userPrincipalName: text,
   displayName: text,
@@ -64,3 +65,29 @@ export const users: Collector<Row> = {
     return [{ key: user.id.toLowerCase(), body: { ...body } }];
   },
 };
+
+/** The same with properties that scope rules name: they are read and kept only then. */
+export function usersWith(
+  properties: readonly PropertyOnDemand[],
+): Collector<Row> {
+  if (properties.length === 0) {
+    return users;
+  }
+  return {
+    ...users,
+    query: {
+      ...users.query,
+      $select: [users.query.$select, ...properties].join(','),
+    },
+    toRecords(user) {
+      const known = properties.map(property => {
+        const { data } = text.safeParse(user[property]);
+        return [property, data || null];
+      });
+      return users.toRecords(user).map(({ key, body }) => ({
+        key,
+        body: { ...body, properties: Object.fromEntries(known) },
+      }));
+    },
+  };
+}

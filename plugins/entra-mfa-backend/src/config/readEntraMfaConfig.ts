@@ -3,6 +3,7 @@ import { ConfigReader } from '@backstage/config';
 import { fail } from './fail';
 import { readSchedule } from './readSchedule';
 import { configSchema } from './schema';
+import { refuseLostRules } from './scopeRuleSchema';
 import { staleAfterOf } from './staleAfterOf';
 import type { EntraMfaConfig } from './types';
 
@@ -18,13 +19,15 @@ export function readEntraMfaConfig(
 ): EntraMfaConfig {
   const config = root.getOptionalConfig('entraMfa') ?? new ConfigReader({});
   const schedule = readSchedule(config);
-  const { data, error } = configSchema.safeParse(withoutNull(config.get()));
+  const { data, error } = configSchema
+    .superRefine(refuseLostRules)
+    .safeParse(withoutNull(config.get()));
   if (error) {
     const [{ path, message }] = error.issues;
     return fail(pathOf(path), message);
   }
   const { breakGlass, leads, scope, staleAfter, teams } = data;
-  const { userTypeNull, ...scoped } = scope;
+  const { userTypeNull, rules: scopeRules, ...scoped } = scope;
   return {
     tenants: data.tenants,
     connect: data.connect,
@@ -43,6 +46,7 @@ export function readEntraMfaConfig(
       ...(userTypeNull === 'member' && { userTypeNull }),
       ...(teams.sources && { teamSources: teams.sources }),
     },
+    scopeRules,
     hold: { people: data.hold.people, permille: data.hold.points },
     targetDate: data.targetDate,
     pace: data.pace,

@@ -16,6 +16,7 @@ import {
   text,
   whole,
 } from './fields';
+import { scopeRuleSchema } from './scopeRuleSchema';
 import { connectSchema, tenantSchema } from './tenantSchema';
 
 /** A report that is well is up to 36 hours behind. */
@@ -137,6 +138,7 @@ export const configSchema = z.object({
         { at: 'objectId' },
       ).default([]),
       listedPatterns: z.array(z.object({ pattern, ...owned })).default([]),
+      rules: once(scopeRuleSchema, { at: 'name' }).default([]),
     })
     .prefault({}),
   leads: z

@@ -1,6 +1,7 @@
 import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import type { CloudName } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { FallLimits } from '../assess/suddenFall';
+import type { ScopeRule } from '../assess/scope/types';
 import type { RuleSettings } from '../assess/types';
 
 /** With what the app of a tenant signs in. Secrets are never logged, stored or put into an error. */
@@ -80,6 +81,8 @@ export interface EntraMfaConfig {
   staleAfterFrom: 'configuration' | 'schedule' | 'default';
   /** What the rules are given. */
   rules: RuleSettings;
+  /** Rules that leave people out, each of one tenant or of all where it names none. */
+  scopeRules: readonly (ScopeRule & { tenantId: string | null })[];
   /** From where on a sudden fall of the figure is held. */
   hold: FallLimits;
   /** The day by which the target is to be reached, `YYYY-MM-DD`; null where none is set. */

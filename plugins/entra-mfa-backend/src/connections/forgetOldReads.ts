@@ -8,7 +8,7 @@ import {
 } from '../store/retention/findFirstKept';
 import { removeEndedPeople } from '../store/retention/removeEndedPeople';
 import { removeOldRuns } from '../store/retention/removeOldRuns';
-import { moveKeptFrom, readKeptFrom } from '../store/retention/retention';
+import { moveKeptFrom, readKeptFrom } from '../store/asOf/keptFrom';
 
 /** So many rows are looked at in one statement: a sync that wants to write waits no longer than for these. */
 const ROWS = 2_000;

@@ -3,6 +3,7 @@ import type { ReportStatus, RolesStatus } from '../assess/types';
 import type { FeatureSummaryBody } from '../collectors/types';
 import type { Changes } from './Changes';
 import type { LoadedPolicies } from './loadPolicies';
+import type { ScopeGroups } from './loadScopeGroups';
 import type { RulesChange } from './RulesChange';
 import type { RunContext } from '../collect/RunContext';
 
@@ -19,6 +20,8 @@ export interface AssessContext extends RunContext {
   policies: LoadedPolicies;
   /** The version of what people tried; null where it was never read. */
   eventsVersion: number | null;
+  /** The groups that scope rules name. */
+  scopeGroups: ScopeGroups;
   /** Microsoft's own count, where it was given. */
   microsoft: FeatureSummaryBody | null;
   /** When Microsoft refreshed the report, and whether since the snapshot before. */

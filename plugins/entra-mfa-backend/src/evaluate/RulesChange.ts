@@ -19,6 +19,7 @@ interface Versions {
   registrations: number;
   isNewReport: boolean;
   sameRoles: boolean;
+  sameScopeGroups: boolean;
 }
 
 const roleDataSets = [
@@ -52,6 +53,9 @@ export function rulesChangeOf(
       sameRoles: roleDataSets.every(
         id => assessed[id]?.version === stand.dataSets[id]?.version,
       ),
+      sameScopeGroups:
+        assessed['scope-group-members']?.version ===
+        stand.dataSets['scope-group-members']?.version,
     },
   };
 }
@@ -63,7 +67,13 @@ export function rulesChangeOf(
 export function hasSameFacts(
   { last, user_run, registration_run }: PeopleFactsRow,
   now: Assessment,
-  { users, registrations, isNewReport: isNew, sameRoles }: Versions,
+  {
+    users,
+    registrations,
+    isNewReport: isNew,
+    sameRoles,
+    sameScopeGroups,
+  }: Versions,
 ): boolean {
   if (!last || user_run > users || (registration_run ?? 0) > registrations) {
     return false;
@@ -80,6 +90,8 @@ export function hasSameFacts(
     (hasRow || !isNew) &&
     // Of roles, only those of synchronisation accounts decide a state.
     (sameRoles || (last.scope_class !== 'sync' && now.scopeClass !== 'sync')) &&
+    (sameScopeGroups ||
+      (last.scope_class !== 'scope-rule' && now.scopeClass !== 'scope-rule')) &&
     last.scope_class !== 'future-hire' &&
     (last.state === 'exempt') === (now.state === 'exempt')
   );

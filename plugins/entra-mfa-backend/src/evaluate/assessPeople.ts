@@ -16,10 +16,11 @@ import {
 import { readPersonEntities } from '../store/evaluate/readPersonEntities';
 import { readPersonRoles } from '../store/evaluate/readPersonRoles';
 import { readPersonTeams } from '../store/evaluate/readPersonTeams';
-import { readPolicyGroups } from '../store/evaluate/readPolicyGroups';
+import { readGroupsOf } from '../store/evaluate/readGroupsOf';
 import type { PersonRow } from '../store/sql/tables';
 import type { AssessContext } from './AssessContext';
 import type { CatalogPeople } from './CatalogPeople';
+import { scopeGroupsIn } from './loadScopeGroups';
 import { EntityChanges } from './EntityChanges';
 import {
   enablementOf,
@@ -124,6 +125,7 @@ export async function assessPeople(
     );
     const policyGroups = await groupsOf(context, range);
     const events = await eventsOf(context, range);
+    const scopeGroupsOf = await scopeGroupsIn(knex, context.scopeGroups, range);
     for (const facts of batch.people) {
       const user: UserBody = JSON.parse(facts.user_body);
       const users = catalog.usersOf(facts.object_id);
@@ -141,6 +143,7 @@ export async function assessPeople(
         exception,
         asked: askedOf(facts.object_id, user, policyGroups),
         failedAt: lastFailure(events?.get(facts.object_id) ?? [], context.at),
+        scopeGroups: scopeGroupsOf(facts.object_id),
         enablement,
       };
       const assessment = evaluatePerson(context, facts, known);
@@ -216,7 +219,11 @@ async function groupsOf(
   const version = policies.membersVersion;
   return version === null
     ? null
-    : readPolicyGroups(knex, { ...range, version });
+    : readGroupsOf(knex, {
+        ...range,
+        dataSet: 'policy-group-members',
+        version,
+      });
 }
 
 /** What the people of a batch tried; null where it is not read. */

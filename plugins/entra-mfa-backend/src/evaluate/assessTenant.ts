@@ -2,6 +2,8 @@ import { collectors } from '../collectors';
 import { rulesVersion } from '../assess/rulesVersion';
 import { addedRoles } from '../assess/roles/isPrivileged';
 import type { FallLimits } from '../assess/suddenFall';
+import type { TenantCounts } from '../assess/TenantCounts';
+import type { CoverageLine } from '../assess/types';
 import { toDateOrNull } from '../store/sql/instant';
 import { analyze } from '../store/sql/analyze';
 import { toBoolean } from '../store/sql/toBoolean';
@@ -26,6 +28,7 @@ import { loadCatalog } from './loadCatalog';
 import { loadExceptions } from './loadExceptions';
 import { askingOf, loadPolicies } from './loadPolicies';
 import { loadRoles } from './loadRoles';
+import { loadScopeGroups } from './loadScopeGroups';
 import { needsAssessment } from './needsAssessment';
 import type { ReadResult } from '../collect/readAll';
 import type { ReassessAt } from './ReassessAt';
@@ -35,6 +38,7 @@ import { isNewReport, reportStatus, rolesStatus } from './reportStatus';
 import { rulesChangeOf } from './RulesChange';
 import type { RunContext } from '../collect/RunContext';
 import { snapshotTime } from './snapshotTime';
+import { tellMissingGroups } from './tellMissingGroups';
 import { withoutRefused } from '../collect/withoutRefused';
 
 /** Rows of people after which the database's statistics are out of date. */
@@ -85,6 +89,8 @@ export async function assessTenant(
   const version = rulesVersion(rules);
   const settings = JSON.stringify(rules);
   const roles = await loadRoles(knex, tenantId, stand);
+  const scopeGroups = await loadScopeGroups(knex, tenantId, stand, rules);
+  await tellMissingGroups(run, scopeGroups);
   const context: AssessContext = {
     ...run,
     rulesChange: rulesChangeOf(stand, version),
@@ -95,6 +101,7 @@ export async function assessTenant(
     rolesStatus: rolesStatus(stand, read, roles),
     policies: await loadPolicies(knex, tenantId, stand),
     eventsVersion: stand.dataSets['registration-events']?.version ?? null,
+    scopeGroups,
     microsoft: await readFeatureSummary(knex, tenantId, stand),
     reportRefreshedAt: stand.reportRefreshedAt,
     isNewReport: isNewReport(stand),
@@ -149,6 +156,21 @@ export async function assessTenant(
   };
 }
 
+/** Says with the run that a rule leaves out people who hold a privileged role: it is allowed, and must be meant. */
+function tellPrivilegedLeftOut(
+  { logger }: AssessContext,
+  { counts }: CoverageLine,
+): void {
+  const { scopeRules = [] }: TenantCounts = JSON.parse(counts);
+  for (const { name, privileged } of scopeRules) {
+    if (privileged > 0) {
+      logger.warn(
+        `The scope rule ${name} leaves out people who hold a privileged role or can activate one: ${privileged}`,
+      );
+    }
+  }
+}
+
 async function assessEverybody(
   context: AssessContext,
   stand: DataSetVersions,
@@ -188,8 +210,13 @@ async function assessEverybody(
     privilegedRolesAdded: addedRoles(context.rules).length,
     microsoft: context.microsoft,
     asking: askingOf(context.policies),
+    scopeRules: context.rules.scopeRules?.map(({ name, group }) => ({
+      name,
+      groupKnown: group === null || context.scopeGroups.known.includes(group),
+    })),
   });
   await check(result.change);
+  tellPrivilegedLeftOut(context, tenant);
   lines.set('', tenant);
   await assessTeams(context, forest, lines);
   await assessOwners(context, owners);

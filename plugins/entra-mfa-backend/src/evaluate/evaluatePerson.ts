@@ -7,7 +7,7 @@ import {
 } from '../assess/enablement';
 import type { Standing } from '../assess/FigureChange';
 import { toPersonFacts } from '../assess/toPersonFacts';
-import type { Assessment, PersonFacts } from '../assess/types';
+import type { Assessment, PersonFacts, RuleSettings } from '../assess/types';
 import type { LeaveDateBody, UserBody } from '../collectors/types';
 import { toBoolean } from '../store/sql/toBoolean';
 import { toDateOrNull } from '../store/sql/instant';
@@ -21,6 +21,7 @@ export interface Known {
   exception: PersonFacts['exception'];
   asked: PersonFacts['asked'];
   failedAt: PersonFacts['failedAt'];
+  scopeGroups: PersonFacts['scopeGroups'];
   enablement: Enablement;
 }
 
@@ -28,7 +29,7 @@ export interface Known {
 export function evaluatePerson(
   context: AssessContext,
   facts: PeopleFactsRow,
-  { user, exception, asked, failedAt, enablement }: Known,
+  { user, exception, asked, failedAt, scopeGroups, enablement }: Known,
 ): Assessment {
   const { rules, at, report, reportRefreshedAt, isNewReport, roles } = context;
   return assessPerson(
@@ -47,12 +48,38 @@ export function evaluatePerson(
         roles: roles.of(facts.object_id),
         asked,
         failedAt,
+        scopeGroups,
         exception,
       },
     ),
     rules,
     at,
   );
+}
+
+/**
+ * Assesses one person by the rules before. A group that only those named is not read any more: who was left out by it
+ * is taken for still in it, so that its rule's end is put down to the rules.
+ */
+function evaluateBy(
+  rules: RuleSettings,
+  context: AssessContext,
+  facts: PeopleFactsRow,
+  known: Known,
+): Assessment {
+  const scopeGroups = new Map(known.scopeGroups);
+  for (const { name, group } of rules.scopeRules ?? []) {
+    const isNamed = context.rules.scopeRules?.some(
+      rule => rule.group === group,
+    );
+    if (group !== null && !isNamed) {
+      scopeGroups.set(group, facts.last?.scope_rule === name);
+    }
+  }
+  return evaluatePerson({ ...context, rules }, facts, {
+    ...known,
+    scopeGroups,
+  });
 }
 
 /** Whether the rules alone account for what a person is now. */
@@ -64,8 +91,7 @@ export function isByRules(
 ): boolean {
   const { rulesChange } = context;
   if (rulesChange?.of === 'settings') {
-    const rules = rulesChange.before;
-    const then = evaluatePerson({ ...context, rules }, facts, known);
+    const then = evaluateBy(rulesChange.before, context, facts, known);
     return packCondition(conditionOf(then)) === before;
   }
   return (
@@ -113,11 +139,7 @@ export function standingByData(
 ): Standing {
   const { rulesChange } = context;
   if (rulesChange?.of === 'settings') {
-    return evaluatePerson(
-      { ...context, rules: rulesChange.before },
-      facts,
-      known,
-    );
+    return evaluateBy(rulesChange.before, context, facts, known);
   }
   return rulesChange !== null &&
     hasSameFacts(facts, assessment, rulesChange.versions)

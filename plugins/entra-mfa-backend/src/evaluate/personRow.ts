@@ -68,6 +68,7 @@ export function personRow(
     leave_at: leaveAt,
     since: last?.state === assessment.state ? toDate(last.since) : at,
     created_at: user.createdDateTime ? new Date(user.createdDateTime) : null,
+    scope_rule: assessment.scopeRule,
     exception_id: assessment.exceptionId,
     phone_ends: assessment.phoneEnds,
   };
@@ -90,6 +91,7 @@ export function isSameRow(row: NewPersonRow, last: PersonRow): boolean {
     isSameTime(row.enablement_since, last.enablement_since) &&
     isSameTime(row.leave_at, last.leave_at) &&
     row.entity_ref === last.entity_ref &&
+    row.scope_rule === last.scope_rule &&
     row.exception_id === last.exception_id &&
     row.phone_ends === last.phone_ends &&
     row.display_name === last.display_name &&

@@ -31,6 +31,14 @@ export const syncProblems = {
       'See Microsoft’s service health for the authentication methods report; if it names nothing, open a support request with Microsoft. The figures count as stale until most rows are refreshed.',
     more: 'The limit is `reportStaleAfter`: [two clocks](semantics.md#two-clocks).',
   },
+  scopeGroupMissing: {
+    code: 'scope-group-missing',
+    message:
+      'Scope rules name groups that Graph does not know, so that these rules leave nobody out: {rules}.',
+    action:
+      'Check the object id of each group in entraMfa.scope.rules, and that it is in this tenant; take a rule away whose group was deleted. A group that was named since the last sync is read with the next one.',
+    more: '[What a rule does](semantics.md#rules-that-leave-people-out).',
+  },
   notConfigured: {
     code: 'not-configured',
     message: 'No Microsoft Entra tenant is configured.',

@@ -6,7 +6,7 @@ import {
   readSnapshot,
   readSnapshotAt,
 } from '../store/asOf/readSnapshot';
-import { readFirstWithPeople } from '../store/retention/retention';
+import { readFirstWithPeople } from '../store/asOf/keptFrom';
 import { readFirstPublish } from '../store/run/readFirstPublish';
 import type { Snapshot, SnapshotView } from '../store/asOf/types';
 import { timeOf } from './timeOf';

@@ -8,6 +8,7 @@ import { codeVersion } from '../assess/codeVersions';
 import { explain } from '../assess/explain';
 import { askedUnknown } from '../assess/policies/types';
 import { codeOfVersion } from '../assess/rulesVersion';
+import type { GroupsOfPerson } from '../assess/scope/types';
 import type { ReportStatus, RuleSettings } from '../assess/types';
 import type { RegistrationBody, UserBody } from '../collectors/types';
 import type { RecordVersion } from '../store/read/readRecordVersions';
@@ -26,6 +27,7 @@ export function explainPerson(
   records: readonly RecordVersion[],
   roles: PersonRoles,
   exemption: Exemption | null,
+  scopeGroups: GroupsOfPerson,
 ): Pick<PersonDetail, 'explanation' | 'assessedBy'> {
   const assessedBy = {
     code: codeOfVersion(snapshot.rulesVersion),
@@ -33,7 +35,7 @@ export function explainPerson(
   };
   const explanation =
     assessedBy.code === assessedBy.today
-      ? stepsOf(snapshot, row, records, roles, exemption)
+      ? stepsOf(snapshot, row, records, roles, exemption, scopeGroups)
       : [];
   return { explanation, assessedBy };
 }
@@ -44,6 +46,7 @@ function stepsOf(
   records: readonly RecordVersion[],
   roles: PersonRoles,
   exemption: Exemption | null,
+  scopeGroups: GroupsOfPerson,
 ): ExplanationStep[] {
   const settings: RuleSettings = JSON.parse(snapshot.settings);
   const user = bodyOf<UserBody>(records, 'users');
@@ -65,6 +68,7 @@ function stepsOf(
       // No rule looks at it.
       asked: askedUnknown,
       failedAt: null,
+      scopeGroups,
       exception: exemption && {
         id: exemption.id,
         until: exemption.until,

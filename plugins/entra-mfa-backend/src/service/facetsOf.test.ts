@@ -5,6 +5,7 @@ const group = (people: number, rest: Partial<PeopleGroup>): PeopleGroup => ({
   state: 'covered',
   reason: 'registered',
   scopeClass: null,
+  scopeRule: null,
   tier: 'app-or-token',
   marks: [],
   privileged: false,
@@ -28,6 +29,7 @@ const groups = [
     state: 'out-of-scope',
     reason: 'guest',
     scopeClass: 'guest',
+    scopeRule: 'Partners',
     tier: 'phone',
     marks: ['phone-only'],
     privileged: null,
@@ -38,22 +40,23 @@ const groups = [
 it.each<[FacetFilter, string]>([
   [
     {},
-    'covered 120, uncovered 7, out-of-scope 5; registered 120, not-registered 3, no-row 4, guest 5; none 3, phone 25, app-or-token 100, no-row 4; guest 5; phone-only 25, phone-default 20; true 3, false 124',
+    'covered 120, uncovered 7, out-of-scope 5; registered 120, not-registered 3, no-row 4, guest 5; none 3, phone 25, app-or-token 100, no-row 4; guest 5; phone-only 25, phone-default 20; true 3, false 124; Partners 5',
   ],
   // A filter does not narrow its own counts.
   [
     { state: ['uncovered'] },
-    'covered 120, uncovered 7, out-of-scope 5; not-registered 3, no-row 4; none 3, no-row 4; ; ; true 3, false 4',
+    'covered 120, uncovered 7, out-of-scope 5; not-registered 3, no-row 4; none 3, no-row 4; ; ; true 3, false 4; ',
   ],
   [
     { state: [], mark: ['phone-only', 'phone-default'] },
-    'covered 20, out-of-scope 5; registered 20, guest 5; phone 25; guest 5; phone-only 25, phone-default 20; false 20',
+    'covered 20, out-of-scope 5; registered 20, guest 5; phone 25; guest 5; phone-only 25, phone-default 20; false 20; Partners 5',
   ],
   [
     { state: ['covered'], tier: ['phone', 'no-row'], privileged: false },
-    'covered 20, uncovered 4; registered 20; phone 20, app-or-token 100; ; phone-only 20, phone-default 20; false 20',
+    'covered 20, uncovered 4; registered 20; phone 20, app-or-token 100; ; phone-only 20, phone-default 20; false 20; ',
   ],
-  [{ privileged: true, reason: ['guest'] }, '; not-registered 3; ; ; ; '],
+  [{ scopeRule: ['Gone'] }, '; ; ; ; ; ; Partners 5'],
+  [{ privileged: true, reason: ['guest'] }, '; not-registered 3; ; ; ; ; '],
 ])('%j', (filter, expected) => {
   const facets = facetsOf(groups, filter);
   const told = Object.values(facets).map(values =>

@@ -30,6 +30,7 @@ const valuesOf: {
   reason: ({ reason }) => [reason],
   tier: ({ tier }) => [tier ?? 'no-row'],
   scopeClass: ({ scopeClass }) => (scopeClass === null ? [] : [scopeClass]),
+  scopeRule: ({ scopeRule }) => (scopeRule === null ? [] : [scopeRule]),
   mark: ({ marks }) => marks,
   // Null is "not known", which is neither.
   privileged: ({ privileged }) => (privileged === null ? [] : [privileged]),
@@ -66,6 +67,15 @@ export function facetsOf(
     scopeClass: facet('scopeClass', scopeClasses),
     mark: facet('mark', personMarks),
     privileged: facet('privileged', [true, false]),
+    scopeRule: facet(
+      'scopeRule',
+      [
+        ...new Set([
+          ...groups.flatMap(({ scopeRule }) => scopeRule ?? []),
+          ...(filter.scopeRule ?? []),
+        ]),
+      ].sort(),
+    ),
   };
 }
 

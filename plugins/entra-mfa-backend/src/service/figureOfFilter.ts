@@ -38,6 +38,7 @@ const counted = [
   'reason',
   'tier',
   'scopeClass',
+  'scopeRule',
   'mark',
   'method',
   'privileged',
@@ -82,6 +83,14 @@ export function figureOfFilter(filter: Narrowing, line: Line): number | null {
                 filter.scopeClass!.some(name => name === one.scopeClass),
               )
               .map(({ count }) => count),
+          )
+        : null;
+    case 'scopeRule':
+      return states.includes('out-of-scope') && line.leftOut
+        ? sum(
+            (line.scopeRules ?? [])
+              .filter(({ name }) => filter.scopeRule!.includes(name))
+              .map(({ people }) => people),
           )
         : null;
     case 'tier':

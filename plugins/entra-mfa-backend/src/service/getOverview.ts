@@ -6,6 +6,7 @@ import { scopeClassSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/c
 import { allRolesKnown } from '../assess/roles/allRolesKnown';
 import { rulesVersion } from '../assess/rulesVersion';
 import type { RuleSettings, StoredCounts } from '../assess/types';
+import { rulesOf } from '../config/rulesOf';
 import { readTenantCounts } from '../store/read/readCounts';
 import { readSeries } from '../store/read/readSeries';
 import type { TenantCounts } from '../assess/TenantCounts';
@@ -36,9 +37,10 @@ export async function getOverview(
   const tenants = await readTenantRefs(context);
 
   return snapshots.readCounts(query, async (found, hasPeople) => {
+    const today = tenantId === null ? config.rules : rulesOf(config, tenantId);
     const settings: RuleSettings = found
       ? JSON.parse(found.snapshot.settings)
-      : config.rules;
+      : today;
     const { basis, targetPermille } = settings;
     const [freshness, counts, series, hold] = await Promise.all([
       readFreshness(context, tenantId, found?.snapshot ?? null, query.at),
@@ -53,7 +55,7 @@ export async function getOverview(
       tenants,
       visibility: access.kind,
       snapshot: found && toSnapshotRef(found.snapshot),
-      rulesVersionToday: rulesVersion(config.rules),
+      rulesVersionToday: rulesVersion(today),
       hold,
       freshness,
       basis,
@@ -61,6 +63,7 @@ export async function getOverview(
       counts:
         counts && toAssessedCounts(counts, targetPermille, freshness.stale),
       directory: counts && directoryOf(counts),
+      scopeRules: scopeRulesOf(counts, settings),
       privileged:
         counts && privilegedOf(counts, targetPermille, freshness.stale),
       forecast:
@@ -104,6 +107,17 @@ function directoryOf(
       count,
     })),
   };
+}
+
+/** Each rule with what it does, in the order in which they are asked. */
+function scopeRulesOf(
+  counts: TenantCounts | null,
+  { scopeRules = [] }: RuleSettings,
+): Overview['scopeRules'] {
+  return (counts?.scopeRules ?? []).flatMap(counted => {
+    const rule = scopeRules.find(({ name }) => name === counted.name);
+    return rule ? [{ ...rule, ...counted }] : [];
+  });
 }
 
 function cisOf(counts: TenantCounts | null): Overview['cis'] {

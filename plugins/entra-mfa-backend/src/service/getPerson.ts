@@ -28,6 +28,7 @@ import { heldRolesOf, roleIdsIn } from './heldRolesOf';
 import { readPersonRecords } from './readPersonRecords';
 import { readRoleNames } from './readRoleNames';
 import { readTenantRefs } from './readTenantRefs';
+import { scopeGroupsOf } from './scopeGroupsOf';
 import { toPerson } from './toPerson';
 import type { PeopleAccess, QueryOf, ReadContext } from './types';
 
@@ -123,7 +124,14 @@ export async function getPerson(
       ),
       allowedMethods: await allowedMethodsOf(context, found, person),
       attempts: attemptsIn(snapshot, records),
-      ...explainPerson(snapshot, row, records, roles, exemption ?? null),
+      ...explainPerson(
+        snapshot,
+        row,
+        records,
+        roles,
+        exemption ?? null,
+        await scopeGroupsOf(knex, found, objectId),
+      ),
       records: records.map(({ dataSet, key, run, readAt, body }) => ({
         dataSet,
         key,

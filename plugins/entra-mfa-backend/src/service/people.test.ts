@@ -123,6 +123,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
       state: 'covered',
       reason: 'registered',
       scopeClass: null,
+      scopeRule: null,
       registered: true,
       capable: true,
       tier: 'app-or-token',

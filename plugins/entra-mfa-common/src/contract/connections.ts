@@ -11,6 +11,7 @@ import { dataSetSchema } from './dataSets';
 import { enumOf } from './enumOf';
 import { listOf } from './listOf';
 import {
+  coverageFigureSchema,
   instantSchema,
   pageInfoSchema,
   pageQuerySchema,
@@ -68,6 +69,8 @@ export const connectionSchema = z.object({
       run: count.nullable(),
     }),
   ),
+  /** The figure of its newest snapshot, on the basis that is configured; null before there is one. */
+  coverage: coverageFigureSchema.nullable(),
   readAt: instantSchema.nullable(),
   nextReadAt: instantSchema.nullable(),
   /** The newest ones first. */

@@ -14,6 +14,7 @@ import {
   assessedCountsSchema,
   basisSchema,
   coverageFigureSchema,
+  entityRefSchema,
   freshnessSchema,
   scopeClassSchema,
   seriesPointSchema,
@@ -55,6 +56,24 @@ export const overviewSchema = z.object({
       leftOut: z.array(z.object({ scopeClass: scopeClassSchema, count })),
     })
     .nullable(),
+  /** The rules of the configuration that leave people out, in the order in which they are asked. */
+  scopeRules: z.array(
+    z.object({
+      name: z.string(),
+      /** OData's `$filter`; null without one. */
+      filter: z.string().nullable(),
+      /** The object id of an Entra group; null without one. */
+      group: z.string().nullable(),
+      /** False where the group was not read, so that the rule leaves nobody out. */
+      groupKnown: z.boolean(),
+      owner: entityRefSchema,
+      reason: z.string(),
+      /** How many people the rule leaves out. */
+      people: count,
+      /** Those of them who are known to hold a privileged role, or to be able to activate one. */
+      privileged: count,
+    }),
+  ),
   /** The tiers of privileged people in scope; null while roles are not read. */
   privileged: z
     .object({

@@ -50,6 +50,8 @@ export const personSchema = z.object({
   state: stateSchema,
   reason: reasonSchema,
   scopeClass: scopeClassSchema.nullable(),
+  /** The name of the rule of the configuration that leaves the person out; null unless one does. */
+  scopeRule: z.string().nullable(),
   registered: z.boolean().nullable(),
   capable: z.boolean().nullable(),
   tier: tierSchema.nullable(),
@@ -87,6 +89,8 @@ export const peopleFilterSchema = atQuerySchema.extend({
   /** `no-row`: those of whom no report row is known. */
   tier: listOf(enumOf(tierFilters)),
   scopeClass: listOf(scopeClassSchema),
+  /** Names of rules of the configuration that leave them out. */
+  scopeRule: listOf(z.string().max(100)),
   mark: listOf(markSchema),
   method: z.string().max(100).optional(),
   privileged: booleanQuerySchema.optional(),
@@ -143,6 +147,8 @@ export const peopleFacetsSchema = z.object({
   reason: facetOf(reasonSchema),
   tier: facetOf(enumOf(tierFilters)),
   scopeClass: facetOf(scopeClassSchema),
+  /** Of the rules that leave somebody out, and those that are asked for. */
+  scopeRule: facetOf(z.string()),
   mark: facetOf(markSchema),
   privileged: facetOf(z.boolean()),
 });

@@ -64,6 +64,7 @@ import { checkConnection } from './connectionCheck';
 import { getRuns, getTenants, startSync, getEntityStatus } from './runs';
 import { getStorage } from './storage';
 import { getTeams, getTeam } from './teams';
+import { previewScope } from './scopePreview';
 import { getWhatIf } from './whatIf';
 
 /** The type of `routes`. @public */
@@ -91,6 +92,7 @@ export type Routes = {
   endException: typeof endException;
   withdrawException: typeof withdrawException;
   getWhatIf: typeof getWhatIf;
+  previewScope: typeof previewScope;
   getReviews: typeof getReviews;
   openReview: typeof openReview;
   getReview: typeof getReview;
@@ -166,6 +168,7 @@ export const routes: Routes = {
   endException,
   withdrawException,
   getWhatIf,
+  previewScope,
   getReviews,
   openReview,
   getReview,

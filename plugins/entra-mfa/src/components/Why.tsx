@@ -16,14 +16,15 @@ const plain: readonly StateReason[] = [
 /** Whether a reason says more than the state beside it. */
 export const saysMore = (reason: StateReason) => !plain.includes(reason);
 
-/** Why a person has their state; of who is exempt, until when and by whom. */
+/** Why a person has their state; of who is exempt, until when and by whom, and of who is left out by a rule, by which. */
 export function Why({
   person,
 }: {
-  person: Pick<Person, 'reason' | 'exception'>;
+  person: Pick<Person, 'reason' | 'exception' | 'scopeRule'>;
 }) {
   const { t, dayOf, reason } = useWords();
-  const { exception } = person;
+  const { exception, scopeRule } = person;
+  if (scopeRule) return <>{t('general.byScopeRule', { rule: scopeRule })}</>;
   if (!exception) return <>{reason(person.reason)}</>;
   return t('general.exemptUntil', {
     date: dayOf(exception.until),

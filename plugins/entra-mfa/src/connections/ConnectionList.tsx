@@ -54,6 +54,12 @@ export function ConnectionList(props: {
         columns={[
           { label: t('connections.column.tenant') },
           { label: t('connections.column.state') },
+          {
+            label: t('connections.column.coverage'),
+            hint: t('connections.column.coverageHint'),
+            isNumber: true,
+          },
+          { label: t('connections.column.short'), isNumber: true },
           { label: t('connections.column.act') },
           { label: t('connections.column.credential') },
           {
@@ -81,6 +87,14 @@ export function ConnectionList(props: {
               </th>
               <td>
                 <ConnectionState connection={connection} />
+              </td>
+              <td style={{ textAlign: 'right' }}>
+                {words.figureOf(connection.coverage?.permille ?? null) ?? '–'}
+              </td>
+              <td style={{ textAlign: 'right' }}>
+                {connection.coverage
+                  ? words.count(connection.coverage.short)
+                  : '–'}
               </td>
               <td>
                 <NextStep connection={connection} />

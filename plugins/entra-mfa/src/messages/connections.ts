@@ -13,6 +13,10 @@ export const connections = {
     next: 'Next',
     contact: 'Contact',
     act: 'Next step',
+    coverage: 'Figure',
+    coverageHint:
+      'Of each tenant by itself, as it was read last. Somebody who is in two tenants is two people.',
+    short: 'Short',
   },
   state: {
     connecting: 'Connecting',

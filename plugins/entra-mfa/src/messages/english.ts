@@ -18,6 +18,7 @@ import { methodsPolicy } from './methodsPolicy';
 import { policies } from './policies';
 import { reviews } from './reviews';
 import { roles } from './roles';
+import { scope } from './scope';
 import { services } from './services';
 import { states } from './states';
 import { teams } from './teams';
@@ -32,6 +33,7 @@ export const english = {
   breakGlass,
   hold,
   whatIf,
+  scope,
   forecast,
   phone,
   policies,

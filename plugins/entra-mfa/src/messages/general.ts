@@ -54,9 +54,11 @@ export const general = {
     bulkEnrolment: 'bulk enrolment account',
     agent: 'agent',
     listed: 'left out by a listed rule',
+    scopeRule: 'left out by a scope rule',
     futureHire: 'starting later',
   },
   /** Beside the word for the state. */
+  byScopeRule: 'by rule “{{rule}}”',
   exemptUntil: 'until {{date}} (approved by {{user}})',
   scopeClass: {
     breakGlass: 'break-glass',
@@ -66,6 +68,7 @@ export const general = {
     bulkEnrolment: 'bulk enrolment',
     agent: 'agents',
     listed: 'listed',
+    scopeRule: 'by scope rules',
     futureHire: 'starting later',
   },
   tier: {

@@ -18,6 +18,7 @@ import { methodsPolicy } from './de/methodsPolicy';
 import { policies } from './de/policies';
 import { reviews } from './de/reviews';
 import { roles } from './de/roles';
+import { scope } from './de/scope';
 import { services } from './de/services';
 import { states } from './de/states';
 import { teams } from './de/teams';
@@ -35,6 +36,7 @@ export const german: MessagesOf<typeof english> = {
   breakGlass,
   hold,
   whatIf,
+  scope,
   forecast,
   phone,
   policies,

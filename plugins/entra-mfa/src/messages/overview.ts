@@ -169,5 +169,15 @@ export const overview = {
     catalogUsers: 'catalog users not in Entra',
     rows: 'report rows without a person',
     beside: 'Beside the sum:',
+    rules: {
+      title: 'Scope rules',
+      people_one: '{{count, number}} person',
+      people_other: '{{count, number}} people',
+      owned: '{{reason}} · owner {{owner}}',
+      privileged_one: '{{count, number}} of them is privileged',
+      privileged_other: '{{count, number}} of them are privileged',
+      groupNotRead:
+        'Its group was not read, so that it leaves no one out: whom it is meant for counts here.',
+    },
   },
 } as const;

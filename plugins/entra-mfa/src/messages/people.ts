@@ -9,6 +9,8 @@ export const people = {
     team: 'Team',
     mark: 'Worth knowing',
     scopeClass: 'Not counted',
+    scopeRule: 'Scope rule',
+    scopeRuleChip: 'rule: {{value}}',
     findTeam: 'Find a team',
     clear: 'Clear all',
     active: 'Filters',

@@ -29,6 +29,7 @@ export const states = {
       reason: 'Reason',
       role: 'Role',
       scopeClass: 'Not counted',
+      scopeRule: 'Scope rule',
       sort: 'Sort',
       state: 'State',
       team: 'Team',

@@ -36,7 +36,7 @@ export interface Words {
   stateOf(person: Pick<Person, 'state' | 'reason'>): string;
   reason(reason: StateReason): string;
   /** Why a person has their state; who is exempt, until when and by whom. */
-  whyOf(person: Pick<Person, 'reason' | 'exception'>): string;
+  whyOf(person: Pick<Person, 'reason' | 'exception' | 'scopeRule'>): string;
   scopeClass(scopeClass: ScopeClass): string;
   /** A tier; nobody has one of whom no report row is known. */
   tier(tier: Tier | null): string;
@@ -99,13 +99,15 @@ function wordsOf(t: Words['t']): Words {
           : 'registered',
       ),
     reason,
-    whyOf: ({ reason: found, exception }) =>
-      exception
+    whyOf: ({ reason: found, exception, scopeRule: rule }) => {
+      if (rule) return t('general.byScopeRule', { rule });
+      return exception
         ? t('general.exemptUntil', {
             date: time.dayOf(exception.until, format),
             user: titleOfRef(exception.approvedBy),
           })
-        : reason(found),
+        : reason(found);
+    },
     scopeClass: name => t(`general.scopeClass.${camel(name)}`),
     tier: tier => t(`general.tier.${camel(tier ?? 'no-row')}`),
     tierFilter: tier => t(`general.tier.${camel(tier)}`),

@@ -6,6 +6,7 @@ export const filterNames = [
   'reason',
   'tier',
   'scopeClass',
+  'scopeRule',
   'mark',
   'method',
   'privileged',

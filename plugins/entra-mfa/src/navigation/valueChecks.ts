@@ -90,6 +90,7 @@ export const filterChecks: ValueChecks<(typeof filterNames)[number]> = {
   reason: someOf(stateReasons),
   tier: someOf(tierFilters),
   scopeClass: someOf(scopeClasses),
+  scopeRule: { isList: true, ...upTo(100) },
   mark: someOf(personMarks),
   method: upTo(100),
   privileged: yesOrNo,

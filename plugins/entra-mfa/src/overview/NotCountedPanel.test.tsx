@@ -112,3 +112,43 @@ it('says nothing beside the sum where everything matches', async () => {
   renderOverviewPart(NotCountedPanel, { having: { unmatched } });
   expect((await panel(title)).queryByText(/^Beside the sum/)).toBeNull();
 });
+
+it('names each rule that leaves people out, whom it is of, and what deserves a second look', async () => {
+  const rule = {
+    name: 'Partners & guests',
+    filter: "userType eq 'Guest'",
+    group: null,
+    groupKnown: true,
+    owner: 'group:default/partners',
+    reason: 'Their own tenant asks them',
+    people: 12,
+    privileged: 0,
+  };
+  renderOverviewPart(NotCountedPanel, {
+    having: {
+      scopeRules: [
+        rule,
+        { ...rule, name: 'Admins', people: 1, privileged: 1 },
+        {
+          ...rule,
+          name: 'Mailboxes',
+          group: 'g',
+          groupKnown: false,
+          people: 0,
+        },
+      ],
+    },
+  });
+  const notCounted = await panel(title);
+  const [partners, admins, mailboxes] = notCounted
+    .getAllByText(/^Their own tenant asks them · owner/)
+    .map(line => line.closest('li')!);
+  expect(partners).toHaveTextContent(/^Partners & guests 12 people/);
+  expect(within(partners).getByRole('link')).toHaveAttribute(
+    'href',
+    '/entra-mfa/people?scopeRule=Partners+%26+guests',
+  );
+  expect(partners).not.toHaveTextContent(/privileged|not read/);
+  expect(admins).toHaveTextContent('1 of them is privileged');
+  expect(mailboxes).toHaveTextContent(/0 people.*Its group was not read/);
+});

@@ -7,6 +7,7 @@ import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
 import type { OverviewPartProps } from './OverviewPartProps';
+import { ScopeRules } from './ScopeRules';
 import shared from '../components/shared.module.css';
 import styles from './overview.module.css';
 
@@ -72,6 +73,7 @@ export function NotCountedPanel({ overview }: OverviewPartProps) {
   return (
     <Panel title={t('overview.notCounted.title')}>
       {directory && <Sum directory={directory} />}
+      <ScopeRules rules={overview.scopeRules} />
       {beside.length > 0 && (
         <p className={styles.note}>
           {t('overview.notCounted.beside')}{' '}

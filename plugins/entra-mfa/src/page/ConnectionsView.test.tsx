@@ -46,6 +46,8 @@ it('lists connections with their states, what works of them and the next step', 
   const works = contoso.dataSets.filter(set => set.works).length;
   const [row] = await rows();
   expect(row).toMatch(/^ContosoHealthyfor /);
+  const { permille, short } = contoso.coverage!;
+  expect(row).toContain(`${(permille! / 10).toFixed(1)} %${short}Client`);
   expect(row).toContain(`Client secret${works} of ${read}`);
   const shown = await panel('How it does');
   expect(shown.getByText(tenant)).toBeInTheDocument();

@@ -53,6 +53,8 @@ function labelOf(
       });
     case 'scopeClass':
       return wordIn(scopeClasses, value, scopeClass);
+    case 'scopeRule':
+      return t('people.filters.scopeRuleChip', { value });
     case 'mark':
       return wordIn(personMarks, value, mark);
     case 'method':
@@ -99,6 +101,7 @@ const lists: FilterName[] = [
   'reason',
   'tier',
   'scopeClass',
+  'scopeRule',
   'mark',
   'role',
 ];

@@ -11,6 +11,7 @@ const noFacets: PeopleFacets = {
   reason: [],
   tier: [],
   scopeClass: [],
+  scopeRule: [],
   mark: [],
   privileged: [],
 };

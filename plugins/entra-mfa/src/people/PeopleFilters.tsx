@@ -145,6 +145,18 @@ export function PeopleFilters(
           }))}
         />
       )}
+      {facets && facets.scopeRule.length > 0 && (
+        <Choices
+          {...props}
+          name="scopeRule"
+          counts={facets.scopeRule}
+          label={t('people.filters.scopeRule')}
+          options={facets.scopeRule.map(({ value }) => ({
+            value,
+            label: value,
+          }))}
+        />
+      )}
     </div>
   );
 }

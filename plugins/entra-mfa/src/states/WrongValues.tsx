@@ -16,6 +16,7 @@ const named = [
   'reason',
   'role',
   'scopeClass',
+  'scopeRule',
   'sort',
   'state',
   'team',

@@ -121,9 +121,7 @@ it('leads back to now from a day of which nothing is known', async () => {
   expect(
     await screen.findByText('There is nothing to show of 1 Jan 2020'),
   ).toBeInTheDocument();
-  expect(
-    screen.getByText(/begins on 22 Aug 2026\./),
-  ).toBeInTheDocument();
+  expect(screen.getByText(/begins on 22 Aug 2026\./)).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Back to now' }));
   expect((await screen.findAllByText(figure)).length).toBeGreaterThan(0);
 });

@@ -7,6 +7,7 @@ import { useWords } from '../messages/useWords';
 import { useAssumption } from './useAssumption';
 import { useWhatIf } from './useWhatIf';
 import { WhatIfForm } from './WhatIfForm';
+import { ScopeTrial } from './ScopeTrial';
 import { WhatIfResult } from './WhatIfResult';
 import styles from './whatif.module.css';
 
@@ -22,28 +23,31 @@ export function WhatIfPanel() {
     assumed,
   );
   return (
-    <Panel title={t('whatIf.title')}>
-      <WrongValues wrong={wrong} />
-      <p className={styles.intro}>{t('whatIf.intro')}</p>
-      <div className={styles.columns}>
-        <WhatIfForm
-          assumption={assumption}
-          onChange={change}
-          onClear={() => clear()}
-          past={params.at !== undefined}
-        />
-        <div className={styles.result} aria-live="polite">
-          {!assumed && <p className={styles.hint}>{t('whatIf.none')}</p>}
-          {assumed && error && <ErrorState error={error} onRetry={refetch} />}
-          {assumed && !error && !data && isFetching && (
-            <>
-              <p className={styles.hint}>{t('whatIf.computing')}</p>
-              <Skeleton width="100%" height={240} />
-            </>
-          )}
-          {assumed && !error && data && <WhatIfResult answer={data} />}
+    <>
+      <Panel title={t('whatIf.title')}>
+        <WrongValues wrong={wrong} />
+        <p className={styles.intro}>{t('whatIf.intro')}</p>
+        <div className={styles.columns}>
+          <WhatIfForm
+            assumption={assumption}
+            onChange={change}
+            onClear={() => clear()}
+            past={params.at !== undefined}
+          />
+          <div className={styles.result} aria-live="polite">
+            {!assumed && <p className={styles.hint}>{t('whatIf.none')}</p>}
+            {assumed && error && <ErrorState error={error} onRetry={refetch} />}
+            {assumed && !error && !data && isFetching && (
+              <>
+                <p className={styles.hint}>{t('whatIf.computing')}</p>
+                <Skeleton width="100%" height={240} />
+              </>
+            )}
+            {assumed && !error && data && <WhatIfResult answer={data} />}
+          </div>
         </div>
-      </div>
-    </Panel>
+      </Panel>
+      <ScopeTrial />
+    </>
   );
 }

@@ -2,35 +2,9 @@ import { type WhatIf } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DataTable } from '../components/DataTable';
 import table from '../components/table.module.css';
 import { useWords } from '../messages/useWords';
+import { WhatIfFigure } from './WhatIfFigure';
 import { WhatIfTeams } from './WhatIfTeams';
 import styles from './whatif.module.css';
-
-function Figure(props: {
-  label: string;
-  figure: WhatIf['shown'];
-  isAssumed?: boolean;
-  aside?: string;
-}) {
-  const { t, figureOf, targetOf } = useWords();
-  const { figure, label, isAssumed = false, aside } = props;
-  const { permille, short } = figure.counts.coverage;
-  return (
-    <div className={styles.figure} data-assumed={isAssumed}>
-      <span className={styles.label}>{label}</span>
-      <span>
-        <strong className={styles.number}>
-          {figureOf(permille) ?? t('whatIf.nobody')}
-        </strong>{' '}
-        {permille !== null && t(`overview.figure.${figure.basis}`)}
-      </span>
-      <span className={styles.hint}>
-        {t('general.target', { target: targetOf(figure.targetPermille) })}
-        {short > 0 && ` · ${t('overview.short', { count: short })}`}
-        {aside && ` · ${aside}`}
-      </span>
-    </div>
-  );
-}
 
 const signed = (value: number) => {
   if (value === 0) return '±0';
@@ -66,11 +40,11 @@ export function WhatIfResult({ answer }: { answer: WhatIf }) {
   return (
     <>
       <div className={styles.figures}>
-        <Figure
+        <WhatIfFigure
           label={`${t('whatIf.shown')} ${t('whatIf.of', { name })}`}
           figure={shown}
         />
-        <Figure
+        <WhatIfFigure
           label={t('whatIf.assumed')}
           figure={assumed}
           isAssumed

@@ -1,5 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import type { Knex } from 'knex';
+import { readsOf } from '../../assess/scope/readsOf';
 import { collectorsFor } from '../../collectors/collectorsFor';
 import { readEntraMfaConfig } from '../../config/readEntraMfaConfig';
 import { rulesOf } from '../../config/rulesOf';
@@ -101,7 +102,10 @@ export class Portal {
       .runNow({
         rules: rulesOf(config, options.tenantId ?? tenantId),
         hold: config.hold,
-        collectors: collectorsFor(config.services),
+        collectors: collectorsFor({
+          ...config,
+          scope: readsOf(config.scopeRules),
+        }),
         sources: { graph: source, catalog: source },
         explain: (error, collector, premium) =>
           explain(error, { tenantId, clientId, collector, premium }),
@@ -129,7 +133,10 @@ export class Portal {
     );
     await new Connections({
       ...{ knex: this.knex, clock: this.sync.clock, config },
-      collectors: collectorsFor(config.services),
+      collectors: collectorsFor({
+        ...config,
+        scope: readsOf(config.scopeRules),
+      }),
       logger: silentLogger,
     }).lookAtAll();
   }

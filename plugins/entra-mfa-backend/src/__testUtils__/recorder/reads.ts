@@ -69,6 +69,13 @@ const whatIf = [
   { basis: 'capable' },
 ].map(assumption => ask.asked('/what-if', assumption));
 
+const scopeRules = [
+  {
+    leaveOut: "startsWith(displayName,'A') or displayName eq 'Carl Engel'",
+  },
+  { leaveOut: "not (displayName ne 'Nobody')" },
+].map(rule => ask.asked('/scope-preview', { ...rule, limit: 20 }));
+
 /** All that tests and the development page ask of the healthy tenant. */
 export const healthyReads: ScenarioToRecord['reads'] = [
   ...ask.overview(),
@@ -135,6 +142,7 @@ export const healthyReads: ScenarioToRecord['reads'] = [
     names: true,
   }),
   ...whatIf,
+  ...scopeRules,
   ...ask.data(),
   ...[
     'payments',

@@ -149,7 +149,7 @@ export const scenarios: Record<string, ScenarioToRecord> = {
     from: 'nothing',
     portal: { tenantIds: [] },
     caller: 'decider',
-    reads: [...ask.frame(), ...ask.data()],
+    reads: [...ask.frame(), ...ask.data(), '/connect'],
   },
   'no-consent': {
     from: 'nothing',

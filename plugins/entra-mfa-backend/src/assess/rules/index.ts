@@ -12,6 +12,7 @@ import { listed } from './listed';
 import { missingProperty } from './missingProperty';
 import { noRow } from './noRow';
 import { reportMissing } from './reportMissing';
+import { scopeRule } from './scopeRule';
 import { syncAccount } from './syncAccount';
 import type { Rule } from './types';
 
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   bulkEnrolment,
   agent,
   listed,
+  scopeRule,
   futureHire,
   exception,
   missingProperty,

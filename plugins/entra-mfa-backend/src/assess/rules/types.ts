@@ -20,6 +20,8 @@ export interface Verdict {
   state: PersonState;
   reason: StateReason;
   scopeClass?: ScopeClass;
+  /** The name of the rule of the configuration that leaves the person out. */
+  scopeRule?: string;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { readSnapshot, readSnapshotAt } from '../../store/asOf/readSnapshot';
 import type { Snapshot } from '../../store/asOf/types';
-import { readFirstWithPeople } from '../../store/retention/retention';
+import { readFirstWithPeople } from '../../store/asOf/keptFrom';
 import type { Found } from '../Snapshots';
 import { timeOf } from '../timeOf';
 import type { ReadContext } from '../types';

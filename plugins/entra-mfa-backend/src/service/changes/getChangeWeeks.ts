@@ -1,7 +1,7 @@
 import type { ChangeWeeks } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { readNumbersAt } from '../../store/asOf/readNumbersAt';
 import type { SnapshotView } from '../../store/asOf/types';
-import { readKeptFrom } from '../../store/retention/retention';
+import { readKeptFrom } from '../../store/asOf/keptFrom';
 import { countTransitionsInParts } from '../../store/read/changes/countTransitions';
 import { changedInParts } from '../../store/read/changes/netChanges';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';

@@ -188,7 +188,7 @@ describe.each(databases.eachSupportedId())('forgetting on %s', id => {
   });
 
   it.each([
-    ['a second person', 3, true, 200, undefined],
+    ['a second person', 3, true, 200, 'undefined'],
     ['the same person', 1, true, 403, 'You asked for it yourself'],
     ['nobody whom a directory knows', 0, true, 403, 'Nobody can tell who'],
     ['the second of one who is nobody', 0, false, 403, 'who asked for it'],
@@ -212,9 +212,7 @@ describe.each(databases.eachSupportedId())('forgetting on %s', id => {
       await ask(second ? 'decider' : 'security');
       const answer = await approve(second ? 'security' : 'decider');
       expect(answer.status).toBe(status);
-      if (words) {
-        expect(answer.message).toContain(words);
-      }
+      expect(String(answer.message)).toContain(words);
     },
   );
 
@@ -288,7 +286,7 @@ describe.each(databases.eachSupportedId())('forgetting on %s', id => {
         pagePath: '/entra-mfa',
       },
     });
-    for await (const found of notices.find(tenantId)) {
+    for await (const found of notices.find(tenantId, async () => new Set())) {
       expect(found).toBe('told once more');
     }
     expect((await rowsOf(knex, tenantId, false)).retention).toEqual([]);

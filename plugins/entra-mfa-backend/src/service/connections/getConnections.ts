@@ -1,7 +1,8 @@
-import type {
-  Connection,
-  Connections,
-  Problem,
+import {
+  coverageOf,
+  type Connection,
+  type Connections,
+  type Problem,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { isExpected } from '../../collectors/isExpected';
 import { staleCauses } from '../../connections/staleCauses';
@@ -11,6 +12,7 @@ import { readForgetting } from '../../store/connections/forgetting';
 import { readConnections } from '../../store/connections/readConnections';
 import { readPortalConnectionState } from '../../store/connections/portalConnections';
 import { readDataSetRuns } from '../../store/connections/readDataSetRuns';
+import { readPublishedFigure } from '../../store/hold/readPublishedFigure';
 import { readTenantNames } from '../../store/read/readTenantNames';
 import { toDate, toDateOrNull } from '../../store/sql/instant';
 import type {
@@ -89,10 +91,24 @@ async function toConnection(
     contact: tenant?.contact ?? null,
     switchedOff: [...(tenant?.switchedOff ?? [])] as Connection['switchedOff'],
     dataSets,
+    coverage: newest === 0 ? null : await coverageIn(context, tenantId, newest),
     readAt: snapshot?.readAt?.toISOString() ?? null,
     nextReadAt: nextReadAt?.toISOString() ?? null,
     episodes: episodes.map(toEpisode),
   };
+}
+
+/** Of each tenant by itself: a person in two tenants is two. */
+async function coverageIn(
+  { knex, config }: ReadContext,
+  tenantId: string,
+  lastSnapshot: number,
+): Promise<Connection['coverage']> {
+  const { covered, uncovered } = await readPublishedFigure(knex, {
+    tenantId,
+    lastSnapshot,
+  });
+  return coverageOf(covered, uncovered, config.rules.targetPermille);
 }
 
 /** Where a connection came from that is not read any more. */

@@ -1,4 +1,5 @@
 import type { PersonErased } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { rulesOf } from '../../config/rulesOf';
 import { erasePerson as eraseFromStore } from '../../store/erase/erasePerson';
 import type { BodyOf, ReadContext } from '../types';
 import { refuse } from './refuse';
@@ -27,7 +28,7 @@ export async function erasePerson(
     knex,
     { tenantId, objectId },
     { by, at, reason },
-    config.rules,
+    rulesOf(config, tenantId),
   );
   if (result.outcome !== 'erased') {
     refuse(result);

@@ -94,7 +94,9 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       const people = await api.get(`/people?at=${past}&count=true&${filter}`);
       answers.push(people.body.totalItems);
     }
-    return answers;
+    // What a scope rule is called is no figure, though it stands beside one.
+    const texts = JSON.stringify(answers);
+    return JSON.parse(texts.replace(/Zelda Quill/g, 'Erased person'));
   };
 
   it.each<[string, object, number]>([

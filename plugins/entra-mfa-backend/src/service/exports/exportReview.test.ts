@@ -127,6 +127,7 @@ describe.each(databases.eachSupportedId())(
         'State',
         'Reason',
         'Not counted as',
+        'Not counted by rule',
         'Registered',
         'Capable',
         'Strength',

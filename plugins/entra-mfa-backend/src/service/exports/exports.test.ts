@@ -117,6 +117,7 @@ describe.each(databases.eachSupportedId())('exports on %s', databaseId => {
       'State',
       'Reason',
       'Not counted as',
+      'Not counted by rule',
       'Registered',
       'Capable',
       'Strength',

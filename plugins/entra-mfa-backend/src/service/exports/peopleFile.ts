@@ -32,6 +32,7 @@ export const factColumns: Columns<ExportedPerson> = {
   State: ({ person }) => person.state,
   Reason: ({ person }) => person.reason,
   'Not counted as': ({ person }) => person.scopeClass,
+  'Not counted by rule': ({ person }) => person.scopeRule,
   Registered: ({ person }) => yesNo(person.registered),
   Capable: ({ person }) => yesNo(person.capable),
   Strength: ({ person }) => person.tier,

@@ -74,6 +74,7 @@ describe('the mapping', () => {
     state: 'covered',
     reason: 'registered',
     scopeClass: null,
+    scopeRule: null,
     registered: true,
     capable: true,
     tier: 'phone',

@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import type { FeedClass } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { readSnapshot } from '../../store/asOf/readSnapshot';
 import type { SnapshotView } from '../../store/asOf/types';
-import { readKeptFrom } from '../../store/retention/retention';
+import { readKeptFrom } from '../../store/asOf/keptFrom';
 import type { Pseudonyms } from '../exports/Pseudonyms';
 import { readPseudonyms } from '../exports/readPseudonyms';
 import type { QueryOf, ReadContext } from '../types';

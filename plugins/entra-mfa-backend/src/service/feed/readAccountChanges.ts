@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { readSnapshot } from '../../store/asOf/readSnapshot';
 import { readPeopleAt } from '../../store/read/changes/readPeopleAt';
-import { readKeptFrom } from '../../store/retention/retention';
+import { readKeptFrom } from '../../store/asOf/keptFrom';
 import {
   conditionStepsOf,
   readChangingSnapshots,

@@ -2,7 +2,7 @@ import type { AllowedMethods } from '@entra-mfa/backstage-plugin-entra-mfa-commo
 import { MethodsReach } from '../../assess/policies/MethodsReach';
 import { loadMethodsPolicy } from '../../evaluate/loadMethodsPolicy';
 import type { Snapshot, SnapshotView } from '../../store/asOf/types';
-import { readPolicyGroups } from '../../store/evaluate/readPolicyGroups';
+import { readGroupsOf } from '../../store/evaluate/readGroupsOf';
 import type { ReadContext } from '../types';
 
 /** Which of a person's methods the methods policy allows at a snapshot; null where it was not read. */
@@ -28,7 +28,13 @@ export async function allowedMethodsOf(
   const groups =
     version === null
       ? null
-      : await readPolicyGroups(knex, { tenantId, version, from: id, to: id });
+      : await readGroupsOf(knex, {
+          tenantId,
+          dataSet: 'policy-group-members',
+          version,
+          from: id,
+          to: id,
+        });
   const subject = { objectId: id, groups: groups && (groups.get(id) ?? []) };
   return new MethodsReach(policy).of(subject, person);
 }

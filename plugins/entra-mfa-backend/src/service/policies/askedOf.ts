@@ -5,7 +5,7 @@ import type {
 import type { UserBody } from '../../collectors/types';
 import { loadPolicies } from '../../evaluate/loadPolicies';
 import type { Snapshot, SnapshotView } from '../../store/asOf/types';
-import { readPolicyGroups } from '../../store/evaluate/readPolicyGroups';
+import { readGroupsOf } from '../../store/evaluate/readGroupsOf';
 import { toRoles } from '../heldRolesOf';
 import type { PeopleAccess, ReadContext } from '../types';
 
@@ -34,7 +34,8 @@ export async function askedOf(
   const groups =
     membersVersion === null
       ? null
-      : await readPolicyGroups(knex, {
+      : await readGroupsOf(knex, {
+          dataSet: 'policy-group-members',
           tenantId,
           version: membersVersion,
           from: objectId,

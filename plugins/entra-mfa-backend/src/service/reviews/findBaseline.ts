@@ -4,7 +4,7 @@ import {
 } from '../../assess/reviews/reviewPeriod';
 import { toDate } from '../../store/sql/instant';
 import { readSnapshotAt } from '../../store/asOf/readSnapshot';
-import { readKeptFrom } from '../../store/retention/retention';
+import { readKeptFrom } from '../../store/asOf/keptFrom';
 import { readLastClosed } from '../../store/reviews/readReviews';
 import type { Found } from '../Snapshots';
 import type { Knex } from 'knex';

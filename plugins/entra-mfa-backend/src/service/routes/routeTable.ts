@@ -392,6 +392,16 @@ export const routeTable: Record<RouteName, Entry> = {
         whatIf.getWhatIf(query, signal, seen),
       ),
   }),
+  // Whoever may try any filter can tell anybody apart by it, so that it is for who sees everybody.
+  previewScope: json(routes.previewScope, {
+    anyOf: [readPeople],
+    people: 'everybody',
+    names: ({ items }) => items.length,
+    handle: ({ whatIf, shares }, { query, caller, signal }) =>
+      shares.whatIf.run(caller.credentials, () =>
+        whatIf.previewScope(query, signal),
+      ),
+  }),
   getReviews: json(routes.getReviews, {
     ...reviews,
     handle: async (context, call) =>

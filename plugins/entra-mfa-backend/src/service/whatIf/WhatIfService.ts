@@ -1,10 +1,13 @@
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
-import type { WhatIf } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type {
+  ScopePreview,
+  WhatIf,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { LRUCache } from 'lru-cache';
 import { codeVersion } from '../../assess/codeVersions';
 import { codeOfVersion, rulesVersion } from '../../assess/rulesVersion';
 import type { RuleSettings, StoredCounts } from '../../assess/types';
-import { assumedSettings, type Assumption } from '../../assess/whatIf';
+import { assumedSettings, nothing, type Assumption } from '../../assess/whatIf';
 import { isSmall } from '../../assess/smallTeams';
 import { rulesOf } from '../../config/rulesOf';
 import { readTeamCounts, readTenantCounts } from '../../store/read/readCounts';
@@ -15,13 +18,16 @@ import { hiddenFrom } from '../smallTeams/hiddenFrom';
 import type { Found } from '../Snapshots';
 import { staleCauses } from '../../connections/staleCauses';
 import { timeOf } from '../timeOf';
-import type { PeopleAccess, ReadContext } from '../types';
+import { readPeopleOf } from '../getPeople';
+import type { PeopleAccess, QueryOf, ReadContext } from '../types';
 import { computeWhatIf, type Computed } from './computeWhatIf';
 import { differenceOf, toFigure } from './figures';
 import { OneAtATime } from './OneAtATime';
 import { readTeamAt, type TeamAt } from './readTeamAt';
 import { reportStatusAt } from './reportStatusAt';
+import { ScopeMoves } from './ScopeMoves';
 import { teamsOfAnswer } from './teamsOfAnswer';
+import { notReadOf, triedRules } from './triedRules';
 import type { WhatIfQuestion } from './types';
 
 /** A past snapshot is never another one, so an answer is right for as long as it is kept. */
@@ -117,6 +123,78 @@ export class WhatIfService {
           assumed: assumption.targetPermille,
         },
         stale,
+      }),
+    };
+  }
+
+  /**
+   * What a scope rule would do to the people of a snapshot, by the rules of then. It names people, and any filter tells
+   * anybody apart: the caller sees everybody.
+   *
+   * @param signal - ends the computation when nobody waits for it any more
+   */
+  async previewScope(
+    query: QueryOf<'previewScope'>,
+    signal: AbortSignal,
+  ): Promise<ScopePreview> {
+    const { config, clock, knex, snapshots } = this.#context;
+    const found = await snapshots.readPublished(query, async newest => ({
+      ...newest,
+      view: { ...newest.view, newest: false },
+    }));
+    const { snapshot, view } = found;
+    refuseOtherCode(snapshot);
+    const then: RuleSettings = JSON.parse(snapshot.settings);
+    const settings = { ...then, scopeRules: triedRules(then, query) };
+    const whole = await readTenantCounts(knex, view);
+    if (!whole) {
+      throw new NotFoundError('There are no counts then');
+    }
+    const moves = new ScopeMoves(query.limit);
+    const { counts } = await this.#queue.run(signal, () =>
+      computeWhatIf(
+        knex,
+        {
+          found,
+          team: null,
+          settings,
+          // There is nobody from whom a difference would have to be kept.
+          then: settings,
+          assumption: nothing,
+          report: reportStatusAt(snapshot, whole),
+        },
+        signal,
+        (row, assessment) => moves.add(row, assessment),
+      ),
+    );
+    const now = clock.now();
+    const seen = query.at === undefined ? now : timeOf(query.at, now);
+    const by = {
+      basis: then.basis,
+      targetPermille: then.targetPermille,
+      stale: staleCauses(config, snapshot, seen).length > 0,
+    };
+    const moved = moves.first();
+    const people = await readPeopleOf(
+      this.#context,
+      view,
+      moved.map(({ id }) => id),
+    );
+    const tenants = await readTenantRefs(this.#context);
+    return {
+      tenant: tenants.find(({ id }) => id === view.tenantId)!,
+      snapshot: toSnapshotRef(snapshot),
+      shown: toFigure(whole, { ...by, rulesVersion: snapshot.rulesVersion }),
+      assumed: toFigure(counts, {
+        ...by,
+        rulesVersion: rulesVersion(settings),
+      }),
+      leave: moves.leave,
+      enter: moves.enter,
+      notRead: notReadOf(settings, then),
+      items: moved.flatMap(({ id, change }) => {
+        const person = people.get(id);
+        return person ? [{ change, person }] : [];
       }),
     };
   }

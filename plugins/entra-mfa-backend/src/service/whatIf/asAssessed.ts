@@ -15,6 +15,7 @@ export function asAssessed(row: Assessed): Assessment {
     state: stateSchema.parse(row.state),
     reason: reasonSchema.parse(row.reason),
     scopeClass: scopeClassSchema.nullable().parse(row.scope_class),
+    scopeRule: row.scope_rule,
     registered: toBoolean(row.registered),
     capable: toBoolean(row.capable),
     tier: tierSchema.nullable().parse(row.tier),

@@ -4,6 +4,7 @@ import { assessPerson } from '../../assess/assessPerson';
 import { createTeamRollUp } from '../../assess/rollUp';
 import { toPersonFacts } from '../../assess/toPersonFacts';
 import type {
+  Assessment,
   ReportStatus,
   RuleSettings,
   StoredCounts,
@@ -15,9 +16,10 @@ import {
   neighboursOf,
   type Evaluation,
 } from '../../assess/whatIf';
-import { readFactsAt } from '../../store/read/readFactsAt';
+import { readFactsAt, type FactsAtRow } from '../../store/read/readFactsAt';
 import { readAllTeamsOfPeople } from '../../store/read/readTeamsOfPeople';
 import { loadRoles } from '../../evaluate/loadRoles';
+import { loadScopeGroups, scopeGroupsIn } from '../../evaluate/loadScopeGroups';
 import type { Found } from '../Snapshots';
 import { asAssessed } from './asAssessed';
 import { loadExceptionsAt } from './loadExceptionsAt';
@@ -49,17 +51,28 @@ export interface Computed {
  * Assesses everybody of a snapshot again, of the same records and by the same rules, under an assumption.
  * It holds a batch of people at a time and stores nothing. Whoever was erased since stays as they were
  * assessed: what was assessed of them is gone.
+ *
+ * @param onPerson - told of everybody else what they were and would be
  */
 export async function computeWhatIf(
   knex: Knex,
   { found, team, settings, assumption, report, then }: Computation,
   signal: AbortSignal,
+  onPerson: (row: FactsAtRow, assessment: Assessment) => void = () => {},
 ): Promise<Computed> {
   const { snapshot, view } = found;
   const dataSets = JSON.parse(snapshot.dataSets);
   const rules = assumedSettings(settings, assumption);
   const roles = await loadRoles(knex, view.tenantId, { dataSets });
   const exceptions = await loadExceptionsAt(knex, found);
+  const groups = await loadScopeGroups(
+    knex,
+    view.tenantId,
+    { dataSets },
+    {
+      scopeRules: [...(rules.scopeRules ?? []), ...(then.scopeRules ?? [])],
+    },
+  );
   const rollUp = createTeamRollUp();
   const others = neighboursOf({ settings, assumption }, then).map(other => ({
     rules: assumedSettings(other.settings, other.assumption),
@@ -78,6 +91,10 @@ export async function computeWhatIf(
     const exceptionOf = await exceptions.of(batch);
     const ids = batch.map(({ object_id }) => object_id);
     const teamsOf = await readAllTeamsOfPeople(knex, view, ids);
+    const scopeGroupsOf = await scopeGroupsIn(knex, groups, {
+      from: ids[0],
+      to: ids[ids.length - 1],
+    });
     for (const row of batch) {
       const where = { direct: false, inCatalog: row.entity_ref !== null };
       const teams = teamsOf.get(row.object_id) ?? [];
@@ -105,6 +122,7 @@ export async function computeWhatIf(
           roles: roles.of(row.object_id),
           asked: askedUnknown,
           failedAt: null,
+          scopeGroups: scopeGroupsOf(row.object_id),
           exception: exceptionOf(row),
         },
       );
@@ -114,6 +132,7 @@ export async function computeWhatIf(
         snapshot.at,
       );
       rollUp.add(assessment, where);
+      onPerson(row, assessment);
       const isOtherThanStored =
         row.assessed !== null && row.assessed.state !== assessment.state;
       const changed = [isOtherThanStored];

@@ -27,14 +27,16 @@ function erase(
   replace: (text: string) => string,
 ): unknown {
   switch (dataSet) {
-    case 'users':
+    case 'users': {
+      const { properties: _, ...user } = body as UserBody;
       return {
-        ...(body as UserBody),
+        ...user,
         displayName: ERASED_NAME,
         userPrincipalName: '',
         mail: null,
         erased: true,
       } satisfies UserBody;
+    }
     case 'registrations': {
       const row = body as RegistrationBody;
       return {

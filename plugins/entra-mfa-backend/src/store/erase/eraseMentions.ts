@@ -15,8 +15,11 @@ const written = [
   ['review_decision', 'note'],
   ['break_glass_drill', 'note'],
   ['erasure', 'reason'],
-  // The lists of the configuration, with their owners.
+  // The lists and rules of the configuration, with their owners.
   ['snapshot', 'settings'],
+  // What a scope rule is called, with the people whom it leaves out and with their number.
+  ['person', 'scope_rule'],
+  ['coverage', 'counts'],
 ] as const;
 
 /** Takes a person out of the texts that others wrote. */

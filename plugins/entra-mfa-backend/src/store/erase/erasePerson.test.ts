@@ -10,6 +10,7 @@ import { testRules, TestSync } from '../../__testUtils__/TestSync';
 import { textsOf } from '../../__testUtils__/textsOf';
 import { putException } from '../../__testUtils__/exceptions';
 import { GraphRequestError } from '../../graph/errors';
+import { eraseBody } from './eraseBody';
 import { erasePerson } from './erasePerson';
 
 jest.setTimeout(60_000);
@@ -209,4 +210,29 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     });
     expect(await found(/Jane Old/)).not.toEqual([]);
   });
+
+  it('refuses while a scope rule names the person', async () => {
+    sync.source.pages = { users: [[userRow(1), jane(2, 'Jane Old')]] };
+    await sync.run();
+    sync.source.pages.users = [[userRow(1)]];
+    await sync.run();
+    const scopeRules = [
+      {
+        name: 'One',
+        filter: "displayName eq 'Jane Old'",
+        group: null,
+        owner: 'group:default/it',
+        reason: 'r',
+      },
+    ];
+    expect(await erase(2, { ...testRules, scopeRules })).toMatchObject({
+      outcome: 'still-there',
+      where: { inConfiguration: true },
+    });
+  });
+});
+
+it('keeps nothing of a user that only scope rules are told', () => {
+  const body = { ...userRow(1), properties: { jobTitle: 'Chief' } };
+  expect(eraseBody('users', JSON.stringify(body))).not.toMatch(/Chief|Person/);
 });

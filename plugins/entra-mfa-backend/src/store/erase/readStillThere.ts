@@ -50,12 +50,14 @@ export async function readStillThere(
   const led = groups
     .filter(({ to_run: to }) => to === STILL_TRUE)
     .map(({ record_key: ref }) => ref);
-  const { listed, listedPatterns } = rules;
+  const { listed, listedPatterns, scopeRules } = rules;
   return {
     inDirectory: has('users'),
     inFigures: inFigures !== undefined,
     inCatalog: has('catalog-users', 'catalog-memberships'),
-    inConfiguration: mentions.isIn(JSON.stringify({ listed, listedPatterns })),
+    inConfiguration: mentions.isIn(
+      JSON.stringify({ listed, listedPatterns, scopeRules }),
+    ),
     namedBy: [...new Set([...owned, ...led])].sort(),
   };
 }

@@ -20,7 +20,13 @@ import {
 export interface PeopleGroup
   extends Pick<
     Person,
-    'state' | 'reason' | 'scopeClass' | 'tier' | 'marks' | 'privileged'
+    | 'state'
+    | 'reason'
+    | 'scopeClass'
+    | 'scopeRule'
+    | 'tier'
+    | 'marks'
+    | 'privileged'
   > {
   /** Whether the filters without counts find them. */
   isFound: boolean;
@@ -34,6 +40,7 @@ const columns = [
   'reason',
   'tier',
   'scope_class',
+  'scope_rule',
   'privileged',
   'marks',
 ] as const;
@@ -127,6 +134,7 @@ function toGroup(row: GroupRow, isNarrowed: boolean): PeopleGroup {
     reason: row.reason as PeopleGroup['reason'],
     tier: row.tier as PeopleGroup['tier'],
     scopeClass: row.scope_class as PeopleGroup['scopeClass'],
+    scopeRule: row.scope_rule,
     privileged: toBoolean(row.privileged),
     marks: JSON.parse(row.marks),
     isFound: !isNarrowed || Number(row.is_found) === 1,

@@ -41,6 +41,7 @@ export function peopleConditions(
       query.andWhere(ofTier(filter.tier));
     }
     oneOf(query, 'p.scope_class', filter.scopeClass);
+    oneOf(query, 'p.scope_rule', filter.scopeRule);
     if (filter.mark) {
       listHolds(query, 'p.marks', filter.mark);
     }

@@ -13,6 +13,7 @@ export type Assessed = Pick<
   | 'state'
   | 'reason'
   | 'scope_class'
+  | 'scope_rule'
   | 'registered'
   | 'capable'
   | 'tier'
@@ -116,6 +117,7 @@ async function readBatch(
       'p.state',
       'p.reason',
       'p.scope_class',
+      'p.scope_rule',
       'p.registered',
       'p.capable',
       'p.tier',

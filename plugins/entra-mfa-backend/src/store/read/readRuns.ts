@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { readKeptFrom } from '../retention/retention';
+import { readKeptFrom } from '../asOf/keptFrom';
 import type { RunCollectorRow, RunRow } from '../sql/tables';
 
 /** A run with what each of its collectors did. */

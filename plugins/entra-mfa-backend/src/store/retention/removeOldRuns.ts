@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { RunCollectorRow, RunRow } from '../sql/tables';
 import { readCompleteReads } from '../connections/readCompleteReads';
-import { moveKeptFrom, readKeptFrom } from './retention';
+import { moveKeptFrom, readKeptFrom } from '../asOf/keptFrom';
 
 /**
  * Removes what runs before one have done, some runs in each transaction, and yields after each how many rows went.

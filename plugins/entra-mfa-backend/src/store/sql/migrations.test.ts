@@ -139,6 +139,36 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     expect((await sync.published()).snapshot).toBe(1);
   });
 
+  it('lets people whom a scope rule left out go down as listed', async () => {
+    const knex = await databases.init(databaseId);
+    const sync = new TestSync(knex);
+    sync.source.pages = { users: [[userRow(1), userRow(2)]] };
+    await sync.run();
+    const { people } = await sync.published();
+    const person = (object_id: string) =>
+      knex('person').where({ object_id }).first();
+    await knex('person')
+      .where({ object_id: objectId(1) })
+      .update({
+        state: 'out-of-scope',
+        reason: 'scope-rule',
+        scope_class: 'scope-rule',
+        scope_rule: 'Partners',
+      });
+    await knex.migrate.down({
+      directory,
+      name: '20261130140000_scope_rules.js',
+    });
+    const { scope_rule: _, ...second } = people[1];
+    expect(await person(objectId(1))).toMatchObject({
+      reason: 'listed',
+      scope_class: 'listed',
+    });
+    expect(await person(objectId(2))).toEqual(second);
+    await knex.migrate.latest({ directory });
+    expect(await person(objectId(2))).toEqual(people[1]);
+  });
+
   it('compares keys by bytes, as the code does', async () => {
     const knex = await databases.init(databaseId);
     const keys = ['b', 'A', 'a|b', 'a', 'a-b', 'Z', 'ä', 'a.b'];

@@ -161,6 +161,8 @@ export interface PersonRow {
   leave_at: Date | string | number | null;
   since: Date | string | number;
   created_at: Date | string | number | null;
+  /** The scope rule that leaves the person out; null unless one does. */
+  scope_rule: string | null;
   /** The exception by which the person is exempt; null unless they are. */
   exception_id: string | null;
   /** The day on which the person's only method stops, an ISO date; null for everybody else. */

@@ -15,6 +15,10 @@ export const connections: MessagesOf<typeof english> = {
     next: 'Nächstes',
     contact: 'Kontakt',
     act: 'Nächster Schritt',
+    coverage: 'Zahl',
+    coverageHint:
+      'Je Mandant für sich, wie zuletzt gelesen. Wer in zwei Mandanten ist, ist zwei Personen.',
+    short: 'Fehlen',
   },
   state: {
     connecting: 'Wird verbunden',

@@ -52,9 +52,11 @@ export const general: MessagesOf<typeof english> = {
     sync: 'Konto der Verzeichnissynchronisierung',
     bulkEnrolment: 'Konto für Massenregistrierung',
     agent: 'Agent',
-    listed: 'durch eine Regel ausgeschlossen',
+    listed: 'durch einen Listeneintrag ausgeschlossen',
+    scopeRule: 'durch eine Regel ausgeschlossen',
     futureHire: 'beginnt später',
   },
+  byScopeRule: 'nach Regel „{{rule}}“',
   exemptUntil: 'bis {{date}} (genehmigt von {{user}})',
   scopeClass: {
     breakGlass: 'Notfallkonten',
@@ -63,7 +65,8 @@ export const general: MessagesOf<typeof english> = {
     sync: 'Verzeichnissynchronisierung',
     bulkEnrolment: 'Massenregistrierung',
     agent: 'Agenten',
-    listed: 'durch Regel ausgeschlossen',
+    listed: 'durch Liste ausgeschlossen',
+    scopeRule: 'durch Regel ausgeschlossen',
     futureHire: 'beginnen später',
   },
   tier: {

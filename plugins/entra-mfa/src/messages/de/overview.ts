@@ -177,5 +177,15 @@ export const overview: MessagesOf<typeof english> = {
     catalogUsers: 'Katalogbenutzer, die nicht in Entra sind',
     rows: 'Zeilen im Bericht ohne Person',
     beside: 'Außerhalb der Summe:',
+    rules: {
+      title: 'Regeln zum Geltungsbereich',
+      people_one: '{{count, number}} Person',
+      people_other: '{{count, number}} Personen',
+      owned: '{{reason}} · verantwortlich {{owner}}',
+      privileged_one: '{{count, number}} davon ist privilegiert',
+      privileged_other: '{{count, number}} davon sind privilegiert',
+      groupNotRead:
+        'Ihre Gruppe wurde nicht gelesen, daher schließt sie niemanden aus: Wen sie meint, wird hier gezählt.',
+    },
   },
 };

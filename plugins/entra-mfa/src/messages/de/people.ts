@@ -11,6 +11,8 @@ export const people: MessagesOf<typeof english> = {
     team: 'Team',
     mark: 'Wissenswert',
     scopeClass: 'Nicht gezählt',
+    scopeRule: 'Regel',
+    scopeRuleChip: 'Regel: {{value}}',
     findTeam: 'Team suchen',
     clear: 'Alle entfernen',
     active: 'Filter',

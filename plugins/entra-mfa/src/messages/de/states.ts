@@ -30,6 +30,7 @@ export const states: MessagesOf<typeof english> = {
       reason: 'Grund',
       role: 'Rolle',
       scopeClass: 'Nicht gezählt',
+      scopeRule: 'Regel',
       sort: 'Sortierung',
       state: 'Status',
       team: 'Team',

@@ -27,6 +27,7 @@ export function toUserInventory(of: EventOf, person: Person, at: EventAt) {
       state: person.state,
       reason: person.reason,
       scope_class: person.scopeClass,
+      scope_rule: person.scopeRule,
       registered: person.registered,
       capable: person.capable,
       tier: person.tier,

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { readSnapshot } from '../asOf/readSnapshot';
-import type { Snapshot } from '../asOf/types';
+import { readSnapshot } from './readSnapshot';
+import type { Snapshot } from './types';
 import type { RetentionRow } from '../sql/tables';
 
 /** From which snapshot and which run on something is kept of a tenant: 0 while everything is. */

@@ -3,15 +3,21 @@ import { recordAt } from '../asOf/recordAt';
 import type { RecordRow } from '../sql/tables';
 
 /**
- * Reads of everybody from one object id to another the groups of policies of which they are members, sorted. Who is in
- * none is not there.
+ * Reads of everybody from one object id to another the groups of a data set of which they are members, sorted. Who is
+ * in none is not there.
  */
-export async function readPolicyGroups(
+export async function readGroupsOf(
   knex: Knex,
-  of: { tenantId: string; version: number; from: string; to: string },
+  of: {
+    tenantId: string;
+    dataSet: 'policy-group-members' | 'scope-group-members';
+    version: number;
+    from: string;
+    to: string;
+  },
 ): Promise<Map<string, string[]>> {
   const keys: string[] = await knex<RecordRow>('record')
-    .where({ tenant_id: of.tenantId, data_set: 'policy-group-members' })
+    .where({ tenant_id: of.tenantId, data_set: of.dataSet })
     .where(recordAt(of.version))
     .where('record_key', '>', `${of.from}|`)
     // No group id begins with a letter as late as this one.

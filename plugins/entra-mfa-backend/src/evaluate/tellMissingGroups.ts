@@ -1,0 +1,32 @@
+import type { Problem } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { syncProblems } from '../problems/syncProblems';
+import { tell } from '../problems/tell';
+import { saveProblem } from '../store/run/saveProblem';
+import type { RunContext } from '../collect/RunContext';
+import type { ScopeGroups } from './loadScopeGroups';
+
+/**
+ * Tells with the run which scope rules leave nobody out because their group was not found. Where no group could be
+ * read, the run says so of the data set.
+ */
+export async function tellMissingGroups(
+  { knex, claim, rules, logger }: RunContext,
+  { version, known }: ScopeGroups,
+): Promise<void> {
+  const missing = (rules.scopeRules ?? []).filter(
+    ({ group }) => group !== null && !known.includes(group),
+  );
+  if (version === null || missing.length === 0) {
+    return;
+  }
+  const dataSet = 'scope-group-members';
+  const problem: Problem = {
+    ...tell(syncProblems.scopeGroupMissing, {
+      rules: missing.map(({ name, group }) => `${name} (${group})`).join(', '),
+    }),
+    dataSet,
+    since: null,
+  };
+  logger.warn(`${problem.message} ${problem.action}`);
+  await saveProblem(knex, claim, dataSet, problem);
+}
