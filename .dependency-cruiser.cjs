@@ -20,6 +20,7 @@ const rooms = {
     ...['packed', 'problems', 'store'],
   ],
   connections: ['collectors', 'config', 'problems', 'store'],
+  sealing: ['config', 'credentials', 'store'],
   notifications: ['assess', 'config', 'credentials', 'problems', 'store'],
   sync: [
     ...['assess', 'catalog', 'collect', 'collectors', 'config'],
@@ -27,7 +28,7 @@ const rooms = {
   ],
   service: [
     ...['assess', 'collectors', 'config', 'connections', 'credentials'],
-    ...['evaluate', 'graph', 'problems', 'store', 'sync'],
+    ...['evaluate', 'graph', 'problems', 'sealing', 'store', 'sync'],
   ],
 };
 

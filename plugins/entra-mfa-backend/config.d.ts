@@ -100,6 +100,17 @@ export interface Config {
       authority?: string;
       /** Another Graph root than the cloud's, such as a simulator's. Needs `authority`. */
       graphRoot?: string;
+      /**
+       * The path of the portal's key: 32 random bytes in hexadecimal or base64. By it the portal seals what it
+       * has to keep in its database. Without a key, and without a key service, nothing is kept that needs one.
+       * @visibility secret
+       */
+      keyFile?: string;
+      /**
+       * The path of the key before, while the key is changed: it opens what it has sealed, and seals nothing.
+       * @visibility secret
+       */
+      previousKeyFile?: string;
     };
     /** When to read. Default: every hour, with a timeout of 30 minutes. */
     schedule?: SchedulerServiceTaskScheduleDefinitionConfig & {

@@ -208,6 +208,7 @@ describe('consent', () => {
     expect(accountsOf(page).map(({ text }) => text)).toEqual([
       expect.stringMatching(/@fabrikam\.\S+ Global Administrator$/),
       expect.stringMatching(/@fabrikam\.com Privileged Role Administrator$/),
+      expect.stringMatching(/@fabrikam\.com Global Reader$/),
       expect.stringMatching(/@fabrikam\.com No administrator role$/),
     ]);
     const asked = await signIn(page, 'Global Administrator');
@@ -389,7 +390,7 @@ describe('consent', () => {
 
     // An address for any tenant: who signs in consents for their own, which is the one that is answered.
     const anybody = await open({}, '/organizations/v2.0/adminconsent');
-    expect(accountsOf(anybody)).toHaveLength(6);
+    expect(accountsOf(anybody)).toHaveLength(8);
     const own = await press(anybody, { account: elsewhere.id });
     expect(answerOf(await press(own, { answer: 'accept' }))).toMatchObject({
       tenant: contosoId,

@@ -28,6 +28,7 @@ export {
   type ApplicationRegistration,
 } from './server/Application';
 export { Consents, type Consent } from './server/Consents';
+export { Grants, type RefreshTokenEnd } from './server/Grants';
 export { multiTenantApplication } from './server/multiTenantApplication';
 export { endpointNames, type EndpointName } from './server/endpointNames';
 export type { StatsSnapshot } from './server/Stats';

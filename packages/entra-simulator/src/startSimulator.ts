@@ -7,6 +7,7 @@ import { Faults } from './faults/Faults';
 import { resolveOptions, type SimulatorOptions } from './options';
 import { AccessTokens } from './server/AccessTokens';
 import { Consents } from './server/Consents';
+import { Grants } from './server/Grants';
 import { Application } from './server/Application';
 import { buildApp, buildPlainApp } from './server/apps';
 import { resetWorld } from './server/controlRouter';
@@ -60,9 +61,11 @@ export type Simulator = {
   multiTenantApplication: Application | undefined;
   /** The tenants that have consented to it. */
   consents: Consents;
+  /** What people let it do in their name: the codes and refresh tokens that are out. */
+  grants: Grants;
   /** What was asked since the start or the last reset. */
   stats(): StatsSnapshot;
-  /** Takes back faults, counts, limits, consents and changes; the clock stays. */
+  /** Takes back faults, counts, limits, consents, refresh tokens and changes; the clock stays. */
   reset(): void;
   stop(): Promise<void>;
 };
@@ -107,6 +110,7 @@ export async function startSimulator(
       }),
     },
     consents: new Consents(() => clock.date(), options.consentsFile),
+    grants: new Grants(() => clock.elapsed()),
     pages: new PageCache(options.cachedPages),
     tenants,
   };
@@ -148,6 +152,7 @@ export async function startSimulator(
       })),
       multiTenantApplication: world.multiTenant?.application,
       consents: world.consents,
+      grants: world.grants,
       stats: () => world.stats.snapshot(),
       reset: () => resetWorld(world),
       stop,

@@ -11,6 +11,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   entraMfaClockExtensionPoint,
   entraMfaDataSetsExtensionPoint,
+  entraMfaKeyServiceExtensionPoint,
   entraMfaStartExtensionPoint,
 } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { AddedDataSets } from './collectors/AddedDataSets';
@@ -30,6 +31,10 @@ import { findEpisodes } from './notifications/findEpisodes';
 import { findHolds } from './notifications/findHolds';
 import { findLostRegistrations } from './notifications/findLostRegistrations';
 import { NoticeSender } from './notifications/NoticeSender';
+import { PortalKeyService } from './sealing/PortalKeyService';
+import { placeOfReader } from './sealing/places';
+import { readFileKeys } from './sealing/readFileKeys';
+import { Safe } from './sealing/Safe';
 import { ConnectService } from './service/connect/ConnectService';
 import { ForgetService } from './service/connect/ForgetService';
 import { createRouter } from './service/createRouter';
@@ -61,6 +66,8 @@ export const entraMfaPlugin = createBackendPlugin({
     env.registerExtensionPoint(entraMfaClockExtensionPoint, clock);
     const startHook = new StartHook();
     env.registerExtensionPoint(entraMfaStartExtensionPoint, startHook);
+    const keyService = new PortalKeyService();
+    env.registerExtensionPoint(entraMfaKeyServiceExtensionPoint, keyService);
     const added = new AddedDataSets();
     env.registerExtensionPoint(entraMfaDataSetsExtensionPoint, added);
 
@@ -89,12 +96,25 @@ export const entraMfaPlugin = createBackendPlugin({
       async init(services) {
         const configured = readEntraMfaConfig(services.rootConfig);
         await checkCredentials(configured, clock.now());
-        const tenants = new ConnectedTenants(configured, clock);
-        const config = { ...configured, tenants: tenants.all };
+        const fileKeys = await readFileKeys(configured.connect);
         await migrate(services.database, services.logger);
         await openScheduler(services);
         const knex = await services.database.getClient();
 
+        const [key, ...otherKeys] = [
+          ...(keyService.service ? [keyService.service] : []),
+          ...fileKeys,
+        ];
+        const safe = key
+          ? new Safe({ ...services, keys: [key, ...otherKeys], knex, clock })
+          : null;
+        await safe?.rewrap();
+        const tenants = new ConnectedTenants(
+          configured,
+          clock,
+          tenantId => safe?.at(placeOfReader(tenantId)) ?? null,
+        );
+        const config = { ...configured, tenants: tenants.all };
         await tenants.refresh(knex);
         await refuseBegun(knex, configured.tenants);
 
@@ -222,6 +242,9 @@ export const entraMfaPlugin = createBackendPlugin({
               clock,
               address: await services.discovery.getExternalBaseUrl('entra-mfa'),
               changed: followTenants,
+              safe,
+              // One that reads already is as good.
+              readNow: tenantId => tasks.trigger(tenantId).catch(() => {}),
             }),
             forget: new ForgetService({ config, knex, forgettings }),
             // Nobody waits for it, and what fails is told with the next sync.

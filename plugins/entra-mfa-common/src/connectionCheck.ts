@@ -33,6 +33,7 @@ export type CheckVerdict = (typeof checkVerdicts)[number];
  * - `application-owner`: who has the app registration
  * - `licence-administrator`: who buys licences of the tenant
  * - `portal-operator`: who runs this portal
+ * - `reader`: who signed in to have the tenant read, or somebody in their place
  * - `microsoft`: its support, where it does not pass
  * - `nobody`: it passes by itself, or nothing rests on it
  *
@@ -43,6 +44,7 @@ export const problemOwners = [
   'application-owner',
   'licence-administrator',
   'portal-operator',
+  'reader',
   'microsoft',
   'nobody',
 ] as const;
@@ -56,6 +58,8 @@ const owners: Record<ProblemCode, ProblemOwner> = {
   'credential-refused': 'application-owner',
   'credential-unreadable': 'portal-operator',
   'credential-ended': 'application-owner',
+  'sealed-secret': 'portal-operator',
+  'key-service': 'portal-operator',
   'clock-skew': 'portal-operator',
   'app-not-found': 'tenant-administrator',
   'app-disabled': 'tenant-administrator',
@@ -63,6 +67,7 @@ const owners: Record<ProblemCode, ProblemOwner> = {
   'no-consent': 'tenant-administrator',
   'consent-declined': 'tenant-administrator',
   'redirect-refused': 'application-owner',
+  'sign-in-again': 'reader',
   'tenant-not-found': 'portal-operator',
   'tenant-blocked': 'tenant-administrator',
   'tenant-restricted': 'portal-operator',
@@ -73,6 +78,7 @@ const owners: Record<ProblemCode, ProblemOwner> = {
   'sign-in-unavailable': 'nobody',
   'sign-in-refused': 'application-owner',
   'no-permission': 'tenant-administrator',
+  'reader-role': 'tenant-administrator',
   'no-licence': 'licence-administrator',
   'licence-check-failed': 'tenant-administrator',
   'refused-midway': 'microsoft',

@@ -4,6 +4,7 @@
  * - `secret`: a secret of its registration
  * - `certificate`: a certificate of its registration, with its private key
  * - `federated`: the assertion of a workload that the registration trusts
+ * - `reader`: somebody signed in, and it reads in their name
  * - `managed-identity`: the identity that Azure gives to whatever runs the portal
  *
  * @public
@@ -13,6 +14,7 @@ export const credentialKinds = [
   'certificate',
   'federated',
   'managed-identity',
+  'reader',
 ] as const;
 
 /** One of {@link credentialKinds}. @public */

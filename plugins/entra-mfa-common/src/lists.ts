@@ -556,6 +556,17 @@ export const connectRequestStates = [
 /** One of {@link connectRequestStates}. @public */
 export type ConnectRequestState = (typeof connectRequestStates)[number];
 
+/**
+ * How a tenant is connected in the portal: by an administrator's consent, or by somebody who signs in and whose own
+ * rights decide what is read.
+ *
+ * @public
+ */
+export const connectKinds = ['consent', 'reader'] as const;
+
+/** One of {@link connectKinds}. @public */
+export type ConnectKind = (typeof connectKinds)[number];
+
 /** Where a connection comes from: the portal's configuration, or its own page. @public */
 export const connectionOrigins = ['config', 'portal'] as const;
 
@@ -576,6 +587,7 @@ export type EpisodeState = (typeof episodeStates)[number];
  *   portal, by whom
  * - `credential-changed`: another app, or another kind of credential
  * - `data-sets-changed`: other data sets are read
+ * - `reader-signed-in`, `reader-signed-in-again`: somebody signed in, and it is read in their name
  * - `settings-changed`: somebody else answers for it
  * - `read`, `read-failed`: a run published, or did not
  * - `consent-lost`, `consent-given`: a data set misses a permission or consent, or has it again
@@ -594,6 +606,8 @@ export const trailKinds = [
   'credential-changed',
   'data-sets-changed',
   'settings-changed',
+  'reader-signed-in',
+  'reader-signed-in-again',
   'read',
   'read-failed',
   'consent-lost',

@@ -6,5 +6,6 @@
 export * from './clock';
 export * from './dataSets';
 export * from './events';
+export * from './keys';
 export * from './start';
 export * from './permissions';

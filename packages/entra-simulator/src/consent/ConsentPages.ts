@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { isSameId } from '../server/applicationIn';
+import { isSameId } from '../server/isSameId';
 import { signInErrors } from '../server/signInErrors';
 import type { SimulatorContext } from '../server/SimulatorContext';
-import { accountsOf, type ConsentAccount } from './accountsOf';
+import { isOpenIdScope, scopesOf } from '../server/scopes';
+import { accountsOf, mayConsent, type ConsentAccount } from './accountsOf';
 import { consentErrors, type ConsentError } from './consentErrors';
 import {
   adminApprovalPage,
@@ -26,6 +27,9 @@ const anyTenant = ['organizations', 'common'];
 
 type MultiTenant = NonNullable<SimulatorContext['multiTenant']>;
 
+const textOf = (query: Request['query']) => (name: string) =>
+  typeof query[name] === 'string' ? (query[name] as string) : undefined;
+
 /** The pages of a consent, from the address that an application opens to the answer that it gets. */
 export class ConsentPages {
   readonly #world: SimulatorContext;
@@ -36,10 +40,35 @@ export class ConsentPages {
   }
 
   /** What an application opens: the sign-in, once it is known where the answer may go. */
-  begin(version: 1 | 2, { params, query }: Request, response: Response): void {
+  begin(version: 1 | 2, request: Request, response: Response): void {
+    this.#begin(version, request, response);
+  }
+
+  /** What an application opens to have somebody sign in and to act for them. */
+  authorize(request: Request, response: Response): void {
+    const text = textOf(request.query);
+    const challenge = text('code_challenge');
+    const error =
+      (text('response_type') !== 'code' &&
+        consentErrors.missing('response_type')) ||
+      (challenge !== undefined &&
+        text('code_challenge_method') !== 'S256' &&
+        consentErrors.challengeMethod());
+    if (error) {
+      this.#refuse(response, error);
+      return;
+    }
+    this.#begin(2, request, response, { challenge, nonce: text('nonce') });
+  }
+
+  #begin(
+    version: 1 | 2,
+    { params, query }: Request,
+    response: Response,
+    code?: ConsentRequest['code'],
+  ): void {
     const { tenants, clock } = this.#world;
-    const text = (name: string) =>
-      typeof query[name] === 'string' ? (query[name] as string) : undefined;
+    const text = textOf(query);
     const tenant = tenants.named(params.tenant);
     if (!tenant && !anyTenant.includes(params.tenant)) {
       this.#refuse(response, signInErrors.tenantNotFound(params.tenant));
@@ -61,6 +90,7 @@ export class ConsentPages {
       redirectUri: text('redirect_uri') ?? app.redirectUris[0],
       state: text('state'),
       scope: text('scope'),
+      ...(code && { code }),
     };
     const accounts = (tenant ? [tenant] : tenants.all).flatMap(one =>
       accountsOf(one, clock.now()),
@@ -95,12 +125,16 @@ export class ConsentPages {
       return;
     }
     const asked = this.#asked(pending.request, multiTenant);
+    if (pending.request.code && this.#isGranted(account, asked)) {
+      this.#giveCode(response, pending.request, account);
+      return;
+    }
     const form = this.#form(
       { ...pending, signedIn: { account, asked } },
       'answer',
     );
     response.send(
-      account.role
+      mayConsent(account)
         ? consentPage(form, multiTenant, account, [
             ...asked.permissions.map(permissionWords),
             ...asked.scopes.map(title => ({ title, description: title })),
@@ -119,23 +153,28 @@ export class ConsentPages {
     }
     const { account, asked } = pending.signedIn;
     const { answer } = request.body;
-    if (answer === 'cancel' && account.role) {
+    const may = mayConsent(account);
+    if (answer === 'cancel' && may) {
       this.#goBack(response, pending.request, this.#declined(pending.request));
-    } else if (answer === 'accept' && account.role) {
-      const { scope } = pending.request;
+    } else if (answer === 'accept' && may) {
+      const { scope, code } = pending.request;
       consents.grant(account.tenantId, {
         ...asked,
         by: account.userPrincipalName,
       });
+      if (code) {
+        this.#giveCode(response, pending.request, account);
+        return;
+      }
       this.#goBack(response, pending.request, {
         tenant: account.tenantId,
         ...(scope !== undefined && { scope }),
       });
-    } else if (answer === 'request' && !account.role) {
+    } else if (answer === 'request' && !may) {
       response.send(
         approvalRequestedPage(this.#form(pending, 'answer'), multiTenant),
       );
-    } else if (answer === 'back' && !account.role) {
+    } else if (answer === 'back' && !may) {
       this.#goBack(response, pending.request, {
         error: 'consent_required',
         error_description: this.#described(consentErrors.adminNeeded()),
@@ -143,6 +182,31 @@ export class ConsentPages {
     } else {
       this.#refuse(response, consentErrors.flowToken());
     }
+  }
+
+  /** Whether nobody has to be asked: scopes of OpenID are anybody's to give. */
+  #isGranted({ tenantId }: ConsentAccount, asked: AskedPermissions): boolean {
+    const granted = this.#world.consents.of(tenantId)?.scopes ?? [];
+    return asked.scopes.every(
+      scope => isOpenIdScope(scope) || granted.includes(scope),
+    );
+  }
+
+  #giveCode(
+    response: Response,
+    request: ConsentRequest,
+    person: ConsentAccount,
+  ): void {
+    const { redirectUri, scope = '', code } = request;
+    const { clientId } = this.#world.multiTenant!;
+    this.#goBack(response, request, {
+      code: this.#world.grants.issueCode(
+        { clientId, person, scope, nonce: code?.nonce },
+        redirectUri,
+        code?.challenge,
+      ),
+      session_state: randomUUID(),
+    });
   }
 
   #applicationOf(
@@ -180,17 +244,23 @@ export class ConsentPages {
       : undefined;
   }
 
-  /** `.default` asks for all that the registration does; anything else asks for delegated permissions. */
+  /** `.default` asks for all that the registration does; anything else, and a sign-in, for delegated permissions. */
   #asked(
-    { version, scope = '' }: ConsentRequest,
+    { version, scope = '', code }: ConsentRequest,
     { application }: MultiTenant,
   ): AskedPermissions {
-    const scopes = scope
-      .split(' ')
-      .filter(Boolean)
-      .map(name => name.replace(/^https:\/\/[^/]+\//, ''));
+    const scopes = scopesOf(scope).map(({ name }) => name);
+    const { permissions } = application.registration;
+    if (code) {
+      return {
+        permissions: [],
+        scopes: scopes.flatMap(name =>
+          name === '.default' ? permissions : [name],
+        ),
+      };
+    }
     return version === 1 || scopes.includes('.default')
-      ? { permissions: application.registration.permissions, scopes: [] }
+      ? { permissions, scopes: [] }
       : { permissions: [], scopes };
   }
 
@@ -227,12 +297,12 @@ export class ConsentPages {
   /** Back to the application, at an address that its registration has. */
   #goBack(
     response: Response,
-    { redirectUri, state }: ConsentRequest,
+    { redirectUri, state, code }: ConsentRequest,
     parameters: Record<string, string>,
   ): void {
     const url = new URL(redirectUri);
     for (const [name, value] of Object.entries({
-      admin_consent: 'True',
+      ...(!code && { admin_consent: 'True' }),
       ...parameters,
       ...(state !== undefined && { state }),
     })) {

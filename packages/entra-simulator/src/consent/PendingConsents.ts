@@ -6,6 +6,8 @@ export type ConsentRequest = {
   /** The tenant of the address; `organizations` for that of whoever signs in. */
   tenantId: string;
   version: 1 | 2;
+  /** What goes with a code, where one is asked for: somebody signs in, and does not only consent. */
+  code?: { challenge: string | undefined; nonce: string | undefined };
   redirectUri: string;
   state: string | undefined;
   /** As it was asked for, and as it is given back. */

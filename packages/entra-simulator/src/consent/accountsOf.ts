@@ -1,5 +1,5 @@
 import { enabledAt } from '../tenant/account';
-import { globalAdministrator } from '../tenant/roleTemplates';
+import { globalAdministrator, globalReader } from '../tenant/roleTemplates';
 import type { ServedTenant } from '../server/Tenants';
 
 /** Somebody who can sign in at the page of consent. */
@@ -9,15 +9,24 @@ export type ConsentAccount = {
   displayName: string;
   userPrincipalName: string;
   /** The role that decides here; null for an ordinary user. */
-  role: 'Global Administrator' | 'Privileged Role Administrator' | null;
+  role:
+    | 'Global Administrator'
+    | 'Privileged Role Administrator'
+    | 'Global Reader'
+    | null;
 };
+
+/** Whether somebody can let an application in for the whole tenant. */
+export const mayConsent = ({ role }: ConsentAccount) =>
+  role === 'Global Administrator' || role === 'Privileged Role Administrator';
 
 /** How far the directory is read for people: far enough in every tenant, and quick in a large one. */
 const positionsRead = 3000;
 
 /**
- * Three accounts of a tenant: two that may consent for it, and one that may not. The first is a Global
- * Administrator of the directory; the second has its role on this page alone.
+ * Four accounts of a tenant: two that may consent for it, one that may look, and one without a role. The first
+ * is a Global Administrator of the directory; the second has its role on these pages alone, and the third,
+ * too, where the directory has no Global Reader.
  */
 export function accountsOf(
   { tenantId, initialDomain, generated }: ServedTenant,
@@ -50,6 +59,12 @@ export function accountsOf(
     account(
       'Privileged Role Administrator',
       others[0] ?? named('Role Administrator', 'roles'),
+    ),
+    account(
+      'Global Reader',
+      people.find(({ roles }) => roles.includes(globalReader)) ??
+        others[2] ??
+        named('Global Reader', 'reader'),
     ),
     account(null, others[1] ?? named('Ordinary User', 'user')),
   ];

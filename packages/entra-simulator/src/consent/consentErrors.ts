@@ -20,6 +20,8 @@ export const consentErrors = {
       900144,
       `The request body must contain the following parameter: '${parameter}'.`,
     ),
+  challengeMethod: () =>
+    refuse(501491, "The value of 'code_challenge_method' must be 'S256'."),
   /** A page was answered twice, or something else than the page. */
   flowToken: () =>
     refuse(

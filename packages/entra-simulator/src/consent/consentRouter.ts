@@ -2,14 +2,14 @@ import express, { type Request, type Response, type Router } from 'express';
 import type { SimulatorContext } from '../server/SimulatorContext';
 import { ConsentPages } from './ConsentPages';
 
-/** Serves Microsoft's pages on which an administrator consents to an application for a tenant. */
+/** Serves Microsoft's pages on which somebody signs in, and an administrator consents for a tenant. */
 export function consentRouter(world: SimulatorContext): Router {
   const pages = new ConsentPages(world);
   const router = express.Router();
   const body = express.urlencoded({ extended: false });
   const counted =
     (
-      endpoint: 'adminConsent' | 'adminConsentAnswer',
+      endpoint: 'adminConsent' | 'adminConsentAnswer' | 'authorize',
       handle: (request: Request, response: Response) => void,
     ) =>
     (request: Request, response: Response) => {
@@ -35,6 +35,12 @@ export function consentRouter(world: SimulatorContext): Router {
       ),
     );
   }
+  router.get(
+    '/:tenant/oauth2/v2.0/authorize',
+    counted('authorize', (request, response) =>
+      pages.authorize(request, response),
+    ),
+  );
   router.post(
     '/:tenant/adminconsent/signin',
     body,

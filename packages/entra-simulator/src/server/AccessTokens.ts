@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { jwtVerify, SignJWT, decodeJwt, errors } from 'jose';
+import { jwtVerify, SignJWT, decodeJwt, errors, type JWTPayload } from 'jose';
 import type { SimulatedClock } from '../clock';
 import { graphErrors } from './GraphError';
+import type { SignedInPerson } from './Grants';
 
 /** How long an access token lives, in seconds. */
 export const tokenLifetime = 3599;
@@ -17,6 +18,22 @@ type TokenSubject = {
   roles: readonly string[];
 };
 
+/** An application that asks in somebody's name. */
+type DelegatedSubject = {
+  audience: string;
+  clientId: string;
+  scopes: readonly string[];
+};
+
+/** Who asks Graph, and what they may. */
+export type Bearer = {
+  tenantId: string;
+  /** Of the application, or the scopes in which it acts for a person. */
+  permissions: readonly string[];
+  /** The person for whom it acts; null for the application itself. */
+  person: { role: string | null } | null;
+};
+
 /** Issues and checks the access tokens of the simulated tenants. */
 export class AccessTokens {
   readonly #key = randomBytes(32);
@@ -29,6 +46,50 @@ export class AccessTokens {
   /** A token of the client credentials flow; it expires by the tenant's clock. */
   issue(subject: TokenSubject): Promise<string> {
     return this.#sign(subject, this.#clock.elapsed(), tokenLifetime, 'app');
+  }
+
+  /** A token in the name of a person: it carries scopes, and the person's role. */
+  issueFor(
+    person: SignedInPerson,
+    { audience, clientId, scopes }: DelegatedSubject,
+  ): Promise<string> {
+    const { tenantId } = person;
+    return this.#signClaims(
+      {
+        appid: clientId,
+        idtyp: 'user',
+        scp: scopes.join(' '),
+        oid: person.id,
+        upn: person.userPrincipalName,
+        role: person.role,
+        tid: tenantId,
+        clock: 'tenant',
+      },
+      { audience, issuer: issuerOf(tenantId) },
+      this.#clock.elapsed(),
+      tokenLifetime,
+    );
+  }
+
+  /** Who signed in, for the application. Its signature is of no key that is published: MSAL looks at its claims. */
+  issueIdToken(
+    person: SignedInPerson,
+    about: { clientId: string; issuer: string; nonce: string | undefined },
+  ): Promise<string> {
+    return this.#signClaims(
+      {
+        name: person.displayName,
+        oid: person.id,
+        preferred_username: person.userPrincipalName,
+        sub: `subject.${person.id}`,
+        tid: person.tenantId,
+        ver: '2.0',
+        ...(about.nonce !== undefined && { nonce: about.nonce }),
+      },
+      { audience: about.clientId, issuer: about.issuer },
+      this.#clock.elapsed(),
+      tokenLifetime,
+    );
   }
 
   /**
@@ -52,27 +113,39 @@ export class AccessTokens {
     lifetime: number,
     kind: 'app' | 'managedIdentity',
   ): Promise<string> {
+    return this.#signClaims(
+      {
+        appid: clientId,
+        idtyp: 'app',
+        roles: [...roles],
+        tid: tenantId,
+        clock: kind === 'app' ? 'tenant' : 'real',
+      },
+      { audience, issuer: issuerOf(tenantId) },
+      issuedAt,
+      lifetime,
+    );
+  }
+
+  #signClaims(
+    claims: JWTPayload,
+    { audience, issuer }: { audience: string; issuer: string },
+    issuedAt: number,
+    lifetime: number,
+  ): Promise<string> {
     const seconds = Math.floor(issuedAt / 1000);
-    return new SignJWT({
-      appid: clientId,
-      idtyp: 'app',
-      roles: [...roles],
-      tid: tenantId,
-      clock: kind === 'app' ? 'tenant' : 'real',
-    })
+    return new SignJWT(claims)
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
       .setAudience(audience)
-      .setIssuer(issuerOf(tenantId))
+      .setIssuer(issuer)
       .setIssuedAt(seconds)
       .setExpirationTime(seconds + lifetime)
       .setJti(randomUUID())
       .sign(this.#key);
   }
 
-  /** The tenant and the application roles of a request's token; throws Graph's 401 when it does not hold. */
-  async check(
-    authorization: string | undefined,
-  ): Promise<{ tenantId: string; roles: readonly string[] }> {
+  /** What a request's token allows; throws Graph's 401 when it does not hold. */
+  async check(authorization: string | undefined): Promise<Bearer> {
     const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
     if (!token) {
       throw graphErrors.invalidToken('Access token is empty.');
@@ -86,10 +159,18 @@ export class AccessTokens {
           clock === 'real' ? Date.now() : this.#clock.elapsed(),
         ),
       });
-      const { roles } = payload;
+      const { roles, scp, role } = payload;
+      if (scp !== undefined) {
+        return {
+          tenantId,
+          permissions: String(scp).split(' '),
+          person: { role: role === null ? null : String(role) },
+        };
+      }
       return {
         tenantId,
-        roles: Array.isArray(roles) ? roles.map(String) : [],
+        permissions: Array.isArray(roles) ? roles.map(String) : [],
+        person: null,
       };
     } catch (error) {
       if (error instanceof errors.JWTExpired) {

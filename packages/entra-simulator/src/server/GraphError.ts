@@ -69,6 +69,12 @@ export const graphErrors = {
       'AccessDenied',
       'You cannot perform the requested operation, required scopes are missing in the token.',
     ),
+  unsupportedUserRole: () =>
+    new GraphError(
+      403,
+      'Authentication_RequestFromUnsupportedUserRole',
+      'User is not in the allowed roles',
+    ),
   premiumLicence: () =>
     new GraphError(
       403,

@@ -4,6 +4,7 @@ import type { ResolvedOptions } from '../options';
 import type { AccessTokens } from './AccessTokens';
 import type { Application } from './Application';
 import type { Consents } from './Consents';
+import type { Grants } from './Grants';
 import type { MultiTenantApplication } from './multiTenantApplication';
 import type { PageCache } from './PageCache';
 import type { RegisteredApplication } from './RegisteredApplication';
@@ -22,6 +23,7 @@ export type SimulatorContext = {
   /** The application of any tenant, if there is one. */
   multiTenant?: MultiTenantApplication & RegisteredApplication;
   consents: Consents;
+  grants: Grants;
   pages: PageCache;
   tenants: Tenants;
 };

@@ -1,10 +1,7 @@
+import { isSameId } from './isSameId';
 import type { RegisteredApplication } from './RegisteredApplication';
 import type { SimulatorContext } from './SimulatorContext';
 import type { ServedTenant } from './Tenants';
-
-/** Whether two ids name the same thing. */
-export const isSameId = (a: string, b: string) =>
-  a.toLowerCase() === b.toLowerCase();
 
 /**
  * The application of that id as a tenant knows it, with the permissions it has there: the one that is

@@ -33,10 +33,15 @@ const consentChange = z.strictObject({
   permissions: z.array(z.string()).optional(),
 });
 
+const refreshTokensChange = z.strictObject({
+  /** With which `AADSTS` they are refused from now on. */
+  number: z.union([z.literal(700082), z.literal(50173)]).default(50173),
+});
+
 /** Serves `/control`: the clock, the faults and the counts. It asks for no token. */
 export function controlRouter(world: SimulatorContext): Router {
   const { application, clock, consents, faults, stats } = world;
-  const { multiTenant, tenants } = world;
+  const { grants, multiTenant, tenants } = world;
   const router = express.Router();
   router.use(express.json());
   const clockNow = () => ({
@@ -125,10 +130,15 @@ export function controlRouter(world: SimulatorContext): Router {
     consents.revoke(tenantOf(request.params.tenant).tenantId);
     response.json({ tenants: consentsNow() });
   });
+  router.post('/refresh-tokens/:tenant/end', (request, response) => {
+    const { number } = read(refreshTokensChange, request.body);
+    const { tenantId } = tenantOf(request.params.tenant);
+    response.json({ ended: grants.end(tenantId, number) });
+  });
   router.use((_request, response) => {
     response.status(404).json({
       error:
-        'There is GET and POST /control/clock, GET and PUT /control/faults, GET and PUT /control/application, GET /control/stats, GET /control/consent, PUT and DELETE /control/consent/{tenant}, POST /control/reset and POST /control/change.',
+        'There is GET and POST /control/clock, GET and PUT /control/faults, GET and PUT /control/application, GET /control/stats, GET /control/consent, PUT and DELETE /control/consent/{tenant}, POST /control/refresh-tokens/{tenant}/end, POST /control/reset and POST /control/change.',
     });
   });
   const onError: express.ErrorRequestHandler = (
@@ -143,12 +153,13 @@ export function controlRouter(world: SimulatorContext): Router {
   return router;
 }
 
-/** Takes back faults, counts, limits, consents and changes, those of the applications too; the clock stays. */
+/** Takes back faults, counts, limits, consents, refresh tokens and changes, those of the applications too; the clock stays. */
 export function resetWorld({
   faults,
   stats,
   pages,
   consents,
+  grants,
   multiTenant,
   tenants,
 }: SimulatorContext): void {
@@ -156,6 +167,7 @@ export function resetWorld({
   stats.reset();
   pages.clear();
   consents.clear();
+  grants.clear();
   multiTenant?.application.reset();
   for (const { application, generated, reportLimit } of tenants.all) {
     reportLimit?.reset();

@@ -4,6 +4,7 @@ export const endpointNames = [
   'token',
   'adminConsent',
   'adminConsentAnswer',
+  'authorize',
   'msi',
   'registrations',
   'registeredByFeature',

@@ -52,10 +52,8 @@ async function serve(
     'Cache-Control': 'no-cache',
   });
   try {
-    const { tenantId, roles } = await tokens.check(
-      request.header('authorization'),
-    );
-    const tenant = world.tenants.named(tenantId);
+    const bearer = await tokens.check(request.header('authorization'));
+    const tenant = world.tenants.named(bearer.tenantId);
     if (!tenant) {
       throw graphErrors.invalidToken('The tenant of the token is unknown.');
     }
@@ -85,7 +83,7 @@ async function serve(
     refuseWithout(
       matched,
       url.searchParams,
-      roles,
+      bearer,
       licenceInForce(tenant.licence, world.options.planStatus),
     );
     const answer = await answerQuestion(world, tenant, matched, url, {

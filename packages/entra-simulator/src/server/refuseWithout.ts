@@ -1,20 +1,30 @@
 import type { Licence } from '../tenant/organization';
+import type { Bearer } from './AccessTokens';
 import type { MatchedEndpoint } from './endpoints';
 import { graphErrors } from './GraphError';
 
 const ranks: readonly Licence[] = ['free', 'p1', 'p2'];
 
-/** Throws what Graph answers when the token lacks a permission or the tenant a licence. */
+/** Roles without which nobody sees the reports of the authentication methods, whatever the scopes are. */
+const reportRoles: ReadonlySet<string | null> = new Set([
+  'Global Administrator',
+  'Global Reader',
+  'Reports Reader',
+  'Security Administrator',
+  'Security Reader',
+]);
+
+/** Throws what Graph answers when the token lacks a permission, the person a role or the tenant a licence. */
 export function refuseWithout(
   { endpoint }: MatchedEndpoint,
   parameters: URLSearchParams,
-  roles: readonly string[],
+  { permissions: held, person }: Bearer,
   licence: Licence,
 ): void {
   const { permissions, licence: needed } = endpoint;
   if (
     permissions.length &&
-    !permissions.some(permission => roles.includes(permission))
+    !permissions.some(permission => held.includes(permission))
   ) {
     if (endpoint.name === 'conditionalAccess') {
       throw graphErrors.policyPermission();
@@ -22,6 +32,13 @@ export function refuseWithout(
     throw permissions.includes('AuditLog.Read.All')
       ? graphErrors.reportPermission()
       : graphErrors.directoryPermission();
+  }
+  if (
+    person &&
+    !reportRoles.has(person.role) &&
+    permissions.includes('AuditLog.Read.All')
+  ) {
+    throw graphErrors.unsupportedUserRole();
   }
   if (needed && ranks.indexOf(licence) < ranks.indexOf(needed)) {
     throw needed === 'p2'
@@ -33,7 +50,7 @@ export function refuseWithout(
     endpoint.name === 'users' &&
     parameters.get('$select')?.includes('signInActivity')
   ) {
-    if (!roles.includes('AuditLog.Read.All')) {
+    if (!held.includes('AuditLog.Read.All')) {
       throw graphErrors.reportPermission();
     }
     if (licence === 'free') {
@@ -43,7 +60,7 @@ export function refuseWithout(
   if (
     endpoint.name === 'users' &&
     parameters.get('$select')?.includes('employeeLeaveDateTime') &&
-    !roles.includes('User-LifeCycleInfo.Read.All')
+    !held.includes('User-LifeCycleInfo.Read.All')
   ) {
     throw graphErrors.directoryPermission();
   }

@@ -5,6 +5,8 @@ export type SignInError = {
   /** The number after `AADSTS`. */
   number: number;
   description: string;
+  /** What a client of Microsoft's may do about it. */
+  suberror?: string;
 };
 
 const refuse = (
@@ -14,7 +16,7 @@ const refuse = (
   description: string,
 ): SignInError => ({ status, error, number, description });
 
-/** The refusals that Microsoft Entra documents for an application that signs in as itself. */
+/** The refusals that Microsoft Entra documents at its token endpoint. */
 export const signInErrors = {
   wrongSecret: (clientId: string) =>
     refuse(
@@ -141,6 +143,61 @@ export const signInErrors = {
       70003,
       `The app requested an unsupported grant type '${grantType}'.`,
     ),
+  invalidGrant: (what: string) =>
+    refuse(
+      400,
+      'invalid_grant',
+      9002313,
+      `Invalid request. Request is malformed or invalid: the ${what} is not known.`,
+    ),
+  codeRedeemed: () =>
+    refuse(
+      400,
+      'invalid_grant',
+      54005,
+      'OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token.',
+    ),
+  codeExpired: () =>
+    refuse(
+      400,
+      'invalid_grant',
+      70008,
+      'The provided authorization code or refresh token has expired due to inactivity. Send a new interactive authorization request for this user and resource.',
+    ),
+  /** The code was asked for at another redirect URI. */
+  replyAddress: () =>
+    refuse(
+      400,
+      'invalid_grant',
+      500112,
+      'The reply address does not match the reply address used when requesting authorization code.',
+    ),
+  codeVerifier: () =>
+    refuse(
+      400,
+      'invalid_grant',
+      501481,
+      'The Code_Verifier does not match the code_challenge supplied in the authorization request.',
+    ),
+  refreshTokenEnded: (number: 700082 | 50173) =>
+    refuse(
+      400,
+      'invalid_grant',
+      number,
+      number === 700082
+        ? 'The refresh token has expired due to inactivity.'
+        : 'The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might have changed or reset their password.',
+    ),
+  /** Nobody has consented to what the person is asked to let the application do. */
+  noDelegation: (clientId: string, name: string) => ({
+    ...refuse(
+      400,
+      'invalid_grant',
+      65001,
+      `The user or administrator has not consented to use the application with ID '${clientId}' named '${name}'. Send an interactive authorization request for this user and resource.`,
+    ),
+    suberror: 'consent_required',
+  }),
   /** Any other refusal: only its number tells what it is. */
   numbered: (status: number, error: string, number: number) =>
     refuse(status, error, number, 'A refusal that was asked for.'),

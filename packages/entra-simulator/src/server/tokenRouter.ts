@@ -4,11 +4,20 @@ import express, { type Request, type Response, type Router } from 'express';
 import type { FaultRule } from '../faults/faultProfile';
 import { tokenLifetime } from './AccessTokens';
 import { checkAssertion } from './checkAssertion';
-import { applicationIn, isSameId } from './applicationIn';
+import { answerGrant } from './answerGrant';
+import { applicationIn } from './applicationIn';
+import { isSameId } from './isSameId';
+import type { Grant } from './Grants';
 import type { RegisteredApplication } from './RegisteredApplication';
 import { signInErrors, type SignInError } from './signInErrors';
 import type { SimulatorContext } from './SimulatorContext';
 import type { ServedTenant } from './Tenants';
+
+const grantTypes: readonly string[] = [
+  'client_credentials',
+  'authorization_code',
+  'refresh_token',
+];
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
@@ -95,11 +104,22 @@ async function issueToken(
     sendSignInError(world, response, signedIn);
     return;
   }
+  response.set('Cache-Control', 'no-store');
+  if ('grant' in signedIn) {
+    const origin = `${request.protocol}://${request.header('host')}`;
+    const answer = await answerGrant(world, signedIn, origin);
+    if ('error' in answer) {
+      sendSignInError(world, response, answer);
+    } else {
+      response.json(answer.body);
+    }
+    return;
+  }
   const token = await tokens.issue({
     ...signedIn,
     audience: String(request.body.scope).replace(/\/\.default$/, ''),
   });
-  response.set('Cache-Control', 'no-store').json({
+  response.json({
     token_type: 'Bearer',
     expires_in: tokenLifetime,
     ext_expires_in: tokenLifetime,
@@ -129,7 +149,9 @@ async function checkRequest(
   tenantName: string,
   body: Record<string, unknown>,
 ): Promise<
-  SignInError | { tenantId: string; clientId: string; roles: readonly string[] }
+  | SignInError
+  | { tenantId: string; clientId: string; roles: readonly string[] }
+  | { grant: Grant; scope: string }
 > {
   const text = (name: string) =>
     typeof body[name] === 'string' ? (body[name] as string) : '';
@@ -137,14 +159,16 @@ async function checkRequest(
   if (!tenant) {
     return signInErrors.tenantNotFound(tenantName);
   }
-  if (text('grant_type') !== 'client_credentials') {
-    return signInErrors.grantType(text('grant_type'));
+  const grantType = text('grant_type');
+  if (!grantTypes.includes(grantType)) {
+    return signInErrors.grantType(grantType);
   }
   const known = applicationIn(world, tenant, text('client_id'));
   if (!known) {
     return refuseUnknown(world, tenant, text('client_id'));
   }
-  if (!/^https?:\/\/[^ ]+\/\.default$/.test(text('scope'))) {
+  const isDelegated = grantType !== 'client_credentials';
+  if (!isDelegated && !/^https?:\/\/[^ ]+\/\.default$/.test(text('scope'))) {
     return signInErrors.scope(text('scope'));
   }
   const { tenantId } = tenant;
@@ -153,7 +177,23 @@ async function checkRequest(
     { ...known, tenantId, now: world.clock.now() },
     text,
   );
-  return refusal ?? { tenantId, clientId, roles };
+  if (refusal || !isDelegated) {
+    return refusal ?? { tenantId, clientId, roles };
+  }
+  const grant =
+    grantType === 'refresh_token'
+      ? world.grants.refresh(text('refresh_token'), { clientId })
+      : world.grants.redeem(text('code'), {
+          clientId,
+          redirectUri: text('redirect_uri'),
+          verifier: text('code_verifier'),
+        });
+  if ('error' in grant) {
+    return grant;
+  }
+  return isSameId(grant.person.tenantId, tenantId)
+    ? { grant, scope: text('scope') || grant.scope }
+    : signInErrors.invalidGrant(`grant of tenant ${tenantId}`);
 }
 
 function refuseUnknown(
@@ -204,7 +244,7 @@ function sameText(a: string, b: string): boolean {
 function sendSignInError(
   { clock }: SimulatorContext,
   response: Response,
-  { status, error, number, description }: SignInError,
+  { status, error, number, description, suberror }: SignInError,
 ): void {
   const timestamp = `${clock
     .date()
@@ -219,6 +259,7 @@ function sendSignInError(
     timestamp,
     trace_id: trace,
     correlation_id: correlation,
+    ...(suberror && { suberror }),
     error_uri: `https://login.microsoftonline.com/error?code=${number}`,
   });
 }

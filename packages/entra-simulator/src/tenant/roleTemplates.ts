@@ -2,6 +2,7 @@
 export const globalAdministrator = '62e90394-69f5-4237-9190-012177145e10';
 export const directorySynchronizationAccounts =
   'd29b2b05-8046-44ba-8758-1e26182fcf32';
+export const globalReader = 'f2ef992c-3afb-46b9-b7cf-a126ee74c451';
 export const helpdeskAdministrator = '729827e3-9c14-49f7-bb1b-9608f156bbb8';
 
 /**
@@ -32,10 +33,7 @@ export const roleTemplates: readonly { id: string; displayName: string }[] = [
     displayName: 'Authentication Administrator',
   },
   { id: helpdeskAdministrator, displayName: 'Helpdesk Administrator' },
-  {
-    id: 'f2ef992c-3afb-46b9-b7cf-a126ee74c451',
-    displayName: 'Global Reader',
-  },
+  { id: globalReader, displayName: 'Global Reader' },
   {
     id: '3a2c62db-5318-420d-8d74-23affee5d9d5',
     displayName: 'Intune Administrator',

@@ -1,5 +1,8 @@
 /** Who signs in on the simulated page of Microsoft's, by the role that stands beside their name. */
-export type Consenter = 'Global Administrator' | 'No administrator role';
+export type Consenter =
+  | 'Global Administrator'
+  | 'Global Reader'
+  | 'No administrator role';
 
 interface Shown {
   address: string;
@@ -21,6 +24,21 @@ export async function answerConsent(
     throw new Error(`No way back: ${await answered.text()}`);
   }
   return new URL(location);
+}
+
+/** Signs in as a person would, accepts what is asked for where it is, and returns where that leads. */
+export async function answerSignIn(
+  address: string,
+  who: Consenter,
+): Promise<URL> {
+  const accounts = await show(await fetch(address));
+  const account = accountOf(accounts.text, who);
+  let answered = await press(accounts, { account });
+  if (!answered.headers.get('location')) {
+    const answer = who === 'Global Administrator' ? 'accept' : 'back';
+    answered = await press(await show(answered), { answer });
+  }
+  return new URL(answered.headers.get('location')!);
 }
 
 async function show(response: Response): Promise<Shown> {

@@ -49,6 +49,7 @@ function toCollector(dataSet: EntraMfaDataSet): Collector<CollectedRecord[]> {
     why: dataSet.why,
     documentation: dataSet.documentation ?? null,
     required: 'no',
+    onlyByApplication: true,
     outlivesPeople: true,
     ...(optional && { optional }),
     ...(refuseEmpty && { refuseEmpty }),

@@ -44,6 +44,8 @@ export interface Collector<Row = unknown> {
   /** The least privileged application permission; null where another one covers it. */
   permission: string | null;
   licence: string | null;
+  /** Whether nobody knows that it can be read in the name of a person, too. */
+  onlyByApplication?: true;
   /** What is so without the licence, in words, where nothing needs to be done then. */
   withoutLicence?: string;
   /** What the permission is for, in words for the person who has to grant it. */

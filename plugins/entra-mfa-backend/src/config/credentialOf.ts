@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { guid, oneOf, text } from './fields';
 import type { CredentialConfig } from './types';
 
+/** What the configuration can name: nobody can be signed in by it. */
+export type ConfiguredCredential = Exclude<
+  CredentialConfig,
+  { kind: 'reader' }
+>;
+
 const kinds = [
   'clientSecret',
   'certificate',
@@ -54,7 +60,7 @@ const fields = z.object(credentialFields);
 /** The one credential of an item, or what it should be instead, and where. */
 export function credentialOf(
   item: z.output<typeof fields>,
-): CredentialConfig | { at: string | null; should: string } {
+): ConfiguredCredential | { at: string | null; should: string } {
   const given = kinds.filter(kind => item[kind] !== undefined);
   if (given.length !== 1) {
     const should = `should have one of ${kinds.join(', ')}`;

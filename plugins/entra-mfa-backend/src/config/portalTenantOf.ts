@@ -1,4 +1,4 @@
-import type { ConnectConfig, TenantConfig } from './types';
+import type { ConnectConfig, KeptSecret, TenantConfig } from './types';
 
 /** How a tenant is read that is connected in the portal. */
 export function portalTenantOf(
@@ -7,15 +7,19 @@ export function portalTenantOf(
     tenantId: string;
     contact: string | null;
     switchedOff: readonly string[];
+    /** By consent to the application, or in the name of somebody who signed in. */
+    kind: 'consent' | 'reader';
   },
+  kept: KeptSecret | null,
 ): TenantConfig {
   const { clientId, credential, cloud, knownAuthority, graphRoot } = connect;
-  const { tenantId, contact, switchedOff } = connection;
+  const { tenantId, contact, switchedOff, kind } = connection;
   return {
     tenantId,
     origin: 'portal',
     clientId,
-    credential,
+    credential:
+      kind === 'reader' ? { kind, application: credential, kept } : credential,
     cloud,
     ownTelephonyProvider: false,
     authority: `${connect.signInAddress}/${tenantId}`,

@@ -83,6 +83,8 @@ describe('readEntraMfaConfig', () => {
           clientId: clientId.toUpperCase(),
           clientSecret: 'of the application',
           cloud: 'china',
+          keyFile: '/run/secrets/key',
+          previousKeyFile: '/run/secrets/key-before',
         },
         schedule: {
           frequency: { cron: '0 13 * * *' },
@@ -154,6 +156,8 @@ describe('readEntraMfaConfig', () => {
         signInAddress: 'https://login.chinacloudapi.cn',
         knownAuthority: true,
         graphRoot: 'https://microsoftgraph.chinacloudapi.cn',
+        keyFile: '/run/secrets/key',
+        previousKeyFile: '/run/secrets/key-before',
       },
       schedule: {
         frequency: { cron: '0 13 * * *' },
@@ -313,6 +317,11 @@ describe('readEntraMfaConfig', () => {
       'connect.managedIdentity',
       { connect: { clientId, managedIdentity: 'systemAssigned' } },
       'its own tenant alone',
+    ],
+    [
+      'connect.previousKeyFile',
+      { connect: { clientId, clientSecret: 'x', previousKeyFile: '/key' } },
+      'where there is no keyFile',
     ],
     [
       'connect.authority',

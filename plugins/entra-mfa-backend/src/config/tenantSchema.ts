@@ -67,6 +67,8 @@ export const connectSchema = z
     clientId: itself.shape.clientId,
     ...credentialFields,
     ...addressFields,
+    keyFile: text().optional(),
+    previousKeyFile: text().optional(),
   })
   .transform((item, context): ConnectConfig => {
     const credential = credentialOf(item);
@@ -80,10 +82,17 @@ export const connectSchema = z
           'should be another credential: a managed identity signs in to its own tenant alone',
       });
     }
+    const { clientId, keyFile = null, previousKeyFile = null } = item;
+    if (keyFile === null && previousKeyFile !== null) {
+      return refuse(context, {
+        at: 'previousKeyFile',
+        should: 'should be left out where there is no keyFile',
+      });
+    }
     const addresses = addressesOf(item, '');
     return 'should' in addresses
       ? refuse(context, addresses)
-      : { clientId: item.clientId, credential, ...addresses };
+      : { clientId, credential, ...addresses, keyFile, previousKeyFile };
   });
 
 function refuse(context: z.RefinementCtx, { at, should }: Wrong): never {

@@ -4,8 +4,8 @@ import type { FallLimits } from '../assess/suddenFall';
 import type { ScopeRule } from '../assess/scope/types';
 import type { RuleSettings } from '../assess/types';
 
-/** With what the app of a tenant signs in. Secrets are never logged, stored or put into an error. */
-export type CredentialConfig =
+/** With what an app registration signs in. Secrets are never logged, stored or put into an error. */
+export type AppCredentialConfig =
   | {
       kind: 'secret';
       clientSecret: string;
@@ -13,7 +13,26 @@ export type CredentialConfig =
       endsAt: Date | null;
     }
   | { kind: 'certificate'; certificateFile: string; privateKeyFile: string }
-  | { kind: 'federated'; tokenFile: string }
+  | { kind: 'federated'; tokenFile: string };
+
+/** A secret that lies sealed in the database. */
+export interface KeptSecret {
+  /** Null where nothing is kept any more. */
+  read(): Promise<string | null>;
+  /** Keeps another one in its place, unless nothing is kept any more. */
+  replace(secret: string): Promise<void>;
+}
+
+/** With what a tenant is read. */
+export type CredentialConfig =
+  | AppCredentialConfig
+  | {
+      /** Somebody who signed in, and in whose name the application reads. */
+      kind: 'reader';
+      application: AppCredentialConfig;
+      /** What MSAL keeps of the account; null where this portal has no key to open it. */
+      kept: KeptSecret | null;
+    }
   | {
       kind: 'managed-identity';
       /** The user-assigned one is that of the client id. */
@@ -24,13 +43,17 @@ export type CredentialConfig =
 export interface ConnectConfig {
   /** The application (client) id, lower case. */
   clientId: string;
-  credential: Exclude<CredentialConfig, { kind: 'managed-identity' }>;
+  credential: AppCredentialConfig;
   cloud: CloudName;
   /** The origin that signs in. */
   signInAddress: string;
   /** As in `TenantConfig`. */
   knownAuthority: boolean;
   graphRoot: string;
+  /** Where the key is by which secrets are sealed; null where none is configured. */
+  keyFile: string | null;
+  /** Where the one before is, while it goes. */
+  previousKeyFile: string | null;
 }
 
 /** One tenant that is read. */

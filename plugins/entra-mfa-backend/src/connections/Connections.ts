@@ -40,6 +40,7 @@ import {
   type PortalConnection,
   type PortalConnectionChange,
 } from '../store/connections/portalConnections';
+import { deleteSealedSecrets } from '../store/connections/sealedSecrets';
 import { readConnections } from '../store/connections/readConnections';
 import {
   readEndedRuns,
@@ -139,7 +140,7 @@ export class Connections {
       }
       refuseForgotten(await readForgetting(trx, tenantId));
       await insertPortalConnection(trx, { ...connection, connectedAt: at });
-      await connect(look, portalTenantOf(config.connect!, connection));
+      await connect(look, portalTenantOf(config.connect!, connection, null));
     });
   }
 
@@ -169,6 +170,7 @@ export class Connections {
     await this.#held(tenantId, actor, async look => {
       ended = await endPortalConnection(look.trx, tenantId, look.at);
       if (ended) {
+        await deleteSealedSecrets(look.trx, tenantId);
         await disconnect(look, 'portal');
       }
     });

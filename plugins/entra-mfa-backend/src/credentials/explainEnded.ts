@@ -10,6 +10,7 @@ export const credentialNames: Record<CredentialConfig['kind'], string> = {
   certificate: 'The certificate',
   federated: 'The federated credential',
   'managed-identity': 'The managed identity',
+  reader: 'The sign-in',
 };
 
 /** Says what to do about a credential that has ended. */

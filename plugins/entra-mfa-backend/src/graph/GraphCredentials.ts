@@ -1,8 +1,10 @@
 import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
-import type { TenantConfig } from '../config/types';
+import type { CredentialConfig, TenantConfig } from '../config/types';
 import { ConfidentialTokens } from '../credentials/ConfidentialTokens';
 import { CredentialFileError } from '../credentials/CredentialFileError';
 import { ManagedIdentityTokens } from '../credentials/ManagedIdentityTokens';
+import { ReaderTokens } from '../credentials/ReaderTokens';
+import { SealedSecretError } from '../credentials/SealedSecretError';
 import type { Tokens } from '../credentials/Tokens';
 import { SignInNetwork } from './SignInNetwork';
 import { signInOrigins } from './signInOrigins';
@@ -10,6 +12,22 @@ import { toSignInError } from './toSignInError';
 import { untilAborted } from './untilAborted';
 
 const SIGN_IN_TIMEOUT_MS = 60_000;
+
+function tokensOf(
+  tenant: TenantConfig,
+  credential: CredentialConfig,
+  clock: Pick<EntraMfaClock, 'now'>,
+  network: SignInNetwork,
+): Tokens {
+  switch (credential.kind) {
+    case 'managed-identity':
+      return new ManagedIdentityTokens(tenant, credential.assigned);
+    case 'reader':
+      return new ReaderTokens({ ...tenant, credential }, clock, network);
+    default:
+      return new ConfidentialTokens({ ...tenant, credential }, clock, network);
+  }
+}
 
 /**
  * Signs in as the app registration of one tenant. Share one object for each tenant: MSAL keeps its
@@ -25,14 +43,7 @@ export class GraphCredentials {
   ) {
     const { credential } = tenant;
     this.#network = new SignInNetwork(clock, signInOrigins(tenant.authority));
-    this.#tokens =
-      credential.kind === 'managed-identity'
-        ? new ManagedIdentityTokens(tenant, credential.assigned)
-        : new ConfidentialTokens(
-            { ...tenant, credential },
-            clock,
-            this.#network,
-          );
+    this.#tokens = tokensOf(tenant, credential, clock, this.#network);
   }
 
   /**
@@ -56,7 +67,10 @@ export class GraphCredentials {
       signal.throwIfAborted();
       // MSAL answers from memory for a minute after a fault; how long to wait is decided elsewhere.
       this.forget();
-      if (error instanceof CredentialFileError) {
+      if (
+        error instanceof CredentialFileError ||
+        error instanceof SealedSecretError
+      ) {
         throw error;
       }
       const { kind } = this.tenant.credential;

@@ -72,8 +72,8 @@ describe('explain', () => {
       403,
       'Authentication_RequestFromUnsupportedUserRole',
       'skipped',
-      'no-permission',
-      /consent/,
+      'reader-role',
+      /Global Reader/,
     ],
     [
       403,

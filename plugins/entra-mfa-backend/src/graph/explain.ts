@@ -1,9 +1,11 @@
 import { ResponseError } from '@backstage/errors';
 import { credentialProblems } from '../problems/credentialProblems';
+import { signInProblems } from '../problems/signInProblems';
 import { readingProblems } from '../problems/readingProblems';
 import { tell } from '../problems/tell';
 import type { Advice } from '../problems/types';
 import { CredentialFileError } from '../credentials/CredentialFileError';
+import { SealedSecretError } from '../credentials/SealedSecretError';
 import {
   ConnectionError,
   GraphRequestError,
@@ -17,6 +19,13 @@ import { explainGraph } from './explainGraph';
 import { explainPaging } from './explainPaging';
 import { explainSignIn } from './explainSignIn';
 import type { Explanation, ProblemContext } from './types';
+
+const sealedProblems = {
+  'no-key': credentialProblems.sealedNoKey,
+  broken: credentialProblems.sealedBroken,
+  'key-service': credentialProblems.keyServiceFailed,
+  missing: signInProblems.signInAgain,
+} as const;
 
 function explainOther(error: unknown, { collector }: ProblemContext): Advice {
   if (collector?.source === 'catalog') {
@@ -44,6 +53,10 @@ function adviceOn(
       return explainEnded({ kind: 'certificate', endsAt: endedAt, clientId });
     }
     return tell(credentialProblems.unreadable, { setting, should, clientId });
+  }
+  if (error instanceof SealedSecretError) {
+    const { tenantId } = context;
+    return tell(sealedProblems[error.reason], { tenantId });
   }
   if (error instanceof GraphRequestError) {
     return explainGraph(error, context);

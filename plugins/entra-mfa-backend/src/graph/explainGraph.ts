@@ -17,6 +17,7 @@ const byAnswer = [
   signInProblems.noServicePrincipal,
   signInProblems.appDisabled,
   graphProblems.noPermission,
+  graphProblems.readerRole,
   graphProblems.denied,
   graphProblems.tokenRefused,
   graphProblems.notFound,

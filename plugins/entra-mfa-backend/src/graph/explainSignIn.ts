@@ -31,7 +31,28 @@ function kindOfConnection({ reason }: ConnectionError): Kind {
   }
 }
 
+/** Answers by which Entra asks for the person again, and MSAL where it has nothing to renew. */
+const asksForPerson = new Set([
+  'invalid_grant',
+  'interaction_required',
+  'login_required',
+  'no_tokens_found',
+  'no_account_found',
+  'refresh_token_expired',
+]);
+
+function kindOfReader({ number, oauthError }: SignInError): Kind | null {
+  if (number === 65001 || oauthError === 'consent_required') {
+    return signInProblems.readerNotConsented;
+  }
+  return asksForPerson.has(oauthError) ? signInProblems.signInAgain : null;
+}
+
 function kindOf(error: SignInError): Kind {
+  const ofReader = error.credential === 'reader' ? kindOfReader(error) : null;
+  if (ofReader) {
+    return ofReader;
+  }
   const known = error.number === null ? null : byNumber.get(error.number);
   if (known) {
     return known;

@@ -16,13 +16,21 @@ export const graphProblems = {
     graph: [
       '403 Authorization_RequestDenied',
       '403 Authentication_MSGraphPermissionMissing',
-      '403 Authentication_RequestFromUnsupportedUserRole',
       '403 PermissionScopeNotGranted',
       '403 AccessDenied',
       '403 Forbidden',
     ],
     outcome: 'skipped',
     more: 'A Privileged Role Administrator can do it too. After a refusal the next sync signs in anew, so it sees the grant. Without `RoleManagement.Read.Directory` or `GroupMember.Read.All` the page says that who is privileged, or that roles held through groups, are not known; everything else goes on.',
+  },
+  readerRole: {
+    code: 'reader-role',
+    message:
+      'Whoever signed in to have tenant {tenantId} read has no directory role with which {what} can be read.',
+    action:
+      'Give them one: Global Reader reads everything, Reports Reader or Security Reader the report alone. Or have somebody sign in again who has one. Then sync again.',
+    graph: ['403 Authentication_RequestFromUnsupportedUserRole'],
+    outcome: 'skipped',
   },
   noPermissionUnnamed: {
     code: 'no-permission',

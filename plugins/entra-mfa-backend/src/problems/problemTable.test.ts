@@ -52,6 +52,7 @@ describe('the table of problems', () => {
         'not-json',
         'catalog-unavailable',
         'stopped',
+        'key-service',
       ]),
     );
   });

@@ -168,6 +168,25 @@ export const signInProblems = {
       'In the app registration, under "Authentication", add the redirect URI that the page to connect a tenant shows, of the platform Web, letter by letter.',
     signIn: [50011, 500113],
   },
+  signInAgain: {
+    code: 'sign-in-again',
+    message:
+      'Whoever signed in to have tenant {tenantId} read has to sign in again.',
+    action:
+      'On the Connections tab, choose "Sign in again" for this tenant. Microsoft Entra asks for it after a changed password, when sessions were revoked, by a policy for sign-in frequency, or after ninety days without a read.',
+    signIn: [
+      700082, 700084, 50173, 70008, 70043, 50055, 50074, 50076, 50078, 50079,
+      50132, 50133,
+    ],
+    more: '[A signed-in reader](operations.md#a-signed-in-reader).',
+  },
+  readerNotConsented: {
+    code: 'no-consent',
+    message:
+      'What app {clientId} asks for in the name of who signed in has no consent in tenant {tenantId}.',
+    action:
+      'Ask a Privileged Role Administrator or Global Administrator to sign in once where a tenant is connected, and to consent for the organization; then sign in again.',
+  },
   tenantNotFound: {
     code: 'tenant-not-found',
     message: 'Tenant {tenantId} was not found.',

@@ -17,11 +17,13 @@ import {
   type FaultRule,
   type Simulator,
 } from 'entra-simulator';
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
+import { mockServices } from '@backstage/backend-test-utils';
+import { answerSignIn } from '../__testUtils__/consentPages';
 import { everyRoute, sendRow } from '../__testUtils__/everyRoute';
 import { startTestApi, type TestApi } from '../__testUtils__/startTestApi';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
@@ -48,6 +50,15 @@ const secrets: Record<Kind, string> = {
   certificate: '',
   federated: '',
 };
+/** Of somebody who signed in: what is kept of them, by which key, and what was sent on the way. */
+const ofReader = {
+  tenantId: '0a1b2c3d-0000-4000-8000-0000000000ff',
+  clientId: 'b7d1c4a2-55e0-4f3c-9a61-0c8d2e4f6a90',
+  clientSecret: 'canary-of-the-application',
+  key: randomBytes(32).toString('hex'),
+  sent: new Set<string>(),
+};
+const portal = 'https://portal.example.com/api/entra-mfa';
 const issuer = 'https://kubernetes.example.com';
 const subject = 'system:serviceaccount:portal:backstage';
 
@@ -156,6 +167,21 @@ beforeAll(async () => {
       clientSecret: secrets.clientSecret,
       identityHeader: secrets.managedIdentity,
       certificates: [certificate],
+      ...(kind === 'clientSecret' && {
+        otherTenants: [
+          {
+            tenantId: ofReader.tenantId,
+            name: 'Fabrikam',
+            domain: 'fabrikam.com',
+            size: 10,
+          },
+        ],
+        multiTenantApplication: {
+          clientId: ofReader.clientId,
+          clientSecret: ofReader.clientSecret,
+          redirectUris: [`${portal}/v1/connect/answer`],
+        },
+      }),
       federatedCredentials: [
         {
           issuer,
@@ -192,6 +218,13 @@ beforeAll(async () => {
   api = await startTestApi(
     sync,
     {
+      connect: {
+        clientId: ofReader.clientId,
+        clientSecret: ofReader.clientSecret,
+        authority: simulators.clientSecret.url,
+        graphRoot: simulators.clientSecret.url,
+        keyFile: file('key', ofReader.key),
+      },
       tenants: kinds.map(kind => {
         const { tenantId, clientId, url } = simulators[kind];
         const authority = `${url}/${tenantId}`;
@@ -202,6 +235,10 @@ beforeAll(async () => {
       }),
     },
     [
+      mockServices.discovery.mock({
+        getBaseUrl: async () => portal,
+        getExternalBaseUrl: async () => portal,
+      }).factory,
       createServiceFactory({
         service: coreServices.rootLogger,
         deps: {},
@@ -233,6 +270,63 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const refusedReader = {
+  kind: 'signInRefused',
+  number: 50076,
+  status: 400,
+  error: 'interaction_required',
+} as const;
+
+/** Connects a tenant by somebody who signs in, and keeps what MSAL sends for it. */
+async function signInReader(): Promise<void> {
+  const send = global.fetch;
+  jest.spyOn(global, 'fetch').mockImplementation(async (address, init) => {
+    const response = await send(address, init);
+    const answer = await response
+      .clone()
+      .json()
+      .catch(() => ({}));
+    const fields = new URLSearchParams(String(init?.body ?? ''));
+    [
+      fields.get('code'),
+      fields.get('code_verifier'),
+      answer.refresh_token,
+    ].forEach(one => one && ofReader.sent.add(one));
+    return response;
+  });
+  const { body } = await api
+    .post('/connect')
+    .send({ tenant: ofReader.tenantId, kind: 'reader' })
+    .expect(200);
+  const { search } = await answerSignIn(body.url, 'Global Administrator');
+  const answered = await api.get(`/connect/answer${search}`, 'anonymous');
+  expect(answered.text).toContain('<h1>Connected</h1>');
+  found.push(answered.text);
+  const { tenantId } = ofReader;
+  const { grants, faults: ofSimulator } = simulators.clientSecret;
+  const attempt = () =>
+    syncs.run(tenantId).then(
+      () => true,
+      error => {
+        found.push(shown(error));
+        return false;
+      },
+    );
+  expect(await attempt()).toBe(true);
+  clock.sleep(7_200_000);
+  ofSimulator.set({ rules: [{ endpoint: 'token', ...refusedReader }] });
+  expect(await attempt()).toBe(false);
+  ofSimulator.clear();
+  clock.sleep(7_200_000);
+  expect(await attempt()).toBe(true);
+  grants.end(tenantId, 50173);
+  clock.sleep(7_200_000);
+  expect(await attempt()).toBe(false);
+  jest.restoreAllMocks();
+  // A code, a verifier and three refresh tokens.
+  expect(ofReader.sent.size).toBeGreaterThan(4);
+}
+
 /** Runs a sync, and keeps what it throws. */
 async function run(kind: Kind, rule?: Rule): Promise<boolean> {
   const { tenantId, faults: ofTenant, clock: time } = simulators[kind];
@@ -259,7 +353,11 @@ function canaries(): string[] {
     .slice(1)
     .map(line => line.slice(0, 40));
   const [, payload, signature] = federated.split('.');
-  return [clientSecret, managedIdentity, ...ofKey, payload, signature];
+  return [
+    ...[clientSecret, managedIdentity, ...ofKey, payload, signature],
+    ...[ofReader.clientSecret, ofReader.key, ...ofReader.sent],
+    Buffer.from(ofReader.key, 'hex').toString('base64url'),
+  ];
 }
 
 /** No token either, whosever it is: each begins so. */
@@ -277,6 +375,7 @@ function expectNoSecret(where: string, text: string) {
 }
 
 it('keeps every secret out of the database, the logs, the errors and the answers, whatever becomes of a sync', async () => {
+  await signInReader();
   for (const kind of kinds) {
     expect([kind, await run(kind)]).toEqual([kind, true]);
   }
@@ -332,7 +431,7 @@ it('keeps every secret out of the database, the logs, the errors and the answers
     .join('\n');
 
   const answers = [];
-  for (const { tenantId } of Object.values(simulators)) {
+  for (const { tenantId } of [...Object.values(simulators), ofReader]) {
     const checked = await api.post(`/tenants/${tenantId}/check`);
     answers.push(checked.text);
     for (const path of ['overview', 'runs', 'teams', 'runs.csv']) {

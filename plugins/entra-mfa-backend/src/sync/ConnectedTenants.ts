@@ -1,7 +1,7 @@
 import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import { portalTenantOf } from '../config/portalTenantOf';
-import type { EntraMfaConfig, TenantConfig } from '../config/types';
+import type { EntraMfaConfig, KeptSecret, TenantConfig } from '../config/types';
 import type { GraphPageSource } from '../graph/GraphPageSource';
 import {
   readPortalConnections,
@@ -26,9 +26,16 @@ export class ConnectedTenants {
   readonly #all: TenantConfig[];
   readonly #ids: string[];
   readonly #graph = new Map<string, GraphPageSource>();
+  readonly #keptOf: (tenantId: string) => KeptSecret | null;
   #seen = '[]';
 
-  constructor(config: EntraMfaConfig, clock: EntraMfaClock) {
+  /** @param keptOf - what is kept of who signed in for a tenant; null where there is no key */
+  constructor(
+    config: EntraMfaConfig,
+    clock: EntraMfaClock,
+    keptOf: (tenantId: string) => KeptSecret | null = () => null,
+  ) {
+    this.#keptOf = keptOf;
     this.#config = config;
     this.#clock = clock;
     this.#all = [...config.tenants];
@@ -68,15 +75,21 @@ export class ConnectedTenants {
     const before = this.#all.filter(({ origin }) => origin === 'portal');
     const configured = this.#all.filter(({ origin }) => origin !== 'portal');
     refuseTwice(configured, connections);
-    const now = connections.map(one => portalTenantOf(connect, one));
+    const now = connections.map(one =>
+      portalTenantOf(connect, one, this.#keptOf(one.tenantId)),
+    );
     this.#seen = seen;
     this.#all.splice(configured.length, before.length, ...now);
     this.#ids.splice(0, this.#ids.length, ...idsOf(this.#all));
     const came = without(idsOf(now), idsOf(before));
     const gone = without(idsOf(before), idsOf(now));
     gone.forEach(id => this.#graph.delete(id));
-    for (const tenant of now.filter(({ tenantId }) =>
-      came.includes(tenantId),
+    const kinds = new Map(
+      before.map(({ tenantId, credential }) => [tenantId, credential.kind]),
+    );
+    // Also one that was disconnected and connected in another way since the last look.
+    for (const tenant of now.filter(
+      ({ tenantId, credential }) => kinds.get(tenantId) !== credential.kind,
     )) {
       this.#graph.set(
         tenant.tenantId,

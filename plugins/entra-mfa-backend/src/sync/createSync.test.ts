@@ -161,6 +161,7 @@ describe('a tenant of the portal', () => {
           tenantId,
           contact: null,
           switchedOff: [],
+          kind: 'consent',
           connectedAt: test.clock.now(),
         }),
       );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { connectRequestStates } from '../lists';
+import { connectKinds, connectRequestStates } from '../lists';
 import { dataSetSchema } from './dataSets';
 import { enumOf } from './enumOf';
 import { command, json, page } from './Route';
@@ -9,6 +9,7 @@ import { entityRefSchema, instantSchema, problemSchema } from './shared';
 export const connectRequestSchema = z.object({
   id: z.string(),
   tenant: z.string(),
+  kind: enumOf(connectKinds),
   state: enumOf(connectRequestStates),
   /** Whether an administrator was to be sent a link; else who asked consents themselves. */
   handedOn: z.boolean(),
@@ -32,6 +33,8 @@ export const chosenDataSetSchema = z.object({
   licence: z.string().nullable(),
   /** Whether figures need it: then it is always read. */
   needed: z.boolean(),
+  /** Whether somebody who signs in can give it. */
+  byReader: z.boolean(),
 });
 
 /** The answer of `GET /v1/connect`. @public */
@@ -46,6 +49,8 @@ export const connectSchema = z.object({
       redirectUri: z.string(),
     })
     .nullable(),
+  /** The ways in which a tenant can be connected here: a reader needs a key, `entraMfa.connect.keyFile`. */
+  kinds: z.array(enumOf(connectKinds)),
   dataSets: z.array(chosenDataSetSchema),
   /** Those that are awaited, and those that ended within the last seven days; the newest first. */
   requests: z.array(connectRequestSchema),
@@ -55,6 +60,8 @@ export const connectSchema = z.object({
 export const connectBodySchema = z.object({
   /** The tenant's id, or a domain of it. */
   tenant: z.string().trim().min(1).max(253),
+  /** `reader` for a tenant that is read so already: somebody signs in again. */
+  kind: enumOf(connectKinds).default('consent'),
   /** The user or group that answers for the connection. */
   contact: entityRefSchema.optional(),
   /** Data sets that are not read. */
@@ -130,11 +137,14 @@ export const answerConsent = page('answerConsent', {
     'Takes what Microsoft’s consent page answers, and says in words what came of it',
   query: z.object({
     state: z.string().max(200).optional(),
+    code: z.string().max(8000).optional(),
     tenant: z.string().max(200).optional(),
     error: z.string().max(200).optional(),
     error_description: z.string().max(4000).optional(),
     // Microsoft adds others, now and then.
     admin_consent: z.string().max(200).optional(),
+    client_info: z.string().max(2000).optional(),
+    session_state: z.string().max(200).optional(),
     error_subcode: z.string().max(200).optional(),
     error_uri: z.string().max(2000).optional(),
     scope: z.string().max(4000).optional(),

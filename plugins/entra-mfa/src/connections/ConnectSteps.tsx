@@ -1,22 +1,36 @@
-import type { Connect } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type {
+  Connect,
+  ConnectKind,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../components/Panel';
 import { useWords } from '../messages/useWords';
 import styles from './connections.module.css';
 
 /** What it takes to connect a tenant, who can do it, and what never happens. */
 export function ConnectSteps(props: {
+  kind: ConnectKind;
   application: NonNullable<Connect['application']>;
   permissions: readonly string[];
 }) {
   const { t } = useWords();
-  const { application, permissions } = props;
+  const { kind, application, permissions } = props;
   return (
     <Panel title={t('connections.connect.steps')}>
       <ol className={styles.steps}>
         <li>{t('connections.connect.stepTenant')}</li>
-        <li>{t('connections.connect.stepRole')}</li>
-        <li>{t('connections.connect.stepConsent')}</li>
-        <li>{t('connections.connect.stepRead')}</li>
+        {kind === 'consent' ? (
+          <>
+            <li>{t('connections.connect.stepRole')}</li>
+            <li>{t('connections.connect.stepConsent')}</li>
+            <li>{t('connections.connect.stepRead')}</li>
+          </>
+        ) : (
+          <>
+            <li>{t('connections.connect.stepReader')}</li>
+            <li>{t('connections.connect.stepRead')}</li>
+            <li>{t('connections.connect.stepReaderAgain')}</li>
+          </>
+        )}
       </ol>
       <p className={styles.note}>{t('connections.connect.readOnly')}</p>
       <dl className={styles.facts}>

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ChosenDataSet } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type {
+  ChosenDataSet,
+  ConnectKind,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../components/Panel';
 import { useWords } from '../messages/useWords';
 import { useSearchParams } from '../navigation/router';
@@ -32,6 +35,7 @@ export function ConnectView() {
   const [search] = useSearchParams();
   const { data, error, refetch } = useConnect();
   const [chosen, setChosen] = useState<ChosenDataSet['id'][] | null>(null);
+  const [kind, setKind] = useState<ConnectKind>('consent');
   const awaited = useRef(new Set<string>());
   useEffect(() => {
     for (const { id, state } of data?.requests ?? []) {
@@ -45,7 +49,7 @@ export function ConnectView() {
   }, [data, toast, t, client]);
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <LoadingState />;
-  const { application, dataSets, requests } = data;
+  const { application, dataSets, kinds, requests } = data;
   if (!application) {
     return (
       <Panel title={t('connections.connect.title')}>
@@ -55,18 +59,25 @@ export function ConnectView() {
   }
   const switchedOff = chosen ?? leastOf(dataSets);
   const permissions = dataSets
-    .filter(({ id }) => !switchedOff.includes(id))
+    .filter(
+      ({ id, byReader }) =>
+        !switchedOff.includes(id) && (byReader || kind === 'consent'),
+    )
     .flatMap(({ permission }) => permission ?? []);
   return (
     <div className={shared.stack}>
       <div className={styles.connectColumns}>
         <ConnectForm
           dataSets={dataSets}
+          kinds={kinds}
+          kind={kind}
+          onKind={setKind}
           tenant={search.get('connect') ?? ''}
           switchedOff={switchedOff}
           onSwitchedOff={setChosen}
         />
         <ConnectSteps
+          kind={kind}
           application={application}
           permissions={[...new Set(permissions)].sort()}
         />

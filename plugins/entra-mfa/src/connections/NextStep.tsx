@@ -1,5 +1,5 @@
 import { usePermission } from '@backstage/plugin-permission-react';
-import { Button, ButtonLink } from '@backstage/ui';
+import { Button, ButtonLink, Link } from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
 import {
   entraMfaConnectionManagePermission,
@@ -12,10 +12,20 @@ import { useWords } from '../messages/useWords';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { ConsentLink } from '../states/ConsentLink';
+import { messageOf } from '../api/messageOf';
+import { useConnectWindow } from './useConnectWindow';
 import { needsAttention } from './useConnections';
 
 /** The problems that an administrator's consent solves. */
 const solvedByConsent = new Set(['no-permission', 'no-consent']);
+
+/** Those that somebody solves who signs in. */
+const solvedBySignIn = new Set([
+  ...solvedByConsent,
+  'sign-in-again',
+  'reader-role',
+  'sealed-secret',
+]);
 
 function ReadNow({ tenant }: { tenant: string }) {
   const { t } = useWords();
@@ -30,6 +40,30 @@ function ReadNow({ tenant }: { tenant: string }) {
     >
       {t('connections.act.sync')}
     </Button>
+  );
+}
+
+function SignInAgain({ tenant }: { tenant: string }) {
+  const { t } = useWords();
+  const { start, blockedUrl, error, isPending } = useConnectWindow();
+  return (
+    <>
+      <Button
+        size="small"
+        isPending={isPending}
+        onPress={() =>
+          start({ tenant, kind: 'reader', switchedOff: [], handOn: false })
+        }
+      >
+        {t('connections.act.signIn')}
+      </Button>
+      {error && <span role="alert">{messageOf(error)}</span>}
+      {blockedUrl && (
+        <Link href={blockedUrl} target="_blank" rel="noopener">
+          {t('connections.connect.openPage')}
+        </Link>
+      )}
+    </>
   );
 }
 
@@ -49,6 +83,15 @@ export function NextStep({ connection }: { connection: Connection }) {
         {t('connections.connect.again')}
       </ButtonLink>
     );
+  }
+  const asksForReader = problems.some(({ code }) => solvedBySignIn.has(code));
+  if (
+    connection.credential === 'reader' &&
+    needsAttention(connection) &&
+    asksForReader &&
+    manages
+  ) {
+    return <SignInAgain tenant={tenant} />;
   }
   if (!allowed) return null;
   if (state === 'disconnected') {

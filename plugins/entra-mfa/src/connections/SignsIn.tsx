@@ -8,7 +8,11 @@ import styles from './connections.module.css';
 type Credential = NonNullable<Tenants['items'][number]['credential']>;
 
 function textOf({ t, dayOf }: Words, { kind, endsAt, warning }: Credential) {
-  if (kind === 'federated' || kind === 'managed-identity') {
+  if (
+    kind === 'federated' ||
+    kind === 'managed-identity' ||
+    kind === 'reader'
+  ) {
     return t(`check.signsIn.${camel(kind)}`);
   }
   if (endsAt === null) {

@@ -15,6 +15,8 @@ export const check = {
     },
     federated:
       'Signs in with the assertion of a workload: there is no secret that ends.',
+    reader:
+      'Reads in the name of somebody who signed in. When Microsoft asks for them again, the connection says so.',
     managedIdentity:
       'Signs in with a managed identity: there is no secret that ends.',
   },
@@ -54,6 +56,7 @@ export const check = {
     applicationOwner: 'owner of the app registration',
     licenceAdministrator: 'who buys licences for the tenant',
     portalOperator: 'who runs this portal',
+    reader: 'who signed in, or somebody in their place',
     microsoft: 'Microsoft support, if it stays so',
     nobody: 'nobody needs to',
   },

@@ -38,12 +38,14 @@ export const connections = {
     certificate: 'Certificate',
     federated: 'Federated credential',
     managedIdentity: 'Managed identity',
+    reader: 'Signed-in reader',
   },
   works: '{{works, number}} of {{read, number}}',
   never: 'never',
   noContact: 'none',
   act: {
     sync: 'Read now',
+    signIn: 'Sign in again',
     trail: 'See what happened',
   },
   tabs: {
@@ -105,6 +107,17 @@ export const connections = {
     dataSetsHint:
       'At first, those that need no permission of their own. The application asks for everything that its registration names, whatever is chosen here.',
     needed: 'always read',
+    kind: 'How it is read',
+    kinds: {
+      consent: 'An administrator consents to the application',
+      reader: 'I sign in, and what I may see is read',
+    },
+    stepReader:
+      'To sign in, have the role Global Reader in that tenant; with Reports Reader or Security Reader, roles or policies may be missing. The first time, a Global Administrator or Privileged Role Administrator consents to the delegated permissions: sign in as one, or have one do it.',
+    stepReaderAgain:
+      'Where Microsoft asks for you again (another password, a policy, ninety days without a read), the connection needs attention until somebody signs in again. What lets it read is kept sealed.',
+    notByReader: 'This way cannot give: {{sets}}.',
+    signIn: 'Go to Microsoft’s sign-in page',
     connect: 'Go to Microsoft’s consent page',
     handOn: 'Make a link for an administrator',
     link: 'Link to hand on',
@@ -113,8 +126,8 @@ export const connections = {
     copy: 'Copy the link',
     copied: 'The link is copied.',
     blocked: 'The window did not open.',
-    openPage: 'Open Microsoft’s consent page',
-    granted: 'Consent was given. The first people are being read.',
+    openPage: 'Open Microsoft’s page',
+    granted: 'It is connected. People are being read.',
     requests: 'Asked for',
     outcome: 'What came of it',
     askedBy: 'Asked by',
@@ -265,6 +278,8 @@ export const connections = {
     consentAsked: 'Consent asked for',
     consentRefused: 'Consent not given',
     settingsChanged: 'Settings changed',
+    readerSignedIn: 'A reader signed in',
+    readerSignedInAgain: 'A reader signed in again',
     connected: 'Connected',
     disconnected: 'Disconnected',
     connectedAgain: 'Connected again',

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
@@ -11,6 +11,7 @@ const clientId = 'c0ffee00-5eed-4000-8000-0000000000b7';
 const asked = {
   id: 'one',
   tenant: fabrikam,
+  kind: 'consent' as const,
   state: 'waiting' as const,
   handedOn: true,
   askedBy: 'user:default/jonas',
@@ -34,7 +35,9 @@ const form = {
     ...{ id, title, permission, needed },
     why: 'To know',
     licence: null,
+    byReader: id !== 'feature-summary',
   })),
+  kinds: ['consent'],
   requests: [],
 };
 
@@ -79,6 +82,7 @@ it('chooses the least, shows what each further data set takes, and gives a link 
     tenant: 'fabrikam.com',
     switchedOff: ['feature-summary'],
     handOn: true,
+    kind: 'consent',
   });
 });
 
@@ -158,4 +162,68 @@ it('leaves a connection of the configuration to it', async () => {
     await screen.findByText(/it is changed and ended there/),
   ).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Disconnect' })).toBeNull();
+});
+
+it('has somebody sign in, says what that way cannot give, and has them sign in again', async () => {
+  const signIn = 'https://login.microsoftonline.com/authorize';
+  const opened = { location: { href: '' }, close: () => {} };
+  const open = jest
+    .spyOn(window, 'open')
+    .mockReturnValue(opened as unknown as Window);
+  const [contoso] = healthy.answer('getConnections', {}).items;
+  const api = answering({ kinds: ['consent', 'reader'] });
+  api.switch('beginConnect', () =>
+    Response.json({ request: { ...asked, handedOn: false }, url: signIn }),
+  );
+  api.switch('getConnections', async () =>
+    Response.json({
+      items: [
+        {
+          ...contoso,
+          origin: 'portal',
+          credential: 'reader',
+          state: 'needs-attention',
+          problems: [
+            {
+              code: 'sign-in-again',
+              message: 'Sign in.',
+              action: 'Do.',
+              dataSet: null,
+              since: null,
+            },
+          ],
+        },
+      ],
+    }),
+  );
+  renderPortal(connect, { api });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('radio', { name: /^I sign in/ }));
+  expect(screen.getByText('This way cannot give: Own count.')).toBeVisible();
+  expect(screen.queryByRole('checkbox', { name: /^Own count/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Make a link/ })).toBeNull();
+  expect(screen.getByText(/have the role Global Reader/)).toBeVisible();
+  await user.type(screen.getByLabelText(/^Tenant/), 'fabrikam.com');
+  await user.click(screen.getByRole('button', { name: /sign-in page$/ }));
+  expect(api.last('beginConnect')?.body).toMatchObject({
+    tenant: 'fabrikam.com',
+    kind: 'reader',
+    handOn: false,
+  });
+  expect(opened.location.href).toBe(signIn);
+  cleanup();
+
+  opened.location.href = '';
+  renderPortal('/entra-mfa/connections', { api });
+  const [again] = await screen.findAllByRole('button', {
+    name: 'Sign in again',
+  });
+  expect(screen.getAllByText('Signed-in reader')[0]).toBeVisible();
+  await user.click(again);
+  expect(api.last('beginConnect')?.body).toMatchObject({
+    tenant,
+    kind: 'reader',
+  });
+  expect(opened.location.href).toBe(signIn);
+  open.mockRestore();
 });

@@ -5,6 +5,7 @@ import type {
 
 const verdicts: Partial<Record<ProblemCode, CheckVerdict>> = {
   'no-permission': 'permission-missing',
+  'reader-role': 'permission-missing',
   'no-licence': 'licence-missing',
   'licence-check-failed': 'licence-missing',
   'not-found': 'not-in-this-cloud',

@@ -4,6 +4,7 @@ import {
   signInAddresses,
   type Connect,
   type ConnectionSettings,
+  type ConnectKind,
   type ConnectRequest,
   type ConnectStarted,
   type Disconnected,
@@ -15,7 +16,12 @@ import type { Knex } from 'knex';
 import { organization } from '../../collectors/organization';
 import type { Collector } from '../../collectors/types';
 import { portalTenantOf } from '../../config/portalTenantOf';
-import type { ConnectConfig, EntraMfaConfig } from '../../config/types';
+import type {
+  ConnectConfig,
+  EntraMfaConfig,
+  KeptSecret,
+  TenantConfig,
+} from '../../config/types';
 import {
   canBeSwitchedOff,
   switchable,
@@ -23,8 +29,10 @@ import {
 } from '../../connections/canBeSwitchedOff';
 import type { Connections } from '../../connections/Connections';
 import { refuseForgotten } from '../../connections/Forgettings';
+import { SealedSecretError } from '../../credentials/SealedSecretError';
 import { SignInError, WrongTenantError } from '../../graph/errors';
 import { explain } from '../../graph/explain';
+import { ReaderSignIn } from '../../graph/ReaderSignIn';
 import { signInProblems } from '../../problems/signInProblems';
 import { tell } from '../../problems/tell';
 import {
@@ -37,6 +45,9 @@ import {
   takeState,
 } from '../../store/connections/connectRequests';
 import { readForgetting } from '../../store/connections/forgetting';
+import { readPortalConnectionKind } from '../../store/connections/portalConnections';
+import { placeOfReader, placeOfVerifier } from '../../sealing/places';
+import type { Safe } from '../../sealing/Safe';
 import { toDate, toDateOrNull } from '../../store/sql/instant';
 import type { ConnectRequestRow } from '../../store/sql/tables';
 import { askOnce } from '../../sync/askOnce';
@@ -77,6 +88,10 @@ export interface ConnectServiceOptions {
   clock: EntraMfaClock;
   /** Where this plugin answers, as browsers reach it: `https://portal.example.com/api/entra-mfa`. */
   address: string;
+  /** Where secrets are kept; null where this portal has no key. */
+  safe: Safe | null;
+  /** Has a tenant read as soon as can be. */
+  readNow(tenantId: string): Promise<void>;
   /** Hears that a tenant came, went or is read in another way: has this replica follow at once. */
   changed(): Promise<void>;
 }
@@ -101,6 +116,7 @@ export class ConnectService {
         signInAddress: config.connect.signInAddress,
         redirectUri: this.#redirectUri,
       },
+      kinds: config.connect ? this.#kinds : [],
       dataSets: collectors
         .filter(({ source }) => source === 'graph')
         .map(collector => ({
@@ -110,6 +126,7 @@ export class ConnectService {
           permission: collector.permission,
           licence: collector.licence,
           needed: !canBeSwitchedOff(collector),
+          byReader: !collector.onlyByApplication,
         })),
       requests: requests.map(row => toRequest(row, now)),
     };
@@ -124,8 +141,12 @@ export class ConnectService {
     const connect = this.#connect();
     this.#requireSwitchable(body.switchedOff);
     const tenantId = await lookUpTenant(connect, clock, body.tenant);
-    this.#refuseConnected(tenantId, config);
     refuseForgotten(await readForgetting(knex, tenantId));
+    const isReader = body.kind === 'reader';
+    const known = this.#refuseConnected(tenantId, config, body.kind);
+    if (isReader) {
+      await this.#requireReader(body.handOn);
+    }
     const now = clock.now();
     const id = randomBytes(12).toString('hex');
     const link = body.handOn ? secret() : null;
@@ -140,19 +161,23 @@ export class ConnectService {
         asked_at: now,
         expires_at: expiresAt,
         contact: body.contact ?? null,
-        switched_off: JSON.stringify(body.switchedOff),
+        switched_off: JSON.stringify([
+          ...(known?.switchedOff ?? body.switchedOff),
+          ...(isReader ? this.#notByReader() : []),
+        ]),
+        kind: body.kind,
       },
       link,
     );
+    const row = (await readConnectRequest(knex, id))!;
     const url = link
       ? `${this.#options.address}/v1/connect/links/${link}`
-      : await this.#consentUrl(connect, { id, tenant_id: tenantId });
+      : await this.#addressOf(connect, row);
     await connections.askedInPortal(tenantId, body.handOn, {
       kind: 'user',
       ref: userRef,
     });
-    const row = await readConnectRequest(knex, id);
-    return { request: toRequest(row!, now), url };
+    return { request: toRequest(row, now), url };
   }
 
   /** Takes a request back. */
@@ -161,6 +186,7 @@ export class ConnectService {
     const now = clock.now();
     await endConnectRequest(knex, id, { outcome: 'withdrawn', at: now });
     const row = await readConnectRequest(knex, id);
+    await this.#verifierOf(row);
     if (!row) {
       throw new NotFoundError(
         'There is no such request: GET /v1/connect lists them',
@@ -175,7 +201,7 @@ export class ConnectService {
     const { knex, clock } = this.#options;
     const row = await readRequestOfLink(knex, link, clock.now());
     return row
-      ? { redirect: await this.#consentUrl(connect, row) }
+      ? { redirect: await this.#addressOf(connect, row) }
       : { html: answerPage('linkOver'), status: 410, outcome: 'over' };
   }
 
@@ -194,26 +220,27 @@ export class ConnectService {
     }
     const tenantId = row.tenant_id;
     const refused = this.#refusalOf(query, tenantId);
-    const problem = refused ?? (await this.#tryToRead(tenantId));
-    if (problem) {
-      return this.#end(row, problem, refused ? 'refused' : 'failed');
+    const verifier = await this.#verifierOf(row);
+    if (refused) {
+      return this.#end(row, refused, 'refused');
     }
-    const { connections } = this.#options;
-    await connections.connectInPortal(
-      {
-        tenantId,
-        contact: row.contact,
-        switchedOff: JSON.parse(row.switched_off),
-      },
-      { kind: 'user', ref: row.asked_by },
-    );
+    const problem =
+      row.kind === 'reader'
+        ? await this.#takeReader(row, query.code ?? '', verifier)
+        : await this.#tryToRead(tenantId);
+    if (problem) {
+      return this.#end(row, problem, 'failed');
+    }
+    if (row.kind === 'consent') {
+      await this.#connectAs(row);
+    }
     await endConnectRequest(knex, row.id, {
       outcome: 'granted',
       at: clock.now(),
     });
     await this.#options.changed();
     return {
-      html: answerPage('granted'),
+      html: answerPage(row.kind === 'reader' ? 'signedIn' : 'granted'),
       status: 200,
       outcome: 'granted',
       tenantId,
@@ -302,15 +329,178 @@ export class ConnectService {
     }
   }
 
-  #refuseConnected(tenantId: string, { tenants }: EntraMfaConfig): void {
-    const found = tenants.find(one => one.tenantId === tenantId);
-    if (found) {
+  /** The tenant, where it is read by somebody who is to sign in again. */
+  #refuseConnected(
+    tenantId: string,
+    { tenants }: EntraMfaConfig,
+    kind: ConnectKind,
+  ): TenantConfig | null {
+    const found = tenants.find(one => one.tenantId === tenantId) ?? null;
+    const isAgain = kind === 'reader' && found?.credential.kind === 'reader';
+    if (found && !isAgain) {
       throw new ConflictError(
         found.origin === 'portal'
           ? `Tenant ${tenantId} is connected already`
           : `Tenant ${tenantId} is connected already, by entraMfa.tenants`,
       );
     }
+    return found;
+  }
+
+  get #kinds(): ConnectKind[] {
+    return this.#options.safe ? ['consent', 'reader'] : ['consent'];
+  }
+
+  async #requireReader(handOn: boolean): Promise<void> {
+    const { safe, clock } = this.#options;
+    if (!safe) {
+      throw new InputError(
+        "Parameter 'kind' is wrong: nobody can sign in where there is no key, entraMfa.connect.keyFile (docs/configuration.md)",
+      );
+    }
+    if (handOn) {
+      throw new InputError(
+        "Parameter 'handOn' is wrong: who signs in does it in a window of their own, without a link",
+      );
+    }
+    // Of windows that were closed.
+    const before = new Date(clock.now().getTime() - STATE_MS);
+    await safe.forgetOld('verifier', before);
+  }
+
+  #notByReader(): string[] {
+    return this.#options.collectors
+      .filter(({ onlyByApplication }) => onlyByApplication)
+      .map(({ id }) => id);
+  }
+
+  /** What reading in somebody's name asks for. */
+  #readerRequest({ graphRoot }: ConnectConfig, row: ConnectRequestRow) {
+    const switchedOff: string[] = JSON.parse(row.switched_off);
+    const permissions = this.#options.collectors
+      .filter(
+        ({ source, id }) => source === 'graph' && !switchedOff.includes(id),
+      )
+      .flatMap(({ permission }) => permission ?? []);
+    return {
+      scopes: [...new Set(permissions)].map(name => `${graphRoot}/${name}`),
+      redirectUri: this.#redirectUri,
+    };
+  }
+
+  /** The address on which somebody consents or signs in, with a state of its own. */
+  async #addressOf(
+    connect: ConnectConfig,
+    row: ConnectRequestRow,
+  ): Promise<string> {
+    const { safe, clock } = this.#options;
+    if (row.kind === 'consent') {
+      return this.#consentUrl(connect, row);
+    }
+    const tenantId = row.tenant_id;
+    const state = await this.#newState(row);
+    try {
+      const { url, verifier } = await new ReaderSignIn(
+        connect,
+        tenantId,
+        clock,
+      ).begin({ ...this.#readerRequest(connect, row), state });
+      await safe!.keep(placeOfVerifier(tenantId, row.id), verifier);
+      return url;
+    } catch (error) {
+      const { message, action } = this.#explain(error, tenantId);
+      throw new InputError(`${message} ${action}`);
+    }
+  }
+
+  /** The verifier of a sign-in, which is gone by that. */
+  async #verifierOf(
+    row: Pick<ConnectRequestRow, 'id' | 'tenant_id' | 'kind'> | undefined,
+  ): Promise<string | null> {
+    const { safe } = this.#options;
+    if (row?.kind !== 'reader' || !safe) {
+      return null;
+    }
+    const place = placeOfVerifier(row.tenant_id, row.id);
+    // One that does not open is none.
+    const verifier = await safe.read(place).catch(() => null);
+    await safe.forget(place);
+    return verifier;
+  }
+
+  /** Keeps who signed in, where the tenant answers in their name and is the one that was asked for. */
+  async #takeReader(
+    row: ConnectRequestRow,
+    code: string,
+    codeVerifier: string | null,
+  ): Promise<Problem | null> {
+    const { safe, clock, connections, config } = this.#options;
+    const connect = this.#connect();
+    const tenantId = row.tenant_id;
+    const place = placeOfReader(tenantId);
+    try {
+      if (!safe || codeVerifier === null) {
+        throw new SealedSecretError(safe ? 'missing' : 'no-key');
+      }
+      const signIn = new ReaderSignIn(connect, tenantId, clock);
+      const request = this.#readerRequest(connect, row);
+      let cache = await signIn.redeem({ ...request, code, codeVerifier });
+      if (cache === null) {
+        throw new WrongTenantError('unknown');
+      }
+      const problem = await this.#tryToRead(tenantId, {
+        read: async () => cache,
+        replace: async next => {
+          cache = next;
+        },
+      });
+      if (problem) {
+        return problem;
+      }
+      await safe.keep(place, cache);
+    } catch (error) {
+      return this.#explain(error, tenantId);
+    }
+    const actor = { kind: 'user', ref: row.asked_by } as const;
+    const again = config.tenants.some(one => one.tenantId === tenantId);
+    await this.#connectAs(row);
+    const kind = await readPortalConnectionKind(this.#options.knex, tenantId);
+    if (kind !== 'reader') {
+      // Somebody else was faster, in another way.
+      await safe.forget(place);
+      return null;
+    }
+    await connections.record(tenantId, {
+      actor,
+      kind: again ? 'reader-signed-in-again' : 'reader-signed-in',
+      outcome: 'done',
+      details: {},
+    });
+    if (again) {
+      await this.#options.readNow(tenantId);
+    }
+    return null;
+  }
+
+  /** Connects the tenant, unless it is. */
+  async #connectAs(row: ConnectRequestRow): Promise<void> {
+    await this.#options.connections.connectInPortal(
+      {
+        tenantId: row.tenant_id,
+        contact: row.contact,
+        switchedOff: JSON.parse(row.switched_off),
+        kind: row.kind,
+      },
+      { kind: 'user', ref: row.asked_by },
+    );
+  }
+
+  async #newState({ id }: Pick<ConnectRequestRow, 'id'>): Promise<string> {
+    const { knex, clock } = this.#options;
+    const state = secret();
+    const until = new Date(clock.now().getTime() + STATE_MS);
+    await saveState(knex, id, state, until);
+    return state;
   }
 
   /** Every address has a state of its own: 32 random bytes, good once and for ten minutes. */
@@ -318,10 +508,7 @@ export class ConnectService {
     { signInAddress, clientId }: ConnectConfig,
     { id, tenant_id }: Pick<ConnectRequestRow, 'id' | 'tenant_id'>,
   ): Promise<string> {
-    const { knex, clock } = this.#options;
-    const state = secret();
-    const until = new Date(clock.now().getTime() + STATE_MS);
-    await saveState(knex, id, state, until);
+    const state = await this.#newState({ id });
     return adminConsentUrl({
       signInAddress,
       tenantId: tenant_id,
@@ -355,12 +542,21 @@ export class ConnectService {
   }
 
   /** Null where the tenant answers, and is the one that was asked for. */
-  async #tryToRead(tenantId: string): Promise<Problem | null> {
+  async #tryToRead(
+    tenantId: string,
+    kept: KeptSecret | null = null,
+  ): Promise<Problem | null> {
     const { config, clock } = this.#options;
     const connect = this.#connect();
-    const settings = { tenantId, contact: null, switchedOff: [] };
+    const kind = kept ? 'reader' : 'consent';
+    const settings = {
+      tenantId,
+      contact: null,
+      switchedOff: [],
+      kind,
+    } as const;
     const source = graphSourceOf(
-      portalTenantOf(connect, settings),
+      portalTenantOf(connect, settings, kept),
       config,
       clock,
     );
@@ -418,6 +614,7 @@ function toRequest(row: ConnectRequestRow, now: Date): ConnectRequest {
   return {
     id: row.id,
     tenant: row.tenant_id,
+    kind: row.kind,
     state: row.outcome ?? open,
     handedOn: Boolean(row.handed_on),
     askedBy: row.asked_by,

@@ -5,10 +5,17 @@ const texts = {
     title: 'Connected',
     text: 'Consent was given, and the tenant answers. Its first people are being read now.',
   },
-  refused: { title: 'Not connected', text: 'Consent was not given.' },
+  signedIn: {
+    title: 'Connected',
+    text: 'You are signed in, and the tenant answers in your name. It is read from now on.',
+  },
+  refused: {
+    title: 'Not connected',
+    text: 'Consent was not given, or nobody signed in.',
+  },
   failed: {
     title: 'Not connected yet',
-    text: 'Microsoft’s page says that consent was given, but the tenant could not be read.',
+    text: 'Microsoft’s page was answered, but the tenant could not be read.',
   },
   notAwaited: {
     title: 'This answer is not awaited',

@@ -47,6 +47,8 @@ export function page<Params extends z.ZodObject, Query extends z.ZodObject>(
         params: check<z.output<Params>>(route.params, request.params),
         query: check<z.output<Query>>(route.query, request.query),
       };
+      // The portal's log of requests and its auditor tell addresses, and this one holds a secret.
+      request.originalUrl = `${request.baseUrl}${route.path}`;
       const { trail } = context;
       const answer = await audited(
         { auditor, trail, request, caller },

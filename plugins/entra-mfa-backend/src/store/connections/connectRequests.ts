@@ -6,7 +6,13 @@ import type { ConnectRequestRow } from '../sql/tables';
 /** What a new request says. */
 export type NewConnectRequest = Pick<
   ConnectRequestRow,
-  'id' | 'tenant_id' | 'handed_on' | 'asked_by' | 'contact' | 'switched_off'
+  | 'id'
+  | 'tenant_id'
+  | 'handed_on'
+  | 'asked_by'
+  | 'contact'
+  | 'switched_off'
+  | 'kind'
 > & { asked_at: Date; expires_at: Date };
 
 /** What ends a request, beside that its time is over. */

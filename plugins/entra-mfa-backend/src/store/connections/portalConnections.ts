@@ -7,6 +7,8 @@ export interface PortalConnection {
   tenantId: string;
   contact: string | null;
   switchedOff: string[];
+  /** By consent to the application, or in the name of somebody who signed in. */
+  kind: PortalConnectionRow['kind'];
   connectedAt: Date;
 }
 
@@ -26,6 +28,7 @@ export async function readPortalConnections(
     tenantId: row.tenant_id,
     contact: row.contact,
     switchedOff: JSON.parse(row.switched_off),
+    kind: row.kind,
     connectedAt: toDate(row.connected_at),
   }));
 }
@@ -44,6 +47,18 @@ export async function readPortalConnectionState(
   return row.deleted_at === null ? 'connected' : 'disconnected';
 }
 
+/** How a tenant is read that is connected in the portal; null for one that is not. */
+export async function readPortalConnectionKind(
+  knex: Knex,
+  tenantId: string,
+): Promise<PortalConnection['kind'] | null> {
+  const row = await knex<PortalConnectionRow>('portal_connection')
+    .where({ tenant_id: tenantId })
+    .whereNull('deleted_at')
+    .first('kind');
+  return row?.kind ?? null;
+}
+
 /** Whether a tenant that was connected in the portal still is. */
 export async function isConnectedInPortal(
   knex: Knex,
@@ -55,7 +70,7 @@ export async function isConnectedInPortal(
 /** Connects a tenant, also one that was before. */
 export async function insertPortalConnection(
   trx: Knex.Transaction,
-  { tenantId, contact, switchedOff, connectedAt }: PortalConnection,
+  { tenantId, contact, switchedOff, kind, connectedAt }: PortalConnection,
 ): Promise<void> {
   await trx<PortalConnectionRow>('portal_connection')
     .insert({
@@ -64,6 +79,7 @@ export async function insertPortalConnection(
       deleted_at: null,
       contact,
       switched_off: JSON.stringify(switchedOff),
+      kind,
     })
     .onConflict('tenant_id')
     .merge();

@@ -53,6 +53,7 @@ const tables = [
   'connect_request',
   'retention',
   'forgetting',
+  'sealed_secret',
 ];
 
 /** Puts a row into a table that a sync has left empty. */

@@ -495,8 +495,22 @@ export interface ConnectionEpisodeRow {
   problems: string;
 }
 
+/** A secret that the portal keeps. Without a key of the portal it is worth nothing. */
+export interface SealedSecretRow {
+  tenant_id: string;
+  purpose: string;
+  /** The key of the portal that wraps its own. */
+  key_id: string;
+  wrapped_key: string;
+  /** A flattened JWE, as JSON. */
+  sealed: string;
+  sealed_at: Date | string | number;
+}
+
 /** A tenant that is or was connected in the portal. */
 export interface PortalConnectionRow {
+  /** How it is read. */
+  kind: 'consent' | 'reader';
   tenant_id: string;
   connected_at: Date | string | number;
   /** Null while it is read. */
@@ -508,6 +522,8 @@ export interface PortalConnectionRow {
 
 /** A request to connect a tenant, see the migration that makes the table. */
 export interface ConnectRequestRow {
+  /** How the tenant is to be read. */
+  kind: 'consent' | 'reader';
   id: string;
   tenant_id: string;
   handed_on: boolean | number;

@@ -54,6 +54,7 @@ export const tenantTables: readonly TenantTable[] = [
   { ...of('forgetting', 'trail'), stays: true },
   of('portal_connection', 'trail'),
   of('connect_request', 'trail', 'id'),
+  of('sealed_secret', 'trail', 'purpose'),
   of('retention', 'history'),
   of('snapshot', 'history', 'snapshot'),
   of('tenant', 'history'),

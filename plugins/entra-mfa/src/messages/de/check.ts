@@ -20,6 +20,8 @@ export const check: MessagesOf<typeof english> = {
     },
     federated:
       'Meldet sich mit dem Nachweis einer Workload an: Es gibt kein Geheimnis, das endet.',
+    reader:
+      'Liest im Namen von jemandem, der sich angemeldet hat. Fragt Microsoft erneut nach der Person, sagt es die Verbindung.',
     managedIdentity:
       'Meldet sich mit einer verwalteten Identität an: Es gibt kein Geheimnis, das endet.',
   },
@@ -58,6 +60,7 @@ export const check: MessagesOf<typeof english> = {
       'globaler Administrator oder Administrator für privilegierte Rollen des Mandanten',
     applicationOwner: 'Besitzer der App-Registrierung',
     licenceAdministrator: 'wer Lizenzen für den Mandanten kauft',
+    reader: 'wer sich angemeldet hat, oder jemand an dessen Stelle',
     portalOperator: 'wer dieses Portal betreibt',
     microsoft: 'der Support von Microsoft, wenn es so bleibt',
     nobody: 'niemand muss etwas tun',

@@ -40,12 +40,14 @@ export const connections: MessagesOf<typeof english> = {
     certificate: 'Zertifikat',
     federated: 'Verbundanmeldeinformationen',
     managedIdentity: 'Verwaltete Identität',
+    reader: 'Angemeldete Person',
   },
   works: '{{works, number}} von {{read, number}}',
   never: 'nie',
   noContact: 'keiner',
   act: {
     sync: 'Jetzt lesen',
+    signIn: 'Erneut anmelden',
     trail: 'Sehen, was geschah',
   },
   tabs: {
@@ -108,6 +110,17 @@ export const connections: MessagesOf<typeof english> = {
     dataSetsHint:
       'Zuerst die, die keine eigene Berechtigung brauchen. Die Anwendung bittet um alles, was ihre Registrierung nennt, was auch immer hier gewählt ist.',
     needed: 'wird immer gelesen',
+    kind: 'Wie gelesen wird',
+    kinds: {
+      consent: 'Ein Administrator willigt in die Anwendung ein',
+      reader: 'Ich melde mich an, und was ich sehen darf, wird gelesen',
+    },
+    stepReader:
+      'Wer sich anmeldet, braucht in jenem Mandanten die Rolle „Globaler Leser“; mit „Berichtsleseberechtigter“ oder „Sicherheitsleseberechtigter“ können Rollen oder Richtlinien fehlen. Beim ersten Mal willigt ein globaler Administrator oder ein Administrator für privilegierte Rollen in die delegierten Berechtigungen ein: Melden Sie sich als solcher an, oder lassen Sie es einen tun.',
+    stepReaderAgain:
+      'Fragt Microsoft erneut nach Ihnen (ein anderes Passwort, eine Richtlinie, neunzig Tage ohne Abruf), braucht die Verbindung Aufmerksamkeit, bis sich wieder jemand anmeldet. Was sie lesen lässt, liegt versiegelt.',
+    notByReader: 'Auf diesem Weg gibt es nicht: {{sets}}.',
+    signIn: 'Zur Anmeldeseite von Microsoft',
     connect: 'Zur Einwilligungsseite von Microsoft',
     handOn: 'Einen Link für Administratoren machen',
     link: 'Link zum Weitergeben',
@@ -116,9 +129,8 @@ export const connections: MessagesOf<typeof english> = {
     copy: 'Link kopieren',
     copied: 'Der Link ist kopiert.',
     blocked: 'Das Fenster ging nicht auf.',
-    openPage: 'Einwilligungsseite von Microsoft öffnen',
-    granted:
-      'Die Einwilligung ist erteilt. Die ersten Personen werden gelesen.',
+    openPage: 'Seite von Microsoft öffnen',
+    granted: 'Die Verbindung steht. Personen werden gelesen.',
     requests: 'Erbeten',
     outcome: 'Was daraus wurde',
     askedBy: 'Erbeten von',
@@ -272,6 +284,8 @@ export const connections: MessagesOf<typeof english> = {
     consentAsked: 'Einwilligung erbeten',
     consentRefused: 'Einwilligung nicht erteilt',
     settingsChanged: 'Einstellungen geändert',
+    readerSignedIn: 'Jemand meldete sich an',
+    readerSignedInAgain: 'Jemand meldete sich erneut an',
     connected: 'Verbunden',
     disconnected: 'Getrennt',
     connectedAgain: 'Wieder verbunden',

@@ -1,0 +1,88 @@
+import type { INetworkModule } from '@azure/msal-node';
+import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
+import type { CredentialConfig, TenantConfig } from '../config/types';
+import { ConfidentialApplications } from './ConfidentialApplications';
+import { readerCacheOf } from './readerCache';
+import { SealedSecretError } from './SealedSecretError';
+import type { Tokens } from './Tokens';
+
+/** So long before its end a token is renewed. */
+const EARLY_MS = 5 * 60_000;
+
+interface AccessToken {
+  text: string;
+  endsAt: number;
+}
+
+/**
+ * Takes tokens in the name of somebody who signed in. Their refresh token lies sealed in the database, where each
+ * replica finds the newest one, and is in memory only while a token is asked for.
+ */
+export class ReaderTokens implements Tokens {
+  readonly #applications: ConfidentialApplications;
+  readonly #kept: Extract<CredentialConfig, { kind: 'reader' }>['kept'];
+  readonly #scopes: string[];
+  #token: AccessToken | null = null;
+  #asking: Promise<AccessToken> | null = null;
+
+  constructor(
+    tenant: Omit<TenantConfig, 'credential'> & {
+      credential: Extract<CredentialConfig, { kind: 'reader' }>;
+    },
+    clock: Pick<EntraMfaClock, 'now'>,
+    network: INetworkModule,
+  ) {
+    const { application, kept } = tenant.credential;
+    this.#applications = new ConfidentialApplications(
+      { ...tenant, credential: application },
+      clock,
+      network,
+    );
+    this.#kept = kept;
+    // Whatever of Graph was consented to, so that a consent to more needs no other request.
+    this.#scopes = [`${tenant.graphRoot}/.default`];
+  }
+
+  async acquire(renew: boolean): Promise<string> {
+    // As MSAL itself: the time of the machine counts for tokens.
+    if (renew || !this.#token || this.#token.endsAt - EARLY_MS <= Date.now()) {
+      // Asked twice at once, the later refresh token could be lost.
+      this.#asking ??= this.#ask().finally(() => {
+        this.#asking = null;
+      });
+      this.#token = await this.#asking;
+    }
+    return this.#token.text;
+  }
+
+  forget(): void {
+    this.#token = null;
+  }
+
+  async #ask(): Promise<AccessToken> {
+    if (!this.#kept) {
+      throw new SealedSecretError('no-key');
+    }
+    const before = await this.#kept.read();
+    if (before === null) {
+      throw new SealedSecretError('missing');
+    }
+    const application = await this.#applications.another();
+    const cache = application.getTokenCache();
+    cache.deserialize(before);
+    const [account] = await cache.getAllAccounts();
+    if (!account) {
+      throw new SealedSecretError('missing');
+    }
+    const { accessToken, expiresOn } = await application.acquireTokenSilent({
+      account,
+      scopes: this.#scopes,
+      forceRefresh: true,
+    });
+    const after = readerCacheOf(application);
+    if (after !== before) {
+      await this.#kept.replace(after);
+    }
+    return { text: accessToken, endsAt: expiresOn?.getTime() ?? 0 };
+  }
+}
