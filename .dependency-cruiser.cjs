@@ -19,7 +19,7 @@ const rooms = {
     ...['assess', 'collect', 'collectors'],
     ...['packed', 'problems', 'store'],
   ],
-  connections: ['collectors', 'config', 'problems', 'store'],
+  connections: ['collectors', 'config', 'credentials', 'problems', 'store'],
   sealing: ['config', 'credentials', 'store'],
   notifications: ['assess', 'config', 'credentials', 'problems', 'store'],
   sync: [

@@ -113,9 +113,9 @@ function readState(directory) {
   });
 }
 
-/** The key of pseudonyms stays too, so that exports of several starts can be compared. */
-function pseudonymKeyFile(directory) {
-  const file = join(directory, 'pseudonym.key');
+/** A key that stays: the same person has the same pseudonym in several starts, and what was sealed opens. */
+function keyFile(directory, name) {
+  const file = join(directory, `${name}.key`);
   if (!existsSync(file)) {
     writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, {
       mode: 0o600,
@@ -214,7 +214,8 @@ try {
         user === people.lead
           ? 'Leads Payments, a team with a gap. Sees the people of her team by name, and counts of all; asks for exceptions.'
           : `Signed in as ${user}.`,
-      DEMO_PSEUDONYM_KEY_FILE: pseudonymKeyFile(options.directory),
+      DEMO_PSEUDONYM_KEY_FILE: keyFile(directory, 'pseudonym'),
+      DEMO_CONNECT_KEY_FILE: keyFile(directory, 'connect'),
     },
     ready: /Demo: ready/,
     failed: /Demo: failed/,

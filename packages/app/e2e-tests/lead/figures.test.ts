@@ -12,33 +12,37 @@ test('the first page shows the figures of the API, and they add up', async ({
   page,
   portal,
 }) => {
-  const { counts, directory, series, snapshot } = await portal.api<Overview>(
-    '/overview',
-  );
-  const { coverage, tiers, noTier } = counts!;
-  const sum = (parts: { count: number }[]) =>
-    parts.reduce((total, part) => total + part.count, 0);
-  expect(sum(directory!.inScope) + sum(directory!.leftOut)).toBe(
-    directory!.total,
-  );
-  expect(
-    Object.values(tiers).reduce((total, count) => total + count, noTier),
-  ).toBe(sum(directory!.inScope));
-  // Each of the last 28 days, every second one of the 62 before, and today.
-  expect(snapshot!.number).toBeGreaterThanOrEqual(60);
-  const oldest = Date.parse(series[0].at);
-  expect(Date.now() - oldest).toBeGreaterThan(89 * 86_400_000);
-
   await signIn(page, '/entra-mfa');
-  await expect(
-    page.getByText(formatPermille(coverage.permille)!).first(),
-  ).toBeVisible();
-  const equation = page.getByText(/^Directory/).locator('..');
-  await expect(equation).toContainText(number(directory!.total));
-  await expect(equation).toContainText(number(sum(directory!.inScope)));
-  for (const { count } of directory!.leftOut.filter(part => part.count > 0)) {
-    await expect(equation).toContainText(number(count));
-  }
+  // What an earlier test has decided may be counted between the two answers.
+  await expect(async () => {
+    const { counts, directory, series, snapshot } = await portal.api<Overview>(
+      '/overview',
+    );
+    const { coverage, tiers, noTier } = counts!;
+    const sum = (parts: { count: number }[]) =>
+      parts.reduce((total, part) => total + part.count, 0);
+    expect(sum(directory!.inScope) + sum(directory!.leftOut)).toBe(
+      directory!.total,
+    );
+    expect(
+      Object.values(tiers).reduce((total, count) => total + count, noTier),
+    ).toBe(sum(directory!.inScope));
+    // Each of the last 28 days, every second one of the 62 before, and today.
+    expect(snapshot!.number).toBeGreaterThanOrEqual(60);
+    const oldest = Date.parse(series[0].at);
+    expect(Date.now() - oldest).toBeGreaterThan(89 * 86_400_000);
+
+    await page.reload();
+    await expect(
+      page.getByText(formatPermille(coverage.permille)!).first(),
+    ).toBeVisible();
+    const equation = page.getByText(/^Directory/).locator('..');
+    await expect(equation).toContainText(number(directory!.total));
+    await expect(equation).toContainText(number(sum(directory!.inScope)));
+    for (const { count } of directory!.leftOut.filter(part => part.count > 0)) {
+      await expect(equation).toContainText(number(count));
+    }
+  }).toPass({ timeout: 45_000 });
 });
 
 test('teams are ranked by people short, and the tree opens', async ({

@@ -9,6 +9,8 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   entraMfaBreakGlassRecordPermission,
+  entraMfaConnectionForgetPermission,
+  entraMfaConnectionManagePermission,
   entraMfaExceptionDecidePermission,
   entraMfaExceptionRequestPermission,
   entraMfaHoldReleasePermission,
@@ -50,6 +52,8 @@ const people: Record<string, PolicyDecision> = {
 
 const conducting: readonly string[] = [
   entraMfaBreakGlassRecordPermission.name,
+  entraMfaConnectionForgetPermission.name,
+  entraMfaConnectionManagePermission.name,
   entraMfaExceptionDecidePermission.name,
   entraMfaSyncPermission.name,
   entraMfaHoldReleasePermission.name,

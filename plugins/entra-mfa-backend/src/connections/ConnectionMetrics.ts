@@ -8,6 +8,7 @@ import { coverageOf } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import type { EntraMfaConfig } from '../config/types';
+import { readCredentialEnd } from '../credentials/credentialEnd';
 import { readNewestNumber, readSnapshot } from '../store/asOf/readSnapshot';
 import { readOpenEpisodes } from '../store/connections/episodes';
 import { readPublishedFigure } from '../store/hold/readPublishedFigure';
@@ -29,13 +30,15 @@ type Gauge =
   | 'reportAge'
   | 'connectionState'
   | 'coverage'
-  | 'peopleShort';
+  | 'peopleShort'
+  | 'credentialEnds';
 const gauges: readonly Gauge[] = [
   'dataAge',
   'reportAge',
   'connectionState',
   'coverage',
   'peopleShort',
+  'credentialEnds',
 ];
 
 /**
@@ -126,6 +129,18 @@ export class ConnectionMetrics {
     if (gauge === 'connectionState') {
       for (const { state } of await readOpenEpisodes(knex, tenant)) {
         result.observe(1, { tenant, state });
+      }
+      return;
+    }
+    if (gauge === 'credentialEnds') {
+      const now = clock.now();
+      const { credential } = config.tenants.find(
+        ({ tenantId }) => tenantId === tenant,
+      )!;
+      const { endsAt } = await readCredentialEnd(credential, now);
+      if (endsAt) {
+        const left = endsAt.getTime() - now.getTime();
+        result.observe(left / 1000, { tenant });
       }
       return;
     }

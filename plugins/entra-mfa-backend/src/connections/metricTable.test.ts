@@ -63,7 +63,8 @@ describe.each(databases.eachSupportedId())('metrics on %s', id => {
     const sync = new TestSync(knex);
     const { tenantId, clock } = sync;
     sync.source.pages = smallTenant();
-    const credential = { kind: 'secret' };
+    const endsAt = new Date(clock.now().getTime() + 10 * 3_600_000);
+    const credential = { kind: 'secret', endsAt };
     const tenants = [{ tenantId, clientId, credential } as TenantConfig];
     const { service, collect } = exporter();
     const metrics = new ConnectionMetrics({
@@ -83,6 +84,7 @@ describe.each(databases.eachSupportedId())('metrics on %s', id => {
     await connections.look(tenantId);
     expect(await collect()).toEqual({
       'entra_mfa.connection.state tenant-1 connecting': 1,
+      'entra_mfa.credential.ends_in.seconds tenant-1': 36_000,
     });
     await sync.run();
     await connections.look(tenantId);
@@ -119,6 +121,8 @@ describe.each(databases.eachSupportedId())('metrics on %s', id => {
       'entra_mfa.connection.state tenant-1 needs-attention': 1,
       'entra_mfa.connection.state tenant-1 stale': 1,
       'entra_mfa.people.short tenant-1': 1,
+      // An hour until the first run, and two after it.
+      'entra_mfa.credential.ends_in.seconds tenant-1': 25_200,
       'entra_mfa.sync.runs tenant-1 published': 1,
       'entra_mfa.sync.runs tenant-1 failed': 1,
       'entra_mfa.sync.throttled tenant-1': 1,

@@ -39,6 +39,13 @@ export const metricTable = {
     description: 'People who still have to be covered until the target is met',
     attributes: ['tenant'],
   },
+  credentialEnds: {
+    name: 'entra_mfa.credential.ends_in.seconds',
+    kind: 'gauge',
+    description:
+      'How long the credential lasts, where its end is known; below 0 once it has ended',
+    attributes: ['tenant'],
+  },
   runs: {
     name: 'entra_mfa.sync.runs',
     kind: 'counter',

@@ -46,6 +46,10 @@ function answering(connect: object): RecordedApi {
   api.switch('getConnect', async () =>
     Response.json(routes.getConnect.response.parse({ ...form, ...connect })),
   );
+  // What is kept stands beside the settings.
+  api.switch('getStorage', () =>
+    Response.json({ estimated: false, groups: [] }),
+  );
   return api;
 }
 
@@ -157,7 +161,9 @@ it('changes and ends a connection of its own', async () => {
 });
 
 it('leaves a connection of the configuration to it', async () => {
-  renderPortal(`/entra-mfa/connections/${tenant}/settings`);
+  renderPortal(`/entra-mfa/connections/${tenant}/settings`, {
+    api: answering({}),
+  });
   expect(
     await screen.findByText(/it is changed and ended there/),
   ).toBeInTheDocument();
