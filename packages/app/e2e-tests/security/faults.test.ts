@@ -40,7 +40,6 @@ test('a lost permission is told with what to do, and nothing is lost; the next s
 // Each is hit twice: what passes is tried again within the run, what does not ends it.
 for (const [fault, ends] of [
   [{ kind: 'status', status: 503, endpoint: 'registrations' }, null],
-  [{ kind: 'cutBody', endpoint: 'users' }, null],
   [{ kind: 'foreignLink', endpoint: 'users' }, 'foreign-address'],
 ] as const) {
   test(`a sync that meets ${JSON.stringify(fault)} ${

@@ -20,7 +20,8 @@ import type { TestSync } from '../__testUtils__/TestSync';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+// What it decides knows no database; the SQL behind it is tested on both elsewhere.
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 /** A User of another source, which names an object id or has an address only. */
 function user(
