@@ -4,7 +4,7 @@ import type { Page } from '../graph/types';
 import type { CompleteDataSet } from '../store/run/publishDataSets';
 import { restartDataSet } from '../store/run/restartDataSet';
 import type { CollectorState } from '../store/run/saveCollector';
-import { saveWaits } from '../store/run/saveWaits';
+import { updateCollector } from '../store/run/updateCollector';
 import { writePages } from '../store/run/writePages';
 import { comparePage } from './comparePage';
 import { idsToRead } from './idsToRead';
@@ -69,8 +69,9 @@ async function readToTheEnd(
   const waits = new WaitReporter(state.waitedMs, async waitedMs => {
     // What a page says of the waits until then must not come after what is said here.
     await writer.finish();
-    const told = { dataSet: collector.id, waitedMs };
-    await saveWaits(knex, claim, told);
+    await updateCollector(knex, claim, collector.id, {
+      waited_ms: Math.round(waitedMs),
+    });
   });
   if (!open.complete) {
     const source = sources[collector.source];

@@ -1,7 +1,7 @@
 import type { Problem } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { syncProblems } from '../problems/syncProblems';
 import { tell } from '../problems/tell';
-import { saveProblem } from '../store/run/saveProblem';
+import { updateCollector } from '../store/run/updateCollector';
 import type { RunContext } from '../collect/RunContext';
 import type { ScopeGroups } from './loadScopeGroups';
 
@@ -28,5 +28,7 @@ export async function tellMissingGroups(
     since: null,
   };
   logger.warn(`${problem.message} ${problem.action}`);
-  await saveProblem(knex, claim, dataSet, problem);
+  await updateCollector(knex, claim, dataSet, {
+    problem: JSON.stringify(problem),
+  });
 }

@@ -7,6 +7,7 @@ import type {
 import { messageOf } from '../api/messageOf';
 import { Panel } from '../components/Panel';
 import { useWords } from '../messages/useWords';
+import { ContactField } from './ContactField';
 import { DataSetChoice } from './DataSetChoice';
 import { LinkToHandOn } from './LinkToHandOn';
 import { useConnectWindow } from './useConnectWindow';
@@ -70,13 +71,7 @@ export function ConnectForm(props: {
             ))}
           </RadioGroup>
         )}
-        <TextField
-          label={t('connections.column.contact')}
-          description={t('connections.connect.contactHint')}
-          maxLength={200}
-          value={contact}
-          onChange={setContact}
-        />
+        <ContactField value={contact} onChange={setContact} />
         <DataSetChoice
           description={t('connections.connect.dataSetsHint')}
           dataSets={dataSets.filter(({ byReader }) => byReader || !isReader)}

@@ -17,6 +17,7 @@ import { useWords } from '../messages/useWords';
 import { useNavigate } from '../navigation/router';
 import { useLinks } from '../navigation/useLinks';
 import { useToast } from '../navigation/useToast';
+import { ContactField } from './ContactField';
 import { DataSetChoice } from './DataSetChoice';
 import { ForgetPanel } from './ForgetPanel';
 import { StoragePanel } from './StoragePanel';
@@ -107,13 +108,7 @@ function Settings(props: {
           save.mutate();
         }}
       >
-        <TextField
-          label={t('connections.column.contact')}
-          description={t('connections.connect.contactHint')}
-          maxLength={200}
-          value={contact}
-          onChange={setContact}
-        />
+        <ContactField value={contact} onChange={setContact} />
         <DataSetChoice
           dataSets={dataSets}
           switchedOff={switchedOff}

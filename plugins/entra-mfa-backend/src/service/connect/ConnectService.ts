@@ -34,7 +34,6 @@ import { SignInError, WrongTenantError } from '../../graph/errors';
 import { explain } from '../../graph/explain';
 import { ReaderSignIn } from '../../graph/ReaderSignIn';
 import { signInProblems } from '../../problems/signInProblems';
-import { tell } from '../../problems/tell';
 import {
   endConnectRequest,
   insertConnectRequest,
@@ -61,6 +60,8 @@ const STATE_MS = 10 * 60_000;
 const LINK_MS = 7 * 24 * 3_600_000;
 const SHOWN_MS = 7 * 24 * 3_600_000;
 const PATIENCE_MS = 60_000;
+/** What Microsoft's page means by `access_denied` where it gives no number. */
+const [DECLINED] = signInProblems.consentDeclined.signIn;
 
 /** Consent takes a moment until every server of Microsoft's knows of it. */
 const TRIES = 6;
@@ -521,24 +522,23 @@ export class ConnectService {
     query: QueryOf<'answerConsent'>,
     tenantId: string,
   ): Problem | null {
-    const { clientId } = this.#connect();
-    const other =
-      query.tenant !== undefined && query.tenant.toLowerCase() !== tenantId;
-    if (query.error === undefined && !other) {
-      return null;
+    const { tenant, error, error_description: description = '' } = query;
+    if (error === undefined) {
+      const isOther = tenant !== undefined && tenant.toLowerCase() !== tenantId;
+      return isOther
+        ? this.#explain(new WrongTenantError('unknown'), tenantId)
+        : null;
     }
-    if (query.error === undefined) {
-      return this.#explain(new WrongTenantError('unknown'), tenantId);
-    }
-    const [, number] = /AADSTS(\d+)/.exec(query.error_description ?? '') ?? [];
-    if (number === undefined && query.error === 'access_denied') {
-      const advice = tell(signInProblems.consentDeclined, { tenantId });
-      return { ...advice, dataSet: null, since: null };
-    }
-    return explain(
-      new SignInError('consent', number ? Number(number) : null, false),
-      { tenantId, clientId, collector: null },
-    ).problem;
+    const [, number = error === 'access_denied' ? DECLINED : null] =
+      /AADSTS(\d+)/.exec(description) ?? [];
+    return this.#explain(
+      new SignInError(
+        'consent',
+        number === null ? null : Number(number),
+        false,
+      ),
+      tenantId,
+    );
   }
 
   /** Null where the tenant answers, and is the one that was asked for. */

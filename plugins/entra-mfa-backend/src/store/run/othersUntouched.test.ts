@@ -14,7 +14,7 @@ import { removeUnpublished } from './removeUnpublished';
 import { restartDataSet } from './restartDataSet';
 import type { CollectorState } from './saveCollector';
 import { saveExpectedPeople } from './saveExpectedPeople';
-import { saveWaits } from './saveWaits';
+import { updateCollector } from './updateCollector';
 import { writePages } from './writePages';
 
 jest.setTimeout(60_000);
@@ -80,8 +80,8 @@ const writes: Record<string, [write: Write, changes: Changes]> = {
     trx => saveExpectedPeople(trx, ours, 99),
     { gone: heard.gone, come: ['tenant-1 run 3 expects 99, heard of'] },
   ],
-  saveWaits: [
-    trx => saveWaits(trx, ours, { ...users, waitedMs: 9 }),
+  updateCollector: [
+    trx => updateCollector(trx, ours, users.dataSet, { waited_ms: 9 }),
     {
       gone: ['tenant-1 collector 3 users waited 200', ...heard.gone],
       come: ['tenant-1 collector 3 users waited 9', ...heard.come],

@@ -1,17 +1,17 @@
-import type {
-  DataSet,
-  Problem,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { DataSet } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { holdRun, type Fence } from './fence';
 import type { RunCollectorRow } from '../sql/tables';
 
-/** Keeps with a run what is wrong with a data set that was read to its end. */
-export async function saveProblem(
+/**
+ * Changes what is told of a data set of a run: how long it has waited, while no page is written, or what is wrong
+ * with it although it was read to its end.
+ */
+export async function updateCollector(
   knex: Knex,
   fence: Fence,
   dataSet: DataSet,
-  problem: Problem,
+  change: Partial<Pick<RunCollectorRow, 'waited_ms' | 'problem'>>,
 ): Promise<void> {
   await knex.transaction(async trx => {
     await holdRun(trx, fence);
@@ -21,6 +21,6 @@ export async function saveProblem(
         run: fence.run,
         data_set: dataSet,
       })
-      .update({ problem: JSON.stringify(problem) });
+      .update(change);
   });
 }
