@@ -448,6 +448,7 @@ export type CrossCheckReason = (typeof crossCheckReasons)[number];
 export const collectorOutcomes = [
   'running',
   'complete',
+  'not-due',
   'partial',
   'skipped',
   'failed',

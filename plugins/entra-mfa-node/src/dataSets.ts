@@ -49,6 +49,8 @@ export interface EntraMfaDataSet {
   optional?: 'licence' | 'always';
   /** An answer without rows is not believed: `never`, or `not-again` where there were rows before. */
   refuseEmpty?: 'never' | 'not-again';
+  /** Read once in so many hours, and not with each sync; until then what was read stays as it is. */
+  cadenceHours?: number;
   /**
    * What becomes of a row. Where it throws, the row is not as documented, and nothing of this reading is
    * kept; the error is not told, because it may name a person.

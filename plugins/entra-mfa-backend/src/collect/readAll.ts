@@ -16,6 +16,7 @@ import { expectPeople } from './expectPeople';
 import type { Explain } from './Explain';
 import type { DoubtedDataSet } from '../assess/doubt/Doubt';
 import { holdDoubted } from './holdDoubted';
+import { isDue } from './isDue';
 import { RequiredDataSetError } from './RequiredDataSetError';
 import { readDataSet } from './readDataSet';
 import { readOrganization } from '../store/run/readOrganization';
@@ -64,6 +65,10 @@ export async function readAll(
       const { outcome, problem } = explanation;
       await save(context, collector, { ...state, outcome, problem });
       result.missing.push({ collector, explanation });
+      continue;
+    }
+    if (!(await isDue(context, collector))) {
+      await save(context, collector, { ...state, outcome: 'not-due' });
       continue;
     }
     try {

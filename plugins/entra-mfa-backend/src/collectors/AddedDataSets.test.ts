@@ -7,6 +7,8 @@ import { objectId } from '../__testUtils__/rows';
 import { startTestApi } from '../__testUtils__/startTestApi';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { createTestTenant, tenantId } from '../__testUtils__/testTenant';
+import { GraphRequestError } from '../graph/errors';
+import { readDataSetRuns } from '../store/connections/readDataSetRuns';
 import { AddedDataSets } from './AddedDataSets';
 import { collectorsFor } from './collectorsFor';
 
@@ -127,6 +129,61 @@ describe('a data set of another module', () => {
       }
     },
   );
+
+  it('is read in its own cadence, and told as not due until then', async () => {
+    const [databaseId] = databases.eachSupportedId()[0];
+    const sync = await createTestTenant(await databases.init(databaseId));
+    const added = new AddedDataSets();
+    added.addDataSet({ ...riskyUsers, cadenceHours: 3 });
+    const collectors = collectorsFor(
+      {
+        services: { tierAnnotation: 'entra-mfa/tier' },
+        scope: { properties: [], groups: false },
+      },
+      added.collectors,
+    );
+    const { id } = riskyUsers;
+    const outcomes: string[] = [];
+    const runAnHourLater = async () => {
+      await sync.run({ collectors });
+      const { collectors: ended } = await sync.lastRun();
+      outcomes.push(ended.find(({ data_set }) => data_set === id)!.outcome);
+    };
+    sync.source.pages[id] = [[{ id: objectId(12), riskLevel: 'low' }]];
+    await runAnHourLater();
+    sync.source.pages[id] = [[{ id: objectId(12), riskLevel: 'high' }]];
+    await runAnHourLater();
+    await runAnHourLater();
+    expect(await sync.records(id)).toEqual([
+      [objectId(12), { riskLevel: 'low' }],
+    ]);
+    await runAnHourLater();
+    expect(await sync.records(id)).toEqual([
+      [objectId(12), { riskLevel: 'high' }],
+    ]);
+    sync.source.before = dataSet => {
+      if (dataSet === id) throw new GraphRequestError(503, '', null, false);
+    };
+    // What failed is not read yet, so it is due with the next run.
+    await sync.letPass(3 * 3_600_000);
+    await runAnHourLater();
+    sync.source.before = () => {};
+    await runAnHourLater();
+    expect(outcomes).toEqual([
+      'complete',
+      'not-due',
+      'not-due',
+      'complete',
+      'failed',
+      'complete',
+    ]);
+    expect((await readDataSetRuns(sync.knex, tenantId)).get(id)!.outcome).toBe(
+      'complete',
+    );
+    await runAnHourLater();
+    const last = await readDataSetRuns(sync.knex, tenantId);
+    expect(last.get(id)!.run).toBe(6);
+  });
 
   it('of which a row is not as documented is not kept, and nobody is named', async () => {
     const [databaseId] = databases.eachSupportedId()[0];

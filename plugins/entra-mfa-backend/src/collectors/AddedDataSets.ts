@@ -33,7 +33,8 @@ export class AddedDataSets implements EntraMfaDataSetsExtensionPoint {
 }
 
 function toCollector(dataSet: EntraMfaDataSet): Collector<CollectedRecord[]> {
-  const { id, title, endpoint, headers, optional, refuseEmpty } = dataSet;
+  const { id, title, endpoint, headers } = dataSet;
+  const { optional, refuseEmpty, cadenceHours } = dataSet;
   return {
     id,
     title,
@@ -53,6 +54,7 @@ function toCollector(dataSet: EntraMfaDataSet): Collector<CollectedRecord[]> {
     outlivesPeople: true,
     ...(optional && { optional }),
     ...(refuseEmpty && { refuseEmpty }),
+    ...(cadenceHours && { cadenceHours }),
     row: z.unknown().transform((row, context) => {
       const records = attempt(() => dataSet.toRecords(row as JsonObject));
       if (!records?.every(({ key }) => key && key.length <= LONGEST_KEY)) {

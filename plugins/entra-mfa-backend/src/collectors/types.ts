@@ -118,6 +118,11 @@ export interface Collector<Row = unknown> {
     keptDays: number;
   };
   /**
+   * It is read once in so many hours, however often the tenant is; until then what was read stays as it is. Without
+   * it, it is read with each run.
+   */
+  cadenceHours?: number;
+  /**
    * Properties of the record's body that decide a figure. Null, which stands for absent too, is no
    * value of them: see `refuseMissing`.
    */

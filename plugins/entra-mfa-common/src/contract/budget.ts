@@ -37,7 +37,9 @@ export const budgetSchema = z.object({
         .nullable(),
       /** How long a full read of as many pages takes at the least, by the pace; null where there is none. */
       leastSeconds: count.nullable(),
-      /** Requests of the newest read, per mille of those that the limit allows until the next sync. */
+      /** From one read to the next: as long as from one sync to the next, or longer; null where syncs start by hand. */
+      everySeconds: count.nullable(),
+      /** Requests of the newest read, per mille of those that the limit allows until the next one. */
       usedPermille: count.nullable(),
     }),
   ),

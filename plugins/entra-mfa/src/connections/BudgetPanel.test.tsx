@@ -26,6 +26,7 @@ const budget: Budget = {
       pace: { requests: 4, seconds: 10 },
       last,
       leastSeconds: 740,
+      everySeconds: 3600,
       usedPermille: 173,
     },
     {
@@ -35,6 +36,7 @@ const budget: Budget = {
       pace: null,
       last: { ...last, calls: 9, waitedSeconds: 0 },
       leastSeconds: null,
+      everySeconds: 86_400,
       usedPermille: null,
     },
     {
@@ -44,6 +46,7 @@ const budget: Budget = {
       pace: null,
       last: null,
       leastSeconds: null,
+      everySeconds: 3600,
       usedPermille: null,
     },
   ],
@@ -81,7 +84,14 @@ it('says of each data set what is allowed, what is used of it, and how long it t
       '12 min',
       '12 min',
     ],
-    [titleOf('users'), '3,500 to 8,000 units in 10 s', '9', '–', '0 s', '–'],
+    [
+      `${titleOf('users')}read every 24 h`,
+      '3,500 to 8,000 units in 10 s',
+      '9',
+      '–',
+      '0 s',
+      '–',
+    ],
     [titleOf('conditional-access'), '1 in 1 s', '–', '–', '–', '–'],
   ]);
 });

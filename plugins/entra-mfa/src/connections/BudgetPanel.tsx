@@ -21,15 +21,23 @@ function Used({ line }: { line: Line }) {
   return <>{figureOf(line.usedPermille) ?? '–'}</>;
 }
 
-function DataSetBudget({ line }: { line: Line }) {
+function DataSetBudget({ line, interval }: { line: Line; interval: number }) {
   const words = useWords();
   const { t, count } = words;
   const { data } = useTenants();
-  const { last, limit, pace, leastSeconds } = line;
+  const { last, limit, pace, leastSeconds, everySeconds } = line;
+  const isSeldom = everySeconds !== null && everySeconds > interval;
   return (
     <tr>
       <th scope="row">
         {data?.dataSets.find(({ id }) => id === line.id)?.title ?? line.id}
+        {isSeldom && (
+          <div className={styles.hint}>
+            {t('connections.budget.seldom', {
+              time: durationOf(words, everySeconds),
+            })}
+          </div>
+        )}
       </th>
       <td>
         {limit
@@ -95,7 +103,11 @@ export function BudgetPanel({ tenant }: { tenant: string }) {
           ]}
         >
           {dataSets.map(line => (
-            <DataSetBudget key={line.id} line={line} />
+            <DataSetBudget
+              key={line.id}
+              line={line}
+              interval={intervalSeconds ?? 0}
+            />
           ))}
         </DataTable>
       </Panel>

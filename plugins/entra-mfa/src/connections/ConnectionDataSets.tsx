@@ -4,6 +4,7 @@ import type { Connection } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useTenants } from '../api/useTenants';
 import { DataTable } from '../components/DataTable';
 import { Panel } from '../components/Panel';
+import { camel } from '../messages/camel';
 import { useWords } from '../messages/useWords';
 import { ProblemList } from '../states/ProblemList';
 import styles from './connections.module.css';
@@ -22,7 +23,7 @@ function Outcome({ set }: { set: DataSet }) {
       <Icon className={styles.icon} size={16} aria-hidden />
       {set.works
         ? t('connections.dataSets.works')
-        : t(`data.outcome.${set.outcome}`)}
+        : t(`data.outcome.${camel(set.outcome)}`)}
     </span>
   );
 }

@@ -3,10 +3,12 @@ import {
   RiCheckLine,
   RiForbid2Line,
   RiLoader2Line,
+  RiTimeLine,
 } from '@remixicon/react';
 import type { CollectorRun } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import table from '../components/table.module.css';
 import { ProblemList } from '../states/ProblemList';
+import { camel } from '../messages/camel';
 import { useWords } from '../messages/useWords';
 import { Changes } from './Changes';
 import { seconds } from './seconds';
@@ -15,6 +17,7 @@ import styles from './data.module.css';
 const icons = {
   running: RiLoader2Line,
   complete: RiCheckLine,
+  'not-due': RiTimeLine,
   partial: RiAlertFill,
   skipped: RiForbid2Line,
   failed: RiAlertFill,
@@ -34,7 +37,7 @@ export function CollectorRow({ collector }: { collector: CollectorRun }) {
         <td>
           <span className={styles.outcome} data-state={outcome}>
             <Icon size={14} aria-hidden />
-            {t(`data.outcome.${outcome}`)}
+            {t(`data.outcome.${camel(outcome)}`)}
           </span>
         </td>
         <td className={table.extra} />

@@ -166,6 +166,7 @@ export const connections = {
     title: 'What Microsoft Graph allows, and what a sync uses',
     every: 'syncs every {{time}}',
     byHand: 'syncs start by hand',
+    seldom: 'read every {{time}}',
     limits: 'Limit',
     rate: '{{requests, number}} in {{seconds, number}} s',
     pace: 'kept to {{requests, number}} in {{seconds, number}} s',
@@ -177,7 +178,7 @@ export const connections = {
     calls: 'Requests',
     used: 'Used',
     usedHint:
-      'The requests of the last full read, of all that the limit allows until the next sync. Cut off to one decimal.',
+      'The requests of the last full read, of all that the limit allows until the next one. Cut off to one decimal.',
     waited: 'Waited',
     least: 'At the least',
     leastHint: 'How long a full read of as many pages takes at that pace.',

@@ -10,6 +10,7 @@ export const data = {
   outcome: {
     running: 'running',
     complete: 'complete',
+    notDue: 'not due',
     partial: 'partial',
     skipped: 'skipped',
     failed: 'failed',

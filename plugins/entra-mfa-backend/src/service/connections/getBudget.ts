@@ -71,6 +71,10 @@ function toLine(
     service === 'reports'
       ? { requests: config.pace.reportRequestsPer10Seconds, seconds: 10 }
       : null;
+  const everySeconds =
+    intervalSeconds === null
+      ? null
+      : Math.max(intervalSeconds, 3600 * (collector.cadenceHours ?? 0));
   const last = read && {
     run: read.run,
     startedAt: toDateOrNull(read.started_at)?.toISOString() ?? null,
@@ -86,11 +90,12 @@ function toLine(
     pace,
     last: last ?? null,
     leastSeconds: last && pace ? leastSeconds(last.pages, pace) : null,
+    everySeconds,
     usedPermille:
-      last && limit && intervalSeconds
+      last && limit && everySeconds
         ? Math.floor(
             (1000 * last.calls) /
-              ((limit.requests * intervalSeconds) / limit.seconds),
+              ((limit.requests * everySeconds) / limit.seconds),
           )
         : null,
   };

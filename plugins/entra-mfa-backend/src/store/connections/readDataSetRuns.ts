@@ -4,7 +4,7 @@ import type { RunCollectorRow } from '../sql/tables';
 /** Longer ago says nothing of today. */
 const RUNS_BACK = 50;
 
-/** The newest end of the read of each data set, by data set. */
+/** The newest end of the read of each data set, by data set; runs in which it was not due say nothing of it. */
 export async function readDataSetRuns(
   knex: Knex,
   tenantId: string,
@@ -15,7 +15,7 @@ export async function readDataSetRuns(
   const rows = await knex<RunCollectorRow>('run_collector')
     .where({ tenant_id: tenantId })
     .andWhere('run', '>', lastRun - RUNS_BACK)
-    .whereNot('outcome', 'running')
+    .whereNotIn('outcome', ['running', 'not-due'])
     .orderBy('run');
   return new Map(rows.map(row => [row.data_set, row]));
 }

@@ -50,7 +50,13 @@ export interface RunCollectorRow {
   tenant_id: string;
   run: number;
   data_set: DataSet;
-  outcome: 'running' | 'complete' | 'partial' | 'skipped' | 'failed';
+  outcome:
+    | 'running'
+    | 'complete'
+    | 'not-due'
+    | 'partial'
+    | 'skipped'
+    | 'failed';
   problem: string | null;
   pages: number;
   rows: number;

@@ -169,6 +169,7 @@ export const connections: MessagesOf<typeof english> = {
     title: 'Was Microsoft Graph erlaubt, und was ein Abruf davon braucht',
     every: 'Abrufe alle {{time}}',
     byHand: 'Abrufe werden von Hand gestartet',
+    seldom: 'alle {{time}} gelesen',
     limits: 'Grenze',
     rate: '{{requests, number}} in {{seconds, number}} s',
     pace: 'eingehalten: {{requests, number}} in {{seconds, number}} s',

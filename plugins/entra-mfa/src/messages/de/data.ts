@@ -12,6 +12,7 @@ export const data: MessagesOf<typeof english> = {
   outcome: {
     running: 'läuft',
     complete: 'vollständig',
+    notDue: 'nicht fällig',
     partial: 'teilweise',
     skipped: 'übersprungen',
     failed: 'fehlgeschlagen',
