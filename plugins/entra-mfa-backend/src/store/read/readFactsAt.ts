@@ -127,14 +127,19 @@ async function readBatch(
       'p.exception_id',
     );
 
+  const userOf = new Map(users.map(row => [row.record_key, row.body]));
   const reportOf = new Map(reports.map(row => [row.record_key, row.body]));
   const personOf = new Map(people.map(row => [row.object_id, row]));
-  return users.map(({ record_key, body }) => {
-    const person = personOf.get(record_key);
+  return keys.flatMap(key => {
+    const body = userOf.get(key);
+    if (body === undefined) {
+      return [];
+    }
+    const person = personOf.get(key);
     return {
-      object_id: record_key,
+      object_id: key,
       user: JSON.parse(body),
-      registration_body: reportOf.get(record_key) ?? null,
+      registration_body: reportOf.get(key) ?? null,
       no_row_runs: person?.no_row_runs ?? 0,
       enabled_since: person ? enabledSinceOf(person) : null,
       entity_ref: person?.entity_ref ?? null,
