@@ -39,6 +39,9 @@ async function open(page: Page, path: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
+/** Of the lists that were opened on the page. */
+const kinds = new Set<string>();
+
 for (const reader of readers) {
   test(`every figure opens a list that says the same: ${reader}`, async ({
     page,
@@ -62,7 +65,6 @@ for (const reader of readers) {
     await open(page, '/entra-mfa/people/roles');
     const wrong: string[] = [];
     const asked = new Map<string, Awaited<ReturnType<typeof askList>>>();
-    const kinds = new Set<string>();
     for (const figure of figures) {
       const { on, text, href, value } = figure;
       if (value === null && withoutFigure.some(link => link.test(text))) {
@@ -82,7 +84,7 @@ for (const reader of readers) {
       if (reader === 'security' && seen !== counted) {
         wrong.push(`${says}, though security sees everybody`);
       }
-      // The page says what is answered: seen once of each kind of list.
+      // The page says what is answered: seen once of each kind of list, by whoever has it first.
       const kind = kindOf(figure);
       if (!kinds.has(kind)) {
         kinds.add(kind);

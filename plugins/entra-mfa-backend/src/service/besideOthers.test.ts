@@ -28,7 +28,7 @@ import { readLastOutcome } from '../store/read/readLastOutcome';
 
 jest.setTimeout(240_000);
 
-const databases = TestDatabases.one();
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const hour = 3_600_000;
 const numbers = Array.from({ length: 24 }, (_, n) => n + 1);
 

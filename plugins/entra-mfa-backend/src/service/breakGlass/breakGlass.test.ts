@@ -12,7 +12,7 @@ import { globalAdministrator } from '../../assess/roles/privilegedRoles';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.one();
 const missing = objectId(77);
 const role = (number: number) => ({
   id: `r${number}`,
@@ -281,7 +281,9 @@ describe.each(databases.eachSupportedId())('break-glass on %s', databaseId => {
 });
 
 it('finds too few where none is configured, and nothing before the first read', async () => {
-  const sync = await createTestTenant(await databases.init('SQLITE_3'));
+  const sync = await createTestTenant(
+    await databases.init(databases.eachSupportedId()[0][0]),
+  );
   const api = await startTestApi(sync);
   const before = await api.get('/break-glass');
   expect(before.body).toMatchObject({ snapshot: null, findings: [] });

@@ -27,7 +27,7 @@ import { testRules } from '../../__testUtils__/TestSync';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const databases = TestDatabases.one();
 
 type Row = { id: string };
 
@@ -422,7 +422,9 @@ describe.each(databases.eachSupportedId())('changes on %s', databaseId => {
 });
 
 it('is empty before the first sync', async () => {
-  const sync = await createTestTenant(await databases.init('SQLITE_3'));
+  const sync = await createTestTenant(
+    await databases.init(databases.eachSupportedId()[0][0]),
+  );
   const api = await startTestApi(sync);
   const { body } = await api.get('/changes');
   expect(await weeksOf(api, '')).toEqual({ weeks: [] });
@@ -437,7 +439,9 @@ it('is empty before the first sync', async () => {
 });
 
 it('hides the counts of a small team from who may not see its names', async () => {
-  const sync = await createHistory(await databases.init('SQLITE_3'));
+  const sync = await createHistory(
+    await databases.init(databases.eachSupportedId()[0][0]),
+  );
   const api = await startTestApi(sync, { smallTeams: { hideBelow: 4 } });
   const countsOf = async (
     team: string,

@@ -32,7 +32,7 @@ import { sightOf } from './visibilityOf';
 
 jest.setTimeout(180_000);
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const databases = TestDatabases.one();
 
 /** A portal with notifications, and the next one that is sent through them. */
 function notificationsOf() {

@@ -20,7 +20,7 @@ import { TestSync } from '../../__testUtils__/TestSync';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.one();
 
 /** The first and last person of each team without sub-teams; every third person is uncovered. */
 const members = {
@@ -212,7 +212,7 @@ describe.each(databases.eachSupportedId())('small teams on %s', databaseId => {
 });
 
 it('leaves out of a history the days on which a team was small, and what changed since', async () => {
-  const knex = await databases.init('SQLITE_3');
+  const knex = await databases.init(databases.eachSupportedId()[0][0]);
   const sync = new TestSync(knex, { tenantId });
   await createTenant(sync);
   await sync.run();
@@ -259,7 +259,7 @@ it('leaves out of a history the days on which a team was small, and what changed
 });
 
 it('forecasts from the days on which a team was large enough, in the list as on its page', async () => {
-  const knex = await databases.init('SQLITE_3');
+  const knex = await databases.init(databases.eachSupportedId()[0][0]);
   const sync = new TestSync(knex, { tenantId });
   await createTenant(sync);
   const { pages } = sync.source;
