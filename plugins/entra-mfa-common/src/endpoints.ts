@@ -21,6 +21,7 @@ export const endpoints = {
   getRoles: { method: 'get', path: '/roles' },
   getChanges: { method: 'get', path: '/changes' },
   getChangeWeeks: { method: 'get', path: '/changes/weeks' },
+  getAttempts: { method: 'get', path: '/attempts' },
   getUnmatched: { method: 'get', path: '/unmatched' },
   getExceptions: { method: 'get', path: '/exceptions' },
   getException: { method: 'get', path: '/exceptions/{id}' },

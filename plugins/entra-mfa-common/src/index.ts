@@ -68,7 +68,7 @@ export type {
   ExceptionRequest,
   Exemption,
 } from './contract/exceptions';
-export type { Attempt } from './contract/attempts';
+export type { Attempt, RegistrationAttempts } from './contract/attempts';
 export type { Asked, Asking, PolicyVerdict } from './contract/policies';
 export type { AllowedMethods, MethodsPolicy } from './contract/methodsPolicy';
 export type { Forecast } from './contract/forecast';

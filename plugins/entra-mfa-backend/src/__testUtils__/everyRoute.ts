@@ -84,6 +84,7 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
   getRoles: [row('get /roles', counts)],
   getChanges: [row('get /changes?from=2026-11-01', counts)],
   getChangeWeeks: [row('get /changes/weeks', counts)],
+  getAttempts: [row('get /attempts', counts)],
   getUnmatched: [
     row('get /unmatched?kind=catalog-user', all),
     row('get /unmatched?kind=report-row', all),

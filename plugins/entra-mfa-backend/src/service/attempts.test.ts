@@ -101,6 +101,23 @@ describe.each(databases.eachSupportedId())('attempts on %s', databaseId => {
     await sync.run();
     expect(await marked()).toEqual([2, 8]);
     expect((await sync.published()).states).toEqual(states);
+    // In 30 days: 1, 2 and 8, and 12, whose last word was a success; what 7 did is longer ago.
+    expect((await api.get('/attempts')).body).toEqual({
+      from: new Date(sync.now.getTime() - 30 * DAY).toISOString(),
+      to: sync.now.toISOString(),
+      registration: { tried: 4, managed: 2 },
+      reset: { tried: 0, managed: 0 },
+      methods: [
+        {
+          feature: 'registration',
+          method: 'microsoftAuthenticatorPush',
+          succeeded: 2,
+          failed: 4,
+          reasons: [{ reason: 'The user cancelled', count: 4 }],
+        },
+      ],
+    });
+    expect((await api.get('/overview')).body.readsAttempts).toBe(true);
     const { body } = await api.get('/teams/group/default/checkout');
     expect(body.counts.marks['tried-and-failed']).toBe(1);
     await sync.letPass(DAY);

@@ -79,6 +79,9 @@ export async function getOverview(
       crossCheck: counts?.crossCheck ?? null,
       cis: cisOf(counts),
       asking: await askingAt(context, found, counts, access, hasPeople),
+      readsAttempts:
+        found !== null &&
+        'registration-events' in JSON.parse(found.snapshot.dataSets),
       methodsPolicy: await methodsPolicyAt(context, found, access),
       halfOfGap: counts && counts.halfOfGap,
       unmatched: {

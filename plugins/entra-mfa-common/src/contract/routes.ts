@@ -1,5 +1,6 @@
 import { getBreakGlass, recordDrill } from './breakGlass';
 import { getChanges, getChangeWeeks } from './changes';
+import { getAttempts } from './attempts';
 import { getBudget } from './budget';
 import { getConnections, getTrail } from './connections';
 import { erasePerson } from './erasure';
@@ -84,6 +85,7 @@ export type Routes = {
   getRoles: typeof getRoles;
   getChanges: typeof getChanges;
   getChangeWeeks: typeof getChangeWeeks;
+  getAttempts: typeof getAttempts;
   getUnmatched: typeof getUnmatched;
   getExceptions: typeof getExceptions;
   getException: typeof getException;
@@ -160,6 +162,7 @@ export const routes: Routes = {
   getRoles,
   getChanges,
   getChangeWeeks,
+  getAttempts,
   getUnmatched,
   getExceptions,
   getException,

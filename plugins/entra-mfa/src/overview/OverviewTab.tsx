@@ -1,3 +1,4 @@
+import { AttemptsPanel } from './AttemptsPanel';
 import { CisPanel } from './CisPanel';
 import { CrossCheckPanel } from './CrossCheckPanel';
 import { LostBanner } from '../changes/LostBanner';
@@ -34,6 +35,7 @@ export function OverviewTab(props: OverviewPartProps) {
       <NotCountedPanel {...props} />
       <MethodsPanel {...props} />
       <MethodsPolicyPanel {...props} />
+      <AttemptsPanel {...props} />
       <CisPanel {...props} />
       <CrossCheckPanel {...props} />
     </div>

@@ -29,6 +29,9 @@ export const frame = (at?: string) => [
   '/connections',
 ];
 
+/** What people tried with their methods. */
+export const attempts = (at?: string) => asked('/attempts', { at });
+
 /** The overview beside its head. */
 export const overview = (at?: string) => [
   ...frame(at),
@@ -36,6 +39,7 @@ export const overview = (at?: string) => [
   asked('/teams', { at, sort: 'phoneOnly', limit: 100 }),
   asked('/changes', { to: at, kind: 'lost', limit: 5 }),
   asked('/break-glass', { at }),
+  attempts(at),
 ];
 
 /** The teams that a filter offers. */

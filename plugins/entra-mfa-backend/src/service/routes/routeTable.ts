@@ -37,6 +37,7 @@ import { peopleFile } from '../exports/peopleFile';
 import { reviewFile } from '../exports/reviewFile';
 import { getEntityStatus } from '../getEntityStatus';
 import { getMine } from '../mine/getMine';
+import { getAttempts } from '../getAttempts';
 import { getOverview } from '../getOverview';
 import { getPeople, withoutFigures } from '../getPeople';
 import { getPerson } from '../getPerson';
@@ -280,6 +281,10 @@ export const routeTable: Record<RouteName, Entry> = {
   getChangeWeeks: json(routes.getChangeWeeks, {
     ...figures,
     handle: (context, call) => getChangeWeeks(context, call.query, call.people),
+  }),
+  getAttempts: json(routes.getAttempts, {
+    ...figures,
+    handle: (context, call) => getAttempts(context, call.query),
   }),
   // Rows without a person belong to no team, so no condition can tell who may see them.
   getUnmatched: json(routes.getUnmatched, {
