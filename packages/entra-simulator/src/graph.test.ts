@@ -304,6 +304,46 @@ describe('Graph', () => {
     }
   });
 
+  it('tells the devices, with at most twenty owners where they are asked for', async () => {
+    const expanded = '/devices?$expand=registeredOwners($select=id)';
+    const rows = (await client.rows(`${expanded}&$top=999`)) as {
+      id: string;
+      isCompliant: boolean | null;
+      isManaged: boolean | null;
+      registeredOwners: { id: string }[];
+    }[];
+    const counted = await client.get('/devices/$count', {
+      ConsistencyLevel: 'eventual',
+    });
+    expect(Number(counted.text)).toBe(rows.length);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    const people = new Set(
+      (await client.rows('/users?$select=id&$top=999')).map(({ id }) => id),
+    );
+    const counts = new Set<number>();
+    for (const { registeredOwners: owners, ...row } of rows) {
+      counts.add(owners.length);
+      expect(owners.every(({ id }) => people.has(id))).toBe(true);
+      // What nobody manages is neither compliant nor not.
+      expect(row.isCompliant === null).toBe(row.isManaged === null);
+    }
+    expect([...counts].sort((one, other) => one - other)).toEqual([0, 1, 20]);
+    expect(new Set(rows.map(({ isCompliant }) => isCompliant)).size).toBe(3);
+
+    const some = `${expanded}&$select=displayName&$top=10`;
+    const [one] = await client.rows(some);
+    expect(Object.keys(one).sort()).toEqual([
+      'displayName',
+      'id',
+      'registeredOwners',
+    ]);
+    const [plain] = await client.rows('/devices?$top=999');
+    expect(plain).not.toHaveProperty('registeredOwners');
+    const members = await client.get('/devices?$expand=memberOf');
+    expect(members.status).toBe(400);
+    expect((await client.get('/devices?$top=1000')).status).toBe(400);
+  });
+
   it('tells which methods are allowed for whom', async () => {
     const { text } = await client.get('/policies/authenticationMethodsPolicy');
     const policy = JSON.parse(text);
@@ -354,6 +394,7 @@ describe('what an application may not read', () => {
     [summary, 403, 'Authentication_MSGraphPermissionMissing'],
     ['/users', 403, 'Authorization_RequestDenied'],
     ['/groups', 403, 'Authorization_RequestDenied'],
+    ['/devices', 403, 'Authorization_RequestDenied'],
     ['/organization', 403, 'Authorization_RequestDenied'],
     [eligibility, 403, 'Authorization_RequestDenied'],
     [groupEligibility, 403, 'Authorization_RequestDenied'],

@@ -1,5 +1,9 @@
 /** What the feed tells of, each a class of OCSF. @public */
-export const feedClasses = ['user-inventory', 'account-change'] as const;
+export const feedClasses = [
+  'user-inventory',
+  'account-change',
+  'device-inventory',
+] as const;
 
 /** One of {@link feedClasses}. @public */
 export type FeedClass = (typeof feedClasses)[number];

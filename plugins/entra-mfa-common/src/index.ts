@@ -69,6 +69,7 @@ export type {
   Exemption,
 } from './contract/exceptions';
 export type { Attempt, RegistrationAttempts } from './contract/attempts';
+export type { Device } from './contract/devices';
 export type { Asked, Asking, PolicyVerdict } from './contract/policies';
 export type { AllowedMethods, MethodsPolicy } from './contract/methodsPolicy';
 export type { Forecast } from './contract/forecast';

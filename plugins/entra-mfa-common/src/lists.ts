@@ -6,6 +6,7 @@ export const dataSets = [
   'registrations',
   'feature-summary',
   'leave-dates',
+  'devices',
   'role-definitions',
   'role-assignments',
   'role-eligibility',
@@ -68,6 +69,17 @@ export const policyLimits = [
 
 /** One of {@link policyLimits}. @public */
 export type PolicyLimit = (typeof policyLimits)[number];
+
+/**
+ * How a device belongs to the directory: of its owner and only registered, joined to it, or joined to a domain of the
+ * organization and to the directory.
+ *
+ * @public
+ */
+export const trustTypes = ['registered', 'joined', 'hybrid-joined'] as const;
+
+/** One of {@link trustTypes}. @public */
+export type DeviceTrust = (typeof trustTypes)[number];
 
 /** What somebody did with a method: registered it, or used it to reset the password. @public */
 export const attemptFeatures = ['registration', 'reset'] as const;

@@ -9,6 +9,7 @@ export const endpointNames = [
   'registrations',
   'registeredByFeature',
   'users',
+  'devices',
   'groups',
   'members',
   'transitiveMembers',

@@ -10,6 +10,8 @@ export type Endpoint = {
   version?: 'beta';
   /** A list that is only given for one of something: the properties, one of which must be filtered by. */
   filteredBy?: readonly string[];
+  /** What may be expanded, as it is written. */
+  expand?: string;
   typeName: string;
   defaultTop: number;
   largestTop: number;
@@ -51,6 +53,13 @@ const endpoints = {
     name: 'users',
     permissions: ['User.Read.All', 'User.ReadBasic.All', 'Directory.Read.All'],
     typeName: 'user',
+  },
+  devices: {
+    ...directory,
+    name: 'devices',
+    permissions: ['Device.Read.All', 'Directory.Read.All'],
+    expand: 'registeredOwners($select=id)',
+    typeName: 'device',
   },
   groups: {
     ...directory,
@@ -180,6 +189,8 @@ const routes: readonly [RegExp, Endpoint, MatchedEndpoint['form']][] = [
   [/^users\/\$count$/i, endpoints.users, 'count'],
   [/^users\/([^/]+)$/i, endpoints.users, 'one'],
   [/^(?:users|groups)\/([^/]+)\/photos?(?:\/.*)?$/i, endpoints.photos, 'one'],
+  [/^devices$/i, endpoints.devices, 'list'],
+  [/^devices\/\$count$/i, endpoints.devices, 'count'],
   [/^groups$/i, endpoints.groups, 'list'],
   [/^groups\/\$count$/i, endpoints.groups, 'count'],
   [/^groups\/([^/]+)$/i, endpoints.groups, 'one'],
@@ -259,6 +270,7 @@ export function matchEndpoint(path: string): MatchedEndpoint {
 /** Every application permission that the simulated endpoints know of. @public */
 export const allPermissions: readonly string[] = [
   'AuditLog.Read.All',
+  'Device.Read.All',
   'GroupMember.Read.All',
   'Policy.Read.All',
   'PrivilegedEligibilitySchedule.Read.AzureADGroup',

@@ -65,13 +65,19 @@ export function countRows(collection: Collection, { test }: ListQuery): number {
   return count;
 }
 
-function project(row: Row, { select }: ListQuery): Row {
+function project(row: Row, { select, expand }: ListQuery): Row {
   if (!select) {
     return row;
   }
   const projected: Row = {};
+  const expanded = expand?.replace(/\(.*/, '');
   for (const name of Object.keys(row)) {
-    if (name === 'id' || name.startsWith('@') || select.includes(name)) {
+    if (
+      name === 'id' ||
+      name === expanded ||
+      name.startsWith('@') ||
+      select.includes(name)
+    ) {
       projected[name] = row[name];
     }
   }
@@ -86,6 +92,7 @@ function nextLink(
   const options = [
     `$top=${query.top}`,
     query.select && `$select=${query.select.join(',')}`,
+    query.expand && `$expand=${encodeURIComponent(query.expand)}`,
     query.filter && `$filter=${encodeURIComponent(query.filter)}`,
     query.count && '$count=true',
     `$skiptoken=${writePageToken(token)}`,

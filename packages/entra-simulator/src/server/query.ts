@@ -9,6 +9,8 @@ export type ListQuery = {
   filter?: string;
   test?: RowTest;
   count: boolean;
+  /** What is expanded, as written. */
+  expand?: string;
   skipToken?: string;
 };
 
@@ -19,6 +21,7 @@ const known = new Set([
   '$count',
   '$skiptoken',
   '$orderby',
+  '$expand',
 ]);
 
 /** What an endpoint allows. */
@@ -27,6 +30,8 @@ export type QueryRules = {
   largestTop: number;
   /** The properties that may be selected, or undefined when any may. */
   properties?: readonly string[];
+  /** What may be expanded, as it is written. */
+  expand?: string;
   typeName: string;
 };
 
@@ -41,7 +46,11 @@ export function readListQuery(
       throw graphErrors.unsupportedQuery();
     }
   }
-  if (parameters.has('$orderby')) {
+  const expand = parameters.get('$expand') ?? undefined;
+  if (
+    parameters.has('$orderby') ||
+    (expand !== undefined && expand !== rules.expand)
+  ) {
     throw graphErrors.unsupportedQuery();
   }
   const eventual = headers.consistencyLevel?.toLowerCase() === 'eventual';
@@ -53,6 +62,7 @@ export function readListQuery(
     filter,
     test: filter ? parseFilter(filter, rules) : undefined,
     count: parameters.get('$count') === 'true' && eventual,
+    expand,
     skipToken: parameters.get('$skiptoken') ?? undefined,
   };
 }

@@ -1,6 +1,7 @@
 import type { MatchedEndpoint } from '../server/endpoints';
 import { existsAt } from './account';
 import type { Collection } from './collection';
+import { deviceProperties, devices } from './devices';
 import { directoryUser, userProperties } from './directoryUser';
 import { featureSummary } from './featureSummary';
 import type { GeneratedTenant } from './generatedTenant';
@@ -58,6 +59,11 @@ export function answerGenerated(
         );
       case 'users':
         return collection(tenant.users(time, select), 'users');
+      case 'devices':
+        return collection(
+          devices(tenant, time, query.expand !== undefined),
+          'devices',
+        );
       case 'groups':
         return collection(tenant.groupRows(), 'groups');
       case 'members':
@@ -156,6 +162,9 @@ export function answerGenerated(
     propertiesOf({ endpoint, form }: MatchedEndpoint) {
       if (endpoint.name === 'users' || form === 'cast') {
         return userProperties;
+      }
+      if (endpoint.name === 'devices') {
+        return deviceProperties;
       }
       return endpoint.name === 'groups' ? groupProperties : undefined;
     },

@@ -2,7 +2,14 @@ import type { Knex } from 'knex';
 import type { RuleSettings } from '../assess/types';
 import { globalAdministrator } from '../assess/roles/privilegedRoles';
 import { putException } from './exceptions';
-import { objectId, ownedEntity, reportRow, userEntity, userRow } from './rows';
+import {
+  deviceRow,
+  objectId,
+  ownedEntity,
+  reportRow,
+  userEntity,
+  userRow,
+} from './rows';
 import { testRules, type TestSync } from './TestSync';
 import { createTestTenant } from './testTenant';
 
@@ -68,6 +75,14 @@ const entity = (name: string, groups: string[] = []) =>
     spec: { profile: { email: 'z.quill@contoso.com' } },
   });
 
+/** Called after their owner, whom they outlive. */
+const devices = (there: boolean) => [
+  deviceRow(20, there ? [20] : [], { displayName: 'Zelda’s laptop' }),
+  deviceRow(21, there ? [20, 1] : [1], { displayName: 'ZQUILL-SHARED' }),
+  deviceRow(22, [], { displayName: 'iPad of Zelda Quill' }),
+  deviceRow(23, [1], { displayName: 'Somebody’s' }),
+];
+
 /** A Group that says in each way who leads it. */
 const led = (there: boolean) => ({
   kind: 'Group',
@@ -97,6 +112,7 @@ export function setZelda(sync: TestSync, others: Pages, there: boolean): void {
     users: add('users', user()),
     registrations: [...(others.registrations ?? []), [report()]],
     'registration-events': [[tried()]],
+    devices: [devices(there)],
     'role-assignments': add('role-assignments', {
       id: 'r20',
       principalId: zelda,

@@ -4,6 +4,7 @@ import type { PublicationHoldRow } from '../store/sql/tables';
 import { everyRoute, sendRow } from './everyRoute';
 import { putException } from './exceptions';
 import {
+  deviceRow,
   groupEntity,
   objectId,
   ownedEntity,
@@ -69,6 +70,7 @@ function createOther(knex: Knex, pages: TestSync['source']['pages']) {
       ),
     ],
     'registration-events': [[tried(2), tried(8, 'Theirs')]],
+    devices: [[deviceRow(1, [2], { displayName: 'Theirs' })]],
     'catalog-users': [[...users, second(3)]],
     'catalog-memberships': [users],
     'catalog-groups': [
@@ -167,6 +169,7 @@ const past = (request: string) =>
 export async function liveBeside(knex: Knex, { alone }: { alone: boolean }) {
   const ours = await createTestTenant(knex);
   ours.source.pages['registration-events'] = [[tried(8), tried(12)]];
+  ours.source.pages.devices = [[deviceRow(1, [8]), deviceRow(2, [8])]];
   const other = createOther(knex, ours.source.pages);
   ours.source.pages['catalog-users']!.push([second(1)]);
   const both = alone ? [ours] : [other, ours, other];

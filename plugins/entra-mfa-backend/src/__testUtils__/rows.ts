@@ -18,6 +18,27 @@ export function userRow(number: number, rest: object = {}) {
   };
 }
 
+/** A row of `/devices` with the people who own it, as Graph gives it. */
+export function deviceRow(
+  number: number,
+  owners: readonly number[],
+  rest: object = {},
+) {
+  return {
+    id: objectId(number).replace('4000', '4dee'),
+    displayName: `Device ${number}`,
+    operatingSystem: 'Windows',
+    operatingSystemVersion: '10.0.26100.4652',
+    trustType: 'AzureAd',
+    isCompliant: true,
+    isManaged: true,
+    approximateLastSignInDateTime: '2026-11-18T06:00:00Z',
+    registrationDateTime: '2025-01-10T08:00:00Z',
+    registeredOwners: owners.map(owner => ({ id: objectId(owner) })),
+    ...rest,
+  };
+}
+
 /** A row of the registration report, as Graph gives it. */
 export function reportRow(
   number: number,

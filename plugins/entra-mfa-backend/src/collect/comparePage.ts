@@ -27,7 +27,8 @@ export interface PageFindings {
  * the first row that is not as documented.
  *
  * @param firstRow - the number of the page's first row, counted from 1
- * @param erased - keys of people who were forgotten: of their rows only what is left of one is taken
+ * @param erased - what keys of people who were forgotten, or of what was theirs, end with after the last `|`: of these
+ *   rows only what is left of one is taken
  */
 export function comparePage(
   page: Page,
@@ -44,7 +45,9 @@ export function comparePage(
   for (const record of recordsOf(collector, page.rows, firstRow)) {
     const { key } = record;
     const read = JSON.stringify(record.body);
-    const body = erased.has(key) ? eraseBody(collector.id, read) : read;
+    const body = erased.has(key.slice(key.lastIndexOf('|') + 1))
+      ? eraseBody(collector.id, read)
+      : read;
     const digest = hash('sha256', body, 'base64url');
     const { place, differs, wasWritten } = index.compare(key, digest);
     if (wasWritten) {

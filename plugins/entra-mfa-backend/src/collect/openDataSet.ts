@@ -1,4 +1,6 @@
+import type { Knex } from 'knex';
 import type { Collector } from '../collectors/types';
+import { readErasedParts } from '../store/erase/readErasedParts';
 import { readErasedAway } from '../store/erase/readErasedAway';
 import { readIndex } from '../store/run/readIndex';
 import { readStage } from '../store/run/readStage';
@@ -12,7 +14,7 @@ import type { RunContext } from './RunContext';
 export interface OpenDataSet {
   index: RecordIndex;
   tally: ReadTally;
-  /** Keys of rows that the report has of people who were forgotten, and who are not back. */
+  /** What keys end with of which only what was left is taken: of who was forgotten and is not back, or their devices. */
   erased: ReadonlySet<string>;
   /** Where the read goes on; undefined for the first page. */
   startLink: string | undefined;
@@ -41,9 +43,7 @@ export async function openDataSet(
   const open: OpenDataSet = {
     index,
     tally: new ReadTally(),
-    erased: collector.outlivesPeople
-      ? await readErasedAway(knex, tenantId)
-      : new Set(),
+    erased: await readErased(knex, tenantId, collector),
     startLink: undefined,
     complete: false,
     resumed: false,
@@ -72,4 +72,15 @@ export async function openDataSet(
     (bytes, start, end) => index.restoreWritten(bytes, start, end),
   );
   return open;
+}
+
+async function readErased(
+  knex: Knex,
+  tenantId: string,
+  { id, outlivesPeople, staysErased }: Collector,
+): Promise<ReadonlySet<string>> {
+  if (staysErased) {
+    return readErasedParts(knex, tenantId, id);
+  }
+  return outlivesPeople ? readErasedAway(knex, tenantId) : new Set();
 }

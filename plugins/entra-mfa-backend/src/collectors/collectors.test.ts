@@ -13,6 +13,7 @@ import {
 import { pairKey } from './entityRow';
 import { authenticationMethods } from './authenticationMethods';
 import { conditionalAccess } from './conditionalAccess';
+import { devices, NO_OWNER } from './devices';
 import { featureSummary } from './featureSummary';
 import { organization } from './organization';
 import { peopleCount } from './peopleCount';
@@ -69,6 +70,7 @@ describe('collectors', () => {
       '| `PrivilegedEligibilitySchedule.Read.AzureADGroup`',
       '| `Policy.Read.All`',
       '| `AuditLog.Read.All`',
+      '| `Device.Read.All`',
     ]);
     expect(lines[8]).toContain('Microsoft Entra ID P1 or P2');
   });
@@ -739,6 +741,83 @@ describe('authentication-methods', () => {
     ],
   ])('refuses %s', (_, methods) => {
     expect(() => policyOf(methods)).toThrow(InvalidRowError);
+  });
+});
+
+describe('devices', () => {
+  const device = {
+    id: 'D1',
+    displayName: 'LT-ADA-01',
+    operatingSystem: 'Windows',
+    operatingSystemVersion: '10.0.26100.4652',
+    trustType: 'AzureAd',
+    isCompliant: true,
+    isManaged: true,
+    approximateLastSignInDateTime: '2026-08-18T06:00:00Z',
+    registrationDateTime: '2025-01-10T08:00:00Z',
+    registeredOwners: [{ id: 'B' }, { id: 'a' }],
+    physicalIds: ['[HWID]:h:6'],
+  };
+  const recordsFor = (change: object) =>
+    recordsOf(devices, [{ ...device, ...change }]);
+
+  it('are one record for each owner, with all owners, and no more than what is shown', () => {
+    const body = {
+      name: 'LT-ADA-01',
+      operatingSystem: 'Windows',
+      version: '10.0.26100.4652',
+      trust: 'joined',
+      compliant: true,
+      managed: true,
+      lastSignIn: '2026-08-18',
+      registeredAt: '2025-01-10T08:00:00Z',
+      owners: ['a', 'b'],
+    };
+    expect(recordsFor({})).toEqual([
+      { key: 'a|d1', body },
+      { key: 'b|d1', body },
+    ]);
+    expect(recordsFor({ registeredOwners: [] })).toEqual([
+      { key: `${NO_OWNER}|d1`, body: { ...body, owners: [] } },
+    ]);
+  });
+
+  it.each([null, undefined, '', 'yes'])(
+    'takes %j for not known, never for no',
+    none => {
+      const [{ body }] = recordsFor({
+        isCompliant: none,
+        isManaged: none,
+        displayName: none === 'yes' ? 1 : none,
+        trustType: none,
+        approximateLastSignInDateTime: none,
+      });
+      expect(body).toMatchObject({
+        name: null,
+        trust: null,
+        compliant: null,
+        managed: null,
+        lastSignIn: null,
+      });
+    },
+  );
+
+  it.each([
+    [19, undefined],
+    [20, true],
+  ])('may have more owners than %i: %j', (count, maybeMore) => {
+    const registeredOwners = Array.from({ length: count }, (_, id) => ({
+      id: String(id),
+    }));
+    const records = recordsFor({ registeredOwners });
+    expect(records).toHaveLength(count);
+    expect(records[0].body.maybeMore).toBe(maybeMore);
+  });
+
+  it('refuses a device whose owners are not told', () => {
+    expect(() => recordsFor({ registeredOwners: undefined })).toThrow(
+      InvalidRowError,
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { catalogMemberships } from './catalogMemberships';
 import { catalogOwnership } from './catalogOwnership';
 import { catalogUsers } from './catalogUsers';
 import { conditionalAccess } from './conditionalAccess';
+import { devices } from './devices';
 import { featureSummary } from './featureSummary';
 import { leaveDates } from './leaveDates';
 import { organization } from './organization';
@@ -46,6 +47,7 @@ export const collectors: readonly Collector[] = [
   catalogMemberships,
   catalogOwnership,
   featureSummary,
+  devices,
   registrationEvents,
   registrations,
 ];

@@ -2,6 +2,7 @@ import type {
   AttemptFeature,
   CampaignState,
   DataSet,
+  DeviceTrust,
   MethodsMigration,
   PolicyLimit,
   PropertyOnDemand,
@@ -81,6 +82,13 @@ export interface Collector<Row = unknown> {
   followed?: true;
   /** It may go on having somebody who has left; the row of who was erased stays emptied. */
   outlivesPeople?: true;
+  /**
+   * What was erased of a record stays erased in every read of the record whose key ends with the same after the last
+   * `|`: it outlives whoever was forgotten.
+   */
+  staysErased?: true;
+  /** It decides no state and no figure: everybody stays as assessed when only it is another one. */
+  decidesNothing?: true;
   /** It says whose data all the others are, so it is asked again wherever a run goes on. */
   identifiesTenant?: true;
   /** `one` where the answer is the one row itself, and not a list of rows; `count` where it is a number. */
@@ -288,6 +296,30 @@ export interface RegistrationEventBody {
   method: string;
   success: boolean;
   reason: string | null;
+}
+
+/**
+ * The body of a `devices` record; its key is `<object id of an owner>|<object id of the device>`, and there is one for
+ * each owner. Source: resource type `device`.
+ */
+export interface DeviceBody {
+  /** Null where there is none, or it was erased. */
+  name: string | null;
+  operatingSystem: string | null;
+  version: string | null;
+  trust: DeviceTrust | null;
+  /** Null where nobody manages it: not known, never no. */
+  compliant: boolean | null;
+  managed: boolean | null;
+  /** About when it was used last: the day. */
+  lastSignIn: string | null;
+  registeredAt: string | null;
+  /** The object ids of all who own it, sorted. */
+  owners: string[];
+  /** Only where there are as many as Graph gives: there may be more. */
+  maybeMore?: true;
+  /** Only where the name was erased with a person: it never comes back. */
+  erased?: true;
 }
 
 /** The body of a `policy-group-members` record; its key is `<member id>|<group id>`. */

@@ -2,6 +2,7 @@ import { toBoolean } from '../store/sql/toBoolean';
 import { toDate, toDateOrNull } from '../store/sql/instant';
 import type { DataSetVersions } from '../store/run/readDataSetVersions';
 import type { SnapshotDataSet } from '../store/sql/tables';
+import { collectorOf } from '../collectors/collectorOf';
 import { isNewReport } from './reportStatus';
 
 /**
@@ -34,9 +35,13 @@ export function needsAssessment(
     return true;
   }
   const assessed: Record<string, SnapshotDataSet> = JSON.parse(last.data_sets);
-  const now = new Map(Object.entries(stand.dataSets));
-  return (
-    now.size !== Object.keys(assessed).length ||
-    [...now].some(([id, set]) => assessed[id]?.version !== set?.version)
-  );
+  return deciding(stand.dataSets) !== deciding(assessed);
+}
+
+/** The versions of what anything rests on. */
+function deciding(dataSets: DataSetVersions['dataSets']): string {
+  const versions = Object.entries(dataSets)
+    .filter(([id]) => !collectorOf(id)?.decidesNothing)
+    .map(([id, set]) => `${id} ${set?.version}`);
+  return versions.sort().join();
 }

@@ -22,6 +22,7 @@ import { readStepKinds } from './changes/readStepKinds';
 import { allowedMethodsOf } from './policies/allowedMethodsOf';
 import { askedOf } from './policies/askedOf';
 import { attemptsIn } from './attemptsIn';
+import { devicesIn, withoutOtherOwners } from './devicesIn';
 import { explainPerson } from './explainPerson';
 import { toSnapshotRef } from './figures';
 import { heldRolesOf, roleIdsIn } from './heldRolesOf';
@@ -124,6 +125,7 @@ export async function getPerson(
       ),
       allowedMethods: await allowedMethodsOf(context, found, person),
       attempts: attemptsIn(snapshot, records),
+      devices: devicesIn(snapshot, records),
       ...explainPerson(
         snapshot,
         row,
@@ -132,12 +134,12 @@ export async function getPerson(
         exemption ?? null,
         await scopeGroupsOf(knex, found, objectId),
       ),
-      records: records.map(({ dataSet, key, run, readAt, body }) => ({
-        dataSet,
-        key,
-        run,
-        readAt: readAt.toISOString(),
-        body,
+      records: records.map(record => ({
+        dataSet: record.dataSet,
+        key: record.key,
+        run: record.run,
+        readAt: record.readAt.toISOString(),
+        body: withoutOtherOwners(record),
       })),
       history: history.map((version, index) => ({
         ...toHistory(version),

@@ -52,6 +52,7 @@ export async function readPersonRecords(
     eligible,
     readOf('policy-group-members', [object_id]),
     readOf('registration-events', [object_id]),
+    readOf('devices', [object_id]),
     readOf('scope-group-members', [object_id]),
     ...entityRefs.flatMap(ref => [
       read('catalog-users', ref),

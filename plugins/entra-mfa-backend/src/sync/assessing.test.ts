@@ -1,5 +1,6 @@
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import {
+  deviceRow,
   groupEntity,
   reportRow,
   userEntity,
@@ -53,6 +54,32 @@ describe.each(databases.eachSupportedId())(
       expect((await sync.published()).states[1]).toBe(
         'uncovered (not-registered)',
       );
+    });
+
+    it('assesses nobody again when only devices are others', async () => {
+      const sync = await createSync();
+      const give = (name: string) => {
+        sync.source.pages.devices = [
+          [deviceRow(1, [1], { displayName: name })],
+        ];
+      };
+      const mark = () =>
+        sync.knex('person').update({ display_name: 'not assessed again' });
+      const assessed = async () =>
+        (await sync.knex('person').pluck('display_name')).filter(
+          name => name !== 'not assessed again',
+        ).length;
+      give('One');
+      await sync.run();
+      await mark();
+      give('Two');
+      await sync.run();
+      expect(await assessed()).toBe(0);
+      const devices = await sync.records('devices');
+      expect(JSON.stringify(devices)).toContain('Two');
+      sync.source.pages['catalog-groups']!.push([groupEntity('another')]);
+      await sync.run();
+      expect(await assessed()).toBeGreaterThan(0);
     });
 
     describe('somebody without a row', () => {

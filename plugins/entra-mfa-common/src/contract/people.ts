@@ -9,6 +9,7 @@ import { enumOf } from './enumOf';
 import { listOf } from './listOf';
 import { exemptionSchema } from './exceptions';
 import { attemptSchema } from './attempts';
+import { deviceSchema } from './devices';
 import { allowedMethodsSchema } from './methodsPolicy';
 import { askedSchema } from './policies';
 import { personRolesSchema } from './roles';
@@ -214,6 +215,8 @@ export const personDetailSchema = z.object({
   allowedMethods: allowedMethodsSchema.nullable(),
   /** What they tried with their methods, newest first; null where it was not read. */
   attempts: z.array(attemptSchema).nullable(),
+  /** The devices that they own, the one used last first; null where devices were not read. */
+  devices: z.array(deviceSchema).nullable(),
   /** Empty where the code of the rules that assessed is another one than today's: see `assessedBy`. */
   explanation: z.array(explanationStepSchema),
   /**

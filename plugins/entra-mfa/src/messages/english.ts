@@ -1,5 +1,6 @@
 import { cards } from './cards';
 import { attempts } from './attempts';
+import { devices } from './devices';
 import { breakGlass } from './breakGlass';
 import { changes } from './changes';
 import { check } from './check';
@@ -39,6 +40,7 @@ export const english = {
   policies,
   methodsPolicy,
   attempts,
+  devices,
   teams,
   people,
   erasure,

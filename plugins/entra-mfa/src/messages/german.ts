@@ -1,4 +1,5 @@
 import { attempts } from './de/attempts';
+import { devices } from './de/devices';
 import { breakGlass } from './de/breakGlass';
 import { cards } from './de/cards';
 import { changes } from './de/changes';
@@ -42,6 +43,7 @@ export const german: MessagesOf<typeof english> = {
   policies,
   methodsPolicy,
   attempts,
+  devices,
   teams,
   people,
   erasure,

@@ -18,6 +18,7 @@ import { PersonReach } from '../services/PersonReach';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../messages/useWords';
 import { PersonAttempts } from './PersonAttempts';
+import { PersonDevices } from './PersonDevices';
 import { PersonExplanation } from './PersonExplanation';
 import { PersonFacts } from './PersonFacts';
 import { PersonHistory } from './PersonHistory';
@@ -74,6 +75,7 @@ function Detail({ detail }: { detail: PersonDetail }) {
       <PersonPolicies asked={detail.asked} />
       <PersonMethods allowed={detail.allowedMethods} />
       <PersonAttempts attempts={detail.attempts} />
+      {!erased && <PersonDevices devices={detail.devices} />}
       <PersonReach person={person} />
       <PersonHistory history={detail.history} />
       <PersonRecords

@@ -54,6 +54,18 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     return keys.filter(key => key.startsWith(zelda)).length;
   };
 
+  /** What a device is called, and how many own it, in every version that is kept. */
+  const called = async (of = tenantId) => {
+    const rows: { record_key: string; body: string }[] = await sync
+      .knex('record')
+      .where({ tenant_id: of, data_set: 'devices' })
+      .orderBy(['record_key', 'from_run']);
+    return rows.map(({ record_key: key, body }) => {
+      const { name, owners } = JSON.parse(body);
+      return [key.slice(34, 36), key.slice(-2), name, owners.length];
+    });
+  };
+
   /** All that was counted, ever, and what is answered of it. */
   const counted = async () => {
     const answers: unknown[] = [];
@@ -247,6 +259,19 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   });
 
   it('stays erased with the next syncs, whose report has the row still, and changes it', async () => {
+    const theirs = [
+      // Where another one owns a device too, it is that one's.
+      ['00', '20', null, 0],
+      ['00', '20', null, 0],
+      ['00', '22', null, 0],
+      ['01', '21', null, 1],
+      ['01', '21', null, 1],
+      ['01', '23', 'Somebody’s', 1],
+    ];
+    expect(await called()).toEqual(theirs);
+    expect((await called(elsewhere)).map(([, , name]) => name)).toContain(
+      'Zelda’s laptop',
+    );
     expect(await tried()).toBe(0);
     await sync.run();
     await sync.runRefreshed(30);
@@ -262,6 +287,8 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     // Microsoft has what they tried for weeks.
     expect(await tried()).toBe(0);
     expect(await tried(elsewhere)).toBe(1);
+    // Nor is a device called again what it was, and none is another one by that.
+    expect(await called()).toEqual(theirs);
   });
 
   it('takes who comes back for somebody who joins, and erases them again', async () => {
@@ -276,6 +303,10 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     });
     expect(body.erased).toBeUndefined();
     expect(body.history[0].kind).toBe('joined');
+    expect(body.devices.map(({ name }: { name: null }) => name)).toEqual([
+      null,
+      null,
+    ]);
     const then = await api.get(`/people/${tenantId}/${zelda}?at=${past}`);
     expect(then.body.person.displayName).toBe('Erased person');
     expect(then.body.left).toBeUndefined();

@@ -1,4 +1,7 @@
-import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type {
+  Device,
+  Person,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import Ajv from 'ajv';
 import type { Response } from 'express';
 import { Writable } from 'node:stream';
@@ -14,14 +17,17 @@ import {
   register,
   tenantId,
 } from '../../__testUtils__/testTenant';
-import { objectId, reportRow } from '../../__testUtils__/rows';
+import { deviceRow, objectId, reportRow } from '../../__testUtils__/rows';
 import type { TestSync } from '../../__testUtils__/TestSync';
 import { idsChanged } from '../../store/read/feed/readFeedIds';
 import { factorChangeOf } from './factorChangeOf';
+import type { DeviceBody } from '../../collectors/types';
 import { toAccountChange } from './ocsf/accountChange';
+import { toDeviceGone, toDeviceInventory } from './ocsf/deviceInventory';
 import type { EventOf } from './ocsf/event';
 import schema from './ocsf/schema-1.8.0.json';
 import { toUserGone, toUserInventory } from './ocsf/userInventory';
+import { GraphRequestError } from '../../graph/errors';
 import { openFeed } from './openFeed';
 import { sendFeed } from './sendFeed';
 import { Snapshots } from '../Snapshots';
@@ -43,6 +49,8 @@ interface Line {
     type_id?: number;
     has_mfa?: boolean;
   };
+  /** In place of a user. */
+  device?: { uid: string; owner?: { uid: string } };
   unmapped: Record<string, unknown>;
 }
 
@@ -181,6 +189,77 @@ describe('the mapping', () => {
   });
 });
 
+describe('the mapping of devices', () => {
+  const named: EventOf = { tenantId, keyId: null, uidOf: id => id };
+  const unnamed: EventOf = { ...named, keyId: 'abcd', uidOf: id => `p-${id}` };
+  const at = { number: 7, at: new Date('2026-11-30T08:00:00Z') };
+  const body: DeviceBody = {
+    name: 'Ada’s laptop',
+    operatingSystem: 'Windows',
+    version: '10.0.26100.4652',
+    trust: 'joined',
+    compliant: false,
+    managed: true,
+    lastSignIn: '2026-11-18',
+    registeredAt: '2025-01-10T08:00:00Z',
+    owners: ['o1', 'o2'],
+    maybeMore: true,
+  };
+  const deviceOf = (change: Partial<DeviceBody>, of = named) =>
+    valid(
+      toDeviceInventory(of, { id: 'd1', body: { ...body, ...change } }, at),
+    );
+
+  it('tells what is known, and nothing else', () => {
+    expect(deviceOf({})).toMatchObject({
+      type_uid: 500102,
+      device: {
+        uid: 'd1',
+        type_id: 0,
+        is_compliant: false,
+        is_managed: true,
+        name: 'Ada’s laptop',
+        os: { name: 'Windows', type_id: 100, version: '10.0.26100.4652' },
+        owner: { uid: 'o1' },
+        last_seen_time: Date.parse('2026-11-18'),
+        created_time: Date.parse('2025-01-10T08:00:00Z'),
+      },
+      unmapped: { other_owners: ['o2'], maybe_more_owners: true },
+    });
+    const nothing = Object.fromEntries(
+      Object.keys(body).map(key => [key, null]),
+    );
+    expect(
+      deviceOf({ ...nothing, owners: [], maybeMore: undefined }).device,
+    ).toEqual({ uid: 'd1', type_id: 0 });
+    const gone = valid(toDeviceGone(named, 'd1', at));
+    expect([gone.type_uid, gone.unmapped.deleted]).toEqual([500199, true]);
+  });
+
+  it.each([
+    ['Windows', 100, 0],
+    ['WindowsPhone', 101, 5],
+    ['MacMDM', 300, 0],
+    ['IPad', 302, 4],
+    ['iPhone', 301, 5],
+    ['iOS', 301, 0],
+    ['AndroidForWork', 201, 0],
+    ['Linux', 200, 0],
+    ['Quantix', 99, 0],
+  ])('of %s is type %i on a device of type %i', (name, system, type) => {
+    expect(deviceOf({ operatingSystem: name }).device).toMatchObject({
+      os: { name, type_id: system },
+      type_id: type,
+    });
+  });
+
+  it('says under pseudonyms nothing that only one device has', () => {
+    const told = JSON.stringify(deviceOf({}, unnamed));
+    expect(told).not.toMatch(/Ada|2025|_time|"(d1|o1|o2)"/);
+    expect(told).toContain('"p-o2"');
+  });
+});
+
 /** Whether somebody has registered, has not, is waited for or left out, or is not there. */
 const codes = Object.fromEntries(
   (
@@ -296,9 +375,21 @@ describe.each(databases.eachSupportedId())('the feed on %s', databaseId => {
   const rows = () =>
     sync.source.pages.registrations!.flat() as { id: string }[];
 
+  const give = (...devices: object[]) => {
+    sync.source.pages.devices = [devices];
+  };
+
   /** Snapshots 2 to 4: see the comments. */
   beforeAll(async () => {
     sync = await createTestTenant(await databases.init(databaseId));
+    give(
+      deviceRow(1, [1]),
+      deviceRow(2, [2, 3]),
+      deviceRow(3, []),
+      deviceRow(4, [8]),
+      deviceRow(5, [2]),
+      deviceRow(6, [2, 3]),
+    );
     await sync.run();
     api = await startTestApi(sync);
     first = (await read('user-inventory')).text;
@@ -313,6 +404,15 @@ describe.each(databases.eachSupportedId())('the feed on %s', databaseId => {
     sync.source.pages.users = (
       sync.source.pages.users as { id: string }[][]
     ).map(page => page.filter(({ id }) => id !== objectId(8)));
+    // Device 1 is another one, 2 and 6 lost an owner, 3 belongs to somebody, 4 is gone, and 7 is new.
+    give(
+      deviceRow(1, [1], { isCompliant: false }),
+      deviceRow(2, [3]),
+      deviceRow(3, [3]),
+      deviceRow(5, [2]),
+      deviceRow(6, [2]),
+      deviceRow(7, [12]),
+    );
     await sync.runRefreshed(24);
     // Now 3 counts as not registered, and 1 registers again.
     register(sync, 1);
@@ -323,10 +423,11 @@ describe.each(databases.eachSupportedId())('the feed on %s', databaseId => {
   afterAll(() => api?.stop());
 
   /** What a warehouse holds of each person: without what says only from which snapshot a line is. */
-  const held = ({ user, unmapped: { snapshot: _, ...unmapped } }: Line) => ({
-    user,
-    unmapped,
+  const held = ({ user, device, unmapped }: Line) => ({
+    about: device ?? user,
+    unmapped: { ...unmapped, snapshot: null },
   });
+  const uidOf = ({ user, device }: Line) => (device ?? user).uid;
 
   it('gives everybody, under pseudonyms in their order, the same of a snapshot for ever', async () => {
     const then = await read(`user-inventory?at=${firstAt}`);
@@ -347,35 +448,55 @@ describe.each(databases.eachSupportedId())('the feed on %s', databaseId => {
     );
   });
 
-  it.each(['', '&names=true'])(
-    'leads from what it told to what is, change by change%s',
-    async names => {
+  it.each([
+    ['user-inventory', '', 500399, 11 + 10],
+    ['user-inventory', '&names=true', 500399, 11 + 10],
+    // Five others, one that is gone, and one that is as it was.
+    ['device-inventory', '', 500199, 6 + 7],
+    ['device-inventory', '&names=true', 500199, 6 + 7],
+  ])(
+    'leads from what %s told to what is, change by change%s',
+    async (feedClass, names, goneType, mostTold) => {
       const state = new Map<string, object>();
       const told: Line[] = [];
       let since = 0;
       for (const at of [`at=${firstAt}`, '']) {
         const { lines, next } = await read(
-          `user-inventory?since=${since}&${at}${names}`,
+          `${feedClass}?since=${since}&${at}${names}`,
         );
         told.push(...lines);
         for (const line of lines) {
-          state.set(line.user.uid, held(line));
+          state.set(uidOf(line), held(line));
         }
         since = next;
       }
       const gone = told.filter(({ unmapped }) => unmapped.deleted);
-      expect(gone.map(({ type_uid }) => type_uid)).toEqual([500399]);
-      expect(gone.every(({ user }) => state.delete(user.uid))).toBe(true);
-      // All eleven, and then fewer than those ten who are left.
-      expect(told.length).toBeLessThan(11 + 10);
-      const { lines, next } = await read(`user-inventory?${names}`);
+      expect(gone.map(({ type_uid }) => type_uid)).toEqual([goneType]);
+      expect(gone.every(line => state.delete(uidOf(line)))).toBe(true);
+      // All of then, and then fewer than those that are left, each once.
+      expect(told.length).toBeLessThan(mostTold);
+      const { lines, next } = await read(`${feedClass}?${names}`);
+      expect(new Set(lines.map(uidOf)).size).toBe(lines.length);
       expect(Object.fromEntries(state)).toEqual(
-        Object.fromEntries(lines.map(line => [line.user.uid, held(line)])),
+        Object.fromEntries(lines.map(line => [uidOf(line), held(line)])),
       );
       expect(since).toBe(next);
-      expect((await read(`user-inventory?since=${next}`)).text).toBe('');
+      expect((await read(`${feedClass}?since=${next}`)).text).toBe('');
     },
   );
+
+  it('tells devices under pseudonyms in their order, with those of their owners', async () => {
+    const { lines, text } = await read('device-inventory');
+    const uids = lines.map(({ device }) => device!.uid);
+    expect(uids).toEqual([...uids].sort());
+    expect(uids).toHaveLength(6);
+    expect(text).not.toMatch(/Device \d|contoso|00000000-0000-4/);
+    const people = (await read('user-inventory')).lines;
+    const known = people.map(({ user }) => user.uid);
+    for (const { device } of lines) {
+      expect(known).toContain(device!.owner?.uid);
+    }
+  });
 
   it('tells gained and lost registrations, also those that were waited for', async () => {
     const told = ({ lines }: Awaited<ReturnType<typeof read>>) =>
@@ -459,5 +580,52 @@ describe.each(databases.eachSupportedId())('the feed on %s', databaseId => {
     }
     expect([begun.next, sent]).toEqual([next, text]);
     expect((await read('user-inventory?names=true')).text).not.toBe(text);
+  });
+
+  it('has the devices of a person on their page, and not who else owns them', async () => {
+    const page = async (number: number, caller?: Caller) =>
+      (
+        await api.get(
+          `/people/${tenantId}/${objectId(number)}?at=${firstAt}`,
+          caller,
+        )
+      ).body;
+    const { devices, records } = await page(2);
+    expect(devices.map(({ name, owners }: Device) => [name, owners])).toEqual([
+      ['Device 2', 2],
+      ['Device 5', 1],
+      ['Device 6', 2],
+    ]);
+    expect(JSON.stringify(records)).toContain('Device 6');
+    expect(JSON.stringify(records)).not.toContain(objectId(3));
+    expect((await page(12)).devices).toEqual([]);
+  });
+
+  it('tells every device gone where devices are not read any more, and anew when they are', async () => {
+    const all = await read('device-inventory');
+    const given = sync.source.pages.devices!;
+    sync.source.before = dataSet => {
+      if (dataSet === 'devices') {
+        throw new GraphRequestError(403, 'AccessDenied', null, false);
+      }
+    };
+    // What only was refused is as it was read last.
+    await sync.runRefreshed(24);
+    expect((await read('device-inventory')).lines).toHaveLength(6);
+    await sync.run({ switchedOff: ['devices'] });
+    const off = await read(`device-inventory?since=${all.next}`);
+    expect(off.lines.map(({ unmapped }) => unmapped.deleted)).toEqual(
+      all.lines.map(() => true),
+    );
+    expect((await read('device-inventory')).text).toBe('');
+    const { body } = await api.get(`/people/${tenantId}/${objectId(1)}`);
+    expect(body.devices).toBeNull();
+    sync.source.before = () => {};
+    sync.source.pages.devices = given;
+    await sync.run();
+    const again = await read(`device-inventory?since=${off.next}`);
+    expect(again.lines.map(({ device }) => device)).toEqual(
+      all.lines.map(({ device }) => device),
+    );
   });
 });

@@ -7,6 +7,7 @@ import type { Pseudonyms } from '../exports/Pseudonyms';
 import { readPseudonyms } from '../exports/readPseudonyms';
 import type { QueryOf, ReadContext } from '../types';
 import { readAccountChanges } from './readAccountChanges';
+import { readDeviceInventory } from './readDeviceInventory';
 import { readUserInventory } from './readUserInventory';
 import type { FeedReader, FeedSource } from './types';
 
@@ -25,6 +26,7 @@ export interface Feed {
 const readers: Record<FeedClass, FeedReader> = {
   'user-inventory': readUserInventory,
   'account-change': readAccountChanges,
+  'device-inventory': readDeviceInventory,
 };
 
 /** What a class tells of one snapshot, or of what changed since an earlier one. */

@@ -1,13 +1,13 @@
 import type { Knex } from 'knex';
-import type { SnapshotView } from '../../store/asOf/types';
+import type { Snapshot, SnapshotView } from '../../store/asOf/types';
 import type { Pseudonyms } from '../exports/Pseudonyms';
-import type { EventAt, EventOf } from './ocsf/event';
+import type { EventOf } from './ocsf/event';
 
 /** What a feed is read from. */
 export interface FeedSource {
   knex: Knex;
   view: SnapshotView;
-  at: EventAt;
+  at: Snapshot;
   /** The snapshot after which something must have changed; null for everything. */
   since: number | null;
   /** Null where the feed gives names. */

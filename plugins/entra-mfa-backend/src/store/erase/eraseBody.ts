@@ -3,6 +3,7 @@ import type {
   CatalogMembershipBody,
   CatalogOwnershipBody,
   CatalogUserBody,
+  DeviceBody,
   RegistrationBody,
   UserBody,
 } from '../../collectors/types';
@@ -48,6 +49,12 @@ function erase(
         userPreferredMethodForSecondaryAuthentication: null,
       } satisfies RegistrationBody;
     }
+    case 'devices':
+      return {
+        ...(body as DeviceBody),
+        name: null,
+        erased: true,
+      } satisfies DeviceBody;
     case 'catalog-users':
       return {
         ...(body as CatalogUserBody),

@@ -4,6 +4,7 @@ import { leadsOf } from '../../assess/leadsOf';
 import type { CatalogGroupBody } from '../../collectors/types';
 import type { RecordRow, TeamLeadRow } from '../sql/tables';
 import { eraseBody } from './eraseBody';
+import { eraseDevices } from './eraseDevices';
 import { Mentions } from './Mentions';
 import { mentioning } from './mentioning';
 import { recordsOf } from './recordsOf';
@@ -34,6 +35,7 @@ export async function eraseRecords(
     });
   }
   await eraseEvents(trx, erased);
+  await eraseDevices(trx, erased, new Mentions(identifiers));
   const mentions = new Mentions(identifiers, { shortRefs: true });
   for (const row of await readGroupsNaming(trx, erased.tenantId, mentions)) {
     const body = eraseBody(row.data_set, row.body, text =>

@@ -38,7 +38,7 @@ export function toAccountChange(
 ) {
   return eventOf(of, accountChange, at, {
     ...activities[kind],
-    user: userOf(of, person),
+    about: { user: userOf(of, person) },
     unmapped: known({
       state_before: before.state,
       state: person.state,

@@ -26,24 +26,30 @@ export interface EventClass {
   class_name: string;
 }
 
+interface Uid {
+  uid: string;
+}
+
 const severities = { 1: 'Informational', 3: 'Medium' } as const;
 
 /**
  * What every event of OCSF has. All of it follows from the snapshot, so that the same snapshot has the same
  * bytes and a line that comes twice can be told by `metadata.uid`.
  */
-export function eventOf(
+export function eventOf<About extends { user: Uid } | { device: Uid }>(
   { tenantId, keyId }: EventOf,
   of: EventClass,
   { number, at }: EventAt,
   told: {
     activity: { id: number; name: string };
     severity: keyof typeof severities;
-    user: { uid: string };
+    /** Of whom or what it is. */
+    about: About;
     unmapped: object;
   },
 ) {
-  const { activity, severity, user } = told;
+  const { activity, severity, about } = told;
+  const { uid } = 'user' in about ? about.user : about.device;
   return {
     ...of,
     activity_id: activity.id,
@@ -55,7 +61,7 @@ export function eventOf(
     time: at.getTime(),
     metadata: {
       version: OCSF_VERSION,
-      uid: `${tenantId}/${of.class_uid}/${number}/${user.uid}`,
+      uid: `${tenantId}/${of.class_uid}/${number}/${uid}`,
       tenant_uid: tenantId,
       product: {
         name: 'Entra MFA for Backstage',
@@ -63,7 +69,7 @@ export function eventOf(
         version,
       },
     },
-    user,
+    ...about,
     unmapped: {
       snapshot: number,
       ...(keyId !== null && { pseudonym_key: keyId }),

@@ -22,7 +22,7 @@ export function toUserInventory(of: EventOf, person: Person, at: EventAt) {
   return eventOf(of, userInventory, at, {
     activity: { id: 2, name: 'Collect' },
     severity: 1,
-    user: userOf(of, person),
+    about: { user: userOf(of, person) },
     unmapped: known({
       state: person.state,
       reason: person.reason,
@@ -50,7 +50,7 @@ export function toUserGone(of: EventOf, objectId: string, at: EventAt) {
   return eventOf(of, userInventory, at, {
     activity: { id: 99, name: 'Delete' },
     severity: 1,
-    user: { uid: of.uidOf(objectId) },
+    about: { user: { uid: of.uidOf(objectId) } },
     unmapped: { deleted: true },
   });
 }
