@@ -277,6 +277,10 @@ export interface Config {
       /** Where the page is in the portal. Default: `/entra-mfa`. */
       pagePath?: string;
     };
+    /**
+     * Whether it is read once a day when everybody signed in last: the day alone, and no past of it. Default: false.
+     */
+    signInActivity?: boolean;
     /** How long is kept what only grows. */
     retention?: {
       /** For how many days the audit trail of a connection is kept, from 365. Default: 2557, which is 7 years. */

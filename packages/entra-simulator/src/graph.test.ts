@@ -344,6 +344,26 @@ describe('Graph', () => {
     expect((await client.get('/devices?$top=1000')).status).toBe(400);
   });
 
+  it('tells when people signed in last: most a while ago, some long ago or never, and of some only that they tried', async () => {
+    type Activity = Record<string, string | null>;
+    const rows = (await client.rows(
+      '/users?$select=id,signInActivity&$top=500',
+    )) as { signInActivity?: Activity }[];
+    const known = rows.flatMap(({ signInActivity }) =>
+      signInActivity ? [signInActivity] : [],
+    );
+    const daysOf = (one: Activity) =>
+      (simulator.clock.now() - Date.parse(one.lastSignInDateTime!)) /
+      86_400_000;
+    const long = known.filter(one => daysOf(one) > 90).length;
+    expect(long).toBeGreaterThan(0);
+    expect(long).toBeLessThan(known.length / 5);
+    expect(known.length).toBeLessThan(rows.length);
+    const tried = known.filter(one => !one.lastSuccessfulSignInDateTime);
+    expect(tried.length).toBeGreaterThan(0);
+    expect(tried.length).toBeLessThan(known.length / 5);
+  });
+
   it('tells which methods are allowed for whom', async () => {
     const { text } = await client.get('/policies/authenticationMethodsPolicy');
     const policy = JSON.parse(text);
@@ -478,6 +498,15 @@ describe('the limit of the report', () => {
 
       simulator.clock.advance(seconds * 1000);
       expect((await client.get(report)).status).toBe(200);
+
+      // Sign-ins have a limit of their own: ten in a minute.
+      const activity = '/users?$select=id,signInActivity';
+      const answers: number[] = [];
+      for (let request = 0; request < 11; request++) {
+        answers.push((await client.get(activity)).status);
+      }
+      expect(answers.filter(status => status === 200)).toHaveLength(10);
+      expect(answers[10]).toBe(429);
     } finally {
       await simulator.stop();
     }

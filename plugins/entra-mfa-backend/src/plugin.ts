@@ -296,7 +296,7 @@ export const entraMfaPlugin = createBackendPlugin({
                 timeout: { minutes: 30 },
                 fn: signal =>
                   forgetOldEvents(
-                    { ...services, ...config.retention, knex, clock },
+                    { ...services, ...config, ...config.retention, knex, clock },
                     signal,
                   ),
               });

@@ -7,6 +7,7 @@ export const dataSets = [
   'feature-summary',
   'leave-dates',
   'devices',
+  'sign-in-activity',
   'role-definitions',
   'role-assignments',
   'role-eligibility',
@@ -31,6 +32,7 @@ export type KnownDataSet = (typeof dataSets)[number];
 /** The services of Microsoft Graph that have limits of their own. @public */
 export const graphServices = [
   'reports',
+  'sign-ins',
   'conditional-access',
   'directory',
 ] as const;
@@ -69,6 +71,21 @@ export const policyLimits = [
 
 /** One of {@link policyLimits}. @public */
 export type PolicyLimit = (typeof policyLimits)[number];
+
+/**
+ * What is known of a last sign-in: that it was successful, or only that it was tried, by the person or by a program in
+ * their name.
+ *
+ * @public
+ */
+export const signInKinds = [
+  'successful',
+  'interactive',
+  'non-interactive',
+] as const;
+
+/** One of {@link signInKinds}. @public */
+export type SignInKind = (typeof signInKinds)[number];
 
 /**
  * How a device belongs to the directory: of its owner and only registered, joined to it, or joined to a domain of the

@@ -6,6 +6,7 @@ export const peoplePresetIds = [
   'privileged-without-mfa',
   'phone-only',
   'new-without-method',
+  'no-sign-in',
 ] as const;
 
 /** One of {@link peoplePresetIds}. @public */
@@ -23,6 +24,8 @@ export interface PeoplePreset {
   readonly minAgeDays?: number;
   /** As `minAgeDays`, at most. */
   readonly maxAgeDays?: number;
+  /** For how many whole days they have not signed in at least. */
+  readonly noSignInDays?: number;
 }
 
 /**
@@ -30,6 +33,7 @@ export interface PeoplePreset {
  * `new-without-method` has who is known not to be registered two weeks after the account was made, and up to
  * three months: who is not known is not in it, as nothing may be concluded of them; an account that the report
  * leaves out becomes `uncovered` once the report has had its chance.
+ * `no-sign-in` has accounts of at least 90 days that have not signed in for as long: their people may have left.
  *
  * @public
  */
@@ -44,5 +48,10 @@ export const peoplePresets: Readonly<Record<PeoplePresetId, PeoplePreset>> = {
     state: ['uncovered'],
     minAgeDays: 14,
     maxAgeDays: 90,
+  },
+  'no-sign-in': {
+    state: ['covered', 'uncovered', 'unknown', 'exempt'],
+    minAgeDays: 90,
+    noSignInDays: 90,
   },
 };

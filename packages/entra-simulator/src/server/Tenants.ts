@@ -15,6 +15,8 @@ export type ServedTenant = {
   licence: Licence;
   /** Microsoft limits the report for each application and tenant. */
   reportLimit?: RateLimit;
+  /** Of reading when people signed in last, which is the same wherever reports have one. */
+  signInLimit?: RateLimit;
   answers: Tenant;
   /** The tenant when it is generated, and not read from a folder. */
   generated?: GeneratedTenant;

@@ -26,10 +26,11 @@ export function buildTenants(
       ? new RateLimit(clock, reportLimit.requests, reportLimit.seconds)
       : undefined;
   const serve = (
-    tenant: Omit<ServedTenant, 'answers' | 'reportLimit'>,
+    tenant: Omit<ServedTenant, 'answers' | 'reportLimit' | 'signInLimit'>,
   ): ServedTenant => ({
     ...tenant,
     reportLimit: newLimit(),
+    signInLimit: reportLimit ? new RateLimit(clock, 10, 60) : undefined,
     answers: tenant.generated
       ? answerGenerated(tenant.generated, { ...tenant, planStatus })
       : folderTenant(options.tenantDir!),

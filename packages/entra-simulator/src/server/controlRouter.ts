@@ -169,8 +169,9 @@ export function resetWorld({
   consents.clear();
   grants.clear();
   multiTenant?.application.reset();
-  for (const { application, generated, reportLimit } of tenants.all) {
-    reportLimit?.reset();
+  for (const { application, generated, ...limits } of tenants.all) {
+    limits.reportLimit?.reset();
+    limits.signInLimit?.reset();
     application?.application.reset();
     generated?.reset();
   }

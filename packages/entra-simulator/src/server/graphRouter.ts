@@ -9,9 +9,11 @@ import type { EndpointName } from './endpointNames';
 import { matchEndpoint } from './endpoints';
 import { GraphError, graphErrors } from './GraphError';
 import { pageOfToken } from './pageToken';
+import type { RateLimit } from './RateLimit';
 import { refuseWithout } from './refuseWithout';
 import { sendBody } from './sendBody';
 import type { SimulatorContext } from './SimulatorContext';
+import type { ServedTenant } from './Tenants';
 
 /** What shares the limit of the reports. */
 const reports: readonly EndpointName[] = [
@@ -57,12 +59,11 @@ async function serve(
     if (!tenant) {
       throw graphErrors.invalidToken('The tenant of the token is unknown.');
     }
-    if (reports.includes(name)) {
-      const seconds = tenant.reportLimit?.take();
-      if (seconds !== undefined) {
-        stats.throttled();
-        throw graphErrors.reportThrottled(seconds, randomUUID());
-      }
+    const limit = limitOf(tenant, name, url);
+    const seconds = limit?.take();
+    if (seconds !== undefined) {
+      stats.throttled();
+      throw graphErrors.reportThrottled(seconds, randomUUID());
     }
     const fault = faults.next(
       name,
@@ -98,6 +99,18 @@ async function serve(
     }
     sendError(request, response, error);
   }
+}
+
+/** What limits a request; sign-ins make one of users slow. */
+function limitOf(
+  { reportLimit, signInLimit }: ServedTenant,
+  name: EndpointName,
+  url: URL,
+): RateLimit | undefined {
+  if (name === 'users' && url.search.includes('signInActivity')) {
+    return signInLimit;
+  }
+  return reports.includes(name) ? reportLimit : undefined;
 }
 
 /** Sends an error in the shape that Graph gives it. */

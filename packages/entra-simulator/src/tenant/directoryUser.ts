@@ -82,17 +82,26 @@ function signInActivity(account: Account, time: number): unknown {
   if (account.kind === 'mailbox' || !enabledAt(account, time)) {
     return undefined;
   }
-  const last = time - account.draw.unit(90) * 6 * dayInMilliseconds;
+  const { draw } = account;
+  // Most sign in all the time, some have not for months.
+  const days = draw.chance(8100, 0.93)
+    ? draw.unit(90) * 6
+    : 100 + draw.unit(8101) * 200;
+  const last = time - days * dayInMilliseconds;
   if (last < account.createdAt) {
     return undefined;
   }
+  // Of who only tried, or last succeeded before Microsoft kept it.
+  const succeeded = draw.chance(8102, 0.97);
   return {
     lastSignInDateTime: seconds(last),
     lastSignInRequestId: account.id,
-    lastNonInteractiveSignInDateTime: seconds(last),
+    lastNonInteractiveSignInDateTime: draw.chance(8103, 0.8)
+      ? seconds(last)
+      : null,
     lastNonInteractiveSignInRequestId: account.id,
-    lastSuccessfulSignInDateTime: seconds(last),
-    lastSuccessfulSignInRequestId: account.id,
+    lastSuccessfulSignInDateTime: succeeded ? seconds(last) : null,
+    lastSuccessfulSignInRequestId: succeeded ? account.id : null,
   };
 }
 

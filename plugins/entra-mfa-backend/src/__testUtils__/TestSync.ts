@@ -71,7 +71,7 @@ export class TestSync {
       tenantId,
       rules: testRules,
       hold: { people: 10, permille: 50 },
-      collectors,
+      collectors: collectors.filter(one => !one.onlyWhereChosen),
       sources: { graph: this.source, catalog: this.source },
       explain: (error, collector, premium) =>
         explain(error, { tenantId, clientId, collector, premium }),

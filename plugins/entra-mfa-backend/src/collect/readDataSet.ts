@@ -119,6 +119,7 @@ async function readToTheEnd(
     dataSet: collector.id,
     differs: added + changed + removed > 0,
     replaced: index.replaced(),
+    keepsNoPast: collector.keepsNoPast,
     rows: index.size,
     readAt: open.resumed ? claim.startedAt : openedAt,
     reportRefreshedAt: open.tally.refreshedAt(),

@@ -12,6 +12,7 @@ import {
 } from '.';
 import { pairKey } from './entityRow';
 import { authenticationMethods } from './authenticationMethods';
+import { collectorsFor } from './collectorsFor';
 import { conditionalAccess } from './conditionalAccess';
 import { devices, NO_OWNER } from './devices';
 import { featureSummary } from './featureSummary';
@@ -24,6 +25,7 @@ import { roleEligibility } from './roleEligibility';
 import { roleGroupEligibility } from './roleGroupEligibility';
 import { roleGroupMembers } from './roleGroupMembers';
 import { roleGroups } from './roleGroups';
+import { signInActivity } from './signInActivity';
 import type { Collector, DataSetId } from './types';
 import { users } from './users';
 
@@ -75,9 +77,18 @@ describe('collectors', () => {
     expect(lines[8]).toContain('Microsoft Entra ID P1 or P2');
   });
 
-  it('never ask for a phone number or a sign-in time', () => {
-    const asked = JSON.stringify(collectors.map(({ query }) => query));
-    expect(asked).not.toMatch(/phone|signInActivity/i);
+  it('never ask for a phone number, and for sign-ins only where that is chosen', () => {
+    const asked = (list: readonly Collector[]) =>
+      JSON.stringify(list.map(({ query }) => query));
+    expect(asked(collectors)).not.toMatch(/phone/i);
+    const reads = {
+      services: { tierAnnotation: 'entra-mfa/tier' },
+      scope: { properties: [], groups: true },
+    };
+    expect(asked(collectorsFor(reads))).not.toContain('signInActivity');
+    expect(asked(collectorsFor({ ...reads, signInActivity: true }))).toContain(
+      'signInActivity',
+    );
   });
 });
 
@@ -818,6 +829,42 @@ describe('devices', () => {
     expect(() => recordsFor({ registeredOwners: undefined })).toThrow(
       InvalidRowError,
     );
+  });
+});
+
+describe('sign-in-activity', () => {
+  const bodyFor = (activity: object | null | undefined) =>
+    recordsOf(signInActivity, [{ id: 'A', signInActivity: activity }])[0];
+  const [success, tried, byProgram] = [
+    'lastSuccessfulSignInDateTime',
+    'lastSignInDateTime',
+    'lastNonInteractiveSignInDateTime',
+  ];
+  const [old, new_] = ['2026-02-01T23:59:59Z', '2026-11-18T06:00:00+01:00'];
+
+  it.each([
+    [{ [success]: old, [tried]: new_ }, '2026-02-01', 'successful'],
+    [{ [tried]: old, [byProgram]: new_ }, '2026-11-18', 'non-interactive'],
+    [{ [tried]: new_, [byProgram]: old }, '2026-11-18', 'interactive'],
+    [{ [tried]: new_, [byProgram]: new_ }, '2026-11-18', 'interactive'],
+    [{ [success]: null, [byProgram]: old }, '2026-02-01', 'non-interactive'],
+    [
+      { [success]: '0001-01-01T00:00:00Z', [tried]: old },
+      '2026-02-01',
+      'interactive',
+    ],
+    [{ [success]: null }, null, null],
+    [{}, null, null],
+    [null, null, null],
+    [undefined, null, null],
+  ])('of %j is %s, %s', (activity, day, kind) => {
+    expect(JSON.stringify(bodyFor(activity))).toBe(
+      JSON.stringify({ key: 'a', body: { day, kind } }),
+    );
+  });
+
+  it('asks for no more than Graph gives at once', () => {
+    expect(signInActivity.query.$top).toBe('500');
   });
 });
 

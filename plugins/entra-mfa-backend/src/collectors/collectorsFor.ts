@@ -9,6 +9,8 @@ import { usersWith } from './users';
 /** What the configuration decides of what is read. */
 export interface Reads {
   services: { tierAnnotation: string };
+  /** Whether it is read when people signed in last. */
+  signInActivity?: boolean;
   /** For how many days it is kept who tried to register; without it, as long as usual. */
   retention?: { eventDays: number };
   /** What scope rules name. */
@@ -17,7 +19,7 @@ export interface Reads {
 
 /** Every data set, as the configuration has them read; those of other modules last. */
 export function collectorsFor(
-  { services, retention, scope }: Reads,
+  { services, retention, scope, signInActivity = false }: Reads,
   added: readonly Collector[] = [],
 ): readonly Collector[] {
   const configured: Collector[] = [
@@ -28,6 +30,7 @@ export function collectorsFor(
   return [
     ...collectors
       .filter(({ id }) => scope.groups || id !== scopeGroupMembers.id)
+      .filter(one => signInActivity || !one.onlyWhereChosen)
       .map(one => configured.find(({ id }) => id === one.id) ?? one),
     ...added,
   ];

@@ -20,6 +20,7 @@ import { roleGroups } from './roleGroups';
 import { scopeGroupMembers } from './scopeGroupMembers';
 import { securityDefaults } from './securityDefaults';
 import type { Collector } from './types';
+import { signInActivity } from './signInActivity';
 import { users } from './users';
 
 /**
@@ -49,6 +50,7 @@ export const collectors: readonly Collector[] = [
   featureSummary,
   devices,
   registrationEvents,
+  signInActivity,
   registrations,
 ];
 

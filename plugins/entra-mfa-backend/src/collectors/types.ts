@@ -6,6 +6,7 @@ import type {
   MethodsMigration,
   PolicyLimit,
   PropertyOnDemand,
+  SignInKind,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 
@@ -41,7 +42,7 @@ export interface Collector<Row = unknown> {
   query: Record<string, string>;
   headers?: Record<string, string>;
   /** The service class whose pace the calls keep. */
-  pace: 'reports' | 'directory' | 'catalog';
+  pace: 'reports' | 'sign-ins' | 'directory' | 'catalog';
   /** The least privileged application permission; null where another one covers it. */
   permission: string | null;
   licence: string | null;
@@ -87,6 +88,10 @@ export interface Collector<Row = unknown> {
    * `|`: it outlives whoever was forgotten.
    */
   staysErased?: true;
+  /** Only what was read last is kept, and no version before it. */
+  keepsNoPast?: true;
+  /** It is read only where the configuration says so. */
+  onlyWhereChosen?: true;
   /** It decides no state and no figure: everybody stays as assessed when only it is another one. */
   decidesNothing?: true;
   /** It says whose data all the others are, so it is asked again wherever a run goes on. */
@@ -321,6 +326,15 @@ export interface DeviceBody {
   /** Only where the name was erased with a person: it never comes back. */
   erased?: true;
 }
+
+/**
+ * The body of a `sign-in-activity` record; its key is the object id, and everybody has one. Its properties are in this
+ * order: see `withoutSignIn`. Source: resource type `signInActivity`.
+ */
+export type SignInBody =
+  | { day: string; kind: SignInKind }
+  /** Never, or before Microsoft kept it. */
+  | { day: null; kind: null };
 
 /** The body of a `policy-group-members` record; its key is `<member id>|<group id>`. */
 export interface PolicyGroupMemberBody {

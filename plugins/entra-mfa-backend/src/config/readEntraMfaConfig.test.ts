@@ -54,6 +54,7 @@ describe('readEntraMfaConfig', () => {
       services: { tierAnnotation: 'entra-mfa/tier' },
       smallTeams: { hideBelow: 5 },
       names: { perMinute: 5000 },
+      signInActivity: false,
       retention: {
         auditDays: 2557,
         peopleDays: 400,
@@ -116,6 +117,7 @@ describe('readEntraMfaConfig', () => {
         services: { tierAnnotation: 'example.com/tier' },
         smallTeams: { hideBelow: 8 },
         names: { perMinute: 0 },
+        signInActivity: true,
         retention: {
           auditDays: 400,
           peopleDays: 90,
@@ -200,6 +202,7 @@ describe('readEntraMfaConfig', () => {
       services: { tierAnnotation: 'example.com/tier' },
       smallTeams: { hideBelow: 8 },
       names: { perMinute: 0 },
+      signInActivity: true,
       retention: {
         auditDays: 400,
         peopleDays: 90,

@@ -60,6 +60,7 @@ export function readEntraMfaConfig(
     services: data.services,
     smallTeams: data.smallTeams,
     names: data.names,
+    signInActivity: data.signInActivity,
     retention: data.retention,
     exports: data.exports,
     exposure: data.exposure,

@@ -229,6 +229,7 @@ export const configSchema = z.object({
         .default(5_000),
     })
     .prefault({}),
+  signInActivity: flag.default(false),
   retention: z
     .object({
       auditDays: whole(

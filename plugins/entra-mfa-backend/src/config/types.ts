@@ -133,6 +133,8 @@ export interface EntraMfaConfig {
    * For how many days the audit trail of a connection is kept, what was read of people, what runs did, and what
    * people tried with their methods.
    */
+  /** Whether it is read when people signed in last. */
+  signInActivity: boolean;
   retention: {
     auditDays: number;
     peopleDays: number;

@@ -3,6 +3,7 @@ import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import { forgetEvents } from '../store/connections/forgetEvents';
 import { readConnections } from '../store/connections/readConnections';
+import { forgetSignIns } from '../store/run/forgetSignIns';
 import { forgetRecordsBefore } from '../store/run/forgetRecordsBefore';
 
 /** So many at once: who writes into a trail waits no longer than for these. */
@@ -20,6 +21,7 @@ export async function forgetOldEvents(
     logger,
     auditDays,
     eventDays,
+    signInActivity,
     batch = BATCH,
   }: {
     knex: Knex;
@@ -27,6 +29,8 @@ export async function forgetOldEvents(
     logger: LoggerService;
     auditDays: number;
     eventDays: number;
+    /** Whether last sign-ins are read; what was read of them before goes where they are not. */
+    signInActivity: boolean;
     batch?: number;
   },
   signal: AbortSignal,
@@ -39,6 +43,9 @@ export async function forgetOldEvents(
       tenant_id,
       new Date(now.getTime() - eventDays * DAY),
     );
+    if (!signInActivity) {
+      await forgetSignIns(knex, tenant_id);
+    }
     let removed = 0;
     let last = 0;
     do {

@@ -14,6 +14,7 @@ import { GraphCredentials } from './GraphCredentials';
 import { isLicenceMisfire, missingLicence } from './missingLicence';
 import { Pacer } from './Pacer';
 import { rolesOf } from './rolesOf';
+import { signInPace } from './signInPace';
 import type { Page, PageSource, ReadOptions, Wait } from './types';
 import {
   isTransient,
@@ -52,6 +53,7 @@ export class GraphPageSource implements PageSource {
   readonly #credentials: GraphCredentials;
   readonly #client: GraphClient;
   readonly #reports: Pacer;
+  readonly #signIns: Pacer;
   readonly #patienceMs: number;
 
   constructor(options: GraphPageSourceOptions) {
@@ -66,6 +68,7 @@ export class GraphPageSource implements PageSource {
       options.requestTimeoutMs,
     );
     this.#reports = new Pacer(options.reportRequestsPer10Seconds, clock);
+    this.#signIns = new Pacer(signInPace.requests, clock, signInPace.seconds);
     this.#patienceMs = options.patienceMs ?? LONGEST_PATIENCE_MS;
   }
 
@@ -120,6 +123,8 @@ export class GraphPageSource implements PageSource {
     const send = async (renewToken: boolean) => {
       if (collector.pace === 'reports') {
         await this.#reports.take(signal, waiting);
+      } else if (collector.pace === 'sign-ins') {
+        await this.#signIns.take(signal, waiting);
       }
       page.calls++;
       try {

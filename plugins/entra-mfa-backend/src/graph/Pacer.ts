@@ -2,30 +2,31 @@ import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Wait } from './types';
 
-const WINDOW_SECONDS = 10;
+/** The window of the report API. */
+const REPORTS_SECONDS = 10;
 
 /**
- * Keeps the requests of one tenant to the report API below Microsoft's limit, which is 5 in any 10
+ * Keeps the requests of one tenant to an API below Microsoft's limit, which for reports is 5 in any 10
  * seconds for an app in a tenant.
  *
- * Each request takes the next of N slots in turn, and a slot may be taken once in 10 seconds. So any
- * 10 seconds hold at most N requests, where one counter for all would let 2 N through at the seam
+ * Each request takes the next of N slots in turn, and a slot may be taken once in a window. So any
+ * window holds at most N requests, where one counter for all would let 2 N through at the seam
  * of two windows.
  *
  * Source: Microsoft Graph service-specific throttling limits, identity and access reports.
  */
 export class Pacer {
-  readonly #slots = new RateLimiterMemory({
-    points: 1,
-    duration: WINDOW_SECONDS,
-  });
+  readonly #slots: RateLimiterMemory;
   #next = 0;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly requestsPer10Seconds: number,
+    private readonly requests: number,
     private readonly clock: EntraMfaClock,
-  ) {}
+    seconds = REPORTS_SECONDS,
+  ) {
+    this.#slots = new RateLimiterMemory({ points: 1, duration: seconds });
+  }
 
   /**
    * Waits until the next request may be sent.
@@ -45,7 +46,7 @@ export class Pacer {
     signal.throwIfAborted();
     const slot = String(this.#next);
     const taken = await this.#slots.consume(slot).catch(rejected => rejected);
-    this.#next = (this.#next + 1) % this.requestsPer10Seconds;
+    this.#next = (this.#next + 1) % this.requests;
     if (!(taken instanceof RateLimiterRes)) {
       throw taken;
     }

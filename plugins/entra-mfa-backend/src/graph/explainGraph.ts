@@ -29,7 +29,13 @@ const byAnswer = [
 function kindOf(error: GraphRequestError, context: ProblemContext) {
   const { status, code } = error;
   const { collector, premium } = context;
-  if (collector?.optional === 'always' && refusals.includes(status)) {
+  // Whoever chose to have it is told what it takes.
+  const misses = collector?.onlyWhereChosen && missingLicence(error);
+  if (
+    collector?.optional === 'always' &&
+    refusals.includes(status) &&
+    !misses
+  ) {
     return graphProblems.notAnswered;
   }
   if (

@@ -184,7 +184,7 @@ describe.each(databases.eachSupportedId())('attempts on %s', databaseId => {
     await sync.letPass(11 * DAY);
     const options = {
       ...{ knex, clock: sync.clock, logger: silentLogger },
-      ...{ auditDays: 400, eventDays: 90 },
+      ...{ auditDays: 400, eventDays: 90, signInActivity: false },
     };
     // Connections are entered as they are followed, which no test of the API does.
     await knex('connection')

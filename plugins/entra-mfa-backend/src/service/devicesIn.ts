@@ -5,6 +5,8 @@ import type { RecordVersion } from '../store/read/readRecordVersions';
 
 const dataSet = 'devices';
 
+const asDevice = (body: object) => body as unknown as DeviceBody;
+
 /** What the records of a person tell of their devices, the one used last first; null where it was not read. */
 export function devicesIn(
   snapshot: Snapshot,
@@ -35,8 +37,6 @@ export function withoutOtherOwners({
     ? { ...body, owners: asDevice(body).owners.length }
     : body;
 }
-
-const asDevice = (body: object) => body as unknown as DeviceBody;
 
 function byTime(one: Device, other: Device): number {
   return (one.lastSignIn ?? '').localeCompare(other.lastSignIn ?? '');

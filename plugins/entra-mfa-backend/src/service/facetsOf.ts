@@ -79,11 +79,14 @@ export function facetsOf(
   };
 }
 
-/** How many people each preset would find. */
+/** How many people each preset would find, but for those that groups do not tell apart. */
 export function presetsOf(
   groups: readonly PeopleGroup[],
 ): NonNullable<People['presets']> {
-  return peoplePresetIds.map(id => ({
+  const told = peoplePresetIds.filter(
+    id => peoplePresets[id].noSignInDays === undefined,
+  );
+  return told.map(id => ({
     id,
     count: sum(
       groups.filter(

@@ -31,6 +31,7 @@ const uncounted = [
   'roleKind',
   'minAgeDays',
   'maxAgeDays',
+  'noSignInDays',
 ] as const satisfies readonly (keyof Narrowing)[];
 
 /** Filters of which a figure has one, beside the states; two go together only as `ofPrivileged` has it. */

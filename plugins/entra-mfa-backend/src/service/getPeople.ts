@@ -20,6 +20,7 @@ import { toSnapshotRef } from './figures';
 import { readTenantRefs } from './readTenantRefs';
 import { readFacets } from './readFacets';
 import { refuseRolesNotKept } from './refuseRolesNotKept';
+import { refuseSignIns, signInsKnown } from './signInsKnown';
 import type { Found } from './Snapshots';
 import { toPerson } from './toPerson';
 import type { PeopleAccess, QueryOf, ReadContext } from './types';
@@ -56,6 +57,7 @@ export async function getPeople(
     }
     const { view, snapshot } = found;
     await refuseRolesNotKept(knex, view, query);
+    refuseSignIns(context, found, query, access);
     const team = query.team && (await teamOf(knex, view, query.team));
     const beside = {
       ...(query.team !== undefined && { team: team || null }),
@@ -79,7 +81,14 @@ export async function getPeople(
     const [{ items, next }, totalItems, facets] = await Promise.all([
       readPage(context, view, request, page),
       query.count ? countPeople(knex, view, request) : undefined,
-      query.facets ? readFacets(knex, view, request) : undefined,
+      query.facets
+        ? readFacets(
+            knex,
+            view,
+            request,
+            signInsKnown(context, found, query, access),
+          )
+        : undefined,
     ]);
     return {
       tenant,

@@ -13,6 +13,7 @@ import { readEntityRefs } from '../store/read/readEntityRefs';
 import { readBeginning } from '../store/asOf/readSnapshot';
 import type { RecordVersion } from '../store/read/readRecordVersions';
 import { readTenantCounts } from '../store/read/readCounts';
+import { readLastSignIn } from '../store/read/readLastSignIn';
 import { readPerson } from '../store/read/readPerson';
 import {
   readPersonHistory,
@@ -30,6 +31,7 @@ import { readPersonRecords } from './readPersonRecords';
 import { readRoleNames } from './readRoleNames';
 import { readTenantRefs } from './readTenantRefs';
 import { scopeGroupsOf } from './scopeGroupsOf';
+import { signInsKnown } from './signInsKnown';
 import { toPerson } from './toPerson';
 import type { PeopleAccess, QueryOf, ReadContext } from './types';
 
@@ -126,6 +128,9 @@ export async function getPerson(
       allowedMethods: await allowedMethodsOf(context, found, person),
       attempts: attemptsIn(snapshot, records),
       devices: devicesIn(snapshot, records),
+      lastSignIn: signInsKnown(context, found, query, access)
+        ? await readLastSignIn(knex, view.tenantId, objectId)
+        : null,
       ...explainPerson(
         snapshot,
         row,

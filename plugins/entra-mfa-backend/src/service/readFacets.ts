@@ -1,19 +1,49 @@
-import type { People } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import {
+  peoplePresets,
+  type People,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { countPeopleGroups } from '../store/read/countPeopleGroups';
 import type { PeopleSelection } from '../store/read/peopleConditions';
 import type { SnapshotView } from '../store/asOf/types';
+import { countPeople } from '../store/read/countPeople';
 import { facetsOf, presetsOf } from './facetsOf';
 
-/** What the filters and presets beside a list of people would find. */
+/**
+ * What the filters and presets beside a list of people would find.
+ *
+ * @param signIns - whether it may be told who has not signed in: see `refuseSignIns`
+ */
 export async function readFacets(
   knex: Knex,
   view: SnapshotView,
   selection: PeopleSelection,
+  signIns: boolean,
 ): Promise<Required<Pick<People, 'facets' | 'presets'>>> {
   const groups = await countPeopleGroups(knex, view, selection);
   return {
     facets: facetsOf(groups, selection.filter),
-    presets: presetsOf(groups),
+    presets: [
+      ...presetsOf(groups),
+      ...(signIns ? [await noSignIn(knex, view, selection)] : []),
+    ],
+  };
+}
+
+async function noSignIn(
+  knex: Knex,
+  view: SnapshotView,
+  selection: PeopleSelection,
+) {
+  const id = 'no-sign-in' as const;
+  const { team, subTeams, q } = selection.filter;
+  const { state, minAgeDays, noSignInDays } = peoplePresets[id];
+  const filter = {
+    ...{ state: [...state], minAgeDays, noSignInDays },
+    ...{ team, subTeams, q },
+  };
+  return {
+    id,
+    count: await countPeople(knex, view, { ...selection, filter }),
   };
 }

@@ -205,9 +205,12 @@ describe.each(databases.eachSupportedId())(
       const { collectors: rows } = await whole.lastRun();
       const pagesOf = (dataSet: string) =>
         rows.find(row => row.data_set === dataSet)!.pages;
-      // Leave dates are a property of users, too.
+      // Leave dates and sign-ins are properties of users, too.
       expect(requests('users')).toBe(
-        pagesOf('users') - 2 + pagesOf('leave-dates'),
+        pagesOf('users') -
+          2 +
+          pagesOf('leave-dates') +
+          pagesOf('sign-in-activity'),
       );
       expect(requests('registrations')).toBe(pagesOf('registrations'));
     });

@@ -10,6 +10,7 @@ import { listOf } from './listOf';
 import { exemptionSchema } from './exceptions';
 import { attemptSchema } from './attempts';
 import { deviceSchema } from './devices';
+import { lastSignInSchema } from './signIns';
 import { allowedMethodsSchema } from './methodsPolicy';
 import { askedSchema } from './policies';
 import { personRolesSchema } from './roles';
@@ -115,6 +116,11 @@ export const peopleFilterSchema = atQuerySchema.extend({
   minAgeDays: ageDays,
   /** As `minAgeDays`, at most. */
   maxAgeDays: ageDays,
+  /**
+   * For how many whole days they have not signed in at least, or never have. Only of now, where sign-in activity is
+   * read, and for who may see everybody; refused otherwise.
+   */
+  noSignInDays: ageDays,
   sort: enumOf(personSorts).default('privileged'),
   order: sortOrderSchema,
 });
@@ -170,7 +176,7 @@ export const peopleSchema = z.object({
   facets: peopleFacetsSchema.optional(),
   /**
    * How many people the caller would find with each of `peoplePresets`, in the team and by the text that are
-   * asked for, without all other filters. Present as `facets` is.
+   * asked for, without all other filters. Present as `facets` is; without those that cannot be answered.
    */
   presets: z.array(z.object({ id: enumOf(peoplePresetIds), count })).optional(),
   /** The team of the filter and who leads it; null where the catalog had none of that ref. */
@@ -217,6 +223,11 @@ export const personDetailSchema = z.object({
   attempts: z.array(attemptSchema).nullable(),
   /** The devices that they own, the one used last first; null where devices were not read. */
   devices: z.array(deviceSchema).nullable(),
+  /**
+   * When they signed in last; null where it was not read, is not known of them yet, of a past date, and for who may not
+   * see everybody.
+   */
+  lastSignIn: lastSignInSchema.nullable(),
   /** Empty where the code of the rules that assessed is another one than today's: see `assessedBy`. */
   explanation: z.array(explanationStepSchema),
   /**

@@ -172,6 +172,7 @@ export const connections = {
     pace: 'kept to {{requests, number}} in {{seconds, number}} s',
     limit: {
       reports: 'a number of requests',
+      signIns: 'a number of requests',
       conditionalAccess: 'a number of requests',
       directory: '3,500 to 8,000 units in 10 s',
     },

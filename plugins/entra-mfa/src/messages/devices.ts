@@ -4,7 +4,7 @@ export const devices = {
   none: 'No device is registered to them in Entra.',
   unnamed: 'A device without a name',
   trust: {
-    registered: 'registered',
+    registered: 'registered, not joined',
     joined: 'joined to Entra',
     hybridJoined: 'joined to a domain and to Entra',
   },

@@ -24,6 +24,8 @@ export const people = {
     option: '{{label}} ({{count, number}})',
     minAge_one: 'account made at least {{count, number}} day ago',
     minAge_other: 'account made at least {{count, number}} days ago',
+    noSignIn_one: 'no sign-in for {{count, number}} day',
+    noSignIn_other: 'no sign-in for {{count, number}} days',
     maxAge_one: 'account made at most {{count, number}} day ago',
     maxAge_other: 'account made at most {{count, number}} days ago',
     role: 'Role',
@@ -41,6 +43,7 @@ export const people = {
     privilegedWithoutMfa: 'Privileged without MFA',
     phoneOnly: 'Only a phone',
     newWithoutMethod: 'New, no method',
+    noSignIn: 'No recent sign-in',
     everyone: 'Everyone',
   },
   column: {
@@ -110,6 +113,14 @@ export const people = {
       enabledSince: 'Enabled since',
       disabledSince: 'Disabled since',
       leaveAt: 'Leave date',
+      lastSignIn: 'Last sign-in',
+      signIn: {
+        successful: 'successful',
+        interactive: 'tried; whether it succeeded is not known',
+        nonInteractive:
+          'tried by a program in their name; whether it succeeded is not known',
+        never: 'never, or before Microsoft kept it',
+      },
       objectId: 'Object id',
       marks: 'Worth knowing',
       yes: 'yes',

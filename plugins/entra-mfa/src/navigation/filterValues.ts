@@ -18,6 +18,7 @@ export const filterNames = [
   'exception',
   'minAgeDays',
   'maxAgeDays',
+  'noSignInDays',
   'q',
   'sort',
   'order',

@@ -102,6 +102,7 @@ export const filterChecks: ValueChecks<(typeof filterNames)[number]> = {
   exception: upTo(64),
   minAgeDays: wholeNumber,
   maxAgeDays: wholeNumber,
+  noSignInDays: wholeNumber,
   q: upTo(200),
   sort: oneOf(personSorts),
   order,

@@ -91,6 +91,8 @@ function labelOf(
       return t('people.filters.minAge', { count: Number(value) });
     case 'maxAgeDays':
       return t('people.filters.maxAge', { count: Number(value) });
+    case 'noSignInDays':
+      return t('people.filters.noSignIn', { count: Number(value) });
     default:
       return t('people.filters.query', { value });
   }

@@ -4,7 +4,7 @@ import { renderPart } from '../../dev/testing/renderPart';
 import type { FilterValues } from '../navigation/filterValues';
 import { PeoplePresets } from './PeoplePresets';
 
-async function draw(filter: FilterValues) {
+async function draw(filter: FilterValues, signIns = false) {
   const changes: FilterValues[] = [];
   renderPart(
     <PeoplePresets
@@ -15,6 +15,7 @@ async function draw(filter: FilterValues) {
         { id: 'privileged-without-mfa', count: 3 },
         { id: 'phone-only', count: 12 },
         { id: 'new-without-method', count: 0 },
+        ...(signIns ? [{ id: 'no-sign-in' as const, count: 7 }] : []),
       ]}
     />,
   );
@@ -66,4 +67,17 @@ it.each<[string, FilterValues]>([
   for (const kept of ['q', 'team', 'sort', 'order']) {
     expect(change).not.toHaveProperty(kept);
   }
+});
+
+it('offers who has not signed in for long only where that is known', async () => {
+  const { buttons, changes } = await draw({}, true);
+  const button = buttons.find(
+    ({ textContent }) => textContent === 'No recent sign-in 7',
+  )!;
+  await userEvent.click(button);
+  expect(changes[0]).toMatchObject({
+    state: 'covered,uncovered,unknown,exempt',
+    minAgeDays: '90',
+    noSignInDays: '90',
+  });
 });

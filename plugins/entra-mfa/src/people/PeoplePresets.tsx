@@ -45,6 +45,10 @@ export function presetOf(filter: FilterValues): FilterValues | undefined {
     .find(values => filtersOf(values) === now);
 }
 
+/** Whether it can be told whom a preset finds: of the last one only some may know, where it was read. */
+const isAnswered = (id: string, presets: People['presets']) =>
+  id !== 'no-sign-in' || presets?.some(preset => preset.id === id) === true;
+
 /** What is looked for most, each with how many there are. */
 export function PeoplePresets(
   props: FiltersProps & {
@@ -55,11 +59,13 @@ export function PeoplePresets(
   const { t, count } = useWords();
   const { filter, onChange, presets } = props;
   const all: { id: string; label: string; values: FilterValues }[] = [
-    ...peoplePresetIds.map(id => ({
-      id,
-      label: t(`people.preset.${camel(id)}`),
-      values: valuesOf(peoplePresets[id]),
-    })),
+    ...peoplePresetIds
+      .filter(id => isAnswered(id, presets))
+      .map(id => ({
+        id,
+        label: t(`people.preset.${camel(id)}`),
+        values: valuesOf(peoplePresets[id]),
+      })),
     { id: everyone, label: t('people.preset.everyone'), values: {} },
   ];
   const now = filtersOf(filter);

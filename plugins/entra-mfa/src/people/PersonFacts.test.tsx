@@ -1,4 +1,5 @@
 import type {
+  LastSignIn,
   Person,
   PhoneDelivery,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
@@ -14,11 +15,13 @@ const [team] = person.teams;
 async function factsOf(
   change: Partial<Person>,
   phoneDelivery: PhoneDelivery = 'ends',
+  lastSignIn: LastSignIn | null = null,
 ) {
   renderPart(
     <PersonFacts
       person={{ ...person, ...change }}
       tenant={{ ...contoso, phoneDelivery }}
+      lastSignIn={lastSignIn}
     />,
   );
   const known = await panel('What is known');
@@ -157,4 +160,17 @@ it.each<[string, Partial<Person>, PhoneDelivery, unknown]>([
 ])('says %s', async (_, change, phoneDelivery, expected) => {
   const { facts } = await factsOf(change, phoneDelivery);
   expect(facts['Only a phone']).toEqual(expected);
+});
+
+it.each<[LastSignIn | null, string | undefined]>([
+  [null, undefined],
+  [{ day: null, kind: null }, 'never, or before Microsoft kept it'],
+  [{ day: '2026-11-18', kind: 'successful' }, '18 Nov 2026, successful'],
+  [
+    { day: '2026-11-18', kind: 'non-interactive' },
+    '18 Nov 2026, tried by a program in their name; whether it succeeded is not known',
+  ],
+])('says of the last sign-in %j: %s', async (lastSignIn, expected) => {
+  const { facts } = await factsOf({}, 'ends', lastSignIn);
+  expect(facts['Last sign-in']).toBe(expected);
 });

@@ -1,12 +1,14 @@
 import { Fragment, type ReactNode } from 'react';
 import { Link } from '@backstage/ui';
 import type {
+  LastSignIn,
   Person,
   TenantRef,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Moment } from '../components/Moment';
 import { Panel } from '../components/Panel';
 import { useWhyPhoneGoesOn } from '../components/useWhyPhoneGoesOn';
+import { camel } from '../messages/camel';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
@@ -20,8 +22,10 @@ export function PersonFacts(props: {
   person: Person;
   tenant: TenantRef;
   isErased?: boolean;
+  /** Null where it is not known, or not for the reader. */
+  lastSignIn?: LastSignIn | null;
 }) {
-  const { person, tenant, isErased = false } = props;
+  const { person, tenant, isErased = false, lastSignIn = null } = props;
   const whyPhoneGoesOn = useWhyPhoneGoesOn(tenant);
   const { t, tier, method, mark, dayOf, sinceOf } = useWords();
   const links = useLinks(usePageParams());
@@ -36,6 +40,10 @@ export function PersonFacts(props: {
   const phone = person.phoneEnds
     ? t('phone.blocked', { date: dayOf(person.phoneEnds) })
     : whyItGoesOn;
+  const signedIn = lastSignIn && [
+    lastSignIn.day && dayOf(lastSignIn.day),
+    t(`people.person.facts.signIn.${camel(lastSignIn.kind ?? 'never')}`),
+  ];
   const facts: Fact[] = [
     [t('people.person.facts.registered'), yesOrNo(person.registered)],
     [t('people.person.facts.capable'), yesOrNo(person.capable)],
@@ -73,6 +81,14 @@ export function PersonFacts(props: {
       person.enablementSince,
     ),
     ...day(t('people.person.facts.leaveAt'), person.leaveAt),
+    ...(signedIn
+      ? [
+          [
+            t('people.person.facts.lastSignIn'),
+            signedIn.filter(Boolean).join(', '),
+          ] satisfies Fact,
+        ]
+      : []),
     ...(person.marks.length > 0
       ? [
           [

@@ -69,6 +69,7 @@ function Detail({ detail }: { detail: PersonDetail }) {
           person={person}
           tenant={detail.tenant}
           isErased={erased !== undefined}
+          lastSignIn={detail.lastSignIn}
         />
       </div>
       <PersonRoles roles={detail.roles} />

@@ -5,6 +5,7 @@ import type {
 import type { Collector } from '../../collectors/types';
 import { longestInterval } from '../../config/longestInterval';
 import type { EntraMfaConfig } from '../../config/types';
+import { signInPace } from '../../graph/signInPace';
 import { readCompleteReads } from '../../store/connections/readCompleteReads';
 import { readRunCosts } from '../../store/connections/readRunCosts';
 import { toDate, toDateOrNull } from '../../store/sql/instant';
@@ -26,6 +27,7 @@ type Rate = NonNullable<Line['limit']>;
  */
 const limits: Record<GraphService, Rate | null> = {
   reports: { requests: 5, seconds: 10 },
+  'sign-ins': { requests: 10, seconds: 60 },
   'conditional-access': { requests: 1, seconds: 1 },
   directory: null,
 };
@@ -67,10 +69,7 @@ function toLine(
 ): Line {
   const service = serviceOf(collector);
   const limit = limits[service];
-  const pace =
-    service === 'reports'
-      ? { requests: config.pace.reportRequestsPer10Seconds, seconds: 10 }
-      : null;
+  const pace = paceOf(service, config);
   const everySeconds =
     intervalSeconds === null
       ? null
@@ -101,8 +100,18 @@ function toLine(
   };
 }
 
+function paceOf(
+  service: GraphService,
+  { pace }: Pick<EntraMfaConfig, 'pace'>,
+): Rate | null {
+  if (service === 'sign-ins') return signInPace;
+  return service === 'reports'
+    ? { requests: pace.reportRequestsPer10Seconds, seconds: 10 }
+    : null;
+}
+
 function serviceOf({ pace, endpoint }: Collector): GraphService {
-  if (pace === 'reports') return 'reports';
+  if (pace === 'reports' || pace === 'sign-ins') return pace;
   return endpoint.startsWith('/identity/conditionalAccess')
     ? 'conditional-access'
     : 'directory';

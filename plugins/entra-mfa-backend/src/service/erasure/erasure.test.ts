@@ -10,6 +10,7 @@ import { startTestApi, type TestApi } from '../../__testUtils__/startTestApi';
 import { tenantId } from '../../__testUtils__/testTenant';
 import { TestSync } from '../../__testUtils__/TestSync';
 import { textsOf } from '../../__testUtils__/textsOf';
+import { STILL_TRUE } from '../../store/sql/tables';
 import { databaseTime } from '../../store/sql/databaseTime';
 
 jest.setTimeout(60_000);
@@ -199,6 +200,17 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     ]) {
       expect(before.some(text => text.startsWith(`${place}:`))).toBe(true);
     }
+    const signIns = sync.knex('record').where({
+      data_set: 'sign-in-activity',
+      record_key: zelda,
+    });
+    await sync.knex('record').insert(
+      [tenantId, elsewhere].map(tenant_id => ({
+        ...{ tenant_id, data_set: 'sign-in-activity', record_key: zelda },
+        ...{ from_run: 1, to_run: STILL_TRUE, hash: 'h'.repeat(43) },
+        body: JSON.stringify({ day: '2026-11-18', kind: 'successful' }),
+      })),
+    );
     const there = await textsOf(sync.knex, elsewhere);
     const figures = await counted();
 
@@ -208,6 +220,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       { tenant: tenantId, id: zelda, erasedAt: sync.now.toISOString() },
     ]);
 
+    expect(await signIns.clone().pluck('tenant_id')).toEqual([elsewhere]);
     // Two other accounts, whose names only look alike.
     expect(await found()).toEqual(
       before

@@ -1,6 +1,7 @@
 import { peopleFilterSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { eachPage, readPeopleOf } from '../getPeople';
 import { readRoleNames } from '../readRoleNames';
+import { refuseSignIns } from '../signInsKnown';
 import { refuseRolesNotKept } from '../refuseRolesNotKept';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';
 import type { Found } from '../Snapshots';
@@ -34,8 +35,9 @@ export async function exportPeople(
     view: { ...newest.view, newest: false },
   };
   const view = found && found.view;
-  if (view) {
-    await refuseRolesNotKept(context.knex, view, query);
+  if (found) {
+    await refuseRolesNotKept(context.knex, found.view, query);
+    refuseSignIns(context, found, query, access);
   }
   const pseudonyms = query.names
     ? null

@@ -8,6 +8,7 @@ const naming: readonly string[] = [
   'person',
   'minAgeDays',
   'maxAgeDays',
+  'noSignInDays',
 ];
 
 /** What is no filter: how the list is asked for, and what the file tells by itself. */

@@ -160,6 +160,7 @@ describe.each(databases.eachSupportedId())('the trail on %s', id => {
         logger: silentLogger,
         auditDays: 550,
         eventDays: 90,
+        signInActivity: false,
         batch: 2,
       },
       clock: { now: () => now, sleep: async () => {} },

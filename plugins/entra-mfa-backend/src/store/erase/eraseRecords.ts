@@ -35,6 +35,13 @@ export async function eraseRecords(
     });
   }
   await eraseEvents(trx, erased);
+  await trx<RecordRow>('record')
+    .where({
+      tenant_id: erased.tenantId,
+      data_set: 'sign-in-activity',
+      record_key: erased.objectId,
+    })
+    .delete();
   await eraseDevices(trx, erased, new Mentions(identifiers));
   const mentions = new Mentions(identifiers, { shortRefs: true });
   for (const row of await readGroupsNaming(trx, erased.tenantId, mentions)) {

@@ -47,8 +47,9 @@ const columns = [
 
 const agePresets = peoplePresetIds.filter(
   id =>
-    peoplePresets[id].minAgeDays !== undefined ||
-    peoplePresets[id].maxAgeDays !== undefined,
+    peoplePresets[id].noSignInDays === undefined &&
+    (peoplePresets[id].minAgeDays !== undefined ||
+      peoplePresets[id].maxAgeDays !== undefined),
 );
 
 type GroupRow = Pick<PersonRow, (typeof columns)[number]> &
@@ -109,6 +110,7 @@ function withoutCounts({
   exception,
   minAgeDays,
   maxAgeDays,
+  noSignInDays,
 }: PeopleNarrowing): PeopleNarrowing | null {
   const narrowing = {
     method,
@@ -118,6 +120,7 @@ function withoutCounts({
     exception,
     minAgeDays,
     maxAgeDays,
+    noSignInDays,
   };
   return Object.values(narrowing).some(value => value !== undefined)
     ? { ...narrowing, roleKind, subTeams: true }

@@ -9,6 +9,7 @@ import { likePart } from './likePart';
 import { allowedPeople, inTeams, type PersonCriteria } from './personFilter';
 import type { SnapshotView } from '../asOf/types';
 import { versionAt } from '../asOf/versionAt';
+import { withoutSignIn } from './readLastSignIn';
 import { idsOfUsers } from './usersOfPeople';
 
 const DAY = 86_400_000;
@@ -58,6 +59,11 @@ export function peopleConditions(
       query.andWhere(haveRole(knex, view, filter.role, filter.roleKind));
     }
     query.andWhere(ofAge(knex, filter, publishedAt));
+    if (filter.noSignInDays !== undefined) {
+      const since = new Date(publishedAt.getTime() - filter.noSignInDays * DAY);
+      const day = since.toISOString().slice(0, 10);
+      query.andWhere(withoutSignIn(knex, view.tenantId, day));
+    }
     if (filter.inCatalog === true) {
       query.whereNotNull('p.entity_ref');
     } else if (filter.inCatalog === false) {

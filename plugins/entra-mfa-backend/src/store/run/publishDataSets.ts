@@ -11,6 +11,8 @@ export interface CompleteDataSet {
   differs: boolean;
   /** Keys whose record before this run is no longer true: changed or removed. */
   replaced: Keys;
+  /** Whether what is no longer true goes at once. */
+  keepsNoPast?: boolean;
   rows: number;
   readAt: Date;
   reportRefreshedAt: Date | null;
@@ -29,14 +31,14 @@ export async function publishDataSets(
   await knex.transaction(async trx => {
     await holdRun(trx, fence);
     for (const complete of dataSets) {
-      const { dataSet, replaced } = complete;
-      await eachKeyIn(trx, 'record_key', replaced, isOne =>
-        trx<RecordRow>('record')
+      const { dataSet, replaced, keepsNoPast } = complete;
+      await eachKeyIn(trx, 'record_key', replaced, isOne => {
+        const ended = trx<RecordRow>('record')
           .where({ tenant_id: tenantId, data_set: dataSet, to_run: STILL_TRUE })
           .where('from_run', '<', run)
-          .where(isOne)
-          .update({ to_run: run }),
-      );
+          .where(isOne);
+        return keepsNoPast ? ended.delete() : ended.update({ to_run: run });
+      });
       const stand = {
         read_run: run,
         read_at: complete.readAt,

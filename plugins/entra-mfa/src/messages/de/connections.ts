@@ -175,6 +175,7 @@ export const connections: MessagesOf<typeof english> = {
     pace: 'eingehalten: {{requests, number}} in {{seconds, number}} s',
     limit: {
       reports: 'eine Zahl von Anfragen',
+      signIns: 'eine Zahl von Anfragen',
       conditionalAccess: 'eine Zahl von Anfragen',
       directory: '3.500 bis 8.000 Einheiten in 10 s',
     },

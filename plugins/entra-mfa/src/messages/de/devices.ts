@@ -6,7 +6,7 @@ export const devices: MessagesOf<typeof english> = {
   none: 'In Entra ist kein Gerät auf diese Person registriert.',
   unnamed: 'Ein Gerät ohne Namen',
   trust: {
-    registered: 'registriert',
+    registered: 'registriert, nicht eingebunden',
     joined: 'in Entra eingebunden',
     hybridJoined: 'in eine Domäne und in Entra eingebunden',
   },

@@ -26,6 +26,8 @@ export const people: MessagesOf<typeof english> = {
     option: '{{label}} ({{count, number}})',
     minAge_one: 'Konto vor mindestens {{count, number}} Tag angelegt',
     minAge_other: 'Konto vor mindestens {{count, number}} Tagen angelegt',
+    noSignIn_one: 'keine Anmeldung seit {{count, number}} Tag',
+    noSignIn_other: 'keine Anmeldung seit {{count, number}} Tagen',
     maxAge_one: 'Konto vor höchstens {{count, number}} Tag angelegt',
     maxAge_other: 'Konto vor höchstens {{count, number}} Tagen angelegt',
     role: 'Rolle',
@@ -43,6 +45,7 @@ export const people: MessagesOf<typeof english> = {
     privilegedWithoutMfa: 'Privilegiert ohne MFA',
     phoneOnly: 'Nur ein Telefon',
     newWithoutMethod: 'Neu, ohne Methode',
+    noSignIn: 'Lange nicht angemeldet',
     everyone: 'Alle',
   },
   column: {
@@ -118,6 +121,14 @@ export const people: MessagesOf<typeof english> = {
       enabledSince: 'Aktiviert seit',
       disabledSince: 'Deaktiviert seit',
       leaveAt: 'Austrittsdatum',
+      lastSignIn: 'Letzte Anmeldung',
+      signIn: {
+        successful: 'erfolgreich',
+        interactive: 'versucht; ob erfolgreich, ist nicht bekannt',
+        nonInteractive:
+          'von einem Programm in ihrem Namen versucht; ob erfolgreich, ist nicht bekannt',
+        never: 'nie, oder bevor Microsoft es festhielt',
+      },
       objectId: 'Objekt-ID',
       marks: 'Wissenswert',
       yes: 'ja',

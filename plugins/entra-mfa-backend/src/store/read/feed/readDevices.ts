@@ -15,6 +15,9 @@ export interface DeviceRange {
 /** Where the id of the device stands in a key, counted from 1: after the object id of an owner, and what divides them. */
 const DEVICE_AT = NO_OWNER.length + 2;
 
+/** The object id of the device in a key. */
+export const deviceIn = (key: string) => key.slice(DEVICE_AT - 1);
+
 /**
  * The keys of the devices that are others than at the earlier version, each once whatever owners it has, page by page:
  * that of the record of the first owner.
@@ -81,9 +84,6 @@ export async function readDevices(
     .select('record_key', 'body');
   return new Map(rows.map(row => [row.record_key, JSON.parse(row.body)]));
 }
-
-/** The object id of the device in a key. */
-export const deviceIn = (key: string) => key.slice(DEVICE_AT - 1);
 
 type Row = Pick<RecordRow, 'record_key' | 'body'>;
 
