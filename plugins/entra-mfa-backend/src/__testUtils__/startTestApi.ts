@@ -63,7 +63,7 @@ const narrowed: Record<string, readonly string[]> = {
  * Who calls. The lead may see the people of Payments, as the policy names it; the owner those of the
  * teams that the catalog says they lead, which is Payments too; person 2 may see themselves.
  */
-const callers = {
+export const callers = {
   security: mockCredentials.user.header('user:default/security'),
   lead: mockCredentials.user.header('user:default/lead'),
   owner: mockCredentials.user.header('user:default/owner'),
@@ -206,6 +206,8 @@ function asText(
 
 /** A running backend with the plugin, on the database and the clock of a test's sync. */
 export interface TestApi {
+  /** Where it listens. */
+  address: string;
   get(path: string, caller?: Caller): request.Test;
   post(path: string, caller?: Caller): request.Test;
   /** What the permission backend asks when it has conditions and one resource. */
@@ -283,6 +285,7 @@ export async function startTestApi(
     return /^\/[\w-]+\.svg/.test(path) ? sent.buffer().parse(asText) : sent;
   };
   return {
+    address: `http://localhost:${backend.server.port()}`,
     get: (path, caller = 'security') => send('get', path, caller),
     post: (path, caller = 'security') => send('post', path, caller),
     applyConditions: items =>

@@ -4,9 +4,15 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import Ajv from 'ajv';
 import type { Response } from 'express';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
+import { promisify } from 'node:util';
 import { packCondition, type Condition } from '../../assess/condition';
 import {
+  callers,
   startTestApi,
   type Caller,
   type TestApi,
@@ -428,6 +434,29 @@ describe.each(databases.eachSupportedId())('the feed on %s', databaseId => {
     unmapped: { ...unmapped, snapshot: null },
   });
   const uidOf = ({ user, device }: Line) => (device ?? user).uid;
+
+  it('is written to files by the command', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'feed-'));
+    try {
+      await promisify(execFile)(
+        process.execPath,
+        [
+          resolve(__dirname, '../../../bin/entra-mfa-feed.cjs'),
+          ...['--portal', api.address, '--directory', directory],
+        ],
+        { env: { ENTRA_MFA_FEED_TOKEN: callers.service.split(' ')[1] } },
+      );
+      const { text, next } = await read('user-inventory');
+      expect(
+        readFileSync(
+          join(directory, `user-inventory.0-${next}.ndjson`),
+          'utf8',
+        ),
+      ).toBe(text);
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
+  });
 
   it('gives everybody, under pseudonyms in their order, the same of a snapshot for ever', async () => {
     const then = await read(`user-inventory?at=${firstAt}`);
