@@ -3,7 +3,13 @@ import { startChild } from './childProcess';
 import { createSqlite, startPostgres } from './databases';
 import type { LargeReadsResult } from './largeReads';
 import type { LargeSyncResult } from './largeSync';
-import { largeReadsTable, largeSyncTable, readingTable } from './markdown';
+import type { LimitedSyncResult } from './limitedSync';
+import {
+  largeReadsTable,
+  largeSyncTable,
+  limitedSyncTable,
+  readingTable,
+} from './markdown';
 
 import type { ReadingResults } from './reading';
 import type { BenchTenant } from './simulator';
@@ -17,7 +23,7 @@ const HEAP_MEGABYTES = 192;
 
 /**
  * Prints docs/benchmark.md's tables. `PEOPLE`, `ROUNDS`, `LARGE_PEOPLE` and `HOURS` in the environment
- * make it shorter or longer; `PEOPLE=0` or `LARGE_PEOPLE=0` leaves its part out. `STEP_HOURS` is how far
+ * make it shorter or longer; `PEOPLE=0`, `LIMITED_PEOPLE=0` or `LARGE_PEOPLE=0` leaves its part out. `STEP_HOURS` is how far
  * apart the snapshots of the history lie.
  */
 async function main() {
@@ -27,6 +33,7 @@ async function main() {
     LARGE_PEOPLE = '500000',
     HOURS = '8760',
     STEP_HOURS = '1',
+    LIMITED_PEOPLE = '100000',
   } = process.env;
   const reading = async (tenant: BenchTenant) => {
     for (const start of [startPostgres, createSqlite]) {
@@ -44,6 +51,29 @@ async function main() {
   };
   if (Number(PEOPLE) > 0) {
     await withTenant(Number(PEOPLE), reading);
+  }
+  if (Number(LIMITED_PEOPLE) > 0) {
+    await withTenant(
+      Number(LIMITED_PEOPLE),
+      async tenant => {
+        const database = await startPostgres();
+        try {
+          const { config, name } = database;
+          const child = startChild<LimitedSyncResult>(
+            'limitedSync',
+            { tenant, database: config },
+            [`--max-old-space-size=${HEAP_MEGABYTES}`],
+          );
+          print(
+            limitedSyncTable(name, Number(LIMITED_PEOPLE), await child.answer),
+          );
+          child.stop();
+        } finally {
+          await database.stop();
+        }
+      },
+      true,
+    );
   }
   if (Number(LARGE_PEOPLE) === 0) {
     return;
@@ -79,8 +109,9 @@ async function main() {
 async function withTenant(
   people: number,
   use: (tenant: BenchTenant) => Promise<void>,
+  limited = false,
 ) {
-  const simulator = startChild<BenchTenant>('simulator', { people });
+  const simulator = startChild<BenchTenant>('simulator', { people, limited });
   try {
     await use(await simulator.answer);
   } finally {

@@ -1,5 +1,8 @@
 import type { LargeReadsResult } from './largeReads';
+import { collectors } from '../src/collectors';
 import type { LargeSyncResult } from './largeSync';
+import type { LimitedSyncResult } from './limitedSync';
+import { REPORT_REQUESTS } from './pace';
 import type { ReadingResults } from './reading';
 
 const names: Record<string, string> = {
@@ -47,6 +50,45 @@ export function largeSyncTable(
         names[line.what],
         seconds(line.milliseconds),
         megabytes(line.memory),
+      ]),
+    ),
+  ].join('\n');
+}
+
+/** What of the report API's limit a sync uses, and how long it takes by its pace. */
+export function limitedSyncTable(
+  database: string,
+  people: number,
+  { dataSets, milliseconds, memory, throttled }: LimitedSyncResult,
+): string {
+  const paced = new Set(
+    collectors.flatMap(({ id, pace }) => (pace === 'reports' ? [id] : [])),
+  );
+  const requests = dataSets
+    .filter(({ id }) => paced.has(id))
+    .reduce((sum, { calls }) => sum + calls, 0);
+  const least = Math.floor(Math.max(0, requests - 1) / REPORT_REQUESTS) * 10;
+  return [
+    `### A first sync of ${number(
+      people,
+    )} people under Microsoft's limits, ${database}`,
+    '',
+    `${seconds(milliseconds)}, ${megabytes(memory)} above idle, ${number(
+      throttled,
+    )} requests refused for coming too fast. The ${number(
+      requests,
+    )} requests of the report API take ${number(
+      least,
+    )} s at the least, ${REPORT_REQUESTS} in any 10 seconds.`,
+    '',
+    table(
+      ['Data set', 'Outcome', 'Rows', 'Requests', 'Waited'],
+      dataSets.map(line => [
+        line.id,
+        line.outcome,
+        number(line.rows),
+        number(line.calls),
+        seconds(line.waited),
       ]),
     ),
   ].join('\n');

@@ -1,4 +1,5 @@
 import { startSimulator } from 'entra-simulator';
+import { DateTime } from 'luxon';
 import { answer, inputOf } from './childProcess';
 
 /** What a benchmark knows of the tenant that it reads. */
@@ -10,14 +11,19 @@ export interface BenchTenant {
   certificate: string;
 }
 
-/** A simulated tenant that answers as fast as it can: it keeps its pages, and limits nobody. */
+/** A simulated tenant that answers as fast as it can: it keeps its pages, and limits nobody unless it is told to. */
 async function main() {
-  const { people } = inputOf<{ people: number }>();
+  const { people, limited = false } = inputOf<{
+    people: number;
+    limited?: boolean;
+  }>();
   const { url, tenantId, clientId, clientSecret, certificate } =
     await startSimulator({
       size: people,
       frozenClock: true,
-      reportLimit: false,
+      ...(limited
+        ? { timelineStart: DateTime.now().minus({ days: 90 }).toJSDate() }
+        : { reportLimit: false }),
       cachedPages: 5_000,
     });
   const tenant: BenchTenant = {

@@ -30,10 +30,18 @@ function configOf(tenant: BenchTenant): TenantConfig {
 
 /** The plugin's own source, without its pace. */
 export function pluginSource(tenant: BenchTenant): GraphPageSource {
+  return pacedSource(tenant, 1_000_000);
+}
+
+/** The plugin's own source. */
+export function pacedSource(
+  tenant: BenchTenant,
+  reportRequestsPer10Seconds: number,
+): GraphPageSource {
   return new GraphPageSource({
     tenant: configOf(tenant),
     clock,
-    reportRequestsPer10Seconds: 1_000_000,
+    reportRequestsPer10Seconds,
   });
 }
 
