@@ -25,7 +25,8 @@ export function withoutRefused(
   for (const { collector, explanation } of missing) {
     const { id, optional, onlyWhileGiven } = collector;
     const isRefused =
-      explanation.outcome === 'skipped' || optional === 'always';
+      explanation.outcome === 'skipped' ||
+      (optional === 'always' && onlyWhileGiven !== 'until-refused');
     // What was read before somebody switched it off is as old as that, and never gets newer.
     const isSwitchedOff = explanation.problem.code === 'switched-off';
     if (isSwitchedOff || (isRefused && onlyWhileGiven)) {

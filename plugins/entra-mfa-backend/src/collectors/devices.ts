@@ -58,6 +58,7 @@ export const devices: Collector<Row> = {
   documentation: 'https://learn.microsoft.com/graph/api/device-list',
   required: 'no',
   optional: 'always',
+  onlyWhileGiven: 'until-refused',
   decidesNothing: true,
   staysErased: true,
   row,

@@ -35,7 +35,7 @@ export const signInActivity: Collector<Row> = {
     'https://learn.microsoft.com/graph/api/resources/signinactivity',
   required: 'no',
   optional: 'always',
-  onlyWhileGiven: true,
+  onlyWhileGiven: 'until-refused',
   onlyWhereChosen: true,
   cadenceHours: 24,
   decidesNothing: true,

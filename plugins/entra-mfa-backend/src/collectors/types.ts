@@ -75,8 +75,11 @@ export interface Collector<Row = unknown> {
   doubtLoss?: 'tenth' | 'or-vanish';
   /** Graph says how many rows there are before it is read: the reading is doubted against that too. */
   expected?: true;
-  /** An old version is worse than none: it says who is powerful, or leaves, now. */
-  onlyWhileGiven?: true;
+  /**
+   * An old version is worse than none: it says who is powerful, or leaves, now. With `until-refused`, it stays where
+   * reading it merely failed, and may with the next run.
+   */
+  onlyWhileGiven?: true | 'until-refused';
   /** Everybody has a row of it, so how old it is is how old the figure is. */
   ofEverybody?: true;
   /** A new tenant is read again while the catalog has more entities of this kind than were read. */

@@ -194,6 +194,7 @@ it('reads each part once when a signal tells of a publish', async () => {
       slow(async () => changesOfPublish(answer, sent)),
     )
     .switch('getReviews', slow)
+    .switch('getAttempts', slow)
     .change('getOverview', body =>
       isPublished
         ? {

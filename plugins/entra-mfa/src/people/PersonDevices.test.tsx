@@ -1,6 +1,9 @@
 import { screen } from '@testing-library/react';
 import type { Device } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { healthy, tenant } from '../../dev/testing/contoso';
+import { panel } from '../../dev/testing/panel';
 import { renderPart } from '../../dev/testing/renderPart';
+import { renderPortal } from '../../dev/testing/renderPortal';
 import { PersonDevices } from './PersonDevices';
 
 const laptop: Device = {
@@ -54,4 +57,15 @@ it.each<[Device[] | null, string[]]>([
   expect(screen.queryAllByText(/^No device/)).toHaveLength(
     devices?.length === 0 ? 1 : 0,
   );
+});
+
+it('stands on the page of who owns any', async () => {
+  const { person } = healthy
+    .all('getPerson')
+    .find(({ devices }) =>
+      devices?.some(({ compliant }) => compliant === null),
+    )!;
+  renderPortal(`/entra-mfa/people/${tenant}/${person.id}`);
+  const { getAllByText } = await panel('Devices');
+  expect(getAllByText('Compliance not known')).toHaveLength(1);
 });

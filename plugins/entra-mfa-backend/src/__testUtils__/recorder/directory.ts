@@ -278,6 +278,30 @@ const eventsAt = (day: number): MemorySource['pages'] => ({
   ],
 });
 
+/** Of some people; who owns one that nobody manages, and who owns none, too. */
+const owned: [handle: string, name: string, compliant: boolean | null][] = [
+  ['ada.berg', 'LT-0815', true],
+  ['ada.berg', 'Ada’s iPad', null],
+  ['tom.okafor', 'LT-4711', false],
+];
+
+const devices: MemorySource['pages'] = {
+  devices: [
+    owned.map(([handle, displayName, compliant], index) => ({
+      id: `00000000-0000-4dee-8000-00000000000${index}`,
+      displayName,
+      operatingSystem: compliant === null ? 'IPad' : 'Windows',
+      operatingSystemVersion: compliant === null ? '18.6' : '10.0.26100.4652',
+      trustType: compliant === null ? 'Workplace' : 'AzureAd',
+      isCompliant: compliant,
+      isManaged: compliant === null ? null : true,
+      approximateLastSignInDateTime: daysAgo(9, '06:00').toISOString(),
+      registrationDateTime: daysAgo(200, '08:00').toISOString(),
+      registeredOwners: [{ id: idOf(handle) }],
+    })),
+  ],
+};
+
 /** The members of the groups that hold roles. */
 export const groupMembers = {
   [helpdeskGroup]: [[{ id: idOf('ken.silva') }, { id: idOf('paul.diaz') }]],
@@ -397,5 +421,6 @@ export function directoryAt(day: number, at: Date): MemorySource['pages'] {
     ...policies,
     ...methodsPolicy,
     ...eventsAt(day),
+    ...devices,
   };
 }

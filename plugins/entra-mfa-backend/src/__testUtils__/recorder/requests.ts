@@ -30,7 +30,7 @@ export const frame = (at?: string) => [
 ];
 
 /** What people tried with their methods. */
-const attempts = (at?: string) => asked('/attempts', { at });
+export const attempts = (at?: string) => asked('/attempts', { at });
 
 /** The overview beside its head. */
 export const overview = (at?: string) => [

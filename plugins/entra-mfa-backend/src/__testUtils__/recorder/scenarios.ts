@@ -92,10 +92,9 @@ export const scenarios: Record<string, ScenarioToRecord> = {
     portal: { tenantIds: [tenantId, otherTenantId] },
     live: portal =>
       portal.readTenant(0, { tenantId: otherTenantId, before: fabrikam }),
-    reads: [...ask.frame(), ask.teamOptions()].flatMap(request => [
-      request,
-      ask.inTenant(request, otherTenantId),
-    ]),
+    reads: [...ask.frame(), ask.attempts(), ask.teamOptions()].flatMap(
+      request => [request, ask.inTenant(request, otherTenantId)],
+    ),
   },
   'counts-only': {
     ...history,

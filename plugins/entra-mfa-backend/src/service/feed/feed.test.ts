@@ -633,15 +633,19 @@ describe.each(databases.eachSupportedId())('the feed on %s', databaseId => {
   it('tells every device gone where devices are not read any more, and anew when they are', async () => {
     const all = await read('device-inventory');
     const given = sync.source.pages.devices!;
-    sync.source.before = dataSet => {
-      if (dataSet === 'devices') {
-        throw new GraphRequestError(403, 'AccessDenied', null, false);
-      }
+    const refuse = (status: number) => {
+      sync.source.before = dataSet => {
+        if (dataSet === 'devices') {
+          throw new GraphRequestError(status, '', null, false);
+        }
+      };
     };
-    // What only was refused is as it was read last.
+    // What merely failed is as it was read last.
+    refuse(503);
     await sync.runRefreshed(24);
     expect((await read('device-inventory')).lines).toHaveLength(6);
-    await sync.run({ switchedOff: ['devices'] });
+    refuse(403);
+    await sync.run();
     const off = await read(`device-inventory?since=${all.next}`);
     expect(off.lines.map(({ unmapped }) => unmapped.deleted)).toEqual(
       all.lines.map(() => true),
