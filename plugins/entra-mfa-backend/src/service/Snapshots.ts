@@ -1,4 +1,4 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import {
@@ -7,6 +7,7 @@ import {
   readSnapshotAt,
 } from '../store/asOf/readSnapshot';
 import { readFirstWithPeople } from '../store/asOf/keptFrom';
+import { readDisconnected } from '../store/connections/readDisconnected';
 import { readFirstPublish } from '../store/run/readFirstPublish';
 import type { Snapshot, SnapshotView } from '../store/asOf/types';
 import { timeOf } from './timeOf';
@@ -47,18 +48,51 @@ export class Snapshots {
     this.#tenantIds = tenantIds;
   }
 
-  /** The tenant that is asked for; without one the first. Null where none is configured. */
-  tenantOf(tenant: string | undefined): string | null {
+  /**
+   * The tenant that is asked for, also one that is disconnected; without one the first that is read. Null where none
+   * is.
+   */
+  async tenantOf(tenant: string): Promise<string>;
+  async tenantOf(tenant: string | undefined): Promise<string | null>;
+  async tenantOf(tenant: string | undefined): Promise<string | null> {
     if (tenant === undefined) {
       return this.#tenantIds[0] ?? null;
     }
     const id = tenant.toLowerCase();
-    if (!this.#tenantIds.includes(id)) {
+    if (
+      !this.#tenantIds.includes(id) &&
+      (await this.disconnectedAt(id)) === null
+    ) {
       throw new NotFoundError(
         'There is no such tenant here: GET /v1/tenants lists those that are configured',
       );
     }
     return id;
+  }
+
+  /** Since when nothing is read of a tenant any more; null of one that is read, and of none. */
+  async disconnectedAt(tenantId: string | null): Promise<Date | null> {
+    return tenantId === null || this.#tenantIds.includes(tenantId)
+      ? null
+      : (await readDisconnected(this.#knex)).get(tenantId) ?? null;
+  }
+
+  /**
+   * The tenant that something is done about: what is read of it goes on.
+   *
+   * @throws ConflictError for one that is disconnected
+   */
+  async tenantToActOn(tenant: string): Promise<string>;
+  async tenantToActOn(tenant: string | undefined): Promise<string | null>;
+  async tenantToActOn(tenant: string | undefined): Promise<string | null> {
+    const tenantId = await this.tenantOf(tenant);
+    const since = await this.disconnectedAt(tenantId);
+    if (since) {
+      throw new ConflictError(
+        `Tenant ${tenantId} is disconnected since ${since.toISOString()}: nothing is read of it any more, so what is known of it can be looked at and not acted on. Connect it again first.`,
+      );
+    }
+    return tenantId;
   }
 
   /**
@@ -99,7 +133,7 @@ export class Snapshots {
     asOf: AsOf,
     read: (found: Found | null) => Promise<T>,
   ): Promise<T> {
-    const tenantId = this.tenantOf(asOf.tenant);
+    const tenantId = await this.tenantOf(asOf.tenant);
     const newest = tenantId ? await readNewestNumber(this.#knex, tenantId) : 0;
     if (tenantId === null || newest === 0) {
       if (asOf.at !== undefined) {

@@ -1,4 +1,7 @@
-import type { Forecast } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type {
+  Forecast,
+  Freshness,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { forecast } from '../assess/forecast';
 import { weeksOf, type WeekPoint } from '../assess/weeksOf';
 import type { ReadContext } from './types';
@@ -14,13 +17,15 @@ export function forecastFrom(
   { config }: ReadContext,
   end: Date,
   at: string | undefined,
-  freshness: { stale: boolean },
+  freshness: Pick<Freshness, 'stale' | 'health'>,
 ): (history: readonly WeekPoint[], targetPermille: number) => Forecast {
   return (history, targetPermille) =>
     forecast({
       weeks: weeksOf(history, end),
       targetPermille,
       targetDate: config.targetDate,
-      stale: at === undefined && freshness.stale,
+      stale:
+        freshness.health === 'disconnected' ||
+        (at === undefined && freshness.stale),
     });
 }

@@ -33,7 +33,7 @@ export async function getOverview(
   access: PeopleAccess,
 ): Promise<Overview> {
   const { knex, config, snapshots } = context;
-  const tenantId = snapshots.tenantOf(query.tenant);
+  const tenantId = await snapshots.tenantOf(query.tenant);
   const tenants = await readTenantRefs(context);
 
   return snapshots.readCounts(query, async (found, hasPeople) => {

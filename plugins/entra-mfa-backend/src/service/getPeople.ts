@@ -40,7 +40,7 @@ export async function getPeople(
 ): Promise<People> {
   const { knex, snapshots } = context;
   const tenants = await readTenantRefs(context);
-  const tenantId = snapshots.tenantOf(query.tenant);
+  const tenantId = await snapshots.tenantOf(query.tenant);
   const tenant = tenants.find(({ id }) => id === tenantId) ?? null;
   const place = placeOfCursor(query, placeParts[query.sort]);
   const asOf = { ...query, snapshot: place?.snapshot };

@@ -21,7 +21,7 @@ export async function getRuns(
   const tenantId =
     asked !== undefined && (await isKnown(knex, asked))
       ? asked
-      : snapshots.tenantOf(asked);
+      : await snapshots.tenantOf(asked);
   if (tenantId === null) {
     return { items: [], pageInfo: { nextCursor: null } };
   }

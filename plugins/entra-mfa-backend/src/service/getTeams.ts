@@ -27,7 +27,7 @@ export async function getTeams(
   asked: PeopleAccess,
 ): Promise<Teams> {
   const { knex, snapshots } = context;
-  const tenantId = snapshots.tenantOf(query.tenant);
+  const tenantId = await snapshots.tenantOf(query.tenant);
   const place = placeOfCursor(query, ['integer', 'text', 'text']);
   const asOf = { ...query, snapshot: place?.snapshot };
   return snapshots.readCounts(asOf, async (found, hasPeople) => {

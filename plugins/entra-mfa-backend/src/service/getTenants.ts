@@ -9,7 +9,9 @@ import type { ReadContext } from './types';
 /** The configured tenants with their health, and what each data set needs. */
 export async function getTenants(context: ReadContext): Promise<Tenants> {
   const { clock, collectors, config, snapshots } = context;
-  const refs = await readTenantRefs(context);
+  const refs = (await readTenantRefs(context)).filter(
+    ({ disconnectedAt }) => disconnectedAt === undefined,
+  );
   const items = await Promise.all(
     refs.map(ref =>
       snapshots.read({ tenant: ref.id }, async found => {

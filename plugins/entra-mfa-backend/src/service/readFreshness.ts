@@ -33,7 +33,7 @@ export async function readFreshness(
   snapshot: Snapshot | null,
   at: string | undefined,
 ): Promise<Freshness> {
-  const { collectors, knex, config, clock, sync } = context;
+  const { collectors, knex, config, clock, snapshots, sync } = context;
   const base = {
     readAt: snapshot?.readAt?.toISOString() ?? null,
     reportRefreshedAt: snapshot?.reportRefreshedAt?.toISOString() ?? null,
@@ -48,6 +48,20 @@ export async function readFreshness(
       nextReadAt: null,
       health: 'not-configured',
       problems: [notConfigured],
+      progress: null,
+    };
+  }
+
+  const disconnectedAt = await snapshots.disconnectedAt(tenantId);
+  if (disconnectedAt) {
+    // Whatever day is looked at: there is no figure of today beside it.
+    return {
+      ...base,
+      stale: true,
+      staleCauses: ['disconnected'],
+      nextReadAt: null,
+      health: 'disconnected',
+      problems: [],
       progress: null,
     };
   }

@@ -121,10 +121,15 @@ export const progressSchema = z.object({
  *
  * - `not-read`: no sync has completed for longer than the limit
  * - `report-old`: Microsoft has not refreshed the report that was read for longer than the limit
+ * - `disconnected`: nothing is read of the tenant any more
  *
  * @public
  */
-export const staleCauseSchema = enumOf(['not-read', 'report-old']);
+export const staleCauseSchema = enumOf([
+  'not-read',
+  'report-old',
+  'disconnected',
+]);
 
 /** How fresh the figures are, by both clocks. @public */
 export const freshnessSchema = z.object({
@@ -140,7 +145,13 @@ export const freshnessSchema = z.object({
   /** How old the report may be. */
   reportStaleAfterSeconds: count,
   nextReadAt: instantSchema.nullable(),
-  health: enumOf(['healthy', 'needs-attention', 'first-run', 'not-configured']),
+  health: enumOf([
+    'healthy',
+    'needs-attention',
+    'first-run',
+    'not-configured',
+    'disconnected',
+  ]),
   problems: z.array(problemSchema),
   progress: progressSchema.nullable(),
 });
@@ -153,6 +164,8 @@ export const tenantRefSchema = z.object({
   securityInfoUrl: z.url(),
   /** Whether Microsoft's SMS and voice end there; where not, nothing counts down. */
   phoneDelivery: enumOf(phoneDeliveries),
+  /** Since when nothing is read of it any more: its figures are of the past. Left out while it is read. */
+  disconnectedAt: instantSchema.optional(),
 });
 
 /** The published snapshot that answered. Numbered without gaps for each tenant. @public */

@@ -18,7 +18,11 @@ export function BreakGlassTab() {
       {data.tenant && data.accounts.length > 0 && (
         <>
           <AccountMatrix accounts={data.accounts} />
-          <DrillsPanel accounts={data.accounts} tenant={data.tenant.id} />
+          <DrillsPanel
+            accounts={data.accounts}
+            tenant={data.tenant.id}
+            isOver={data.tenant.disconnectedAt !== undefined}
+          />
         </>
       )}
     </div>

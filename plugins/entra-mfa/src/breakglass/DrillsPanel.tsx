@@ -38,8 +38,10 @@ function DrillsOf({ account }: { account: BreakGlassAccount }) {
 export function DrillsPanel(props: {
   accounts: BreakGlassAccount[];
   tenant: string;
+  /** Whether nothing is read of the tenant any more. */
+  isOver?: boolean;
 }) {
-  const { accounts, tenant } = props;
+  const { accounts, tenant, isOver = false } = props;
   const { t } = useWords();
   const nameOf = useAccountName();
   const { at } = usePageParams();
@@ -61,7 +63,7 @@ export function DrillsPanel(props: {
             </p>
           </div>
           <DrillsOf account={account} />
-          {allowed && !at && (
+          {allowed && !at && !isOver && (
             <RecordDrillButton
               tenant={tenant}
               id={account.id}

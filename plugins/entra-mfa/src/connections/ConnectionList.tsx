@@ -18,6 +18,25 @@ import { credentialName } from './credentialName';
 import { NextStep } from './NextStep';
 import styles from './connections.module.css';
 
+/** The figure, which opens what it is made of. */
+function Figure({ connection }: { connection: Connection }) {
+  const words = useWords();
+  const { tenant, name, coverage } = connection;
+  const { at } = usePageParams();
+  const href = useLinks({ tenant, at }).overview();
+  const figure = words.figureOf(coverage?.permille ?? null);
+  return figure ? (
+    <Link
+      href={href}
+      aria-label={words.t('connections.openFigures', { tenant: name, figure })}
+    >
+      {figure}
+    </Link>
+  ) : (
+    <>–</>
+  );
+}
+
 /** Every connection in a row: how it does, how it signs in, what works, and what to do next. */
 export function ConnectionList(props: {
   connections: readonly Connection[];
@@ -88,8 +107,8 @@ export function ConnectionList(props: {
               <td>
                 <ConnectionState connection={connection} />
               </td>
-              <td style={{ textAlign: 'right' }}>
-                {words.figureOf(connection.coverage?.permille ?? null) ?? '–'}
+              <td className={styles.when} style={{ textAlign: 'right' }}>
+                <Figure connection={connection} />
               </td>
               <td style={{ textAlign: 'right' }}>
                 {connection.coverage

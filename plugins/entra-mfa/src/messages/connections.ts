@@ -32,6 +32,7 @@ export const connections = {
     disconnected: 'It is not read any more. What was read stays.',
     stale: 'The figures are older than the limit.',
   },
+  openFigures: '{{figure}}: see the figures of {{tenant}}',
   since: 'for {{age}}',
   credential: {
     secret: 'Client secret',

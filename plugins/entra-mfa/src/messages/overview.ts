@@ -44,6 +44,7 @@ export const overview = {
     needsAttention: 'Needs attention',
     firstRun: 'First read under way',
     notConfigured: 'Not configured',
+    disconnected: 'Disconnected',
   },
   read: 'read {{age}} ago',
   report: "Microsoft's report is {{age}} old",

@@ -124,6 +124,14 @@ export const states = {
       'Microsoft’s report is {{age}} old, and counts as stale after {{limit}}.',
     notMet: 'No control counts as met on them.',
   },
+  disconnected: {
+    title: '{{tenant}} is disconnected since {{since}}',
+    text: 'These figures are of {{day}}. Nothing is read any more.',
+    never: 'Nothing was read before, so there is nothing to show.',
+    connection: 'Its connection',
+    former: 'Tenants that were connected',
+    mark: '{{tenant}} (disconnected)',
+  },
   past: {
     text: 'As of {{date}}: snapshot {{number}} of {{read}}, by rules {{rules}}.',
     back: 'Back to now',

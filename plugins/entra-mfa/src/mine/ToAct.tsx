@@ -105,7 +105,7 @@ function connectionAct(
 
 /**
  * What waits for who looks after the whole tenant, in one row: coloured where something is wrong, and each
- * with its list. Who may not see a part does not get it; nor does who looks at a past day.
+ * with its list. Who may not see a part does not get it; nor does who looks at a past day, or at a tenant that is not read any more.
  */
 export function ToAct({ overview }: { overview: Overview }) {
   const words = useWords();
@@ -113,7 +113,8 @@ export function ToAct({ overview }: { overview: Overview }) {
   const links = useLinks(params);
   const { data } = useMine(params);
   const { allowed } = usePermission({ permission: entraMfaSyncPermission });
-  if (!data || params.at) return null;
+  const isOver = overview.freshness.health === 'disconnected';
+  if (!data || params.at || isOver) return null;
   const acts = [
     ...privilegedAct(data, overview, words, links),
     ...breakGlassAct(data, words, links),

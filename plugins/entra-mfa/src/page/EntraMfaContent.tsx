@@ -9,8 +9,10 @@ import { Runs } from '../data/Runs';
 import { HoldBanner } from '../hold/HoldBanner';
 import { useOverview } from '../api/useOverview';
 import { AdminConsent } from '../states/AdminConsent';
+import { DisconnectedBanner } from '../states/DisconnectedBanner';
 import { ErrorState } from '../states/ErrorState';
 import { FirstRun } from '../states/FirstRun';
+import { FormerTenants } from '../states/FormerTenants';
 import { LoadingState } from '../states/LoadingState';
 import { NotConfigured } from '../states/NotConfigured';
 import { PastBanner } from '../states/PastBanner';
@@ -35,12 +37,17 @@ export interface ContentProps {
 }
 
 /** A new installation: who may connect tenants begins here, where that can be done without a restart. */
-function NothingConnected() {
+function NothingConnected({ overview }: { overview: Overview }) {
   const { allowed } = usePermission({
     permission: entraMfaConnectionManagePermission,
   });
   const { data } = useConnect({ enabled: allowed });
-  return data?.application ? <ConnectView /> : <NotConfigured />;
+  return (
+    <>
+      <FormerTenants tenants={overview.tenants} />
+      {data?.application ? <ConnectView /> : <NotConfigured />}
+    </>
+  );
 }
 
 function Unpublished({ overview }: { overview: Overview }) {
@@ -48,9 +55,13 @@ function Unpublished({ overview }: { overview: Overview }) {
     <>
       <div className={styles.top}>
         <div className={styles.headline}>
-          <FirstRun freshness={overview.freshness}>
-            <AdminConsent overview={overview} />
-          </FirstRun>
+          {overview.tenant?.disconnectedAt ? (
+            <DisconnectedBanner overview={overview} />
+          ) : (
+            <FirstRun freshness={overview.freshness}>
+              <AdminConsent overview={overview} />
+            </FirstRun>
+          )}
         </div>
         <PageControls overview={overview} />
       </div>
@@ -81,21 +92,29 @@ function Published(props: {
         hold?.dataSets?.some(one => one.dataSet === dataSet)
       ),
   );
+  const isOver = freshness.health === 'disconnected';
   // Figures of a past day are meant to be old: they are not stale, and nothing is to be done.
-  const stale = freshness.stale && !at;
+  const stale = isOver || (freshness.stale && !at);
   return (
     <>
       {at && snapshot && <PastBanner at={at} snapshot={snapshot} />}
       {hold && tenant && (
-        <HoldBanner tenant={tenant.id} hold={hold} past={at !== undefined} />
+        <HoldBanner
+          tenant={tenant.id}
+          hold={hold}
+          past={at !== undefined || isOver}
+        />
       )}
-      {stale && <StaleBanner freshness={freshness} />}
+      <DisconnectedBanner overview={overview} />
+      {stale && !isOver && <StaleBanner freshness={freshness} />}
       {!at && (
         <ProblemBanner problems={problems}>
           <AdminConsent overview={overview} />
         </ProblemBanner>
       )}
-      <You tenant={params.tenant} at={at} isOnlyUrgent={!isFirst} />
+      {!isOver && (
+        <You tenant={params.tenant} at={at} isOnlyUrgent={!isFirst} />
+      )}
       <div className={styles.top}>
         <div className={styles.headline}>
           <Headline
@@ -124,7 +143,9 @@ function State({ tabs }: ContentProps) {
   useRefreshAfterPublish(data);
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <LoadingState />;
-  if (data.freshness.health === 'not-configured') return <NothingConnected />;
+  if (data.freshness.health === 'not-configured') {
+    return <NothingConnected overview={data} />;
+  }
   return data.counts ? (
     <Published
       overview={data}

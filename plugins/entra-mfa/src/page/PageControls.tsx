@@ -60,9 +60,11 @@ export function PageControls(props: {
         <Select
           aria-label={t('overview.controls.tenant')}
           className={styles.tenant}
-          options={overview.tenants.map(({ id, name }) => ({
+          options={overview.tenants.map(({ id, name, disconnectedAt }) => ({
             value: id,
-            label: name,
+            label: disconnectedAt
+              ? t('states.disconnected.mark', { tenant: name })
+              : name,
           }))}
           value={overview.tenant?.id ?? null}
           onChange={key => setParams({ tenant: String(key) })}
@@ -81,7 +83,7 @@ export function PageControls(props: {
           onChange={day => setParams({ at: day })}
         />
       </div>
-      {allowed && overview.tenant && (
+      {allowed && overview.tenant && !overview.tenant.disconnectedAt && (
         <Sync
           // Another day has another snapshot, which nothing has published.
           key={isOfAnotherDay ? 'another' : at ?? 'now'}

@@ -1,4 +1,7 @@
-import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type {
+  Overview,
+  StaleCause,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Alert } from '@backstage/ui';
 import { useNow } from '../components/useNow';
 import { useWords } from '../messages/useWords';
@@ -16,7 +19,7 @@ export function StaleBanner({
     age: time ? age(time, now) : '',
     limit: age(new Date(now - limitSeconds * 1000).toISOString(), now),
   });
-  const why = {
+  const why: Record<StaleCause, () => string> = {
     'not-read': () =>
       t('states.stale.notRead', ages(readAt, freshness.staleAfterSeconds)),
     'report-old': () =>
@@ -24,6 +27,8 @@ export function StaleBanner({
         'states.stale.reportOld',
         ages(reportRefreshedAt, freshness.reportStaleAfterSeconds),
       ),
+    // Of that, the page has a band of its own.
+    disconnected: () => '',
   };
   return (
     <Alert

@@ -28,7 +28,7 @@ export async function getBreakGlass(
   names: BreakGlass['names'],
 ): Promise<BreakGlass> {
   const { config, clock, snapshots } = context;
-  const tenantId = snapshots.tenantOf(query.tenant);
+  const tenantId = await snapshots.tenantOf(query.tenant);
   const tenants = await readTenantRefs(context);
   const now = clock.now();
   const past = query.at === undefined ? null : timeOf(query.at, now);

@@ -15,8 +15,7 @@ export async function recordDrill(
   { on, note }: RecordDrillBody,
   by: string,
 ): Promise<Drill> {
-  // Never null of a tenant that is named.
-  const tenantId = snapshots.tenantOf(tenant)!;
+  const tenantId = await snapshots.tenantToActOn(tenant);
   const objectId = id.toLowerCase();
   if (!config.rules.breakGlassIds.includes(objectId)) {
     throw new NotFoundError(

@@ -215,7 +215,7 @@ it('waits for no data set longer than somebody would', async () => {
       collectors: ofGraph,
       config,
       graph: new ConnectedTenants(config, test.clock).graph,
-      snapshots: { tenantOf: () => tenantId },
+      snapshots: { tenantToActOn: async () => tenantId },
     },
     tenantId,
     new AbortController().signal,

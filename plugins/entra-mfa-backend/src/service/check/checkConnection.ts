@@ -41,15 +41,14 @@ const works: Checked = {
 export async function checkConnection(
   context: Pick<ReadContext, 'clock' | 'collectors' | 'config'> & {
     graph: ReadonlyMap<string, GraphPageSource>;
-    snapshots: Pick<Snapshots, 'tenantOf'>;
+    snapshots: Pick<Snapshots, 'tenantToActOn'>;
   },
   tenant: string,
   signal: AbortSignal,
   patienceMs = PATIENCE_MS,
 ): Promise<ConnectionCheck> {
   const { clock, collectors, config, graph, snapshots } = context;
-  // Never null of a tenant that is named.
-  const tenantId = snapshots.tenantOf(tenant)!;
+  const tenantId = await snapshots.tenantToActOn(tenant);
   const { clientId, switchedOff } = config.tenants.find(
     one => one.tenantId === tenantId,
   )!;

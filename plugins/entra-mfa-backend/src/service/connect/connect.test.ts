@@ -296,7 +296,7 @@ describe.each(databases.eachSupportedId())('connecting on %s', id => {
   it('ends, keeps what was, and begins again where it ended; no tenant has two connections', async () => {
     await api.post(`/tenants/${fabrikam}/disconnect`).expect(200);
     await api.post(`/tenants/${fabrikam}/disconnect`).expect(404);
-    await api.post(`/tenants/${fabrikam}/sync`).expect(404);
+    await api.post(`/tenants/${fabrikam}/sync`).expect(409);
     expect((await connections())[1]).toMatchObject({
       state: 'disconnected',
       origin: 'portal',

@@ -238,6 +238,7 @@ describe.each(databases.eachSupportedId())('forgetting on %s', id => {
     await expect(carryOut(controller.signal)).rejects.toThrow();
     knex.removeListener('query', count);
     expect(await state()).toBe('under-way');
+    await api.get(`/overview?tenant=${tenantId}`).expect(404);
     expect(await post('forget/stop')).toMatchObject({
       status: 409,
       message: expect.stringContaining('cannot be stopped any more'),
@@ -300,6 +301,8 @@ describe.each(databases.eachSupportedId())('forgetting on %s', id => {
     });
     await api.get(`/runs?tenant=${tenantId}`).expect(200);
     await api.get(`/tenants/${tenantId}/budget`).expect(200);
+    await api.get(`/overview?tenant=${tenantId}`).expect(404);
+    await api.get(`/people?tenant=${tenantId}`).expect(404);
 
     // It can be connected anew, and begins at the beginning.
     await start(own);

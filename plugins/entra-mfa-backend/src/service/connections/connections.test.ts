@@ -1,6 +1,6 @@
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { objectId } from '../../__testUtils__/rows';
-import { startTestApi } from '../../__testUtils__/startTestApi';
+import { startTestApi, type TestApi } from '../../__testUtils__/startTestApi';
 import {
   createSyncedTenant,
   createTestTenant,
@@ -13,6 +13,75 @@ jest.setTimeout(60_000);
 
 const databases = TestDatabases.create();
 const otherTenant = '99999999-0000-4000-8000-000000000001';
+
+/** Of a tenant that has gone from the configuration, all can be looked at as it was, and nothing be done. */
+async function showsThePast(api: TestApi, disconnectedAt: string) {
+  const of = `tenant=${tenantId}`;
+  const over = { stale: true, staleCauses: ['disconnected'], nextReadAt: null };
+  const { body: now } = await api.get('/overview').expect(200);
+  expect(now.tenant.id).toBe(otherTenant);
+  expect(now.tenants).toMatchObject([
+    { id: otherTenant },
+    { id: tenantId, disconnectedAt },
+  ]);
+  expect(now.tenants[0]).not.toHaveProperty('disconnectedAt');
+  for (const at of ['', '&at=2026-11-21']) {
+    const { body } = await api.get(`/overview?${of}${at}`).expect(200);
+    expect(body).toMatchObject({
+      tenant: { id: tenantId, disconnectedAt },
+      freshness: { ...over, health: 'disconnected', problems: [] },
+      counts: { coverage: { met: null } },
+      forecast: { status: 'none' },
+    });
+  }
+  const team = await api.get(`/teams/group/default/payments?${of}`).expect(200);
+  expect(team.body).toMatchObject({
+    tenant: { disconnectedAt },
+    freshness: over,
+    coverage: { met: null },
+  });
+  const list = await api.get(`/teams?${of}`).expect(200);
+  expect(list.body).toMatchObject({ freshness: over });
+  const people = await api.get(`/people?${of}`).expect(200);
+  expect(people.body.items.length).toBeGreaterThan(0);
+  const hidden = await api.get(`/people?${of}`, 'countsOnly').expect(200);
+  expect(hidden.body).toMatchObject({ visibility: 'none', items: [] });
+  await api.get(`/overview?${of}`, 'nobody').expect(403);
+  await api.get(`/people/${tenantId}/${objectId(1)}`).expect(200);
+  await api.get(`/people/${tenantId}/${objectId(1)}`, 'self').expect(404);
+  const { text } = await api.get(`/teams.csv?${of}`).expect(200);
+  expect(text.length).toBeGreaterThan(0);
+  const mine = await api.get(`/mine?${of}`).expect(200);
+  expect(mine.body).toMatchObject({ me: null, requests: null });
+  const exceptions = await api.get(`/exceptions?${of}`).expect(200);
+  expect(exceptions.body.may).toEqual({ request: false, decide: false });
+  const reviews = await api.get(`/reviews?${of}`).expect(200);
+  expect(reviews.body.mayConduct).toBe(false);
+
+  const { body: tenants } = await api.get('/tenants').expect(200);
+  expect(tenants.items.map(({ id }: { id: string }) => id)).toEqual([
+    otherTenant,
+  ]);
+  const subject = { kind: 'person', id: objectId(8) };
+  for (const [path, body] of [
+    [`/tenants/${tenantId}/sync`, undefined],
+    [`/tenants/${tenantId}/check`, undefined],
+    [`/tenants/${tenantId}/release`, { reason: 'Hm' }],
+    [`/break-glass/${tenantId}/${objectId(3)}/drills`, { on: '2026-11-20' }],
+    ['/reviews', { tenant: tenantId }],
+    [
+      '/exceptions',
+      { tenant: tenantId, subject, reason: 'Hm', until: '2026-12-01' },
+    ],
+  ] as const) {
+    const answer = await api.post(path).send(body);
+    expect([path, answer.status, answer.body.error.message]).toEqual([
+      path,
+      409,
+      expect.stringContaining(`is disconnected since ${disconnectedAt}`),
+    ]);
+  }
+}
 
 interface Told {
   sequence: number;
@@ -165,6 +234,7 @@ describe.each(databases.eachSupportedId())('connections on %s', id => {
     const later = await second.get('/connections').expect(200);
     const trail = await second.get(`/tenants/${tenantId}/trail`).expect(200);
     const runs = await second.get(`/runs?tenant=${tenantId}`).expect(200);
+    await showsThePast(second, sync.now.toISOString());
     await second.stop();
     expect(
       later.body.items.map(

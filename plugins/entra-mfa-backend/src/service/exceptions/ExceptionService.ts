@@ -31,6 +31,7 @@ import type { ExceptionRow } from '../../store/sql/tables';
 import { nextCursor, placeOfCursor } from '../cursor';
 import { toSnapshotRef } from '../figures';
 import type { Found } from '../Snapshots';
+import { readTenantRefs } from '../readTenantRefs';
 import { timeOf } from '../timeOf';
 import type { BodyOf, QueryOf, ReadContext } from '../types';
 import { requestReassessment } from './requestReassessment';
@@ -67,10 +68,12 @@ export class ExceptionService {
       query.sort === 'requested' ? ['instant', 'text'] : ['text', 'text'],
     );
     const asOf = { ...query, snapshot: place?.snapshot };
+    const tenantId = await snapshots.tenantOf(query.tenant);
+    const isOver = (await snapshots.disconnectedAt(tenantId)) !== null;
     return snapshots.read(asOf, async found => {
       if (!found) {
         return {
-          ...this.#nothing(access),
+          ...this.#nothing(access, isOver),
           snapshot: null,
           ...(query.count && { totalItems: 0 }),
         };
@@ -96,11 +99,12 @@ export class ExceptionService {
           : undefined,
       ]);
       return {
-        ...this.#nothing(access),
+        ...this.#nothing(access, isOver),
         snapshot: toSnapshotRef(found.snapshot),
         items: await toExceptions(this.#context, found, rows, {
           access,
           ...moment,
+          isNow: moment.isNow && !isOver,
         }),
         ...(totalItems !== undefined && { totalItems }),
         states,
@@ -130,6 +134,7 @@ export class ExceptionService {
     const { knex, clock, config } = this.#context;
     const now = clock.now();
     throwRefusal(refuseUntil(until, now, config.exceptions.maximumDays));
+    await this.#context.snapshots.tenantToActOn(tenant);
     const found = await this.#published(tenant);
     const { tenantId } = found.view;
     const own = { tenantId, requestedBy: access.userRef };
@@ -205,6 +210,7 @@ export class ExceptionService {
     const tenantId = row.tenant_id;
     const found = await this.#published(tenantId);
     await this.#requireSight(found, row, access, this.#momentOf(undefined));
+    await this.#context.snapshots.tenantToActOn(tenantId);
     const parties = await readParties(knex, found, row, access.userRef);
     const refuse = (facts: ExceptionRow) =>
       refuseStep(
@@ -238,8 +244,10 @@ export class ExceptionService {
   }
 
   async #find(id: string): Promise<ExceptionRow> {
-    const { knex, config } = this.#context;
-    const tenantIds = config.tenants.map(({ tenantId }) => tenantId);
+    const { knex } = this.#context;
+    const tenantIds = (await readTenantRefs(this.#context)).map(
+      tenant => tenant.id,
+    );
     const row = await readException(knex, tenantIds, id.toLowerCase());
     if (!row) {
       throw noSuch();
@@ -255,9 +263,11 @@ export class ExceptionService {
   ): Promise<Exception> {
     const moment = this.#momentOf(at);
     await this.#requireSight(found, row, access, moment);
+    const over = await this.#context.snapshots.disconnectedAt(row.tenant_id);
     const [exception] = await toExceptions(this.#context, found, [row], {
       access,
       ...moment,
+      isNow: moment.isNow && over === null,
     });
     return exception;
   }
@@ -288,16 +298,17 @@ export class ExceptionService {
     return { at: isNow ? now : timeOf(at, now), isNow };
   }
 
-  #nothing({ requests, decides, userRef }: ExceptionAccess) {
+  /** @param isOver - whether nothing can be asked for or decided any more */
+  #nothing({ requests, decides, userRef }: ExceptionAccess, isOver: boolean) {
     const { clock, config } = this.#context;
     const { maximumDays, remindDaysBefore } = config.exceptions;
-    const isUser = userRef !== null;
+    const acts = userRef !== null && !isOver;
     return {
       items: [],
       states: Object.fromEntries(
         exceptionStates.map(state => [state, 0]),
       ) as Exceptions['states'],
-      may: { request: requests && isUser, decide: decides && isUser },
+      may: { request: requests && acts, decide: decides && acts },
       limits: {
         maximumDays,
         remindDaysBefore,

@@ -14,4 +14,6 @@ export interface FileAbout {
   /** What was asked for; null for everybody. */
   filter: string | null;
   stale: boolean;
+  /** Since when nothing is read of the tenant any more; null while it is. */
+  disconnectedAt: Date | null;
 }

@@ -21,11 +21,15 @@ export async function aboutFile(
 ): Promise<FileAbout> {
   const { tenantId: id } = of;
   const names = await readTenantNames(context.knex, id === null ? [] : [id]);
+  const disconnectedAt = await context.snapshots.disconnectedAt(id);
   return {
     tenant: id === null ? null : { id, name: names.get(id) || id },
     snapshot: of.snapshot,
     pastAt: of.pastAt,
     filter: of.filter,
-    stale: staleCauses(context.config, of.snapshot, of.seen).length > 0,
+    stale:
+      disconnectedAt !== null ||
+      staleCauses(context.config, of.snapshot, of.seen).length > 0,
+    disconnectedAt,
   };
 }

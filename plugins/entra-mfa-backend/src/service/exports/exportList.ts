@@ -67,7 +67,7 @@ export async function exportList<Item>(
     orderedBy && !query.names
       ? await readPseudonyms(context.config.exports)
       : null;
-  const tenantId = snapshots.tenantOf(query.tenant);
+  const tenantId = await snapshots.tenantOf(query.tenant);
   const first = await firstPage(list.page);
   const snapshot =
     tenantId !== null && first.snapshot !== null

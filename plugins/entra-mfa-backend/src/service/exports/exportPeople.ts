@@ -48,7 +48,7 @@ export async function exportPeople(
       ? await hiddenFrom(context, view, { kind: 'none' })
       : nothingHidden;
   const now = context.clock.now();
-  const tenantId = context.snapshots.tenantOf(query.tenant);
+  const tenantId = await context.snapshots.tenantOf(query.tenant);
   const names =
     found &&
     (await readRoleNames(context.knex, found.view.tenantId, found.snapshot, {

@@ -15,7 +15,7 @@ export async function runSnapshotOf(
   { knex, clock, snapshots }: ReadContext,
   { tenant, at }: { tenant?: string; at?: string },
 ): Promise<Snapshot | null> {
-  const tenantId = snapshots.tenantOf(tenant);
+  const tenantId = await snapshots.tenantOf(tenant);
   if (tenantId === null) {
     return null;
   }

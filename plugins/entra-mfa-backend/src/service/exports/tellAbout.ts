@@ -3,7 +3,7 @@ import type { FileAbout } from './FileAbout';
 
 /** What a file says of itself, by what each part of it is called. */
 export function tellAbout(about: FileAbout): Record<string, Cell> {
-  const { tenant, snapshot, pastAt, filter, stale } = about;
+  const { tenant, snapshot, pastAt, filter, stale, disconnectedAt } = about;
   return {
     Tenant: tenant?.name ?? null,
     'As of': pastAt === null ? at(snapshot?.at.toISOString()) : timeOf(pastAt),
@@ -12,6 +12,9 @@ export function tellAbout(about: FileAbout): Record<string, Cell> {
     'Rules version': snapshot && snapshot.rulesVersion,
     Filter: filter ?? 'none',
     Stale: stale ? 'yes' : 'no',
+    ...(disconnectedAt && {
+      'Disconnected since': at(disconnectedAt.toISOString()),
+    }),
   };
 }
 

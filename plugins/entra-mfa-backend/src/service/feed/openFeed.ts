@@ -40,7 +40,7 @@ export async function openFeed(
   const pseudonyms = query.names ? null : await readPseudonyms(config.exports);
   const keyId = pseudonyms && pseudonyms.keyId;
   if (!found) {
-    const tenantId = snapshots.tenantOf(query.tenant);
+    const tenantId = await snapshots.tenantOf(query.tenant);
     return { tenantId, keyId, next: 0, events: nothing() };
   }
   const { snapshot } = found;

@@ -12,8 +12,7 @@ export async function getHolds(
   tenant: string,
   query: QueryOf<'getHolds'>,
 ): Promise<Holds> {
-  // Never null of a tenant that is named.
-  const tenantId = snapshots.tenantOf(tenant)!;
+  const tenantId = await snapshots.tenantOf(tenant);
   const place = placeOfCursor(query, ['integer']);
   const { rows, next } = await readHolds(knex, tenantId, {
     before: place && Number(place.after[0]),

@@ -24,8 +24,7 @@ export async function releaseHold(
   { reason, run }: BodyOf<'releaseHold'>,
   by: string,
 ): Promise<ReleaseAccepted> {
-  // Never null of a tenant that is named.
-  const tenantId = snapshots.tenantOf(tenant)!;
+  const tenantId = await snapshots.tenantToActOn(tenant);
   const open = await readOpenHold(knex, tenantId);
   if (!open) {
     throw new NotFoundError(

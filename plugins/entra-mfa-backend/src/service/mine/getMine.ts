@@ -30,8 +30,11 @@ export async function getMine(
   asker: Asker,
 ): Promise<Mine> {
   const { tenant, at } = query;
-  const isNow = at === undefined;
   const { people, refs } = asker;
+  const asked = await context.snapshots.tenantOf(tenant);
+  // Of one that is disconnected, nothing waits for anybody.
+  const isNow =
+    at === undefined && !(await context.snapshots.disconnectedAt(asked));
   const [found, led, me, requests, breakGlass] = await Promise.all([
     context.snapshots.read(query, async one => one && one.snapshot),
     refs.length > 0
@@ -78,7 +81,7 @@ async function findMe(
   if (userRef === null || people.kind === 'none') {
     return null;
   }
-  const first = context.snapshots.tenantOf(asked);
+  const first = await context.snapshots.tenantOf(asked);
   const ids = context.config.tenants.map(({ tenantId }) => tenantId);
   for (const tenant of new Set([first, ...ids])) {
     if (tenant !== null) {
@@ -113,7 +116,7 @@ async function requestsFor(
   tenant: string | undefined,
   { decides, userRef }: Asker,
 ): Promise<number | null> {
-  const tenantId = snapshots.tenantOf(tenant);
+  const tenantId = await snapshots.tenantOf(tenant);
   return decides && tenantId !== null
     ? countWaiting(knex, { tenantId, but: userRef }, clock.now())
     : null;

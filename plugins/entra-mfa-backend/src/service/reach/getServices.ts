@@ -11,7 +11,7 @@ export async function getServices(
   access: PeopleAccess,
 ): Promise<Services> {
   const { snapshots } = context;
-  const tenantId = snapshots.tenantOf(query.tenant);
+  const tenantId = await snapshots.tenantOf(query.tenant);
   const asOf = { ...query, snapshot: servicesPlace(query)?.snapshot };
   return snapshots.read(asOf, async found => {
     const freshness = await readFreshness(

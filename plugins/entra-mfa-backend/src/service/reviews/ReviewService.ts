@@ -64,9 +64,11 @@ export class ReviewService {
   ): Promise<Reviews> {
     const { knex, snapshots, clock } = this.#context;
     const place = placeOfCursor(query, ['integer']);
+    const asked = await snapshots.tenantOf(query.tenant);
+    const isOver = (await snapshots.disconnectedAt(asked)) !== null;
     return snapshots.read(query, async found => {
       const answer = {
-        mayConduct: access.conducts && access.userRef !== null,
+        mayConduct: access.conducts && access.userRef !== null && !isOver,
         defaultTitle: quarterOf(clock.now()),
         visibility: seesAll(access) ? ('all' as const) : ('some' as const),
       };
@@ -165,7 +167,7 @@ export class ReviewService {
     { tenant, title }: BodyOf<'openReview'>,
     { userRef }: ConductAccess,
   ): Promise<Review> {
-    const found = await this.#published(tenant);
+    const found = await this.#toActOn(tenant);
     const number = await openFrom(this.#context, found, { title, userRef });
     return this.#tellNumber(number, found.view.tenantId);
   }
@@ -222,7 +224,7 @@ export class ReviewService {
     { userRef }: ConductAccess,
   ): Promise<Review> {
     const { knex, clock } = this.#context;
-    const { view } = await this.#published(tenant);
+    const { view } = await this.#toActOn(tenant);
     const { tenantId } = view;
     const at = clock.now();
     await reviewStep(knex, { tenantId, review: number }, at, (trx, row) =>
@@ -237,7 +239,7 @@ export class ReviewService {
     deciding: Deciding,
   ) {
     const { knex, clock, config } = this.#context;
-    const now = await this.#published(tenant);
+    const now = await this.#toActOn(tenant);
     const key = { tenantId: now.view.tenantId, review: number };
     const row = (await readReview(knex, key)) ?? noSuchReview();
     const of = reviewView(row);
@@ -255,6 +257,11 @@ export class ReviewService {
       }),
     );
     return { of, now, ownIds: own.ids, ...outcome };
+  }
+
+  async #toActOn(tenant: string | undefined): Promise<Found> {
+    await this.#context.snapshots.tenantToActOn(tenant);
+    return this.#published(tenant);
   }
 
   /** The newest snapshot, read as a past one: a step is taken once, whatever is published meanwhile. */

@@ -587,8 +587,8 @@ export const routeTable: Record<RouteName, Entry> = {
       refused:
         "without the permission `entra-mfa.sync`, for a tenant that is not configured, while a sync runs, or when the portal's scheduler fails",
     },
-    async handle({ sync }, { params }) {
-      const tenant = params.id.toLowerCase();
+    async handle({ snapshots, sync }, { params }) {
+      const tenant = await snapshots.tenantToActOn(params.id);
       await sync.trigger(tenant);
       return { tenant };
     },

@@ -83,7 +83,7 @@ export class WhatIfService {
     }
     const now = clock.now();
     const seen = query.at === undefined ? now : timeOf(query.at, now);
-    const stale = staleCauses(config, snapshot, seen).length > 0;
+    const stale = await this.#isStale(found, seen);
     const { counts, fewest, teams } = await this.#answer(
       found,
       { query, settings, then, assumption, whole },
@@ -137,7 +137,7 @@ export class WhatIfService {
     query: QueryOf<'previewScope'>,
     signal: AbortSignal,
   ): Promise<ScopePreview> {
-    const { config, clock, knex, snapshots } = this.#context;
+    const { clock, knex, snapshots } = this.#context;
     const found = await snapshots.readPublished(query, async newest => ({
       ...newest,
       view: { ...newest.view, newest: false },
@@ -172,7 +172,7 @@ export class WhatIfService {
     const by = {
       basis: then.basis,
       targetPermille: then.targetPermille,
-      stale: staleCauses(config, snapshot, seen).length > 0,
+      stale: await this.#isStale(found, seen),
     };
     const moved = moves.first();
     const people = await readPeopleOf(
@@ -200,6 +200,15 @@ export class WhatIfService {
   }
 
   /** What would be of a small team tells as much of its people as what is. */
+  /** Whether no target counts as met by a snapshot: it is too old, or of a tenant that is not read any more. */
+  async #isStale({ snapshot, view }: Found, seen: Date): Promise<boolean> {
+    const { config, snapshots } = this.#context;
+    return (
+      staleCauses(config, snapshot, seen).length > 0 ||
+      (await snapshots.disconnectedAt(view.tenantId)) !== null
+    );
+  }
+
   async #mayCount(team: string, { view }: Found, access: PeopleAccess) {
     const { teams } = await hiddenFrom(this.#context, view, access);
     if (teams.has(team)) {

@@ -34,6 +34,7 @@ export const connections: MessagesOf<typeof english> = {
     disconnected: 'Wird nicht mehr gelesen. Was gelesen wurde, bleibt.',
     stale: 'Die Zahlen sind älter als die Grenze.',
   },
+  openFigures: '{{figure}}: die Zahlen von {{tenant}}',
   since: 'seit {{age}}',
   credential: {
     secret: 'Clientgeheimnis',

@@ -46,6 +46,7 @@ export const overview: MessagesOf<typeof english> = {
     needsAttention: 'Braucht Aufmerksamkeit',
     firstRun: 'Erster Abruf läuft',
     notConfigured: 'Nicht eingerichtet',
+    disconnected: 'Getrennt',
   },
   read: 'Daten {{age}} alt',
   report: 'Bericht von Microsoft {{age}} alt',

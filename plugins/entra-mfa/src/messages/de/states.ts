@@ -125,6 +125,14 @@ export const states: MessagesOf<typeof english> = {
       'Der Bericht von Microsoft ist {{age}} alt, erlaubt sind {{limit}}.',
     notMet: 'Keine Vorgabe gilt damit als erfüllt.',
   },
+  disconnected: {
+    title: '{{tenant}} ist seit {{since}} getrennt',
+    text: 'Diese Zahlen sind vom {{day}}. Es wird nichts mehr abgerufen.',
+    never: 'Vorher wurde nichts abgerufen, also gibt es nichts zu zeigen.',
+    connection: 'Zur Verbindung',
+    former: 'Mandanten, die verbunden waren',
+    mark: '{{tenant}} (getrennt)',
+  },
   past: {
     text: 'Stand {{date}}: Momentaufnahme {{number}} vom {{read}}, nach den Regeln {{rules}}.',
     back: 'Zurück zu jetzt',
