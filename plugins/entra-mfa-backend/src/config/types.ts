@@ -15,12 +15,17 @@ export type AppCredentialConfig =
   | { kind: 'certificate'; certificateFile: string; privateKeyFile: string }
   | { kind: 'federated'; tokenFile: string };
 
+/** A secret that was read. */
+export interface OpenedSecret {
+  secret: string;
+  /** Keeps another one in its place, unless something else is kept by now, or nothing. */
+  replace(secret: string): Promise<void>;
+}
+
 /** A secret that lies sealed in the database. */
 export interface KeptSecret {
   /** Null where nothing is kept any more. */
-  read(): Promise<string | null>;
-  /** Keeps another one in its place, unless nothing is kept any more. */
-  replace(secret: string): Promise<void>;
+  read(): Promise<OpenedSecret | null>;
 }
 
 /** With what a tenant is read. */

@@ -36,6 +36,7 @@ import {
   endPortalConnection,
   insertPortalConnection,
   isConnectedInPortal,
+  readPortalConnectionKind,
   updatePortalConnection,
   type PortalConnection,
   type PortalConnectionChange,
@@ -69,6 +70,20 @@ export interface ConnectionsOptions {
   collectors: readonly Collector[];
   /** Hears of each run that ended, once. */
   ended?(tenantId: string, run: RunWithCollectors): void;
+}
+
+/** What asked that a tenant is connected in the portal. */
+export interface ConnectingRequest {
+  /** Ends it, in the transaction that connects. Returns whether it was awaited. */
+  take(trx: Knex.Transaction, at: Date): Promise<boolean>;
+  /** Keeps what the connection is read with. */
+  keep?(trx: Knex.Transaction): Promise<void>;
+}
+
+/** What came of it. */
+export interface Connected {
+  kind: PortalConnection['kind'];
+  isNew: boolean;
 }
 
 /**
@@ -125,23 +140,39 @@ export class Connections {
     });
   }
 
-  /** Connects a tenant in the portal. Of two who do it at once, the first decides how it is read. */
+  /**
+   * Connects a tenant in the portal. Of two who do it at once, the first decides how it is read.
+   *
+   * @param request - whoever takes it connects, once; where it was withdrawn meanwhile, nobody does
+   * @returns how it is read, and whether it was so before; null where nobody connects any more
+   */
   async connectInPortal(
     connection: Omit<PortalConnection, 'connectedAt'>,
     actor: Actor,
-  ): Promise<void> {
+    request: ConnectingRequest,
+  ): Promise<Connected | null> {
     const { knex, config } = this.#options;
     const { tenantId } = connection;
     await ensureConnection(knex, tenantId);
+    let connected: Connected | null = null;
     await this.#held(tenantId, actor, async look => {
       const { trx, at } = look;
-      if (await isConnectedInPortal(trx, tenantId)) {
+      if (!(await request.take(trx, at))) {
         return;
       }
-      refuseForgotten(await readForgetting(trx, tenantId));
-      await insertPortalConnection(trx, { ...connection, connectedAt: at });
-      await connect(look, portalTenantOf(config.connect!, connection, null));
+      const before = await readPortalConnectionKind(trx, tenantId);
+      if (before === null) {
+        refuseForgotten(await readForgetting(trx, tenantId));
+        await insertPortalConnection(trx, { ...connection, connectedAt: at });
+        await connect(look, portalTenantOf(config.connect!, connection, null));
+      }
+      const kind = before ?? connection.kind;
+      if (kind === connection.kind) {
+        await request.keep?.(trx);
+      }
+      connected = { kind, isNew: before === null };
     });
+    return connected;
   }
 
   /** Changes how a tenant is read that is connected in the portal. */

@@ -69,7 +69,7 @@ export class ReaderTokens implements Tokens {
     }
     const application = await this.#applications.another();
     const cache = application.getTokenCache();
-    cache.deserialize(before);
+    cache.deserialize(before.secret);
     const [account] = await cache.getAllAccounts();
     if (!account) {
       throw new SealedSecretError('missing');
@@ -80,8 +80,8 @@ export class ReaderTokens implements Tokens {
       forceRefresh: true,
     });
     const after = readerCacheOf(application);
-    if (after !== before) {
-      await this.#kept.replace(after);
+    if (after !== before.secret) {
+      await before.replace(after);
     }
     return { text: accessToken, endsAt: expiresOn?.getTime() ?? 0 };
   }

@@ -6,7 +6,7 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import { randomBytes } from 'node:crypto';
-import type { KeptSecret } from '../config/types';
+import type { KeptSecret, OpenedSecret } from '../config/types';
 import { SealedSecretError } from '../credentials/SealedSecretError';
 import {
   insertSealedSecret,
@@ -49,10 +49,13 @@ export class Safe {
     await insertSealedSecret(knex, place, await this.#seal(place, secret));
   }
 
-  /** Keeps another secret where there is one; where it was let go meanwhile, nothing. */
-  async replace(place: EntraMfaSealed, secret: string): Promise<void> {
-    const { knex } = this.#options;
-    await updateSealedSecret(knex, place, await this.#seal(place, secret));
+  /** Seals a secret now; gives what keeps it, in the place of an earlier one, in whichever transaction. */
+  async seal(
+    place: EntraMfaSealed,
+    secret: string,
+  ): Promise<(knex: Knex) => Promise<void>> {
+    const values = await this.#seal(place, secret);
+    return knex => insertSealedSecret(knex, place, values);
   }
 
   /**
@@ -61,14 +64,30 @@ export class Safe {
    * @throws SealedSecretError
    */
   async read(place: EntraMfaSealed): Promise<string | null> {
-    const row = await readSealedSecret(this.#options.knex, place);
+    return (await this.open(place))?.secret ?? null;
+  }
+
+  /**
+   * As `read`, with what replaces it: where somebody else was faster, theirs is the newer one.
+   *
+   * @throws SealedSecretError
+   */
+  async open(place: EntraMfaSealed): Promise<OpenedSecret | null> {
+    const { knex } = this.#options;
+    const row = await readSealedSecret(knex, place);
     if (!row) {
       return null;
     }
     const key = await this.#unwrap(row, place);
     try {
       const plain = await decrypt(key, row.sealed, belongingOf(place));
-      return Buffer.from(plain).toString('utf8');
+      return {
+        secret: Buffer.from(plain).toString('utf8'),
+        replace: async next => {
+          const values = await this.#seal(place, next);
+          await updateSealedSecret(knex, place, row, values);
+        },
+      };
     } catch {
       throw new SealedSecretError('broken');
     }
@@ -76,10 +95,7 @@ export class Safe {
 
   /** One place of it, for who needs no other. */
   at(place: EntraMfaSealed): KeptSecret {
-    return {
-      read: () => this.read(place),
-      replace: secret => this.replace(place, secret),
-    };
+    return { read: () => this.open(place) };
   }
 
   /** Lets a secret go. */

@@ -84,11 +84,18 @@ describe.each(databases.eachSupportedId())('the safe on %s', id => {
     expect(await safe.read(place)).toBe(`${secret} again`);
     const [second] = await rows();
     expect(second.wrapped_key).not.toBe(first.wrapped_key);
+    const opened = await safe.open(place);
     await safe.forget(place);
     // A replica that has not heard of it keeps nothing any more.
-    await safe.replace(place, secret);
+    await opened?.replace(secret);
     expect(await safe.read(place)).toBeNull();
-    await safe.replace(otherTenant, 'changed');
+    const [one, two] = [
+      await safe.open(otherTenant),
+      await safe.open(otherTenant),
+    ];
+    await one?.replace('changed');
+    // Nor in the place of what somebody else has kept meanwhile.
+    await two?.replace('too late');
     expect(await safe.read(otherTenant)).toBe('changed');
   });
 

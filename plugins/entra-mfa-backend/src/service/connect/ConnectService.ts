@@ -20,6 +20,10 @@ import {
   switchable,
   wronglyOff,
 } from '../../connections/canBeSwitchedOff';
+import type {
+  Connected,
+  ConnectingRequest,
+} from '../../connections/Connections';
 import { refuseForgotten } from '../../connections/Forgettings';
 import {
   endConnectRequest,
@@ -174,25 +178,24 @@ export class ConnectService {
     if (refused) {
       return this.#end(row, refused, 'refused');
     }
-    const problem =
+    const found =
       row.kind === 'reader'
-        ? await this.#readers.take(
-            connect,
-            row,
-            { code: query.code ?? '', codeVerifier: verifier },
-            () => this.#connectAs(row),
-          )
+        ? await this.#readers.redeem(connect, row, {
+            code: query.code ?? '',
+            codeVerifier: verifier,
+          })
         : await tryToRead(this.#options, connect, tenantId);
-    if (problem) {
-      return this.#end(row, problem, 'failed');
+    if (found !== null && typeof found !== 'function') {
+      return this.#end(row, found, 'failed');
     }
-    if (row.kind === 'consent') {
-      await this.#connectAs(row);
+    const connected = await this.#connectAs(row, found ?? undefined);
+    if (!connected) {
+      // It was taken back while the tenant was asked.
+      return { html: answerPage('notAwaited'), status: 410, outcome: 'over' };
     }
-    await endConnectRequest(knex, row.id, {
-      outcome: 'granted',
-      at: clock.now(),
-    });
+    if (row.kind === 'reader' && connected.kind === 'reader') {
+      await this.#readers.signedIn(row, connected.isNew);
+    }
     await this.#options.changed();
     return {
       html: answerPage(row.kind === 'reader' ? 'signedIn' : 'granted'),
@@ -324,9 +327,12 @@ export class ConnectService {
         });
   }
 
-  /** Connects the tenant, unless it is. */
-  async #connectAs(row: ConnectRequestRow): Promise<void> {
-    await this.#options.connections.connectInPortal(
+  /** Connects the tenant, unless it is, or the request is not awaited any more. */
+  async #connectAs(
+    row: ConnectRequestRow,
+    keep: ConnectingRequest['keep'],
+  ): Promise<Connected | null> {
+    return this.#options.connections.connectInPortal(
       {
         tenantId: row.tenant_id,
         contact: row.contact,
@@ -334,6 +340,11 @@ export class ConnectService {
         kind: row.kind,
       },
       { kind: 'user', ref: row.asked_by },
+      {
+        take: (trx, at) =>
+          endConnectRequest(trx, row.id, { outcome: 'granted', at }),
+        keep,
+      },
     );
   }
 

@@ -5,8 +5,8 @@ import { SealedSecretError } from '../../credentials/SealedSecretError';
 import { WrongTenantError } from '../../graph/errors';
 import { ReaderSignIn } from '../../graph/ReaderSignIn';
 import { placeOfReader, placeOfVerifier } from '../../sealing/places';
-import { readPortalConnectionKind } from '../../store/connections/portalConnections';
 import type { ConnectRequestRow } from '../../store/sql/tables';
+import type { Knex } from 'knex';
 import { explainFor } from './explainFor';
 import { newState, STATE_MS } from './requests';
 import { tryToRead } from './tryToRead';
@@ -92,16 +92,17 @@ export class Readers {
     return verifier;
   }
 
-  /** Keeps who signed in, where the tenant answers in their name and is the one that was asked for. */
-  async take(
+  /**
+   * What keeps who signed in; a problem where the tenant does not answer in their name, or is not the one that was
+   * asked for.
+   */
+  async redeem(
     connect: ConnectConfig,
     row: ConnectRequestRow,
     { code, codeVerifier }: { code: string; codeVerifier: string | null },
-    connectAs: () => Promise<void>,
-  ): Promise<Problem | null> {
-    const { safe, clock, connections, config } = this.#options;
+  ): Promise<Problem | ((knex: Knex) => Promise<void>)> {
+    const { safe, clock } = this.#options;
     const tenantId = row.tenant_id;
-    const place = placeOfReader(tenantId);
     try {
       if (!safe || codeVerifier === null) {
         throw new SealedSecretError(safe ? 'missing' : 'no-key');
@@ -113,37 +114,34 @@ export class Readers {
         throw new WrongTenantError('unknown');
       }
       const problem = await tryToRead(this.#options, connect, tenantId, {
-        read: async () => cache,
-        replace: async next => {
-          cache = next;
-        },
+        read: async () => ({
+          secret: cache!,
+          replace: async next => {
+            cache = next;
+          },
+        }),
       });
-      if (problem) {
-        return problem;
-      }
-      await safe.keep(place, cache);
+      return problem ?? (await safe.seal(placeOfReader(tenantId), cache));
     } catch (error) {
       return explainFor(connect, tenantId, error);
     }
-    const actor = { kind: 'user', ref: row.asked_by } as const;
-    const again = config.tenants.some(one => one.tenantId === tenantId);
-    await connectAs();
-    const kind = await readPortalConnectionKind(this.#options.knex, tenantId);
-    if (kind !== 'reader') {
-      // Somebody else was faster, in another way.
-      await safe.forget(place);
-      return null;
-    }
+  }
+
+  /** Puts on record that somebody signed in; what failed without them is read at once. */
+  async signedIn(
+    { tenant_id: tenantId, asked_by }: ConnectRequestRow,
+    isNew: boolean,
+  ): Promise<void> {
+    const { connections, readNow } = this.#options;
     await connections.record(tenantId, {
-      actor,
-      kind: again ? 'reader-signed-in-again' : 'reader-signed-in',
+      actor: { kind: 'user', ref: asked_by },
+      kind: isNew ? 'reader-signed-in' : 'reader-signed-in-again',
       outcome: 'done',
       details: {},
     });
-    if (again) {
-      await this.#options.readNow(tenantId);
+    if (!isNew) {
+      await readNow(tenantId);
     }
-    return null;
   }
 
   /** What reading in somebody's name asks for. */

@@ -293,6 +293,27 @@ describe.each(databases.eachSupportedId())('connecting on %s', id => {
     expect(body.error.message).toContain('is in entraMfa.tenants');
   });
 
+  it('connects nothing by a request that is taken back while its answer is taken', async () => {
+    await api.post(`/tenants/${fabrikam}/disconnect`).expect(200);
+    const { url, request } = await begin();
+    const back = await answerConsent(url, 'Global Administrator', 'accept');
+    const send = global.fetch;
+    const fetched = jest.spyOn(global, 'fetch');
+    fetched.mockImplementationOnce(async (...asked) => {
+      await api.post(`/connect/${request.id}/withdraw`).expect(200);
+      return send(...asked);
+    });
+    expect(await bring(back)).toMatchObject({
+      status: 410,
+      title: 'This answer is not awaited',
+    });
+    fetched.mockRestore();
+    expect((await requests())[0]).toEqual(['withdrawn']);
+    expect((await connections())[1]).toMatchObject({ state: 'disconnected' });
+    const again = await begin({ switchedOff: ['conditional-access'] });
+    expect((await consent(again.url)).title).toBe('Connected');
+  });
+
   it('ends, keeps what was, and begins again where it ended; no tenant has two connections', async () => {
     await api.post(`/tenants/${fabrikam}/disconnect`).expect(200);
     await api.post(`/tenants/${fabrikam}/disconnect`).expect(404);

@@ -34,6 +34,8 @@ describe.each(databases.eachSupportedId())('a reader on %s', id => {
   let api: TestApi;
   let folder: string;
   const posted: string[] = [];
+  /** What happens while an answer of the sign-in is on its way. */
+  let meanwhile: ((body: string) => Promise<void>) | null = null;
 
   class SyncOfTenant extends TestSync {
     override get clock() {
@@ -85,9 +87,12 @@ describe.each(databases.eachSupportedId())('a reader on %s', id => {
     sync = new SyncOfTenant(await databases.init(id), { tenantId });
     // What MSAL sends: the verifier and refresh tokens, to look for them afterwards.
     const send = global.fetch;
-    jest.spyOn(global, 'fetch').mockImplementation((address, init) => {
-      posted.push(String(init?.body ?? ''));
-      return send(address, init);
+    jest.spyOn(global, 'fetch').mockImplementation(async (address, init) => {
+      const body = String(init?.body ?? '');
+      posted.push(body);
+      const answer = await send(address, init);
+      await meanwhile?.(body);
+      return answer;
     });
     api = await start({});
   });
@@ -241,6 +246,35 @@ describe.each(databases.eachSupportedId())('a reader on %s', id => {
       expect((await check()).problem).toBeNull();
     },
   );
+
+  it('keeps who signed in while a token of before was renewed', async () => {
+    await restart({ keyFile: key('two') });
+    const row = () => sync.knex('sealed_secret').first();
+    let kept: unknown;
+    meanwhile = async body => {
+      if (body.includes('refresh_token=')) {
+        meanwhile = null;
+        kept = [...(await signIn('Global Reader')), (await row()).sealed];
+      }
+    };
+    expect((await check()).problem).toBeNull();
+    expect(kept).toEqual([200, 'Connected', (await row()).sealed]);
+    expect((await check()).problem).toBeNull();
+  });
+
+  it('keeps nobody whose request is taken back while they are asked', async () => {
+    const row = () => sync.knex('sealed_secret').first();
+    const before = (await row()).sealed;
+    const back = await answerSignIn(await begin(), 'Global Reader');
+    const { body } = await api.get('/connect').expect(200);
+    meanwhile = async () => {
+      meanwhile = null;
+      await api.post(`/connect/${body.requests[0].id}/withdraw`).expect(200);
+    };
+    expect(await bring(back)).toEqual([410, 'This answer is not awaited']);
+    expect(await newest()).toEqual(['reader', 'withdrawn', undefined]);
+    expect((await row()).sealed).toBe(before);
+  });
 
   it('says so where the person has no role for the report', async () => {
     expect(await signIn('No administrator role')).toEqual([200, 'Connected']);

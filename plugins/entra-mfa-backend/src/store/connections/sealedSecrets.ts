@@ -28,14 +28,15 @@ export async function insertSealedSecret(
     .merge();
 }
 
-/** Puts a sealed secret in the place of one that is there. */
+/** Puts a sealed secret in the place of one that was read, unless another one, or none, is there by now. */
 export async function updateSealedSecret(
   knex: Knex,
   place: SealedPlace,
+  { sealed }: Pick<SealedSecretRow, 'sealed'>,
   values: SealedValues,
 ): Promise<void> {
   await knex<SealedSecretRow>('sealed_secret')
-    .where(whereOf(place))
+    .where({ ...whereOf(place), sealed })
     .update(values);
 }
 
