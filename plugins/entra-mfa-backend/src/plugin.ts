@@ -32,7 +32,7 @@ import { findHolds } from './notifications/findHolds';
 import { findLostRegistrations } from './notifications/findLostRegistrations';
 import { NoticeSender } from './notifications/NoticeSender';
 import { PortalKeyService } from './sealing/PortalKeyService';
-import { placeOfReader } from './sealing/places';
+import { placeOfApplication, placeOfReader } from './sealing/places';
 import { readFileKeys } from './sealing/readFileKeys';
 import { Safe } from './sealing/Safe';
 import { ConnectService } from './service/connect/ConnectService';
@@ -112,7 +112,12 @@ export const entraMfaPlugin = createBackendPlugin({
         const tenants = new ConnectedTenants(
           configured,
           clock,
-          tenantId => safe?.at(placeOfReader(tenantId)) ?? null,
+          ({ tenantId, kind }) =>
+            safe?.at(
+              kind === 'application'
+                ? placeOfApplication(tenantId)
+                : placeOfReader(tenantId),
+            ) ?? null,
         );
         const config = { ...configured, tenants: tenants.all };
         await tenants.refresh(knex);

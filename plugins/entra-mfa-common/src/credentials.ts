@@ -4,6 +4,7 @@
  * - `secret`: a secret of its registration
  * - `certificate`: a certificate of its registration, with its private key
  * - `federated`: the assertion of a workload that the registration trusts
+ * - `sealed-secret`: a secret of its registration that was entered on the page, and lies sealed
  * - `reader`: somebody signed in, and it reads in their name
  * - `managed-identity`: the identity that Azure gives to whatever runs the portal
  *
@@ -14,6 +15,7 @@ export const credentialKinds = [
   'certificate',
   'federated',
   'managed-identity',
+  'sealed-secret',
   'reader',
 ] as const;
 

@@ -587,12 +587,12 @@ export const connectRequestStates = [
 export type ConnectRequestState = (typeof connectRequestStates)[number];
 
 /**
- * How a tenant is connected in the portal: by an administrator's consent, or by somebody who signs in and whose own
- * rights decide what is read.
+ * How a tenant is connected in the portal: by an administrator's consent, by somebody who signs in and whose own
+ * rights decide what is read, or by an application of the tenant's own with a secret.
  *
  * @public
  */
-export const connectKinds = ['consent', 'reader'] as const;
+export const connectKinds = ['consent', 'reader', 'application'] as const;
 
 /** One of {@link connectKinds}. @public */
 export type ConnectKind = (typeof connectKinds)[number];

@@ -1,11 +1,12 @@
+import { clientSecretSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { z } from 'zod';
-import { guid, oneOf, text } from './fields';
+import { oneOf, text } from './fields';
 import type { CredentialConfig } from './types';
 
 /** What the configuration can name: nobody can be signed in by it. */
 export type ConfiguredCredential = Exclude<
   CredentialConfig,
-  { kind: 'reader' }
+  { kind: 'reader' | 'sealed-secret' }
 >;
 
 const kinds = [
@@ -29,13 +30,7 @@ const end = z
 
 /** What of an item of `entraMfa.tenants` says with what the app signs in. */
 export const credentialFields = {
-  clientSecret: text()
-    .trim()
-    .refine(secret => !guid('').safeParse(secret).success, {
-      error:
-        'this is the id of the secret: use its value, which the Azure portal shows once, when the secret is made',
-    })
-    .optional(),
+  clientSecret: text().pipe(clientSecretSchema).optional(),
   expiresAt: end.optional(),
   certificate: z
     .object(

@@ -1,25 +1,35 @@
-import type { ConnectConfig, KeptSecret, TenantConfig } from './types';
+import type {
+  ConnectConfig,
+  CredentialConfig,
+  KeptSecret,
+  TenantConfig,
+} from './types';
+
+/** What is known of a tenant that is connected in the portal. */
+interface Settings {
+  tenantId: string;
+  contact: string | null;
+  switchedOff: readonly string[];
+  /** By consent to the application, in the name of somebody who signed in, or by an application of its own. */
+  kind: 'consent' | 'reader' | 'application';
+  /** Of its own application. */
+  clientId: string | null;
+  secretEndsAt: Date | null;
+}
 
 /** How a tenant is read that is connected in the portal. */
 export function portalTenantOf(
   connect: ConnectConfig,
-  connection: {
-    tenantId: string;
-    contact: string | null;
-    switchedOff: readonly string[];
-    /** By consent to the application, or in the name of somebody who signed in. */
-    kind: 'consent' | 'reader';
-  },
+  connection: Settings,
   kept: KeptSecret | null,
 ): TenantConfig {
-  const { clientId, credential, cloud, knownAuthority, graphRoot } = connect;
-  const { tenantId, contact, switchedOff, kind } = connection;
+  const { cloud, knownAuthority, graphRoot } = connect;
+  const { tenantId, contact, switchedOff, clientId } = connection;
   return {
     tenantId,
     origin: 'portal',
-    clientId,
-    credential:
-      kind === 'reader' ? { kind, application: credential, kept } : credential,
+    clientId: clientId ?? connect.clientId,
+    credential: credentialOf(connect, connection, kept),
     cloud,
     ownTelephonyProvider: false,
     authority: `${connect.signInAddress}/${tenantId}`,
@@ -28,4 +38,19 @@ export function portalTenantOf(
     ...(contact !== null && { contact }),
     switchedOff,
   };
+}
+
+function credentialOf(
+  { credential }: ConnectConfig,
+  { kind, secretEndsAt }: Settings,
+  kept: KeptSecret | null,
+): CredentialConfig {
+  switch (kind) {
+    case 'reader':
+      return { kind, application: credential, kept };
+    case 'application':
+      return { kind: 'sealed-secret', kept, endsAt: secretEndsAt };
+    default:
+      return credential;
+  }
 }

@@ -82,7 +82,7 @@ describe('readEntraMfaConfig', () => {
         ],
         connect: {
           clientId: clientId.toUpperCase(),
-          clientSecret: 'of the application',
+          clientSecret: 'of-the-application',
           cloud: 'china',
           keyFile: '/run/secrets/key',
           previousKeyFile: '/run/secrets/key-before',
@@ -151,7 +151,7 @@ describe('readEntraMfaConfig', () => {
         clientId,
         credential: {
           kind: 'secret',
-          clientSecret: 'of the application',
+          clientSecret: 'of-the-application',
           endsAt: null,
         },
         cloud: 'china',
@@ -308,6 +308,16 @@ describe('readEntraMfaConfig', () => {
       'tenants[0].clientSecret',
       { tenants: [{ ...tenant, clientSecret: objectId }] },
       'use its value',
+    ],
+    [
+      'tenants[0].clientSecret',
+      { tenants: [{ ...tenant, clientSecret: 'a~Secret Value' }] },
+      'a blank or a new line in it',
+    ],
+    [
+      'tenants[0].clientSecret',
+      { tenants: [{ ...tenant, clientSecret: 'abc8Q~cut' }] },
+      'the end of it is missing',
     ],
     [
       'tenants[0].clientSecret',

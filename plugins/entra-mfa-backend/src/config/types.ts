@@ -39,6 +39,13 @@ export type CredentialConfig =
       kept: KeptSecret | null;
     }
   | {
+      kind: 'sealed-secret';
+      /** The secret; null where this portal has no key to open it. */
+      kept: KeptSecret | null;
+      /** When it ends; null where nobody said. */
+      endsAt: Date | null;
+    }
+  | {
       kind: 'managed-identity';
       /** The user-assigned one is that of the client id. */
       assigned: 'systemAssigned' | 'userAssigned';

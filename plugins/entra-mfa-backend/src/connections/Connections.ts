@@ -1,3 +1,4 @@
+import { ConflictError } from '@backstage/errors';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
   ConnectionOrigin,
@@ -80,6 +81,13 @@ export interface ConnectingRequest {
   keep?(trx: Knex.Transaction): Promise<void>;
 }
 
+/** A secret that takes the place of another one. */
+export interface NewSecret {
+  endsAt: Date | null;
+  /** Keeps it, sealed. */
+  keep(trx: Knex.Transaction): Promise<void>;
+}
+
 /** What came of it. */
 export interface Connected {
   kind: PortalConnection['kind'];
@@ -147,7 +155,7 @@ export class Connections {
    * @returns how it is read, and whether it was so before; null where nobody connects any more
    */
   async connectInPortal(
-    connection: Omit<PortalConnection, 'connectedAt'>,
+    connection: Omit<PortalConnection, 'connectedAt' | 'credentialAt'>,
     actor: Actor,
     request: ConnectingRequest,
   ): Promise<Connected | null> {
@@ -163,11 +171,16 @@ export class Connections {
       const before = await readPortalConnectionKind(trx, tenantId);
       if (before === null) {
         refuseForgotten(await readForgetting(trx, tenantId));
-        await insertPortalConnection(trx, { ...connection, connectedAt: at });
+        await insertPortalConnection(trx, {
+          ...connection,
+          connectedAt: at,
+          credentialAt: connection.clientId === null ? null : at,
+        });
         await connect(look, portalTenantOf(config.connect!, connection, null));
       }
       const kind = before ?? connection.kind;
-      if (kind === connection.kind) {
+      // Who signs in again takes the place of who did before.
+      if (before === null || (kind === 'reader' && connection.kind === kind)) {
         await request.keep?.(trx);
       }
       connected = { kind, isNew: before === null };
@@ -175,15 +188,40 @@ export class Connections {
     return connected;
   }
 
-  /** Changes how a tenant is read that is connected in the portal. */
+  /**
+   * Changes how a tenant is read that is connected in the portal.
+   *
+   * @param secret - another one of its own application: when it ends, and what keeps it
+   */
   async changeInPortal(
     tenant: TenantConfig,
-    change: PortalConnectionChange,
+    change: Pick<PortalConnectionChange, 'contact' | 'switchedOff'>,
     actor: Actor,
+    secret: NewSecret | null = null,
   ): Promise<void> {
     await this.#held(tenant.tenantId, actor, async look => {
       const { contact, switchedOff = tenant.switchedOff } = change;
-      await updatePortalConnection(look.trx, tenant.tenantId, change);
+      if (!(await isConnectedInPortal(look.trx, tenant.tenantId))) {
+        throw new ConflictError(
+          `Tenant ${tenant.tenantId} was disconnected meanwhile`,
+        );
+      }
+      await updatePortalConnection(look.trx, tenant.tenantId, {
+        ...change,
+        ...(secret && { secretEndsAt: secret.endsAt, credentialAt: look.at }),
+      });
+      if (secret) {
+        await secret.keep(look.trx);
+        await tell(look, {
+          kind: 'credential-changed',
+          outcome: 'done',
+          details: {
+            credential: 'sealed-secret',
+            clientId: tenant.clientId,
+            endsAt: secret.endsAt?.toISOString() ?? null,
+          },
+        });
+      }
       if (contact !== undefined && contact !== (tenant.contact ?? null)) {
         await tell(look, {
           kind: 'settings-changed',

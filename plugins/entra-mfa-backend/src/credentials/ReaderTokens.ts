@@ -2,28 +2,18 @@ import type { INetworkModule } from '@azure/msal-node';
 import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { CredentialConfig, TenantConfig } from '../config/types';
 import { ConfidentialApplications } from './ConfidentialApplications';
+import { MemorizedToken, type AccessToken } from './MemorizedToken';
 import { readerCacheOf } from './readerCache';
 import { SealedSecretError } from './SealedSecretError';
-import type { Tokens } from './Tokens';
-
-/** So long before its end a token is renewed. */
-const EARLY_MS = 5 * 60_000;
-
-interface AccessToken {
-  text: string;
-  endsAt: number;
-}
 
 /**
  * Takes tokens in the name of somebody who signed in. Their refresh token lies sealed in the database, where each
  * replica finds the newest one, and is in memory only while a token is asked for.
  */
-export class ReaderTokens implements Tokens {
+export class ReaderTokens extends MemorizedToken {
   readonly #applications: ConfidentialApplications;
   readonly #kept: Extract<CredentialConfig, { kind: 'reader' }>['kept'];
   readonly #scopes: string[];
-  #token: AccessToken | null = null;
-  #asking: Promise<AccessToken> | null = null;
 
   constructor(
     tenant: Omit<TenantConfig, 'credential'> & {
@@ -32,6 +22,7 @@ export class ReaderTokens implements Tokens {
     clock: Pick<EntraMfaClock, 'now'>,
     network: INetworkModule,
   ) {
+    super();
     const { application, kept } = tenant.credential;
     this.#applications = new ConfidentialApplications(
       { ...tenant, credential: application },
@@ -43,23 +34,7 @@ export class ReaderTokens implements Tokens {
     this.#scopes = [`${tenant.graphRoot}/.default`];
   }
 
-  async acquire(renew: boolean): Promise<string> {
-    // As MSAL itself: the time of the machine counts for tokens.
-    if (renew || !this.#token || this.#token.endsAt - EARLY_MS <= Date.now()) {
-      // Asked twice at once, the later refresh token could be lost.
-      this.#asking ??= this.#ask().finally(() => {
-        this.#asking = null;
-      });
-      this.#token = await this.#asking;
-    }
-    return this.#token.text;
-  }
-
-  forget(): void {
-    this.#token = null;
-  }
-
-  async #ask(): Promise<AccessToken> {
+  protected async ask(): Promise<AccessToken> {
     if (!this.#kept) {
       throw new SealedSecretError('no-key');
     }

@@ -38,6 +38,7 @@ export async function readCredentialEnd(
 async function endOf(credential: CredentialConfig): Promise<Date | null> {
   switch (credential.kind) {
     case 'secret':
+    case 'sealed-secret':
       return credential.endsAt;
     case 'certificate':
       return (await readCertificate(credential)).endsAt;

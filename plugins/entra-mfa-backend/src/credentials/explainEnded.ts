@@ -10,6 +10,7 @@ export const credentialNames: Record<CredentialConfig['kind'], string> = {
   certificate: 'The certificate',
   federated: 'The federated credential',
   'managed-identity': 'The managed identity',
+  'sealed-secret': 'The client secret',
   reader: 'The sign-in',
 };
 

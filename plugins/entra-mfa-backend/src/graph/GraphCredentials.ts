@@ -5,6 +5,7 @@ import { CredentialFileError } from '../credentials/CredentialFileError';
 import { ManagedIdentityTokens } from '../credentials/ManagedIdentityTokens';
 import { ReaderTokens } from '../credentials/ReaderTokens';
 import { SealedSecretError } from '../credentials/SealedSecretError';
+import { SealedSecretTokens } from '../credentials/SealedSecretTokens';
 import type { Tokens } from '../credentials/Tokens';
 import { SignInNetwork } from './SignInNetwork';
 import { signInOrigins } from './signInOrigins';
@@ -22,6 +23,8 @@ function tokensOf(
   switch (credential.kind) {
     case 'managed-identity':
       return new ManagedIdentityTokens(tenant, credential.assigned);
+    case 'sealed-secret':
+      return new SealedSecretTokens(tenant, credential.kept, clock, network);
     case 'reader':
       return new ReaderTokens({ ...tenant, credential }, clock, network);
     default:

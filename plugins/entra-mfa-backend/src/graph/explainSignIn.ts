@@ -48,6 +48,18 @@ function kindOfReader({ number, oauthError }: SignInError): Kind | null {
   return asksForPerson.has(oauthError) ? signInProblems.signInAgain : null;
 }
 
+/** A secret that was entered on the page is changed there. */
+function keptOf(kind: Kind): Kind {
+  switch (kind) {
+    case signInProblems.secretWrong:
+      return signInProblems.keptSecretWrong;
+    case signInProblems.secretExpired:
+      return signInProblems.keptSecretExpired;
+    default:
+      return kind;
+  }
+}
+
 function kindOf(error: SignInError): Kind {
   const ofReader = error.credential === 'reader' ? kindOfReader(error) : null;
   if (ofReader) {
@@ -55,7 +67,7 @@ function kindOf(error: SignInError): Kind {
   }
   const known = error.number === null ? null : byNumber.get(error.number);
   if (known) {
-    return known;
+    return error.credential === 'sealed-secret' ? keptOf(known) : known;
   }
   if (error.credential === 'managed-identity') {
     return error.transient

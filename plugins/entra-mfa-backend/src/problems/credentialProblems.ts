@@ -13,7 +13,7 @@ export const credentialProblems = {
     code: 'credential-ended',
     message: '{credential} with which app {clientId} signs in ended on {day}.',
     action:
-      'Of a secret: make a new one in the app registration, put its value into `clientSecret` and its end into `expiresAt`, and restart. Of a certificate: upload a new one to the app registration, then replace its files.',
+      'Of a secret: make a new one in the app registration, put its value into `clientSecret` and its end into `expiresAt`, and restart; where it was entered on the page, enter the new one in the settings of the connection. Of a certificate: upload a new one to the app registration, then replace its files.',
     more: 'Told from that day on, whether Microsoft Entra refuses already or not. [How to rotate](operations.md#rotating-the-credential).',
   },
   sealedNoKey: {

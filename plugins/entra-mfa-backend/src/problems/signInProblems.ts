@@ -17,6 +17,18 @@ export const signInProblems = {
       'Often the id of the secret was pasted: put its value into `clientSecret` and restart. A value that was lost cannot be shown again: make a new secret.',
     signIn: [7000215, 70002],
   },
+  keptSecretWrong: {
+    code: 'secret-wrong',
+    message: 'The client secret is wrong for app {clientId}.',
+    action:
+      'It was entered on the page: enter its value anew; where the tenant is connected, in the settings of its connection. A value that was lost cannot be shown again: make a new secret in the app registration.',
+  },
+  keptSecretExpired: {
+    code: 'secret-expired',
+    message: 'The client secret has expired for app {clientId}.',
+    action:
+      'Make a new client secret in the app registration, under "Certificates & secrets", and enter its value in the settings of the connection.',
+  },
   secretExpired: {
     code: 'secret-expired',
     message: 'The client secret has expired for app {clientId}.',

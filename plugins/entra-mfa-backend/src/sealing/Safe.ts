@@ -126,7 +126,7 @@ export class Safe {
         const reason =
           error instanceof SealedSecretError ? error.reason : 'key-service';
         logger.warn(
-          `A sealed secret of tenant ${place.tenantId} could not be wrapped by the key of today (${reason}). Keep the key by which it was sealed, entraMfa.connect.previousKeyFile, or sign in again.`,
+          `A sealed secret of tenant ${place.tenantId} could not be wrapped by the key of today (${reason}). Keep the key by which it was sealed, entraMfa.connect.previousKeyFile; or sign in again, or enter it again.`,
         );
       }
     }

@@ -58,6 +58,13 @@ const ofReader = {
   key: randomBytes(32).toString('hex'),
   sent: new Set<string>(),
 };
+/** An application of one tenant's own, entered on the page: a secret that is wrong, and the right one twice. */
+const ofOwn = {
+  tenantId: '0a1b2c3d-0000-4000-8000-0000000000fe',
+  clientId: 'b7d1c4a2-55e0-4f3c-9a61-0c8d2e4f6a91',
+  clientSecret: 'canary-of-its-own-application',
+  wrong: 'canary-of-a-wrong-secret',
+};
 const portal = 'https://portal.example.com/api/entra-mfa';
 const issuer = 'https://kubernetes.example.com';
 const subject = 'system:serviceaccount:portal:backstage';
@@ -173,6 +180,14 @@ beforeAll(async () => {
             tenantId: ofReader.tenantId,
             name: 'Fabrikam',
             domain: 'fabrikam.com',
+            size: 10,
+          },
+          {
+            tenantId: ofOwn.tenantId,
+            clientId: ofOwn.clientId,
+            clientSecret: ofOwn.clientSecret,
+            name: 'Woodgrove',
+            domain: 'woodgrove.com',
             size: 10,
           },
         ],
@@ -327,6 +342,34 @@ async function signInReader(): Promise<void> {
   expect(ofReader.sent.size).toBeGreaterThan(4);
 }
 
+/** Connects a tenant by an application of its own, with a secret that is wrong at first, and then another one. */
+async function connectOwn(): Promise<void> {
+  const { tenantId: tenant, clientId, clientSecret, wrong } = ofOwn;
+  const kind = 'application';
+  const connect = async (secret: string, state: string) => {
+    const { text, body } = await api
+      .post('/connect')
+      .send({ tenant, kind, clientId, clientSecret: secret });
+    found.push(text);
+    expect(body.request.state).toBe(state);
+  };
+  await connect(wrong, 'failed');
+  await connect(clientSecret, 'granted');
+  const settings = `/tenants/${tenant}/settings`;
+  for (const [secret, status] of [
+    [wrong, 400],
+    [`${wrong} of two lines`, 400],
+    [clientSecret, 200],
+  ] as const) {
+    const { text } = await api
+      .post(settings)
+      .send({ clientSecret: secret })
+      .expect(status);
+    found.push(text);
+  }
+  await syncs.run(tenant);
+}
+
 /** Runs a sync, and keeps what it throws. */
 async function run(kind: Kind, rule?: Rule): Promise<boolean> {
   const { tenantId, faults: ofTenant, clock: time } = simulators[kind];
@@ -355,6 +398,7 @@ function canaries(): string[] {
   const [, payload, signature] = federated.split('.');
   return [
     ...[clientSecret, managedIdentity, ...ofKey, payload, signature],
+    ...[ofOwn.clientSecret, ofOwn.wrong],
     ...[ofReader.clientSecret, ofReader.key, ...ofReader.sent],
     Buffer.from(ofReader.key, 'hex').toString('base64url'),
   ];
@@ -376,6 +420,7 @@ function expectNoSecret(where: string, text: string) {
 
 it('keeps every secret out of the database, the logs, the errors and the answers, whatever becomes of a sync', async () => {
   await signInReader();
+  await connectOwn();
   for (const kind of kinds) {
     expect([kind, await run(kind)]).toEqual([kind, true]);
   }
@@ -431,7 +476,7 @@ it('keeps every secret out of the database, the logs, the errors and the answers
     .join('\n');
 
   const answers = [];
-  for (const { tenantId } of [...Object.values(simulators), ofReader]) {
+  for (const { tenantId } of [...Object.values(simulators), ofReader, ofOwn]) {
     const checked = await api.post(`/tenants/${tenantId}/check`);
     answers.push(checked.text);
     for (const path of ['overview', 'runs', 'teams', 'runs.csv']) {

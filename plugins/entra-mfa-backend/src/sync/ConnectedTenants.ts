@@ -9,6 +9,11 @@ import {
 } from '../store/connections/portalConnections';
 import { graphSourceOf } from './graphSourceOf';
 
+/** Where it lies what a tenant is read with. */
+type KeptOf = (
+  connection: Pick<PortalConnection, 'tenantId' | 'kind'>,
+) => KeptSecret | null;
+
 /** What became of the tenants since the last look. */
 export interface TenantsChange {
   came: string[];
@@ -26,14 +31,16 @@ export class ConnectedTenants {
   readonly #all: TenantConfig[];
   readonly #ids: string[];
   readonly #graph = new Map<string, GraphPageSource>();
-  readonly #keptOf: (tenantId: string) => KeptSecret | null;
+  readonly #keptOf: KeptOf;
+  /** With what each tenant of the portal is read. */
+  #credentials = new Map<string, string>();
   #seen = '[]';
 
-  /** @param keptOf - what is kept of who signed in for a tenant; null where there is no key */
+  /** @param keptOf - what is kept to read a tenant with; null where there is no key */
   constructor(
     config: EntraMfaConfig,
     clock: EntraMfaClock,
-    keptOf: (tenantId: string) => KeptSecret | null = () => null,
+    keptOf: KeptOf = () => null,
   ) {
     this.#keptOf = keptOf;
     this.#config = config;
@@ -76,7 +83,7 @@ export class ConnectedTenants {
     const configured = this.#all.filter(({ origin }) => origin !== 'portal');
     refuseTwice(configured, connections);
     const now = connections.map(one =>
-      portalTenantOf(connect, one, this.#keptOf(one.tenantId)),
+      portalTenantOf(connect, one, this.#keptOf(one)),
     );
     this.#seen = seen;
     this.#all.splice(configured.length, before.length, ...now);
@@ -84,20 +91,25 @@ export class ConnectedTenants {
     const came = without(idsOf(now), idsOf(before));
     const gone = without(idsOf(before), idsOf(now));
     gone.forEach(id => this.#graph.delete(id));
-    const kinds = new Map(
-      before.map(({ tenantId, credential }) => [tenantId, credential.kind]),
+    const known = this.#credentials;
+    this.#credentials = new Map(
+      connections.map(one => [one.tenantId, credentialIn(one)]),
     );
-    // Also one that was disconnected and connected in another way since the last look.
-    for (const tenant of now.filter(
-      ({ tenantId, credential }) => kinds.get(tenantId) !== credential.kind,
-    )) {
-      this.#graph.set(
-        tenant.tenantId,
-        graphSourceOf(tenant, this.#config, this.#clock),
-      );
+    // Also one that was disconnected and connected in another way since the last look, or has another secret.
+    for (const tenant of now) {
+      const { tenantId } = tenant;
+      if (known.get(tenantId) !== this.#credentials.get(tenantId)) {
+        const source = graphSourceOf(tenant, this.#config, this.#clock);
+        this.#graph.set(tenantId, source);
+      }
     }
     return { came, gone };
   }
+}
+
+function credentialIn(connection: PortalConnection): string {
+  const { kind, clientId, credentialAt } = connection;
+  return JSON.stringify([kind, clientId, credentialAt]);
 }
 
 function idsOf(tenants: readonly { tenantId: string }[]): string[] {

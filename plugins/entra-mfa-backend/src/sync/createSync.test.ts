@@ -162,6 +162,9 @@ describe('a tenant of the portal', () => {
           contact: null,
           switchedOff: [],
           kind: 'consent',
+          clientId: null,
+          secretEndsAt: null,
+          credentialAt: null,
           connectedAt: test.clock.now(),
         }),
       );

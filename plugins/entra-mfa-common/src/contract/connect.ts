@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { connectKinds, connectRequestStates } from '../lists';
+import { clientSecretSchema, secretEndSchema } from './clientSecret';
 import { dataSetSchema } from './dataSets';
 import { enumOf } from './enumOf';
 import { command, json, page } from './Route';
@@ -49,12 +50,21 @@ export const connectSchema = z.object({
       redirectUri: z.string(),
     })
     .nullable(),
-  /** The ways in which a tenant can be connected here: a reader needs a key, `entraMfa.connect.keyFile`. */
+  /** The ways in which a tenant can be connected here: but for consent, each needs a key, `entraMfa.connect.keyFile`. */
   kinds: z.array(enumOf(connectKinds)),
   dataSets: z.array(chosenDataSetSchema),
   /** Those that are awaited, and those that ended within the last seven days; the newest first. */
   requests: z.array(connectRequestSchema),
 });
+
+const clientIdSchema = z
+  .string()
+  .trim()
+  .regex(
+    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+    'should be the application (client) id, a GUID',
+  )
+  .toLowerCase();
 
 /** The body of `POST /v1/connect`. @public */
 export const connectBodySchema = z.object({
@@ -68,19 +78,33 @@ export const connectBodySchema = z.object({
   switchedOff: z.array(dataSetSchema).max(100).default([]),
   /** Whether another person consents: then the address is a link to hand on, valid for seven days. */
   handOn: z.boolean().default(false),
+  /** Of kind `application`: the id of an application of the tenant, in which everything is consented to already. */
+  clientId: clientIdSchema.optional(),
+  /** The value of a secret of that application. It is kept sealed, and told to nobody. */
+  clientSecret: clientSecretSchema.optional(),
+  /** When that secret ends. */
+  expiresAt: secretEndSchema.optional(),
 });
 
 /** The answer of `POST /v1/connect`. @public */
 export const connectStartedSchema = z.object({
+  /** Of kind `application`, what came of it: there is nobody to wait for. */
   request: connectRequestSchema,
-  /** Where to consent. It is told once, and is a secret: whoever has it can answer in the place of who asked. */
-  url: z.string(),
+  /**
+   * Where to consent; null where there is nothing to consent to. It is told once, and is a secret: whoever has it can
+   * answer in the place of who asked.
+   */
+  url: z.string().nullable(),
 });
 
 /** The body of `POST /v1/tenants/{id}/settings`. What is left out stays. @public */
 export const connectionSettingsBodySchema = z.object({
   contact: entityRefSchema.nullable().optional(),
   switchedOff: z.array(dataSetSchema).max(100).optional(),
+  /** Another secret of its own application, where it has one: it is tried first, and kept sealed. */
+  clientSecret: clientSecretSchema.optional(),
+  /** When that secret ends. Only beside it. */
+  expiresAt: secretEndSchema.optional(),
 });
 
 /** The answer of `POST /v1/tenants/{id}/settings`. @public */

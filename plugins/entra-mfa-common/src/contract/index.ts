@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export * from './routes';
+export { clientSecretSchema } from './clientSecret';
 export type {
   AnyRoute,
   CommandRoute,

@@ -7,12 +7,21 @@ import type {
 import { messageOf } from '../api/messageOf';
 import { Panel } from '../components/Panel';
 import { useWords } from '../messages/useWords';
+import { ProblemList } from '../states/ProblemList';
 import { ContactField } from './ContactField';
 import { DataSetChoice } from './DataSetChoice';
 import { LinkToHandOn } from './LinkToHandOn';
+import { noSecret, secretBody, SecretFields } from './SecretFields';
 import { useConnectWindow } from './useConnectWindow';
 import shared from '../components/shared.module.css';
 import styles from './connections.module.css';
+
+/** What the button says, for each way. */
+const submits = {
+  consent: 'connections.connect.connect',
+  reader: 'connections.connect.signIn',
+  application: 'connections.connect.own',
+} as const satisfies Record<ConnectKind, string>;
 
 /** Which tenant is connected, and what is read of it: consent is given in a window of Microsoft's, or by another. */
 export function ConnectForm(props: {
@@ -25,22 +34,40 @@ export function ConnectForm(props: {
   tenant: string;
   switchedOff: readonly ChosenDataSet['id'][];
   onSwitchedOff: (ids: ChosenDataSet['id'][]) => void;
+  /** Hears that it is connected, where nobody has to be waited for. */
+  onConnected: () => void;
 }) {
   const { t } = useWords();
-  const { dataSets, switchedOff, onSwitchedOff, kinds, kind, onKind } = props;
+  const { dataSets, switchedOff, onSwitchedOff, onConnected } = props;
+  const { kinds, kind, onKind } = props;
   const [tenant, setTenant] = useState(props.tenant);
   const [contact, setContact] = useState('');
   const { start, started, blockedUrl, error, isPending } = useConnectWindow();
   const isReader = kind === 'reader';
+  const isOwn = kind === 'application';
+  const [clientId, setClientId] = useState('');
+  const [secret, setSecret] = useState(noSecret);
+  const isReady =
+    tenant.trim() !== '' &&
+    (!isOwn || (clientId.trim() !== '' && secret.clientSecret.trim() !== ''));
   const notByReader = dataSets.filter(({ byReader }) => !byReader);
   const begin = (handOn: boolean) =>
-    start({
-      tenant: tenant.trim(),
-      ...(contact.trim() && { contact: contact.trim().toLowerCase() }),
-      switchedOff: [...switchedOff],
-      handOn,
-      kind,
-    });
+    start(
+      {
+        tenant: tenant.trim(),
+        ...(contact.trim() && { contact: contact.trim().toLowerCase() }),
+        switchedOff: [...switchedOff],
+        handOn,
+        kind,
+        ...(isOwn && { clientId: clientId.trim(), ...secretBody(secret) }),
+      },
+      ({ request }) => {
+        if (request.state === 'granted') {
+          setSecret(noSecret);
+          onConnected();
+        }
+      },
+    );
   return (
     <Panel title={t('connections.connect.title')}>
       <form
@@ -62,7 +89,9 @@ export function ConnectForm(props: {
           <RadioGroup
             label={t('connections.connect.kind')}
             value={kind}
-            onChange={value => onKind(value === 'reader' ? value : 'consent')}
+            onChange={value =>
+              onKind(kinds.find(one => one === value) ?? 'consent')
+            }
           >
             {kinds.map(one => (
               <Radio key={one} value={one}>
@@ -70,6 +99,19 @@ export function ConnectForm(props: {
               </Radio>
             ))}
           </RadioGroup>
+        )}
+        {isOwn && (
+          <>
+            <TextField
+              label={t('connections.application.clientId')}
+              description={t('connections.application.clientIdHint')}
+              isRequired
+              maxLength={64}
+              value={clientId}
+              onChange={setClientId}
+            />
+            <SecretFields value={secret} onChange={setSecret} />
+          </>
         )}
         <ContactField value={contact} onChange={setContact} />
         <DataSetChoice
@@ -91,16 +133,10 @@ export function ConnectForm(props: {
           </p>
         )}
         <div className={shared.row}>
-          <Button
-            type="submit"
-            isDisabled={tenant.trim() === ''}
-            isPending={isPending}
-          >
-            {isReader
-              ? t('connections.connect.signIn')
-              : t('connections.connect.connect')}
+          <Button type="submit" isDisabled={!isReady} isPending={isPending}>
+            {t(submits[kind])}
           </Button>
-          {!isReader && (
+          {kind === 'consent' && (
             <Button
               variant="secondary"
               isDisabled={tenant.trim() === '' || isPending}
@@ -110,7 +146,12 @@ export function ConnectForm(props: {
             </Button>
           )}
         </div>
-        {started?.request.handedOn && <LinkToHandOn started={started} />}
+        {started?.request.handedOn && started.url && (
+          <LinkToHandOn url={started.url} request={started.request} />
+        )}
+        {started?.request.problem && (
+          <ProblemList problems={[started.request.problem]} />
+        )}
         {blockedUrl && (
           <p role="status">
             {t('connections.connect.blocked')}{' '}

@@ -18,13 +18,22 @@ export function ConnectSteps(props: {
     <Panel title={t('connections.connect.steps')}>
       <ol className={styles.steps}>
         <li>{t('connections.connect.stepTenant')}</li>
-        {kind === 'consent' ? (
+        {kind === 'application' && (
+          <>
+            <li>{t('connections.connect.stepOwn')}</li>
+            <li>{t('connections.connect.stepOwnConsent')}</li>
+            <li>{t('connections.connect.stepOwnSecret')}</li>
+            <li>{t('connections.connect.stepRead')}</li>
+          </>
+        )}
+        {kind === 'consent' && (
           <>
             <li>{t('connections.connect.stepRole')}</li>
             <li>{t('connections.connect.stepConsent')}</li>
             <li>{t('connections.connect.stepRead')}</li>
           </>
-        ) : (
+        )}
+        {kind === 'reader' && (
           <>
             <li>{t('connections.connect.stepReader')}</li>
             <li>{t('connections.connect.stepRead')}</li>
@@ -44,18 +53,22 @@ export function ConnectSteps(props: {
             ))}
           </dd>
         </div>
-        <div>
-          <dt>{t('connections.overview.app')}</dt>
-          <dd>
-            <code>{application.clientId}</code>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('connections.connect.redirect')}</dt>
-          <dd>
-            <code>{application.redirectUri}</code>
-          </dd>
-        </div>
+        {kind !== 'application' && (
+          <>
+            <div>
+              <dt>{t('connections.overview.app')}</dt>
+              <dd>
+                <code>{application.clientId}</code>
+              </dd>
+            </div>
+            <div>
+              <dt>{t('connections.connect.redirect')}</dt>
+              <dd>
+                <code>{application.redirectUri}</code>
+              </dd>
+            </div>
+          </>
+        )}
       </dl>
     </Panel>
   );

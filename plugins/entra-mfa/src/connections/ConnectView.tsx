@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type {
   ChosenDataSet,
@@ -37,16 +37,19 @@ export function ConnectView() {
   const [chosen, setChosen] = useState<ChosenDataSet['id'][] | null>(null);
   const [kind, setKind] = useState<ConnectKind>('consent');
   const awaited = useRef(new Set<string>());
+  const connected = useCallback(() => {
+    toast(t('connections.connect.granted'), 'success');
+    client.invalidateQueries({ queryKey: ['entra-mfa'] });
+  }, [toast, t, client]);
   useEffect(() => {
     for (const { id, state } of data?.requests ?? []) {
       if (state === 'waiting') {
         awaited.current.add(id);
       } else if (awaited.current.delete(id) && state === 'granted') {
-        toast(t('connections.connect.granted'), 'success');
-        client.invalidateQueries({ queryKey: ['entra-mfa'] });
+        connected();
       }
     }
-  }, [data, toast, t, client]);
+  }, [data, connected]);
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <LoadingState />;
   const { application, dataSets, kinds, requests } = data;
@@ -61,7 +64,7 @@ export function ConnectView() {
   const permissions = dataSets
     .filter(
       ({ id, byReader }) =>
-        !switchedOff.includes(id) && (byReader || kind === 'consent'),
+        !switchedOff.includes(id) && (byReader || kind !== 'reader'),
     )
     .flatMap(({ permission }) => permission ?? []);
   return (
@@ -75,6 +78,7 @@ export function ConnectView() {
           tenant={search.get('connect') ?? ''}
           switchedOff={switchedOff}
           onSwitchedOff={setChosen}
+          onConnected={connected}
         />
         <ConnectSteps
           kind={kind}

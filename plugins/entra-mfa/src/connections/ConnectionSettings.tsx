@@ -17,6 +17,7 @@ import { useWords } from '../messages/useWords';
 import { useNavigate } from '../navigation/router';
 import { useLinks } from '../navigation/useLinks';
 import { useToast } from '../navigation/useToast';
+import { ChangeSecret } from './ChangeSecret';
 import { ContactField } from './ContactField';
 import { DataSetChoice } from './DataSetChoice';
 import { ForgetPanel } from './ForgetPanel';
@@ -165,6 +166,9 @@ function OfConnection({ connection }: { connection: Connection }) {
           connection={connection}
           dataSets={data.dataSets}
         />
+      )}
+      {connection.credential === 'sealed-secret' && (
+        <ChangeSecret key={connection.tenant} connection={connection} />
       )}
       <Disconnect connection={connection} />
     </div>

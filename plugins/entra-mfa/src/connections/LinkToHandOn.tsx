@@ -6,11 +6,17 @@ import { useToast } from '../navigation/useToast';
 import styles from './connections.module.css';
 
 /** The link that an administrator of the tenant is sent: shown once, as whoever has it can use it. */
-export function LinkToHandOn({ started }: { started: ConnectStarted }) {
+export function LinkToHandOn({
+  url,
+  request,
+}: {
+  url: string;
+  request: ConnectStarted['request'];
+}) {
   const { t, momentOf } = useWords();
   const toast = useToast();
   const copy = async () => {
-    await navigator.clipboard.writeText(started.url);
+    await navigator.clipboard.writeText(url);
     toast(t('connections.connect.copied'), 'success');
   };
   return (
@@ -18,10 +24,10 @@ export function LinkToHandOn({ started }: { started: ConnectStarted }) {
       <TextField
         label={t('connections.connect.link')}
         description={t('connections.connect.linkHint', {
-          until: momentOf(started.request.expiresAt),
+          until: momentOf(request.expiresAt),
         })}
         isReadOnly
-        value={started.url}
+        value={url}
       />
       <Button
         variant="secondary"

@@ -15,13 +15,14 @@ function textOf({ t, dayOf }: Words, { kind, endsAt, warning }: Credential) {
   ) {
     return t(`check.signsIn.${camel(kind)}`);
   }
+  const name = camel(kind);
   if (endsAt === null) {
-    return t(`check.signsIn.${kind}.noEnd`);
+    return t(`check.signsIn.${name}.noEnd`);
   }
   const date = <Moment iso={endsAt}>{dayOf(endsAt)}</Moment>;
   return warning === 0
-    ? t(`check.signsIn.${kind}.ended`, { date })
-    : t(`check.signsIn.${kind}.ends`, { date });
+    ? t(`check.signsIn.${name}.ended`, { date })
+    : t(`check.signsIn.${name}.ends`, { date });
 }
 
 /** With what the app signs in, until when, and whether that is soon. */

@@ -13,7 +13,7 @@ const list = (value: TrailDetails[string] | undefined) =>
 
 /** What an event tells beside what happened, in words where there are some. */
 export function trailDetails(
-  { t, momentOf }: Words,
+  { t, dayOf, momentOf }: Words,
   event: TrailEvent,
 ): string {
   const { kind, details } = event;
@@ -71,6 +71,15 @@ export function trailDetails(
     case 'connected-again':
       return t('connections.trail.app', { app: text(details.clientId) });
     case 'credential-changed':
+      if (details.credential === 'sealed-secret' && !details.clientIdBefore) {
+        const app = text(details.clientId);
+        return typeof details.endsAt === 'string'
+          ? t('connections.trail.secretEnds', {
+              app,
+              day: dayOf(details.endsAt),
+            })
+          : t('connections.trail.secretChanged', { app });
+      }
       return t('connections.trail.appFrom', {
         app: text(details.clientId),
         before: text(details.clientIdBefore),

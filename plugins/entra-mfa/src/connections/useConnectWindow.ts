@@ -10,15 +10,23 @@ export function useConnectWindow() {
   const [started, setStarted] = useState<ConnectStarted | null>(null);
   const page = useRef<Window | null>(null);
   const { begin } = useConnectCommands();
-  const start = (body: RouteBody<'beginConnect'>) => {
+  const start = (
+    body: RouteBody<'beginConnect'>,
+    /** Hears of what came of it at once. */
+    onStarted?: (answer: ConnectStarted) => void,
+  ) => {
     // Opened by the click itself, before the answer is there: else browsers block it.
-    page.current = body.handOn
-      ? null
-      : window.open('', '_blank', 'popup,width=560,height=720');
+    page.current =
+      body.handOn || body.kind === 'application'
+        ? null
+        : window.open('', '_blank', 'popup,width=560,height=720');
     begin.mutate(body, {
       onSuccess: answer => {
         setStarted(answer);
-        if (page.current) page.current.location.href = answer.url;
+        onStarted?.(answer);
+        if (page.current && answer.url) {
+          page.current.location.href = answer.url;
+        }
       },
       onError: () => {
         setStarted(null);

@@ -8,6 +8,13 @@ export const check = {
       ends: 'Signs in with a client secret that ends on {{date}}.',
       ended: 'Signs in with a client secret that ended on {{date}}.',
     },
+    sealedSecret: {
+      noEnd:
+        'Signs in with a client secret that was entered here. When it ends, nobody has said: enter it with the next one, and this portal warns before.',
+      ends: 'Signs in with a client secret that was entered here and ends on {{date}}.',
+      ended:
+        'Signs in with a client secret that was entered here and ended on {{date}}.',
+    },
     certificate: {
       noEnd: 'Signs in with a certificate whose files cannot be used now.',
       ends: 'Signs in with a certificate that ends on {{date}}.',

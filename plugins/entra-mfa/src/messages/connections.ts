@@ -39,6 +39,7 @@ export const connections = {
     certificate: 'Certificate',
     federated: 'Federated credential',
     managedIdentity: 'Managed identity',
+    sealedSecret: 'Client secret of its own application',
     reader: 'Signed-in reader',
   },
   works: '{{works, number}} of {{read, number}}',
@@ -112,11 +113,19 @@ export const connections = {
     kinds: {
       consent: 'An administrator consents to the application',
       reader: 'I sign in, and what I may see is read',
+      application: 'Another application for this tenant, with its secret',
     },
     stepReader:
       'To sign in, have the role Global Reader in that tenant; with Reports Reader or Security Reader, roles or policies may be missing. The first time, a Global Administrator or Privileged Role Administrator consents to the delegated permissions: sign in as one, or have one do it.',
     stepReaderAgain:
       'Where Microsoft asks for you again (another password, a policy, ninety days without a read), the connection needs attention until somebody signs in again. What lets it read is kept sealed.',
+    stepOwn:
+      'In this tenant, register an application (accounts in this directory only), and give it the application permissions of Microsoft Graph that stand below.',
+    stepOwnConsent:
+      'Grant admin consent there: that takes a Privileged Role Administrator or a Global Administrator.',
+    stepOwnSecret:
+      'Make a client secret and enter its value here. It is tried at once, and kept sealed by this portal’s key.',
+    own: 'Connect',
     notByReader: 'This way cannot give: {{sets}}.',
     signIn: 'Go to Microsoft’s sign-in page',
     connect: 'Go to Microsoft’s consent page',
@@ -145,6 +154,19 @@ export const connections = {
       withdrawn: 'Taken back',
       failed: 'Did not work',
     },
+  },
+  application: {
+    clientId: 'Application (client) id',
+    clientIdHint: 'On the overview of the app registration in this tenant',
+    secret: 'Value of the client secret',
+    secretHint:
+      'Not its id. It is shown nowhere again, and goes where the tenant is disconnected.',
+    endsAt: 'Ends on',
+    endsAtHint: 'If you say it, this portal warns 30, 14 and 3 days before.',
+    change: 'Change the secret',
+    changeText:
+      'The new secret is tried first; the one before is used until it works.',
+    changed: 'The secret is changed.',
   },
   settings: {
     title: 'Settings',
@@ -257,6 +279,8 @@ export const connections = {
     what: 'What',
     details: 'Details',
     system: 'the plugin',
+    secretChanged: 'another secret for app {{app}}',
+    secretEnds: 'another secret for app {{app}}, which ends on {{day}}',
     forgotten: 'somebody who was forgotten',
     kind: 'What is shown',
     all: 'Everything',

@@ -90,6 +90,59 @@ it('chooses the least, shows what each further data set takes, and gives a link 
   });
 });
 
+it('connects by another application, whose secret it forgets once it works', async () => {
+  const api = answering({ kinds: ['consent', 'reader', 'application'] });
+  const problem = {
+    code: 'secret-wrong' as const,
+    message: 'The client secret is wrong.',
+    action: 'Enter its value anew.',
+    dataSet: null,
+    since: null,
+  };
+  const own = { ...asked, kind: 'application', handedOn: false };
+  const answers: object[] = [
+    { ...own, state: 'failed', problem },
+    { ...own, state: 'granted' },
+  ];
+  api.switch('beginConnect', () =>
+    Response.json({ request: answers.shift(), url: null }),
+  );
+  const opened = jest.spyOn(window, 'open');
+  renderPortal(connect, { api });
+  const user = userEvent.setup();
+  await user.click(
+    await screen.findByRole('radio', { name: /^Another application/ }),
+  );
+  expect(screen.getByText(/Grant admin consent there/)).toBeInTheDocument();
+  await user.type(screen.getByLabelText(/^Tenant/), 'fabrikam.com');
+  await user.type(
+    screen.getByLabelText(/^Application \(client\) id/),
+    clientId,
+  );
+  const button = screen.getByRole('button', { name: 'Connect' });
+  expect(button).toBeDisabled();
+  const secret = () => screen.getByLabelText(/^Value of the client secret/);
+  expect(secret()).toHaveAttribute('type', 'password');
+  await user.type(secret(), 'a~secret');
+  await user.click(button);
+  expect(await screen.findByText(/Enter its value anew/)).toBeInTheDocument();
+  expect(secret()).toHaveValue('a~secret');
+  await user.click(button);
+  expect(
+    await screen.findByText('It is connected. People are being read.'),
+  ).toBeInTheDocument();
+  expect(secret()).toHaveValue('');
+  expect(api.last('beginConnect')?.body).toEqual({
+    tenant: 'fabrikam.com',
+    kind: 'application',
+    clientId,
+    clientSecret: 'a~secret',
+    switchedOff: ['conditional-access'],
+    handOn: false,
+  });
+  expect(opened).not.toHaveBeenCalled();
+});
+
 it('tells what came of what was asked, what to do, and takes back what is awaited', async () => {
   const problem = {
     code: 'consent-declined' as const,
@@ -129,7 +182,12 @@ it('tells what came of what was asked, what to do, and takes back what is awaite
 it('changes and ends a connection of its own', async () => {
   const [contoso] = healthy.answer('getConnections', {}).items;
   const api = answering({});
-  const own = { ...contoso, origin: 'portal' as const, switchedOff: [] };
+  const own = {
+    ...contoso,
+    origin: 'portal' as const,
+    credential: 'sealed-secret',
+    switchedOff: [],
+  };
   api.switch('getConnections', async () =>
     Response.json({ items: [{ ...own, contact: 'group:default/identity' }] }),
   );
@@ -149,6 +207,16 @@ it('changes and ends a connection of its own', async () => {
     contact: null,
     switchedOff: ['conditional-access'],
   });
+  const secret = screen.getByLabelText(/^Value of the client secret/);
+  const change = screen.getByRole('button', { name: 'Change the secret' });
+  expect(change).toBeDisabled();
+  await user.type(secret, ' a~secret ');
+  await user.click(change);
+  expect(await screen.findByText('The secret is changed.')).toBeInTheDocument();
+  expect(api.last('changeConnection')?.body).toEqual({
+    clientSecret: 'a~secret',
+  });
+  expect(secret).toHaveValue('');
   await user.click(screen.getByRole('button', { name: 'Disconnect' }));
   const dialog = within(await screen.findByRole('dialog'));
   const confirm = dialog.getByRole('button', { name: 'Disconnect' });

@@ -10,6 +10,7 @@ import {
   type Problem,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { randomBytes } from 'node:crypto';
+import { portalTenantOf } from '../../config/portalTenantOf';
 import type {
   ConnectConfig,
   EntraMfaConfig,
@@ -39,6 +40,7 @@ import type { BodyOf, QueryOf } from '../types';
 import { answerPage } from './answerPage';
 import { enterpriseApplicationUrl } from './enterpriseApplicationUrl';
 import { lookUpTenant } from './lookUpTenant';
+import { OwnApplications, type OwnApplication } from './OwnApplications';
 import { Readers } from './Readers';
 import { refusalOf } from './refusalOf';
 import { newSecret, newState, STATE_MS, toRequest } from './requests';
@@ -48,14 +50,19 @@ import type { ConnectServiceOptions, PageAnswer } from './types';
 const LINK_MS = 7 * 24 * 3_600_000;
 const SHOWN_MS = 7 * 24 * 3_600_000;
 
+/** Of a tenant that is read by the portal's application. */
+const noApplication = { clientId: null, secretEndsAt: null };
+
 /** Connects tenants in the portal, changes such connections and ends them. */
 export class ConnectService {
   readonly #options: ConnectServiceOptions;
   readonly #readers: Readers;
+  readonly #own: OwnApplications;
 
   constructor(options: ConnectServiceOptions) {
     this.#options = options;
     this.#readers = new Readers(options, this.#redirectUri);
+    this.#own = new OwnApplications(options);
   }
 
   /** With what tenants are connected, and which requests there are. */
@@ -94,6 +101,7 @@ export class ConnectService {
     const { config, connections, knex, clock } = this.#options;
     const connect = this.#connect();
     this.#requireSwitchable(body.switchedOff);
+    const own = this.#own.of(body);
     const tenantId = await lookUpTenant(connect, clock, body.tenant);
     refuseForgotten(await readForgetting(knex, tenantId));
     const isReader = body.kind === 'reader';
@@ -124,6 +132,11 @@ export class ConnectService {
       link,
     );
     const row = (await readConnectRequest(knex, id))!;
+    if (own) {
+      await this.#connectOwn(connect, row, own);
+      const ended = (await readConnectRequest(knex, id))!;
+      return { request: toRequest(ended, now), url: null };
+    }
     const url = link
       ? `${this.#options.address}/v1/connect/links/${link}`
       : await this.#addressOf(connect, row);
@@ -132,6 +145,31 @@ export class ConnectService {
       ref: userRef,
     });
     return { request: toRequest(row, now), url };
+  }
+
+  /** Connects a tenant by its own application at once, or ends the request with what went wrong. */
+  async #connectOwn(
+    connect: ConnectConfig,
+    row: ConnectRequestRow,
+    own: OwnApplication,
+  ): Promise<void> {
+    const { knex, clock } = this.#options;
+    const tenantId = row.tenant_id;
+    const tenant = this.#own.tenantOf(connect, tenantId, own);
+    const problem = await tryToRead(this.#options, tenant, 1);
+    if (problem) {
+      const at = clock.now();
+      await endConnectRequest(knex, row.id, { outcome: 'failed', at, problem });
+      return;
+    }
+    await this.#connectAs(row, await this.#own.seal(tenantId, own), own);
+    await this.#connected(tenantId);
+  }
+
+  /** Has this replica read it, at once also where it was read before. */
+  async #connected(tenantId: string): Promise<void> {
+    await this.#options.changed();
+    await this.#options.readNow(tenantId);
   }
 
   /** Takes a request back. */
@@ -184,7 +222,14 @@ export class ConnectService {
             code: query.code ?? '',
             codeVerifier: verifier,
           })
-        : await tryToRead(this.#options, connect, tenantId);
+        : await tryToRead(
+            this.#options,
+            portalTenantOf(
+              connect,
+              { ...settingsOf(row), ...noApplication },
+              null,
+            ),
+          );
     if (found !== null && typeof found !== 'function') {
       return this.#end(row, found, 'failed');
     }
@@ -196,7 +241,7 @@ export class ConnectService {
     if (row.kind === 'reader' && connected.kind === 'reader') {
       await this.#readers.signedIn(row, connected.isNew);
     }
-    await this.#options.changed();
+    await this.#connected(tenantId);
     return {
       html: answerPage(row.kind === 'reader' ? 'signedIn' : 'granted'),
       status: 200,
@@ -214,10 +259,14 @@ export class ConnectService {
     const { config, connections } = this.#options;
     const found = this.#portalTenant(tenant);
     this.#requireSwitchable(body.switchedOff ?? []);
-    await connections.changeInPortal(found, body, {
-      kind: 'user',
-      ref: userRef,
-    });
+    const secret = await this.#own.another(found, body);
+    const { contact, switchedOff } = body;
+    await connections.changeInPortal(
+      found,
+      { contact, switchedOff },
+      { kind: 'user', ref: userRef },
+      secret,
+    );
     await this.#options.changed();
     const now = config.tenants.find(one => one.tenantId === found.tenantId);
     return {
@@ -306,7 +355,9 @@ export class ConnectService {
   }
 
   get #kinds(): ConnectKind[] {
-    return this.#options.safe ? ['consent', 'reader'] : ['consent'];
+    return this.#options.safe
+      ? ['consent', 'reader', 'application']
+      : ['consent'];
   }
 
   /** The address on which somebody consents or signs in, with a state of its own. */
@@ -331,14 +382,16 @@ export class ConnectService {
   async #connectAs(
     row: ConnectRequestRow,
     keep: ConnectingRequest['keep'],
+    own: Pick<OwnApplication, 'clientId' | 'endsAt'> | null = null,
   ): Promise<Connected | null> {
     return this.#options.connections.connectInPortal(
-      {
-        tenantId: row.tenant_id,
-        contact: row.contact,
-        switchedOff: JSON.parse(row.switched_off),
-        kind: row.kind,
-      },
+      own
+        ? {
+            ...settingsOf(row),
+            clientId: own.clientId,
+            secretEndsAt: own.endsAt,
+          }
+        : { ...settingsOf(row), ...noApplication },
       { kind: 'user', ref: row.asked_by },
       {
         take: (trx, at) =>
@@ -370,4 +423,14 @@ export class ConnectService {
       tenantId: row.tenant_id,
     };
   }
+}
+
+/** What a request asks for. */
+function settingsOf(row: ConnectRequestRow) {
+  return {
+    tenantId: row.tenant_id,
+    contact: row.contact,
+    switchedOff: JSON.parse(row.switched_off) as string[],
+    kind: row.kind,
+  };
 }

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import type { Problem } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { portalTenantOf } from '../../config/portalTenantOf';
 import type { ConnectConfig } from '../../config/types';
 import { SealedSecretError } from '../../credentials/SealedSecretError';
 import { WrongTenantError } from '../../graph/errors';
@@ -113,35 +114,43 @@ export class Readers {
       if (cache === null) {
         throw new WrongTenantError('unknown');
       }
-      const problem = await tryToRead(this.#options, connect, tenantId, {
-        read: async () => ({
-          secret: cache!,
-          replace: async next => {
-            cache = next;
-          },
-        }),
-      });
+      const tenant = portalTenantOf(
+        connect,
+        {
+          tenantId,
+          contact: null,
+          switchedOff: [],
+          kind: 'reader',
+          clientId: null,
+          secretEndsAt: null,
+        },
+        {
+          read: async () => ({
+            secret: cache!,
+            replace: async next => {
+              cache = next;
+            },
+          }),
+        },
+      );
+      const problem = await tryToRead(this.#options, tenant);
       return problem ?? (await safe.seal(placeOfReader(tenantId), cache));
     } catch (error) {
       return explainFor(connect, tenantId, error);
     }
   }
 
-  /** Puts on record that somebody signed in; what failed without them is read at once. */
+  /** Puts on record that somebody signed in. */
   async signedIn(
     { tenant_id: tenantId, asked_by }: ConnectRequestRow,
     isNew: boolean,
   ): Promise<void> {
-    const { connections, readNow } = this.#options;
-    await connections.record(tenantId, {
+    await this.#options.connections.record(tenantId, {
       actor: { kind: 'user', ref: asked_by },
       kind: isNew ? 'reader-signed-in' : 'reader-signed-in-again',
       outcome: 'done',
       details: {},
     });
-    if (!isNew) {
-      await readNow(tenantId);
-    }
   }
 
   /** What reading in somebody's name asks for. */

@@ -342,7 +342,10 @@ describe.each(databases.eachSupportedId())('connecting on %s', id => {
     await api.stop();
     api = await start();
     expect((await connections())[1]).toMatchObject({ state: 'disconnected' });
+    const { triggered } = api;
+    expect(triggered).not.toContain(`entra-mfa-sync-${fabrikam}`);
     expect((await consent((await begin()).url)).title).toBe('Connected');
+    expect(triggered).toContain(`entra-mfa-sync-${fabrikam}`);
     expect((await trail()).slice(0, 2)).toEqual([
       ['data-sets-changed', 'user:default/security'],
       ['connected-again', 'user:default/security'],

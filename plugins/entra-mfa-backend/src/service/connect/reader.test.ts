@@ -23,12 +23,18 @@ const databases = TestDatabases.create();
 const portal = 'https://portal.example.com/api/entra-mfa';
 const redirectUri = `${portal}/v1/connect/answer`;
 const fabrikam = '1f0c9e52-7a44-4d1b-8d0e-7d6f3f0d2b11';
+/** A tenant with an application of its own. */
+const own = {
+  tenantId: '2a0c9e52-7a44-4d1b-8d0e-7d6f3f0d2b12',
+  clientId: '3b0c9e52-7a44-4d1b-8d0e-7d6f3f0d2b13',
+  clientSecret: 'canary-of-its-own-application',
+};
 const application = {
   clientId: 'b7d1c4a2-55e0-4f3c-9a61-0c8d2e4f6a90',
   clientSecret: 'canary-of-the-application',
 };
 
-describe.each(databases.eachSupportedId())('a reader on %s', id => {
+describe.each(databases.eachSupportedId())('what lies sealed on %s', id => {
   let test: TestTenant;
   let sync: TestSync;
   let api: TestApi;
@@ -80,6 +86,7 @@ describe.each(databases.eachSupportedId())('a reader on %s', id => {
           domain: 'fabrikam.com',
           size: 20,
         },
+        { ...own, name: 'Woodgrove', domain: 'woodgrove.com', size: 20 },
       ],
       multiTenantApplication: { ...application, redirectUris: [redirectUri] },
     });
@@ -126,9 +133,9 @@ describe.each(databases.eachSupportedId())('a reader on %s', id => {
     const [{ kind, state, problem }] = body.requests;
     return [kind, state, problem?.code];
   };
-  const connection = async (): Promise<Connection | undefined> =>
+  const connection = async (of = fabrikam): Promise<Connection | undefined> =>
     (await api.get('/connections').expect(200)).body.items.find(
-      ({ tenant }: Connection) => tenant === fabrikam,
+      ({ tenant }: Connection) => tenant === of,
     );
   const trail = async () => {
     const { body } = await api.get(`/tenants/${fabrikam}/trail`).expect(200);
@@ -149,10 +156,14 @@ describe.each(databases.eachSupportedId())('a reader on %s', id => {
       (await api.get('/connect').expect(200)).body.kinds;
     expect(await kinds()).toEqual(['consent']);
     const body = { tenant: 'fabrikam.com', kind: 'reader' };
-    const refused = await api.post('/connect').send(body).expect(400);
-    expect(refused.body.error.message).toContain('entraMfa.connect.keyFile');
+    const { clientId, clientSecret } = own;
+    const other = { ...body, kind: 'application', clientId, clientSecret };
+    for (const asked of [body, other]) {
+      const refused = await api.post('/connect').send(asked).expect(400);
+      expect(refused.body.error.message).toContain('entraMfa.connect.keyFile');
+    }
     await restart({ keyFile: key('one') });
-    expect(await kinds()).toEqual(['consent', 'reader']);
+    expect(await kinds()).toEqual(['consent', 'reader', 'application']);
     await api
       .post('/connect')
       .send({ ...body, handOn: true })
@@ -292,5 +303,108 @@ describe.each(databases.eachSupportedId())('a reader on %s', id => {
     expect(await sealed()).toEqual(['reader', expect.stringMatching(/^veri/)]);
     await api.post(`/tenants/${fabrikam}/disconnect`).expect(200);
     expect(await sealed()).toEqual([]);
+  });
+
+  const connectOwn = (body: object = {}) => {
+    const { tenantId: tenant, clientId, clientSecret } = own;
+    return api
+      .post('/connect')
+      .send({ tenant, kind: 'application', clientId, clientSecret, ...body });
+  };
+  const settings = (body: object, tenant = own.tenantId) =>
+    api.post(`/tenants/${tenant}/settings`).send(body);
+
+  it.each([
+    ['4c0c9e52-7a44-4d1b-8d0e-7d6f3f0d2b14', 'this is the id of the secret'],
+    ['abc8Q~abcdefghijklmnop', 'the end of it is missing'],
+    ['canary of a secret', 'there is a blank or a new line in it'],
+    [' ', 'should be a string that is not empty'],
+    [undefined, "'clientSecret' is missing"],
+  ])('refuses what is no secret of an application: %s', async (value, why) => {
+    const { body } = await connectOwn({ clientSecret: value }).expect(400);
+    expect(body.error.message).toContain(why);
+    expect(body.error.message).not.toContain(value?.trim() || 'nothing');
+  });
+
+  it.each([
+    [{ clientId: 'my app' }, 'should be the application (client) id'],
+    [{ handOn: true }, "'handOn' is wrong"],
+    [{ kind: 'consent' }, "'clientId' is wrong: it only stands beside"],
+    [{ expiresAt: 'soon' }, "'expiresAt' is wrong"],
+  ])('refuses %j for an application', async (body, why) => {
+    const refused = await connectOwn(body).expect(400);
+    expect(refused.body.error.message).toContain(why);
+  });
+
+  it('reads by an application of its own, whose secret is tried, sealed and let go', async () => {
+    test.simulator.clock.advance(1_000);
+    const wrong = await connectOwn({ clientSecret: 'wrong' }).expect(200);
+    expect(wrong.body).toMatchObject({
+      url: null,
+      request: { kind: 'application', problem: { code: 'secret-wrong' } },
+    });
+    expect(wrong.body.request.problem.action).toContain('settings');
+    expect(await sealed()).toEqual([]);
+    expect(await connection(own.tenantId)).toBeUndefined();
+
+    const days = (from: number) =>
+      new Date(from + 10 * 86_400_000).toISOString().slice(0, 10);
+    const expiresAt = days(+test.clock.now());
+    test.simulator.clock.advance(1_000);
+    const connected = await connectOwn({ expiresAt }).expect(200);
+    expect(connected.body).toMatchObject({
+      url: null,
+      request: { state: 'granted', problem: null },
+    });
+    expect(await sealed()).toEqual(['application']);
+    const { clientId, clientSecret, tenantId } = own;
+    expect(await connection(tenantId)).toMatchObject({
+      ...{ origin: 'portal', credential: 'sealed-secret', clientId },
+    });
+    expect(api.triggered).toContain(`entra-mfa-sync-${tenantId}`);
+    expect((await check(tenantId)).problem).toBeNull();
+    const end = async () => {
+      const { body } = await api.get('/tenants').expect(200);
+      return body.items.find(({ id: of }: { id: string }) => of === tenantId)
+        .credential;
+    };
+    expect(await end()).toEqual({
+      kind: 'sealed-secret',
+      endsAt: `${expiresAt}T00:00:00.000Z`,
+      warning: 14,
+    });
+    await connectOwn().expect(409);
+
+    // The one before goes on until another one works.
+    const row = () => sync.knex('sealed_secret').first();
+    const before = await row();
+    const refused = await settings({ clientSecret: 'wrong' }).expect(400);
+    expect(refused.body.error.message).toContain('The one before goes on.');
+    expect(await row()).toEqual(before);
+    await settings({ expiresAt }).expect(400);
+    await settings({ clientSecret }, test.tenant.tenantId).expect(409);
+    test.simulator.clock.advance(1_000);
+    await settings({ clientSecret }).expect(200);
+    expect((await row()).sealed).not.toBe(before.sealed);
+    expect(await end()).toMatchObject({ endsAt: null, warning: null });
+    const told = await api.get(`/tenants/${tenantId}/trail`).expect(200);
+    expect(told.body.items[0]).toMatchObject({
+      kind: 'credential-changed',
+      actor: { ref: 'user:default/security' },
+      details: { credential: 'sealed-secret', clientId, endsAt: null },
+    });
+    await restart({ keyFile: key('one'), previousKeyFile: key('two') });
+    expect((await check(tenantId)).problem).toBeNull();
+    await restart({});
+    expect((await check(tenantId)).problem?.code).toBe('sealed-secret');
+    await restart({ keyFile: key('one') });
+    expect((await check(tenantId)).problem).toBeNull();
+
+    const texts = (await textsOf(sync.knex, tenantId)).join('\n');
+    expect(texts).toContain(clientId);
+    expect(texts).not.toContain(clientSecret);
+    await api.post(`/tenants/${tenantId}/disconnect`).expect(200);
+    expect(await sealed()).toEqual([]);
+    await settings({ clientSecret }).expect(404);
   });
 });

@@ -1,7 +1,6 @@
 import type { Problem } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { organization } from '../../collectors/organization';
-import { portalTenantOf } from '../../config/portalTenantOf';
-import type { ConnectConfig, KeptSecret } from '../../config/types';
+import type { TenantConfig } from '../../config/types';
 import { askOnce } from '../../sync/askOnce';
 import { graphSourceOf } from '../../sync/graphSourceOf';
 import { explainFor } from './explainFor';
@@ -19,33 +18,26 @@ const mayPass: ReadonlySet<string> = new Set([
   'token-refused',
 ]);
 
-/** Null where the tenant answers, and is the one that was asked for. */
+/**
+ * Null where the tenant answers, and is the one that was asked for.
+ *
+ * @param tenant - how it would be read
+ * @param mostTries - 1 where nothing was consented to just now
+ */
 export async function tryToRead(
   { config, clock }: Pick<ConnectServiceOptions, 'config' | 'clock'>,
-  connect: ConnectConfig,
-  tenantId: string,
-  kept: KeptSecret | null = null,
+  tenant: TenantConfig,
+  mostTries = TRIES,
 ): Promise<Problem | null> {
-  const kind = kept ? 'reader' : 'consent';
-  const settings = {
-    tenantId,
-    contact: null,
-    switchedOff: [],
-    kind,
-  } as const;
-  const source = graphSourceOf(
-    portalTenantOf(connect, settings, kept),
-    config,
-    clock,
-  );
+  const source = graphSourceOf(tenant, config, clock);
   for (let tries = 1; ; tries += 1) {
     try {
       const signal = AbortSignal.timeout(PATIENCE_MS);
       await askOnce(source, organization, { signal });
       return null;
     } catch (error) {
-      const problem = explainFor(connect, tenantId, error);
-      if (tries === TRIES || !mayPass.has(problem.code)) {
+      const problem = explainFor(tenant, tenant.tenantId, error);
+      if (tries >= mostTries || !mayPass.has(problem.code)) {
         return problem;
       }
       await clock.sleep(TRY_AFTER_MS);

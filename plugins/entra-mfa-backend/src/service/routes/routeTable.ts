@@ -699,6 +699,7 @@ export const routeTable: Record<RouteName, Entry> = {
       asked: {
         asked: ({ body }) => body.tenant,
         handedOn: ({ body }) => body.handOn,
+        kind: ({ body }) => body.kind,
       },
       found: { requestedTenant: ({ request }) => request.tenant },
       refused:
@@ -737,6 +738,8 @@ export const routeTable: Record<RouteName, Entry> = {
         tenantId: ({ params }) => params.id,
         contact: ({ body }) => body.contact,
         switchedOff: ({ body }) => body.switchedOff,
+        // Never the secret itself.
+        secretChanged: ({ body }) => body.clientSecret !== undefined,
       },
       refused: connectionRefused,
     },

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { toDate } from '../sql/instant';
+import { toDate, toDateOrNull } from '../sql/instant';
 import type { PortalConnectionRow } from '../sql/tables';
 
 /** A tenant that is connected in the portal. */
@@ -7,14 +7,23 @@ export interface PortalConnection {
   tenantId: string;
   contact: string | null;
   switchedOff: string[];
-  /** By consent to the application, or in the name of somebody who signed in. */
+  /** By consent to the application, in the name of somebody who signed in, or by an application of its own. */
   kind: PortalConnectionRow['kind'];
+  /** Of its own application; null where it is read by the portal's. */
+  clientId: string | null;
+  /** When the secret of its own application ends; null where nobody said. */
+  secretEndsAt: Date | null;
+  /** Since when that secret is used. */
+  credentialAt: Date | null;
   connectedAt: Date;
 }
 
 /** What of it may be changed. */
 export type PortalConnectionChange = Partial<
-  Pick<PortalConnection, 'contact' | 'switchedOff'>
+  Pick<
+    PortalConnection,
+    'contact' | 'switchedOff' | 'secretEndsAt' | 'credentialAt'
+  >
 >;
 
 /** Those that are read, in the order in which they were connected. Over all tenants. */
@@ -29,6 +38,9 @@ export async function readPortalConnections(
     contact: row.contact,
     switchedOff: JSON.parse(row.switched_off),
     kind: row.kind,
+    clientId: row.client_id,
+    secretEndsAt: toDateOrNull(row.secret_ends_at),
+    credentialAt: toDateOrNull(row.credential_at),
     connectedAt: toDate(row.connected_at),
   }));
 }
@@ -70,8 +82,9 @@ export async function isConnectedInPortal(
 /** Connects a tenant, also one that was before. */
 export async function insertPortalConnection(
   trx: Knex.Transaction,
-  { tenantId, contact, switchedOff, kind, connectedAt }: PortalConnection,
+  connection: PortalConnection,
 ): Promise<void> {
+  const { tenantId, contact, switchedOff, kind, connectedAt } = connection;
   await trx<PortalConnectionRow>('portal_connection')
     .insert({
       tenant_id: tenantId,
@@ -80,6 +93,9 @@ export async function insertPortalConnection(
       contact,
       switched_off: JSON.stringify(switchedOff),
       kind,
+      client_id: connection.clientId,
+      secret_ends_at: connection.secretEndsAt,
+      credential_at: connection.credentialAt,
     })
     .onConflict('tenant_id')
     .merge();
@@ -102,16 +118,21 @@ export async function endPortalConnection(
 export async function updatePortalConnection(
   trx: Knex.Transaction,
   tenantId: string,
-  { contact, switchedOff }: PortalConnectionChange,
+  change: PortalConnectionChange,
 ): Promise<void> {
-  const change = {
+  const { contact, switchedOff, secretEndsAt, credentialAt } = change;
+  const values = {
     ...(contact !== undefined && { contact }),
     ...(switchedOff && { switched_off: JSON.stringify(switchedOff) }),
+    ...(credentialAt && {
+      credential_at: credentialAt,
+      secret_ends_at: secretEndsAt ?? null,
+    }),
   };
-  if (Object.keys(change).length > 0) {
+  if (Object.keys(values).length > 0) {
     await trx<PortalConnectionRow>('portal_connection')
       .where({ tenant_id: tenantId })
       .whereNull('deleted_at')
-      .update(change);
+      .update(values);
   }
 }

@@ -170,6 +170,50 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     expect(await person(objectId(2))).toEqual(people[1]);
   });
 
+  it('lets a tenant with an application of its own go down as disconnected', async () => {
+    const knex = await databases.init(databaseId);
+    const at = new Date('2026-11-30T08:00:00Z');
+    const portal = (tenant_id: string, rest: object) =>
+      knex('portal_connection').insert({
+        ...{ tenant_id, connected_at: at, switched_off: '[]' },
+        ...rest,
+      });
+    await portal('own', {
+      kind: 'application',
+      client_id: 'b7d1c4a2-55e0-4f3c-9a61-0c8d2e4f6a91',
+      secret_ends_at: at,
+      credential_at: at,
+    });
+    await portal('reader', { kind: 'reader' });
+    for (const [tenant_id, purpose] of [
+      ['own', 'application'],
+      ['reader', 'reader'],
+    ]) {
+      await knex('sealed_secret').insert({
+        ...{ tenant_id, purpose, key_id: 'k', wrapped_key: 'w' },
+        ...{ sealed: 's', sealed_at: at },
+      });
+    }
+    await knex.migrate.down({
+      directory,
+      name: '20261130171000_own_application.js',
+    });
+    const left = await knex('portal_connection').orderBy('tenant_id');
+    expect(
+      left.map(({ kind, deleted_at }) => [kind, deleted_at !== null]),
+    ).toEqual([
+      ['consent', true],
+      ['reader', false],
+    ]);
+    expect(left[0]).not.toHaveProperty('client_id');
+    expect(await knex('sealed_secret').pluck('tenant_id')).toEqual(['reader']);
+    await knex.migrate.latest({ directory });
+    expect(await knex('portal_connection').pluck('client_id')).toEqual([
+      null,
+      null,
+    ]);
+  });
+
   it('compares keys by bytes, as the code does', async () => {
     const knex = await databases.init(databaseId);
     const keys = ['b', 'A', 'a|b', 'a', 'a-b', 'Z', 'ä', 'a.b'];

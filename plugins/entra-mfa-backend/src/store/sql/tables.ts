@@ -516,7 +516,7 @@ export interface SealedSecretRow {
 /** A tenant that is or was connected in the portal. */
 export interface PortalConnectionRow {
   /** How it is read. */
-  kind: 'consent' | 'reader';
+  kind: 'consent' | 'reader' | 'application';
   tenant_id: string;
   connected_at: Date | string | number;
   /** Null while it is read. */
@@ -524,12 +524,17 @@ export interface PortalConnectionRow {
   contact: string | null;
   /** JSON of ids of data sets. */
   switched_off: string;
+  /** Of its own application; null where it is read by the portal's. */
+  client_id: string | null;
+  secret_ends_at: Date | string | number | null;
+  /** Since when the secret of its own application is used. */
+  credential_at: Date | string | number | null;
 }
 
 /** A request to connect a tenant, see the migration that makes the table. */
 export interface ConnectRequestRow {
   /** How the tenant is to be read. */
-  kind: 'consent' | 'reader';
+  kind: 'consent' | 'reader' | 'application';
   id: string;
   tenant_id: string;
   handed_on: boolean | number;

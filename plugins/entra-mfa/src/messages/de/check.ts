@@ -11,6 +11,13 @@ export const check: MessagesOf<typeof english> = {
       ended:
         'Meldet sich mit einem geheimen Clientschlüssel an, der am {{date}} geendet hat.',
     },
+    sealedSecret: {
+      noEnd:
+        'Meldet sich mit einem geheimen Clientschlüssel an, der hier eingegeben wurde. Wann er endet, hat niemand gesagt: Geben Sie es beim nächsten an, dann warnt dieses Portal vorher.',
+      ends: 'Meldet sich mit einem geheimen Clientschlüssel an, der hier eingegeben wurde und am {{date}} endet.',
+      ended:
+        'Meldet sich mit einem geheimen Clientschlüssel an, der hier eingegeben wurde und am {{date}} geendet hat.',
+    },
     certificate: {
       noEnd:
         'Meldet sich mit einem Zertifikat an, dessen Dateien sich gerade nicht verwenden lassen.',

@@ -41,6 +41,7 @@ export const connections: MessagesOf<typeof english> = {
     certificate: 'Zertifikat',
     federated: 'Verbundanmeldeinformationen',
     managedIdentity: 'Verwaltete Identität',
+    sealedSecret: 'Geheimer Clientschlüssel einer eigenen Anwendung',
     reader: 'Angemeldete Person',
   },
   works: '{{works, number}} von {{read, number}}',
@@ -115,11 +116,20 @@ export const connections: MessagesOf<typeof english> = {
     kinds: {
       consent: 'Ein Administrator willigt in die Anwendung ein',
       reader: 'Ich melde mich an, und was ich sehen darf, wird gelesen',
+      application:
+        'Eine andere Anwendung für diesen Mandanten, mit ihrem Schlüssel',
     },
     stepReader:
       'Wer sich anmeldet, braucht in jenem Mandanten die Rolle „Globaler Leser“; mit „Berichtsleseberechtigter“ oder „Sicherheitsleseberechtigter“ können Rollen oder Richtlinien fehlen. Beim ersten Mal willigt ein globaler Administrator oder ein Administrator für privilegierte Rollen in die delegierten Berechtigungen ein: Melden Sie sich als solcher an, oder lassen Sie es einen tun.',
     stepReaderAgain:
       'Fragt Microsoft erneut nach Ihnen (ein anderes Passwort, eine Richtlinie, neunzig Tage ohne Abruf), braucht die Verbindung Aufmerksamkeit, bis sich wieder jemand anmeldet. Was sie lesen lässt, liegt versiegelt.',
+    stepOwn:
+      'Registrieren Sie in diesem Mandanten eine Anwendung (nur Konten in diesem Verzeichnis), und geben Sie ihr die Anwendungsberechtigungen von Microsoft Graph, die unten stehen.',
+    stepOwnConsent:
+      'Erteilen Sie dort die Administratoreinwilligung: Dazu braucht es einen Administrator für privilegierte Rollen oder einen globalen Administrator.',
+    stepOwnSecret:
+      'Erzeugen Sie einen geheimen Clientschlüssel, und geben Sie seinen Wert hier ein. Er wird sofort ausprobiert und mit dem Schlüssel dieses Portals versiegelt aufbewahrt.',
+    own: 'Verbinden',
     notByReader: 'Auf diesem Weg gibt es nicht: {{sets}}.',
     signIn: 'Zur Anmeldeseite von Microsoft',
     connect: 'Zur Einwilligungsseite von Microsoft',
@@ -148,6 +158,20 @@ export const connections: MessagesOf<typeof english> = {
       withdrawn: 'Zurückgenommen',
       failed: 'Ging nicht',
     },
+  },
+  application: {
+    clientId: 'Anwendungs-ID (Client)',
+    clientIdHint: 'In der Übersicht der App-Registrierung in diesem Mandanten',
+    secret: 'Wert des geheimen Clientschlüssels',
+    secretHint:
+      'Nicht seine ID. Er wird nirgends wieder gezeigt und verschwindet, wenn der Mandant getrennt wird.',
+    endsAt: 'Endet am',
+    endsAtHint:
+      'Wenn Sie es angeben, warnt dieses Portal 30, 14 und 3 Tage vorher.',
+    change: 'Schlüssel ändern',
+    changeText:
+      'Der neue Schlüssel wird zuerst ausprobiert; bis er funktioniert, gilt der bisherige.',
+    changed: 'Der Schlüssel ist geändert.',
   },
   settings: {
     title: 'Einstellungen',
@@ -263,6 +287,8 @@ export const connections: MessagesOf<typeof english> = {
     what: 'Was',
     details: 'Einzelheiten',
     system: 'das Plugin',
+    secretChanged: 'anderer Schlüssel für App {{app}}',
+    secretEnds: 'anderer Schlüssel für App {{app}}, der am {{day}} endet',
     forgotten: 'jemand, der vergessen wurde',
     kind: 'Was gezeigt wird',
     all: 'Alles',
