@@ -61,7 +61,7 @@ export function limitedSyncTable(
   people: number,
   { dataSets, milliseconds, memory, throttled }: LimitedSyncResult,
 ): string {
-  const paced = new Set(
+  const paced = new Set<string>(
     collectors.flatMap(({ id, pace }) => (pace === 'reports' ? [id] : [])),
   );
   const requests = dataSets

@@ -301,7 +301,13 @@ export const entraMfaPlugin = createBackendPlugin({
                 timeout: { minutes: 30 },
                 fn: signal =>
                   forgetOldEvents(
-                    { ...services, ...config, ...config.retention, knex, clock },
+                    {
+                      ...services,
+                      ...config,
+                      ...config.retention,
+                      knex,
+                      clock,
+                    },
                     signal,
                   ),
               });

@@ -4,6 +4,10 @@ export const endpoints = {
   getMine: { method: 'get', path: '/mine' },
   getTeams: { method: 'get', path: '/teams' },
   getTeam: { method: 'get', path: '/teams/{kind}/{namespace}/{name}' },
+  getTeamTenants: {
+    method: 'get',
+    path: '/teams/{kind}/{namespace}/{name}/tenants',
+  },
   getTeamServices: {
     method: 'get',
     path: '/teams/{kind}/{namespace}/{name}/services',

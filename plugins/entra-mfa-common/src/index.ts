@@ -138,6 +138,13 @@ export type {
   TenantRef,
   Problem,
 } from './contract/shared';
-export type { TeamSummary, TeamsQuery, Teams, Team } from './contract/teams';
+export type {
+  TeamSummary,
+  TeamsQuery,
+  Teams,
+  Team,
+  TeamTenants,
+} from './contract/teams';
+export { totalOf, type TotalFigure } from './totalOf';
 export type { ScopePreview } from './contract/scopePreview';
 export type { WhatIfQuery, WhatIf, WhatIfTeam } from './contract/whatIf';

@@ -58,6 +58,7 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
   getMine: [row('get /mine', counts)],
   getTeams: [row('get /teams', counts)],
   getTeam: [row('get /teams/group/default/payments', counts)],
+  getTeamTenants: [row('get /teams/group/default/payments/tenants', counts)],
   getTeamServices: [row('get /teams/group/default/payments/services', counts)],
   getServices: [row('get /services', counts)],
   getEntityOwners: [

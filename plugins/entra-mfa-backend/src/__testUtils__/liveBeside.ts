@@ -231,6 +231,7 @@ export async function liveBeside(knex: Knex, { alone }: { alone: boolean }) {
       'getConnections',
       'getEntityStatus',
       'getStorage',
+      'getTeamTenants',
     ];
     for (const [name, rows] of Object.entries(everyRoute)) {
       for (const row of skipped.includes(name) ? [] : rows) {

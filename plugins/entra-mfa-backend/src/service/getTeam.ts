@@ -38,6 +38,7 @@ export async function getTeam(
 ): Promise<Team> {
   const { knex, snapshots } = context;
   const tenants = await readTenantRefs(context);
+  const read = context.config.tenants.map(({ tenantId }) => tenantId);
 
   return snapshots.readCounts(query, async (one, hasPeople) => {
     const found = requirePublished(one);
@@ -92,6 +93,9 @@ export async function getTeam(
       counts: toAssessedCounts(counts, team.targetPermille, freshness.stale),
       hideBelow: context.config.smallTeams.hideBelow,
       names,
+      ...(read.length > 1 && {
+        otherTenants: read.filter(id => id !== view.tenantId).length,
+      }),
       exceptions: await exceptionsOfTeam(knex, found, groups, names),
       children: children.rows.map(row =>
         toTeamSummary(

@@ -64,7 +64,7 @@ import {
 import { checkConnection } from './connectionCheck';
 import { getRuns, getTenants, startSync, getEntityStatus } from './runs';
 import { getStorage } from './storage';
-import { getTeams, getTeam } from './teams';
+import { getTeams, getTeam, getTeamTenants } from './teams';
 import { previewScope } from './scopePreview';
 import { getWhatIf } from './whatIf';
 
@@ -74,6 +74,7 @@ export type Routes = {
   getMine: typeof getMine;
   getTeams: typeof getTeams;
   getTeam: typeof getTeam;
+  getTeamTenants: typeof getTeamTenants;
   getTeamServices: typeof getTeamServices;
   getServices: typeof getServices;
   getEntityOwners: typeof getEntityOwners;
@@ -151,6 +152,7 @@ export const routes: Routes = {
   getMine,
   getTeams,
   getTeam,
+  getTeamTenants,
   getTeamServices,
   getServices,
   getEntityOwners,

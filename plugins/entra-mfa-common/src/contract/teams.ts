@@ -10,6 +10,7 @@ import {
   coverageFigureSchema,
   entityRefSchema,
   freshnessSchema,
+  instantSchema,
   pageInfoSchema,
   pageQuerySchema,
   phoneEndsSchema,
@@ -92,6 +93,8 @@ export const teamSchema = teamSummarySchema.extend({
   hideBelow: hideBelowSchema,
   /** Whether the caller may see people of this team by name. */
   names: enumOf(['visible', 'hidden']),
+  /** How many tenants are read beside this one: the team may have people there, too. Left out where there is none. */
+  otherTenants: count.optional(),
   /** Exceptions in force for this team or one above it; who approved is told where names are. */
   exceptions: z
     .array(
@@ -107,6 +110,39 @@ export const teamSchema = teamSummarySchema.extend({
   series: z.array(seriesPointSchema),
 });
 
+/** `GET /v1/teams/{kind}/{namespace}/{name}/tenants`: a team over all tenants that are read. @public */
+export const teamTenantsSchema = z.object({
+  /** Each tenant that has people of the team, in the order of the configuration. */
+  items: z.array(
+    z.object({
+      tenant: tenantRefSchema,
+      snapshot: snapshotRefSchema,
+      readAt: instantSchema.nullable(),
+      /** Whether its figures are too old to count. */
+      stale: z.boolean(),
+      team: teamSummarySchema,
+    }),
+  ),
+  /**
+   * Those that are neither stale nor hidden, added up as integers: somebody in two tenants is two people. Null where
+   * there are not two of them.
+   */
+  total: z
+    .object({
+      /** Which were added up, by their ids. */
+      tenants: z.array(z.string()),
+      people: count,
+      covered: count,
+      uncovered: count,
+      permille: z.number().int().min(0).max(1000).nullable(),
+      /** How many are short in each tenant, added up. */
+      short: count,
+    })
+    .nullable(),
+});
+
+/** See `teamTenantsSchema`. @public */
+export type TeamTenants = z.infer<typeof teamTenantsSchema>;
 /** See `teamSummarySchema`. @public */
 export type TeamSummary = z.infer<typeof teamSummarySchema>;
 /** See `teamsQuerySchema`. @public */
@@ -126,4 +162,9 @@ export const getTeam = json('getTeam', {
   summary: 'One team, its sub-teams and its history',
   query: atQuerySchema,
   response: teamSchema,
+});
+
+export const getTeamTenants = json('getTeamTenants', {
+  summary: 'One team in each tenant that is read, and over all of them',
+  response: teamTenantsSchema,
 });

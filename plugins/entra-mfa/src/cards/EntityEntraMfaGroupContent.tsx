@@ -11,6 +11,7 @@ import { NextActs } from './NextActs';
 import { TeamAttempts } from './TeamAttempts';
 import { PeoplePanel } from '../people/PeoplePanel';
 import { ErrorState } from '../states/ErrorState';
+import { TeamTenants } from '../teams/TeamTenants';
 import { TeamTable } from '../teams/TeamTable';
 import type { TeamsValues } from '../teams/useTeams';
 import shared from '../components/shared.module.css';
@@ -30,6 +31,7 @@ function GroupContent() {
     <div className={shared.stack}>
       <NextActs team={data} />
       <TeamAttempts team={data} />
+      <TeamTenants team={data} isPanel />
       {data.children.length > 0 && (
         <Panel title={t('cards.group.subTeamsTitle')}>
           <TeamTable

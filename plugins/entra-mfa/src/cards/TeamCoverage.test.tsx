@@ -3,6 +3,7 @@ import {
   formatPermille,
   securityInfoUrls,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, tenant } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
@@ -350,4 +351,89 @@ it('has neither figures nor links for a team of nobody', async () => {
   expect(within(card).queryByRole('list')).toBeNull();
   expect(card).not.toHaveTextContent(/forecast|pace|%/);
   expect(api.last('getTeamServices')).toBeUndefined();
+});
+
+describe('over tenants', () => {
+  const { children, tenant: contoso, snapshot } = payments;
+  const [{ coverage: some }] = children;
+  const item = (name: string, coverage: typeof some, stale = false) => ({
+    tenant: { ...contoso, id: name, name },
+    snapshot,
+    readAt: snapshot.at,
+    stale,
+    team: {
+      ...children[0],
+      ref: payments.ref,
+      hidden: coverage === null,
+      anyNames: name === 'Contoso',
+      coverage,
+    },
+  });
+  const figure = (all: number, short: number) => ({
+    ...{ covered: all, uncovered: short, permille: 750, short, met: null },
+  });
+  const answering = (answer: object) => {
+    const api = new RecordedApi();
+    api.switch('getTeamTenants', async () =>
+      Response.json(routes.getTeamTenants.response.parse(answer)),
+    );
+    return api;
+  };
+  const several = { ...payments, otherTenants: 2 };
+  const read = async () =>
+    within(await screen.findByRole('group', { name: 'Over tenants' }));
+
+  it('stands beside each other, with one line of all', async () => {
+    const api = answering({
+      items: [
+        item('Contoso', figure(3, 1)),
+        item('Fabrikam', figure(4, 0)),
+        item('Old', figure(1, 1), true),
+        item('Small', null),
+      ],
+      total: {
+        tenants: ['Contoso', 'Fabrikam'],
+        ...{ people: 9, covered: 7, uncovered: 1, permille: 875, short: 1 },
+      },
+    });
+    renderPart(<TeamCoverage team={several} />, api);
+    const table = await read();
+    const rows = table
+      .getAllByRole('row')
+      .slice(1)
+      .map(({ textContent }) => textContent);
+    expect(rows).toEqual([
+      'Contoso3 of 475.0 %1',
+      'Fabrikam4 of 475.0 %0',
+      expect.stringMatching(/^OldStale: read .* ago1 of 275\.0 %1$/),
+      'Smallnot shown––',
+      'Total of 27 of 887.5 %1',
+    ]);
+    const [link, ...others] = table.getAllByRole('link');
+    expect(others).toEqual([]);
+    expect(link).toHaveAttribute('href', expect.stringContaining(search));
+    expect(link).toHaveAttribute(
+      'href',
+      expect.stringContaining('tenant=Contoso'),
+    );
+    expect(
+      screen.getByText(/two people here\. What is stale or not shown/),
+    ).toBeInTheDocument();
+  });
+
+  it('says nothing where one tenant alone has people of it', async () => {
+    const api = answering({
+      items: [item('Contoso', figure(3, 1))],
+      total: null,
+    });
+    renderPart(<TeamCoverage team={several} />, api);
+    await screen.findByText(/^See all$/);
+    expect(screen.queryByRole('group', { name: 'Over tenants' })).toBeNull();
+  });
+
+  it('is not asked for where one tenant is read', async () => {
+    const api = renderPart(<TeamCoverage team={payments} />);
+    await screen.findByText(/^See all$/);
+    expect(api.last('getTeamTenants')).toBeUndefined();
+  });
 });

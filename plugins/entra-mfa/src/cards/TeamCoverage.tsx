@@ -8,6 +8,7 @@ import { inScope } from '../navigation/filterValues';
 import { useLinks } from '../navigation/useLinks';
 import { TeamReach } from '../services/TeamReach';
 import type { ShownTeam } from '../teams/shownTeam';
+import { TeamTenants } from '../teams/TeamTenants';
 import { useWords } from '../messages/useWords';
 import { Course } from './Course';
 import { ListLink } from './ListLink';
@@ -86,6 +87,7 @@ export function TeamCoverage({ team }: { team: ShownTeam }) {
       <TeamExceptions team={team} />
       {team.people > 0 && <TeamReach tenant={team.tenant.id} team={team.ref} />}
       <SubTeams team={team} />
+      <TeamTenants team={team} />
       <div className={styles.foot}>
         <ReadLine freshness={freshness} />
         {team.people > 0 && (

@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { ButtonLink, Link } from '@backstage/ui';
+import { ButtonLink, Link, Switch } from '@backstage/ui';
 import { RiAddLine } from '@remixicon/react';
 import {
   entraMfaConnectionManagePermission,
@@ -16,6 +17,8 @@ import { usePageParams } from '../navigation/usePageParams';
 import { ConnectionState } from './ConnectionState';
 import { credentialName } from './credentialName';
 import { NextStep } from './NextStep';
+import { isCurrent, TotalRow } from './TotalRow';
+import shared from '../components/shared.module.css';
 import styles from './connections.module.css';
 
 /** The figure, which opens what it is made of. */
@@ -46,6 +49,7 @@ export function ConnectionList(props: {
   const words = useWords();
   const { t, age } = words;
   const now = useNow();
+  const [hasTotal, setTotal] = useState(false);
   const params = usePageParams();
   const links = useLinks(params);
   const { allowed } = usePermission({
@@ -55,16 +59,25 @@ export function ConnectionList(props: {
     <Panel
       title={t('connections.title')}
       aside={
-        allowed && (
-          <ButtonLink
-            size="small"
-            variant="secondary"
-            iconStart={<RiAddLine />}
-            href={links.connect()}
-          >
-            {t('connections.connect.open')}
-          </ButtonLink>
-        )
+        <div className={shared.row}>
+          {props.connections.filter(isCurrent).length > 1 && (
+            <Switch
+              label={t('connections.total.show')}
+              isSelected={hasTotal}
+              onChange={setTotal}
+            />
+          )}
+          {allowed && (
+            <ButtonLink
+              size="small"
+              variant="secondary"
+              iconStart={<RiAddLine />}
+              href={links.connect()}
+            >
+              {t('connections.connect.open')}
+            </ButtonLink>
+          )}
+        </div>
       }
     >
       {params.at && <p className={styles.note}>{t('connections.ofNow')}</p>}
@@ -152,6 +165,7 @@ export function ConnectionList(props: {
             </tr>
           );
         })}
+        {hasTotal && <TotalRow connections={props.connections} />}
       </DataTable>
     </Panel>
   );

@@ -168,7 +168,10 @@ function OfConnection({ connection }: { connection: Connection }) {
         />
       )}
       {connection.credential === 'sealed-secret' && (
-        <ChangeSecret key={connection.tenant} connection={connection} />
+        <ChangeSecret
+          key={`secret of ${connection.tenant}`}
+          connection={connection}
+        />
       )}
       <Disconnect connection={connection} />
     </div>

@@ -32,6 +32,13 @@ export const connections = {
     disconnected: 'It is not read any more. What was read stays.',
     stale: 'The figures are older than the limit.',
   },
+  total: {
+    show: 'Total',
+    row: 'Total of {{count, number}}',
+    counted: '{{covered, number}} of {{counted, number}} registered',
+    two: 'Somebody who is in two tenants is two people here; short is what is short in each, added up.',
+    without: 'Not added: {{tenants}}.',
+  },
   openFigures: '{{figure}}: see the figures of {{tenant}}',
   since: 'for {{age}}',
   credential: {

@@ -27,6 +27,18 @@ export const teams = {
     'Figures of fewer than {{fewest, number}} people are visible only to people who can see the names; so are figures that would reveal them.',
   openPeople_one: '{{count, number}} person of {{title}}: {{state}}',
   openPeople_other: '{{count, number}} people of {{title}}: {{state}}',
+  tenants: {
+    title: 'Over tenants',
+    tenant: 'Tenant',
+    registered: 'Registered',
+    figure: 'Figure',
+    short: 'Short',
+    stale: 'Stale:',
+    total: 'Total of {{count, number}}',
+    two: 'Somebody who is in two tenants is two people here.',
+    partial: 'What is stale or not shown is not added.',
+    none: 'There are no two figures of now that could be added up.',
+  },
   more: 'Show more teams',
   none: {
     title: 'No teams',

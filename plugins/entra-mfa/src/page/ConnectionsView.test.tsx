@@ -53,6 +53,45 @@ it('lists connections with their states, what works of them and the next step', 
   expect(shown.getByText(tenant)).toBeInTheDocument();
 });
 
+it('adds tenants up where that is asked for, and says whom it leaves out', async () => {
+  const api = new RecordedApi();
+  const of = (
+    name: string,
+    [covered, uncovered, short]: number[],
+    change: Partial<typeof contoso> = {},
+  ) => ({
+    ...contoso,
+    ...{ tenant: name === 'One' ? tenant : name, name, stale: null },
+    coverage: { covered, uncovered, short, permille: 500, met: false },
+    ...change,
+  });
+  const stale = { since: contoso.since, causes: ['not-read' as const] };
+  const items = [
+    of('One', [2, 1, 1]),
+    of('Two', [1999, 1, 0]),
+    of('Old', [50, 50, 45], { stale }),
+    of('Gone', [50, 50, 45], { state: 'disconnected' }),
+    of('New', [0, 0, 0], { coverage: null }),
+  ];
+  api.switch('getConnections', async () =>
+    Response.json(routes.getConnections.response.parse({ items })),
+  );
+  renderPortal('/entra-mfa/connections', { api });
+  expect(await rows()).toHaveLength(5);
+  await userEvent.click(screen.getByRole('switch', { name: 'Total' }));
+  const all = await rows();
+  // Cut off, not rounded: 2001 of 2003.
+  expect(all[5]).toBe(
+    'Total of 22,001 of 2,003 registered99.9 %1Somebody who is in two tenants is two people here; short is what is short in each, added up. Not added: Old (Stale), Gone (Disconnected), New.',
+  );
+});
+
+it('adds nothing up where there is one figure of now', async () => {
+  renderPortal('/entra-mfa/connections', { api: withConnections({}) });
+  await rows();
+  expect(screen.queryByRole('switch')).toBeNull();
+});
+
 it.each([
   [{ state: 'needs-attention' as const }, 'Needs attention', 'Read now'],
   [

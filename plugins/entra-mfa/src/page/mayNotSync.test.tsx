@@ -24,6 +24,7 @@ it('leaves what is to be done about a connection, and its audit trail, to who ma
   expect(list.queryByRole('button')).toBeNull();
   expect(list.getAllByRole('link').map(link => link.textContent)).toEqual([
     'Contoso',
+    expect.stringMatching(/^\d+\.\d %$/),
   ]);
   expect(screen.getByRole('tab', { name: 'Runs' })).toBeInTheDocument();
   expect(screen.queryByRole('tab', { name: 'Audit trail' })).toBeNull();

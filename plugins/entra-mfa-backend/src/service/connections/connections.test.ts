@@ -1,12 +1,18 @@
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { objectId } from '../../__testUtils__/rows';
-import { startTestApi, type TestApi } from '../../__testUtils__/startTestApi';
+import {
+  startTestApi,
+  type Caller,
+  type TestApi,
+} from '../../__testUtils__/startTestApi';
 import {
   createSyncedTenant,
   createTestTenant,
+  register,
   tenantId,
 } from '../../__testUtils__/testTenant';
-import { clientId } from '../../__testUtils__/TestSync';
+import { clientId, TestSync } from '../../__testUtils__/TestSync';
 import { ConnectionError, GraphRequestError } from '../../graph/errors';
 
 jest.setTimeout(60_000);
@@ -259,6 +265,87 @@ describe.each(databases.eachSupportedId())('connections on %s', id => {
       'connected',
     ]);
     expect(runs.body.items.length).toBeGreaterThan(0);
+  });
+
+  it('tell of a team in each tenant, and add up what is of now and shown', async () => {
+    const sync = await createTestTenant(await databases.init(id));
+    const other = new TestSync(sync.knex, { tenantId: otherTenant });
+    other.source.pages = {
+      ...sync.source.pages,
+      organization: [[{ id: otherTenant, displayName: 'Fabrikam' }]],
+    };
+    register(other, 2);
+    await sync.run();
+    other.now = sync.now;
+    await other.runNow();
+    const config = (ids: string[], hideBelow = 0) => ({
+      tenants: ids.map(one => ({
+        ...{ tenantId: one, clientId, clientSecret: 'not-used' },
+      })),
+      smallTeams: { hideBelow },
+    });
+    const both = [tenantId, otherTenant];
+    const path = '/teams/group/default/payments';
+    const figures = async (api: TestApi, caller: Caller = 'security') => {
+      const { body } = await api.get(`${path}/tenants`, caller).expect(200);
+      const { items, total } = routes.getTeamTenants.response.parse(body);
+      return {
+        items: items.map(({ tenant, stale, team: { coverage } }) => [
+          tenant.name,
+          stale,
+          coverage && [coverage.covered, coverage.uncovered, coverage.met],
+        ]),
+        total,
+      };
+    };
+    let api = await startTestApi(sync, config(both));
+    expect(await figures(api, 'countsOnly')).toEqual({
+      items: [
+        ['Contoso', false, [3, 1, false]],
+        ['Fabrikam', false, [4, 0, true]],
+      ],
+      // Cut off: 7 of 8. One is short in the one tenant, nobody in the other.
+      total: {
+        ...{ tenants: both, people: 10, covered: 7, uncovered: 1 },
+        ...{ permille: 875, short: 1 },
+      },
+    });
+    const { body: team } = await api.get(path).expect(200);
+    expect(team.otherTenants).toBe(1);
+    const vacant = await api.get('/teams/group/default/vacant/tenants');
+    expect(vacant.body).toEqual({ items: [], total: null });
+    await api.get('/teams/group/default/nowhere/tenants').expect(404);
+    await api.get(`${path}/tenants`, 'nobody').expect(403);
+
+    await sync.letPass(20 * 3_600_000);
+    sync.source.refreshedAt = sync.now;
+    await sync.runNow();
+    expect(await figures(api)).toEqual({
+      items: [
+        ['Contoso', false, [3, 1, false]],
+        ['Fabrikam', true, [4, 0, null]],
+      ],
+      total: null,
+    });
+    await api.stop();
+
+    other.now = sync.now;
+    other.source.refreshedAt = sync.now;
+    await other.runNow();
+    api = await startTestApi(sync, config(both, 10));
+    expect(await figures(api, 'countsOnly')).toEqual({
+      items: [
+        ['Contoso', false, null],
+        ['Fabrikam', false, null],
+      ],
+      total: null,
+    });
+    await api.stop();
+    api = await startTestApi(sync, config([tenantId]));
+    expect((await figures(api)).items).toHaveLength(1);
+    const alone = await api.get(path).expect(200);
+    expect(alone.body).not.toHaveProperty('otherTenants');
+    await api.stop();
   });
 
   it('say what Microsoft allows, and what of it the last read has used', async () => {

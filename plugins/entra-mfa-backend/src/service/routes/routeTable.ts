@@ -44,6 +44,7 @@ import { getPerson } from '../getPerson';
 import { getRuns } from '../getRuns';
 import { getTeam } from '../getTeam';
 import { getTeams } from '../getTeams';
+import { getTeamTenants } from '../getTeamTenants';
 import { getTenants } from '../getTenants';
 import { getUnmatched } from '../getUnmatched';
 import { getHolds } from '../holds/getHolds';
@@ -159,6 +160,11 @@ export const routeTable: Record<RouteName, Entry> = {
         call.query,
         call.people,
       ),
+  }),
+  getTeamTenants: json(routes.getTeamTenants, {
+    ...figures,
+    handle: (context, call) =>
+      getTeamTenants(context, stringifyEntityRef(call.params), call.people),
   }),
   getTeamServices: json(routes.getTeamServices, {
     ...figures,

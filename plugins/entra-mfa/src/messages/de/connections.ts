@@ -34,6 +34,13 @@ export const connections: MessagesOf<typeof english> = {
     disconnected: 'Wird nicht mehr gelesen. Was gelesen wurde, bleibt.',
     stale: 'Die Zahlen sind älter als die Grenze.',
   },
+  total: {
+    show: 'Summe',
+    row: 'Summe von {{count, number}}',
+    counted: '{{covered, number}} von {{counted, number}} registriert',
+    two: 'Wer in zwei Mandanten ist, zählt hier als zwei Personen; was fehlt, ist die Summe dessen, was in jedem fehlt.',
+    without: 'Nicht dabei: {{tenants}}.',
+  },
   openFigures: '{{figure}}: die Zahlen von {{tenant}}',
   since: 'seit {{age}}',
   credential: {

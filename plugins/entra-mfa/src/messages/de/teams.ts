@@ -28,6 +28,18 @@ export const teams: MessagesOf<typeof english> = {
     'Zahlen zu weniger als {{fewest, number}} Personen sehen nur Personen, die auch die Namen sehen dürfen; ebenso Zahlen, die sie verraten würden.',
   openPeople_one: '{{count, number}} Person von {{title}}: {{state}}',
   openPeople_other: '{{count, number}} Personen von {{title}}: {{state}}',
+  tenants: {
+    title: 'Über alle Mandanten',
+    tenant: 'Mandant',
+    registered: 'Registriert',
+    figure: 'Anteil',
+    short: 'Fehlen',
+    stale: 'Veraltet:',
+    total: 'Summe von {{count, number}}',
+    two: 'Wer in zwei Mandanten ist, zählt hier als zwei Personen.',
+    partial: 'Was veraltet ist oder nicht gezeigt wird, ist nicht dabei.',
+    none: 'Es gibt keine zwei Zahlen von jetzt, die sich zusammenzählen ließen.',
+  },
   more: 'Mehr Teams anzeigen',
   none: {
     title: 'Keine Teams',

@@ -1,0 +1,107 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  totalOf,
+  type TeamTenants,
+  type TenantRef,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { readTeam } from '../store/read/readTeam';
+import { accessTo } from './accessTo';
+import { toSnapshotRef, toTeamSummary } from './figures';
+import { viewBefore } from './getTeams';
+import { readFreshness } from './readFreshness';
+import { readTenantRefs } from './readTenantRefs';
+import { hiddenFrom } from './smallTeams/hiddenFrom';
+import { hideFigures } from './smallTeams/hideFigures';
+import { hideSmallBefore } from './smallTeams/hidePast';
+import { withAnyNames } from './smallTeams/withAnyNames';
+import type { PeopleAccess, ReadContext } from './types';
+
+type Item = TeamTenants['items'][number];
+
+/** A team in each tenant that is read and has people of it, beside each other, and all of them as one line. */
+export async function getTeamTenants(
+  context: ReadContext,
+  ref: string,
+  asked: PeopleAccess,
+): Promise<TeamTenants> {
+  const items: Item[] = [];
+  let isKnown = false;
+  for (const tenant of await readTenantRefs(context)) {
+    // What is not read any more is no figure of now.
+    const item =
+      tenant.disconnectedAt === undefined
+        ? await teamIn(context, tenant, ref, asked)
+        : null;
+    isKnown ||= item !== null;
+    // A team that has nobody there says nothing.
+    if (item && (item.team.hidden || item.team.people !== 0)) {
+      items.push(item);
+    }
+  }
+  if (!isKnown) {
+    throw new NotFoundError(`The catalog had no group ${ref} when it was read`);
+  }
+  return { items, total: addUp(items) };
+}
+
+async function teamIn(
+  context: ReadContext,
+  tenant: TenantRef,
+  ref: string,
+  asked: PeopleAccess,
+): Promise<Item | null> {
+  const { knex, snapshots } = context;
+  return snapshots.readCounts(
+    { tenant: tenant.id },
+    async (found, hasPeople) => {
+      if (!found) {
+        return null;
+      }
+      const { snapshot, view } = found;
+      const access = accessTo(hasPeople, asked);
+      const team = await readTeam(
+        knex,
+        view,
+        await viewBefore(knex, found),
+        ref,
+      );
+      if (!team) {
+        return null;
+      }
+      const [freshness, hidden, anyNames] = await Promise.all([
+        readFreshness(context, tenant.id, snapshot, undefined),
+        hiddenFrom(context, view, access),
+        withAnyNames(context, view, access, [ref]),
+      ]);
+      const { stale, readAt } = freshness;
+      const summary = toTeamSummary(
+        hideSmallBefore(context, team, access),
+        stale,
+        anyNames.has(ref),
+      );
+      return {
+        tenant,
+        snapshot: toSnapshotRef(snapshot),
+        readAt,
+        stale,
+        team: hideFigures(summary, hidden),
+      };
+    },
+  );
+}
+
+/** Of figures of now that the caller is shown; nothing where that is not of several. */
+function addUp(items: readonly Item[]): TeamTenants['total'] {
+  const added = items.flatMap(({ tenant, stale, team }) =>
+    stale || team.coverage === null
+      ? []
+      : [{ id: tenant.id, people: team.people ?? 0, ...team.coverage }],
+  );
+  return added.length < 2
+    ? null
+    : {
+        tenants: added.map(({ id }) => id),
+        people: added.reduce((all, { people }) => all + people, 0),
+        ...totalOf(added),
+      };
+}
