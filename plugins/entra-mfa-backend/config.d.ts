@@ -285,7 +285,7 @@ export interface Config {
     retention?: {
       /** For how many days the audit trail of a connection is kept, from 365. Default: 2557, which is 7 years. */
       auditDays?: number;
-      /** For how many days it is kept who registered a method, or tried to, from 30. Default: 90. */
+      /** For how many days it is kept who registered a method, or tried to, and which risks were detected, from 30. Default: 90. */
       eventDays?: number;
       /**
        * For how many days it can be looked back at people and at what was read of them, from 90. Counts of teams and

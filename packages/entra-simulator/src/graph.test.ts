@@ -6,6 +6,8 @@ const summary =
   "/reports/authenticationMethods/usersRegisteredByFeature(includedUserTypes='all',includedUserRoles='all')";
 const groupEligibility =
   '/identityGovernance/privilegedAccess/group/eligibilityScheduleInstances';
+const riskyUsers = '/identityProtection/riskyUsers';
+const riskDetections = '/identityProtection/riskDetections';
 const eventual = { ConsistencyLevel: 'eventual' };
 
 describe('Graph', () => {
@@ -304,6 +306,56 @@ describe('Graph', () => {
     }
   });
 
+  it('tells who is at risk and was, and what was detected of them, always the same', async () => {
+    const all = await client.rows(`${riskyUsers}?$top=500`);
+    const atRisk = all.filter(({ riskState }) =>
+      ['atRisk', 'confirmedCompromised'].includes(String(riskState)),
+    );
+    expect(atRisk.length).toBeGreaterThan(0);
+    expect(atRisk.length).toBeLessThan(all.length);
+    const filter = `riskState eq 'atRisk' or riskState eq 'confirmedCompromised'`;
+    expect(
+      await client.rows(
+        `${riskyUsers}?$top=2&$filter=${encodeURIComponent(filter)}`,
+      ),
+    ).toEqual(atRisk);
+    expect(Object.keys(all[0])).toEqual([
+      'id',
+      'isDeleted',
+      'isProcessing',
+      'riskLevel',
+      'riskState',
+      'riskDetail',
+      'riskLastUpdatedDateTime',
+      'userDisplayName',
+      'userPrincipalName',
+    ]);
+
+    const detections = await client.rows(`${riskDetections}?$top=500`);
+    const ids = detections.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const since = String(detections[0].detectedDateTime);
+    const recent = await client.rows(
+      `${riskDetections}?$filter=${encodeURIComponent(
+        `(detectedDateTime ge ${since}) and activity ne 'servicePrincipal'`,
+      )}`,
+    );
+    expect(recent).toEqual(
+      detections.filter(one => String(one.detectedDateTime) >= since),
+    );
+    expect(recent.length).toBeLessThan(detections.length);
+    const people = new Set(all.map(({ id }) => id));
+    expect(detections.every(({ userId }) => people.has(userId))).toBe(true);
+    const answer = await client.get(`${riskDetections}?$top=501`);
+    expect(answer.status).toBe(400);
+
+    const signIns = await client.rows('/auditLogs/signIns?$top=1000');
+    const risky = signIns.filter(({ riskState }) => riskState !== 'none');
+    expect(risky.length).toBeGreaterThan(0);
+    expect(risky.length).toBeLessThan(signIns.length / 2);
+    expect(risky.every(({ userId }) => people.has(userId))).toBe(true);
+  });
+
   it('tells the devices, with at most twenty owners where they are asked for', async () => {
     const expanded = '/devices?$expand=registeredOwners($select=id)';
     const rows = (await client.rows(`${expanded}&$top=999`)) as {
@@ -379,6 +431,30 @@ describe('Graph', () => {
     expect((await client.get(`/groups/${group.id}`)).status).toBe(200);
   });
 
+  it('tells what is enough for each strength, and of which keys', async () => {
+    const [first, ...others] = await client.rows(
+      '/policies/authenticationStrengthPolicies?$expand=combinationConfigurations',
+    );
+    expect(first.allowedCombinations).toContain('password,sms');
+    expect(others.map(({ policyType }) => policyType)).toEqual([
+      'builtIn',
+      'builtIn',
+      'custom',
+    ]);
+    expect(others[2].combinationConfigurations).toHaveLength(1);
+    const other = await client.get(
+      '/policies/authenticationStrengthPolicies?$expand=others',
+    );
+    expect(other.status).toBe(400);
+    const [, byRole] = await client.rows(
+      '/identity/conditionalAccess/policies',
+    );
+    const { authenticationStrength } = byRole.grantControls as {
+      authenticationStrength: { id: string };
+    };
+    expect(others.map(({ id }) => id)).toContain(authenticationStrength.id);
+  });
+
   it('counts everybody who can sign in, as Microsoft does', async () => {
     const answer = await client.get(summary);
     const body = JSON.parse(answer.text);
@@ -418,8 +494,16 @@ describe('what an application may not read', () => {
     ['/organization', 403, 'Authorization_RequestDenied'],
     [eligibility, 403, 'Authorization_RequestDenied'],
     [groupEligibility, 403, 'Authorization_RequestDenied'],
+    ['/auditLogs/signIns', 403, 'Authentication_MSGraphPermissionMissing'],
+    [riskyUsers, 403, 'Authorization_RequestDenied'],
+    [riskDetections, 403, 'Authorization_RequestDenied'],
     [
       '/policies/authenticationMethodsPolicy',
+      403,
+      'Authorization_RequestDenied',
+    ],
+    [
+      '/policies/authenticationStrengthPolicies',
       403,
       'Authorization_RequestDenied',
     ],
@@ -443,6 +527,8 @@ describe('what an application may not read', () => {
     ],
     [eligibility, 'p1', 400, 'AadPremiumLicenseRequired'],
     [groupEligibility, 'p1', 400, 'AadPremiumLicenseRequired'],
+    [riskyUsers, 'p1', 403, 'Forbidden'],
+    [riskDetections, 'free', 403, 'Forbidden'],
   ] as const)(
     'refuses %s with the licence %s',
     async (path, licence, status, code) => {
@@ -450,6 +536,28 @@ describe('what an application may not read', () => {
       expect([answer.status, codeOf(answer)]).toEqual([status, code]);
     },
   );
+});
+
+it('lets Identity Protection answer once a second, without saying when, and hides how bad it is without P2', async () => {
+  const simulator = await startSimulator({
+    size: 300,
+    licence: 'p1',
+    frozenClock: true,
+  });
+  try {
+    const client = await signIn(simulator);
+    const first = await client.get(`${riskDetections}?$top=1`);
+    expect(JSON.parse(first.text).value[0].riskLevel).toBe('hidden');
+    const second = await client.get(riskDetections);
+    expect([second.status, second.headers['retry-after']]).toEqual([
+      429,
+      undefined,
+    ]);
+    simulator.clock.advance(1000);
+    expect((await client.get(riskDetections)).status).toBe(200);
+  } finally {
+    await simulator.stop();
+  }
 });
 
 describe('the state of the plans', () => {

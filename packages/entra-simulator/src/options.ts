@@ -64,6 +64,8 @@ const options = z.strictObject({
       }),
     ])
     .default({ requests: 5, seconds: 10 }),
+  /** Whether Identity Protection has its limit of one request a second; never where the report has none. */
+  protectionLimit: z.boolean().default(true),
   /** How long a page token is good for, in seconds. */
   pageTokenLifetime: z.number().positive().default(600),
   /** How many written pages are kept for the next time, while the clock is frozen; 0 for none. */

@@ -70,6 +70,7 @@ export type {
 } from './contract/exceptions';
 export type { Attempt, RegistrationAttempts } from './contract/attempts';
 export type { Device } from './contract/devices';
+export type { PersonRisk, RiskDetection, RiskySignIns } from './contract/risk';
 export type { LastSignIn } from './contract/signIns';
 export type { Asked, Asking, PolicyVerdict } from './contract/policies';
 export type { AllowedMethods, MethodsPolicy } from './contract/methodsPolicy';

@@ -17,8 +17,12 @@ export const dataSets = [
   'security-defaults',
   'conditional-access',
   'authentication-methods',
+  'authentication-strengths',
   'policy-group-members',
   'registration-events',
+  'risky-users',
+  'risk-detections',
+  'risky-sign-ins',
   'scope-group-members',
   'catalog-users',
   'catalog-groups',
@@ -29,7 +33,7 @@ export const dataSets = [
 /** One of {@link dataSets}. @public */
 export type KnownDataSet = (typeof dataSets)[number];
 
-/** The services of Microsoft Graph that have limits of their own. @public */
+/** The services of Microsoft Graph that have limits of their own; Identity Protection has that of Conditional Access. @public */
 export const graphServices = [
   'reports',
   'sign-ins',
@@ -71,6 +75,56 @@ export const policyLimits = [
 
 /** One of {@link policyLimits}. @public */
 export type PolicyLimit = (typeof policyLimits)[number];
+
+/**
+ * What an authentication strength demands: only methods that cannot be phished, only ones without a password, any MFA, or
+ * less than that, as one factor is enough for it.
+ *
+ * @public
+ */
+export const strengthDemands = [
+  'phishing-resistant',
+  'passwordless',
+  'any-mfa',
+  'less-than-mfa',
+] as const;
+
+/** One of {@link strengthDemands}. @public */
+export type StrengthDemand = (typeof strengthDemands)[number];
+
+/** How bad a risk is; `hidden` where the licence does not show it. @public */
+export const riskLevels = ['low', 'medium', 'high', 'hidden'] as const;
+
+/** One of {@link riskLevels}. @public */
+export type RiskLevel = (typeof riskLevels)[number];
+
+/** What has become of a risk: somebody is at risk while it is `at-risk` or `compromised`. @public */
+export const riskStates = [
+  'at-risk',
+  'compromised',
+  'remediated',
+  'dismissed',
+  'safe',
+] as const;
+
+/** One of {@link riskStates}. @public */
+export type RiskState = (typeof riskStates)[number];
+
+/**
+ * What became of a risky sign-in: a policy stopped it, it failed, whoever it was proved to be the person, such as by MFA,
+ * or was let in.
+ *
+ * @public
+ */
+export const riskySignInOutcomes = [
+  'let-in',
+  'proved',
+  'blocked',
+  'failed',
+] as const;
+
+/** One of {@link riskySignInOutcomes}. @public */
+export type RiskySignInOutcome = (typeof riskySignInOutcomes)[number];
 
 /**
  * What is known of a last sign-in: that it was successful, or only that it was tried, by the person or by a program in

@@ -3,6 +3,7 @@ import type { PersonMark, PersonState } from './states';
 /** The filters of people that are given by name. @public */
 export const peoplePresetIds = [
   'not-registered',
+  'at-risk-without-mfa',
   'privileged-without-mfa',
   'phone-only',
   'new-without-method',
@@ -39,6 +40,7 @@ export interface PeoplePreset {
  */
 export const peoplePresets: Readonly<Record<PeoplePresetId, PeoplePreset>> = {
   'not-registered': { state: ['uncovered'] },
+  'at-risk-without-mfa': { state: ['uncovered'], mark: ['at-risk'] },
   'privileged-without-mfa': { state: ['uncovered'], privileged: true },
   'phone-only': {
     state: ['covered', 'uncovered', 'unknown', 'exempt'],

@@ -110,6 +110,7 @@ export type ScopeClass = (typeof scopeClasses)[number];
  * - `report-only-asks`: the same once the policies that only report are switched on, and not before
  * - `never-asked`: registered, and no policy ever asks
  * - `tried-and-failed`: not registered, though tried to in the last 30 days, without success since
+ * - `at-risk`: Identity Protection takes the account for at risk, or somebody confirmed that it is compromised
  *
  * @public
  */
@@ -127,6 +128,7 @@ export const personMarks = [
   'report-only-asks',
   'never-asked',
   'tried-and-failed',
+  'at-risk',
 ] as const;
 
 /** One of {@link personMarks}. @public */

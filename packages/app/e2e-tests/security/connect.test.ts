@@ -45,13 +45,13 @@ test('a tenant is connected on the page by consent, shows its figures, and is di
   });
 
   await page.getByRole('tab', { name: 'Connections' }).click();
-  await page.getByRole('link', { name: 'Fabrikam' }).click();
+  await page.getByRole('link', { name: 'Fabrikam', exact: true }).click();
   await page.getByRole('tab', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Disconnect' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(/Type Fabrikam/).fill('Fabrikam');
   await dialog.getByRole('button', { name: 'Disconnect' }).click();
-  await expect(page.getByText('Disconnected').first()).toBeVisible();
+  await expect(page.getByText(/^Disconnected/).first()).toBeVisible();
   const { items } = await portal.api<Connections>('/connections');
   expect(items.map(({ name, state }) => [name, state])).toContainEqual([
     'Fabrikam',

@@ -87,6 +87,15 @@ export const graphErrors = {
       'AadPremiumLicenseRequired',
       'The tenant needs to have Microsoft Entra ID P2 or Microsoft Entra ID Governance license.',
     ),
+  protectionLicence: () =>
+    new GraphError(
+      403,
+      'Forbidden',
+      'Your tenant is not licensed for this feature.',
+    ),
+  /** Identity Protection does not say when to come again. */
+  protectionThrottled: () =>
+    new GraphError(429, 'TooManyRequests', 'Too Many Requests'),
   reportThrottled: (seconds: number, correlationId: string) =>
     new GraphError(
       429,

@@ -15,6 +15,8 @@ export type ServedTenant = {
   licence: Licence;
   /** Microsoft limits the report for each application and tenant. */
   reportLimit?: RateLimit;
+  /** And Identity Protection for each tenant, to one request a second. */
+  protectionLimit?: RateLimit;
   /** Of reading when people signed in last, which is the same wherever reports have one. */
   signInLimit?: RateLimit;
   answers: Tenant;

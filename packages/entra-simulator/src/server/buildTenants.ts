@@ -20,16 +20,21 @@ export function buildTenants(
   clock: SimulatedClock,
 ): Tenants {
   const { clientId, clientSecret, planStatus, reportLimit } = options;
+  const isProtected = reportLimit !== false && options.protectionLimit;
   const timelineStart = (options.timelineStart ?? clock.date()).getTime();
   const newLimit = () =>
     reportLimit
       ? new RateLimit(clock, reportLimit.requests, reportLimit.seconds)
       : undefined;
   const serve = (
-    tenant: Omit<ServedTenant, 'answers' | 'reportLimit' | 'signInLimit'>,
+    tenant: Omit<
+      ServedTenant,
+      'answers' | 'reportLimit' | 'protectionLimit' | 'signInLimit'
+    >,
   ): ServedTenant => ({
     ...tenant,
     reportLimit: newLimit(),
+    protectionLimit: isProtected ? new RateLimit(clock, 1, 1) : undefined,
     signInLimit: reportLimit ? new RateLimit(clock, 10, 60) : undefined,
     answers: tenant.generated
       ? answerGenerated(tenant.generated, { ...tenant, planStatus })

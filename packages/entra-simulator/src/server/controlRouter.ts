@@ -171,6 +171,7 @@ export function resetWorld({
   multiTenant?.application.reset();
   for (const { application, generated, ...limits } of tenants.all) {
     limits.reportLimit?.reset();
+    limits.protectionLimit?.reset();
     limits.signInLimit?.reset();
     application?.application.reset();
     generated?.reset();

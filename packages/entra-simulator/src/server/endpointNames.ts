@@ -21,7 +21,11 @@ export const endpointNames = [
   'conditionalAccess',
   'securityDefaults',
   'authenticationMethods',
+  'authenticationStrengths',
   'registrationEvents',
+  'riskyUsers',
+  'riskDetections',
+  'signIns',
   'photos',
   'other',
 ] as const;

@@ -26,6 +26,7 @@ export type MatchedEndpoint = {
 };
 
 const directory = { defaultTop: 100, largestTop: 999 } as const;
+const protection = { defaultTop: 20, largestTop: 500 } as const;
 const roles = {
   ...directory,
   permissions: ['RoleManagement.Read.Directory', 'Directory.Read.All'],
@@ -150,6 +151,13 @@ const endpoints = {
     permissions: ['Policy.Read.All', 'Policy.Read.AuthenticationMethod'],
     typeName: 'authenticationMethodsPolicy',
   },
+  authenticationStrengths: {
+    ...directory,
+    name: 'authenticationStrengths',
+    permissions: ['Policy.Read.All', 'Policy.Read.AuthenticationMethod'],
+    expand: 'combinationConfigurations',
+    typeName: 'authenticationStrengthPolicy',
+  },
   registrationEvents: {
     ...directory,
     name: 'registrationEvents',
@@ -157,6 +165,28 @@ const endpoints = {
     permissions: ['AuditLog.Read.All'],
     licence: 'p1',
     typeName: 'userEventsSummary',
+    defaultTop: 1000,
+    largestTop: 1000,
+  },
+  riskyUsers: {
+    name: 'riskyUsers',
+    permissions: ['IdentityRiskyUser.Read.All'],
+    licence: 'p2',
+    typeName: 'riskyUser',
+    ...protection,
+  },
+  riskDetections: {
+    name: 'riskDetections',
+    permissions: ['IdentityRiskEvent.Read.All'],
+    licence: 'p1',
+    typeName: 'riskDetection',
+    ...protection,
+  },
+  signIns: {
+    name: 'signIns',
+    permissions: ['AuditLog.Read.All'],
+    licence: 'p1',
+    typeName: 'signIn',
     defaultTop: 1000,
     largestTop: 1000,
   },
@@ -248,10 +278,18 @@ const routes: readonly [RegExp, Endpoint, MatchedEndpoint['form']][] = [
     'one',
   ],
   [
+    /^policies\/authenticationStrengthPolicies$/i,
+    endpoints.authenticationStrengths,
+    'list',
+  ],
+  [
     /^reports\/authenticationMethods\/userEventsSummary$/i,
     endpoints.registrationEvents,
     'list',
   ],
+  [/^identityProtection\/riskyUsers$/i, endpoints.riskyUsers, 'list'],
+  [/^identityProtection\/riskDetections$/i, endpoints.riskDetections, 'list'],
+  [/^auditLogs\/signIns$/i, endpoints.signIns, 'list'],
 ];
 
 /** The endpoint of a path, with its version; `other` when it is none of them. */
@@ -272,6 +310,8 @@ export const allPermissions: readonly string[] = [
   'AuditLog.Read.All',
   'Device.Read.All',
   'GroupMember.Read.All',
+  'IdentityRiskEvent.Read.All',
+  'IdentityRiskyUser.Read.All',
   'Policy.Read.All',
   'PrivilegedEligibilitySchedule.Read.AzureADGroup',
   'RoleManagement.Read.Directory',

@@ -10,7 +10,7 @@ import { matchEndpoint } from './endpoints';
 import { GraphError, graphErrors } from './GraphError';
 import { pageOfToken } from './pageToken';
 import type { RateLimit } from './RateLimit';
-import { refuseWithout } from './refuseWithout';
+import { protection, refuseWithout } from './refuseWithout';
 import { sendBody } from './sendBody';
 import type { SimulatorContext } from './SimulatorContext';
 import type { ServedTenant } from './Tenants';
@@ -20,6 +20,7 @@ const reports: readonly EndpointName[] = [
   'registrations',
   'registeredByFeature',
   'registrationEvents',
+  'signIns',
 ];
 
 /** Serves `/v1.0`, and what is simulated of `/beta`. */
@@ -64,6 +65,13 @@ async function serve(
     if (seconds !== undefined) {
       stats.throttled();
       throw graphErrors.reportThrottled(seconds, randomUUID());
+    }
+    if (
+      protection.includes(name) &&
+      tenant.protectionLimit?.take() !== undefined
+    ) {
+      stats.throttled();
+      throw graphErrors.protectionThrottled();
     }
     const fault = faults.next(
       name,

@@ -1,7 +1,14 @@
 import type { Licence } from '../tenant/organization';
 import type { Bearer } from './AccessTokens';
+import type { EndpointName } from './endpointNames';
 import type { MatchedEndpoint } from './endpoints';
 import { graphErrors } from './GraphError';
+
+/** What is part of Identity Protection, which refuses in its own words and shares one limit. */
+export const protection: readonly EndpointName[] = [
+  'riskyUsers',
+  'riskDetections',
+];
 
 const ranks: readonly Licence[] = ['free', 'p1', 'p2'];
 
@@ -41,6 +48,9 @@ export function refuseWithout(
     throw graphErrors.unsupportedUserRole();
   }
   if (needed && ranks.indexOf(licence) < ranks.indexOf(needed)) {
+    if (protection.includes(endpoint.name)) {
+      throw graphErrors.protectionLicence();
+    }
     throw needed === 'p2'
       ? graphErrors.governanceLicence()
       : graphErrors.premiumLicence();

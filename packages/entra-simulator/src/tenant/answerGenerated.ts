@@ -8,8 +8,14 @@ import type { GeneratedTenant } from './generatedTenant';
 import { groupEligibility } from './groupEligibility';
 import { authenticationMethodsPolicy } from './methodsPolicy';
 import { registrationEvents } from './registrationEvents';
+import { riskDetections, riskyUsers } from './risk';
+import { signIns } from './signIns';
 import { organization, type Licence, type PlanStatus } from './organization';
-import { conditionalAccessPolicies, securityDefaultsPolicy } from './policies';
+import {
+  authenticationStrengths,
+  conditionalAccessPolicies,
+  securityDefaultsPolicy,
+} from './policies';
 import {
   keepLast,
   roleAssignments,
@@ -38,6 +44,8 @@ export function answerGenerated(
   const eligibility = keepLast(time => roleEligibility(tenant, time));
 
   const policies = conditionalAccessPolicies(tenant);
+  const { ownId } = tenant.population.plan.organization;
+  const strengths = authenticationStrengths(ownId);
 
   const organizationRow = () =>
     organization(tenant.population.plan.organization, options);
@@ -56,6 +64,21 @@ export function answerGenerated(
         return collection(
           registrationEvents(tenant, time),
           'reports/authenticationMethods/userEventsSummary',
+        );
+      case 'riskyUsers':
+        return collection(
+          riskyUsers(tenant, time),
+          'identityProtection/riskyUsers',
+        );
+      case 'riskDetections':
+        return collection(
+          riskDetections(tenant, time, options.licence),
+          'identityProtection/riskDetections',
+        );
+      case 'signIns':
+        return collection(
+          signIns(tenant, time, options.licence),
+          'auditLogs/signIns',
         );
       case 'users':
         return collection(tenant.users(time, select), 'users');
@@ -107,6 +130,8 @@ export function answerGenerated(
             : policies,
           'identity/conditionalAccess/policies',
         );
+      case 'authenticationStrengths':
+        return collection(strengths, 'policies/authenticationStrengthPolicies');
       case 'groupEligibility':
         return collection(
           groupEligibility(tenant, time),

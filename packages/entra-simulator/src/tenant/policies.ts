@@ -11,21 +11,82 @@ const asked = [
   'Information Technology',
 ];
 
-const phishingResistant = {
-  id: '00000000-0000-0000-0000-000000000004',
+const strong = [
+  'windowsHelloForBusiness',
+  'fido2',
+  'x509CertificateMultiFactor',
+];
+
+const strength = (
+  number: number,
+  displayName: string,
+  description: string,
+  allowedCombinations: string[],
+) => ({
+  id: `00000000-0000-0000-0000-00000000000${number}`,
   createdDateTime: '2021-12-01T00:00:00Z',
   modifiedDateTime: '2021-12-01T00:00:00Z',
-  displayName: 'Phishing-resistant MFA',
-  description:
-    'Phishing-resistant, Passwordless methods for the strongest authentication, such as a FIDO2 security key',
+  displayName,
+  description,
   policyType: 'builtIn',
   requirementsSatisfied: 'mfa',
-  allowedCombinations: [
-    'windowsHelloForBusiness',
-    'fido2',
-    'x509CertificateMultiFactor',
-  ],
-};
+  allowedCombinations,
+});
+
+const phishingResistant = strength(
+  4,
+  'Phishing-resistant MFA',
+  'Phishing-resistant, Passwordless methods for the strongest authentication, such as a FIDO2 security key',
+  strong,
+);
+
+/** The authentication strengths: Microsoft's, and one of the tenant's own that takes security keys of one maker. */
+export function authenticationStrengths(
+  ownId: (id: string) => string,
+): Collection {
+  const rows: Row[] = [
+    strength(
+      2,
+      'Multifactor authentication',
+      'Combinations of methods that satisfy strong authentication, such as a password + SMS',
+      [
+        ...strong,
+        'deviceBasedPush',
+        'temporaryAccessPassOneTime',
+        'temporaryAccessPassMultiUse',
+        ...[
+          'microsoftAuthenticatorPush',
+          'softwareOath',
+          'hardwareOath',
+          'sms',
+          'voice',
+        ].map(second => `password,${second}`),
+        'federatedMultiFactor',
+      ],
+    ),
+    strength(
+      3,
+      'Passwordless MFA',
+      'Passwordless methods that satisfy strong authentication, such as Passwordless sign-in with the Microsoft Authenticator',
+      [...strong, 'deviceBasedPush'],
+    ),
+    phishingResistant,
+  ].map(row => ({ ...row, combinationConfigurations: [] }));
+  rows.push({
+    ...strength(5, 'Security keys of Contoso', '', ['fido2']),
+    id: ownId('d68f66d2-199d-4361-825e-3d2817ef897b'),
+    policyType: 'custom',
+    combinationConfigurations: [
+      {
+        '@odata.type': '#microsoft.graph.fido2CombinationConfiguration',
+        id: ownId('a533d331-e030-4d3b-8b3c-ff127fa4a87f'),
+        appliesToCombinations: ['fido2'],
+        allowedAAGUIDs: ['2fc0579f-8113-47ea-b116-bb5a8db9202a'],
+      },
+    ],
+  });
+  return { positions: rows.length, row: position => rows[position] };
+}
 
 /** Whether security defaults are on: never in a tenant that has Conditional Access. */
 export function securityDefaultsPolicy(isEnabled: boolean): Row {

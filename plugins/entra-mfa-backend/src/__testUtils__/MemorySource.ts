@@ -22,6 +22,8 @@ export class MemorySource implements PageSource {
   eachOf: Partial<Record<DataSetId, Record<string, unknown[][]>>> = {};
   /** Called before each page, counted from 1; may throw or wait. */
   before: Interruption = () => {};
+  /** With what each data set was asked for last. */
+  readonly queries: Partial<Record<DataSetId, Record<string, string>>> = {};
   /** The pages that were asked for: `users 1`. */
   readonly asked: string[] = [];
 
@@ -29,7 +31,8 @@ export class MemorySource implements PageSource {
     collector: Collector,
     { startLink, signal }: ReadOptions,
   ): AsyncIterable<Page> {
-    const { id } = collector;
+    const { id, query } = collector;
+    this.queries[id] = query;
     if (collector.answer === 'count') {
       yield this.#count();
       return;

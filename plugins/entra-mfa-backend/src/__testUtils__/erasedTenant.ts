@@ -64,6 +64,14 @@ const tried = () => ({
   eventDateTime: '2026-11-20T10:00:00Z',
 });
 
+/** And for how long they are at risk, too. */
+const detected = () => ({
+  id: 'zelda-detected',
+  userId: zelda,
+  riskEventType: 'generic',
+  detectedDateTime: '2026-11-20T10:00:00Z',
+});
+
 const entity = (name: string, groups: string[] = []) =>
   userEntity(20, groups, {
     metadata: {
@@ -112,6 +120,8 @@ export function setZelda(sync: TestSync, others: Pages, there: boolean): void {
     users: add('users', user()),
     registrations: [...(others.registrations ?? []), [report()]],
     'registration-events': [[tried()]],
+    'risky-users': [[{ id: zelda, riskState: 'atRisk' }]],
+    'risk-detections': [[detected()]],
     devices: [devices(there)],
     'role-assignments': add('role-assignments', {
       id: 'r20',

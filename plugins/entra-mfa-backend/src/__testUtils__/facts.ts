@@ -88,6 +88,7 @@ export function factsOf({
     roles: rolesOf(privileged),
     asked: askedUnknown,
     failedAt: null,
+    isAtRisk: false,
     scopeGroups: noGroupsKnown,
     exception: null,
     ...rest,

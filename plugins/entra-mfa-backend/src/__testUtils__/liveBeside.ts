@@ -45,6 +45,21 @@ const tried = (number: number, failureReason = 'Ours') => ({
   eventDateTime: '2026-11-20T10:00:00Z',
 });
 
+/** Who is at risk, and by what: the same ids in both tenants. */
+const riskOf = (numbers: number[], riskEventType: string) => ({
+  'risky-users': [
+    numbers.map(number => ({ id: objectId(number), riskState: 'atRisk' })),
+  ],
+  'risk-detections': [
+    numbers.map(number => ({
+      id: `detection-${number}`,
+      userId: objectId(number),
+      riskEventType,
+      detectedDateTime: '2026-11-20T10:00:00Z',
+    })),
+  ],
+});
+
 /** By another name, in another state, on other teams of other leads that own other things. */
 function createOther(knex: Knex, pages: TestSync['source']['pages']) {
   const other = new TestSync(knex, { tenantId: otherId });
@@ -70,6 +85,7 @@ function createOther(knex: Knex, pages: TestSync['source']['pages']) {
       ),
     ],
     'registration-events': [[tried(2), tried(8, 'Theirs')]],
+    ...riskOf([2, 8, 12], 'theirs'),
     devices: [[deviceRow(1, [2], { displayName: 'Theirs' })]],
     'catalog-users': [[...users, second(3)]],
     'catalog-memberships': [users],
@@ -169,6 +185,7 @@ const past = (request: string) =>
 export async function liveBeside(knex: Knex, { alone }: { alone: boolean }) {
   const ours = await createTestTenant(knex);
   ours.source.pages['registration-events'] = [[tried(8), tried(12)]];
+  Object.assign(ours.source.pages, riskOf([8], 'ours'));
   ours.source.pages.devices = [[deviceRow(1, [8]), deviceRow(2, [8])]];
   const other = createOther(knex, ours.source.pages);
   ours.source.pages['catalog-users']!.push([second(1)]);

@@ -8,6 +8,7 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { assessFlags } from './assessFlags';
 import { PhoneEndsTally } from './PhoneEndsTally';
+import { isAtRiskUncovered } from './isAtRiskUncovered';
 import { methodTier } from './tier';
 import type { Assessment, StoredCounts } from './types';
 
@@ -42,6 +43,7 @@ export class StateCounter {
   readonly #tiers = tally(tiers);
   #noTier = 0;
   readonly #methods = new Map<string, number>();
+  #atRiskUncovered = 0;
   #notInCatalog = 0;
   readonly #bases = {
     registered: { covered: 0, uncovered: 0 },
@@ -71,6 +73,7 @@ export class StateCounter {
     for (const mark of person.marks) {
       this.marks[mark] += 1;
     }
+    this.#atRiskUncovered += isAtRiskUncovered(person) ? 1 : 0;
     this.phoneEnds.add(person.phoneEnds);
     this.#addBases(person);
   }
@@ -99,6 +102,9 @@ export class StateCounter {
           .filter(mark => this.marks[mark] > 0)
           .map(mark => [mark, this.marks[mark]]),
       ),
+      ...(this.#atRiskUncovered > 0 && {
+        atRiskUncovered: this.#atRiskUncovered,
+      }),
       phoneEnds: this.phoneEnds.list(),
       notInCatalog: this.#notInCatalog,
       bases: this.#bases,

@@ -74,6 +74,8 @@ it.each<[string, FactsOf, PersonMark[]]>([
     },
     ['tried-and-failed'],
   ],
+  ['at risk', { isAtRisk: true }, ['at-risk']],
+  ['at risk, without a row', { isAtRisk: true, row: null }, ['at-risk']],
   ['failed, registered', { failedAt: new Date() }, []],
   ['failed, without a row', { failedAt: new Date(), row: null }, []],
   ['no user type', { user: { userType: null } }, ['user-type-null']],

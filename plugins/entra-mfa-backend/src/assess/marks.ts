@@ -14,8 +14,9 @@ export function marksOf(person: {
   roles: PersonRoles;
   asked: Asked;
   failedAt: Date | null;
+  isAtRisk: boolean;
 }): PersonMark[] {
-  const { user, registration, roles, asked, failedAt } = person;
+  const { user, registration, roles, asked, failedAt, isAtRisk } = person;
   const marks: PersonMark[] = [];
   const add = (fits: boolean | null, mark: PersonMark) => {
     if (fits) marks.push(mark);
@@ -58,6 +59,7 @@ export function marksOf(person: {
     add(asked.now === 'never' && isMfaRegistered, 'never-asked');
     add(isMfaRegistered === false && failedAt !== null, 'tried-and-failed');
   }
+  add(isAtRisk, 'at-risk');
   return marks;
 }
 

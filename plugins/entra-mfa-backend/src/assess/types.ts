@@ -110,6 +110,8 @@ export interface PersonFacts {
   asked: Asked;
   /** When they last tried to register and failed, and did not manage to since: see `lastFailure`. */
   failedAt: Date | null;
+  /** Whether they are at risk, as far as it was read: it decides no state. */
+  isAtRisk: boolean;
   /** The exception in force, if any. */
   exception: { id: string; until: string; approver: string } | null;
 }
@@ -136,7 +138,12 @@ export interface Assessment {
 }
 
 /** A line of counts as it is stored, with what it comes to on either basis. */
-export type StoredCounts = Omit<z.infer<typeof countsSchema>, 'phoneEnds'> & {
+export type StoredCounts = Omit<
+  z.infer<typeof countsSchema>,
+  'phoneEnds' | 'atRiskUncovered'
+> & {
+  /** Absent where there is nobody. */
+  atRiskUncovered?: number;
   bases: Record<Basis, { covered: number; uncovered: number }>;
   /** Absent from snapshots of earlier versions. */
   phoneEnds?: PhoneEnds;

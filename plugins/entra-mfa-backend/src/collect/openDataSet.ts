@@ -33,7 +33,8 @@ export async function openDataSet(
   const { tenantId, run } = claim;
   const dataSet = collector.id;
   const index = new RecordIndex({
-    keepsMissing: collector.events !== undefined,
+    keepsMissing:
+      collector.events !== undefined || collector.counted !== undefined,
   });
   await readIndex(
     knex,

@@ -6,6 +6,8 @@ import { restartDataSet } from '../store/run/restartDataSet';
 import type { CollectorState } from '../store/run/saveCollector';
 import { updateCollector } from '../store/run/updateCollector';
 import { writePages } from '../store/run/writePages';
+import { askedSince } from './askedSince';
+import { countByDay } from './countByDay';
 import { comparePage } from './comparePage';
 import { idsToRead } from './idsToRead';
 import { WaitReporter } from './WaitReporter';
@@ -76,18 +78,23 @@ async function readToTheEnd(
   if (!open.complete) {
     const source = sources[collector.source];
     const ids = await idsToRead(context, collector);
+    const asked = await askedSince(context, collector);
     const organization = await readOrganization(context);
     const premium = organization?.premium;
     const pages = readAhead(signal => {
       const { startLink } = open;
       const options = { signal, startLink, premium, onWait: waits.onWait };
+      if (collector.counted) {
+        return countByDay(context, collector, startLink, (one, link) =>
+          source.read(one, { ...options, startLink: link }),
+        );
+      }
       const read = ids
         ? readEach(source, collector, ids, options, some =>
             peopleAmong(context, some),
           )
-        : source.read(collector, options);
-      const { events } = collector;
-      return events ? withPeople(context, events, read) : read;
+        : source.read(asked, options);
+      return withPeople(context, collector, read);
     }, context.signal);
     try {
       for await (const page of pages) {

@@ -26,6 +26,7 @@ import { roleGroupEligibility } from './roleGroupEligibility';
 import { roleGroupMembers } from './roleGroupMembers';
 import { roleGroups } from './roleGroups';
 import { signInActivity } from './signInActivity';
+import { countDataSets, eventDataSets } from '../store/run/eventRecords';
 import type { Collector, DataSetId } from './types';
 import { users } from './users';
 
@@ -71,10 +72,19 @@ describe('collectors', () => {
       '| `GroupMember.Read.All`',
       '| `PrivilegedEligibilitySchedule.Read.AzureADGroup`',
       '| `Policy.Read.All`',
+      '| `IdentityRiskyUser.Read.All`',
+      '| `IdentityRiskEvent.Read.All`',
       '| `AuditLog.Read.All`',
       '| `Device.Read.All`',
     ]);
-    expect(lines[8]).toContain('Microsoft Entra ID P1 or P2');
+    expect(lines[10]).toContain('Microsoft Entra ID P1 or P2');
+  });
+
+  it('keep events by person and time, so that they can be forgotten', () => {
+    const events = collectors.filter(collector => collector.events);
+    expect(new Set(events.map(({ id }) => id))).toEqual(new Set(eventDataSets));
+    const counted = collectors.filter(collector => collector.counted);
+    expect(counted.map(({ id }) => id)).toEqual(countDataSets);
   });
 
   it('never ask for a phone number, and for sign-ins only where that is chosen', () => {
@@ -560,7 +570,12 @@ describe('conditional-access', () => {
         builtInControls: [],
         authenticationStrength: { id: '4', displayName: 'Phishing-resistant' },
       },
-      { demands: 'strength', strength: 'Phishing-resistant', limits: [] },
+      {
+        demands: 'strength',
+        strength: 'Phishing-resistant',
+        strengthId: '4',
+        limits: [],
+      },
     ],
     [
       'MFA or a compliant device',

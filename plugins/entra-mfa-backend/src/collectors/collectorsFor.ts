@@ -1,7 +1,7 @@
 import type { PropertyOnDemand } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { collectors } from '.';
 import { catalogOwnershipBy } from './catalogOwnership';
-import { defaultEventDays, registrationEventsFor } from './registrationEvents';
+import { defaultEventDays } from './registrationEvents';
 import { scopeGroupMembers } from './scopeGroupMembers';
 import type { Collector } from './types';
 import { usersWith } from './users';
@@ -11,7 +11,7 @@ export interface Reads {
   services: { tierAnnotation: string };
   /** Whether it is read when people signed in last. */
   signInActivity?: boolean;
-  /** For how many days it is kept who tried to register; without it, as long as usual. */
+  /** For how many days events are kept; without it, as long as usual. */
   retention?: { eventDays: number };
   /** What scope rules name. */
   scope: { properties: readonly PropertyOnDemand[]; groups: boolean };
@@ -25,13 +25,16 @@ export function collectorsFor(
   const configured: Collector[] = [
     catalogOwnershipBy(services.tierAnnotation),
     usersWith(scope.properties),
-    registrationEventsFor(retention?.eventDays ?? defaultEventDays),
   ];
+  const keptDays = retention?.eventDays ?? defaultEventDays;
+  const withDays = (one: Collector): Collector =>
+    one.events ? { ...one, events: { ...one.events, keptDays } } : one;
   return [
     ...collectors
       .filter(({ id }) => scope.groups || id !== scopeGroupMembers.id)
       .filter(one => signInActivity || !one.onlyWhereChosen)
-      .map(one => configured.find(({ id }) => id === one.id) ?? one),
+      .map(one => configured.find(({ id }) => id === one.id) ?? one)
+      .map(withDays),
     ...added,
   ];
 }

@@ -81,7 +81,7 @@ export const conditionalAccess: Collector<Row> = {
   source: 'graph',
   endpoint: '/identity/conditionalAccess/policies',
   query: {},
-  pace: 'directory',
+  pace: 'protection',
   permission: 'Policy.Read.All',
   licence: null,
   why: 'To know who is asked for MFA',
@@ -122,12 +122,13 @@ function peopleOf(
 /** MFA is demanded by the control or by a strength, which cannot be used together. */
 function demandOf({
   grantControls,
-}: Row): Pick<PolicyBody, 'demands' | 'strength'> {
+}: Row): Pick<PolicyBody, 'demands' | 'strength' | 'strengthId'> {
   const strength = grantControls?.authenticationStrength;
   if (strength) {
     return {
       demands: 'strength',
       strength: strength.displayName || strength.id,
+      strengthId: strength.id.toLowerCase(),
     };
   }
   return {

@@ -1,4 +1,5 @@
 import { authenticationMethods } from './authenticationMethods';
+import { authenticationStrengths } from './authenticationStrengths';
 import { catalogGroups } from './catalogGroups';
 import { catalogMemberships } from './catalogMemberships';
 import { catalogOwnership } from './catalogOwnership';
@@ -11,6 +12,9 @@ import { organization } from './organization';
 import { policyGroupMembers } from './policyGroupMembers';
 import { registrationEvents } from './registrationEvents';
 import { registrations } from './registrations';
+import { riskDetections } from './riskDetections';
+import { riskyUsers } from './riskyUsers';
+import { riskySignIns } from './riskySignIns';
 import { roleAssignments } from './roleAssignments';
 import { roleDefinitions } from './roleDefinitions';
 import { roleEligibility } from './roleEligibility';
@@ -41,13 +45,17 @@ export const collectors: readonly Collector[] = [
   securityDefaults,
   conditionalAccess,
   authenticationMethods,
+  authenticationStrengths,
   policyGroupMembers,
+  riskyUsers,
   scopeGroupMembers,
   catalogUsers,
   catalogGroups,
   catalogMemberships,
   catalogOwnership,
+  riskDetections,
   featureSummary,
+  riskySignIns,
   devices,
   registrationEvents,
   signInActivity,

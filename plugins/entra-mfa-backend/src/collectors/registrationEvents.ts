@@ -73,11 +73,3 @@ export const registrationEvents: Collector<Row> = {
     return [{ key, body: { ...body } }];
   },
 };
-
-/** The collector that keeps events for so many days. */
-export function registrationEventsFor(keptDays: number): Collector {
-  return {
-    ...registrationEvents,
-    events: { ...registrationEvents.events!, keptDays },
-  } as Collector;
-}

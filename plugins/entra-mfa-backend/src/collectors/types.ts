@@ -5,6 +5,9 @@ import type {
   DeviceTrust,
   MethodsMigration,
   PolicyLimit,
+  RiskLevel,
+  RiskState,
+  RiskySignInOutcome,
   PropertyOnDemand,
   SignInKind,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
@@ -42,7 +45,7 @@ export interface Collector<Row = unknown> {
   query: Record<string, string>;
   headers?: Record<string, string>;
   /** The service class whose pace the calls keep. */
-  pace: 'reports' | 'sign-ins' | 'directory' | 'catalog';
+  pace: 'reports' | 'protection' | 'sign-ins' | 'directory' | 'catalog';
   /** The least privileged application permission; null where another one covers it. */
   permission: string | null;
   licence: string | null;
@@ -122,16 +125,35 @@ export interface Collector<Row = unknown> {
   keepsNobody?: boolean;
   /** With `forEach`: an id that a row leads to. Unless it is a person's, it is read too. */
   leadsTo?(row: Row): string | null;
-  /**
-   * Its rows are events that name people by their user principal name alone. They come as
-   * `{ of: object id, row }`; those of nobody in the directory are left out. What Microsoft no longer has is kept.
-   */
+  /** The property with the object id of whom a row is about; rows of nobody in the directory are left out. */
+  ofPeople?: string;
+  /** Its rows are events: what Microsoft no longer has is kept. Without `name`, they have `ofPeople`. */
   events?: {
-    /** The property with the user principal name, and the one with the time. */
-    name: string;
+    /**
+     * The property with the user principal name, where they name people by it alone: rows come as
+     * `{ of: object id, row }`, without those of nobody in the directory.
+     */
+    name?: string;
+    /** The property with the time. */
     at: string;
     /** For so many days after it, an event is kept; older ones are not taken. */
     keptDays: number;
+    /**
+     * Only what is new is asked for: `{since}` in the query is so many days before the newest event that there is,
+     * because what was told of it may be otherwise by now.
+     */
+    againDays?: number;
+  };
+  /**
+   * Its rows are counted, and not kept: they come as `{ day, name, count }`. `{since}` in the query is the begin of a day;
+   * what was counted of days before stays.
+   */
+  counted?: {
+    /** Says of a row of the source when it was, and what it is called. */
+    row: z.ZodType<{ at: string; name: string }>;
+    /** For how many days it is asked at first, and for how many again: what became of one may change for a while. */
+    firstDays: number;
+    againDays: number;
   };
   /**
    * It is read once in so many hours, however often the tenant is; until then what was read stays as it is. Without
@@ -248,10 +270,20 @@ export interface PolicyBody {
   exclude: PolicyPeople;
   /** Null where it asks for no MFA. */
   demands: 'mfa' | 'strength' | null;
-  /** The name of the authentication strength. */
+  /** The name of the authentication strength, and its id in lower case. */
   strength?: string;
+  strengthId?: string;
   /** Sorted. */
   limits: PolicyLimit[];
+}
+
+/** The body of an `authentication-strengths` record; its key is the id. Source: `authenticationStrengthPolicy`. */
+export interface StrengthBody {
+  displayName: string;
+  /** What is enough, each of modes that go together, sorted: `["password", "sms"]`. */
+  combinations: string[][];
+  /** Modes of which not every one is enough, sorted: a key of some makers, a certificate of some issuers. */
+  restricted: string[];
 }
 
 /** Whom a part of the authentication methods policy is for: ids in lower case, sorted. */
@@ -304,6 +336,33 @@ export interface RegistrationEventBody {
   method: string;
   success: boolean;
   reason: string | null;
+}
+
+/** The body of a `risky-users` record; its key is the object id. Source: resource type `riskyUser`. */
+export interface RiskyUserBody {
+  level: RiskLevel | null;
+  state: RiskState;
+  /** The day of the last change; null where it is not told. */
+  day: string | null;
+}
+
+/**
+ * The body of a `risk-detections` record; its key is `<object id>|<day>|<detection id>`, the day as the time at which it
+ * began. Source: resource type `riskDetection`.
+ */
+export interface RiskDetectionBody {
+  day: string;
+  /** As Microsoft names it. */
+  type: string;
+  level: RiskLevel | null;
+  state: RiskState | null;
+}
+
+/** The body of a `risky-sign-ins` record, which counts them; its key is `<day>|<outcome>`. */
+export interface RiskySignInsBody {
+  day: string;
+  outcome: RiskySignInOutcome;
+  count: number;
 }
 
 /**

@@ -20,6 +20,8 @@ export interface AssessContext extends RunContext {
   policies: LoadedPolicies;
   /** The version of what people tried; null where it was never read. */
   eventsVersion: number | null;
+  /** The object ids of who is at risk; nobody where it was not read. */
+  atRisk: ReadonlySet<string>;
   /** The groups that scope rules name. */
   scopeGroups: ScopeGroups;
   /** Microsoft's own count, where it was given. */

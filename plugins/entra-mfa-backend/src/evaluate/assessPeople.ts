@@ -143,6 +143,7 @@ export async function assessPeople(
         exception,
         asked: askedOf(facts.object_id, user, policyGroups),
         failedAt: lastFailure(events?.get(facts.object_id) ?? [], context.at),
+        isAtRisk: context.atRisk.has(facts.object_id),
         scopeGroups: scopeGroupsOf(facts.object_id),
         enablement,
       };

@@ -24,6 +24,7 @@ import { assessOwners } from './owners/assessOwners';
 import { hasOwnershipChanged } from './owners/hasOwnershipChanged';
 import { loadOwners } from './owners/loadOwners';
 import { holdSuddenFall } from './holdSuddenFall';
+import { loadAtRisk } from './loadAtRisk';
 import { loadCatalog } from './loadCatalog';
 import { loadExceptions } from './loadExceptions';
 import { askingOf, loadPolicies } from './loadPolicies';
@@ -101,6 +102,7 @@ export async function assessTenant(
     rolesStatus: rolesStatus(stand, read, roles),
     policies: await loadPolicies(knex, tenantId, stand),
     eventsVersion: stand.dataSets['registration-events']?.version ?? null,
+    atRisk: await loadAtRisk(knex, tenantId, stand),
     scopeGroups,
     microsoft: await readFeatureSummary(knex, tenantId, stand),
     reportRefreshedAt: stand.reportRefreshedAt,

@@ -21,6 +21,7 @@ export interface Known {
   exception: PersonFacts['exception'];
   asked: PersonFacts['asked'];
   failedAt: PersonFacts['failedAt'];
+  isAtRisk: PersonFacts['isAtRisk'];
   scopeGroups: PersonFacts['scopeGroups'];
   enablement: Enablement;
 }
@@ -29,8 +30,9 @@ export interface Known {
 export function evaluatePerson(
   context: AssessContext,
   facts: PeopleFactsRow,
-  { user, exception, asked, failedAt, scopeGroups, enablement }: Known,
+  known: Known,
 ): Assessment {
+  const { user, enablement, ...rest } = known;
   const { rules, at, report, reportRefreshedAt, isNewReport, roles } = context;
   return assessPerson(
     toPersonFacts(
@@ -46,10 +48,7 @@ export function evaluatePerson(
         reportRefreshedAt,
         isNewReport,
         roles: roles.of(facts.object_id),
-        asked,
-        failedAt,
-        scopeGroups,
-        exception,
+        ...rest,
       },
     ),
     rules,

@@ -3,6 +3,7 @@ import type { Enablement } from '../assess/enablement';
 import type { Assessment } from '../assess/types';
 import type { UserBody } from '../collectors/types';
 import { toBoolean } from '../store/sql/toBoolean';
+import { personRank } from '../store/sql/personRank';
 import { foldText } from '../store/sql/foldText';
 import { toDate, toDateOrNull } from '../store/sql/instant';
 import type { PersonRow } from '../store/sql/tables';
@@ -61,7 +62,7 @@ export function personRow(
     methods: JSON.stringify(assessment.methods),
     marks: JSON.stringify(assessment.marks),
     privileged,
-    privileged_rank: privileged ? 0 : 1,
+    privileged_rank: personRank(assessment),
     no_row_runs: assessment.noRowRuns,
     enabled: enablement.enabled,
     enablement_since: enablement.since,

@@ -13,6 +13,7 @@ import { GraphClient } from './GraphClient';
 import { GraphCredentials } from './GraphCredentials';
 import { isLicenceMisfire, missingLicence } from './missingLicence';
 import { Pacer } from './Pacer';
+import { protectionPace } from './protectionPace';
 import { rolesOf } from './rolesOf';
 import { signInPace } from './signInPace';
 import type { Page, PageSource, ReadOptions, Wait } from './types';
@@ -52,8 +53,7 @@ export class GraphPageSource implements PageSource {
   readonly #clock: EntraMfaClock;
   readonly #credentials: GraphCredentials;
   readonly #client: GraphClient;
-  readonly #reports: Pacer;
-  readonly #signIns: Pacer;
+  readonly #pacers: Partial<Record<Collector['pace'], Pacer>>;
   readonly #patienceMs: number;
 
   constructor(options: GraphPageSourceOptions) {
@@ -67,8 +67,11 @@ export class GraphPageSource implements PageSource {
       clock,
       options.requestTimeoutMs,
     );
-    this.#reports = new Pacer(options.reportRequestsPer10Seconds, clock);
-    this.#signIns = new Pacer(signInPace.requests, clock, signInPace.seconds);
+    this.#pacers = {
+      reports: new Pacer(options.reportRequestsPer10Seconds, clock),
+      protection: pacerOf(protectionPace, clock),
+      'sign-ins': pacerOf(signInPace, clock),
+    };
     this.#patienceMs = options.patienceMs ?? LONGEST_PATIENCE_MS;
   }
 
@@ -121,11 +124,7 @@ export class GraphPageSource implements PageSource {
     };
     let refusals = 0;
     const send = async (renewToken: boolean) => {
-      if (collector.pace === 'reports') {
-        await this.#reports.take(signal, waiting);
-      } else if (collector.pace === 'sign-ins') {
-        await this.#signIns.take(signal, waiting);
-      }
+      await this.#pacers[collector.pace]?.take(signal, waiting);
       page.calls++;
       try {
         return await this.#client.page({ collector, link, signal, renewToken });
@@ -198,6 +197,13 @@ export class GraphPageSource implements PageSource {
       throw new WrongTenantError(/^[0-9a-f-]{36}$/.test(id) ? id : 'unknown');
     }
   }
+}
+
+function pacerOf(
+  { requests, seconds }: { requests: number; seconds: number },
+  clock: EntraMfaClock,
+): Pacer {
+  return new Pacer(requests, clock, seconds);
 }
 
 function failed({ calls, requestIds }: Page, error: ReadError): ReadError {

@@ -13,7 +13,7 @@ function sleepingClock() {
 }
 
 describe('Pacer', () => {
-  it.each([10, 60])(
+  it.each([2, 10, 60])(
     'never lets more than its number through in any %i seconds',
     async seconds => {
       await fc.assert(

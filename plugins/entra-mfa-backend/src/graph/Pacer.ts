@@ -13,7 +13,7 @@ const REPORTS_SECONDS = 10;
  * window holds at most N requests, where one counter for all would let 2 N through at the seam
  * of two windows.
  *
- * Source: Microsoft Graph service-specific throttling limits, identity and access reports.
+ * Source: Microsoft Graph service-specific throttling limits.
  */
 export class Pacer {
   readonly #slots: RateLimiterMemory;

@@ -8,6 +8,7 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import fc from 'fast-check';
+import { objectId } from '../__testUtils__/rows';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import {
   startTestApi,
@@ -41,6 +42,9 @@ describe.each(databases.eachSupportedId())(
     describe('where no team is too small', () => {
       beforeAll(async () => {
         const sync = await createTestTenant(await databases.init(databaseId));
+        sync.source.pages['risky-users'] = [
+          [1, 2].map(number => ({ id: objectId(number), riskState: 'atRisk' })),
+        ];
         await sync.run();
         api = await startTestApi(sync);
       });
@@ -64,6 +68,9 @@ describe.each(databases.eachSupportedId())(
         [`tier=no-row&${inScope}`, 1],
         [`tier=no-row,phone&${inScope}`, 2],
         [`mark=phone-only&${inScope}`, 1],
+        [`mark=at-risk&${inScope}`, 2],
+        ['mark=at-risk&state=uncovered', 1],
+        [`${payments}&mark=at-risk&state=uncovered`, 1],
         [`mark=windows-hello-only&${inScope}`, 0],
         [`method=mobilePhone&${inScope}`, 1],
         [`method=fido&${inScope}`, 0],
@@ -97,6 +104,8 @@ describe.each(databases.eachSupportedId())(
         `tier=phone&mark=phone-only&${inScope}`,
         `mark=phone-only,registered-not-capable&${inScope}`,
         'mark=phone-only',
+        'mark=at-risk&state=covered',
+        'mark=phone-only&state=uncovered',
         'method=mobilePhone',
         'inCatalog=true&state=uncovered',
         'privileged=false',

@@ -68,6 +68,7 @@ function stepsOf(
       // No rule looks at it.
       asked: askedUnknown,
       failedAt: null,
+      isAtRisk: false,
       scopeGroups,
       exception: exemption && {
         id: exemption.id,

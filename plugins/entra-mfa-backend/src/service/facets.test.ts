@@ -35,7 +35,7 @@ const filters = fc.record({
   reason: someOf('registered', 'not-registered', 'no-row-yet', 'guest'),
   tier: someOf(...tierFilters),
   scopeClass: someOf('guest', 'disabled'),
-  mark: someOf('phone-only', 'phone-default', 'registered-not-capable'),
+  mark: someOf('phone-only', 'at-risk', 'registered-not-capable'),
   privileged: oneOf(true, false),
   team: oneOf('group:default/payments', 'group:default/field'),
   subTeams: oneOf(false),
@@ -65,6 +65,12 @@ describe.each(databases.eachSupportedId())('facets on %s', databaseId => {
       ),
     );
     pages.registrations!.push([21, 22].map(number => reportRow(number, false)));
+    pages['risky-users'] = [
+      [1, 2, 3, 21].map(number => ({
+        id: objectId(number),
+        riskState: 'atRisk',
+      })),
+    ];
     pages['role-assignments'] = [
       [2, 3, 21].map(number => ({
         id: `assignment-${number}`,
@@ -148,7 +154,7 @@ describe.each(databases.eachSupportedId())('facets on %s', databaseId => {
 
   it('find somebody for each preset', async () => {
     const { presets } = await people({ facets: true });
-    expect(presets!.map(({ count }) => count)).toEqual([5, 2, 1, 2]);
+    expect(presets!.map(({ count }) => count)).toEqual([5, 2, 2, 1, 2]);
   });
 
   it('are of whom the caller may see, and of nobody for who sees nobody', async () => {

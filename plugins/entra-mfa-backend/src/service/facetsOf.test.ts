@@ -71,6 +71,7 @@ it.each<[FacetFilter, string]>([
 it('counts presets over everybody, whatever else is filtered by', () => {
   expect(presetsOf(groups)).toEqual([
     { id: 'not-registered', count: 1_007 },
+    { id: 'at-risk-without-mfa', count: 0 },
     { id: 'privileged-without-mfa', count: 3 },
     { id: 'phone-only', count: 20 },
     { id: 'new-without-method', count: 4 },

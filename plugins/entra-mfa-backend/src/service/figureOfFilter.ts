@@ -192,6 +192,13 @@ function ofMark(
   if (only === 'disabled-with-role') {
     return isGiven(state) ? null : line.privileged?.disabledWithRole ?? null;
   }
+  if (
+    only === 'at-risk' &&
+    new Set(state).size === 1 &&
+    state![0] === 'uncovered'
+  ) {
+    return line.atRiskUncovered ?? 0;
+  }
   return whole ? line.marks[only] ?? 0 : null;
 }
 

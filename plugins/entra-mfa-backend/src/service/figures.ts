@@ -43,6 +43,7 @@ export function toAssessedCounts(
     noTier: stored.noTier,
     methods: stored.methods,
     marks: stored.marks,
+    atRiskUncovered: stored.atRiskUncovered ?? 0,
     phoneEnds: stored.phoneEnds ?? [],
     notInCatalog: stored.notInCatalog,
     coverage: figure(states),

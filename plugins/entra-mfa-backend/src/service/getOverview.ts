@@ -23,6 +23,7 @@ import { holdAt } from './holds/holdAt';
 import { readFreshness } from './readFreshness';
 import { readTenantRefs } from './readTenantRefs';
 import { toPrivilegedRoles, toRolesStatus } from './rolesOfCounts';
+import { riskySignInsAt } from './riskySignInsAt';
 import { seriesStart } from './seriesStart';
 import type { PeopleAccess, QueryOf, ReadContext } from './types';
 
@@ -83,6 +84,7 @@ export async function getOverview(
         found !== null &&
         'registration-events' in JSON.parse(found.snapshot.dataSets),
       methodsPolicy: await methodsPolicyAt(context, found, access),
+      riskySignIns: await riskySignInsAt(context, found),
       halfOfGap: counts && counts.halfOfGap,
       unmatched: {
         peopleNotInCatalog: counts?.peopleNotInCatalog ?? 0,

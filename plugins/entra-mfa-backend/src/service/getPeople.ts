@@ -84,7 +84,7 @@ export async function getPeople(
       query.facets
         ? readFacets(
             knex,
-            view,
+            found,
             request,
             signInsKnown(context, found, query, access),
           )

@@ -30,6 +30,7 @@ import { heldRolesOf, roleIdsIn } from './heldRolesOf';
 import { readPersonRecords } from './readPersonRecords';
 import { readRoleNames } from './readRoleNames';
 import { readTenantRefs } from './readTenantRefs';
+import { riskIn } from './riskIn';
 import { scopeGroupsOf } from './scopeGroupsOf';
 import { signInsKnown } from './signInsKnown';
 import { toPerson } from './toPerson';
@@ -122,11 +123,17 @@ export async function getPerson(
       asked: await askedOf(
         context,
         found,
-        { objectId, user: userOf(records), roles },
+        {
+          objectId,
+          user: userOf(records),
+          roles,
+          methods: person.tier === null ? null : person.methods,
+        },
         access,
       ),
       allowedMethods: await allowedMethodsOf(context, found, person),
       attempts: attemptsIn(snapshot, records),
+      risk: riskIn(snapshot, records),
       devices: devicesIn(snapshot, records),
       lastSignIn: signInsKnown(context, found, query, access)
         ? await readLastSignIn(knex, view.tenantId, objectId)

@@ -5,7 +5,7 @@ import {
 import type { Knex } from 'knex';
 import { countPeopleGroups } from '../store/read/countPeopleGroups';
 import type { PeopleSelection } from '../store/read/peopleConditions';
-import type { SnapshotView } from '../store/asOf/types';
+import type { Snapshot, SnapshotView } from '../store/asOf/types';
 import { countPeople } from '../store/read/countPeople';
 import { facetsOf, presetsOf } from './facetsOf';
 
@@ -16,15 +16,18 @@ import { facetsOf, presetsOf } from './facetsOf';
  */
 export async function readFacets(
   knex: Knex,
-  view: SnapshotView,
+  { snapshot, view }: { snapshot: Snapshot; view: SnapshotView },
   selection: PeopleSelection,
   signIns: boolean,
 ): Promise<Required<Pick<People, 'facets' | 'presets'>>> {
   const groups = await countPeopleGroups(knex, view, selection);
+  const isRiskRead = JSON.parse(snapshot.dataSets)['risky-users'] !== undefined;
   return {
     facets: facetsOf(groups, selection.filter),
     presets: [
-      ...presetsOf(groups),
+      ...presetsOf(groups).filter(
+        ({ id }) => isRiskRead || id !== 'at-risk-without-mfa',
+      ),
       ...(signIns ? [await noSignIn(knex, view, selection)] : []),
     ],
   };

@@ -52,6 +52,8 @@ export async function readPersonRecords(
     eligible,
     readOf('policy-group-members', [object_id]),
     readOf('registration-events', [object_id]),
+    read('risky-users', object_id),
+    readOf('risk-detections', [object_id]),
     readOf('devices', [object_id]),
     readOf('scope-group-members', [object_id]),
     ...entityRefs.flatMap(ref => [

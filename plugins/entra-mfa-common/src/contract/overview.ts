@@ -3,6 +3,7 @@ import { enumOf } from './enumOf';
 import { forecastSchema } from './forecast';
 import { publicationHoldSchema } from './hold';
 import { methodsPolicySchema } from './methodsPolicy';
+import { riskySignInsSchema } from './risk';
 import { askingSchema } from './policies';
 import {
   cisCountSchema,
@@ -100,6 +101,8 @@ export const overviewSchema = z.object({
   readsAttempts: z.boolean(),
   /** Which methods may be used; null where it is not read, and for who may not see everybody. */
   methodsPolicy: methodsPolicySchema.nullable(),
+  /** Counts of risky sign-ins; null where they are not read. */
+  riskySignIns: riskySignInsSchema.nullable(),
   /** When the target is reached; null until the first sync has published. */
   forecast: forecastSchema.nullable(),
   /** The fewest teams whose own members make up half of the uncovered people; null where none do. */

@@ -13,6 +13,7 @@ import { deviceSchema } from './devices';
 import { lastSignInSchema } from './signIns';
 import { allowedMethodsSchema } from './methodsPolicy';
 import { askedSchema } from './policies';
+import { personRiskSchema } from './risk';
 import { personRolesSchema } from './roles';
 import {
   atQuerySchema,
@@ -221,6 +222,8 @@ export const personDetailSchema = z.object({
   allowedMethods: allowedMethodsSchema.nullable(),
   /** What they tried with their methods, newest first; null where it was not read. */
   attempts: z.array(attemptSchema).nullable(),
+  /** How they are at risk; null where nothing of it was read. */
+  risk: personRiskSchema.nullable(),
   /** The devices that they own, the one used last first; null where devices were not read. */
   devices: z.array(deviceSchema).nullable(),
   /**

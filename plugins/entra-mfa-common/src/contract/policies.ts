@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askedLevels, policyLimits } from '../lists';
+import { askedLevels, policyLimits, strengthDemands } from '../lists';
 import { enumOf } from './enumOf';
 
 const count = z.number().int().nonnegative();
@@ -11,6 +11,8 @@ const named = {
   reportOnly: z.boolean(),
   /** The authentication strength that it demands; null where any MFA will do. */
   strength: z.string().nullable(),
+  /** What the strength demands; null without one, and where that is not known. */
+  strengthDemands: enumOf(strengthDemands).nullable(),
   limits: z.array(enumOf(policyLimits)),
 };
 
@@ -26,6 +28,8 @@ export const policyVerdictSchema = z.object({
   applies: z.boolean().nullable(),
   /** Whether it would, if it did not exclude them. */
   excluded: z.boolean(),
+  /** Whether a method that they have registered satisfies the strength; null without one, and where that is not known. */
+  satisfied: z.boolean().nullable(),
 });
 
 /** How a person is asked for MFA. @public */
@@ -67,7 +71,15 @@ export const askingSchema = z.object({
   groupsKnown: z.boolean(),
   /** Those with MFA, in force or only reporting, by name. Present for who may see everybody. */
   list: z
-    .array(z.object({ ...named, include: peopleNamed, exclude: peopleNamed }))
+    .array(
+      z.object({
+        ...named,
+        /** The methods that the strength allows, as Microsoft names them, without the password; null as `strengthDemands`. */
+        strengthMethods: z.array(z.string()).nullable(),
+        include: peopleNamed,
+        exclude: peopleNamed,
+      }),
+    )
     .optional(),
 });
 

@@ -68,6 +68,8 @@ export const countsSchema = z.object({
   noTier: count,
   methods: z.array(z.object({ method: z.string(), tier: tierSchema, count })),
   marks: z.partialRecord(markSchema, count),
+  /** People at risk who are uncovered; 0 in snapshots of earlier versions. */
+  atRiskUncovered: count,
   /** Of people with only a phone; nothing where nothing ends, and in snapshots of earlier versions. */
   phoneEnds: phoneEndsSchema,
   notInCatalog: count,

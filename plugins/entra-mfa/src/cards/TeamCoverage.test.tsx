@@ -98,6 +98,27 @@ it('says who more there is to look at, and when the target is reached', async ()
   expect(screen.getByText(/^Sub-teams:/)).toBeInTheDocument();
 });
 
+it('says who is at risk and not registered, with a list for who may see names', async () => {
+  const words = /at risk (is|are) not registered$/;
+  const having = (atRiskUncovered: number): ShownTeam => ({
+    ...payments,
+    counts: { ...payments.counts, atRiskUncovered },
+  });
+  renderPart(
+    <>
+      <TeamCoverage team={having(1)} />
+      <TeamCoverage team={{ ...having(2), names: 'hidden' }} />
+      <TeamCoverage team={having(0)} />
+    </>,
+  );
+  const link = await screen.findByRole('link', { name: words });
+  expect(link).toHaveAttribute(
+    'href',
+    expect.stringContaining(`${search}&state=uncovered&mark=at-risk`),
+  );
+  expect(screen.getAllByText(words)).toHaveLength(2);
+});
+
 describe('who tried and failed', () => {
   const words = /tried to in the last 30 days and failed$/;
 

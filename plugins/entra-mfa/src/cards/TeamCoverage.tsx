@@ -15,6 +15,7 @@ import { ListLink } from './ListLink';
 import { NextActs } from './NextActs';
 import { ReadLine } from './ReadLine';
 import { SubTeams } from './SubTeams';
+import { TeamAtRisk } from './TeamAtRisk';
 import { TeamAttempts } from './TeamAttempts';
 import { TeamExceptions } from './TeamExceptions';
 import { TeamFigure } from './TeamFigure';
@@ -47,6 +48,7 @@ export function TeamCoverage({ team }: { team: ShownTeam }) {
       {counted > 0 && !everyone && <Course of={team} />}
       {everyone && <StrengthBar counts={counts.tiers} noTier={counts.noTier} />}
       {coverage.uncovered > 0 && <UncoveredPeople team={team} />}
+      <TeamAtRisk team={team} />
       <NextActs team={team} />
       <TeamAttempts team={team} />
       {counted > 0 && team.unknown > 0 && (

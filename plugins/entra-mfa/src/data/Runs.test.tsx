@@ -101,7 +101,8 @@ it('opens what each data set of a read did, and closes it', async () => {
   expect(shown.slice(1, run.collectors.length + 1)).toEqual(
     run.collectors.map(collector => [
       collector.dataSet,
-      'complete',
+      // Risky sign-ins are read less often than there are reads.
+      collector.dataSet === 'risky-sign-ins' ? 'not due' : 'complete',
       '',
       String(collector.rows),
       changes(collector),

@@ -18,6 +18,7 @@ import { phone } from './phone';
 import { methodsPolicy } from './methodsPolicy';
 import { policies } from './policies';
 import { reviews } from './reviews';
+import { risk } from './risk';
 import { roles } from './roles';
 import { scope } from './scope';
 import { services } from './services';
@@ -40,6 +41,7 @@ export const english = {
   policies,
   methodsPolicy,
   attempts,
+  risk,
   devices,
   teams,
   people,

@@ -96,6 +96,7 @@ export const general = {
     reportOnlyAsks: 'a report-only policy would ask, not registered',
     neverAsked: 'registered, never asked',
     triedAndFailed: 'tried to register and failed',
+    atRisk: 'at risk',
   },
   method: {
     none: 'None',

@@ -18,6 +18,7 @@ import { phone } from './de/phone';
 import { methodsPolicy } from './de/methodsPolicy';
 import { policies } from './de/policies';
 import { reviews } from './de/reviews';
+import { risk } from './de/risk';
 import { roles } from './de/roles';
 import { scope } from './de/scope';
 import { services } from './de/services';
@@ -43,6 +44,7 @@ export const german: MessagesOf<typeof english> = {
   policies,
   methodsPolicy,
   attempts,
+  risk,
   devices,
   teams,
   people,

@@ -40,6 +40,7 @@ export const people = {
   preset: {
     label: 'Looked for most',
     notRegistered: 'Not registered',
+    atRiskWithoutMfa: 'At risk without MFA',
     privilegedWithoutMfa: 'Privileged without MFA',
     phoneOnly: 'Only a phone',
     newWithoutMethod: 'New, no method',

@@ -35,6 +35,12 @@ export const policies = {
   reportOnly: 'report-only',
   demands: 'Demands',
   mfa: 'MFA',
+  strength: {
+    phishingResistant: 'only methods that cannot be phished: {{methods}}',
+    passwordless: 'only methods without a password: {{methods}}',
+    anyMfa: 'any of these: {{methods}}',
+    lessThanMfa: 'less than MFA is enough: {{methods}}',
+  },
   include: 'Asks',
   exclude: 'But not',
   when: 'When',
@@ -74,6 +80,15 @@ export const policies = {
     applies: 'asks',
     reports: 'would ask',
     mayApply: 'not known whether it asks',
+    strength: {
+      phishingResistant: 'only methods that cannot be phished',
+      passwordless: 'only methods without a password',
+      anyMfa: 'any MFA',
+      lessThanMfa: 'less than MFA is enough',
+    },
+    satisfied: 'a registered method satisfies it',
+    notSatisfied: 'no registered method satisfies it',
+    maySatisfy: 'not known whether a registered method satisfies it',
     none: 'No policy with MFA is about this person.',
   },
 } as const;

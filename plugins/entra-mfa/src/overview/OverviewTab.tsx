@@ -11,6 +11,8 @@ import { MethodsPolicyPanel } from '../policies/MethodsPolicyPanel';
 import { PhonePanel } from './PhonePanel';
 import { RegisteredPanel } from './RegisteredPanel';
 import { StrengthPanel } from './StrengthPanel';
+import { AtRiskBanner } from '../risk/AtRiskBanner';
+import { RiskySignInsPanel } from '../risk/RiskySignInsPanel';
 import { TrendPanel } from './TrendPanel';
 import { MyTeams } from '../mine/MyTeams';
 import { usePageParams } from '../navigation/usePageParams';
@@ -23,6 +25,7 @@ export function OverviewTab(props: OverviewPartProps) {
   return (
     <div className={shared.stack}>
       <MyTeams tenant={tenant} at={at} />
+      <AtRiskBanner {...props} />
       <LostBanner />
       <div className={styles.three}>
         <RegisteredPanel {...props} />
@@ -31,6 +34,7 @@ export function OverviewTab(props: OverviewPartProps) {
       </div>
       <StrengthPanel {...props} />
       <AskedPanel {...props} />
+      <RiskySignInsPanel {...props} />
       <PhonePanel {...props} />
       <NotCountedPanel {...props} />
       <MethodsPanel {...props} />

@@ -4,7 +4,10 @@ import { renderPart } from '../../dev/testing/renderPart';
 import type { FilterValues } from '../navigation/filterValues';
 import { PeoplePresets } from './PeoplePresets';
 
-async function draw(filter: FilterValues, signIns = false) {
+async function draw(
+  filter: FilterValues,
+  { isRiskRead = true, signIns = false } = {},
+) {
   const changes: FilterValues[] = [];
   renderPart(
     <PeoplePresets
@@ -12,6 +15,9 @@ async function draw(filter: FilterValues, signIns = false) {
       onChange={values => changes.push(values)}
       presets={[
         { id: 'not-registered', count: 1234 },
+        ...(isRiskRead
+          ? [{ id: 'at-risk-without-mfa', count: 2 } as const]
+          : []),
         { id: 'privileged-without-mfa', count: 3 },
         { id: 'phone-only', count: 12 },
         { id: 'new-without-method', count: 0 },
@@ -39,6 +45,7 @@ it('says how many each has, and which one is shown', async () => {
     ]),
   ).toEqual([
     ['Not registered 1,234', 'true'],
+    ['At risk without MFA 2', 'false'],
     ['Privileged without MFA 3', 'false'],
     ['Only a phone 12', 'false'],
     ['New, no method 0', 'false'],
@@ -46,8 +53,16 @@ it('says how many each has, and which one is shown', async () => {
   ]);
 });
 
+it('does not offer who is at risk where that is not read', async () => {
+  const { buttons } = await draw({}, { isRiskRead: false });
+  expect(buttons.map(({ textContent }) => textContent).join()).not.toContain(
+    'At risk',
+  );
+});
+
 it.each<[string, FilterValues]>([
   ['Not registered 1,234', { state: 'uncovered' }],
+  ['At risk without MFA 2', { state: 'uncovered', mark: 'at-risk' }],
   ['Privileged without MFA 3', { state: 'uncovered', privileged: 'true' }],
   [
     'Only a phone 12',
@@ -70,7 +85,7 @@ it.each<[string, FilterValues]>([
 });
 
 it('offers who has not signed in for long only where that is known', async () => {
-  const { buttons, changes } = await draw({}, true);
+  const { buttons, changes } = await draw({}, { signIns: true });
   const button = buttons.find(
     ({ textContent }) => textContent === 'No recent sign-in 7',
   )!;

@@ -45,9 +45,12 @@ export function presetOf(filter: FilterValues): FilterValues | undefined {
     .find(values => filtersOf(values) === now);
 }
 
-/** Whether it can be told whom a preset finds: of the last one only some may know, where it was read. */
+/** Presets of what is not read everywhere, and of which not everybody may know. */
+const optional = ['at-risk-without-mfa', 'no-sign-in'];
+
+/** Whether it can be told whom a preset finds. */
 const isAnswered = (id: string, presets: People['presets']) =>
-  id !== 'no-sign-in' || presets?.some(preset => preset.id === id) === true;
+  !optional.includes(id) || presets?.some(preset => preset.id === id) === true;
 
 /** What is looked for most, each with how many there are. */
 export function PeoplePresets(

@@ -14,6 +14,7 @@ import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { PersonMethods } from '../policies/PersonMethods';
 import { PersonPolicies } from '../policies/PersonPolicies';
+import { PersonRisk } from '../risk/PersonRisk';
 import { PersonReach } from '../services/PersonReach';
 import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../messages/useWords';
@@ -75,6 +76,7 @@ function Detail({ detail }: { detail: PersonDetail }) {
       <PersonRoles roles={detail.roles} />
       <PersonPolicies asked={detail.asked} />
       <PersonMethods allowed={detail.allowedMethods} />
+      <PersonRisk risk={detail.risk} />
       <PersonAttempts attempts={detail.attempts} />
       {!erased && <PersonDevices devices={detail.devices} />}
       <PersonReach person={person} />

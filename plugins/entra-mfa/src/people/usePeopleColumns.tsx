@@ -39,6 +39,9 @@ export function usePeopleColumns(): ListColumn<Person>[] {
               <Why person={person} />
             </span>
           )}
+          {person.marks.includes('at-risk') && (
+            <span className={table.beside}>{mark('at-risk')}</span>
+          )}
         </span>
       ),
     },

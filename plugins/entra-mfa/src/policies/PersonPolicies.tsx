@@ -5,6 +5,7 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../components/Panel';
 import shared from '../components/shared.module.css';
+import { camel } from '../messages/camel';
 import { useWords } from '../messages/useWords';
 import { useLimits } from './useLimits';
 import styles from './policies.module.css';
@@ -24,6 +25,22 @@ export function PersonPolicies({ asked }: { asked: Asked | null }) {
     return t(
       reportOnly ? 'policies.person.reports' : 'policies.person.applies',
     );
+  };
+  const strengthOf = ({
+    strength,
+    strengthDemands: demands,
+    satisfied,
+    excluded,
+  }: PolicyVerdict) => {
+    if (strength === null) return [];
+    if (excluded) return [strength];
+    const isSatisfied = satisfied ? 'satisfied' : 'notSatisfied';
+    return [
+      demands
+        ? `${strength} (${t(`policies.person.strength.${camel(demands)}`)})`
+        : strength,
+      t(`policies.person.${satisfied === null ? 'maySatisfy' : isSatisfied}`),
+    ];
   };
   return (
     <Panel title={t('policies.person.title')}>
@@ -49,7 +66,7 @@ export function PersonPolicies({ asked }: { asked: Asked | null }) {
                   {[
                     verdict(policy),
                     policy.reportOnly && t('policies.reportOnly'),
-                    policy.strength,
+                    ...strengthOf(policy),
                     limitsOf(policy.limits),
                   ]
                     .filter(Boolean)

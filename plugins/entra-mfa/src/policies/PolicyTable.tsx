@@ -1,5 +1,6 @@
 import type { Asking } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DataTable } from '../components/DataTable';
+import { camel } from '../messages/camel';
 import { useWords } from '../messages/useWords';
 import { useLimits } from './useLimits';
 import { useTargets } from './useTargets';
@@ -9,7 +10,7 @@ type Policy = NonNullable<Asking['list']>[number];
 
 /** Each policy with MFA: whom it asks, whom it leaves out, and when. */
 export function PolicyTable({ policies }: { policies: readonly Policy[] }) {
-  const { t } = useWords();
+  const { t, method } = useWords();
   const limitsOf = useLimits();
   const peopleOf = useTargets();
   return (
@@ -34,7 +35,18 @@ export function PolicyTable({ policies }: { policies: readonly Policy[] }) {
                 policy.reportOnly ? 'policies.reportOnly' : 'policies.inForce',
               )}
             </td>
-            <td>{policy.strength ?? t('policies.mfa')}</td>
+            <td>
+              {policy.strength ?? t('policies.mfa')}
+              {policy.strengthDemands && (
+                <div className={styles.note}>
+                  {t(`policies.strength.${camel(policy.strengthDemands)}`, {
+                    methods: (policy.strengthMethods ?? [])
+                      .map(method)
+                      .join(', '),
+                  })}
+                </div>
+              )}
+            </td>
             <td>{peopleOf(policy.include) || t('policies.nobody')}</td>
             <td>{peopleOf(policy.exclude) || '–'}</td>
             <td>{limitsOf(policy.limits)}</td>

@@ -69,7 +69,7 @@ describe('the panel', () => {
       [
         'Phishing-resistant MFA for administrators',
         'in force',
-        'Phishing-resistant MFA',
+        'Phishing-resistant MFAonly methods that cannot be phished: FIDO2 security key (older name), Windows Hello for Business',
         '2 roles',
         '–',
         'at every sign-in',
@@ -132,6 +132,8 @@ describe('a person', () => {
     name: 'CA001',
     reportOnly: false,
     strength: null,
+    strengthDemands: null,
+    satisfied: null,
     limits: [],
     applies: true,
     excluded: false,
@@ -168,7 +170,13 @@ describe('a person', () => {
         now: 'never',
         withReportOnly: 'always',
         policies: [
-          { ...policy, applies: false, excluded: true },
+          {
+            ...policy,
+            applies: false,
+            excluded: true,
+            strength: 'Strong',
+            satisfied: false,
+          },
           {
             ...policy,
             id: '2',
@@ -183,8 +191,36 @@ describe('a person', () => {
         'never',
         'With report-only policies on',
         'at every sign-in',
-        'CA001 excluded by name · at every sign-in',
-        'CA002 would ask · report-only · Strong · at every sign-in',
+        'CA001 excluded by name · Strong · at every sign-in',
+        'CA002 would ask · report-only · Strong · not known whether a registered method satisfies it · at every sign-in',
+      ],
+    ],
+    [
+      'for strong methods',
+      {
+        now: 'always',
+        withReportOnly: 'always',
+        policies: [
+          {
+            ...policy,
+            strength: 'Keys',
+            strengthDemands: 'phishing-resistant',
+            satisfied: false,
+          },
+          {
+            ...policy,
+            id: '2',
+            strength: 'MFA',
+            strengthDemands: 'any-mfa',
+            satisfied: true,
+          },
+        ],
+      },
+      [
+        'Is asked',
+        'at every sign-in',
+        'CA001 asks · Keys (only methods that cannot be phished) · no registered method satisfies it · at every sign-in',
+        'CA001 asks · MFA (any MFA) · a registered method satisfies it · at every sign-in',
       ],
     ],
     [

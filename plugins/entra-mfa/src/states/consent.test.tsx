@@ -13,7 +13,7 @@ const [{ clientId: app, consentUrl: page }] = recorded.answer(
   {},
 ).items;
 const permissions =
-  'AuditLog.Read.All, Device.Read.All, GroupMember.Read.All, Policy.Read.All, PrivilegedEligibilitySchedule.Read.AzureADGroup, RoleManagement.Read.Directory, User-LifeCycleInfo.Read.All, User.Read.All';
+  'AuditLog.Read.All, Device.Read.All, GroupMember.Read.All, IdentityRiskEvent.Read.All, IdentityRiskyUser.Read.All, Policy.Read.All, PrivilegedEligibilitySchedule.Read.AzureADGroup, RoleManagement.Read.Directory, User-LifeCycleInfo.Read.All, User.Read.All';
 
 it.each(['needs-attention', 'stale', 'no-consent'] as const)(
   "opens Microsoft's page where a permission is missing (%s)",

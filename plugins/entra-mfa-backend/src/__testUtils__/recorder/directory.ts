@@ -198,6 +198,16 @@ const policies: MemorySource['pages'] = {
       { ...policy(5, 'Block legacy authentication', {}), grantControls: null },
     ],
   ],
+  'authentication-strengths': [
+    [
+      {
+        id: '4',
+        displayName: 'Phishing-resistant MFA',
+        policyType: 'builtIn',
+        allowedCombinations: ['windowsHelloForBusiness', 'fido2'],
+      },
+    ],
+  ],
 };
 
 const everybody = { id: 'all_users', targetType: 'group' };

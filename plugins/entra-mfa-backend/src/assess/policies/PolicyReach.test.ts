@@ -220,7 +220,7 @@ it('names the policies that are about a person or leave them out, and no others'
     { displayName: 'Of others', include: { users: ['tom'] } },
     { displayName: 'Reports', include: all, state: reportOnly },
     { displayName: 'Without MFA', include: all, demands: null },
-  ]).verdicts(subject);
+  ]).verdicts(subject, new Map(), []);
   expect(
     verdicts.map(({ name, applies, excluded, reportOnly: only, strength }) => [
       name,

@@ -6,6 +6,7 @@ import type { PolicyBody, PolicyPeople } from '../../collectors/types';
 import type { PersonRoles } from '../types';
 import { and, not, type Fits } from './fits';
 import { modeOf } from './modeOf';
+import type { Strength } from './Strength';
 import { askedUnknown, type Asked } from './types';
 
 /** What decides whether a policy is about a person. */
@@ -107,21 +108,33 @@ export class PolicyReach {
     return { now, withReportOnly: oftener(now, reported) };
   }
 
-  /** Each policy with MFA that is about a person, leaves them out by name, or may be about them. */
-  verdicts(person: PolicySubject): PolicyVerdict[] {
+  /**
+   * Each policy with MFA that is about a person, leaves them out by name, or may be about them.
+   *
+   * @param strengths - by id
+   * @param methods - what they have registered; null where that is not known
+   */
+  verdicts(
+    person: PolicySubject,
+    strengths: ReadonlyMap<string, Strength>,
+    methods: readonly string[] | null,
+  ): PolicyVerdict[] {
     return (this.#policies ?? []).flatMap(policy => {
       const included = policy.includes(person);
       const excluded = policy.excludes(person);
       if (included === false) {
         return [];
       }
-      const { displayName, strength, limits } = policy.body;
+      const { displayName, strength, strengthId = '', limits } = policy.body;
+      const known = strengths.get(strengthId);
       return [
         {
           id: policy.id,
           name: displayName,
           reportOnly: policy.reportsOnly,
           strength: strength ?? null,
+          strengthDemands: known?.demands ?? null,
+          satisfied: known?.isSatisfiedBy(methods) ?? null,
           limits,
           applies: and(included, not(excluded)),
           excluded: excluded === true,

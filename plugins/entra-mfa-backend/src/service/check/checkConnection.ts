@@ -5,6 +5,7 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { isExpected } from '../../collectors/isExpected';
 import { organization } from '../../collectors/organization';
+import { withSince } from '../../collectors/withSince';
 import type { Collector, OrganizationBody } from '../../collectors/types';
 import {
   ConnectionError,
@@ -21,6 +22,7 @@ import { verdictOf } from './verdictOf';
 
 /** Somebody waits for it: what has not come by then is told as not answered in time. */
 const PATIENCE_MS = 60_000;
+const DAY = 86_400_000;
 
 type Premium = OrganizationBody['premium'];
 type Checked = Pick<CheckedDataSet, 'verdict' | 'problem' | 'owner' | 'until'>;
@@ -81,7 +83,8 @@ export async function checkConnection(
     premium?: Premium,
   ): Promise<{ rows: unknown[]; checked: Checked }> => {
     try {
-      const rows = await askOnce(source, collector, {
+      const yesterday = new Date(clock.now().getTime() - DAY).toISOString();
+      const rows = await askOnce(source, withSince(collector, yesterday), {
         signal: either,
         premium,
       });

@@ -77,6 +77,7 @@ describe.each(databases.eachSupportedId())('what lies sealed on %s', id => {
       writeFileSync(key(name), randomBytes(32).toString('base64'));
     }
     test = await startTestTenant({
+      protectionLimit: false,
       size: 20,
       frozenClock: true,
       otherTenants: [

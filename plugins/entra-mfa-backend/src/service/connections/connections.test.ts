@@ -389,7 +389,12 @@ describe.each(databases.eachSupportedId())('connections on %s', id => {
         leastSeconds: null,
         usedPermille: null,
       });
-      expect(of('conditional-access').service).toBe('conditional-access');
+      for (const dataSet of ['conditional-access', 'risky-users']) {
+        expect(of(dataSet)).toMatchObject({
+          service: 'conditional-access',
+          pace: { requests: 1, seconds: 2 },
+        });
+      }
       expect(of('catalog-users')).toBeUndefined();
       const days: { date: string; runs: number; calls: number }[] = body.days;
       expect(days.map(({ date, runs }) => [date, runs])).toEqual([

@@ -5,6 +5,7 @@ import type {
 import type { Collector } from '../../collectors/types';
 import { longestInterval } from '../../config/longestInterval';
 import type { EntraMfaConfig } from '../../config/types';
+import { protectionPace } from '../../graph/protectionPace';
 import { signInPace } from '../../graph/signInPace';
 import { readCompleteReads } from '../../store/connections/readCompleteReads';
 import { readRunCosts } from '../../store/connections/readRunCosts';
@@ -105,16 +106,15 @@ function paceOf(
   { pace }: Pick<EntraMfaConfig, 'pace'>,
 ): Rate | null {
   if (service === 'sign-ins') return signInPace;
+  if (service === 'conditional-access') return protectionPace;
   return service === 'reports'
     ? { requests: pace.reportRequestsPer10Seconds, seconds: 10 }
     : null;
 }
 
-function serviceOf({ pace, endpoint }: Collector): GraphService {
+function serviceOf({ pace }: Collector): GraphService {
   if (pace === 'reports' || pace === 'sign-ins') return pace;
-  return endpoint.startsWith('/identity/conditionalAccess')
-    ? 'conditional-access'
-    : 'directory';
+  return pace === 'protection' ? 'conditional-access' : 'directory';
 }
 
 /** As many requests as the pace has go at once; each that is one more waits for a window. */

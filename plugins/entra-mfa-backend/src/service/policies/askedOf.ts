@@ -4,6 +4,7 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { UserBody } from '../../collectors/types';
 import { loadPolicies } from '../../evaluate/loadPolicies';
+import { loadStrengths } from '../../evaluate/loadStrengths';
 import type { Snapshot, SnapshotView } from '../../store/asOf/types';
 import { readGroupsOf } from '../../store/evaluate/readGroupsOf';
 import { toRoles } from '../heldRolesOf';
@@ -18,14 +19,17 @@ export async function askedOf(
     /** Null where the directory's record of them is gone. */
     user: Pick<UserBody, 'userType'> | null;
     roles: PersonRoles;
+    /** Null where no row of the report is known. */
+    methods: readonly string[] | null;
   },
   access: PeopleAccess,
 ): Promise<Asked | null> {
   const { tenantId } = view;
+  const stand = { dataSets: JSON.parse(snapshot.dataSets) };
   const { reach, securityDefaults, membersVersion } = await loadPolicies(
     knex,
     tenantId,
-    { dataSets: JSON.parse(snapshot.dataSets) },
+    stand,
   );
   if (reach.isUnknown) {
     return null;
@@ -50,6 +54,12 @@ export async function askedOf(
   return {
     ...reach.of(subject),
     securityDefaults,
-    ...(access.kind === 'all' && { policies: reach.verdicts(subject) }),
+    ...(access.kind === 'all' && {
+      policies: reach.verdicts(
+        subject,
+        await loadStrengths(knex, tenantId, stand),
+        person.methods,
+      ),
+    }),
   };
 }

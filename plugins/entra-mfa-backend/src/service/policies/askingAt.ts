@@ -2,8 +2,10 @@ import type { Asking } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { TenantCounts } from '../../assess/TenantCounts';
 import { modeOf } from '../../assess/policies/modeOf';
 import type { Policy } from '../../assess/policies/PolicyReach';
+import type { Strength } from '../../assess/policies/Strength';
 import type { PolicyPeople } from '../../collectors/types';
 import { loadPolicies } from '../../evaluate/loadPolicies';
+import { loadStrengths } from '../../evaluate/loadStrengths';
 import type { Snapshot, SnapshotView } from '../../store/asOf/types';
 import type { PeopleAccess, ReadContext } from '../types';
 
@@ -28,24 +30,31 @@ export async function askingAt(
   ) {
     return asking;
   }
-  const { policies } = await loadPolicies(knex, found.view.tenantId, {
-    dataSets: JSON.parse(found.snapshot.dataSets),
-  });
+  const { tenantId } = found.view;
+  const stand = { dataSets: JSON.parse(found.snapshot.dataSets) };
+  const { policies } = await loadPolicies(knex, tenantId, stand);
+  const strengths = await loadStrengths(knex, tenantId, stand);
   return {
     ...asking,
     list: (policies ?? [])
       .filter(({ body }) => modeOf(body) !== null)
-      .map(toNamed)
+      .map(policy => toNamed(policy, strengths))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
 }
 
-function toNamed({ id, body }: Policy) {
+function toNamed(
+  { id, body }: Policy,
+  strengths: ReadonlyMap<string, Strength>,
+) {
+  const strength = strengths.get(body.strengthId ?? '');
   return {
     id,
     name: body.displayName,
     reportOnly: modeOf(body) === 'report-only',
     strength: body.strength ?? null,
+    strengthDemands: strength?.demands ?? null,
+    strengthMethods: strength?.methods ?? null,
     limits: body.limits,
     include: toNumbers(body.include),
     exclude: toNumbers(body.exclude),

@@ -135,6 +135,57 @@ describe.each(databases.eachSupportedId())('policies on %s', databaseId => {
     expect(list[2].limits).toEqual(['apps']);
   });
 
+  it('says what a strength demands, and whether what somebody has registered is enough', async () => {
+    const strong = policy('Strong', { includeUsers: ['All'] });
+    const { grantControls } = strong;
+    const authenticationStrength = { id: 'S4', displayName: 'Keys' };
+    sync.source.pages['conditional-access'] = [
+      [
+        {
+          ...strong,
+          grantControls: { ...grantControls, authenticationStrength },
+        },
+      ],
+    ];
+    const strengths = (allowedCombinations: string[]) => {
+      sync.source.pages['authentication-strengths'] = [
+        [{ id: 's4', policyType: 'builtIn', allowedCombinations }],
+      ];
+    };
+    const states = async () => (await sync.published()).states;
+    const told = async (number: number) => {
+      const [one] = (await asked(number)).policies!;
+      return [one.strength, one.strengthDemands, one.satisfied];
+    };
+    refuse(sync, 'authentication-strengths');
+    await sync.run();
+    const before = await states();
+    expect(await told(1)).toEqual(['Keys', null, null]);
+    expect((await asking()).list[0].strengthMethods).toBeNull();
+
+    sync.source.before = () => {};
+    strengths(['fido2', 'password,microsoftAuthenticatorPush']);
+    await sync.run();
+    // 1 has an app, 2 has nothing, 6 has a phone, and of 7 there is no row.
+    const demands = ['Keys', 'any-mfa'];
+    expect(await told(1)).toEqual([...demands, true]);
+    expect(await told(2)).toEqual([...demands, false]);
+    expect(await told(6)).toEqual([...demands, false]);
+    expect(await told(7)).toEqual([...demands, null]);
+    expect((await asking()).list[0]).toMatchObject({
+      strengthDemands: 'any-mfa',
+      strengthMethods: ['fido2', 'microsoftAuthenticatorPush'],
+    });
+    expect(await states()).toEqual(before);
+
+    strengths(['fido2']);
+    await sync.run();
+    expect(await told(1)).toEqual([...demands, true]);
+    await sync.letPass(23 * 3_600_000);
+    await sync.run();
+    expect(await told(1)).toEqual(['Keys', 'phishing-resistant', false]);
+  });
+
   it('reads the members of no group that only policies name that are off', async () => {
     sync.source.pages['conditional-access']![1].push(
       policy(

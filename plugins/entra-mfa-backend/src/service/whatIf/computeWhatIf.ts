@@ -122,6 +122,7 @@ export async function computeWhatIf(
           roles: roles.of(row.object_id),
           asked: askedUnknown,
           failedAt: null,
+          isAtRisk: row.assessed?.marks.includes('"at-risk"') ?? false,
           scopeGroups: scopeGroupsOf(row.object_id),
           exception: exceptionOf(row),
         },

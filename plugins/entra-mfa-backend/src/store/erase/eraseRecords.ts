@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { leadsOf } from '../../assess/leadsOf';
 import type { CatalogGroupBody } from '../../collectors/types';
 import type { RecordRow, TeamLeadRow } from '../sql/tables';
+import { eventDataSets } from '../run/eventRecords';
 import { eraseBody } from './eraseBody';
 import { eraseDevices } from './eraseDevices';
 import { Mentions } from './Mentions';
@@ -53,15 +54,26 @@ export async function eraseRecords(
   }
 }
 
-/** What the person tried, which no figure of then rests on. A run that goes on counts them once more, and no more than that. */
+/**
+ * What the person tried, and how they were at risk, which no figure of then rests on. A run that goes on counts them once
+ * more, and no more than that.
+ */
 async function eraseEvents(
   trx: Knex.Transaction,
   { tenantId, objectId }: Erased,
 ): Promise<void> {
   await trx<RecordRow>('record')
-    .where({ tenant_id: tenantId, data_set: 'registration-events' })
+    .where({ tenant_id: tenantId })
+    .whereIn('data_set', eventDataSets)
     .where('record_key', '>', `${objectId}|`)
     .where('record_key', '<', `${objectId}|a`)
+    .delete();
+  await trx<RecordRow>('record')
+    .where({
+      tenant_id: tenantId,
+      data_set: 'risky-users',
+      record_key: objectId,
+    })
     .delete();
 }
 

@@ -16,7 +16,8 @@ export type OrderColumn =
   | 'object_id';
 
 /**
- * How each sort orders where no direction is asked for: privileged people first, names from A, longest in
+ * How each sort orders where no direction is asked for: who is at risk without MFA first, then
+ * privileged people, names from A, longest in
  * their state first, weakest tier first. All columns ascend then, and all descend the other way: so it is the
  * same index that is read, from its end.
  */

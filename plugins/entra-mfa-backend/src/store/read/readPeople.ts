@@ -1,5 +1,6 @@
 import type { SortOrder } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
+import { personRanks } from '../sql/personRank';
 import { STILL_TRUE, type PersonRow } from '../sql/tables';
 import { peopleConditions, type PeopleSelection } from './peopleConditions';
 import {
@@ -84,10 +85,10 @@ function versionParts(view: SnapshotView): Knex.QueryCallback[] {
   return view.newest ? [now] : [now, replaced];
 }
 
-/** The indexes order by rank and then by name, so an order by name alone merges the two ranks. */
+/** The indexes order by rank and then by name, so an order by name alone merges the ranks. */
 function rankParts(sort: PeopleSort): Knex.QueryCallback[] {
   return sort === 'name'
-    ? [0, 1].map(rank => query => query.where('p.privileged_rank', rank))
+    ? personRanks.map(rank => query => query.where('p.privileged_rank', rank))
     : [() => {}];
 }
 

@@ -11,7 +11,8 @@ export async function readPrivilegedMethods(
     p: 'person',
   })
     .where(versionAt(view, 'p'))
-    .andWhere({ 'p.privileged_rank': 0 })
+    .andWhere('p.privileged_rank', '<=', 0)
+    .andWhere('p.privileged', true)
     .whereNot('p.state', 'out-of-scope')
     .groupBy('p.methods')
     .select('p.methods', knex.raw('count(*) as people'));

@@ -1,25 +1,30 @@
 import type { Knex } from 'knex';
 import type { RecordRow } from '../sql/tables';
-
-/** Where the time stands in a key, counted from 1: after the object id, which has 36 signs, and what divides them. */
-const TIME_AT = 38;
-const TIME_LENGTH = 24;
+import { countDataSets, eventDataSets, eventTime } from './eventRecords';
 
 /**
- * Removes what people tried before a time, every version of it, and says how much that was. A run that is under way, or
- * gone on with later, counts a few rows wrongly by it, and nothing rests on that count.
+ * Removes events from before a time, and counts of days before it, every version of them, and says how many these were. A
+ * run that is under way, or gone on with later, counts a few rows wrongly by it, and nothing rests on that count.
  */
 export async function forgetRecordsBefore(
   knex: Knex,
   tenantId: string,
   before: Date,
 ): Promise<number> {
-  return knex<RecordRow>('record')
-    .where({ tenant_id: tenantId, data_set: 'registration-events' })
+  const time = before.toISOString();
+  const records = () =>
+    knex<RecordRow>('record').where({ tenant_id: tenantId });
+  const events = await records()
+    .whereIn('data_set', eventDataSets)
     .whereRaw('substr(record_key, ?, ?) < ?', [
-      TIME_AT,
-      TIME_LENGTH,
-      before.toISOString(),
+      eventTime.at,
+      eventTime.length,
+      time,
     ])
     .delete();
+  const counts = await records()
+    .whereIn('data_set', countDataSets)
+    .where('record_key', '<', time.slice(0, 10))
+    .delete();
+  return events + counts;
 }

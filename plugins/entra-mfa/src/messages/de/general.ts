@@ -95,6 +95,7 @@ export const general: MessagesOf<typeof english> = {
       'eine Richtlinie im Berichtsmodus würde fragen, nicht registriert',
     neverAsked: 'registriert, nie gefragt',
     triedAndFailed: 'Registrierung versucht und gescheitert',
+    atRisk: 'gefährdet',
   },
   method: {
     none: 'Keine',

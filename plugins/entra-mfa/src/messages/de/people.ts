@@ -42,6 +42,7 @@ export const people: MessagesOf<typeof english> = {
   preset: {
     label: 'Am häufigsten gesucht',
     notRegistered: 'Nicht registriert',
+    atRiskWithoutMfa: 'Gefährdet ohne MFA',
     privilegedWithoutMfa: 'Privilegiert ohne MFA',
     phoneOnly: 'Nur ein Telefon',
     newWithoutMethod: 'Neu, ohne Methode',

@@ -40,6 +40,12 @@ export const policies: MessagesOf<typeof english> = {
   reportOnly: 'Berichtsmodus',
   demands: 'Verlangt',
   mfa: 'MFA',
+  strength: {
+    phishingResistant: 'nur Methoden, die Phishing widerstehen: {{methods}}',
+    passwordless: 'nur Methoden ohne Kennwort: {{methods}}',
+    anyMfa: 'eine von diesen: {{methods}}',
+    lessThanMfa: 'weniger als MFA genügt: {{methods}}',
+  },
   include: 'Fragt',
   exclude: 'Aber nicht',
   when: 'Wann',
@@ -79,6 +85,15 @@ export const policies: MessagesOf<typeof english> = {
     applies: 'fragt',
     reports: 'würde fragen',
     mayApply: 'nicht bekannt, ob sie fragt',
+    strength: {
+      phishingResistant: 'nur Methoden, die Phishing widerstehen',
+      passwordless: 'nur Methoden ohne Kennwort',
+      anyMfa: 'jede MFA',
+      lessThanMfa: 'weniger als MFA genügt',
+    },
+    satisfied: 'eine registrierte Methode genügt ihr',
+    notSatisfied: 'keine registrierte Methode genügt ihr',
+    maySatisfy: 'nicht bekannt, ob eine registrierte Methode genügt',
     none: 'Keine Richtlinie mit MFA betrifft diese Person.',
   },
 };

@@ -1,0 +1,5 @@
+/**
+ * The limit of Identity Protection and Conditional Access is 1 request in a second for all apps of a tenant together, and
+ * nobody is told when to come again: half of it leaves room for others.
+ */
+export const protectionPace = { requests: 1, seconds: 2 } as const;
