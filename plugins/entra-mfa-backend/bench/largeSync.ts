@@ -1,31 +1,18 @@
 import knexFactory, { type Knex } from 'knex';
-import {
-  DirectoryCatalog,
-  type CatalogShape,
-} from '../src/__testUtils__/DirectoryCatalog';
 import { migrateTestDatabase } from '../src/__testUtils__/migrateTestDatabase';
-import { testRules } from '../src/__testUtils__/TestSync';
 import { trustCertificate } from '../src/__testUtils__/trustCertificate';
-import { collectors } from '../src/collectors';
-import { runSync } from '../src/sync/runSync';
-import { UnstoredEnds } from '../src/sync/UnstoredEnds';
 import { answer, inputOf } from './childProcess';
 import { measure } from './measure';
-import { silentLogger } from '../src/__testUtils__/silentLogger';
 import {
   changeTenant,
-  clock,
+  ofOwnPace,
   pluginSource,
   readDirectoryOnce,
 } from './sources';
 import type { BenchTenant } from './simulator';
+import { syncTenant } from './syncTenant';
 
-/** Everybody is in one team of a tree. */
-const largeCatalog: CatalogShape = {
-  teams: 5_000,
-  teamsInAParent: 8,
-  teamsOf: place => [place % 5_000],
-};
+const TEAMS = 5_000;
 
 /** What whole syncs of a large tenant cost. */
 export interface LargeSyncResult {
@@ -42,24 +29,13 @@ async function main() {
   const knex = knexFactory(database);
   await migrateTestDatabase(knex);
   const { tenantId } = tenant;
-  const sync = () => {
-    const graph = pluginSource(tenant);
-    return runSync({
-      tenantId,
-      rules: testRules,
-      collectors,
-      sources: { graph, catalog: new DirectoryCatalog(graph, largeCatalog) },
+  const sync = () =>
+    syncTenant(knex, tenant, pluginSource(tenant), TEAMS, {
+      switchedOff: ofOwnPace,
       explain: error => {
         throw error;
       },
-      knex,
-      clock,
-      signal: new AbortController().signal,
-      logger: silentLogger,
-      replica: 'bench',
-      ends: new UnstoredEnds(),
     });
-  };
 
   const syncs: LargeSyncResult['syncs'] = [];
   syncs.push({ what: 'first', ...(await measure(sync)) });

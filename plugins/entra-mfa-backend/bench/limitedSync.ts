@@ -1,20 +1,16 @@
 import knexFactory, { type Knex } from 'knex';
-import { DirectoryCatalog } from '../src/__testUtils__/DirectoryCatalog';
 import { migrateTestDatabase } from '../src/__testUtils__/migrateTestDatabase';
-import { silentLogger } from '../src/__testUtils__/silentLogger';
-import { testRules } from '../src/__testUtils__/TestSync';
 import { trustCertificate } from '../src/__testUtils__/trustCertificate';
-import { collectors } from '../src/collectors';
 import { signInActivity } from '../src/collectors/signInActivity';
-import { REPORT_REQUESTS } from './pace';
-import { explain } from '../src/graph/explain';
+import { REPORT_REQUESTS } from '../src/config/schema';
 import type { RunCollectorRow } from '../src/store/sql/tables';
-import { runSync } from '../src/sync/runSync';
-import { UnstoredEnds } from '../src/sync/UnstoredEnds';
 import { answer, inputOf } from './childProcess';
 import { measure } from './measure';
 import type { BenchTenant } from './simulator';
-import { clock, pacedSource } from './sources';
+import { pacedSource } from './sources';
+import { syncTenant } from './syncTenant';
+
+const TEAMS = 1_000;
 
 /** What a first sync of a tenant takes that limits whoever asks, as Microsoft does. */
 export interface LimitedSyncResult {
@@ -39,30 +35,10 @@ async function main() {
   trustCertificate(tenant.certificate);
   const knex = knexFactory(database);
   await migrateTestDatabase(knex);
-  const { tenantId, clientId } = tenant;
-  const graph = pacedSource(tenant, REPORT_REQUESTS);
+  const { tenantId } = tenant;
   const measured = await measure(() =>
-    runSync({
-      tenantId,
-      rules: testRules,
-      collectors,
+    syncTenant(knex, tenant, pacedSource(tenant, REPORT_REQUESTS), TEAMS, {
       switchedOff: [signInActivity.id],
-      sources: {
-        graph,
-        catalog: new DirectoryCatalog(graph, {
-          teams: 1_000,
-          teamsInAParent: 8,
-          teamsOf: place => [place % 1_000],
-        }),
-      },
-      explain: (error, collector, premium) =>
-        explain(error, { tenantId, clientId, collector, premium }),
-      knex,
-      clock,
-      signal: new AbortController().signal,
-      logger: silentLogger,
-      replica: 'bench',
-      ends: new UnstoredEnds(),
     }),
   );
   const rows = await knex<RunCollectorRow>('run_collector').where({

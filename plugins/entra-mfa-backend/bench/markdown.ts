@@ -2,7 +2,7 @@ import type { LargeReadsResult } from './largeReads';
 import { collectors } from '../src/collectors';
 import type { LargeSyncResult } from './largeSync';
 import type { LimitedSyncResult } from './limitedSync';
-import { REPORT_REQUESTS } from './pace';
+import { REPORT_REQUESTS } from '../src/config/schema';
 import type { ReadingResults } from './reading';
 
 const names: Record<string, string> = {

@@ -51,6 +51,18 @@ export interface Detection {
   type: string;
 }
 
+/** Where everybody signs in. */
+export const seattle = {
+  city: 'Seattle',
+  state: 'Washington',
+  countryOrRegion: 'US',
+  geoCoordinates: {
+    altitude: null,
+    latitude: 47.60621,
+    longitude: -122.33207,
+  },
+} as const;
+
 /** How the account is at risk, or was last; undefined where it never was. */
 export function episodeOf(account: Account, time: number): Episode | undefined {
   const { draw, kind } = account;
@@ -176,16 +188,7 @@ function detectionRow(
     activity: type === 'leakedCredentials' ? 'user' : 'signin',
     tokenIssuerType: 'AzureAD',
     ipAddress: `203.0.113.${number + 1}`,
-    location: {
-      city: 'Seattle',
-      state: 'Washington',
-      countryOrRegion: 'US',
-      geoCoordinates: {
-        altitude: null,
-        latitude: 47.60621,
-        longitude: -122.33207,
-      },
-    },
+    location: seattle,
     activityDateTime: isoOf(at),
     detectedDateTime: isoOf(at),
     lastUpdatedDateTime: isoOf(at),

@@ -3,7 +3,7 @@ import type { Account } from './account';
 import type { Collection, Row } from './collection';
 import type { GeneratedTenant } from './generatedTenant';
 import type { Licence } from './organization';
-import { detectionsOf, episodeOf, idOf, mostDetections } from './risk';
+import { detectionsOf, episodeOf, idOf, mostDetections, seattle } from './risk';
 
 /** For how long the tenant keeps them. */
 const keptDays = 30;
@@ -127,16 +127,7 @@ function rowOf(
       isManaged: false,
       trustType: '',
     },
-    location: {
-      city: 'Seattle',
-      state: 'Washington',
-      countryOrRegion: 'US',
-      geoCoordinates: {
-        altitude: null,
-        latitude: 47.60621,
-        longitude: -122.33207,
-      },
-    },
+    location: seattle,
     appliedConditionalAccessPolicies: [],
   };
 }

@@ -19,6 +19,8 @@ import {
 import { scopeRuleSchema } from './scopeRuleSchema';
 import { connectSchema, tenantSchema } from './tenantSchema';
 
+/** How many requests of the report API are sent in 10 seconds. */
+export const REPORT_REQUESTS = 4;
 /** A report that is well is up to 36 hours behind. */
 const REPORT_STALE_AFTER_MS = 48 * 3_600_000;
 /** Of days that are counted, no one needs more than ten years. */
@@ -174,7 +176,7 @@ export const configSchema = z.object({
         'should be 1 to 5; Microsoft allows 5',
         1,
         5,
-      ).default(4),
+      ).default(REPORT_REQUESTS),
     })
     .prefault({}),
   notify: z

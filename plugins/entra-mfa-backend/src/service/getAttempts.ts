@@ -1,7 +1,7 @@
 import type { RegistrationAttempts } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DateTime } from 'luxon';
 import { AttemptCounter } from '../assess/AttemptCounter';
-import { eachPersonsEvents } from '../store/read/eachPersonsEvents';
+import { eachPersonsEvents } from '../evaluate/eachPersonsEvents';
 import type { QueryOf, ReadContext } from './types';
 
 const DAYS = 30;
@@ -12,11 +12,11 @@ export async function getAttempts(
   query: QueryOf<'getAttempts'>,
 ): Promise<RegistrationAttempts> {
   return snapshots.read(query, async found => {
-    const version: number | undefined =
-      found &&
-      JSON.parse(found.snapshot.dataSets)['registration-events']?.version;
+    const version: number | undefined = found
+      ? JSON.parse(found.snapshot.dataSets)['registration-events']?.version
+      : undefined;
     const counter = new AttemptCounter();
-    if (!found || version === undefined || version === null) {
+    if (!found || version === undefined) {
       return { from: null, to: null, ...counter.result() };
     }
     const to = found.snapshot.at;

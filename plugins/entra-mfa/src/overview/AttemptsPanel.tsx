@@ -71,11 +71,7 @@ export function AttemptsPanel({
 function Attempts() {
   const { t, dayOf, method } = useWords();
   const { tenant, at } = usePageParams();
-  const { data, error, refetch } = useRead(
-    'getAttempts',
-    {},
-    { tenant: tenant ?? undefined, at: at ?? undefined },
-  );
+  const { data, error, refetch } = useRead('getAttempts', {}, { tenant, at });
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <LoadingState />;
   const { from, to, registration, reset, methods } = data;

@@ -5,6 +5,7 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../components/Panel';
 import { PeopleLink } from '../components/PeopleLink';
+import shared from '../components/shared.module.css';
 import { useWords } from '../messages/useWords';
 import { inScope } from '../navigation/filterValues';
 import { PolicyTable } from './PolicyTable';
@@ -39,7 +40,7 @@ export function AskedPanel({
       aside={policies ? t('policies.aside', { count: policies.asking }) : ''}
     >
       {securityDefaults && <p>{t('policies.defaultsOn')}</p>}
-      <ul className={styles.figures}>
+      <ul className={shared.rows}>
         {figures.map(([mark, words]) => {
           const count = counts.marks[mark] ?? 0;
           return (

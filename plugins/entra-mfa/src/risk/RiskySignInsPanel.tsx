@@ -5,6 +5,7 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DataTable } from '../components/DataTable';
 import { Panel } from '../components/Panel';
+import shared from '../components/shared.module.css';
 import table from '../components/table.module.css';
 import { camel } from '../messages/camel';
 import { useWords } from '../messages/useWords';
@@ -27,7 +28,7 @@ export function RiskySignInsPanel({
         <p className={styles.note}>{t('risk.signIns.none')}</p>
       ) : (
         <>
-          <ul className={styles.figures}>
+          <ul className={shared.lines}>
             {riskySignInOutcomes.map(outcome => (
               <li key={outcome}>
                 {count(totalOf(outcome))}{' '}

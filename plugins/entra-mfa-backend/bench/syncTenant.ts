@@ -1,0 +1,44 @@
+import type { Knex } from 'knex';
+import {
+  DirectoryCatalog,
+  type CatalogShape,
+} from '../src/__testUtils__/DirectoryCatalog';
+import { silentLogger } from '../src/__testUtils__/silentLogger';
+import { testRules } from '../src/__testUtils__/TestSync';
+import { collectors } from '../src/collectors';
+import { explain } from '../src/graph/explain';
+import type { GraphPageSource } from '../src/graph/GraphPageSource';
+import { runSync, type RunSyncOptions } from '../src/sync/runSync';
+import { UnstoredEnds } from '../src/sync/UnstoredEnds';
+import type { BenchTenant } from './simulator';
+import { clock } from './sources';
+
+/** One whole sync of a tenant, with a catalog in which everybody is in one team of a tree. */
+export function syncTenant(
+  knex: Knex,
+  { tenantId, clientId }: BenchTenant,
+  graph: GraphPageSource,
+  teams: number,
+  options: Partial<RunSyncOptions> = {},
+) {
+  const shape: CatalogShape = {
+    teams,
+    teamsInAParent: 8,
+    teamsOf: place => [place % teams],
+  };
+  return runSync({
+    tenantId,
+    rules: testRules,
+    collectors,
+    sources: { graph, catalog: new DirectoryCatalog(graph, shape) },
+    explain: (error, collector, premium) =>
+      explain(error, { tenantId, clientId, collector, premium }),
+    knex,
+    clock,
+    signal: new AbortController().signal,
+    logger: silentLogger,
+    replica: 'bench',
+    ends: new UnstoredEnds(),
+    ...options,
+  });
+}
