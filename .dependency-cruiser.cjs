@@ -20,6 +20,7 @@ const rooms = {
     ...['packed', 'problems', 'store'],
   ],
   connections: ['collectors', 'config', 'credentials', 'problems', 'store'],
+  evidence: ['config', 'store'],
   sealing: ['config', 'credentials', 'store'],
   notifications: ['assess', 'config', 'credentials', 'problems', 'store'],
   sync: [
@@ -28,7 +29,15 @@ const rooms = {
   ],
   service: [
     ...['assess', 'collectors', 'config', 'connections', 'credentials'],
-    ...['evaluate', 'graph', 'problems', 'sealing', 'store', 'sync'],
+    ...[
+      'evaluate',
+      'evidence',
+      'graph',
+      'problems',
+      'sealing',
+      'store',
+      'sync',
+    ],
   ],
 };
 
@@ -38,7 +47,8 @@ const storeRooms = {
   asOf: ['sql'],
   run: ['asOf', 'sql'],
   read: ['asOf', 'sql'],
-  evaluate: ['asOf', 'hold', 'read', 'run', 'sql'],
+  evidence: ['asOf', 'sql'],
+  evaluate: ['asOf', 'evidence', 'hold', 'read', 'run', 'sql'],
 };
 
 /** What every room of the pages stands on, in the order in which they stand on each other. */
@@ -150,6 +160,16 @@ module.exports = {
       { path: '^plugins/(?!entra-mfa-common/)' },
     ),
     none(
+      'the format of evidence stands alone',
+      { path: '^plugins/entra-mfa-evidence/src/' },
+      {
+        path: [
+          '^plugins/(?!entra-mfa-evidence/)',
+          'node_modules/(@backstage|knex)/',
+        ],
+      },
+    ),
+    none(
       'one module of the pages knows the router',
       {
         path: `^${pages}/`,
@@ -160,7 +180,9 @@ module.exports = {
     none(
       'the pages do not import the backend',
       { path: `^${pages}/` },
-      { path: '^plugins/(entra-mfa-backend|entra-mfa-node|catalog-)' },
+      {
+        path: '^plugins/(entra-mfa-backend|entra-mfa-evidence|entra-mfa-node|catalog-)',
+      },
     ),
   ],
   options: {

@@ -228,6 +228,19 @@ export interface Config {
      * its id. Default: none.
      */
     pictures?: string[];
+    /** What was found of each tenant, on record in a log that only grows. */
+    evidence?: {
+      /**
+       * A file with the private key that signs the logs: Ed25519 in PEM. Make one with
+       * `openssl genpkey -algorithm ed25519 -out file`. Without it they are not signed.
+       */
+      keyFile?: string;
+      /**
+       * What the logs and the key are called. It should stay the same for ever. Default: the host of
+       * `backend.baseUrl`.
+       */
+      name?: string;
+    };
     exports?: {
       /**
        * A file with a secret of at least 32 bytes, by which CSV exports name people by pseudonyms.

@@ -93,7 +93,7 @@ export async function writeHistory(
         person: person.map(row => row.object_id),
         coverage: lines.map(row => row.team_ref),
       },
-      { displayName: null, now: at },
+      { displayName: null, now: at, findings: {} },
     );
   }
 }

@@ -35,6 +35,8 @@ import { PortalKeyService } from './sealing/PortalKeyService';
 import { placeOfApplication, placeOfReader } from './sealing/places';
 import { readFileKeys } from './sealing/readFileKeys';
 import { Safe } from './sealing/Safe';
+import { EvidenceLogs } from './evidence/EvidenceLogs';
+import { readSigner } from './evidence/readSigner';
 import { ConnectService } from './service/connect/ConnectService';
 import { ForgetService } from './service/connect/ForgetService';
 import { createRouter } from './service/createRouter';
@@ -97,6 +99,7 @@ export const entraMfaPlugin = createBackendPlugin({
         const configured = readEntraMfaConfig(services.rootConfig);
         await checkCredentials(configured, clock.now());
         const fileKeys = await readFileKeys(configured.connect);
+        const signer = await readSigner(configured.evidence);
         await migrate(services.database, services.logger);
         await openScheduler(services);
         const knex = await services.database.getClient();
@@ -154,6 +157,12 @@ export const entraMfaPlugin = createBackendPlugin({
           clock,
           ended: (tenantId, run) => metrics.ended(tenantId, run),
         });
+        const evidence = new EvidenceLogs({
+          ...services,
+          name: config.evidence.name,
+          signer,
+          knex,
+        });
         const forgettings = new Forgettings({
           ...services,
           config,
@@ -188,6 +197,7 @@ export const entraMfaPlugin = createBackendPlugin({
               await sender.tell(tenantId, endingCredentials);
               await credentials.look(tenantId);
             });
+            await evidence.sign(tenantId);
             await sender.tell(tenantId, lost);
             await sender.tell(tenantId, ending);
             await sender.tell(tenantId, exceptionSteps);
@@ -239,6 +249,7 @@ export const entraMfaPlugin = createBackendPlugin({
             sync: tasks,
             trail: connections,
             tenantIds,
+            evidence,
             connect: new ConnectService({
               config,
               collectors,

@@ -69,6 +69,12 @@ export type {
   Exemption,
 } from './contract/exceptions';
 export type { Attempt, RegistrationAttempts } from './contract/attempts';
+export type {
+  Evidence,
+  EvidenceCheckpoint,
+  EvidenceConsistency,
+  EvidenceLeaf,
+} from './contract/evidence';
 export type { Device } from './contract/devices';
 export type { PersonRisk, RiskDetection, RiskySignIns } from './contract/risk';
 export type { LastSignIn } from './contract/signIns';

@@ -152,6 +152,19 @@ export const trustTypes = ['registered', 'joined', 'hybrid-joined'] as const;
 /** One of {@link trustTypes}. @public */
 export type DeviceTrust = (typeof trustTypes)[number];
 
+/** The types of evidence that is kept. @public */
+export const evidenceTypes = [
+  'registration-summary',
+  'user-inventory-summary',
+  'privileged-summary',
+  'strength-and-methods',
+  'policies',
+  'sync-record',
+] as const;
+
+/** One of {@link evidenceTypes}. @public */
+export type EvidenceType = (typeof evidenceTypes)[number];
+
 /** What somebody did with a method: registered it, or used it to reset the password. @public */
 export const attemptFeatures = ['registration', 'reset'] as const;
 

@@ -85,6 +85,17 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
   getRoles: [row('get /roles', counts)],
   getChanges: [row('get /changes?from=2026-11-01', counts)],
   getChangeWeeks: [row('get /changes/weeks', counts)],
+  getEvidence: [row('get /evidence', counts)],
+  getEvidenceLeaf: [
+    row('get /evidence/leaves/0', counts),
+    row('get /evidence/leaves/999999', [404, 404, 404, 404, 404, 403, 403]),
+  ],
+  getEvidenceConsistency: [
+    row(
+      'get /evidence/consistency?from=999999',
+      [404, 404, 404, 404, 404, 403, 403],
+    ),
+  ],
   getAttempts: [row('get /attempts', counts)],
   getUnmatched: [
     row('get /unmatched?kind=catalog-user', all),

@@ -61,6 +61,7 @@ describe('readEntraMfaConfig', () => {
         runsDays: 400,
         eventDays: 90,
       },
+      evidence: { name: 'backstage', keyFile: null },
       exports: { pseudonymKeyFile: null },
       exposure: 'groups',
       pictures: [],
@@ -124,6 +125,7 @@ describe('readEntraMfaConfig', () => {
           runsDays: 30,
           eventDays: 60,
         },
+        evidence: { keyFile: '/run/secrets/evidence.pem', name: 'mfa.example' },
         exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
         exposure: 'all',
         pictures: ['organization', `Group:Payments;tenant=${id.toUpperCase()}`],
@@ -209,6 +211,7 @@ describe('readEntraMfaConfig', () => {
         runsDays: 30,
         eventDays: 60,
       },
+      evidence: { keyFile: '/run/secrets/evidence.pem', name: 'mfa.example' },
       exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
       exposure: 'all',
       pictures: [

@@ -62,6 +62,13 @@ export function readEntraMfaConfig(
     names: data.names,
     signInActivity: data.signInActivity,
     retention: data.retention,
+    evidence: {
+      keyFile: data.evidence.keyFile,
+      name:
+        data.evidence.name ??
+        new URL(root.getOptionalString('backend.baseUrl') ?? 'http://backstage')
+          .host,
+    },
     exports: data.exports,
     exposure: data.exposure,
     pictures: data.pictures,

@@ -256,6 +256,17 @@ export const configSchema = z.object({
       ).default(KEPT_DAYS),
     })
     .prefault({}),
+  evidence: z
+    .object({
+      keyFile: text().nullable().default(null),
+      name: text()
+        .regex(
+          /^[^\s+/]+$/,
+          'should be a name without a blank, + or /, such as portal.example.com',
+        )
+        .optional(),
+    })
+    .prefault({}),
   exports: z
     .object({ pseudonymKeyFile: text().nullable().default(null) })
     .prefault({}),

@@ -153,6 +153,8 @@ export interface EntraMfaConfig {
     runsDays: number;
     eventDays: number;
   };
+  /** The name of the portal's logs of evidence, and where the key is that signs them; null where none is configured. */
+  evidence: { name: string; keyFile: string | null };
   /** Where the key of pseudonyms is; null where none is configured. */
   exports: { pseudonymKeyFile: string | null };
   exposure: 'off' | 'groups' | 'all';

@@ -1,4 +1,6 @@
+import { evidenceItem } from '@entra-mfa/evidence';
 import { collectors } from '../collectors';
+import { findingsOf } from '../assess/findingsOf';
 import { rulesVersion } from '../assess/rulesVersion';
 import { addedRoles } from '../assess/roles/isPrivileged';
 import type { FallLimits } from '../assess/suddenFall';
@@ -117,12 +119,14 @@ export async function assessTenant(
         }
       })
     : {
+        line: null,
         at: stand.lastSnapshot?.reassess_at ?? null,
         waitsForReport:
           toBoolean(stand.lastSnapshot?.waits_for_report ?? null) ?? true,
       };
 
   const { number, changes } = context;
+  const of = { tenant: tenantId, rulesVersion: version };
   await publishSnapshot(
     knex,
     claim,
@@ -139,7 +143,17 @@ export async function assessTenant(
       judged_step: stand.step,
     },
     changes.replaced,
-    { displayName: organization?.displayName ?? null, now: clock.now() },
+    {
+      displayName: organization?.displayName ?? null,
+      now: clock.now(),
+      // What everybody was assessed for before holds on where nobody was now.
+      findings: {
+        ...(reassess.line && findingsOf(reassess.line, rules, of)),
+        'sync-record': evidenceItem('sync-record', of, {
+          dataSets: versionsOf(stand),
+        }),
+      },
+    },
   );
   const { objectIds, groupRefs, people } = changes;
   if (people > MUCH_WRITTEN) {
@@ -156,6 +170,14 @@ export async function assessTenant(
     groupRefs,
     summary,
   };
+}
+
+function versionsOf({ dataSets }: DataSetVersions): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(dataSets).flatMap(([id, set]) =>
+      set ? [[id, set.version]] : [],
+    ),
+  );
 }
 
 /** Says with the run that a rule leaves out people who hold a privileged role: it is allowed, and must be meant. */
@@ -177,7 +199,7 @@ async function assessEverybody(
   context: AssessContext,
   stand: DataSetVersions,
   check: (change: FigureChange) => Promise<void>,
-): Promise<Pick<ReassessAt, 'at' | 'waitsForReport'>> {
+): Promise<Pick<ReassessAt, 'at' | 'waitsForReport'> & { line: CoverageLine }> {
   const { knex, claim } = context;
   const { forest, people, leads } = await loadCatalog(
     knex,
@@ -223,5 +245,6 @@ async function assessEverybody(
   await assessTeams(context, forest, lines);
   await assessOwners(context, owners);
   await assessLeads(context, leads);
-  return result.reassess;
+  const { at, waitsForReport } = result.reassess;
+  return { at, waitsForReport, line: tenant };
 }

@@ -18,6 +18,7 @@ import PromiseRouter from 'express-promise-router';
 import type { Knex } from 'knex';
 import type { Collector } from '../collectors/types';
 import type { EntraMfaConfig } from '../config/types';
+import type { EvidenceLogs } from '../evidence/EvidenceLogs';
 import type { GraphPageSource } from '../graph/GraphPageSource';
 import type { SyncService } from '../sync/types';
 import type { ConnectService } from './connect/ConnectService';
@@ -65,6 +66,7 @@ export interface RouterOptions {
   /** The tenants that are read, by their ids: see `ConnectedTenants`. */
   tenantIds: readonly string[];
   connect: ConnectService;
+  evidence: EvidenceLogs;
   forget: ForgetService;
   /** Hears that an exception was asked for, or decided on. */
   exceptionStepTaken(tenantId: string): void;

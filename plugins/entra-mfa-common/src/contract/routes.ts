@@ -5,6 +5,11 @@ import { getBudget } from './budget';
 import { getConnections, getTrail } from './connections';
 import { erasePerson } from './erasure';
 import {
+  getEvidence,
+  getEvidenceConsistency,
+  getEvidenceLeaf,
+} from './evidence';
+import {
   getExceptions,
   getException,
   requestException,
@@ -87,6 +92,9 @@ export type Routes = {
   getChanges: typeof getChanges;
   getChangeWeeks: typeof getChangeWeeks;
   getAttempts: typeof getAttempts;
+  getEvidence: typeof getEvidence;
+  getEvidenceLeaf: typeof getEvidenceLeaf;
+  getEvidenceConsistency: typeof getEvidenceConsistency;
   getUnmatched: typeof getUnmatched;
   getExceptions: typeof getExceptions;
   getException: typeof getException;
@@ -165,6 +173,9 @@ export const routes: Routes = {
   getChanges,
   getChangeWeeks,
   getAttempts,
+  getEvidence,
+  getEvidenceLeaf,
+  getEvidenceConsistency,
   getUnmatched,
   getExceptions,
   getException,

@@ -1,3 +1,4 @@
+import type { EvidenceLogs } from '../../evidence/EvidenceLogs';
 import type { GraphPageSource } from '../../graph/GraphPageSource';
 import type { ConnectService } from '../connect/ConnectService';
 import type { ForgetService } from '../connect/ForgetService';
@@ -14,6 +15,7 @@ export interface RouteContext extends ReadContext {
   /** What reads each tenant, by its id: whoever asks Graph shares its pace. */
   graph: ReadonlyMap<string, GraphPageSource>;
   connect: ConnectService;
+  evidence: EvidenceLogs;
   forget: ForgetService;
   exceptions: ExceptionService;
   reviews: ReviewService;

@@ -30,6 +30,9 @@ import { getBudget } from '../connections/getBudget';
 import { getStorage } from '../connections/getStorage';
 import { getTrail } from '../connections/getTrail';
 import { erasePerson } from '../erasure/erasePerson';
+import { getEvidence } from '../evidence/getEvidence';
+import { getEvidenceConsistency } from '../evidence/getEvidenceConsistency';
+import { getEvidenceLeaf } from '../evidence/getEvidenceLeaf';
 import { openFeed } from '../feed/openFeed';
 import { exportPeople } from '../exports/exportPeople';
 import { leadsTeam } from '../exports/leadsTeam';
@@ -287,6 +290,22 @@ export const routeTable: Record<RouteName, Entry> = {
   getChangeWeeks: json(routes.getChangeWeeks, {
     ...figures,
     handle: (context, call) => getChangeWeeks(context, call.query, call.people),
+  }),
+  getEvidence: json(routes.getEvidence, {
+    anyOf: [readCounts],
+    people: 'nobody',
+    handle: (context, { query }) => getEvidence(context, query),
+  }),
+  getEvidenceLeaf: json(routes.getEvidenceLeaf, {
+    anyOf: [readCounts],
+    people: 'nobody',
+    handle: (context, { params, query }) =>
+      getEvidenceLeaf(context, params, query),
+  }),
+  getEvidenceConsistency: json(routes.getEvidenceConsistency, {
+    anyOf: [readCounts],
+    people: 'nobody',
+    handle: (context, { query }) => getEvidenceConsistency(context, query),
   }),
   getAttempts: json(routes.getAttempts, {
     ...figures,

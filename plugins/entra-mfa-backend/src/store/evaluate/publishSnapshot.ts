@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { addChangeTotals } from './addChangeTotals';
 import { closePersonChanges } from './closePersonChanges';
+import { appendEvidence, type Findings } from '../evidence/appendEvidence';
 import { holdRun, type Fence } from '../run/fence';
 import { closeHold } from '../hold/closeHold';
 import type { AssessedTable } from './insertAssessed';
@@ -42,10 +43,10 @@ export async function publishSnapshot(
   fence: Fence,
   snapshot: Omit<SnapshotRow, 'tenant_id' | 'run'>,
   replaced: Replaced,
-  options: { displayName: string | null; now: Date },
+  options: { displayName: string | null; now: Date; findings: Findings },
 ): Promise<void> {
   const { tenantId, run } = fence;
-  const { displayName, now } = options;
+  const { displayName, now, findings } = options;
   const number = snapshot.snapshot;
   const of = { tenantId, number };
 
@@ -73,11 +74,9 @@ export async function publishSnapshot(
     );
     await closePersonChanges(trx, { tenantId, snapshot: number });
     await addChangeTotals(trx, { tenantId, snapshot: number });
-    await trx<SnapshotRow>('snapshot').insert({
-      tenant_id: tenantId,
-      run,
-      ...snapshot,
-    });
+    const row = { tenant_id: tenantId, run, ...snapshot };
+    await trx<SnapshotRow>('snapshot').insert(row);
+    await appendEvidence(trx, row, findings);
     await closeHold(trx, tenantId, snapshot);
     await trx<StageRow>('stage').where({ tenant_id: tenantId, run }).delete();
     await trx<TenantRow>('tenant')

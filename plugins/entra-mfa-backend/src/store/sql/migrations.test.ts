@@ -54,6 +54,10 @@ const tables = [
   'retention',
   'forgetting',
   'sealed_secret',
+  'evidence_item',
+  'evidence_held',
+  'evidence_tile',
+  'evidence_checkpoint',
 ];
 
 /** Puts a row into a table that a sync has left empty. */

@@ -5,6 +5,7 @@ import type {
   TrailKind,
   TrailOutcome,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { EvidenceType } from '@entra-mfa/evidence';
 import type { OwnersCounts } from '../../assess/owners/OwnersCounter';
 import type { CoverageLine } from '../../assess/types';
 
@@ -135,6 +136,49 @@ export interface SnapshotDataSet {
   readRun: number;
   /** ISO 8601. */
   readAt: string;
+}
+
+/** An item of evidence that was found at least once. */
+export interface EvidenceItemRow {
+  tenant_id: string;
+  fingerprint: string;
+  type: EvidenceType;
+  /** Its place in the log, from 0. */
+  leaf: number;
+  stored_at: Date | string | number;
+  /** Canonical JSON of the format's `EvidenceItem`. */
+  content: string;
+}
+
+/** At which snapshots an item held. */
+export interface EvidenceHeldRow {
+  tenant_id: string;
+  type: EvidenceType;
+  from_snapshot: number;
+  to_snapshot: number;
+  fingerprint: string;
+}
+
+/** Hashes of the log: see the format's `Tile`. */
+export interface EvidenceTileRow {
+  tenant_id: string;
+  level: number;
+  tile: number;
+  hashes: Buffer;
+}
+
+/** What the log was after a snapshot, whose statement is the last leaf. */
+export interface EvidenceCheckpointRow {
+  tenant_id: string;
+  size: number;
+  /** In hexadecimal. */
+  root: string;
+  snapshot: number;
+  /** Of the statement. */
+  fingerprint: string;
+  at: Date | string | number;
+  /** Null while it is not signed. */
+  note: string | null;
 }
 
 export interface PersonRow {

@@ -1,0 +1,64 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  formatVerifierKey,
+  signCheckpoint,
+  type Signer,
+} from '@entra-mfa/evidence';
+import type { Knex } from 'knex';
+import { readCheckpoint, updateNote } from '../store/evidence/readEvidence';
+
+/** The logs of this portal, one for each tenant: what they are called, and who signs them. */
+export class EvidenceLogs {
+  readonly #options: {
+    name: string;
+    signer: Signer | null;
+    knex: Knex;
+    logger: LoggerService;
+  };
+
+  constructor(options: {
+    name: string;
+    signer: Signer | null;
+    knex: Knex;
+    logger: LoggerService;
+  }) {
+    this.#options = options;
+  }
+
+  /** The public key in one line; null where none signs. */
+  get key(): string | null {
+    const { signer } = this.#options;
+    return signer && formatVerifierKey(signer.name, signer.publicKey);
+  }
+
+  originOf(tenantId: string): string {
+    return `${this.#options.name}/entra-mfa/${tenantId}`;
+  }
+
+  /**
+   * Signs what a log is now, which vouches for all that it was before. It never fails: what is not signed says so, and
+   * is vouched for by the next state that is.
+   */
+  async sign(tenantId: string): Promise<void> {
+    const { signer, knex, logger } = this.#options;
+    if (!signer) {
+      return;
+    }
+    try {
+      const newest = await readCheckpoint(knex, tenantId);
+      if (!newest || newest.note !== null) {
+        return;
+      }
+      const { size } = newest;
+      const root = Buffer.from(newest.root, 'hex');
+      const origin = this.originOf(tenantId);
+      const note = await signCheckpoint({ origin, size, root }, signer);
+      await updateNote(knex, tenantId, { size, note });
+    } catch (error) {
+      const { name } = error as Error;
+      logger.warn(
+        `The log of evidence of tenant ${tenantId} was not signed (${name}); it is with the next sync`,
+      );
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { Knex } from 'knex';
+import type { AnyView } from '../asOf/types';
+import { versionAt } from '../asOf/versionAt';
+import type {
+  EvidenceCheckpointRow,
+  EvidenceHeldRow,
+  EvidenceItemRow,
+  SnapshotRow,
+} from '../sql/tables';
+
+/** The newest state of a tenant's log, or what it was with so many leaves; undefined where it never had those. */
+export async function readCheckpoint(
+  knex: Knex,
+  tenantId: string,
+  where: { size?: number; snapshot?: number } = {},
+): Promise<EvidenceCheckpointRow | undefined> {
+  return knex<EvidenceCheckpointRow>('evidence_checkpoint')
+    .where({ tenant_id: tenantId, ...where })
+    .orderBy('size', 'desc')
+    .first();
+}
+
+/** The items that held at a snapshot, and since which one. */
+export async function readHeld(
+  knex: Knex,
+  view: AnyView,
+): Promise<
+  (Pick<EvidenceHeldRow, 'type' | 'from_snapshot' | 'fingerprint'> &
+    Pick<EvidenceItemRow, 'leaf'>)[]
+> {
+  return knex('evidence_held as held')
+    .join('evidence_item as item', join =>
+      join
+        .on('item.tenant_id', 'held.tenant_id')
+        .andOn('item.fingerprint', 'held.fingerprint'),
+    )
+    .where(versionAt(view, 'held'))
+    .orderBy('held.type')
+    .select('held.type', 'held.from_snapshot', 'held.fingerprint', 'item.leaf');
+}
+
+/** The item whose leaf is at a place of the log. */
+export async function readItemOfLeaf(
+  knex: Knex,
+  tenantId: string,
+  leaf: number,
+): Promise<EvidenceItemRow | undefined> {
+  return knex<EvidenceItemRow>('evidence_item')
+    .where({ tenant_id: tenantId, leaf })
+    .first();
+}
+
+/** The row of a snapshot, of which its statement is made. */
+export async function readSnapshotRow(
+  knex: Knex,
+  tenantId: string,
+  snapshot: number,
+): Promise<SnapshotRow | undefined> {
+  return knex<SnapshotRow>('snapshot')
+    .where({ tenant_id: tenantId, snapshot })
+    .first();
+}
+
+/** Keeps the signed note of a state of the log. */
+export async function updateNote(
+  knex: Knex,
+  tenantId: string,
+  { size, note }: { size: number; note: string },
+): Promise<void> {
+  await knex<EvidenceCheckpointRow>('evidence_checkpoint')
+    .where({ tenant_id: tenantId, size })
+    .update({ note });
+}

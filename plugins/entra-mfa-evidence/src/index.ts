@@ -1,0 +1,21 @@
+/**
+ * The format of the evidence that Entra MFA for Backstage keeps. It depends on neither Backstage nor a database, so
+ * that whoever is given evidence can check it with this alone.
+ *
+ * @packageDocumentation
+ */
+export { canonicalJson, fingerprintOf } from './canonicalJson';
+export {
+  evidenceItem,
+  evidenceTypes,
+  leafOf,
+  snapshotStatementSchema,
+} from './items';
+export type {
+  EvidenceBody,
+  EvidenceItem,
+  EvidenceType,
+  SnapshotStatement,
+} from './items';
+export * from './merkle';
+export * from './signatures';

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { leafHash } from './merkle';
+
+const count = z.number().int().nonnegative();
+const counts = z.record(z.string(), count);
+const covered = z.strictObject({ covered: count, uncovered: count });
+const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
+const instant = z.iso.datetime({ offset: true });
+
+/** How many people of the directory are registered, and how many should be. */
+const registrationSummary = z.strictObject({
+  /** Which of the two bases the figure is counted on. */
+  basis: z.enum(['registered', 'capable']),
+  /** The target, in thousandths. */
+  targetPermille: count,
+  /** People in scope: covered, uncovered, unknown and exempt ones. */
+  inScope: count,
+  covered: count,
+  uncovered: count,
+  unknown: count,
+  exempt: count,
+  /** The same on either basis. */
+  bases: z.strictObject({ registered: covered, capable: covered }),
+  /** People who registered a method that their tenant does not let them use. */
+  registeredNotCapable: count,
+});
+
+/** Everybody of the directory, by what they count as and why: the parts add up to `directory`. */
+const userInventorySummary = z.strictObject({
+  directory: count,
+  states: counts,
+  reasons: z.array(
+    z.strictObject({ state: z.string(), reason: z.string(), count }),
+  ),
+  /** Who is out of scope, by the class. */
+  leftOut: z.array(z.strictObject({ scopeClass: z.string(), count })),
+  /** Users of the catalog whom the directory does not have. */
+  catalogUsersNotInEntra: count,
+  /** People of the directory whom the catalog does not have. */
+  peopleNotInCatalog: count,
+  /** Rows of the report about nobody of the directory. */
+  rowsWithoutPerson: count,
+});
+
+/** Who holds a privileged role or can activate one. */
+const privilegedSummary = z.strictObject({
+  people: count,
+  covered: count,
+  uncovered: count,
+  /** By the strongest method. */
+  tiers: counts,
+  noTier: count,
+});
+
+/** What people have registered, by the strongest method of each and by method. */
+const strengthAndMethods = z.strictObject({
+  tiers: counts,
+  noTier: count,
+  /** People whose only second factor is a phone. */
+  phoneOnly: count,
+  methods: z.array(
+    z.strictObject({ method: z.string(), tier: z.string(), count }),
+  ),
+});
+
+/** What demands MFA in the tenant. */
+const policies = z.strictObject({
+  /** Null where it was not read. */
+  securityDefaults: z.boolean().nullable(),
+  /** Conditional Access policies; null where they were not read. */
+  policies: z
+    .strictObject({ total: count, asking: count, reportOnly: count })
+    .nullable(),
+});
+
+/** What was read, and by which rules it was judged. */
+const syncRecord = z.strictObject({
+  /** The version of each data set; it grows only where something changed. */
+  dataSets: counts,
+});
+
+/**
+ * The types of evidence, each with the schema of its body and the version of that.
+ *
+ * @public
+ */
+export const evidenceTypes = {
+  'registration-summary': { version: 1, body: registrationSummary },
+  'user-inventory-summary': { version: 1, body: userInventorySummary },
+  'privileged-summary': { version: 1, body: privilegedSummary },
+  'strength-and-methods': { version: 1, body: strengthAndMethods },
+  policies: { version: 1, body: policies },
+  'sync-record': { version: 1, body: syncRecord },
+} as const;
+
+/** @public */
+export type EvidenceType = keyof typeof evidenceTypes;
+
+/** @public */
+export type EvidenceBody<T extends EvidenceType> = z.infer<
+  (typeof evidenceTypes)[T]['body']
+>;
+
+/**
+ * One typed fact about a tenant. It says what was found and not when: the same finding has the same fingerprint, and
+ * the statements of snapshots say when it held.
+ *
+ * @public
+ */
+export interface EvidenceItem<T extends EvidenceType = EvidenceType> {
+  type: T;
+  version: number;
+  /** The id of the Entra tenant. */
+  tenant: string;
+  /** A fingerprint of the rules that judged. */
+  rulesVersion: string;
+  body: EvidenceBody<T>;
+}
+
+/** Makes an item of its body. @public */
+export function evidenceItem<T extends EvidenceType>(
+  type: T,
+  of: { tenant: string; rulesVersion: string },
+  body: EvidenceBody<T>,
+): EvidenceItem<T> {
+  const { version } = evidenceTypes[type];
+  return { type, version, ...of, body };
+}
+
+/**
+ * What a snapshot says of itself: when it was taken, of what was read when, by which rules, and which items held.
+ *
+ * @public
+ */
+export const snapshotStatementSchema = z.strictObject({
+  type: z.literal('snapshot'),
+  version: z.literal(1),
+  tenant: z.string(),
+  /** Its number, from 1. */
+  snapshot: z.number().int().positive(),
+  at: instant,
+  /** The oldest read among the data sets that the figure needs; null where one was never read. */
+  readAt: instant.nullable(),
+  /** When Microsoft refreshed its report; null where it does not say. */
+  reportRefreshedAt: instant.nullable(),
+  rulesVersion: z.string(),
+  /** The fingerprint of the settings that the rules were given. */
+  settings: fingerprint,
+  /** By data set: its version, and when it was read whole. */
+  dataSets: z.record(
+    z.string(),
+    z.strictObject({ version: count, readAt: instant }),
+  ),
+  /** The fingerprints of the items that held, by their types. */
+  items: z.record(z.string(), fingerprint),
+});
+
+/** See {@link snapshotStatementSchema}. @public */
+export type SnapshotStatement = z.infer<typeof snapshotStatementSchema>;
+
+/**
+ * The leaf of the log for an item or a statement: its fingerprint, as 32 bytes, is the data of the leaf.
+ *
+ * @throws TypeError where it is no fingerprint.
+ *
+ * @public
+ */
+export function leafOf(value: string): Uint8Array {
+  if (!fingerprint.safeParse(value).success) {
+    throw new TypeError('A fingerprint has 64 lower-case hexadecimal digits');
+  }
+  return leafHash(Buffer.from(value, 'hex'));
+}
