@@ -4,6 +4,15 @@
  *
  * @packageDocumentation
  */
+export { bundleFiles, openBundleFile, verifyBundle } from './bundle';
+export type {
+  BundleCheck,
+  BundleContent,
+  BundleFile,
+  BundleInclusion,
+  BundlePerson,
+  BundleReader,
+} from './bundle';
 export { canonicalJson, fingerprintOf } from './canonicalJson';
 export {
   evidenceItem,

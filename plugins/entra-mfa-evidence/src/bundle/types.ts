@@ -1,0 +1,80 @@
+import type { EvidenceItem, SnapshotStatement } from '../items';
+import type { Signer } from '../signatures';
+
+/**
+ * A person as a bundle tells them: what they count as, and no more than that unless it has names.
+ *
+ * @public
+ */
+export interface BundlePerson {
+  /** The object id where the bundle has names, a pseudonym where not. */
+  id: string;
+  displayName?: string;
+  userPrincipalName?: string;
+  state: string;
+  reason: string;
+  scopeClass: string | null;
+  /** Null where it is not known. */
+  registered: boolean | null;
+  capable: boolean | null;
+  /** Of the strongest method; null where no row of the report is known. */
+  tier: string | null;
+  methods: readonly string[];
+  privileged: boolean | null;
+}
+
+/**
+ * Where a leaf is in the log: see `verifyInclusion`.
+ *
+ * @public
+ */
+export interface BundleInclusion {
+  leaf: number;
+  size: number;
+  proof: readonly Uint8Array[];
+}
+
+/**
+ * What a bundle is made of.
+ *
+ * @public
+ */
+export interface BundleContent {
+  statement: SnapshotStatement;
+  statementAt: BundleInclusion;
+  items: readonly { item: EvidenceItem; at: BundleInclusion }[];
+  /** The state of the log that all proofs are about: a note, signed or not. */
+  checkpoint: string;
+  /** Everybody of the directory, in an order that stays; null where they are not told. */
+  people: AsyncIterable<readonly BundlePerson[]> | null;
+  /** Whether people have their names. */
+  named: boolean;
+  /** Tells which pseudonyms can be compared; null where there are none. */
+  pseudonymKey: string | null;
+  /** Null where nobody signs. */
+  signer: Signer | null;
+}
+
+/**
+ * A file of a bundle. What is read piece by piece is read to its end before the next file is asked for.
+ *
+ * @public
+ */
+export interface BundleFile {
+  name: string;
+  content: Uint8Array | AsyncIterable<Uint8Array>;
+}
+
+/** What stands beside the files of a bundle, with their SHA-256 in hexadecimal. */
+export interface Manifest {
+  format: 'entra-mfa-bundle';
+  version: 1;
+  tenant: string;
+  snapshot: number;
+  at: string;
+  named: boolean;
+  pseudonymKey: string | null;
+  files: Record<string, string>;
+}
+
+export const manifestType = 'application/vnd.entra-mfa.bundle-manifest+json';

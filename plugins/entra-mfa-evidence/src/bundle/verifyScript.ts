@@ -1,0 +1,186 @@
+/**
+ * Checks a bundle with common tools alone: `sh verify.sh [public key]`, in the folder of its files. It says the same as
+ * `verifyBundle`, and ends with 0 where everything holds and is signed, 1 where something does not hold, 2 where it
+ * cannot be run, and 3 where everything holds that can be checked without a key.
+ */
+export const verifyScript = String.raw`#!/bin/sh
+# Checks this bundle with a shell, openssl 3, jq and sha256sum. Usage: sh verify.sh [public key of the log]
+set -u
+LC_ALL=C
+export LC_ALL
+key=${'${1:-}'}
+cd "$(dirname "$0")" || exit 2
+for tool in openssl jq sha256sum; do
+  command -v "$tool" >/dev/null || { echo "$tool is needed" >&2; exit 2; }
+done
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+failed=0
+unsigned=0
+holds() { echo "holds        $1"; }
+fails() { echo "DOES NOT     $1"; failed=1; }
+skips() { echo "NOT CHECKED  $1"; unsigned=1; }
+decode() { openssl base64 -d -A; }
+digest() { openssl dgst -sha256 -binary; }
+sumof() { sha256sum <"$1" | cut -d ' ' -f 1; }
+isjson() { jq -e . "$1" >/dev/null 2>&1; }
+
+if ! isjson manifest.json; then
+  echo "There is no manifest.json here, or it cannot be read: unpack the bundle first" >&2
+  exit 2
+fi
+
+# The key, from its one line to PEM.
+if [ -n "$key" ]; then
+  name=${'${key%%+*}'}
+  rest=${'${key#*+}'}
+  {
+    printf '\060\052\060\005\006\003\053\145\160\003\041\000'
+    printf %s "${'${rest#*+}'}" | decode | tail -c 32
+  } | openssl pkey -pubin -inform DER -out "$work/key.pem" 2>/dev/null || {
+    echo "This is no public key of a log: give its line, name+id+key" >&2
+    exit 2
+  }
+fi
+# That the key signed a file: the file, and a file with the signature.
+signed() { openssl pkeyutl -verify -pubin -inkey "$work/key.pem" -rawin -in "$1" -sigfile "$2" >/dev/null 2>&1; }
+
+what="the files are those of the manifest"
+jq -r '.files | to_entries[] | "\(.value)  \(.key)"' manifest.json >"$work/sums"
+{
+  jq -r '.files | keys[]' manifest.json
+  echo manifest.json
+  [ -f manifest.dsse.json ] && echo manifest.dsse.json
+} | sort >"$work/named"
+find . -type f | sed 's,^\./,,' | sort >"$work/found"
+if sha256sum -c "$work/sums" >/dev/null 2>&1 && [ "$(sumof "$work/named")" = "$(sumof "$work/found")" ]; then
+  holds "$what"
+else
+  fails "$what"
+fi
+
+what="the manifest is signed by the key"
+if [ -z "$key" ]; then
+  skips "$what: give the key"
+elif [ ! -f manifest.dsse.json ] || ! isjson manifest.dsse.json; then
+  fails "$what: there is no signature"
+else
+  type=$(jq -r .payloadType manifest.dsse.json)
+  jq -r .payload manifest.dsse.json | decode >"$work/payload"
+  size=$(wc -c <"$work/payload" | tr -d ' ')
+  { printf 'DSSEv1 %d %s %d ' "${'${#type}'}" "$type" "$size"; cat "$work/payload"; } >"$work/signed"
+  jq -r '.signatures[0].sig' manifest.dsse.json | decode >"$work/sig"
+  if [ "$type" = "application/vnd.entra-mfa.bundle-manifest+json" ] &&
+    [ "$(sumof "$work/payload")" = "$(sumof manifest.json)" ] && signed "$work/signed" "$work/sig"; then
+    holds "$what"
+  else
+    fails "$what"
+  fi
+fi
+
+what="the checkpoint of the log is signed by the key"
+if [ -z "$key" ]; then
+  skips "$what: give the key"
+else
+  sed '/^$/,$d' log/checkpoint >"$work/note"
+  sed -n "s|^— $name ||p" log/checkpoint | head -n 1 | decode | tail -c 64 >"$work/sig"
+  if signed "$work/note" "$work/sig"; then holds "$what"; else fails "$what"; fi
+fi
+size=$(sed -n 2p log/checkpoint)
+root=$(sed -n 3p log/checkpoint)
+
+# RFC 9162, 2.1.3.2, with hashes in base64.
+node() { { printf '\001'; printf %s "$1" | decode; printf %s "$2" | decode; } | digest | openssl base64 -A; }
+included() {
+  at=$(jq .leaf "$2")
+  [ "$(jq .size "$2")" = "$size" ] && [ "$(jq -r .file "$2")" = "$1" ] || return 1
+  case "$at$size" in *[!0-9]* | '') return 1 ;; esac
+  [ "$at" -lt "$size" ] || return 1
+  last=$((size - 1))
+  hash=$({ printf '\000'; digest <"$1"; } | digest | openssl base64 -A)
+  for other in $(jq -r '.proof[]' "$2"); do
+    [ "$last" -ne 0 ] || return 1
+    if [ $((at % 2)) -eq 1 ] || [ "$at" -eq "$last" ]; then
+      hash=$(node "$other" "$hash")
+      while [ $((at % 2)) -eq 0 ] && [ "$at" -ne 0 ]; do at=$((at / 2)); last=$((last / 2)); done
+    else
+      hash=$(node "$hash" "$other")
+    fi
+    at=$((at / 2))
+    last=$((last / 2))
+  done
+  [ "$last" -eq 0 ] && [ "$hash" = "$root" ]
+}
+# A file that was pulled apart is no JSON any more.
+intree() { isjson "$1" && isjson "$2" && included "$1" "$2"; }
+if intree snapshot.json log/inclusion/snapshot.json; then
+  holds "snapshot.json is in the log"
+else
+  fails "snapshot.json is in the log"
+fi
+for type in $(jq -r '.items | keys[]' snapshot.json 2>/dev/null); do
+  file=evidence/$type.json
+  if [ -f "$file" ] && intree "$file" "log/inclusion/$type.json"; then
+    holds "$file is in the log"
+  else
+    fails "$file is in the log"
+  fi
+done
+
+what="the snapshot is that of the manifest, and names these files"
+for file in evidence/*.json; do
+  type=$(basename "$file" .json)
+  echo "$type $(sumof "$file")"
+done | sort >"$work/found"
+jq -r '.items | to_entries[] | "\(.key) \(.value)"' snapshot.json 2>/dev/null | sort >"$work/named"
+if [ "$(sumof "$work/named")" = "$(sumof "$work/found")" ] &&
+  [ "$(jq -c '[.tenant, .snapshot, .at]' snapshot.json)" = "$(jq -c '[.tenant, .snapshot, .at]' manifest.json)" ]; then
+  holds "$what"
+else
+  fails "$what"
+fi
+
+what="the figures are those of a recount of everybody"
+if [ ! -f people.ndjson ]; then
+  echo "             people are not in this bundle: nothing can be recounted"
+else
+  jq -nS '
+    reduce inputs as $one ({ directory: 0, states: {}, reasons: {}, tiers: {}, noTier: 0, privileged: {} };
+      .directory += 1
+      | .states[$one.state] += 1
+      | .reasons["\($one.state) \($one.reason)"] += 1
+      | if $one.state == "out-of-scope" then .
+        else (if $one.tier == null then .noTier += 1 else .tiers[$one.tier] += 1 end)
+          | (if $one.privileged == true then .privileged[$one.state] += 1 else . end)
+        end)' people.ndjson >"$work/counted" 2>/dev/null
+  jq -nS --slurpfile inventory evidence/user-inventory-summary.json \
+    --slurpfile methods evidence/strength-and-methods.json \
+    --slurpfile registration evidence/registration-summary.json \
+    --slurpfile counted "$work/counted" '
+    def some: with_entries(select(.value > 0));
+    $counted[0] as $c | $inventory[0].body as $i | $methods[0].body as $m | $registration[0].body as $r
+    | ($c.directory == $i.directory)
+      and ($c.states == ($i.states | some))
+      and ($c.reasons == ($i.reasons | map({ key: "\(.state) \(.reason)", value: .count }) | from_entries | some))
+      and ($c.tiers == ($m.tiers | some)) and ($c.noTier == $m.noTier)
+      and (($c.states.covered // 0) == $r.covered) and (($c.states.uncovered // 0) == $r.uncovered)
+      and (($c.states.unknown // 0) == $r.unknown) and (($c.states.exempt // 0) == $r.exempt)' >"$work/same" 2>/dev/null
+  same=$(cat "$work/same")
+  if [ "$same" = true ] && [ -f evidence/privileged-summary.json ]; then
+    same=$(jq --slurpfile counted "$work/counted" '
+      $counted[0].privileged as $c | (($c.covered // 0) == .body.covered) and (($c.uncovered // 0) == .body.uncovered)
+        and (([$c[]] | add // 0) == .body.people)' evidence/privileged-summary.json)
+  fi
+  if [ "$same" = true ]; then holds "$what"; else fails "$what"; fi
+fi
+
+if [ "$failed" -ne 0 ]; then
+  echo "This bundle is not what it says it is."
+  exit 1
+fi
+if [ "$unsigned" -ne 0 ]; then
+  echo "Everything holds that can be checked without the key; who made it does not show."
+  exit 3
+fi
+echo "Everything holds."
+`;
