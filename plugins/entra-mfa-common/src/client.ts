@@ -17,7 +17,7 @@ export type RouteQuery<N extends RouteName> = Partial<
 /** The names of the routes that answer with JSON. @public */
 export type JsonRouteName = {
   [N in RouteName]: Routes[N] extends {
-    kind: 'file' | 'feed' | 'picture' | 'page';
+    kind: 'file' | 'feed' | 'archive' | 'picture' | 'page';
   }
     ? never
     : N;

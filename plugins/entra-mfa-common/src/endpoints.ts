@@ -28,6 +28,7 @@ export const endpoints = {
   getAttempts: { method: 'get', path: '/attempts' },
   getEvidence: { method: 'get', path: '/evidence' },
   getEvidenceLeaf: { method: 'get', path: '/evidence/leaves/{leaf}' },
+  getEvidenceBundle: { method: 'get', path: '/evidence/bundle.zip' },
   getEvidenceConsistency: { method: 'get', path: '/evidence/consistency' },
   getUnmatched: { method: 'get', path: '/unmatched' },
   getExceptions: { method: 'get', path: '/exceptions' },

@@ -88,12 +88,16 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
   getEvidence: [row('get /evidence', counts)],
   getEvidenceLeaf: [
     row('get /evidence/leaves/0', counts),
-    row('get /evidence/leaves/999999', [404, 404, 404, 404, 404, 403, 403]),
+    row('get /evidence/leaves/999999', [404, 404, 404, 404, 404, 404, 403]),
+  ],
+  getEvidenceBundle: [
+    row('get /evidence/bundle.zip', all),
+    row('get /evidence/bundle.zip?names=true', all),
   ],
   getEvidenceConsistency: [
     row(
       'get /evidence/consistency?from=999999',
-      [404, 404, 404, 404, 404, 403, 403],
+      [404, 404, 404, 404, 404, 404, 403],
     ),
   ],
   getAttempts: [row('get /attempts', counts)],

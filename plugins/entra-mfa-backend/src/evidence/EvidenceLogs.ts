@@ -31,6 +31,11 @@ export class EvidenceLogs {
     return signer && formatVerifierKey(signer.name, signer.publicKey);
   }
 
+  /** Null where nobody signs. */
+  get signer(): Signer | null {
+    return this.#options.signer;
+  }
+
   originOf(tenantId: string): string {
     return `${this.#options.name}/entra-mfa/${tenantId}`;
   }

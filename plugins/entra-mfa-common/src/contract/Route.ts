@@ -28,7 +28,7 @@ export type TextParams<P extends string> = z.ZodObject<{
 export type NoParams = z.ZodObject<Record<never, never>>;
 
 /**
- * Whether a route answers with JSON, with a file, line by line, with a picture, with a page for whoever has its
+ * Whether a route answers with JSON, with a file, line by line, with an archive of files, with a picture, with a page for whoever has its
  * address, or does something first.
  *
  * @public
@@ -37,6 +37,7 @@ export type RouteKind =
   | 'json'
   | 'file'
   | 'feed'
+  | 'archive'
   | 'picture'
   | 'page'
   | 'command';
@@ -101,6 +102,12 @@ export type FeedRoute<
   Query extends z.ZodObject,
 > = Route<'feed', 'get', Params, Query, null, null>;
 
+/** A route that reads, and answers with an archive of files. @public */
+export type ArchiveRoute<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+> = Route<'archive', 'get', Params, Query, null, null>;
+
 /** A route that reads, and answers with a picture. @public */
 export type PictureRoute<
   Params extends z.ZodObject,
@@ -148,7 +155,7 @@ export function json<
 
 /** Describes routes of a kind that reads, and whose answer has no schema. */
 const answering =
-  <Kind extends 'file' | 'feed' | 'picture' | 'page'>(
+  <Kind extends 'file' | 'feed' | 'archive' | 'picture' | 'page'>(
     kind: Kind,
     mediaTypes: readonly string[],
   ) =>
@@ -174,6 +181,9 @@ const answering =
 
 /** Describes a route that answers with a file. */
 export const file = answering('file', Object.values(fileMediaTypes));
+
+/** Describes a route that answers with an archive of files. */
+export const archive = answering('archive', ['application/zip']);
 
 /** Describes a route that answers line by line. */
 export const feed = answering('feed', [feedMediaType]);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { evidenceTypes } from '../lists';
 import { enumOf } from './enumOf';
-import { json } from './Route';
-import { atQuerySchema, instantSchema } from './shared';
+import { archive, json } from './Route';
+import { atQuerySchema, booleanQuerySchema, instantSchema } from './shared';
 
 const count = z.number().int().nonnegative();
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
@@ -108,4 +108,13 @@ export const getEvidenceConsistency = json('getEvidenceConsistency', {
     to: size.optional(),
   }),
   response: evidenceConsistencySchema,
+});
+
+export const getEvidenceBundle = archive('getEvidenceBundle', {
+  summary:
+    'What was found at a snapshot, with everybody and the proofs, as one ZIP that can be checked offline',
+  query: atQuerySchema.extend({
+    /** Names and ids in place of pseudonyms; needs a permission of its own. */
+    names: booleanQuerySchema.default(false),
+  }),
 });

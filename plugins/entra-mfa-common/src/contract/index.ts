@@ -8,6 +8,7 @@ export * from './routes';
 export { clientSecretSchema } from './clientSecret';
 export type {
   AnyRoute,
+  ArchiveRoute,
   CommandRoute,
   FeedRoute,
   FileRoute,

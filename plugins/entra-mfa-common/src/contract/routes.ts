@@ -6,6 +6,7 @@ import { getConnections, getTrail } from './connections';
 import { erasePerson } from './erasure';
 import {
   getEvidence,
+  getEvidenceBundle,
   getEvidenceConsistency,
   getEvidenceLeaf,
 } from './evidence';
@@ -93,6 +94,7 @@ export type Routes = {
   getChangeWeeks: typeof getChangeWeeks;
   getAttempts: typeof getAttempts;
   getEvidence: typeof getEvidence;
+  getEvidenceBundle: typeof getEvidenceBundle;
   getEvidenceLeaf: typeof getEvidenceLeaf;
   getEvidenceConsistency: typeof getEvidenceConsistency;
   getUnmatched: typeof getUnmatched;
@@ -174,6 +176,7 @@ export const routes: Routes = {
   getChangeWeeks,
   getAttempts,
   getEvidence,
+  getEvidenceBundle,
   getEvidenceLeaf,
   getEvidenceConsistency,
   getUnmatched,

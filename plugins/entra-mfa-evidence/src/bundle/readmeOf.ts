@@ -17,7 +17,7 @@ export function readmeOf({
     'log/            the log that this stands in, and where',
     people
       ? `people.ndjson   everybody of the directory, ${told}`
-      : 'people are not in this bundle: they are not kept of that time, or there is no key of pseudonyms',
+      : 'people are not in this bundle: they are not kept of that time any more',
     '',
     'To check it, with nothing but a shell, openssl 3, jq and sha256sum:',
     '',

@@ -3,8 +3,10 @@ import {
   evidenceTypes,
   fingerprintOf,
   leafOf,
+  openBundleFile,
   openCheckpoint,
   snapshotStatementSchema,
+  verifyBundle,
   verifyConsistency,
   verifyInclusion,
   type EvidenceType,
@@ -13,6 +15,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import type { Knex } from 'knex';
 import { objectId, reportRow } from '../../__testUtils__/rows';
 import { silentLogger } from '../../__testUtils__/silentLogger';
@@ -229,6 +233,55 @@ describe.each(databases.eachSupportedId())('evidence on %s', databaseId => {
       kind: 'snapshot',
       content: null,
     });
+  });
+
+  it('leaves as a bundle that holds, of any day, with the same bytes again', async () => {
+    const signer = (await readSigner({
+      name: 'portal.example.com',
+      keyFile: join(directory, 'key.pem'),
+    }))!;
+    const first = sync.now.toISOString();
+    const of = { name: signer.name, knex, logger: silentLogger, signer };
+    await letPerson2(true);
+    await new EvidenceLogs(of).sign(tenantId);
+    const { key, checkpoint } = await evidence();
+    const download = async (query: string) => {
+      const { status, body, headers } = await api
+        .get(`/evidence/bundle.zip${query}`)
+        .buffer()
+        .parse((response, done) => {
+          const parts: Buffer[] = [];
+          response.on('data', part => parts.push(part));
+          response.on('end', () => done(null, Buffer.concat(parts)));
+        });
+      expect([query, status]).toEqual([query, 200]);
+      const path = join(directory, 'bundle.zip');
+      writeFileSync(path, body);
+      const bundle = await openBundleFile(path);
+      const checks = await verifyBundle(bundle, key);
+      const text = async (name: string) => {
+        const stream = Readable.from(bundle.read(name), { objectMode: false });
+        return (await buffer(stream)).toString('utf8');
+      };
+      const people = (await text('people.ndjson')).trim().split('\n');
+      const statement = JSON.parse(await text('snapshot.json'));
+      bundle.close();
+      expect(checks.filter(({ holds }) => holds !== true)).toEqual([]);
+      const name = headers['content-disposition'];
+      return { body, statement, people, name };
+    };
+    const then = await download(`?at=${first}`);
+    expect(then.statement.snapshot).toBe(checkpoint.snapshot - 1);
+    const now = await download('');
+    expect(now.statement.snapshot).toBe(checkpoint.snapshot);
+    expect(now.people).toHaveLength(11);
+    expect(now.name).toMatch(/mfa-evidence_contoso_.*_pseudonymous\.zip"/);
+    expect(now.people.join()).not.toMatch(/Person|contoso|HYPERLINK/);
+    const named = await download('?names=true');
+    expect(named.people.join()).toContain('"displayName":"Person 2"');
+    await sync.run();
+    expect((await download(`?at=${first}`)).body.equals(then.body)).toBe(true);
+    await api.get('/evidence/bundle.zip?at=2020-01-01').expect(404);
   });
 
   it('signs the newest state with the key of the configuration', async () => {

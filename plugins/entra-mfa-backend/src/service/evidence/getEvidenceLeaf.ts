@@ -1,9 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
-import {
-  fingerprintOf,
-  proveInclusion,
-  readNodeOfTiles,
-} from '@entra-mfa/evidence';
+import { fingerprintOf } from '@entra-mfa/evidence';
 import type { EvidenceLeaf } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import {
@@ -12,9 +8,9 @@ import {
   readItemOfLeaf,
   readSnapshotRow,
 } from '../../store/evidence/readEvidence';
-import { readTilesOf } from '../../store/evidence/readTilesOf';
 import { statementOf } from '../../store/evidence/statementOf';
 import type { QueryOf, ReadContext } from '../types';
+import { proveIn } from './proveIn';
 import { requireState } from './requireState';
 import { toCheckpoint } from './toCheckpoint';
 
@@ -32,12 +28,7 @@ export async function getEvidenceLeaf(
       `The log has ${state.size} leaves, from 0 on, and none with the number ${leaf}`,
     );
   }
-  const tiles = readTilesOf(knex, state.tenant_id);
-  const proof = await proveInclusion(
-    leaf,
-    state.size,
-    readNodeOfTiles(tiles.read),
-  );
+  const proof = await proveIn(knex, state)(leaf);
   return {
     leaf,
     ...(await contentOf(knex, state.tenant_id, leaf)),

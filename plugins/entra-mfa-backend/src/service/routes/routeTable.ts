@@ -33,6 +33,7 @@ import { erasePerson } from '../erasure/erasePerson';
 import { getEvidence } from '../evidence/getEvidence';
 import { getEvidenceConsistency } from '../evidence/getEvidenceConsistency';
 import { getEvidenceLeaf } from '../evidence/getEvidenceLeaf';
+import { openBundle } from '../evidence/openBundle';
 import { openFeed } from '../feed/openFeed';
 import { exportPeople } from '../exports/exportPeople';
 import { leadsTeam } from '../exports/leadsTeam';
@@ -69,6 +70,7 @@ import {
   reviewReaderOf,
   userOf,
 } from './actors';
+import { archive } from './archive';
 import { command } from './command';
 import type { Entry } from './Entry';
 import { exportTable } from './exportTable';
@@ -301,6 +303,28 @@ export const routeTable: Record<RouteName, Entry> = {
     people: 'nobody',
     handle: (context, { params, query }) =>
       getEvidenceLeaf(context, params, query),
+  }),
+  // Everybody is in it, so that its figures can be counted again.
+  getEvidenceBundle: archive(routes.getEvidenceBundle, {
+    anyOf: [readPeople],
+    people: 'everybody',
+    given: { parameter: 'names', needs: exportNames },
+    audit: {
+      event: 'evidence-export',
+      asked: {
+        named: ({ query }) => query.names,
+        format: () => 'zip',
+      },
+      found: {
+        tenantId: ({ file: { tenantId } }) => tenantId,
+        rows: ({ rows }) => rows,
+        keyId: ({ file: { keyId } }) => keyId,
+        snapshot: ({ file: { snapshot } }) => snapshot,
+      },
+      refused:
+        'without `entra-mfa.people.read` or under conditions, with names without `entra-mfa.people.export`, for a date without data or before the log began, or without a key of pseudonyms',
+    },
+    open: (context, { query }) => openBundle(context, query),
   }),
   getEvidenceConsistency: json(routes.getEvidenceConsistency, {
     anyOf: [readCounts],

@@ -20,6 +20,20 @@ export async function readCheckpoint(
     .first();
 }
 
+/** The first signed state of a log that has so many leaves or more. */
+export async function readSignedSince(
+  knex: Knex,
+  tenantId: string,
+  size: number,
+): Promise<EvidenceCheckpointRow | undefined> {
+  return knex<EvidenceCheckpointRow>('evidence_checkpoint')
+    .where({ tenant_id: tenantId })
+    .andWhere('size', '>=', size)
+    .whereNotNull('note')
+    .orderBy('size')
+    .first();
+}
+
 /** The items that held at a snapshot, and since which one. */
 export async function readHeld(
   knex: Knex,
