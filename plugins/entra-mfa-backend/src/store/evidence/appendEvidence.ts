@@ -40,7 +40,11 @@ export async function appendEvidence(
     .first('size');
   const size = last?.size ?? 0;
 
-  const added = await replaceHeld(trx, { tenantId, number }, findings);
+  const { held, added } = await replaceHeld(
+    trx,
+    { tenantId, number },
+    findings,
+  );
   const leaves = added.map(({ fingerprint }) => leafOf(fingerprint));
   if (added.length > 0) {
     await trx<EvidenceItemRow>('evidence_item').insert(
@@ -54,9 +58,6 @@ export async function appendEvidence(
       })),
     );
   }
-  const held = await trx<EvidenceHeldRow>('evidence_held')
-    .where({ ...of, to_snapshot: STILL_TRUE })
-    .select('type', 'fingerprint');
   const statement = fingerprintOf(statementOf(snapshot, held));
   leaves.push(leafOf(statement));
 
@@ -87,54 +88,62 @@ export async function appendEvidence(
   });
 }
 
+type Held = Pick<EvidenceHeldRow, 'type' | 'fingerprint'>;
+
 interface Added {
   fingerprint: string;
   item: EvidenceItem;
 }
 
-/** Ends what does not hold any more and begins what does. Returns the items that were never found before. */
+/** Ends what does not hold any more and begins what does. Returns what holds, and what was never found before. */
 async function replaceHeld(
   trx: Knex.Transaction,
   { tenantId, number }: { tenantId: string; number: number },
   findings: Findings,
-): Promise<Added[]> {
+): Promise<{ held: Held[]; added: Added[] }> {
   const of = { tenant_id: tenantId };
-  const before = new Map(
-    (
-      await trx<EvidenceHeldRow>('evidence_held').where({
-        ...of,
-        to_snapshot: STILL_TRUE,
-      })
-    ).map(row => [row.type, row.fingerprint]),
+  const stillTrue = { ...of, to_snapshot: STILL_TRUE };
+  const before: Held[] = await trx<EvidenceHeldRow>('evidence_held')
+    .where(stillTrue)
+    .select('type', 'fingerprint');
+  const fingerprints = new Map(
+    before.map(({ type, fingerprint }) => [type, fingerprint]),
   );
-  const found = Object.entries(findings).map(([type, item]) => ({
-    type: type as EvidenceType,
-    item,
-    fingerprint: item && fingerprintOf(item),
+  const others = Object.values(findings)
+    .flatMap(item => (item ? [{ item, fingerprint: fingerprintOf(item) }] : []))
+    .filter(
+      ({ item, fingerprint }) => fingerprints.get(item.type) !== fingerprint,
+    );
+  const ended = before
+    .map(({ type }) => type)
+    .filter(
+      type =>
+        findings[type] === null ||
+        others.some(({ item }) => item.type === type),
+    );
+  if (ended.length > 0) {
+    await trx<EvidenceHeldRow>('evidence_held')
+      .where(stillTrue)
+      .whereIn('type', ended)
+      .update({ to_snapshot: number });
+  }
+  const begun = others.map(({ item: { type }, fingerprint }) => ({
+    type,
+    fingerprint,
   }));
-  const others = found.filter(
-    ({ type, fingerprint }) => (before.get(type) ?? null) !== fingerprint,
-  );
-  await trx<EvidenceHeldRow>('evidence_held')
-    .where({ ...of, to_snapshot: STILL_TRUE })
-    .whereIn(
-      'type',
-      others.map(({ type }) => type),
-    )
-    .update({ to_snapshot: number });
-  const begun = others.flatMap(({ item, fingerprint }) =>
-    item && fingerprint ? [{ item, fingerprint }] : [],
-  );
+  const held = [
+    ...before.filter(({ type }) => !ended.includes(type)),
+    ...begun,
+  ];
   if (begun.length === 0) {
-    return [];
+    return { held, added: [] };
   }
   await trx<EvidenceHeldRow>('evidence_held').insert(
-    begun.map(({ item, fingerprint }) => ({
+    begun.map(one => ({
       ...of,
-      type: item.type,
+      ...one,
       from_snapshot: number,
       to_snapshot: STILL_TRUE,
-      fingerprint,
     })),
   );
   const known = new Set(
@@ -146,5 +155,6 @@ async function replaceHeld(
       )
       .pluck('fingerprint'),
   );
-  return begun.filter(({ fingerprint }) => !known.has(fingerprint));
+  const added = others.filter(({ fingerprint }) => !known.has(fingerprint));
+  return { held, added };
 }
