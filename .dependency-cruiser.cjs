@@ -63,6 +63,7 @@ const pageRooms = {
   states: base,
   breakglass: base,
   erasure: base,
+  evidence: base,
   hold: base,
   policies: base,
   reviews: base,

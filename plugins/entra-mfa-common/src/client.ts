@@ -28,6 +28,11 @@ export type FileRouteName = {
   [N in RouteName]: Routes[N] extends { kind: 'file' } ? N : never;
 }[RouteName];
 
+/** The names of the routes that answer with an archive of files. @public */
+export type ArchiveRouteName = {
+  [N in RouteName]: Routes[N] extends { kind: 'archive' } ? N : never;
+}[RouteName];
+
 /** The body that is sent to a route; undefined for routes that take none. @public */
 export type RouteBody<N extends RouteName> = Routes[N] extends {
   body: infer B extends z.ZodObject;

@@ -1,5 +1,6 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import type {
+  ArchiveRouteName,
   EntraMfaClient,
   FileRouteName,
   RouteParams,
@@ -22,8 +23,8 @@ export interface SavedFile {
 export interface EntraMfaApi {
   /** Calls a route of the contract. */
   call: EntraMfaClient['call'];
-  /** Every row of a list as a file. */
-  file<N extends FileRouteName>(
+  /** Every row of a list as a file, or an archive of files. */
+  file<N extends FileRouteName | ArchiveRouteName>(
     name: N,
     params: RouteParams<N>,
     query: RouteQuery<N>,

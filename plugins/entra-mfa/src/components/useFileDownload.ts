@@ -10,6 +10,7 @@ import { entraMfaApiRef } from '../api/EntraMfaApi';
 import { messageOf } from '../api/messageOf';
 import { useWords } from '../messages/useWords';
 import { useToast } from '../navigation/useToast';
+import { save } from './save';
 
 /** The list that is saved. */
 export interface ListOf<N extends FileRouteName> {
@@ -27,15 +28,6 @@ export interface FormOf {
   format: FileFormat;
   /** Undefined for a list that names nobody. */
   names?: boolean;
-}
-
-function save(content: Blob, name: string) {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
 
 /** Saves all pages of a list as a file. */

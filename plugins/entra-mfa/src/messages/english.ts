@@ -7,6 +7,7 @@ import { check } from './check';
 import { connections } from './connections';
 import { data } from './data';
 import { erasure } from './erasure';
+import { evidence } from './evidence';
 import { exceptions } from './exceptions';
 import { forecast } from './forecast';
 import { general } from './general';
@@ -48,6 +49,7 @@ export const english = {
   erasure,
   services,
   changes,
+  evidence,
   exceptions,
   reviews,
   data,

@@ -7,6 +7,7 @@ import { check } from './de/check';
 import { connections } from './de/connections';
 import { data } from './de/data';
 import { erasure } from './de/erasure';
+import { evidence } from './de/evidence';
 import { exceptions } from './de/exceptions';
 import { forecast } from './de/forecast';
 import { general } from './de/general';
@@ -51,6 +52,7 @@ export const german: MessagesOf<typeof english> = {
   erasure,
   services,
   changes,
+  evidence,
   exceptions,
   reviews,
   data,

@@ -64,6 +64,7 @@ export const overview = {
     reviews: 'Reviews',
     exceptions: 'Exceptions',
     breakGlass: 'Break-glass',
+    evidence: 'Evidence',
     connections: 'Connections',
   },
   /** Beside the title of a tab. */

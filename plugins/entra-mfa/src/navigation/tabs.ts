@@ -25,6 +25,7 @@ export type TabId =
   | 'reviews'
   | 'exceptions'
   | 'breakGlass'
+  | 'evidence'
   | 'connections';
 
 /** The tabs in the order in which their questions are asked. Links, routes and extensions follow from it. */
@@ -41,6 +42,7 @@ export const tabs: readonly TabDefinition[] = [
       { id: 'reviews', path: 'reviews' },
       { id: 'exceptions', path: 'exceptions' },
       { id: 'breakGlass', path: 'break-glass' },
+      { id: 'evidence', path: 'evidence' },
     ],
   },
   { id: 'connections', path: 'connections' },

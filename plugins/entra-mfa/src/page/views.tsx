@@ -16,5 +16,6 @@ export const views: Record<
     import('../exceptions/ExceptionsTab').then(m => m.ExceptionsTab),
   breakGlass: () =>
     import('../breakglass/BreakGlassTab').then(m => m.BreakGlassTab),
+  evidence: () => import('../evidence/EvidenceTab').then(m => m.EvidenceTab),
   connections: () => import('./ConnectionsView').then(m => m.ConnectionsView),
 };

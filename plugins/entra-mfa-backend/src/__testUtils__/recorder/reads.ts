@@ -79,6 +79,7 @@ const scopeRules = [
 /** All that tests and the development page ask of the healthy tenant. */
 export const healthyReads: ScenarioToRecord['reads'] = [
   ...ask.overview(),
+  ask.evidence(),
   ...ask.teams(),
   ...typed('ledg').map(q =>
     ask.asked('/teams', { q, sort: 'short', limit: 25, count: true }),
@@ -175,6 +176,7 @@ export const healthyReads: ScenarioToRecord['reads'] = [
 
 /** The same of a past day. */
 export const pastReads: ScenarioToRecord['reads'] = [
+  ask.evidence(past),
   ...ask.overview(past),
   ask.teams(past)[0],
   ask.teamOptions(past),

@@ -32,6 +32,9 @@ export const frame = (at?: string) => [
 /** What people tried with their methods. */
 export const attempts = (at?: string) => asked('/attempts', { at });
 
+/** What is on record. */
+export const evidence = (at?: string) => asked('/evidence', { at });
+
 /** The overview beside its head. */
 export const overview = (at?: string) => [
   ...frame(at),

@@ -66,6 +66,7 @@ export const overview: MessagesOf<typeof english> = {
     reviews: 'Überprüfungen',
     exceptions: 'Ausnahmen',
     breakGlass: 'Notfallkonten',
+    evidence: 'Nachweise',
     connections: 'Verbindungen',
   },
   tabCount: {

@@ -1,0 +1,77 @@
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
+import { RiDownloadLine } from '@remixicon/react';
+import {
+  entraMfaPeopleExportPermission,
+  type Evidence,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { useOverview } from '../api/useOverview';
+import { Panel } from '../components/Panel';
+import shared from '../components/shared.module.css';
+import { useBundleDownload } from './useBundleDownload';
+import { useWords } from '../messages/useWords';
+import { usePageParams } from '../navigation/usePageParams';
+import styles from './evidence.module.css';
+
+function Download() {
+  const { t } = useWords();
+  const { tenant, at } = usePageParams();
+  const { allowed: mayName } = usePermission({
+    permission: entraMfaPeopleExportPermission,
+  });
+  const download = useBundleDownload({ tenant, at });
+  return (
+    <MenuTrigger>
+      <Button
+        size="small"
+        variant="secondary"
+        iconStart={<RiDownloadLine />}
+        isPending={download.isPending}
+      >
+        {t('evidence.bundle.button')}
+      </Button>
+      <Menu placement="bottom start">
+        <MenuItem onAction={() => download.mutate({ names: false })}>
+          {t('evidence.bundle.pseudonymous')}
+        </MenuItem>
+        {mayName ? (
+          <MenuItem onAction={() => download.mutate({ names: true })}>
+            {t('evidence.bundle.names')}
+          </MenuItem>
+        ) : null}
+      </Menu>
+    </MenuTrigger>
+  );
+}
+
+/** The file to hand on, with what whoever gets it types to check it. */
+export function BundlePanel({ evidence: { key } }: { evidence: Evidence }) {
+  const { t } = useWords();
+  const { data } = useOverview(usePageParams());
+  return (
+    <Panel title={t('evidence.bundle.title')}>
+      <div className={shared.form}>
+        <p className={shared.smallLine}>{t('evidence.bundle.note')}</p>
+        <div className={shared.row}>
+          {data?.visibility === 'all' ? (
+            <Download />
+          ) : (
+            <p className={shared.line}>{t('evidence.bundle.who')}</p>
+          )}
+        </div>
+        <div>
+          <p className={shared.line}>{t('evidence.bundle.check')}</p>
+          {/* As in a terminal: read from the left in every language. */}
+          <pre className={styles.shell} dir="ltr">
+            {[
+              'unzip mfa-evidence_*.zip -d bundle',
+              `sh bundle/verify.sh${key === null ? '' : ` '${key}'`}`,
+              'echo $?',
+            ].join('\n')}
+          </pre>
+        </div>
+        <p className={shared.smallLine}>{t('evidence.bundle.proves')}</p>
+      </div>
+    </Panel>
+  );
+}
