@@ -294,6 +294,18 @@ export interface Config {
      * Whether it is read once a day when everybody signed in last: the day alone, and no past of it. Default: false.
      */
     signInActivity?: boolean;
+    /**
+     * Whether it is read what the mailboxes of accounts are for that have not registered, once a week each: shared ones,
+     * rooms and equipment that cannot sign in are a class of their own then. It takes the permission
+     * `MailboxSettings.Read`. Default: false.
+     */
+    mailboxPurpose?: boolean;
+    /**
+     * Whether the methods of each person are read, one by one, of a tenant without Microsoft Entra ID P1, to which Microsoft
+     * gives no registration report: at most 5,000 people. It takes the permission `UserAuthenticationMethod.Read.All`, by
+     * which Microsoft sends phone numbers and addresses; only the types of methods are taken. Default: false.
+     */
+    perUserMethods?: boolean;
     /** How long is kept what only grows. */
     retention?: {
       /** For how many days the audit trail of a connection is kept, from 365. Default: 2557, which is 7 years. */

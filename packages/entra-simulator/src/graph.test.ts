@@ -1,5 +1,6 @@
 import { startSimulator, type Simulator } from './startSimulator';
-import { codeOf, signIn, type GraphClient } from './__testUtils__/ask';
+import { ask, codeOf, signIn, type GraphClient } from './__testUtils__/ask';
+import { allPermissions } from './server/endpoints';
 
 const report = '/reports/authenticationMethods/userRegistrationDetails';
 const summary =
@@ -19,10 +20,16 @@ describe('Graph', () => {
       startDate: new Date('2026-09-01T12:00:00Z'),
       frozenClock: true,
       reportLimit: false,
+      permissions: [
+        ...allPermissions,
+        'MailboxSettings.Read',
+        'UserAuthenticationMethod.Read.All',
+      ],
     });
     client = await signIn(simulator);
   });
   afterAll(() => simulator.stop());
+  afterEach(() => simulator.reset());
 
   it('sends report rows with the properties and spellings that Microsoft documents', async () => {
     const rows = await client.rows(`${report}?$top=999`);
@@ -414,6 +421,81 @@ describe('Graph', () => {
     const tried = known.filter(one => !one.lastSuccessfulSignInDateTime);
     expect(tried.length).toBeGreaterThan(0);
     expect(tried.length).toBeLessThan(known.length / 5);
+  });
+
+  it('answers a batch part by part: what mailboxes are for, who has none, who is not there, and what is too much', async () => {
+    const users = await client.rows('/users?$select=id,userPrincipalName');
+    const path = (id: unknown) => `/users/${id}/mailboxSettings/userPurpose`;
+    const idOf = (name: string) =>
+      users.find(({ userPrincipalName }) =>
+        String(userPrincipalName).startsWith(name),
+      )!.id;
+    simulator.faults.set({
+      rules: [
+        {
+          endpoint: 'mailboxPurpose',
+          kind: 'status',
+          status: 429,
+          retryAfter: 7,
+          after: 3,
+          times: 1,
+        },
+      ],
+    });
+    const parts = await client.batch([
+      path(idOf('invoices')),
+      path(idOf('emergency1')),
+      path('00000000-0000-4000-8000-000000000000'),
+      path(idOf('frontdesk')),
+      `/users/${idOf('invoices')}?$select=id`,
+    ]);
+    expect(parts.map(({ status }) => status)).toEqual([
+      200, 404, 404, 429, 200,
+    ]);
+    expect(parts[0].body.value).toBe('shared');
+    expect(parts[1].body.error!.code).toBe('MailboxNotEnabledForRESTAPI');
+    expect(parts[2].body.error!.code).toBe('Request_ResourceNotFound');
+    expect(parts[3].headers['Retry-After']).toBe('7');
+    expect(simulator.stats().requests).toMatchObject({
+      batch: 1,
+      mailboxPurpose: 4,
+    });
+
+    const one = path(idOf('careers'));
+    const five = await client.batch([one, one, one, one, one]);
+    expect(five.map(({ status }) => status)).toEqual([200, 200, 200, 200, 429]);
+    await expect(
+      client.batch(Array.from({ length: 21 }, () => one)),
+    ).rejects.toThrow('400');
+  });
+
+  it('lists the methods of one person, with the numbers that an application is given in clear', async () => {
+    const rows = await client.rows(`${report}?$top=999`);
+    const found = rows.filter(({ methodsRegistered }) =>
+      ['mobilePhone', 'softwareOneTimePasscode'].every(method =>
+        (methodsRegistered as string[]).includes(method),
+      ),
+    );
+    const [answer] = await client.batch([
+      `/users/${found[0].id}/authentication/methods`,
+    ]);
+    expect(answer.body.value).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          '@odata.type': '#microsoft.graph.passwordAuthenticationMethod',
+        }),
+        expect.objectContaining({
+          '@odata.type': '#microsoft.graph.phoneAuthenticationMethod',
+          phoneNumber: expect.stringMatching(/^\+1 425555\d{5}$/),
+          phoneType: 'mobile',
+        }),
+        expect.objectContaining({
+          '@odata.type': '#microsoft.graph.softwareOathAuthenticationMethod',
+        }),
+      ]),
+    );
+    const refused = await ask(simulator, '/v1.0/$batch', { method: 'POST' });
+    expect(refused.status).toBe(401);
   });
 
   it('tells which methods are allowed for whom', async () => {

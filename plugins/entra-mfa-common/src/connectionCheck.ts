@@ -80,6 +80,7 @@ const owners: Record<ProblemCode, ProblemOwner> = {
   'no-permission': 'tenant-administrator',
   'reader-role': 'tenant-administrator',
   'no-licence': 'licence-administrator',
+  'too-many-people': 'licence-administrator',
   'licence-check-failed': 'tenant-administrator',
   'refused-midway': 'microsoft',
   'not-answered': 'nobody',

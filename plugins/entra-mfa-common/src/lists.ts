@@ -8,6 +8,7 @@ export const dataSets = [
   'leave-dates',
   'devices',
   'sign-in-activity',
+  'mailbox-purpose',
   'role-definitions',
   'role-assignments',
   'role-eligibility',

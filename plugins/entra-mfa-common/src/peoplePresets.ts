@@ -8,6 +8,7 @@ export const peoplePresetIds = [
   'phone-only',
   'new-without-method',
   'no-sign-in',
+  'shared-mailbox',
 ] as const;
 
 /** One of {@link peoplePresetIds}. @public */
@@ -35,6 +36,7 @@ export interface PeoplePreset {
  * three months: who is not known is not in it, as nothing may be concluded of them; an account that the report
  * leaves out becomes `uncovered` once the report has had its chance.
  * `no-sign-in` has accounts of at least 90 days that have not signed in for as long: their people may have left.
+ * `shared-mailbox` has mailboxes of several people, rooms and equipment that people can sign in to, and that count.
  *
  * @public
  */
@@ -55,5 +57,9 @@ export const peoplePresets: Readonly<Record<PeoplePresetId, PeoplePreset>> = {
     state: ['covered', 'uncovered', 'unknown', 'exempt'],
     minAgeDays: 90,
     noSignInDays: 90,
+  },
+  'shared-mailbox': {
+    state: ['covered', 'uncovered', 'unknown', 'exempt'],
+    mark: ['shared-mailbox'],
   },
 };

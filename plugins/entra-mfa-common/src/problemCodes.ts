@@ -37,6 +37,7 @@ export const problemCodes = [
   'no-permission',
   'reader-role',
   'no-licence',
+  'too-many-people',
   'licence-check-failed',
   'refused-midway',
   'not-answered',

@@ -57,8 +57,10 @@ export const stateReasons = [
   'missing-property',
   'external-method',
   'certificate-scope',
+  'capable-not-known',
   'exception',
   'break-glass',
+  'mailbox',
   'disabled',
   'guest',
   'sync',
@@ -74,12 +76,13 @@ export type StateReason = (typeof stateReasons)[number];
 
 /**
  * The classes of people who are left out, in the order in which they are asked: where several fit,
- * the first counts.
+ * the first counts. `mailbox` is a shared mailbox, a room or equipment that cannot sign in.
  *
  * @public
  */
 export const scopeClasses = [
   'break-glass',
+  'mailbox',
   'disabled',
   'guest',
   'sync',
@@ -111,6 +114,7 @@ export type ScopeClass = (typeof scopeClasses)[number];
  * - `never-asked`: registered, and no policy ever asks
  * - `tried-and-failed`: not registered, though tried to in the last 30 days, without success since
  * - `at-risk`: Identity Protection takes the account for at risk, or somebody confirmed that it is compromised
+ * - `shared-mailbox`: the mailbox is shared, of a room or of equipment, and yet people can sign in with the account
  *
  * @public
  */
@@ -129,6 +133,7 @@ export const personMarks = [
   'never-asked',
   'tried-and-failed',
   'at-risk',
+  'shared-mailbox',
 ] as const;
 
 /** One of {@link personMarks}. @public */

@@ -64,9 +64,19 @@ export function askForToken(
   });
 }
 
+/** The answer to a part of a batch. */
+type PartAnswer = {
+  id: string;
+  status: number;
+  headers: Record<string, string>;
+  body: { value?: unknown; error?: { code: string } };
+};
+
 /** A client of one simulator's Graph. */
 export type GraphClient = {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
+  /** The answers of a batch of paths, in the order of the paths. */
+  batch(paths: readonly string[]): Promise<PartAnswer[]>;
   /** The rows of all pages. */
   rows(path: string): Promise<Record<string, unknown>[]>;
 };
@@ -81,6 +91,23 @@ export async function signIn(simulator: Simulator): Promise<GraphClient> {
     });
   return {
     get,
+    async batch(paths) {
+      const requests = paths.map((url, at) => ({
+        id: String(at),
+        method: 'GET',
+        url,
+      }));
+      const { status, text } = await ask(simulator, '/v1.0/$batch', {
+        method: 'POST',
+        headers: { authorization, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ requests }),
+      });
+      if (status !== 200) {
+        throw new Error(`The batch was answered with ${status}: ${text}`);
+      }
+      const { responses }: { responses: PartAnswer[] } = JSON.parse(text);
+      return requests.map(({ id }) => responses.find(one => one.id === id)!);
+    },
     async rows(path) {
       const rows: Record<string, unknown>[] = [];
       let next: string | undefined = path;

@@ -17,9 +17,7 @@ export function throwFault(rule: FaultRule, endpoint: Endpoint): void {
       );
     }
     case 'permissionMissing':
-      throw endpoint.name === 'registrations'
-        ? graphErrors.reportPermission()
-        : graphErrors.directoryPermission();
+      throw permissionError(endpoint);
     case 'licenceMissing':
       throw endpoint.licence === 'p2'
         ? graphErrors.governanceLicence()
@@ -31,5 +29,18 @@ export function throwFault(rule: FaultRule, endpoint: Endpoint): void {
         'Lifetime validation failed, the token is expired.',
       );
     default:
+  }
+}
+
+function permissionError({ name }: Endpoint): GraphError {
+  switch (name) {
+    case 'registrations':
+      return graphErrors.reportPermission();
+    case 'mailboxPurpose':
+      return graphErrors.mailboxPermission();
+    case 'userMethods':
+      return graphErrors.methodsPermission();
+    default:
+      return graphErrors.directoryPermission();
   }
 }

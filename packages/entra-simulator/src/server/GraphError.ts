@@ -69,6 +69,29 @@ export const graphErrors = {
       'AccessDenied',
       'You cannot perform the requested operation, required scopes are missing in the token.',
     ),
+  /** Of what another service than the directory has, in its own words. */
+  mailboxPermission: () =>
+    new GraphError(
+      403,
+      'ErrorAccessDenied',
+      'Access is denied. Check credentials and try again.',
+    ),
+  methodsPermission: () =>
+    new GraphError(403, 'accessDenied', 'Request Authorization failed'),
+  noMailbox: () =>
+    new GraphError(
+      404,
+      'MailboxNotEnabledForRESTAPI',
+      'The mailbox is either inactive, soft-deleted, or is hosted on-premise.',
+    ),
+  /** Exchange serves four requests of an application to one mailbox at the same time. */
+  mailboxConcurrency: () =>
+    new GraphError(
+      429,
+      'ApplicationThrottled',
+      'Application is over its MailboxConcurrency limit.',
+      { 'Retry-After': '1' },
+    ),
   unsupportedUserRole: () =>
     new GraphError(
       403,

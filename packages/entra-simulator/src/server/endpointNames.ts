@@ -26,6 +26,9 @@ export const endpointNames = [
   'riskyUsers',
   'riskDetections',
   'signIns',
+  'batch',
+  'mailboxPurpose',
+  'userMethods',
   'photos',
   'other',
 ] as const;

@@ -190,6 +190,22 @@ const endpoints = {
     defaultTop: 1000,
     largestTop: 1000,
   },
+  batch: { ...directory, name: 'batch', permissions: [], typeName: 'batch' },
+  mailboxPurpose: {
+    ...directory,
+    name: 'mailboxPurpose',
+    permissions: ['MailboxSettings.Read', 'MailboxSettings.ReadWrite'],
+    typeName: 'mailboxSettings',
+  },
+  userMethods: {
+    ...directory,
+    name: 'userMethods',
+    permissions: [
+      'UserAuthenticationMethod.Read.All',
+      'UserAuthenticationMethod.ReadWrite.All',
+    ],
+    typeName: 'authenticationMethod',
+  },
   photos: {
     ...directory,
     name: 'photos',
@@ -218,6 +234,13 @@ const routes: readonly [RegExp, Endpoint, MatchedEndpoint['form']][] = [
   [/^users$/i, endpoints.users, 'list'],
   [/^users\/\$count$/i, endpoints.users, 'count'],
   [/^users\/([^/]+)$/i, endpoints.users, 'one'],
+  [
+    /^users\/([^/]+)\/mailboxSettings\/userPurpose$/i,
+    endpoints.mailboxPurpose,
+    'one',
+  ],
+  [/^users\/([^/]+)\/authentication\/methods$/i, endpoints.userMethods, 'one'],
+  [/^\$batch$/i, endpoints.batch, 'one'],
   [/^(?:users|groups)\/([^/]+)\/photos?(?:\/.*)?$/i, endpoints.photos, 'one'],
   [/^devices$/i, endpoints.devices, 'list'],
   [/^devices\/\$count$/i, endpoints.devices, 'count'],
@@ -305,7 +328,12 @@ export function matchEndpoint(path: string): MatchedEndpoint {
   return { endpoint: endpoints.other, form: 'one' };
 }
 
-/** Every application permission that the simulated endpoints know of. @public */
+/**
+ * The application permissions that an application has unless told otherwise: all that the simulated endpoints know of,
+ * but for those that give more of people than most organizations want read.
+ *
+ * @public
+ */
 export const allPermissions: readonly string[] = [
   'AuditLog.Read.All',
   'Device.Read.All',

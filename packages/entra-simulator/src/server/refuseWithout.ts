@@ -36,6 +36,12 @@ export function refuseWithout(
     if (endpoint.name === 'conditionalAccess') {
       throw graphErrors.policyPermission();
     }
+    if (endpoint.name === 'mailboxPurpose') {
+      throw graphErrors.mailboxPermission();
+    }
+    if (endpoint.name === 'userMethods') {
+      throw graphErrors.methodsPermission();
+    }
     throw permissions.includes('AuditLog.Read.All')
       ? graphErrors.reportPermission()
       : graphErrors.directoryPermission();

@@ -1,4 +1,5 @@
 import type { MatchedEndpoint } from '../server/endpoints';
+import { graphErrors } from '../server/GraphError';
 import { existsAt } from './account';
 import type { Collection } from './collection';
 import { deviceProperties, devices } from './devices';
@@ -6,6 +7,7 @@ import { directoryUser, userProperties } from './directoryUser';
 import { featureSummary } from './featureSummary';
 import type { GeneratedTenant } from './generatedTenant';
 import { groupEligibility } from './groupEligibility';
+import { mailboxPurpose } from './mailboxPurpose';
 import { authenticationMethodsPolicy } from './methodsPolicy';
 import { registrationEvents } from './registrationEvents';
 import { riskDetections, riskyUsers } from './risk';
@@ -23,6 +25,7 @@ import {
   roleEligibility,
 } from './roleRows';
 import type { Answer, Question, Tenant } from './Tenant';
+import { userMethods } from './userMethods';
 
 const collection = (of: Collection, context: string): Answer => ({
   kind: 'collection',
@@ -157,6 +160,35 @@ export function answerGenerated(
         return account && existsAt(account, time)
           ? { kind: 'body', body: directoryUser(account, time, query.select) }
           : undefined;
+      }
+      case 'mailboxPurpose': {
+        const account = tenant.population.withId(id);
+        if (!account || !existsAt(account, time)) {
+          return undefined;
+        }
+        const purpose = mailboxPurpose(account);
+        if (purpose === null) {
+          throw graphErrors.noMailbox();
+        }
+        const context = `${origin}/v1.0/$metadata#users('${id}')/mailboxSettings/userPurpose`;
+        return {
+          kind: 'body',
+          body: { '@odata.context': context, value: purpose },
+        };
+      }
+      case 'userMethods': {
+        const account = tenant.population.withId(id);
+        if (!account || !existsAt(account, time)) {
+          return undefined;
+        }
+        const context = `${origin}/v1.0/$metadata#users('${id}')/authentication/methods`;
+        return {
+          kind: 'body',
+          body: {
+            '@odata.context': context,
+            value: userMethods(account, tenant.registrationOf(account, time)),
+          },
+        };
       }
       case 'groups': {
         const group = tenant.groups.indexOf(id);

@@ -17,6 +17,7 @@ import { registrationAfter } from './registration';
 import type { SimulatedTenant } from './SimulatedTenant';
 import {
   refreshOf,
+  registrationOf,
   reportRow,
   type RegistrationChange,
   type ReportRow,
@@ -74,6 +75,11 @@ export class GeneratedTenant implements SimulatedTenant {
     const row =
       position === undefined ? undefined : this.reportRowAt(position, time);
     return row?.id === id.toLowerCase() ? row : undefined;
+  }
+
+  /** What an account has registered at that time, without the delay of the report. */
+  registrationOf(account: Account, time: number): Registration {
+    return registrationOf(account, time, time, this.#changes);
   }
 
   registrations(time: number): Collection {

@@ -63,8 +63,8 @@ const preferredOf = (methods: readonly string[]): string => {
   return methods.includes('mobilePhone') ? 'sms' : 'none';
 };
 
-/** The registration that the row shows. */
-function registrationOf(
+/** The registration that a row shows. */
+export function registrationOf(
   account: Account,
   showsStateOf: number,
   time: number,

@@ -20,6 +20,8 @@ export class MemorySource implements PageSource {
   people?: number;
   /** The pages of other endpoints that are read for an id, by the id. */
   eachOf: Partial<Record<DataSetId, Record<string, unknown[][]>>> = {};
+  /** What is answered for one of several ids that are asked for at once; of others, that there is nothing. */
+  answers: Partial<Record<DataSetId, Record<string, object>>> = {};
   /** Called before each page, counted from 1; may throw or wait. */
   before: Interruption = () => {};
   /** With what each data set was asked for last. */
@@ -29,12 +31,27 @@ export class MemorySource implements PageSource {
 
   async *read(
     collector: Collector,
-    { startLink, signal }: ReadOptions,
+    { ids, startLink, signal }: ReadOptions,
   ): AsyncIterable<Page> {
     const { id, query } = collector;
     this.queries[id] = query;
     if (collector.answer === 'count') {
       yield this.#count();
+      return;
+    }
+    if (ids) {
+      this.asked.push(`${id} ${ids.join()}`);
+      await this.before(id, 1);
+      yield {
+        rows: ids.map(of => ({
+          of,
+          ...(this.answers[id]?.[of] ?? { none: 'not-found' }),
+        })),
+        nextLink: null,
+        calls: 1,
+        waitedMs: 0,
+        requestIds: [],
+      };
       return;
     }
     const pages = this.#pagesOf(collector);

@@ -2,6 +2,7 @@ import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import type { RuleSettings } from '../assess/types';
 import { collectors } from '../collectors';
+import { chosenOf } from '../collectors/alternatives';
 import { explain } from '../graph/explain';
 import {
   STILL_TRUE,
@@ -71,7 +72,7 @@ export class TestSync {
       tenantId,
       rules: testRules,
       hold: { people: 10, permille: 50 },
-      collectors: collectors.filter(one => !one.onlyWhereChosen),
+      collectors: chosenOf(collectors),
       sources: { graph: this.source, catalog: this.source },
       explain: (error, collector, premium) =>
         explain(error, { tenantId, clientId, collector, premium }),

@@ -44,6 +44,7 @@ export const anyFacts: fc.Arbitrary<PersonFacts> = fc
       type: fc.constantFrom(null, null, null, '#microsoft.graph.agentUser'),
       mail: fc.constantFrom(null, 'ada@partner.com'),
     }),
+    mailbox: fc.constantFrom(null, null, 'user', 'shared', 'none'),
     scopeGroups: fc.constantFrom(
       noGroupsKnown,
       new Map([['g', true]]),
@@ -68,6 +69,7 @@ export const anySettings: fc.Arbitrary<RuleSettings> = fc
   .record({
     basis: fc.constantFrom('registered' as const, 'capable' as const),
     countGuests: fc.boolean(),
+    mailboxes: fc.constantFrom(true as const, undefined),
     breakGlassIds: fc.subarray(objectIds.slice(0, 2)),
     scopeRules: fc.subarray([
       anyRule('Partners', "endsWith(mail,'@partner.com')", null),

@@ -89,6 +89,7 @@ export function factsOf({
     asked: askedUnknown,
     failedAt: null,
     isAtRisk: false,
+    mailbox: null,
     scopeGroups: noGroupsKnown,
     exception: null,
     ...rest,

@@ -17,6 +17,7 @@ export interface Figure {
  * Microsoft gives. A fault that changes it for many is a fault of the figure too.
  */
 export const scopeProperties: Partial<Record<ScopeClass, string>> = {
+  mailbox: 'what mailboxes are for',
   disabled: 'accountEnabled',
   guest: 'userType',
   sync: 'the role or name of a synchronisation account',

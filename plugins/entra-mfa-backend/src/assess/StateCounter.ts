@@ -22,6 +22,7 @@ const byFlags: ReadonlySet<StateReason> = new Set<StateReason>([
   'not-capable',
   'external-method',
   'certificate-scope',
+  'capable-not-known',
 ]);
 
 function tally<K extends string>(keys: readonly K[]): Tally<K> {
@@ -115,9 +116,7 @@ export class StateCounter {
   #addBases(person: Assessment): void {
     for (const basis of bases) {
       const state =
-        !byFlags.has(person.reason) ||
-        person.registered === null ||
-        person.capable === null
+        !byFlags.has(person.reason) || person.registered === null
           ? person.state
           : assessFlags(
               {

@@ -8,7 +8,8 @@ import { hasMethod, methodTier, tierRank } from './tier';
 /** What a report row says that decides a state. */
 export interface Flags {
   registered: boolean;
-  capable: boolean;
+  /** Null where it was made from the person's methods, which do not say it. */
+  capable: boolean | null;
   methods: readonly string[];
 }
 
@@ -24,6 +25,7 @@ const verdicts = {
   notRegistered: { state: 'uncovered', reason: 'not-registered' },
   capable: { state: 'covered', reason: 'capable' },
   notCapable: { state: 'uncovered', reason: 'not-capable' },
+  capableNotKnown: { state: 'unknown', reason: 'capable-not-known' },
 } as const satisfies Record<string, FlagsVerdict>;
 
 /** The report leaves external methods out of its flags, so "not registered" proves nothing then. */
@@ -44,7 +46,7 @@ export function isCertificateScope({
   methods,
 }: Flags): boolean {
   return (
-    capable &&
+    capable === true &&
     !registered &&
     !hasMethod(methods, 'externalAuthMethod') &&
     methods.every(method => tierRank(methodTier(method)) < tierRank('phone'))
@@ -65,6 +67,10 @@ export function assessCertificateScope(flags: Flags, basis: Basis) {
 export function assessBasis({ registered, capable }: Flags, basis: Basis) {
   if (basis === 'registered') {
     return registered ? verdicts.registered : verdicts.notRegistered;
+  }
+  if (capable === null) {
+    // Who has no method may still be by the scope of certificate sign-in.
+    return verdicts.capableNotKnown;
   }
   return capable && registered ? verdicts.capable : verdicts.notCapable;
 }

@@ -31,7 +31,7 @@ export function assessPerson(
     capable: registration && registration.isMfaCapable,
     tier,
     methods: methods ?? [],
-    marks: marksOf(facts),
+    marks: marksOf(settings.mailboxes ? facts : { ...facts, mailbox: null }),
     phoneEnds: phoneEndsOf(facts, settings),
     privileged: isPrivileged(facts.roles, settings),
     // The report leaves disabled accounts out: only reports while in scope count against a person.
@@ -39,6 +39,11 @@ export function assessPerson(
     exceptionId:
       verdict.state === 'exempt' ? facts.exception?.id ?? null : null,
   };
+}
+
+/** Whether a rule is asked by these settings. */
+export function isAsked({ isOn }: Rule, settings: RuleSettings): boolean {
+  return isOn?.(settings) ?? true;
 }
 
 /** What the rules are asked, with the reports without a row counted on. */
@@ -53,7 +58,9 @@ export function questionOf(
 /** The verdict of the first rule that fits, and that rule. */
 export function decide(question: Question): { rule: Rule; verdict: Verdict } {
   for (const rule of rules) {
-    const verdict = rule.decide(question);
+    const verdict = isAsked(rule, question.settings)
+      ? rule.decide(question)
+      : null;
     if (verdict) {
       return { rule, verdict };
     }

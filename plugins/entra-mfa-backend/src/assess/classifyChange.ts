@@ -111,7 +111,11 @@ function strengthens({ before, after }: Followed): number {
     return 0;
   }
   const tier = Math.sign(tierRank(after.tier) - tierRank(before.tier));
-  const leave = Number(after.capable) - Number(before.capable);
+  // Whether it is allowed is not known where methods were read one by one.
+  const leave =
+    after.capable === null || before.capable === null
+      ? 0
+      : Number(after.capable) - Number(before.capable);
   return Math.min(tier, leave) < 0 ? -1 : Math.max(tier, leave);
 }
 

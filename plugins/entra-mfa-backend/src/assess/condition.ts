@@ -45,6 +45,7 @@ const scopeCodes = {
   listed: 7,
   'future-hire': 8,
   'scope-rule': 9,
+  mailbox: 10,
 } satisfies Record<ScopeClass, number>;
 
 const tierCodes = {

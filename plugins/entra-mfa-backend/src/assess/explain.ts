@@ -1,5 +1,5 @@
 import type { ExplanationStep } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { decide, questionOf } from './assessPerson';
+import { decide, isAsked, questionOf } from './assessPerson';
 import { rules } from './rules';
 import type { PersonFacts, RuleSettings } from './types';
 
@@ -15,8 +15,9 @@ export function explain(
   asOf: Date,
 ): ExplanationStep[] {
   const question = questionOf(facts, settings, asOf);
-  const decidedAt = rules.indexOf(decide(question).rule);
-  return rules.map((rule, index) => ({
+  const asked = rules.filter(rule => isAsked(rule, settings));
+  const decidedAt = asked.indexOf(decide(question).rule);
+  return asked.map((rule, index) => ({
     rule: rule.id,
     text: rule.text(question),
     outcome: outcomeOf(index, decidedAt),

@@ -2,6 +2,7 @@ import type { PersonMark } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { RegistrationBody, UserBody } from '../collectors/types';
 import { isCertificateScope } from './assessFlags';
 import { isExternal } from './phoneEnds';
+import { isSharedMailbox } from './isSharedMailbox';
 import { isPhone, isPhoneOnly } from './phoneOnly';
 import type { Asked } from './policies/types';
 import { hasMethod, isKnownMethod, methodTier, tierRank } from './tier';
@@ -15,8 +16,10 @@ export function marksOf(person: {
   asked: Asked;
   failedAt: Date | null;
   isAtRisk: boolean;
+  mailbox: string | null;
 }): PersonMark[] {
-  const { user, registration, roles, asked, failedAt, isAtRisk } = person;
+  const { user, registration, roles, asked, failedAt, isAtRisk, mailbox } =
+    person;
   const marks: PersonMark[] = [];
   const add = (fits: boolean | null, mark: PersonMark) => {
     if (fits) marks.push(mark);
@@ -60,6 +63,10 @@ export function marksOf(person: {
     add(isMfaRegistered === false && failedAt !== null, 'tried-and-failed');
   }
   add(isAtRisk, 'at-risk');
+  add(
+    user.accountEnabled !== false && isSharedMailbox(mailbox),
+    'shared-mailbox',
+  );
   return marks;
 }
 

@@ -14,6 +14,7 @@ export function rulesVersion(settings: RuleSettings): string {
     drillDays: settings.drillDays,
     countGuests: settings.countGuests,
     userTypeNull: settings.userTypeNull,
+    mailboxes: settings.mailboxes,
     // Left out where there are none, so that a version from before the setting stays what it was.
     privilegedRoles: settings.privilegedRoles?.length
       ? [...settings.privilegedRoles].sort()

@@ -42,6 +42,8 @@ export interface RuleSettings {
   listedPatterns: { pattern: string; owner: string; reason: string }[];
   /** Rules that leave people out, in the order in which they are asked; only where there are some. */
   scopeRules?: ScopeRule[];
+  /** Whether it counts what mailboxes are for; only where it is read. */
+  mailboxes?: true;
   /** Which sources of the catalog define teams; without it, see `TeamSources`. It changes nobody's state. */
   teamSources?: readonly string[];
   /** What of a Group tells who leads it; without it, the default. It changes nobody's state. */
@@ -112,6 +114,8 @@ export interface PersonFacts {
   failedAt: Date | null;
   /** Whether they are at risk, as far as it was read: it decides no state. */
   isAtRisk: boolean;
+  /** What their mailbox is for, as Microsoft names it; null where it is not known. */
+  mailbox: string | null;
   /** The exception in force, if any. */
   exception: { id: string; until: string; approver: string } | null;
 }

@@ -16,7 +16,7 @@ import type { RunContext } from './RunContext';
 const holders: readonly DataSetId[] = ['role-assignments', 'role-eligibility'];
 
 const principals: Record<
-  Exclude<NonNullable<Collector['forEach']>, 'policy-groups' | 'scope-groups'>,
+  'role-principals' | 'nested-role-principals' | 'role-principals-and-nested',
   readonly DataSetId[]
 > = {
   'role-principals': holders,
@@ -27,7 +27,7 @@ const principals: Record<
 /**
  * The ids for which a collector's endpoint is read, sorted: see `forEach`; null where it is read once.
  * They are taken from what this run has read and what was published before, so that they stay the
- * same throughout the run.
+ * same throughout the run. Accounts have a way of their own: see `accountsToRead`.
  */
 export async function idsToRead(
   context: RunContext,
@@ -41,6 +41,9 @@ export async function idsToRead(
   }
   if (forEach === 'scope-groups') {
     return groupsOfRules(context.rules);
+  }
+  if (forEach === 'accounts-without-mfa' || forEach === 'enabled-accounts') {
+    return null;
   }
   const { knex, claim } = context;
   const ids = new Set<string>();

@@ -7,7 +7,16 @@ import type { Collector } from '../collectors/types';
  */
 export function queriesOf(collectors: readonly Collector[]): string {
   const queries = collectors.map(
-    ({ id, source, version, endpoint, query, headers, forEach }) => [
+    ({
+      id,
+      source,
+      version,
+      endpoint,
+      query,
+      headers,
+      forEach,
+      withoutPremium,
+    }) => [
       id,
       source,
       // What is not told has no place here, so that runs of earlier versions are gone on with.
@@ -16,6 +25,7 @@ export function queriesOf(collectors: readonly Collector[]): string {
       query,
       headers,
       forEach,
+      ...(withoutPremium ? [withoutPremium.endpoint] : []),
     ],
   );
   return hash('sha256', JSON.stringify(queries), 'base64url');

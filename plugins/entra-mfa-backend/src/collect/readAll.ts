@@ -1,5 +1,6 @@
 import type { Problem } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { isExpected } from '../collectors/isExpected';
+import { asReadOf } from '../collectors/alternatives';
 import type { Collector } from '../collectors/types';
 import { ShrunkAnswerError, WrongTenantError } from '../graph/errors';
 import type { Explanation } from '../graph/types';
@@ -47,7 +48,8 @@ export async function readAll(
   const published = claim.resumed
     ? await readPublishedBy(context.knex, claim)
     : new Set<string>();
-  for (const collector of collectors) {
+  for (const given of collectors) {
+    const collector = await asReadNow(context, given);
     if (published.has(collector.id)) {
       if (collector.identifiesTenant) {
         await confirmTenant(context, collector, explain);
@@ -117,6 +119,16 @@ export async function readAll(
     throw new RequiredDataSetError(doubted[0].problem);
   }
   return result;
+}
+
+/** What is read in the stead of a data set follows from the tenant's plans, which are read before all others. */
+async function asReadNow(
+  context: RunContext,
+  collector: Collector,
+): Promise<Collector> {
+  return collector.withoutPremium
+    ? asReadOf(collector, (await readOrganization(context))?.premium)
+    : collector;
 }
 
 function explainSwitchedOff({ id, title }: Collector): Explanation {

@@ -6,6 +6,7 @@ import { restartDataSet } from '../store/run/restartDataSet';
 import type { CollectorState } from '../store/run/saveCollector';
 import { updateCollector } from '../store/run/updateCollector';
 import { writePages } from '../store/run/writePages';
+import { accountsToRead, isForAccounts } from './accountsToRead';
 import { askedSince } from './askedSince';
 import { countByDay } from './countByDay';
 import { comparePage } from './comparePage';
@@ -17,6 +18,7 @@ import { PageWriter } from './PageWriter';
 import { peopleAmong } from './peopleAmong';
 import { readAhead } from './readAhead';
 import { readEach } from './readEach';
+import { isAfterAccount, readForAccounts } from './readForAccounts';
 import { readOrganization } from '../store/run/readOrganization';
 import { refuseDoubtful } from './refuseDoubtful';
 import { refuseMissing } from './refuseMissing';
@@ -77,6 +79,9 @@ async function readToTheEnd(
   });
   if (!open.complete) {
     const source = sources[collector.source];
+    const accountsAfter = isForAccounts(collector)
+      ? await accountsToRead(context, collector)
+      : null;
     const ids = await idsToRead(context, collector);
     const asked = await askedSince(context, collector);
     const organization = await readOrganization(context);
@@ -88,6 +93,12 @@ async function readToTheEnd(
         return countByDay(context, collector, startLink, (one, link) =>
           source.read(one, { ...options, startLink: link }),
         );
+      }
+      if (accountsAfter) {
+        return readForAccounts(source, collector, accountsAfter, options);
+      }
+      if (isAfterAccount(startLink)) {
+        throw new PageTokenExpiredError('readOtherwise');
       }
       const read = ids
         ? readEach(source, collector, ids, options, some =>

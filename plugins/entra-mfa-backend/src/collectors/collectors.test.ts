@@ -5,6 +5,7 @@ import {
 import fc from 'fast-check';
 import {
   collectors,
+  everyCollector,
   InvalidRowError,
   isExpected,
   permissionTable,
@@ -28,6 +29,7 @@ import { roleGroups } from './roleGroups';
 import { signInActivity } from './signInActivity';
 import { countDataSets, eventDataSets } from '../store/run/eventRecords';
 import type { Collector, DataSetId } from './types';
+import { userMethods } from './userMethods';
 import { users } from './users';
 
 const reportRow = {
@@ -60,11 +62,12 @@ describe('collectors', () => {
     const ids = collectors.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids[0]).toBe('organization');
-    expect(ids[ids.length - 1]).toBe('registrations');
+    // What is asked for who has not registered comes after the report that says so.
+    expect(ids.slice(-2)).toEqual(['registrations', 'mailbox-purpose']);
   });
 
   it('list their permissions for the documentation', () => {
-    const lines = permissionTable(collectors).split('\n');
+    const lines = permissionTable(everyCollector).split('\n');
     expect(lines.slice(2).map(line => line.split(' | ')[0])).toEqual([
       '| `User.Read.All`',
       '| `User-LifeCycleInfo.Read.All`',
@@ -76,6 +79,8 @@ describe('collectors', () => {
       '| `IdentityRiskEvent.Read.All`',
       '| `AuditLog.Read.All`',
       '| `Device.Read.All`',
+      '| `MailboxSettings.Read`',
+      '| `UserAuthenticationMethod.Read.All`',
     ]);
     expect(lines[10]).toContain('Microsoft Entra ID P1 or P2');
   });
@@ -948,5 +953,101 @@ describe('pairKey', () => {
     for (const key of keys) {
       expect(key.length).toBeLessThanOrEqual(255);
     }
+  });
+});
+
+describe('methods of each person', () => {
+  const graph = '#microsoft.graph.';
+  const method = (name: string, rest: object = {}) => ({
+    '@odata.type': `${graph}${name}AuthenticationMethod`,
+    id: 'x',
+    displayName: 'of a person',
+    ...rest,
+  });
+  const phone = (phoneType?: string) =>
+    method('phone', { phoneType, phoneNumber: '+1 4255550123' });
+  const recordOf = (...value: object[]) =>
+    recordsOf(userMethods, [{ of: 'A', body: { value } }])[0];
+
+  it.each<[string, object, string[], boolean | null]>([
+    ['nothing but a password', method('password'), [], false],
+    [
+      'Microsoft Authenticator',
+      method('microsoftAuthenticator'),
+      ['microsoftAuthenticatorPush'],
+      true,
+    ],
+    ['codes', method('softwareOath'), ['softwareOneTimePasscode'], true],
+    ['a token', method('hardwareOath'), ['hardwareOneTimePasscode'], true],
+    ['a mobile phone', phone('mobile'), ['mobilePhone'], true],
+    ['another one', phone('alternateMobile'), ['alternateMobilePhone'], true],
+    ['a phone of the office', phone('office'), ['officePhone'], true],
+    ['a phone that is not told', phone(), ['phone'], null],
+    ['a security key', method('fido2'), ['fido2SecurityKey'], true],
+    [
+      'Windows Hello',
+      method('windowsHelloForBusiness'),
+      ['windowsHelloForBusiness'],
+      true,
+    ],
+    [
+      'a key of macOS',
+      method('platformCredential'),
+      ['macOsSecureEnclaveKey'],
+      true,
+    ],
+    ['an address', method('email'), ['email'], false],
+    [
+      'a pass',
+      method('temporaryAccessPass', { isUsable: true }),
+      ['temporaryAccessPass'],
+      false,
+    ],
+    [
+      'a pass that has ended',
+      method('temporaryAccessPass', { isUsable: false }),
+      [],
+      false,
+    ],
+    ['an external one', method('external'), ['externalAuthMethod'], false],
+    ['a QR code', method('qrCodePin'), ['qrCode'], false],
+    ['one that is new', method('telepathy'), ['telepathy'], null],
+    ['what is no method', { '@odata.type': 'x' }, ['unknown'], null],
+  ])('count as the report has it: %s', (_, one, names, registered) => {
+    expect(recordOf(method('password'), one).body).toMatchObject({
+      methodsRegistered: names,
+      isMfaRegistered: registered,
+      isMfaCapable: null,
+      from: 'methods',
+    });
+  });
+
+  it('are the strongest that is known, sorted, each once, and nothing else of them is taken', () => {
+    const { key, body } = recordOf(
+      phone('mobile'),
+      method('telepathy'),
+      method('email', { emailAddress: 'a@example.com' }),
+      method('fido2'),
+      method('fido2'),
+    );
+    expect(key).toBe('a');
+    expect(body).toMatchObject({
+      methodsRegistered: [
+        'email',
+        'fido2SecurityKey',
+        'mobilePhone',
+        'telepathy',
+      ],
+      isMfaRegistered: true,
+    });
+    expect(JSON.stringify(body)).not.toMatch(/4255|example|of a person/);
+  });
+
+  it('have no row of whom Graph does not know or tell', () => {
+    const rows = [
+      { of: 'a', none: 'not-found' },
+      { of: 'b', none: 'refused' },
+    ];
+    expect(recordsOf(userMethods, rows)).toEqual([]);
   });
 });

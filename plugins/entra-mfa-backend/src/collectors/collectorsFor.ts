@@ -2,15 +2,16 @@ import type { PropertyOnDemand } from '@entra-mfa/backstage-plugin-entra-mfa-com
 import { collectors } from '.';
 import { catalogOwnershipBy } from './catalogOwnership';
 import { defaultEventDays } from './registrationEvents';
+import { registrations } from './registrations';
 import { scopeGroupMembers } from './scopeGroupMembers';
-import type { Collector } from './types';
+import { chosenOf } from './alternatives';
+import type { ChosenRead, Collector } from './types';
+import { userMethods } from './userMethods';
 import { usersWith } from './users';
 
 /** What the configuration decides of what is read. */
-export interface Reads {
+export interface Reads extends Partial<Record<ChosenRead, boolean>> {
   services: { tierAnnotation: string };
-  /** Whether it is read when people signed in last. */
-  signInActivity?: boolean;
   /** For how many days events are kept; without it, as long as usual. */
   retention?: { eventDays: number };
   /** What scope rules name. */
@@ -19,20 +20,27 @@ export interface Reads {
 
 /** Every data set, as the configuration has them read; those of other modules last. */
 export function collectorsFor(
-  { services, retention, scope, signInActivity = false }: Reads,
+  { services, retention, scope, ...chosen }: Reads,
   added: readonly Collector[] = [],
 ): readonly Collector[] {
   const configured: Collector[] = [
     catalogOwnershipBy(services.tierAnnotation),
     usersWith(scope.properties),
+    ...(chosen.perUserMethods
+      ? [
+          {
+            ...registrations,
+            withoutPremium: userMethods as Collector,
+          } as Collector,
+        ]
+      : []),
   ];
   const keptDays = retention?.eventDays ?? defaultEventDays;
   const withDays = (one: Collector): Collector =>
     one.events ? { ...one, events: { ...one.events, keptDays } } : one;
   return [
-    ...collectors
+    ...chosenOf(collectors, chosen)
       .filter(({ id }) => scope.groups || id !== scopeGroupMembers.id)
-      .filter(one => signInActivity || !one.onlyWhereChosen)
       .map(one => configured.find(({ id }) => id === one.id) ?? one)
       .map(withDays),
     ...added,

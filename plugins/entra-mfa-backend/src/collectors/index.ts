@@ -8,6 +8,7 @@ import { conditionalAccess } from './conditionalAccess';
 import { devices } from './devices';
 import { featureSummary } from './featureSummary';
 import { leaveDates } from './leaveDates';
+import { mailboxPurpose } from './mailboxPurpose';
 import { organization } from './organization';
 import { policyGroupMembers } from './policyGroupMembers';
 import { registrationEvents } from './registrationEvents';
@@ -25,12 +26,14 @@ import { scopeGroupMembers } from './scopeGroupMembers';
 import { securityDefaults } from './securityDefaults';
 import type { Collector } from './types';
 import { signInActivity } from './signInActivity';
+import { userMethods } from './userMethods';
 import { users } from './users';
 
 /**
  * Every data set, in the order in which a run reads them: the organization first, because it tells a
  * missing licence from a fault; what groups with roles are called, who can become their members and who
- * is one after those who hold roles; the members of groups that policies name after the policies; the report last, because it is the slow one.
+ * is one after those who hold roles; the members of groups that policies name after the policies; the report after all of these, because it is
+ * the slow one; and last what is asked for who has not registered by it.
  */
 export const collectors: readonly Collector[] = [
   organization,
@@ -60,6 +63,13 @@ export const collectors: readonly Collector[] = [
   registrationEvents,
   signInActivity,
   registrations,
+  mailboxPurpose,
+];
+
+/** Every data set, and what is read in the stead of one in some tenants: for the documentation. */
+export const everyCollector: readonly Collector[] = [
+  ...collectors,
+  userMethods as Collector,
 ];
 
 export { isExpected } from './isExpected';

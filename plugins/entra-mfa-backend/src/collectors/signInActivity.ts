@@ -36,7 +36,7 @@ export const signInActivity: Collector<Row> = {
   required: 'no',
   optional: 'always',
   onlyWhileGiven: 'until-refused',
-  onlyWhereChosen: true,
+  onlyWhereChosen: 'signInActivity',
   cadenceHours: 24,
   decidesNothing: true,
   keepsNoPast: true,

@@ -13,6 +13,9 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { z } from 'zod';
 
+/** What is read only where the configuration says so, by the setting. */
+export type ChosenRead = 'signInActivity' | 'mailboxPurpose' | 'perUserMethods';
+
 /** The data sets that a run reads. */
 export type DataSetId = DataSet;
 
@@ -96,8 +99,8 @@ export interface Collector<Row = unknown> {
   staysErased?: true;
   /** Only what was read last is kept, and no version before it. */
   keepsNoPast?: true;
-  /** It is read only where the configuration says so. */
-  onlyWhereChosen?: true;
+  /** It is read only where the configuration says so, by this setting. */
+  onlyWhereChosen?: Exclude<ChosenRead, 'perUserMethods'>;
   /** It decides no state and no figure: everybody stays as assessed when only it is another one. */
   decidesNothing?: true;
   /** It says whose data all the others are, so it is asked again wherever a run goes on. */
@@ -112,13 +115,30 @@ export interface Collector<Row = unknown> {
    * `role-principals-and-nested` the groups that are members of one, as read by the run before.
    * `policy-groups` are the groups that policies with MFA and the methods policy name, and `scope-groups` those that
    * scope rules name.
+   * `accounts-without-mfa` are members' accounts that have not registered, also disabled ones, and `enabled-accounts`
+   * all that are not disabled. They are asked for several at once: see `readForAccounts`, whose rows these have.
    */
   forEach?:
     | 'role-principals'
     | 'nested-role-principals'
     | 'role-principals-and-nested'
     | 'policy-groups'
-    | 'scope-groups';
+    | 'scope-groups'
+    | 'accounts-without-mfa'
+    | 'enabled-accounts';
+  /**
+   * With `forEach` of accounts: each is asked for again after so many hours, at a time of its own, and before that only
+   * when its user is another one; meanwhile what was read stays. Without it, with each read.
+   */
+  againHours?: number;
+  /** With `forEach` of accounts: Graph may refuse some and give others, so that single refusals are no missing permission. */
+  refusesSome?: true;
+  /** With `forEach` of accounts: where there are more of them, none is asked for. */
+  mostAccounts?: number;
+  /** With `forEach` of accounts: whether what was stored of one is of this read, and no other; without it, it is. */
+  keeps?(body: Record<string, unknown>): boolean;
+  /** What is read in its stead where the tenant's plans show no Entra ID P1: of the same data set. */
+  withoutPremium?: Collector;
   /** With `forEach`: an id that Graph does not know has the row null, so that it is not taken for none. */
   keepsNotFound?: boolean;
   /** With `forEach`: an id without rows has one that says so (`nobody`), so that it is known to be read. */
@@ -398,6 +418,14 @@ export type SignInBody =
   /** Never, or before Microsoft kept it. */
   | { day: null; kind: null };
 
+/**
+ * The body of a `mailbox-purpose` record; its key is the object id. Source: resource type `mailboxSettings`.
+ */
+export interface MailboxPurposeBody {
+  /** As Microsoft names it; `none` without a mailbox of Exchange Online, null where it is refused. */
+  purpose: string | null;
+}
+
 /** The body of a `policy-group-members` record; its key is `<member id>|<group id>`. */
 export interface PolicyGroupMemberBody {
   memberId: string;
@@ -442,6 +470,8 @@ export interface RegistrationBody {
   isSystemPreferredAuthenticationMethodEnabled: boolean | null;
   systemPreferredAuthenticationMethods: string[];
   userPreferredMethodForSecondaryAuthentication: string | null;
+  /** Only where it was made from the person's methods, for want of the report: what these do not say is null. */
+  from?: 'methods';
 }
 
 /** The body of the one `organization` record; its key is the tenant id. */

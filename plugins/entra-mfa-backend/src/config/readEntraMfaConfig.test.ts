@@ -55,6 +55,8 @@ describe('readEntraMfaConfig', () => {
       smallTeams: { hideBelow: 5 },
       names: { perMinute: 5000 },
       signInActivity: false,
+      mailboxPurpose: false,
+      perUserMethods: false,
       retention: {
         auditDays: 2557,
         peopleDays: 400,
@@ -119,6 +121,8 @@ describe('readEntraMfaConfig', () => {
         smallTeams: { hideBelow: 8 },
         names: { perMinute: 0 },
         signInActivity: true,
+        mailboxPurpose: true,
+        perUserMethods: true,
         retention: {
           auditDays: 400,
           peopleDays: 90,
@@ -179,6 +183,7 @@ describe('readEntraMfaConfig', () => {
         privilegedRoles: [objectId],
         countGuests: true,
         userTypeNull: 'member',
+        mailboxes: true,
         listed: [listed],
         listedPatterns: [pattern],
         leads: {
@@ -205,6 +210,8 @@ describe('readEntraMfaConfig', () => {
       smallTeams: { hideBelow: 8 },
       names: { perMinute: 0 },
       signInActivity: true,
+      mailboxPurpose: true,
+      perUserMethods: true,
       retention: {
         auditDays: 400,
         peopleDays: 90,

@@ -44,6 +44,7 @@ export function readEntraMfaConfig(
       leads,
       // Only where they are set, so that the rules of who does not set them stay as they are.
       ...(userTypeNull === 'member' && { userTypeNull }),
+      ...(data.mailboxPurpose && { mailboxes: true }),
       ...(teams.sources && { teamSources: teams.sources }),
     },
     scopeRules,
@@ -61,6 +62,8 @@ export function readEntraMfaConfig(
     smallTeams: data.smallTeams,
     names: data.names,
     signInActivity: data.signInActivity,
+    mailboxPurpose: data.mailboxPurpose,
+    perUserMethods: data.perUserMethods,
     retention: data.retention,
     evidence: {
       keyFile: data.evidence.keyFile,

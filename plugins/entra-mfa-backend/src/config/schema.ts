@@ -232,6 +232,8 @@ export const configSchema = z.object({
     })
     .prefault({}),
   signInActivity: flag.default(false),
+  mailboxPurpose: flag.default(false),
+  perUserMethods: flag.default(false),
   retention: z
     .object({
       auditDays: whole(

@@ -141,12 +141,16 @@ export interface EntraMfaConfig {
   smallTeams: { hideBelow: number };
   /** How many people a user or service may read by name in a minute; 0 for any number. */
   names: { perMinute: number };
+  /** Whether it is read when people signed in last. */
+  signInActivity: boolean;
+  /** Whether it is read what the mailboxes of who has not registered are for. */
+  mailboxPurpose: boolean;
+  /** Whether the methods of each person are read in small tenants without Entra ID P1. */
+  perUserMethods: boolean;
   /**
    * For how many days the audit trail of a connection is kept, what was read of people, what runs did, and what
    * people tried with their methods.
    */
-  /** Whether it is read when people signed in last. */
-  signInActivity: boolean;
   retention: {
     auditDays: number;
     peopleDays: number;

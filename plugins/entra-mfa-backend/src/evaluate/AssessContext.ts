@@ -22,6 +22,8 @@ export interface AssessContext extends RunContext {
   eventsVersion: number | null;
   /** The object ids of who is at risk; nobody where it was not read. */
   atRisk: ReadonlySet<string>;
+  /** What the mailboxes that nobody has alone are for, by object id. */
+  mailboxes: ReadonlyMap<string, string>;
   /** The groups that scope rules name. */
   scopeGroups: ScopeGroups;
   /** Microsoft's own count, where it was given. */

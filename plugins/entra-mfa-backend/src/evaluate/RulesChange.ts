@@ -20,6 +20,7 @@ interface Versions {
   isNewReport: boolean;
   sameRoles: boolean;
   sameScopeGroups: boolean;
+  sameMailboxes: boolean;
 }
 
 const roleDataSets = [
@@ -56,6 +57,9 @@ export function rulesChangeOf(
       sameScopeGroups:
         assessed['scope-group-members']?.version ===
         stand.dataSets['scope-group-members']?.version,
+      sameMailboxes:
+        assessed['mailbox-purpose']?.version ===
+        stand.dataSets['mailbox-purpose']?.version,
     },
   };
 }
@@ -73,6 +77,7 @@ export function hasSameFacts(
     isNewReport: isNew,
     sameRoles,
     sameScopeGroups,
+    sameMailboxes,
   }: Versions,
 ): boolean {
   if (!last || user_run > users || (registration_run ?? 0) > registrations) {
@@ -92,6 +97,8 @@ export function hasSameFacts(
     (sameRoles || (last.scope_class !== 'sync' && now.scopeClass !== 'sync')) &&
     (sameScopeGroups ||
       (last.scope_class !== 'scope-rule' && now.scopeClass !== 'scope-rule')) &&
+    (sameMailboxes ||
+      (last.scope_class !== 'mailbox' && now.scopeClass !== 'mailbox')) &&
     last.scope_class !== 'future-hire' &&
     (last.state === 'exempt') === (now.state === 'exempt')
   );

@@ -144,6 +144,7 @@ export async function assessPeople(
         asked: askedOf(facts.object_id, user, policyGroups),
         failedAt: lastFailure(events?.get(facts.object_id) ?? [], context.at),
         isAtRisk: context.atRisk.has(facts.object_id),
+        mailbox: context.mailboxes.get(facts.object_id) ?? null,
         scopeGroups: scopeGroupsOf(facts.object_id),
         enablement,
       };

@@ -29,6 +29,7 @@ import { holdSuddenFall } from './holdSuddenFall';
 import { loadAtRisk } from './loadAtRisk';
 import { loadCatalog } from './loadCatalog';
 import { loadExceptions } from './loadExceptions';
+import { loadMailboxes } from './loadMailboxes';
 import { askingOf, loadPolicies } from './loadPolicies';
 import { loadRoles } from './loadRoles';
 import { loadScopeGroups } from './loadScopeGroups';
@@ -105,6 +106,7 @@ export async function assessTenant(
     policies: await loadPolicies(knex, tenantId, stand),
     eventsVersion: stand.dataSets['registration-events']?.version ?? null,
     atRisk: await loadAtRisk(knex, tenantId, stand),
+    mailboxes: await loadMailboxes(knex, tenantId, stand),
     scopeGroups,
     microsoft: await readFeatureSummary(knex, tenantId, stand),
     reportRefreshedAt: stand.reportRefreshedAt,

@@ -22,6 +22,7 @@ export interface Known {
   asked: PersonFacts['asked'];
   failedAt: PersonFacts['failedAt'];
   isAtRisk: PersonFacts['isAtRisk'];
+  mailbox: PersonFacts['mailbox'];
   scopeGroups: PersonFacts['scopeGroups'];
   enablement: Enablement;
 }

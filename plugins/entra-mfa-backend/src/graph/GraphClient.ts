@@ -13,6 +13,7 @@ import {
 } from './createGraphClient';
 import { ForeignAddressError, ReadError } from './errors';
 import type { GraphCredentials } from './GraphCredentials';
+import { batchOf, readBatch, type BatchAnswer } from './batch';
 import { readAnswer, type Answer } from './readAnswer';
 import { toConnectionError } from './toConnectionError';
 
@@ -31,6 +32,8 @@ export interface PageRequest {
   /** Null for the first page. */
   link: string | null;
   signal: AbortSignal;
+  /** Ids that are asked for with one request: see `ReadOptions`. */
+  ids?: readonly string[];
   /** Whether Graph has refused the last token. */
   renewToken: boolean;
 }
@@ -61,7 +64,30 @@ export class GraphClient {
    * @throws ReadError, or the signal's reason
    */
   async page(request: PageRequest): Promise<Answer> {
-    const { collector, link, signal, renewToken } = request;
+    const { collector } = request;
+    return this.#send(request, response =>
+      readAnswer(response, this.clock.now(), collector.answer),
+    );
+  }
+
+  /**
+   * Asks for several ids with one request.
+   *
+   * @throws ReadError, or the signal's reason
+   */
+  async batch(
+    request: PageRequest & { ids: readonly string[] },
+  ): Promise<BatchAnswer> {
+    return this.#send(request, response =>
+      readBatch(response, request.ids, this.clock.now()),
+    );
+  }
+
+  async #send<T>(
+    request: PageRequest,
+    read: (response: Response) => Promise<T>,
+  ): Promise<T> {
+    const { collector, ids, link, signal, renewToken } = request;
     if (link !== null) {
       this.#refuseForeign(link);
     }
@@ -69,7 +95,7 @@ export class GraphClient {
     const requestId = randomUUID();
     let response: Response | undefined;
     try {
-      response = await this.#request(collector, link, token)
+      const asked = this.#request(collector, link, token, ids)
         .headers({
           ...headers,
           ...collector.headers,
@@ -81,13 +107,11 @@ export class GraphClient {
             AbortSignal.timeout(this.timeoutMs),
           ]),
         })
-        .responseType(ResponseType.RAW)
-        .get();
-      return await readAnswer(
-        response as Response,
-        this.clock.now(),
-        collector.answer,
-      );
+        .responseType(ResponseType.RAW);
+      response = await (ids
+        ? asked.post(batchOf(collector, ids))
+        : asked.get());
+      return await read(response as Response);
     } catch (error) {
       signal.throwIfAborted();
       const readError =
@@ -104,13 +128,21 @@ export class GraphClient {
     }
   }
 
-  #request(collector: Collector, link: string | null, token: string) {
-    const request = this.#client.api(collector.endpoint);
+  #request(
+    collector: Collector,
+    link: string | null,
+    token: string,
+    ids?: readonly string[],
+  ) {
+    const request = this.#client.api(ids ? '/$batch' : collector.endpoint);
     if (collector.version) {
       request.version(collector.version);
     }
     const provider = { getAccessToken: async () => token };
     const options = [new AuthenticationHandlerOptions(provider)];
+    if (ids) {
+      return request.middlewareOptions(options);
+    }
     return link === null
       ? request.query(collector.query).middlewareOptions(options)
       : request.middlewareOptions([...options, new Verbatim(link)]);

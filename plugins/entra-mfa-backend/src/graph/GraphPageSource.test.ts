@@ -4,6 +4,7 @@ import {
   startTestTenant,
   type TestTenant,
 } from '../__testUtils__/startTestTenant';
+import { mailboxPurpose } from '../collectors/mailboxPurpose';
 import { organization } from '../collectors/organization';
 import { recordsOf } from '../collectors/recordsOf';
 import { registrations } from '../collectors/registrations';
@@ -322,5 +323,56 @@ describe('GraphPageSource', () => {
     test.simulator.faults.clear();
     await readReport();
     expect(test.simulator.stats().requests.token).toBe(2);
+  });
+
+  it('asks for several with one request, and again only for those that were not answered', async () => {
+    const { simulator } = test;
+    simulator.application.change({
+      permissions: ['MailboxSettings.Read', 'User.Read.All'],
+    });
+    const invoices = 'a3e7c5d9-08b2-4f16-b94a-1d6e2c7f8035';
+    const emergency = '70b7b99e-ffae-42c5-8ef1-6ef4db2779f4';
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    simulator.faults.set({
+      rules: [
+        { endpoint: 'batch', kind: 'status', status: 503, times: 1 },
+        {
+          endpoint: 'mailboxPurpose',
+          kind: 'status',
+          status: 429,
+          retryAfter: 30,
+          after: 1,
+          times: 2,
+        },
+      ],
+    });
+    const waits: Wait[] = [];
+    const [page] = await readPages(source, mailboxPurpose as Collector, {
+      ids: [invoices, emergency, nobody],
+      onWait: wait => waits.push(wait),
+    });
+    expect(page.rows).toEqual([
+      { of: invoices, body: expect.objectContaining({ value: 'shared' }) },
+      { of: emergency, none: 'not-found' },
+      { of: nobody, none: 'not-found' },
+    ]);
+    expect(page.calls).toBe(3);
+    expect(waits.map(({ reason }) => reason)).toEqual(['retry', 'throttled']);
+    expect(waits[1].milliseconds).toBeGreaterThanOrEqual(30_000);
+    expect(simulator.stats().requests.mailboxPurpose).toBe(5);
+
+    simulator.application.change({ permissions: ['User.Read.All'] });
+    simulator.clock.advance(2 * 3_600_000);
+    const [refused] = await readPages(source, mailboxPurpose as Collector, {
+      ids: [invoices],
+    });
+    expect(refused.rows).toEqual([
+      {
+        of: invoices,
+        none: 'refused',
+        code: 'ErrorAccessDenied',
+        speaksOfLicence: false,
+      },
+    ]);
   });
 });

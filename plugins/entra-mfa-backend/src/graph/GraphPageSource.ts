@@ -16,7 +16,8 @@ import { Pacer } from './Pacer';
 import { protectionPace } from './protectionPace';
 import { rolesOf } from './rolesOf';
 import { signInPace } from './signInPace';
-import type { Page, PageSource, ReadOptions, Wait } from './types';
+import type { Answer } from './readAnswer';
+import type { AnswerFor, Page, PageSource, ReadOptions, Wait } from './types';
 import {
   isTransient,
   LONGEST_PATIENCE_MS,
@@ -111,6 +112,7 @@ export class GraphPageSource implements PageSource {
     options: ReadOptions,
   ): Promise<Page> {
     const { signal, onWait, once = false, premium } = options;
+    const answered: AnswerFor[] = [];
     const page: Page = {
       rows: [],
       nextLink: null,
@@ -123,11 +125,29 @@ export class GraphPageSource implements PageSource {
       onWait?.(wait);
     };
     let refusals = 0;
+    let asked = options.ids;
+    const ask = async (renewToken: boolean): Promise<Answer> => {
+      const request = { collector, link, signal, renewToken };
+      if (!asked) {
+        return this.#client.page(request);
+      }
+      const { answers, failed: again } = await this.#client.batch({
+        ...request,
+        ids: asked,
+      });
+      answered.push(...answers);
+      if (again) {
+        // What was answered is kept: only the rest is asked for again.
+        asked = again.ids;
+        throw again.error;
+      }
+      return { rows: answered, nextLink: null };
+    };
     const send = async (renewToken: boolean) => {
       await this.#pacers[collector.pace]?.take(signal, waiting);
       page.calls++;
       try {
-        return await this.#client.page({ collector, link, signal, renewToken });
+        return await ask(renewToken);
       } catch (error) {
         if (error instanceof ReadError) {
           page.requestIds.push(...error.requestIds);

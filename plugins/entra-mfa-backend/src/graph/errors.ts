@@ -78,6 +78,13 @@ export class ForeignAddressError extends ReadError {
   }
 }
 
+/** There are more accounts than are asked for one by one. */
+export class TooManyAccountsError extends ReadError {
+  constructor(readonly accounts: number, readonly most: number) {
+    super(`${accounts} accounts are more than ${most}`);
+  }
+}
+
 /** Paging came to no end. */
 export class EndlessPagesError extends ReadError {
   constructor(readonly pages: number) {

@@ -1,6 +1,7 @@
 import { ResponseError } from '@backstage/errors';
 import { credentialProblems } from '../problems/credentialProblems';
 import { signInProblems } from '../problems/signInProblems';
+import { graphProblems } from '../problems/graphProblems';
 import { readingProblems } from '../problems/readingProblems';
 import { tell } from '../problems/tell';
 import type { Advice } from '../problems/types';
@@ -11,6 +12,7 @@ import {
   GraphRequestError,
   ReadError,
   SignInError,
+  TooManyAccountsError,
 } from './errors';
 import { explainAnswer } from './explainAnswer';
 import { explainEnded } from '../credentials/explainEnded';
@@ -60,6 +62,16 @@ function adviceOn(
   }
   if (error instanceof GraphRequestError) {
     return explainGraph(error, context);
+  }
+  if (error instanceof TooManyAccountsError) {
+    const { accounts, most } = error;
+    return {
+      ...tell(graphProblems.tooManyPeople, {
+        accounts: String(accounts),
+        most: String(most),
+      }),
+      outcome: 'skipped',
+    };
   }
   if (error instanceof ConnectionError) {
     return explainConnection(error, context);

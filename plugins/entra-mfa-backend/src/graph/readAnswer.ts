@@ -45,7 +45,8 @@ const expiredCodes = new Set([
   'resyncrequired',
 ]);
 
-function parsed(text: string): unknown {
+/** Parses JSON; undefined where it is none. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -68,9 +69,13 @@ function nestedCode({
   );
 }
 
-function toError(response: Response, text: string, now: Date) {
-  const { status, headers } = response;
-  const body = errorSchema.safeParse(parsed(text)).data?.error;
+/** What an answer means that is no success, by its status, its body and when it asks to come again. */
+export function toError(
+  status: number,
+  answer: unknown,
+  retryAfterMs: number | null,
+): GraphRequestError | PageTokenExpiredError {
+  const body = errorSchema.safeParse(answer).data?.error;
   const nested = body && nestedCode(body);
   const outer = body?.code ?? '';
   const code = nested && generalCodes.has(outer.toLowerCase()) ? nested : outer;
@@ -85,7 +90,7 @@ function toError(response: Response, text: string, now: Date) {
   return new GraphRequestError(
     status,
     safeCode,
-    retryAfter(headers.get('retry-after'), now),
+    retryAfterMs,
     /licen[sc]e/i.test(body?.message ?? ''),
   );
 }
@@ -94,6 +99,25 @@ function toError(response: Response, text: string, now: Date) {
 export interface Answer {
   rows: unknown[];
   nextLink: string | null;
+}
+
+/** The text of an answer that is a success; throws what any other means. */
+export async function readText(response: Response, now: Date): Promise<string> {
+  if (response.status >= 300 && response.status < 400) {
+    await response.body?.cancel();
+    const location = response.headers.get('location') ?? '';
+    throw new ForeignAddressError(
+      URL.canParse(location, response.url)
+        ? new URL(location, response.url).host
+        : 'an unreadable address',
+    );
+  }
+  const text = await response.text();
+  if (!response.ok) {
+    const asked = response.headers.get('retry-after');
+    throw toError(response.status, parsed(text), retryAfter(asked, now));
+  }
+  return text;
 }
 
 /**
@@ -107,19 +131,7 @@ export async function readAnswer(
   now: Date,
   form: NonNullable<Collector['answer']> = 'list',
 ): Promise<Answer> {
-  if (response.status >= 300 && response.status < 400) {
-    await response.body?.cancel();
-    const location = response.headers.get('location') ?? '';
-    throw new ForeignAddressError(
-      URL.canParse(location, response.url)
-        ? new URL(location, response.url).host
-        : 'an unreadable address',
-    );
-  }
-  const text = await response.text();
-  if (!response.ok) {
-    throw toError(response, text, now);
-  }
+  const text = await readText(response, now);
   if (form === 'count') {
     const count = text.replace(/^\uFEFF/, '').trim();
     if (!/^\d{1,9}$/.test(count)) {

@@ -16,6 +16,17 @@ export interface Page {
   requestIds: string[];
 }
 
+/** How many requests Graph takes in one batch. Source: Microsoft Graph, JSON batching. */
+export const MOST_IN_BATCH = 20;
+
+/** What Graph answered for one of several ids: the body, or why there is none. */
+export type AnswerFor = { of: string } & (
+  | { body: unknown }
+  /** The id is not known, or has nothing of the kind. */
+  | { none: 'not-found' }
+  | { none: 'refused'; code: string; speaksOfLicence: boolean }
+);
+
 /** A wait that a source is about to make. */
 export interface Wait {
   milliseconds: number;
@@ -30,6 +41,11 @@ export interface ReadOptions {
   signal: AbortSignal;
   /** The plan that the tenant's organization shows: see `ProblemContext`. */
   premium?: OrganizationBody['premium'];
+  /**
+   * Asks the endpoint for each of these ids, which take the place of `{id}` in it, with one request: at most
+   * {@link MOST_IN_BATCH}. There is one page, with an `AnswerFor` for each.
+   */
+  ids?: readonly string[];
   /** Whether a fault that passes is told at once, for whoever waits for an answer. */
   once?: boolean;
   /** Told before each wait, so that a person can see what the run is waiting for. */

@@ -19,6 +19,7 @@ export const graphProblems = {
       '403 PermissionScopeNotGranted',
       '403 AccessDenied',
       '403 Forbidden',
+      '403 ErrorAccessDenied',
     ],
     outcome: 'skipped',
     more: 'A Privileged Role Administrator can do it too. After a refusal the next sync signs in anew, so it sees the grant. Without `RoleManagement.Read.Directory` or `GroupMember.Read.All` the page says that who is privileged, or that roles held through groups, are not known; everything else goes on.',
@@ -49,7 +50,7 @@ export const graphProblems = {
       '403 AccessDenied, 403 Forbidden with words of a licence',
     ],
     outcome: 'skipped',
-    more: 'It is believed at once only where the tenant’s own plans show no P1 or P2.',
+    more: 'It is believed at once only where the tenant’s own plans show no P1 or P2. Of a small tenant, [the methods of each person](semantics.md#tenants-without-entra-id-p1) can be read instead.',
   },
   doesWithoutLicence: {
     code: 'no-licence',
@@ -58,6 +59,15 @@ export const graphProblems = {
     graph: ['400 AadPremiumLicenseRequired', '403 AadPremiumLicenseRequired'],
     outcome: 'skipped',
     more: 'Nothing needs to be done. Of eligible roles: without the licence nobody can be eligible, so nothing is missing. Where the tenant’s plans show neither P2 nor Governance, every refusal of them is this one, also that of a permission.',
+  },
+  tooManyPeople: {
+    code: 'too-many-people',
+    message:
+      '{accounts} accounts are more than the {most} whose methods are read one by one.',
+    action:
+      'Buy Microsoft Entra ID P1: its report has everybody at once. Or stop reading the methods of each person: take `perUserMethods` out.',
+    outcome: 'skipped',
+    more: 'Only where [`perUserMethods`](semantics.md#tenants-without-entra-id-p1) is set, and the tenant’s plans show no P1.',
   },
   licenceCheckFailed: {
     code: 'licence-check-failed',

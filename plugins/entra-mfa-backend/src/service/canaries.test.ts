@@ -12,6 +12,7 @@ import {
 import {
   faultRule,
   makeAppCertificate,
+  simulatorOptions,
   startSimulator,
   type FaultProfileInput,
   type FaultRule,
@@ -174,6 +175,15 @@ beforeAll(async () => {
       clientSecret: secrets.clientSecret,
       identityHeader: secrets.managedIdentity,
       certificates: [certificate],
+      // Without the report, the methods of each person are read, and Microsoft sends all that they have.
+      ...(kind === 'managedIdentity' && {
+        licence: 'free',
+        size: 60,
+        permissions: [
+          ...simulatorOptions.parse({}).permissions,
+          'UserAuthenticationMethod.Read.All',
+        ],
+      }),
       ...(kind === 'clientSecret' && {
         otherTenants: [
           {
@@ -233,6 +243,7 @@ beforeAll(async () => {
   api = await startTestApi(
     sync,
     {
+      perUserMethods: true,
       connect: {
         clientId: ofReader.clientId,
         clientSecret: ofReader.clientSecret,
@@ -404,6 +415,10 @@ function canaries(): string[] {
   ];
 }
 
+/** What Microsoft sends of a method besides its type, as the simulator makes it up. */
+const ofMethods =
+  /425555\d{5}|\.private@example\.com|\b(?:Key|Phone|PC|MacBook) of [A-Z]\w+ [A-Z]|SoftwareTokenActivated|3179e48a-750b/;
+
 /** No token either, whosever it is: each begins so. */
 const token = /eyJ[\w-]{20,}\.eyJ[\w-]{20,}/;
 
@@ -415,6 +430,7 @@ function expectNoSecret(where: string, text: string) {
   );
   expect([where, told.map(canary => canary.slice(0, 12))]).toEqual([where, []]);
   expect(text).not.toMatch(token);
+  expect([where, ofMethods.exec(text)?.[0]]).toEqual([where, undefined]);
   expect(text).not.toContain('canary-of-');
 }
 
@@ -474,6 +490,12 @@ it('keeps every secret out of the database, the logs, the errors and the answers
         : String(value),
     )
     .join('\n');
+
+  // They were read.
+  expect(database).toContain('"from":"methods"');
+  expect(database).toContain('"mobilePhone"');
+  const { requests } = simulators.managedIdentity.stats();
+  expect(requests.userMethods).toBeGreaterThan(60);
 
   const answers = [];
   for (const { tenantId } of [...Object.values(simulators), ofReader, ofOwn]) {

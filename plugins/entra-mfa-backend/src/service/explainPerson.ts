@@ -10,7 +10,11 @@ import { askedUnknown } from '../assess/policies/types';
 import { codeOfVersion } from '../assess/rulesVersion';
 import type { GroupsOfPerson } from '../assess/scope/types';
 import type { ReportStatus, RuleSettings } from '../assess/types';
-import type { RegistrationBody, UserBody } from '../collectors/types';
+import type {
+  MailboxPurposeBody,
+  RegistrationBody,
+  UserBody,
+} from '../collectors/types';
 import type { RecordVersion } from '../store/read/readRecordVersions';
 import type { Snapshot } from '../store/asOf/types';
 import { enabledSinceOf } from '../store/read/enabledSinceOf';
@@ -69,6 +73,8 @@ function stepsOf(
       asked: askedUnknown,
       failedAt: null,
       isAtRisk: false,
+      mailbox:
+        bodyOf<MailboxPurposeBody>(records, 'mailbox-purpose')?.purpose ?? null,
       scopeGroups,
       exception: exemption && {
         id: exemption.id,

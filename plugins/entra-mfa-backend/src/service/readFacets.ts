@@ -1,8 +1,10 @@
 import {
   peoplePresets,
   type People,
+  type PeoplePresetId,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
+import type { RuleSettings } from '../assess/types';
 import { countPeopleGroups } from '../store/read/countPeopleGroups';
 import type { PeopleSelection } from '../store/read/peopleConditions';
 import type { Snapshot, SnapshotView } from '../store/asOf/types';
@@ -21,13 +23,16 @@ export async function readFacets(
   signIns: boolean,
 ): Promise<Required<Pick<People, 'facets' | 'presets'>>> {
   const groups = await countPeopleGroups(knex, view, selection);
-  const isRiskRead = JSON.parse(snapshot.dataSets)['risky-users'] !== undefined;
+  const dataSets = JSON.parse(snapshot.dataSets);
+  const settings: RuleSettings = JSON.parse(snapshot.settings);
+  const isTold = ({ id }: { id: PeoplePresetId }) =>
+    (id !== 'at-risk-without-mfa' || dataSets['risky-users'] !== undefined) &&
+    (id !== 'shared-mailbox' ||
+      (settings.mailboxes && dataSets['mailbox-purpose'] !== undefined));
   return {
     facets: facetsOf(groups, selection.filter),
     presets: [
-      ...presetsOf(groups).filter(
-        ({ id }) => isRiskRead || id !== 'at-risk-without-mfa',
-      ),
+      ...presetsOf(groups).filter(isTold),
       ...(signIns ? [await noSignIn(knex, view, selection)] : []),
     ],
   };

@@ -14,6 +14,7 @@ import {
 import type { Snapshot } from '../store/asOf/types';
 import type { UnstoredEnd } from '../sync/UnstoredEnds';
 import { credentialProblems } from './credentialProblems';
+import { isFromMethods } from './isFromMethods';
 import { timeOf } from './timeOf';
 import type { ReadContext } from './types';
 
@@ -39,6 +40,7 @@ export async function readFreshness(
     reportRefreshedAt: snapshot?.reportRefreshedAt?.toISOString() ?? null,
     staleAfterSeconds: config.staleAfterSeconds,
     reportStaleAfterSeconds: config.reportStaleAfterSeconds,
+    ...(snapshot && isFromMethods(snapshot) && { fromMethods: true as const }),
   };
   if (tenantId === null) {
     return {

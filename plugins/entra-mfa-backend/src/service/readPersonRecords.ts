@@ -53,6 +53,7 @@ export async function readPersonRecords(
     readOf('policy-group-members', [object_id]),
     readOf('registration-events', [object_id]),
     read('risky-users', object_id),
+    read('mailbox-purpose', object_id),
     readOf('risk-detections', [object_id]),
     readOf('devices', [object_id]),
     readOf('scope-group-members', [object_id]),

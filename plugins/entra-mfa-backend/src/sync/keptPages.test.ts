@@ -1,4 +1,4 @@
-import type { FaultProfileInput } from 'entra-simulator';
+import { simulatorOptions, type FaultProfileInput } from 'entra-simulator';
 import type { Knex } from 'knex';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { letTimePass } from '../__testUtils__/letTimePass';
@@ -56,6 +56,10 @@ describe.each(databases.eachSupportedId())(
         // Each run has a pace of its own.
         reportLimit: false,
         pageTokenLifetime,
+        permissions: [
+          ...simulatorOptions.parse({}).permissions,
+          'MailboxSettings.Read',
+        ],
       });
       return createSync();
     }

@@ -146,6 +146,11 @@ export const freshnessSchema = z.object({
   staleAfterSeconds: count,
   /** How old the report may be. */
   reportStaleAfterSeconds: count,
+  /**
+   * Present where the figures were made from the methods of each person, since Microsoft gives no report without Entra
+   * ID P1: whether the methods policy allows a method, and so who is capable, is not known then.
+   */
+  fromMethods: z.literal(true).optional(),
   nextReadAt: instantSchema.nullable(),
   health: enumOf([
     'healthy',

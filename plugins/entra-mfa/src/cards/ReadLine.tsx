@@ -4,7 +4,7 @@ import { useNow } from '../components/useNow';
 import { useWords } from '../messages/useWords';
 import shared from '../components/shared.module.css';
 
-/** When the figures of a card were read, and that they are old. */
+/** When the figures of a card were read, that they are old, and what they were made from where it is no report. */
 export function ReadLine({ freshness }: { freshness: Freshness }) {
   const { t, age } = useWords();
   const now = useNow();
@@ -16,6 +16,7 @@ export function ReadLine({ freshness }: { freshness: Freshness }) {
         </Moment>
       )}
       {freshness.stale && `: ${t('states.stale.title')}`}
+      {freshness.fromMethods && ` · ${t('overview.fromMethods.title')}`}
     </span>
   );
 }

@@ -43,6 +43,22 @@ it('draws the coverage against its target', async () => {
   ).toBeInTheDocument();
 });
 
+it('says of a figure that it was made from the methods of each person', async () => {
+  const mark = /· From each person’s methods; Microsoft’s report needs/;
+  renderPart(
+    <>
+      <TeamCoverage team={payments} />
+      <TeamCoverage
+        team={{
+          ...payments,
+          freshness: { ...payments.freshness, fromMethods: true },
+        }}
+      />
+    </>,
+  );
+  expect(await screen.findAllByText(mark)).toHaveLength(1);
+});
+
 describe('how it went', () => {
   const days = lastDays(dailyPoints(payments.series), 90);
   const [first] = days;

@@ -46,8 +46,10 @@ export const general = {
     missingProperty: 'Microsoft gives no value for a property that decides',
     externalMethod: 'an external method, which the report leaves out',
     certificateScope: 'by certificate scope, not proven',
+    capableNotKnown: 'whether the methods policy allows a method is not known',
     exception: 'an approved exception is in force',
     breakGlass: 'break-glass account',
+    mailbox: 'shared mailbox, room or equipment that cannot sign in',
     disabled: 'account disabled',
     guest: 'guest',
     sync: 'directory sync account',
@@ -62,6 +64,7 @@ export const general = {
   exemptUntil: 'until {{date}} (approved by {{user}})',
   scopeClass: {
     breakGlass: 'break-glass',
+    mailbox: 'shared mailboxes',
     disabled: 'disabled',
     guest: 'guests',
     sync: 'directory sync',
@@ -97,6 +100,7 @@ export const general = {
     neverAsked: 'registered, never asked',
     triedAndFailed: 'tried to register and failed',
     atRisk: 'at risk',
+    sharedMailbox: 'shared mailbox that people can sign in to',
   },
   method: {
     none: 'None',

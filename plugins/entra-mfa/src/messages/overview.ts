@@ -14,6 +14,10 @@ export const overview = {
     nobody: 'Nobody in scope counts yet.',
   },
   figure: { registered: 'registered', capable: 'MFA capable' },
+  fromMethods: {
+    title: 'From each person’s methods; Microsoft’s report needs Entra ID P1.',
+    capable: 'MFA capable: not known for this tenant',
+  },
   short_one: '{{count, number}} person short',
   short_other: '{{count, number}} people short',
   met: 'target met',
@@ -171,6 +175,9 @@ export const overview = {
     catalogUsers: 'catalog users not in Entra',
     rows: 'report rows without a person',
     beside: 'Beside the sum:',
+    counted: 'In scope, and counted as people are:',
+    mailbox_one: 'shared mailbox that people can sign in to',
+    mailbox_other: 'shared mailboxes that people can sign in to',
     rules: {
       title: 'Scope rules',
       people_one: '{{count, number}} person',

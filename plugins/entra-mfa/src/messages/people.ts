@@ -45,6 +45,7 @@ export const people = {
     phoneOnly: 'Only a phone',
     newWithoutMethod: 'New, no method',
     noSignIn: 'No recent sign-in',
+    sharedMailbox: 'Shared mailboxes',
     everyone: 'Everyone',
   },
   column: {

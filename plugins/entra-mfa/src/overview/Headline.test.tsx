@@ -27,6 +27,36 @@ it.each([
   expect(screen.queryAllByText('target met')).toHaveLength(times);
 });
 
+it('says of figures that were made from the methods of each person what they are, and what they cannot say', async () => {
+  const mark = /^From each person’s methods; Microsoft’s report needs/;
+  renderInPortal(
+    <Headline
+      overview={{
+        ...overview,
+        basis: 'capable',
+        freshness: {
+          ...overview.freshness,
+          reportRefreshedAt: null,
+          fromMethods: true,
+        },
+      }}
+      counts={{
+        ...counts,
+        coverage: {
+          ...counts.coverage,
+          covered: 0,
+          uncovered: 0,
+          permille: null,
+        },
+      }}
+      stale={false}
+    />,
+  );
+  expect(await screen.findByText(mark)).toBeInTheDocument();
+  expect(screen.getByText(/not known for this tenant/)).toBeInTheDocument();
+  expect(screen.queryByText(/age of Microsoft's report/)).toBeNull();
+});
+
 it.each([
   [3, 5, ' Of 61 in scope, 3 not known and 5 exempt count neither way.'],
   [1, 1, ' Of 61 in scope, 1 not known and 1 exempt count neither way.'],

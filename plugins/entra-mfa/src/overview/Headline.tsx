@@ -46,6 +46,15 @@ export function Headline(props: {
   // On stale data no target counts as met, and `met` is null.
   const met = counts.coverage.met && !stale ? t('overview.met') : undefined;
   const toTarget = short > 0 ? t('overview.short', { count: short }) : met;
+  const { fromMethods } = overview.freshness;
+  const nobody =
+    fromMethods && overview.basis === 'capable'
+      ? t('overview.fromMethods.capable')
+      : t('overview.sentence.nobody');
+  const sentence =
+    counted > 0
+      ? t(`overview.sentence.${overview.basis}`, { covered, counted })
+      : nobody;
   return (
     <div className={styles.headline} data-stale={stale} data-line={isLine}>
       <div className={styles.first}>
@@ -67,13 +76,15 @@ export function Headline(props: {
       {!isLine && (
         <div className={styles.sentence}>
           <Text as="span" variant="body-medium">
-            {counted > 0
-              ? t(`overview.sentence.${overview.basis}`, { covered, counted })
-              : t('overview.sentence.nobody')}{' '}
-            {asideOf(words, counts)}
+            {sentence} {asideOf(words, counts)}
           </Text>
           {!brief && <WhatCounts overview={overview} />}
         </div>
+      )}
+      {fromMethods && (
+        <span className={shared.smallLine}>
+          {t('overview.fromMethods.title')}
+        </span>
       )}
       {!past && <HealthLine freshness={overview.freshness} isBrief={isLine} />}
     </div>

@@ -22,7 +22,8 @@ function Rest({ freshness }: { freshness: Overview['freshness'] }) {
           {t('overview.report', { age: age(reportRefreshedAt, now) })}
         </Moment>
       ) : (
-        readAt && <span>{t('overview.reportUndated')}</span>
+        readAt &&
+        !freshness.fromMethods && <span>{t('overview.reportUndated')}</span>
       )}
       {progress ? (
         <span className={styles.health}>

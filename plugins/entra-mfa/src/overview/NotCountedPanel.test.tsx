@@ -65,6 +65,23 @@ it('leaves out a class of nobody', async () => {
   );
 });
 
+it('tells how many shared mailboxes count because people can sign in to them', async () => {
+  const counts = overview.counts!;
+  renderOverviewPart(NotCountedPanel, {
+    having: {
+      counts: { ...counts, marks: { ...counts.marks, 'shared-mailbox': 2 } },
+    },
+  });
+  const note = (await panel(title)).getByText(/^In scope, and counted/);
+  expect(note).toHaveTextContent(
+    'In scope, and counted as people are: 2 shared mailboxes that people can sign in to',
+  );
+  expect(within(note).getByRole('link')).toHaveAttribute(
+    'href',
+    `/entra-mfa/people?mark=shared-mailbox&${inScope}`,
+  );
+});
+
 it('has no sum where nothing is known of the directory', async () => {
   renderOverviewPart(NotCountedPanel, { having: { directory: null } });
   expect((await panel(title)).queryByText(/^Directory/)).toBeNull();

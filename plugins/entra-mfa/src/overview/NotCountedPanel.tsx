@@ -51,7 +51,8 @@ function Sum(props: { directory: NonNullable<Overview['directory']> }) {
 export function NotCountedPanel({ overview }: OverviewPartProps) {
   const { t, count } = useWords();
   const links = useLinks(usePageParams());
-  const { directory, unmatched } = overview;
+  const { counts, directory, unmatched } = overview;
+  const mailboxes = counts?.marks['shared-mailbox'] ?? 0;
   const beside = [
     {
       label: t('overview.notCounted.notInCatalog'),
@@ -74,6 +75,15 @@ export function NotCountedPanel({ overview }: OverviewPartProps) {
     <Panel title={t('overview.notCounted.title')}>
       {directory && <Sum directory={directory} />}
       <ScopeRules rules={overview.scopeRules} />
+      {mailboxes > 0 && (
+        <p className={styles.note}>
+          {t('overview.notCounted.counted')} {count(mailboxes)}
+          {'\u00a0'}
+          <PeopleLink filter={{ mark: 'shared-mailbox', state: inScope }} small>
+            {t('overview.notCounted.mailbox', { count: mailboxes })}
+          </PeopleLink>
+        </p>
+      )}
       {beside.length > 0 && (
         <p className={styles.note}>
           {t('overview.notCounted.beside')}{' '}

@@ -63,6 +63,17 @@ it('lists as many as it counts of those whose method is not allowed', async () =
   );
 });
 
+it('does not know who is capable where methods were read one by one', async () => {
+  const { freshness } = overview;
+  renderOverviewPart(RegisteredPanel, {
+    having: { freshness: { ...freshness, fromMethods: true } },
+  });
+  const registered = await panel('Registered');
+  expect(
+    registered.getByText('MFA capable: not known for this tenant'),
+  ).toBeInTheDocument();
+});
+
 it('says nothing of methods that are not allowed where there are none', async () => {
   renderOverviewPart(RegisteredPanel, {
     having: { counts: { ...counts, registeredNotCapable: 0 } },

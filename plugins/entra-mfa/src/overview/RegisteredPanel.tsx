@@ -52,11 +52,13 @@ export function RegisteredPanel({ overview, counts }: OverviewPartProps) {
             </li>
           ))}
           <li className={shared.small}>
-            {t(`overview.registered.${other}Line`, {
-              figure: figureOf(bases[other].permille) ?? '',
-              covered: bases[other].covered,
-              counted: bases[other].covered + bases[other].uncovered,
-            })}
+            {other === 'capable' && overview.freshness.fromMethods
+              ? t('overview.fromMethods.capable')
+              : t(`overview.registered.${other}Line`, {
+                  figure: figureOf(bases[other].permille) ?? '',
+                  covered: bases[other].covered,
+                  counted: bases[other].covered + bases[other].uncovered,
+                })}
           </li>
           {overview.cis && (
             <li className={shared.small}>

@@ -6,7 +6,7 @@ import { PeoplePresets } from './PeoplePresets';
 
 async function draw(
   filter: FilterValues,
-  { isRiskRead = true, signIns = false } = {},
+  { isRiskRead = true, signIns = false, mailboxes = false } = {},
 ) {
   const changes: FilterValues[] = [];
   renderPart(
@@ -22,6 +22,7 @@ async function draw(
         { id: 'phone-only', count: 12 },
         { id: 'new-without-method', count: 0 },
         ...(signIns ? [{ id: 'no-sign-in' as const, count: 7 }] : []),
+        ...(mailboxes ? [{ id: 'shared-mailbox' as const, count: 3 }] : []),
       ]}
     />,
   );
@@ -94,5 +95,18 @@ it('offers who has not signed in for long only where that is known', async () =>
     state: 'covered,uncovered,unknown,exempt',
     minAgeDays: '90',
     noSignInDays: '90',
+  });
+});
+
+it('offers shared mailboxes that people can sign in to only where these are read', async () => {
+  const { buttons, changes } = await draw({}, { mailboxes: true });
+  const [button] = buttons.filter(({ textContent }) =>
+    textContent?.startsWith('Shared mailboxes'),
+  );
+  expect(button).toHaveTextContent('Shared mailboxes 3');
+  await userEvent.click(button);
+  expect(changes[0]).toMatchObject({
+    state: 'covered,uncovered,unknown,exempt',
+    mark: 'shared-mailbox',
   });
 });

@@ -46,7 +46,7 @@ export function presetOf(filter: FilterValues): FilterValues | undefined {
 }
 
 /** Presets of what is not read everywhere, and of which not everybody may know. */
-const optional = ['at-risk-without-mfa', 'no-sign-in'];
+const optional = ['at-risk-without-mfa', 'no-sign-in', 'shared-mailbox'];
 
 /** Whether it can be told whom a preset finds. */
 const isAnswered = (id: string, presets: People['presets']) =>

@@ -80,3 +80,43 @@ it.each([
     expect(assessed({ row }, { basis: 'capable' })).toBe(capable);
   },
 );
+
+// Made from the methods of a person: registered, methods, on the basis `registered`, on the basis `capable`
+it.each([
+  [true, push, 'covered (registered)', 'unknown (capable-not-known)'],
+  [false, [], 'uncovered (not-registered)', 'unknown (capable-not-known)'],
+  [
+    false,
+    ['email'],
+    'uncovered (not-registered)',
+    'unknown (capable-not-known)',
+  ],
+  [
+    false,
+    ['externalAuthMethod'],
+    'unknown (external-method)',
+    'unknown (external-method)',
+  ],
+  [
+    null,
+    ['telepathy'],
+    'unknown (missing-property)',
+    'unknown (missing-property)',
+  ],
+])(
+  'by methods: registered %s, methods %j: %s; %s',
+  (isMfaRegistered, methodsRegistered, registered, capable) => {
+    const row = {
+      isMfaRegistered,
+      isMfaCapable: null,
+      methodsRegistered,
+      from: 'methods' as const,
+    };
+    expect(assessed({ row }, { basis: 'registered' })).toBe(registered);
+    expect(assessed({ row }, { basis: 'capable' })).toBe(capable);
+    // Of the report, no value is none.
+    expect(assessed({ row: { ...row, from: undefined } })).toBe(
+      'unknown (missing-property)',
+    );
+  },
+);

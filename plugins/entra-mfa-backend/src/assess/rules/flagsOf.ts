@@ -11,7 +11,8 @@ export function flagsOf({ facts: { registration } }: Question): Flags | null {
     isMfaCapable: capable,
     methodsRegistered: methods,
   } = registration;
-  return registered === null || capable === null || methods === null
+  const isCapableKnown = capable !== null || registration.from === 'methods';
+  return registered === null || methods === null || !isCapableKnown
     ? null
     : { registered, capable, methods };
 }

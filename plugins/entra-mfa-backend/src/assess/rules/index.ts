@@ -9,6 +9,7 @@ import { externalMethod } from './externalMethod';
 import { futureHire } from './futureHire';
 import { guest } from './guest';
 import { listed } from './listed';
+import { mailbox } from './mailbox';
 import { missingProperty } from './missingProperty';
 import { noRow } from './noRow';
 import { reportMissing } from './reportMissing';
@@ -19,6 +20,7 @@ import type { Rule } from './types';
 /** Every rule, in the order in which it is asked: the first that fits decides. */
 export const rules: readonly Rule[] = [
   breakGlass,
+  mailbox,
   disabled,
   guest,
   syncAccount,

@@ -21,7 +21,10 @@ function missingOf(
   }
   if (registration) {
     look('isMfaRegistered', registration.isMfaRegistered);
-    look('isMfaCapable', registration.isMfaCapable);
+    // A person's methods do not say it: that is told by a reason of its own.
+    if (registration.from !== 'methods') {
+      look('isMfaCapable', registration.isMfaCapable);
+    }
     look('methodsRegistered', registration.methodsRegistered);
   }
   return missing;

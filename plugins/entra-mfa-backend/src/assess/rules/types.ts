@@ -30,6 +30,8 @@ export interface Verdict {
  */
 export interface Rule {
   id: string;
+  /** Whether it is asked at all by these settings; without it, by any. */
+  isOn?(settings: RuleSettings): boolean;
   /** The rule in words. */
   text(question: Question): string;
   /** The facts that the rule looks at, by field name. */

@@ -1,7 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import type { ConnectionCheck } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
-import type { FaultProfileInput } from 'entra-simulator';
+import { simulatorOptions, type FaultProfileInput } from 'entra-simulator';
 import { startTestApi, type TestApi } from '../../__testUtils__/startTestApi';
 import {
   startTestTenant,
@@ -10,6 +10,7 @@ import {
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { TestSync } from '../../__testUtils__/TestSync';
 import { collectors } from '../../collectors';
+import { collectorsFor } from '../../collectors/collectorsFor';
 import { readEntraMfaConfig } from '../../config/readEntraMfaConfig';
 import { ConnectedTenants } from '../../sync/ConnectedTenants';
 import { checkConnection } from './checkConnection';
@@ -20,11 +21,18 @@ jest.setTimeout(120_000);
 type Rule = NonNullable<FaultProfileInput['rules']>[0];
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
-/** Without a scope rule that names a group, no group is read for one, and nobody chose to have more. */
+/** Without a scope rule that names a group, no group is read for one. What mailboxes are for is chosen, and no more. */
 const ofGraph = collectors.filter(
   ({ id, source, onlyWhereChosen }) =>
-    source === 'graph' && id !== 'scope-group-members' && !onlyWhereChosen,
+    source === 'graph' &&
+    id !== 'scope-group-members' &&
+    (!onlyWhereChosen || onlyWhereChosen === 'mailboxPurpose'),
 );
+
+const withMailboxes = [
+  ...simulatorOptions.parse({}).permissions,
+  'MailboxSettings.Read',
+];
 
 let test: TestTenant;
 let api: TestApi;
@@ -41,10 +49,14 @@ beforeAll(async () => {
     frozenClock: true,
     // Waiting for one's turn takes no time here, so that several would come at once.
     protectionLimit: false,
+    permissions: withMailboxes,
   });
   const { tenantId } = test.tenant;
   const sync = new SyncOfTenant(await databases.init('SQLITE_3'), { tenantId });
-  api = await startTestApi(sync, { tenants: [test.config] });
+  api = await startTestApi(sync, {
+    tenants: [test.config],
+    mailboxPurpose: true,
+  });
 });
 
 afterAll(async () => {
@@ -230,6 +242,60 @@ it('waits for no data set longer than somebody would', async () => {
     ...everythingWorks,
     registrations: 'unreachable',
   });
+});
+
+it('asks for the methods of one person where the tenant has no report, and that is chosen', async () => {
+  const needed = 'UserAuthenticationMethod.Read.All';
+  const free = await startTestTenant({
+    size: 10,
+    frozenClock: true,
+    licence: 'free',
+    reportLimit: false,
+    permissions: [...withMailboxes, needed],
+  });
+  try {
+    const { tenantId } = free.tenant;
+    const config = readEntraMfaConfig(
+      new ConfigReader({ entraMfa: { tenants: [free.config] } }),
+    );
+    const checked = (perUserMethods: boolean) =>
+      checkConnection(
+        {
+          clock: free.clock,
+          collectors: collectorsFor({
+            services: { tierAnnotation: 'x/tier' },
+            scope: { properties: [], groups: false },
+            perUserMethods,
+          }),
+          config,
+          graph: new ConnectedTenants(config, free.clock).graph,
+          snapshots: { tenantToActOn: async () => tenantId },
+        },
+        tenantId,
+        new AbortController().signal,
+      );
+    const registrationsOf = ({ dataSets }: ConnectionCheck) =>
+      dataSets.find(({ dataSet }) => dataSet === 'registrations');
+    const answer = await checked(true);
+    expect(registrationsOf(answer)).toMatchObject({
+      title: 'Methods of each person',
+      permission: needed,
+      verdict: 'works',
+    });
+    expect(JSON.stringify(answer.moreThanNeeded)).not.toContain(needed);
+    expect(registrationsOf(await checked(false))).toMatchObject({
+      permission: 'AuditLog.Read.All',
+      verdict: 'licence-missing',
+    });
+    free.simulator.application.change({ permissions: withMailboxes });
+    free.simulator.clock.advance(2 * 3_600_000);
+    expect(registrationsOf(await checked(true))).toMatchObject({
+      verdict: 'permission-missing',
+      granted: false,
+    });
+  } finally {
+    await free.stop();
+  }
 });
 
 it('finds permissions that nothing needs, those that write first', async () => {

@@ -3,6 +3,7 @@ import {
   type CheckedDataSet,
   type ConnectionCheck,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { asReadOf, withAlternatives } from '../../collectors/alternatives';
 import { isExpected } from '../../collectors/isExpected';
 import { organization } from '../../collectors/organization';
 import { withSince } from '../../collectors/withSince';
@@ -124,7 +125,8 @@ export async function checkConnection(
   const first = await read(organization);
   const premium = premiumOf(first.rows);
   const dataSets = await Promise.all(
-    ofGraph.map(async (collector): Promise<CheckedDataSet> => {
+    ofGraph.map(async (one): Promise<CheckedDataSet> => {
+      const collector = asReadOf(one, premium);
       const { id, title, permission } = collector;
       const { checked } =
         id === organization.id ? first : await read(collector, premium);
@@ -145,7 +147,7 @@ export async function checkConnection(
     owner: null,
     dataSets,
     roles,
-    moreThanNeeded: moreThanNeeded(roles ?? [], ofGraph),
+    moreThanNeeded: moreThanNeeded(roles ?? [], withAlternatives(ofGraph)),
   };
 }
 

@@ -14,6 +14,8 @@ export interface FileAbout {
   /** What was asked for; null for everybody. */
   filter: string | null;
   stale: boolean;
+  /** Whether the figures were made from the methods of each person. */
+  fromMethods: boolean;
   /** Since when nothing is read of the tenant any more; null while it is. */
   disconnectedAt: Date | null;
 }

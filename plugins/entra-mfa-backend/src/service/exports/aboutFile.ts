@@ -1,3 +1,4 @@
+import { isFromMethods } from '../isFromMethods';
 import { readTenantNames } from '../../store/read/readTenantNames';
 import type { Snapshot } from '../../store/asOf/types';
 import { staleCauses } from '../../connections/staleCauses';
@@ -30,6 +31,7 @@ export async function aboutFile(
     stale:
       disconnectedAt !== null ||
       staleCauses(context.config, of.snapshot, of.seen).length > 0,
+    fromMethods: of.snapshot !== null && isFromMethods(of.snapshot),
     disconnectedAt,
   };
 }

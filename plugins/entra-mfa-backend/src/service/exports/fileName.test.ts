@@ -12,6 +12,7 @@ const about: FileAbout = {
   pastAt: null,
   filter: null,
   stale: false,
+  fromMethods: false,
   disconnectedAt: null,
 };
 const end = 'snapshot-12_rules-2-0123456789ab';

@@ -12,6 +12,10 @@ export function tellAbout(about: FileAbout): Record<string, Cell> {
     'Rules version': snapshot && snapshot.rulesVersion,
     Filter: filter ?? 'none',
     Stale: stale ? 'yes' : 'no',
+    ...(about.fromMethods && {
+      'Made from':
+        'each person’s methods; Microsoft’s report needs Entra ID P1',
+    }),
     ...(disconnectedAt && {
       'Disconnected since': at(disconnectedAt.toISOString()),
     }),

@@ -9,7 +9,7 @@ export interface KpiFigure {
   coverage: CoverageFigure;
   basis: Basis;
   targetPermille: number;
-  freshness: Pick<Freshness, 'readAt' | 'stale'>;
+  freshness: Pick<Freshness, 'readAt' | 'stale' | 'fromMethods'>;
 }
 
 /** What a picture shows: of whom, and the figure, or why there is none. */

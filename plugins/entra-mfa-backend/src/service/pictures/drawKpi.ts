@@ -16,6 +16,9 @@ const colours = {
   covered: '#1f5493',
 };
 
+/** What is made from the methods of each person says so wherever it is. */
+const FROM_METHODS = 'From each person’s methods';
+
 type View = keyof typeof LONGEST;
 
 /** Draws a figure as an SVG picture, which says in words all that it says in colours. */
@@ -40,7 +43,7 @@ export function drawKpi({ title, figure }: KpiFacts, view: View): string {
 
 function wordsOf({ coverage, basis, targetPermille, freshness }: KpiFigure) {
   const { permille, met, short } = coverage;
-  const { readAt, stale } = freshness;
+  const { readAt, stale, fromMethods } = freshness;
   const target = `target ${targetPermille / 10} %`;
   const read = readAt
     ? `Read ${readAt.slice(0, 16).replace('T', ' ')} UTC`
@@ -48,13 +51,22 @@ function wordsOf({ coverage, basis, targetPermille, freshness }: KpiFigure) {
   return {
     headline:
       permille === null
-        ? 'Nobody counts yet'
+        ? nobodyWords(basis, fromMethods)
         : `${formatPermille(permille)} ${
             basis === 'capable' ? 'MFA capable' : 'registered'
           }`,
     ...verdictOf(permille === null || stale ? null : met, target, short),
-    fresh: stale ? `${read}: these figures are old` : read,
+    fresh: [
+      stale ? `${read}: these figures are old` : read,
+      ...(fromMethods ? [FROM_METHODS] : []),
+    ].join('. '),
   };
+}
+
+function nobodyWords(basis: KpiFigure['basis'], fromMethods = false): string {
+  return basis === 'capable' && fromMethods
+    ? 'Not known for this tenant'
+    : 'Nobody counts yet';
 }
 
 /** Of old figures, and of nobody, no target is met or missed. */

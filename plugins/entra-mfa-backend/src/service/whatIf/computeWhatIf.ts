@@ -18,6 +18,7 @@ import {
 } from '../../assess/whatIf';
 import { readFactsAt, type FactsAtRow } from '../../store/read/readFactsAt';
 import { readAllTeamsOfPeople } from '../../store/read/readTeamsOfPeople';
+import { loadMailboxes } from '../../evaluate/loadMailboxes';
 import { loadRoles } from '../../evaluate/loadRoles';
 import { loadScopeGroups, scopeGroupsIn } from '../../evaluate/loadScopeGroups';
 import type { Found } from '../Snapshots';
@@ -64,6 +65,7 @@ export async function computeWhatIf(
   const dataSets = JSON.parse(snapshot.dataSets);
   const rules = assumedSettings(settings, assumption);
   const roles = await loadRoles(knex, view.tenantId, { dataSets });
+  const mailboxes = await loadMailboxes(knex, view.tenantId, { dataSets });
   const exceptions = await loadExceptionsAt(knex, found);
   const groups = await loadScopeGroups(
     knex,
@@ -122,6 +124,7 @@ export async function computeWhatIf(
           roles: roles.of(row.object_id),
           asked: askedUnknown,
           failedAt: null,
+          mailbox: mailboxes.get(row.object_id) ?? null,
           isAtRisk: row.assessed?.marks.includes('"at-risk"') ?? false,
           scopeGroups: scopeGroupsOf(row.object_id),
           exception: exceptionOf(row),

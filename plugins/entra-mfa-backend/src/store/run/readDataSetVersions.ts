@@ -1,8 +1,14 @@
 import type { Knex } from 'knex';
-import type { DataSetId } from '../../collectors/types';
+import type { DataSetId, RegistrationBody } from '../../collectors/types';
 import { readLastStep } from './readLastStep';
 import { toDate, toDateOrNull } from '../sql/instant';
-import type { DataSetRow, SnapshotDataSet, SnapshotRow } from '../sql/tables';
+import {
+  STILL_TRUE,
+  type DataSetRow,
+  type RecordRow,
+  type SnapshotDataSet,
+  type SnapshotRow,
+} from '../sql/tables';
 
 /** Where the data sets of a tenant stand. */
 export interface DataSetVersions {
@@ -40,6 +46,7 @@ export async function readDataSetVersions(
   );
   const reads = needed.map(row => toDate(row.read_at).getTime());
   const report = rows.find(row => row.data_set === 'registrations');
+  const from = report && (await readFrom(knex, tenantId));
   return {
     dataSets: Object.fromEntries(
       rows.map((row): [string, SnapshotDataSet] => [
@@ -48,6 +55,7 @@ export async function readDataSetVersions(
           version: row.version,
           readRun: row.read_run,
           readAt: toDate(row.read_at).toISOString(),
+          ...(row === report && from && { from }),
         },
       ]),
     ),
@@ -57,4 +65,21 @@ export async function readDataSetVersions(
     lastSnapshot: last ?? null,
     step,
   };
+}
+
+/** The rows of one read are all made in the same way. */
+async function readFrom(
+  knex: Knex,
+  tenantId: string,
+): Promise<RegistrationBody['from']> {
+  const row = await knex<RecordRow>('record')
+    .where({
+      tenant_id: tenantId,
+      data_set: 'registrations',
+      to_run: STILL_TRUE,
+    })
+    .orderBy('record_key')
+    .first('body');
+  const body: RegistrationBody | null = row ? JSON.parse(row.body) : null;
+  return body?.from;
 }

@@ -136,6 +136,8 @@ export interface SnapshotDataSet {
   readRun: number;
   /** ISO 8601. */
   readAt: string;
+  /** Of the registrations, where they were made from each person's methods and not by the report. */
+  from?: 'methods';
 }
 
 /** An item of evidence that was found at least once. */

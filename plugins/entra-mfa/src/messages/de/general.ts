@@ -45,8 +45,11 @@ export const general: MessagesOf<typeof english> = {
       'Microsoft liefert für ein entscheidendes Feld keinen Wert',
     externalMethod: 'eine externe Methode, die der Bericht auslässt',
     certificateScope: 'durch Zertifikatsbereich, nicht nachgewiesen',
+    capableNotKnown:
+      'ob die Methodenrichtlinie eine Methode zulässt, ist nicht bekannt',
     exception: 'eine genehmigte Ausnahme ist in Kraft',
     breakGlass: 'Notfallkonto',
+    mailbox: 'gemeinsames Postfach, Raum oder Gerät ohne Anmeldung',
     disabled: 'Konto deaktiviert',
     guest: 'Gast',
     sync: 'Konto der Verzeichnissynchronisierung',
@@ -60,6 +63,7 @@ export const general: MessagesOf<typeof english> = {
   exemptUntil: 'bis {{date}} (genehmigt von {{user}})',
   scopeClass: {
     breakGlass: 'Notfallkonten',
+    mailbox: 'gemeinsame Postfächer',
     disabled: 'deaktiviert',
     guest: 'Gäste',
     sync: 'Verzeichnissynchronisierung',
@@ -96,6 +100,7 @@ export const general: MessagesOf<typeof english> = {
     neverAsked: 'registriert, nie gefragt',
     triedAndFailed: 'Registrierung versucht und gescheitert',
     atRisk: 'gefährdet',
+    sharedMailbox: 'gemeinsames Postfach, bei dem sich jemand anmelden kann',
   },
   method: {
     none: 'Keine',

@@ -16,6 +16,11 @@ export const overview: MessagesOf<typeof english> = {
     nobody: 'Im Geltungsbereich zählt noch niemand.',
   },
   figure: { registered: 'registriert', capable: 'MFA-fähig' },
+  fromMethods: {
+    title:
+      'Aus den Methoden jeder Person; der Bericht von Microsoft braucht Entra ID P1.',
+    capable: 'MFA-fähig: für diesen Mandanten nicht bekannt',
+  },
   short_one: '{{count, number}} Person fehlt',
   short_other: '{{count, number}} Personen fehlen',
   met: 'Ziel erreicht',
@@ -179,6 +184,9 @@ export const overview: MessagesOf<typeof english> = {
     catalogUsers: 'Katalogbenutzer, die nicht in Entra sind',
     rows: 'Zeilen im Bericht ohne Person',
     beside: 'Außerhalb der Summe:',
+    counted: 'Im Geltungsbereich und wie Personen gezählt:',
+    mailbox_one: 'gemeinsames Postfach, bei dem sich jemand anmelden kann',
+    mailbox_other: 'gemeinsame Postfächer, bei denen sich jemand anmelden kann',
     rules: {
       title: 'Regeln zum Geltungsbereich',
       people_one: '{{count, number}} Person',

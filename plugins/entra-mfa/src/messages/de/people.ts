@@ -47,6 +47,7 @@ export const people: MessagesOf<typeof english> = {
     phoneOnly: 'Nur ein Telefon',
     newWithoutMethod: 'Neu, ohne Methode',
     noSignIn: 'Lange nicht angemeldet',
+    sharedMailbox: 'Gemeinsame Postfächer',
     everyone: 'Alle',
   },
   column: {
