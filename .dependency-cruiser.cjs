@@ -22,9 +22,10 @@ const rooms = {
   connections: ['collectors', 'config', 'credentials', 'problems', 'store'],
   evidence: ['config', 'store'],
   sealing: ['config', 'credentials', 'store'],
+  controls: ['assess', 'collectors', 'config', 'evaluate', 'store'],
   notifications: ['assess', 'config', 'credentials', 'problems', 'store'],
   sync: [
-    ...['assess', 'catalog', 'collect', 'collectors', 'config'],
+    ...['assess', 'catalog', 'collect', 'collectors', 'config', 'controls'],
     ...['credentials', 'evaluate', 'graph', 'problems', 'store'],
   ],
   service: [
@@ -62,6 +63,7 @@ const pageRooms = {
   components: ['navigation', 'api', 'messages'],
   states: base,
   breakglass: base,
+  controls: base,
   erasure: base,
   evidence: base,
   hold: base,
@@ -95,8 +97,8 @@ const pageRooms = {
   legacy: [...base, 'page'],
   page: [
     ...base,
-    ...['breakglass', 'changes', 'connections', 'data', 'exceptions'],
-    ...['hold', 'mine'],
+    ...['breakglass', 'changes', 'connections', 'controls', 'data'],
+    ...['exceptions', 'hold', 'mine'],
     ...['overview', 'people', 'reviews', 'roles', 'services', 'teams'],
     'whatif',
   ],

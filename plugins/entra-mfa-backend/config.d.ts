@@ -264,6 +264,47 @@ export interface Config {
        */
       unidentifiedMayDecide?: boolean;
     };
+    /** Controls of frameworks, tested with each sync: see docs/compliance.md. */
+    compliance?: {
+      /** Ids of the frameworks that are tested and shown, in that order, such as `mfa` and `soc2`. Default: all. */
+      frameworks?: string[];
+      /** Frameworks of your own. */
+      ownFrameworks?: {
+        /** Lower-case letters, digits and hyphens. */
+        id: string;
+        name: string;
+        /** Where its text can be had. */
+        link?: string;
+        controls: {
+          id: string;
+          title: string;
+          /** What is asked, what this data shows of it and what not, and what a person has to add. */
+          asks: string;
+          shows: string;
+          missing: string;
+          adds: string;
+          severity?: 'low' | 'medium' | 'high' | 'critical';
+          /** The tests that speak for it: all of them have to be met. */
+          tests: string[];
+        }[];
+      }[];
+      /** What is said of single controls. */
+      controls?: {
+        /** A framework and a control of it: `mfa/MFA-01`. */
+        control: string;
+        /** In which tenant; without it, in all. */
+        tenantId?: string;
+        /** Why the control does not apply: it is shown, and leaves the coverage. */
+        disabled?: string;
+        /** How it is done here. */
+        narrative?: {
+          text: string;
+          author: string;
+          /** `YYYY-MM-DD` */
+          date: string;
+        };
+      }[];
+    };
     /** Access reviews. */
     reviews?: {
       /** After how many days an account in scope without a method is on the list. Default: 14. */

@@ -1,6 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import knexFactory, { type Knex } from 'knex';
 import { collectors } from '../src/collectors';
+import { library } from '../src/controls/library';
 import { readEntraMfaConfig } from '../src/config/readEntraMfaConfig';
 import { getChanges } from '../src/service/changes/getChanges';
 import { getOverview } from '../src/service/getOverview';
@@ -49,6 +50,7 @@ async function readAsPeopleDo(knex: Knex, tenant: BenchTenant, hours: number) {
   );
   const context = {
     collectors,
+    frameworks: library,
     knex,
     config,
     clock,

@@ -1,3 +1,4 @@
+import { ConfigReader } from '@backstage/config';
 import type { Knex } from 'knex';
 import {
   DirectoryCatalog,
@@ -6,12 +7,18 @@ import {
 import { silentLogger } from '../src/__testUtils__/silentLogger';
 import { testRules } from '../src/__testUtils__/TestSync';
 import { collectors } from '../src/collectors';
+import { readEntraMfaConfig } from '../src/config/readEntraMfaConfig';
+import { library } from '../src/controls/library';
+import { publishControls } from '../src/controls/publishControls';
 import { explain } from '../src/graph/explain';
 import type { GraphPageSource } from '../src/graph/GraphPageSource';
 import { runSync, type RunSyncOptions } from '../src/sync/runSync';
 import { UnstoredEnds } from '../src/sync/UnstoredEnds';
 import type { BenchTenant } from './simulator';
 import { clock } from './sources';
+
+/** What controls are tested with where nothing is configured. */
+const config = readEntraMfaConfig(new ConfigReader({}));
 
 /** One whole sync of a tenant, with a catalog in which everybody is in one team of a tree. */
 export function syncTenant(
@@ -30,6 +37,7 @@ export function syncTenant(
     tenantId,
     rules: testRules,
     collectors,
+    publishAlso: publishControls({ config, collectors, frameworks: library }),
     sources: { graph, catalog: new DirectoryCatalog(graph, shape) },
     explain: (error, collector, premium) =>
       explain(error, { tenantId, clientId, collector, premium }),

@@ -27,6 +27,7 @@ import { findEndingExceptions } from './notifications/findEndingExceptions';
 import { Forgettings, refuseBegun } from './connections/Forgettings';
 import { forgetOldEvents } from './connections/forgetOldEvents';
 import { forgetOldReads } from './connections/forgetOldReads';
+import { findControlChanges } from './notifications/findControlChanges';
 import { findEpisodes } from './notifications/findEpisodes';
 import { findHolds } from './notifications/findHolds';
 import { findLostRegistrations } from './notifications/findLostRegistrations';
@@ -42,6 +43,8 @@ import { ForgetService } from './service/connect/ForgetService';
 import { createRouter } from './service/createRouter';
 import { openPaths } from './service/routes/addRoutes';
 import { warnOfAccess } from './service/warnOfAccess';
+import { alignFreshness } from './controls/alignFreshness';
+import { frameworksFor } from './controls/frameworksFor';
 import { refuseUnknownDataSets } from './connections/canBeSwitchedOff';
 import { migrate } from './store/sql/migrate';
 import { CatalogFollower } from './sync/CatalogFollower';
@@ -132,6 +135,7 @@ export const entraMfaPlugin = createBackendPlugin({
           added.collectors,
         );
         refuseUnknownDataSets(config.tenants, collectors);
+        const frameworks = frameworksFor(config.compliance);
         const { graph, ids: tenantIds } = tenants;
         const metrics = new ConnectionMetrics({
           ...services,
@@ -142,6 +146,7 @@ export const entraMfaPlugin = createBackendPlugin({
         const sync = createSync({
           ...services,
           collectors,
+          frameworks,
           graph,
           config,
           knex,
@@ -173,6 +178,7 @@ export const entraMfaPlugin = createBackendPlugin({
         const episodes = findEpisodes(alarms);
         const held = findHolds(alarms);
         const lost = findLostRegistrations(alarms);
+        const controls = findControlChanges({ ...alarms, frameworks });
         const ending = findEndingExceptions(alarms);
         const exceptionSteps = findExceptionSteps(alarms);
         const endingCredentials = findEndingCredentials(alarms);
@@ -199,6 +205,7 @@ export const entraMfaPlugin = createBackendPlugin({
             });
             await evidence.sign(tenantId);
             await sender.tell(tenantId, lost);
+            await sender.tell(tenantId, controls);
             await sender.tell(tenantId, ending);
             await sender.tell(tenantId, exceptionSteps);
           },
@@ -242,6 +249,7 @@ export const entraMfaPlugin = createBackendPlugin({
           await createRouter({
             ...services,
             collectors,
+            frameworks,
             config,
             knex,
             clock,
@@ -288,6 +296,7 @@ export const entraMfaPlugin = createBackendPlugin({
                 ),
             },
             start: async () => {
+              await alignFreshness({ config, knex, clock, tenantIds });
               await followConnections();
               await tasks.start();
               if (config.connect !== null) {

@@ -53,6 +53,8 @@ export const endpoints = {
   },
   decideReviewItems: { method: 'post', path: '/reviews/{number}/decisions' },
   closeReview: { method: 'post', path: '/reviews/{number}/close' },
+  getControls: { method: 'get', path: '/controls' },
+  getControl: { method: 'get', path: '/controls/{framework}/{id}' },
   getBreakGlass: { method: 'get', path: '/break-glass' },
   recordDrill: { method: 'post', path: '/break-glass/{tenant}/{id}/drills' },
   getRuns: { method: 'get', path: '/runs' },

@@ -36,6 +36,15 @@ export type {
   ChangeWeeks,
 } from './contract/changes';
 export type {
+  Control,
+  ControlCounts,
+  ControlFramework,
+  ControlListed,
+  ControlResult,
+  Controls,
+  ControlWords,
+} from './contract/controls';
+export type {
   CheckedDataSet,
   ConnectionCheck,
 } from './contract/connectionCheck';

@@ -235,6 +235,94 @@ export const breakGlassCheckIds = [
 /** One of {@link breakGlassCheckIds}. @public */
 export type BreakGlassCheckId = (typeof breakGlassCheckIds)[number];
 
+/**
+ * What speaks for a control. Each judges one thing of a snapshot; see docs/compliance.md.
+ *
+ * @public
+ */
+export const controlTestIds = [
+  'coverage',
+  'members-capable',
+  'all-phishing-resistant',
+  'privileged-covered',
+  'privileged-phishing-resistant',
+  'privileged-not-phone-only',
+  'roles-of-disabled',
+  'break-glass',
+  'joiners',
+  'leavers',
+  'lost-registrations',
+  'exceptions',
+  'review',
+  'policies',
+  'sync',
+] as const;
+
+/** One of {@link controlTestIds}. @public */
+export type ControlTestId = (typeof controlTestIds)[number];
+
+/** What a test can come to. One that could not run is not evaluated, never met. @public */
+export const testOutcomes = ['met', 'not-met', 'not-evaluated'] as const;
+
+/** One of {@link testOutcomes}. @public */
+export type TestOutcome = (typeof testOutcomes)[number];
+
+/**
+ * Why a test could not run.
+ *
+ * - `nobody`: nobody of whom it can be told
+ * - `roles-not-known`: not all of roles was read
+ * - `people-not-known`: of some people it is not known
+ * - `not-read`: what it needs is not read
+ * - `register-not-known`: of a break-glass account not everything could be read
+ *
+ * @public
+ */
+export const notEvaluatedReasons = [
+  'nobody',
+  'roles-not-known',
+  'people-not-known',
+  'not-read',
+  'register-not-known',
+] as const;
+
+/** One of {@link notEvaluatedReasons}. @public */
+export type NotEvaluatedReason = (typeof notEvaluatedReasons)[number];
+
+/**
+ * The status of a control.
+ *
+ * - `met`: every test that speaks for it is met, on fresh data
+ * - `not-met`: one of them is not
+ * - `not-evaluated`: none is missed, and one could not run
+ * - `stale`: the data is older than the limit
+ * - `disabled`: the configuration says that it does not apply, and why; not in scope of the coverage
+ *
+ * @public
+ */
+export const controlStatuses = [
+  'met',
+  'not-met',
+  'not-evaluated',
+  'stale',
+  'disabled',
+] as const;
+
+/** One of {@link controlStatuses}. @public */
+export type ControlStatus = (typeof controlStatuses)[number];
+
+/** What a day was for a control: its status, or that there was no data yet. @public */
+export const controlDays = [...controlStatuses, 'no-data'] as const;
+
+/** One of {@link controlDays}. @public */
+export type ControlDay = (typeof controlDays)[number];
+
+/** How much it matters that a control is met. @public */
+export const severities = ['low', 'medium', 'high', 'critical'] as const;
+
+/** One of {@link severities}. @public */
+export type Severity = (typeof severities)[number];
+
 /** What a check can come to. What could not be read is not known, never failed. @public */
 export const checkOutcomes = ['passed', 'failed', 'not-known'] as const;
 

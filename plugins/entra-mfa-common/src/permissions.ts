@@ -9,6 +9,12 @@ export const entraMfaCountsReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** Read controls: their statuses, and the figures of the tenant that they rest on. Names nobody. @public */
+export const entraMfaComplianceReadPermission = createPermission({
+  name: 'entra-mfa.compliance.read',
+  attributes: { action: 'read' },
+});
+
 /** Read people by name. Conditional: a policy can narrow it to oneself or to one's teams. @public */
 export const entraMfaPeopleReadPermission = createPermission({
   name: 'entra-mfa.people.read',
@@ -79,6 +85,7 @@ export const entraMfaPersonErasePermission = createPermission({
 /** Every permission of the plugin. @public */
 export const entraMfaPermissions = [
   entraMfaCountsReadPermission,
+  entraMfaComplianceReadPermission,
   entraMfaPeopleReadPermission,
   entraMfaPeopleExportPermission,
   entraMfaConnectionManagePermission,

@@ -14,6 +14,8 @@ it.each<[string, Scenario, RegExp]>([
   ['/entra-mfa', 'no-roles', /people counted/],
   ['/entra-mfa/teams', 'healthy', /^Engineering$/],
   ['/entra-mfa/people', 'healthy', /^1–25 of/],
+  ['/entra-mfa/compliance/controls', 'healthy', /evaluated controls/],
+  ['/entra-mfa/compliance/controls/mfa/MFA-01', 'healthy', /^Ada Berg, /],
   ['/entra-mfa/compliance/exceptions', 'healthy', /^ends soon$/],
   ['/entra-mfa/compliance/break-glass', 'healthy', /fail a check/],
   ['/entra-mfa/compliance/break-glass', 'counts-only', /fail a check/],

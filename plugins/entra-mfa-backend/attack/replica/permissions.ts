@@ -9,6 +9,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   entraMfaBreakGlassRecordPermission,
+  entraMfaComplianceReadPermission,
   entraMfaConnectionForgetPermission,
   entraMfaConnectionManagePermission,
   entraMfaExceptionDecidePermission,
@@ -52,6 +53,7 @@ const people: Record<string, PolicyDecision> = {
 
 const conducting: readonly string[] = [
   entraMfaBreakGlassRecordPermission.name,
+  entraMfaComplianceReadPermission.name,
   entraMfaConnectionForgetPermission.name,
   entraMfaConnectionManagePermission.name,
   entraMfaExceptionDecidePermission.name,

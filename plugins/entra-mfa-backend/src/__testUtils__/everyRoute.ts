@@ -44,6 +44,7 @@ const words = 'Looked at';
 
 /** Figures are for all but nobody; people for those who see some; and so on. */
 const counts: Statuses = [200, 200, 200, 200, 200, 200, 403];
+const controls: Statuses = [200, 200, 200, 200, 200, 403, 403];
 const people: Statuses = [200, 200, 200, 200, 200, 403, 403];
 const managed: Statuses = [200, 200, 403, 403, 403, 403, 403];
 const nowhere: Statuses = [404, 404, 404, 404, 404, 404, 404];
@@ -168,6 +169,11 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
   ],
   closeReview: [
     row('post /reviews/1/close', [409, 403, 403, 403, 403, 403, 403], {}),
+  ],
+  getControls: [row('get /controls', controls)],
+  getControl: [
+    row('get /controls/mfa/MFA-01', controls),
+    row('get /controls/mfa/none', [404, 404, 404, 404, 404, 403, 403]),
   ],
   getBreakGlass: [row('get /break-glass', counts)],
   recordDrill: [

@@ -17,6 +17,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   entraMfaBreakGlassRecordPermission,
+  entraMfaComplianceReadPermission,
   entraMfaConnectionForgetPermission,
   entraMfaConnectionManagePermission,
   entraMfaCountsReadPermission,
@@ -111,8 +112,9 @@ export function conditionsOf(caller: 'lead' | 'owner' | 'self') {
 const deny = { result: AuthorizeResult.DENY } as const;
 const allow = { result: AuthorizeResult.ALLOW } as const;
 
-/** What somebody who sees counts only may not do. */
+/** What somebody who sees counts only may not do, nor see. */
 const changing: readonly string[] = [
+  entraMfaComplianceReadPermission.name,
   entraMfaBreakGlassRecordPermission.name,
   entraMfaConnectionManagePermission.name,
   entraMfaConnectionForgetPermission.name,

@@ -67,6 +67,7 @@ describe('readEntraMfaConfig', () => {
       exports: { pseudonymKeyFile: null },
       exposure: 'groups',
       pictures: [],
+      compliance: { frameworks: null, ownFrameworks: [], controls: [] },
     });
   });
 
@@ -115,6 +116,7 @@ describe('readEntraMfaConfig', () => {
         exceptions: { maximumDays: 90, remindDaysBefore: 0 },
         fourEyes: { unidentifiedMayDecide: true },
         reviews: { noMethodAfterDays: 30 },
+        compliance: { frameworks: ['mfa'] },
         leads: { relations: [], annotations: ['example.com/team-leads'] },
         teams: { sources: ['url:https://example.com/org', 'msgraph:contoso'] },
         services: { tierAnnotation: 'example.com/tier' },
@@ -220,6 +222,7 @@ describe('readEntraMfaConfig', () => {
       },
       evidence: { keyFile: '/run/secrets/evidence.pem', name: 'mfa.example' },
       exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
+      compliance: { frameworks: ['mfa'], ownFrameworks: [], controls: [] },
       exposure: 'all',
       pictures: [
         { team: 'organization', tenant: null },

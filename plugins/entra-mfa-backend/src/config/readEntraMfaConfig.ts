@@ -58,6 +58,7 @@ export function readEntraMfaConfig(
     exceptions: data.exceptions,
     fourEyes: data.fourEyes,
     reviews: data.reviews,
+    compliance: data.compliance,
     services: data.services,
     smallTeams: data.smallTeams,
     names: data.names,

@@ -5,6 +5,7 @@ import { defaultDrillDays } from '../assess/types';
 import { DEFAULT_TIER_ANNOTATION } from '../collectors/catalogOwnership';
 import { defaultEventDays } from '../collectors/registrationEvents';
 import { leadWords, mayNameLead } from '../collectors/leadCandidates';
+import { complianceSchema } from './complianceSchema';
 import {
   duration,
   entityRef,
@@ -202,6 +203,7 @@ export const configSchema = z.object({
     .object({ unidentifiedMayDecide: flag.default(false) })
     .prefault({}),
   reviews: z.object({ noMethodAfterDays: days(0).default(14) }).prefault({}),
+  compliance: complianceSchema,
   services: z
     .object({
       tierAnnotation: text()

@@ -1,5 +1,6 @@
 import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import type { CloudName } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { ControlSetting, Framework } from '../assess/controls/framework';
 import type { FallLimits } from '../assess/suddenFall';
 import type { ScopeRule } from '../assess/scope/types';
 import type { RuleSettings } from '../assess/types';
@@ -136,6 +137,14 @@ export interface EntraMfaConfig {
   fourEyes: { unidentifiedMayDecide: boolean };
   /** After how many days an account without a method comes on the list of a review. */
   reviews: { noMethodAfterDays: number };
+  compliance: {
+    /** Ids of the frameworks that are tested and shown, in that order; null for all. */
+    frameworks: readonly string[] | null;
+    /** Frameworks of the portal's own. */
+    ownFrameworks: readonly Framework[];
+    /** What is said of single controls. */
+    controls: readonly ControlSetting[];
+  };
   services: { tierAnnotation: string };
   /** Figures of teams with fewer people in scope are for who may see their names; 0 for all. */
   smallTeams: { hideBelow: number };

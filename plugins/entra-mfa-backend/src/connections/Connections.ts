@@ -49,6 +49,7 @@ import {
   readNewestEnded,
 } from '../store/connections/readEndedRuns';
 import type { RunWithCollectors } from '../store/read/readRuns';
+import { moveFreshUntil } from '../store/controls/freshness';
 import { toDate, toDateOrNull } from '../store/sql/instant';
 import type { ConnectionRow } from '../store/sql/tables';
 import { afterRun, type Happened } from './afterRun';
@@ -437,6 +438,9 @@ async function disconnect(
       details: { origin },
     });
     await moveTo(look, 'disconnected');
+    // Nothing is read any more that could show that a control is met.
+    const { trx, tenantId, at } = look;
+    await moveFreshUntil(trx, tenantId, { to: at, now: at });
   }
 }
 

@@ -1,11 +1,13 @@
 import { evidenceItem } from '@entra-mfa/evidence';
+import type { Knex } from 'knex';
 import { collectors } from '../collectors';
 import { findingsOf } from '../assess/findingsOf';
 import { rulesVersion } from '../assess/rulesVersion';
 import { addedRoles } from '../assess/roles/isPrivileged';
 import type { FallLimits } from '../assess/suddenFall';
 import type { TenantCounts } from '../assess/TenantCounts';
-import type { CoverageLine } from '../assess/types';
+import type { CoverageLine, RuleSettings } from '../assess/types';
+import type { SnapshotView } from '../store/asOf/types';
 import { toDateOrNull } from '../store/sql/instant';
 import { analyze } from '../store/sql/analyze';
 import { toBoolean } from '../store/sql/toBoolean';
@@ -48,6 +50,18 @@ import { withoutRefused } from '../collect/withoutRefused';
 /** Rows of people after which the database's statistics are out of date. */
 const MUCH_WRITTEN = 1_000;
 
+/** What else is written in the transaction that publishes a snapshot, at its end. */
+export type PublishAlso = (
+  trx: Knex.Transaction,
+  published: {
+    view: SnapshotView;
+    at: Date;
+    stand: DataSetVersions;
+    rules: RuleSettings;
+    missing: ReadResult['missing'];
+  },
+) => Promise<void>;
+
 /** What a run has published. */
 export interface AssessedSnapshot {
   number: number;
@@ -74,11 +88,13 @@ const ofEverybody = collectors
  * fall.
  *
  * @param limits - from where on a fall is held; without them none is
+ * @param also - what else is published with it
  */
 export async function assessTenant(
   run: RunContext,
   read: ReadResult,
   limits?: FallLimits,
+  also?: PublishAlso,
 ): Promise<AssessedSnapshot> {
   const { knex, claim, clock, rules } = run;
   const { tenantId, lastSnapshot } = claim;
@@ -129,12 +145,16 @@ export async function assessTenant(
 
   const { number, changes } = context;
   const of = { tenant: tenantId, rulesVersion: version };
+  const publishedAt = snapshotTime(
+    at,
+    toDateOrNull(stand.lastSnapshot?.at ?? null),
+  );
   await publishSnapshot(
     knex,
     claim,
     {
       snapshot: number,
-      at: snapshotTime(at, toDateOrNull(stand.lastSnapshot?.at ?? null)),
+      at: publishedAt,
       read_at: stand.readAt,
       report_refreshed_at: stand.reportRefreshedAt,
       rules_version: version,
@@ -143,6 +163,7 @@ export async function assessTenant(
       reassess_at: reassess.at,
       waits_for_report: reassess.waitsForReport,
       judged_step: stand.step,
+      fresh_until: null,
     },
     changes.replaced,
     {
@@ -155,6 +176,14 @@ export async function assessTenant(
           dataSets: versionsOf(stand),
         }),
       },
+      also: async trx =>
+        also?.(trx, {
+          view: { tenantId, snapshot: number, newest: true },
+          at: publishedAt,
+          stand,
+          rules,
+          missing: read.missing,
+        }),
     },
   );
   const { objectIds, groupRefs, people } = changes;

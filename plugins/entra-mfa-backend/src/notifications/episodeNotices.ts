@@ -18,7 +18,8 @@ const words: Record<Told, { began: string; ended: string }> = {
     ended: 'does not need attention any more',
   },
   stale: {
-    began: 'is stale: its figures are older than the limit',
+    began:
+      'is stale: its figures are older than the limit, and no control counts as met',
     ended: 'is fresh again',
   },
   disconnected: {

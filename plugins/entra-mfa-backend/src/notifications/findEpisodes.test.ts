@@ -132,7 +132,7 @@ describe.each(databases.eachSupportedId())('on %s', id => {
     await syncs[0].letPass(7 * 3_600_000);
     await tell();
     expect(titles()).toEqual([
-      'The connection to The a is stale: its figures are older than the limit',
+      'The connection to The a is stale: its figures are older than the limit, and no control counts as met',
     ]);
     await configure([]);
     await tell();

@@ -16,6 +16,7 @@ import {
 import express, { type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { Knex } from 'knex';
+import type { Framework } from '../assess/controls/framework';
 import type { Collector } from '../collectors/types';
 import type { EntraMfaConfig } from '../config/types';
 import type { EvidenceLogs } from '../evidence/EvidenceLogs';
@@ -59,6 +60,8 @@ export interface RouterOptions {
   sync: SyncService;
   /** What reads each tenant, by its id. */
   graph: ReadonlyMap<string, GraphPageSource>;
+  /** The frameworks whose controls are tested. */
+  frameworks: readonly Framework[];
   /** Every data set that is read. */
   collectors: readonly Collector[];
   logger: LoggerService;

@@ -6,7 +6,7 @@ import {
 } from '../store/read/readRecordVersions';
 import type { Snapshot } from '../store/asOf/types';
 import type { PersonRow, SnapshotDataSet } from '../store/sql/tables';
-import { groupsBehind } from './groupsBehind';
+import { groupsBehind } from '../evaluate/groupsBehind';
 
 const roleDataSets = ['role-assignments', 'role-eligibility'] as const;
 

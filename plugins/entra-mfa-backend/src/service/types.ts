@@ -3,6 +3,7 @@ import type { Routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contra
 import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import type { z } from 'zod';
+import type { Framework } from '../assess/controls/framework';
 import type { Collector } from '../collectors/types';
 import type { EntraMfaConfig } from '../config/types';
 import type { PersonCriteria } from '../store/read/personFilter';
@@ -27,6 +28,8 @@ export type PeopleAccess =
 
 /** What every read needs. */
 export interface ReadContext {
+  /** The frameworks whose controls are tested. */
+  frameworks: readonly Framework[];
   /** Every data set that is read. */
   collectors: readonly Collector[];
   knex: Knex;

@@ -31,6 +31,7 @@ function syncOf(
 ) {
   return createSync({
     throttled() {},
+    frameworks: [],
     config,
     auth: mockServices.auth(),
     catalog: catalogServiceMock(),

@@ -6,8 +6,10 @@ import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { randomBytes } from 'crypto';
 import type { Knex } from 'knex';
+import type { Framework } from '../assess/controls/framework';
 import { CatalogPageSource } from '../catalog/CatalogPageSource';
 import type { Collector } from '../collectors/types';
+import { publishControls } from '../controls/publishControls';
 import { rulesOf } from '../config/rulesOf';
 import type { EntraMfaConfig } from '../config/types';
 import { explain } from '../graph/explain';
@@ -32,6 +34,8 @@ export interface CreateSyncOptions {
   knex: Knex;
   logger: LoggerService;
   ends: UnstoredEnds;
+  /** The frameworks whose controls are tested. */
+  frameworks: readonly Framework[];
   /** Every data set that is read. */
   collectors: readonly Collector[];
   /** What reads each tenant, by its id. */
@@ -81,6 +85,7 @@ export function createSync(
       tenantId,
       rules: rulesOf(config, tenantId),
       hold: config.hold,
+      publishAlso: publishControls({ ...options, switchedOff }),
       collectors,
       switchedOff,
       sources: { graph: fromGraph, catalog: fromCatalog },

@@ -13,7 +13,11 @@ import { claimRun, type Claim } from '../store/run/claimRun';
 import { RunOvertakenError } from '../store/run/fence';
 import { publishDataSets } from '../store/run/publishDataSets';
 import { readLastRunNumber } from '../store/run/readLastRunNumber';
-import { assessTenant, type AssessedSnapshot } from '../evaluate/assessTenant';
+import {
+  assessTenant,
+  type AssessedSnapshot,
+  type PublishAlso,
+} from '../evaluate/assessTenant';
 import { FigureHeldError } from '../evaluate/FigureHeldError';
 import { keepAlive } from './keepAlive';
 import type { Explain } from '../collect/Explain';
@@ -38,6 +42,8 @@ export interface RunSyncOptions {
   /** From where on a sudden fall of the figure is held; without it none is. */
   hold?: FallLimits;
   collectors: readonly Collector[];
+  /** What else is published with a snapshot. */
+  publishAlso?: PublishAlso;
   /** Ids of those that are not read of this tenant. */
   switchedOff?: readonly string[];
   sources: Readonly<Record<Collector['source'], PageSource>>;
@@ -74,7 +80,12 @@ export async function runSync(
     const read = await readAll(context, options.collectors, options.explain);
     context.signal.throwIfAborted();
     await publishDataSets(knex, claim, read.complete);
-    const snapshot = await assessTenant(context, read, options.hold);
+    const snapshot = await assessTenant(
+      context,
+      read,
+      options.hold,
+      options.publishAlso,
+    );
     ends.stored(tenantId);
     logger.info(
       `Run ${claim.run} of tenant ${tenantId} published snapshot ${snapshot.number}: ${snapshot.summary}`,

@@ -3,6 +3,7 @@ import { getChanges, getChangeWeeks } from './changes';
 import { getAttempts } from './attempts';
 import { getBudget } from './budget';
 import { getConnections, getTrail } from './connections';
+import { getControl, getControls } from './controls';
 import { erasePerson } from './erasure';
 import {
   getEvidence,
@@ -114,6 +115,8 @@ export type Routes = {
   decideReviewItem: typeof decideReviewItem;
   decideReviewItems: typeof decideReviewItems;
   closeReview: typeof closeReview;
+  getControls: typeof getControls;
+  getControl: typeof getControl;
   getBreakGlass: typeof getBreakGlass;
   recordDrill: typeof recordDrill;
   getRuns: typeof getRuns;
@@ -196,6 +199,8 @@ export const routes: Routes = {
   decideReviewItem,
   decideReviewItems,
   closeReview,
+  getControls,
+  getControl,
   getBreakGlass,
   recordDrill,
   getRuns,

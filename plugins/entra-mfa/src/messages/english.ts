@@ -5,6 +5,7 @@ import { breakGlass } from './breakGlass';
 import { changes } from './changes';
 import { check } from './check';
 import { connections } from './connections';
+import { controls } from './controls';
 import { data } from './data';
 import { erasure } from './erasure';
 import { evidence } from './evidence';
@@ -50,6 +51,7 @@ export const english = {
   services,
   changes,
   evidence,
+  controls,
   exceptions,
   reviews,
   data,

@@ -5,6 +5,7 @@ import { cards } from './de/cards';
 import { changes } from './de/changes';
 import { check } from './de/check';
 import { connections } from './de/connections';
+import { controls } from './de/controls';
 import { data } from './de/data';
 import { erasure } from './de/erasure';
 import { evidence } from './de/evidence';
@@ -53,6 +54,7 @@ export const german: MessagesOf<typeof english> = {
   services,
   changes,
   evidence,
+  controls,
   exceptions,
   reviews,
   data,

@@ -65,6 +65,7 @@ export const overview = {
     services: 'Services',
     changes: 'Changes',
     compliance: 'Compliance',
+    controls: 'Controls',
     reviews: 'Reviews',
     exceptions: 'Exceptions',
     breakGlass: 'Break-glass',

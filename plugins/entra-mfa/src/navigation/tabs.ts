@@ -1,4 +1,5 @@
 import type { BasicPermission } from '@backstage/plugin-permission-common';
+import { entraMfaComplianceReadPermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** A view of the page with an address of its own. What it shows is in `page/views`. */
 export interface TabDefinition {
@@ -22,6 +23,7 @@ export type TabId =
   | 'services'
   | 'changes'
   | 'compliance'
+  | 'controls'
   | 'reviews'
   | 'exceptions'
   | 'breakGlass'
@@ -39,6 +41,11 @@ export const tabs: readonly TabDefinition[] = [
     id: 'compliance',
     path: 'compliance',
     inside: [
+      {
+        id: 'controls',
+        path: 'controls',
+        permission: entraMfaComplianceReadPermission,
+      },
       { id: 'reviews', path: 'reviews' },
       { id: 'exceptions', path: 'exceptions' },
       { id: 'breakGlass', path: 'break-glass' },

@@ -43,6 +43,13 @@ export function useLinks(keep: PageParams) {
           `/${encodeURIComponent(of)}/${encodeURIComponent(id)}`,
         ),
       changes: (filter: ChangesValues = {}) => toTab('changes', filter),
+      controls: (framework?: string) => toTab('controls', { framework }),
+      control: (framework: string, id: string) =>
+        toTab(
+          'controls',
+          {},
+          `/${encodeURIComponent(framework)}/${encodeURIComponent(id)}`,
+        ),
       reviews: () => toTab('reviews'),
       review: (number: number) => toTab('reviews', {}, `/${number}`),
       exceptions: () => toTab('exceptions'),

@@ -133,6 +133,11 @@ export const itemChecks = {
   q: upTo(200),
 } satisfies ValueChecks<'reason' | 'decision' | 'q'>;
 
+/** Of the list of controls. */
+export const controlsChecks = {
+  framework: matching(/^[a-z0-9][a-z0-9.-]{0,31}$/),
+} satisfies ValueChecks<'framework'>;
+
 /** Of the lists of exceptions. */
 export const exceptionsChecks = {
   q: upTo(200),

@@ -24,7 +24,8 @@ const tabs = [
 ] as const;
 
 const inside = [
-  ['Reviews', ''],
+  ['Controls', ''],
+  ['Reviews', '/reviews'],
   ['Exceptions', '/exceptions'],
   ['Break-glass', '/break-glass'],
 ] as const;
@@ -43,6 +44,7 @@ const titles = async () => (await shown()).map(([title]) => title);
 it('has a tab for each question, in this order, each with its address and the day', async () => {
   renderPortal(`/entra-mfa/compliance/exceptions?at=${past}`);
   await screen.findByRole('tab', { name: 'Reviews' });
+  await screen.findByRole('tab', { name: 'Controls' });
   expect(await shown()).toEqual([
     ...tabs.map(([name, path]) => [
       name,
@@ -66,8 +68,13 @@ it.each([
   ['/people', 'People', 'People'],
   ['/services', 'Services', 'Services'],
   ['/changes', 'Changes', 'What changed'],
-  ['/compliance', 'Compliance, Reviews', 'Access reviews'],
-  ['/compliance/unheard-of', 'Compliance, Reviews', 'Access reviews'],
+  ['/compliance', 'Compliance, Controls', 'Controls'],
+  ['/compliance/unheard-of', 'Compliance, Controls', 'Controls'],
+  [
+    ...(['/compliance/controls/mfa/MFA-02', 'Compliance, Controls'] as const),
+    'MFA-02 Privileged people have MFA, and not by phone alone',
+  ],
+  ['/compliance/reviews', 'Compliance, Reviews', 'Access reviews'],
   ['/compliance/reviews/2', 'Compliance, Reviews', 'Q4 2026'],
   ['/compliance/exceptions', 'Compliance, Exceptions', 'Exceptions'],
   ['/compliance/break-glass', 'Compliance, Break-glass', 'Findings'],
@@ -106,13 +113,8 @@ it.each([
     mayConduct,
     items: body.items.slice(0, length),
   }));
-  renderPortal('/entra-mfa/compliance', { api });
-  expect(
-    await screen.findByRole('heading', {
-      name: isThere ? 'Access reviews' : 'Exceptions',
-      level: 2,
-    }),
-  ).toBeInTheDocument();
+  renderPortal('/entra-mfa/compliance/break-glass', { api });
+  expect(await screen.findByRole('tab', { name: 'Controls' })).toBeVisible();
   expect(screen.queryByRole('tab', { name: 'Reviews' }) !== null).toBe(isThere);
 });
 
@@ -151,7 +153,7 @@ describe('an operator', () => {
       await screen.findByRole('heading', { name: 'Findings', level: 2 }),
     ).toBeInTheDocument();
     expect((await shown()).slice(-2)).toEqual([
-      ['Exceptions', '/entra-mfa/audit'],
+      ['Exceptions', '/entra-mfa/audit/exceptions'],
       ['Break-glass', '/entra-mfa/audit/break-glass'],
     ]);
   });

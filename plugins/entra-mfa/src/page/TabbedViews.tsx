@@ -7,6 +7,7 @@ import { isTabId, opensAt } from '../navigation/tabs';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
+import { LoadingState } from '../states/LoadingState';
 import type { TabView } from './TabView';
 import { useAllowedTabs } from './useAllowedTabs';
 import { useTabInSight } from './useTabInSight';
@@ -33,7 +34,7 @@ export function TabbedViews(props: {
     title ?? (isTabId(id) ? t(`overview.tabs.${id}`) : path);
   const links = useLinks(usePageParams());
   const segment = useSegment(base);
-  const tabs = useAllowedTabs(props.tabs);
+  const { tabs, isPending } = useAllowedTabs(props.tabs);
   const counts = useTabCounts();
   const row = useRef<HTMLDivElement>(null);
   const [first] = tabs;
@@ -44,6 +45,8 @@ export function TabbedViews(props: {
     open,
     tabs.map(tab => `${tab.id} ${counts[tab.id]?.count}`).join(),
   );
+  // Which tab it is, or which is the first, is not known yet.
+  if (isPending && selected?.path !== segment) return <LoadingState />;
   if (!selected) return null;
   return (
     <Tabs selectedKey={selected.id}>

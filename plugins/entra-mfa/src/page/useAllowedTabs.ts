@@ -4,11 +4,17 @@ import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { useQuery } from '@tanstack/react-query';
 import type { TabView } from './TabView';
 
-/** The tabs that the reader may use. One that takes a permission appears when it is known to be there. */
-export function useAllowedTabs(tabs: readonly TabView[]): readonly TabView[] {
+/**
+ * The tabs that the reader may use. One that takes a permission appears when it is known to be there; until then,
+ * whether there are more is pending.
+ */
+export function useAllowedTabs(tabs: readonly TabView[]): {
+  tabs: readonly TabView[];
+  isPending: boolean;
+} {
   const permissions = useApi(permissionApiRef);
   const asked = tabs.flatMap(({ permission }) => permission ?? []);
-  const { data = [] } = useQuery({
+  const { data = [], isLoading } = useQuery({
     queryKey: ['entra-mfa', 'allowed', asked.map(({ name }) => name)],
     queryFn: () =>
       Promise.all(
@@ -19,7 +25,10 @@ export function useAllowedTabs(tabs: readonly TabView[]): readonly TabView[] {
       ),
     enabled: asked.length > 0,
   });
-  return tabs.filter(
-    ({ permission }) => !permission || data.includes(permission.name),
-  );
+  return {
+    tabs: tabs.filter(
+      ({ permission }) => !permission || data.includes(permission.name),
+    ),
+    isPending: isLoading,
+  };
 }

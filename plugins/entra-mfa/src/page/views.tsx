@@ -11,6 +11,7 @@ export const views: Record<
   people: () => import('./PeopleView').then(m => m.PeopleView),
   services: () => import('../services/ServicesTab').then(m => m.ServicesTab),
   changes: () => import('../changes/ChangesTab').then(m => m.ChangesTab),
+  controls: () => import('./ControlsView').then(m => m.ControlsView),
   reviews: () => import('./ReviewsView').then(m => m.ReviewsView),
   exceptions: () =>
     import('../exceptions/ExceptionsTab').then(m => m.ExceptionsTab),

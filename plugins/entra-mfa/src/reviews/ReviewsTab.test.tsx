@@ -46,6 +46,7 @@ it('lists reviews with how far they are, who and when', async () => {
   await userEvent.click(
     await screen.findByRole('tab', { name: /^Compliance/ }),
   );
+  await userEvent.click(await screen.findByRole('tab', { name: 'Reviews' }));
   expect(await screen.findByText(progress(counts.decided))).toBeInTheDocument();
   expect(
     screen.getByText('open, opened on 18 Nov 2026 by security'),

@@ -2,6 +2,8 @@ import { ConfigReader } from '@backstage/config';
 import type { Knex } from 'knex';
 import { readsOf } from '../../assess/scope/readsOf';
 import { collectorsFor } from '../../collectors/collectorsFor';
+import { frameworksFor } from '../../controls/frameworksFor';
+import { publishControls } from '../../controls/publishControls';
 import { readEntraMfaConfig } from '../../config/readEntraMfaConfig';
 import { rulesOf } from '../../config/rulesOf';
 import { Connections } from '../../connections/Connections';
@@ -98,13 +100,19 @@ export class Portal {
     const config = readEntraMfaConfig(
       new ConfigReader({ entraMfa: configOf(this.options) }),
     );
+    const read = collectorsFor({
+      ...config,
+      scope: readsOf(config.scopeRules),
+    });
     const failure = await sync
       .runNow({
         rules: rulesOf(config, options.tenantId ?? tenantId),
         hold: config.hold,
-        collectors: collectorsFor({
-          ...config,
-          scope: readsOf(config.scopeRules),
+        collectors: read,
+        publishAlso: publishControls({
+          config,
+          collectors: read,
+          frameworks: frameworksFor(config.compliance),
         }),
         sources: { graph: source, catalog: source },
         explain: (error, collector, premium) =>

@@ -31,4 +31,20 @@ export const contosoConfig = {
     ],
   },
   smallTeams: { hideBelow: 5 },
+  compliance: {
+    controls: [
+      {
+        control: 'mfa/MFA-01',
+        narrative: {
+          text: 'New people get a security key on their first day.',
+          author: 'Ada Berg',
+          date: '2026-09-14',
+        },
+      },
+      {
+        control: 'cis-controls-8.1/6.4',
+        disabled: 'Nobody reaches the network from outside',
+      },
+    ],
+  },
 };

@@ -113,6 +113,15 @@ export const exceptions = (at?: string) => [
   asked('/exceptions', { at, state: over, sort: 'requested', limit: 25 }),
 ];
 
+/** The controls of our own framework, and of another one; and some of them. */
+export const controls = (at?: string) => [
+  asked('/controls', { at }),
+  asked('/controls', { at, framework: 'cis-controls-8.1' }),
+  ...['mfa/MFA-01', 'mfa/MFA-02', 'cis-controls-8.1/6.4'].map(id =>
+    asked(`/controls/${id}`, { at }),
+  ),
+];
+
 /** One review with a page of its list. */
 export const review = (number: number, filter: Query = {}) => [
   `/reviews/${number}`,

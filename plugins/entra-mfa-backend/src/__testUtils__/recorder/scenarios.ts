@@ -24,7 +24,7 @@ export const scenarios: Record<string, ScenarioToRecord> = {
     live: portal =>
       portal.readTenant(-1, { before: refuse('users'), fails: true }),
     at: daysAgo(-1, '16:12'),
-    reads: shown,
+    reads: [...shown, ...ask.controls()],
   },
   held: {
     ...history,
@@ -112,6 +112,7 @@ export const scenarios: Record<string, ScenarioToRecord> = {
       ask.serviceGroups(),
       ask.changes(),
       ask.changeWeeks(),
+      ask.asked('/controls'),
       ...ask.exceptions(),
       ...ask.data(),
       ...['payments', 'ledger'].flatMap(name => ask.groupCard(name)),

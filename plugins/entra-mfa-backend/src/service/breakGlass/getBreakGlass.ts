@@ -3,22 +3,15 @@ import {
   type BreakGlass,
   type BreakGlassAccount,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import {
-  breakGlassFindings,
-  assessBreakGlass,
-} from '../../assess/breakGlass/assessBreakGlass';
-import { mostUsedKind } from '../../assess/breakGlass/methodKind';
+import { breakGlassFindings } from '../../assess/breakGlass/assessBreakGlass';
 import { tallyOf } from '../../assess/breakGlass/tallyOf';
 import { defaultDrillDays, type RuleSettings } from '../../assess/types';
-import { readDrills } from '../../store/breakGlass/readDrills';
-import { readIdsElsewhere } from '../../store/read/readIdsElsewhere';
-import { readPrivilegedMethods } from '../../store/read/readPrivilegedMethods';
+import { readRegister } from '../../evaluate/readRegister';
 import { toSnapshotRef } from '../figures';
 import { readTenantRefs } from '../readTenantRefs';
 import type { Found } from '../Snapshots';
 import { timeOf } from '../timeOf';
 import type { QueryOf, ReadContext } from '../types';
-import { readAccounts } from './readAccounts';
 import { toDrill } from './toDrill';
 
 /** The register: each configured account with its checks, as of a snapshot. */
@@ -63,44 +56,20 @@ export async function getBreakGlass(
 }
 
 async function assessAccounts(
-  context: ReadContext,
-  { snapshot, view }: Found,
+  { knex, config }: ReadContext,
+  found: Found,
   settings: RuleSettings,
-  { now, past }: { now: Date; past: Date | null },
+  times: { now: Date; past: Date | null },
 ): Promise<BreakGlassAccount[]> {
-  const { knex, config } = context;
-  const { tenantId } = view;
   const others = config.tenants
     .map(tenant => tenant.tenantId)
-    .filter(id => id !== tenantId);
-  const configured = [...new Set(settings.breakGlassIds)];
-  const [accounts, elsewhere, methods, drills] = await Promise.all([
-    readAccounts(knex, tenantId, snapshot, configured),
-    readIdsElsewhere(knex, others, configured),
-    readPrivilegedMethods(knex, view),
-    readDrills(knex, tenantId, past),
-  ]);
-  const dailyKind = mostUsedKind(methods);
-  const today = (past ?? now).toISOString().slice(0, 10);
-  const drillDays = settings.drillDays ?? defaultDrillDays;
-  return accounts
-    .filter(({ id, user }) => user !== null || !elsewhere.has(id))
-    .map(({ id, user, ...facts }) => {
-      const own = drills.filter(({ object_id }) => object_id === id);
-      const lastDrill = own[0]?.held_on ?? null;
-      return {
-        id,
-        displayName: user?.displayName ?? null,
-        userPrincipalName: user?.userPrincipalName ?? null,
-        ...assessBreakGlass({
-          ...facts,
-          user,
-          dailyKind,
-          lastDrill,
-          today,
-          drillDays,
-        }),
-        drills: own.map(toDrill),
-      };
-    });
+    .filter(id => id !== found.view.tenantId);
+  const accounts = await readRegister(knex, found, settings, {
+    others,
+    ...times,
+  });
+  return accounts.map(account => ({
+    ...account,
+    drills: account.drills.map(toDrill),
+  }));
 }

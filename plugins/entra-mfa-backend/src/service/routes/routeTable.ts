@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   entraMfaBreakGlassRecordPermission as recordDrills,
+  entraMfaComplianceReadPermission as readCompliance,
   entraMfaConnectionForgetPermission as forgetTenants,
   entraMfaConnectionManagePermission as manageConnections,
   entraMfaCountsReadPermission as readCounts,
@@ -29,6 +30,7 @@ import { getConnections } from '../connections/getConnections';
 import { getBudget } from '../connections/getBudget';
 import { getStorage } from '../connections/getStorage';
 import { getTrail } from '../connections/getTrail';
+import { getControl, getControls } from '../controls/getControls';
 import { erasePerson } from '../erasure/erasePerson';
 import { getEvidence } from '../evidence/getEvidence';
 import { getEvidenceConsistency } from '../evidence/getEvidenceConsistency';
@@ -585,6 +587,17 @@ export const routeTable: Record<RouteName, Entry> = {
         call.body,
         await conductorOf(call),
       ),
+  }),
+  // Figures of the whole tenant alone, which name nobody.
+  getControls: json(routes.getControls, {
+    anyOf: [readCompliance],
+    people: 'nobody',
+    handle: (context, call) => getControls(context, call.query),
+  }),
+  getControl: json(routes.getControl, {
+    anyOf: [readCompliance],
+    people: 'nobody',
+    handle: (context, call) => getControl(context, call.params, call.query),
   }),
   // The accounts are in no team that a condition could tell: who sees some people sees none of them.
   getBreakGlass: json(routes.getBreakGlass, {

@@ -43,10 +43,16 @@ export async function publishSnapshot(
   fence: Fence,
   snapshot: Omit<SnapshotRow, 'tenant_id' | 'run'>,
   replaced: Replaced,
-  options: { displayName: string | null; now: Date; findings: Findings },
+  options: {
+    displayName: string | null;
+    now: Date;
+    findings: Findings;
+    /** What else is written with it, once all of it is as it will be seen. */
+    also?(trx: Knex.Transaction): Promise<void>;
+  },
 ): Promise<void> {
   const { tenantId, run } = fence;
-  const { displayName, now, findings } = options;
+  const { displayName, now, findings, also } = options;
   const number = snapshot.snapshot;
   const of = { tenantId, number };
 
@@ -92,6 +98,7 @@ export async function publishSnapshot(
       ended_at: now,
       problem: null,
     });
+    await also?.(trx);
   });
 }
 

@@ -58,6 +58,8 @@ const tables = [
   'evidence_held',
   'evidence_tile',
   'evidence_checkpoint',
+  'control_test',
+  'control_status',
 ];
 
 /** Puts a row into a table that a sync has left empty. */

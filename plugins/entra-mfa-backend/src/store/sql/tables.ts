@@ -1,7 +1,11 @@
 import type {
   ConnectionOrigin,
+  ControlStatus,
+  ControlTestId,
   DataSet,
   EpisodeState,
+  NotEvaluatedReason,
+  TestOutcome,
   TrailKind,
   TrailOutcome,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
@@ -128,6 +132,36 @@ export interface SnapshotRow {
   waits_for_report: boolean | number;
   /** The newest step that it has assessed; null for snapshots of earlier versions. */
   judged_step: number | null;
+  /** From when on it is stale; null for snapshots of earlier versions. */
+  fresh_until: Date | string | number | null;
+}
+
+/** What a test of a snapshot came to. */
+export interface ControlTestRow {
+  tenant_id: string;
+  test: ControlTestId;
+  from_snapshot: number;
+  to_snapshot: number;
+  outcome: TestOutcome;
+  reason: NotEvaluatedReason | null;
+  count: number | null;
+  of_count: number | null;
+  target_permille: number | null;
+  short: number | null;
+  days: number | null;
+}
+
+/** The status of a control, but for its age: see `snapshot.fresh_until`. */
+export interface ControlStatusRow {
+  tenant_id: string;
+  /** `framework/id`. */
+  control: string;
+  from_snapshot: number;
+  to_snapshot: number;
+  status: Exclude<ControlStatus, 'stale'>;
+  /** JSON of the ids of the tests that it follows from. */
+  tests: string;
+  disabled_reason: string | null;
 }
 
 /** Which version of a data set a snapshot assessed. */

@@ -34,6 +34,8 @@ export const tenantTables: readonly TenantTable[] = [
   of('data_set', 'records', 'data_set'),
   of('coverage', 'history', 'team_ref', 'from_snapshot'),
   of('team', 'history', 'team_ref', 'from_snapshot'),
+  of('control_test', 'history', 'test', 'from_snapshot'),
+  of('control_status', 'history', 'control', 'from_snapshot'),
   of('team_lead', 'history', 'team_ref', 'lead_ref', 'from_snapshot'),
   of('run_collector', 'runs', 'run', 'data_set'),
   of('stage', 'runs', 'run', 'data_set', 'page'),

@@ -68,6 +68,7 @@ export const overview: MessagesOf<typeof english> = {
     services: 'Dienste',
     changes: 'Änderungen',
     compliance: 'Compliance',
+    controls: 'Maßnahmen',
     reviews: 'Überprüfungen',
     exceptions: 'Ausnahmen',
     breakGlass: 'Notfallkonten',

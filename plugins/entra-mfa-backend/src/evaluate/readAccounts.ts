@@ -1,5 +1,5 @@
-import type { BreakGlassFacts } from '../../assess/breakGlass/types';
-import { RoleHolders } from '../../assess/roles/RoleHolders';
+import type { BreakGlassFacts } from '../assess/breakGlass/types';
+import { RoleHolders } from '../assess/roles/RoleHolders';
 import type {
   DataSetId,
   RegistrationBody,
@@ -7,13 +7,13 @@ import type {
   RoleGroupEligibilityBody,
   RoleGroupMemberBody,
   UserBody,
-} from '../../collectors/types';
+} from '../collectors/types';
 import type { Knex } from 'knex';
-import { readRecordsOf } from '../../store/read/readRecordsOf';
-import type { Snapshot } from '../../store/asOf/types';
-import type { SnapshotDataSet } from '../../store/sql/tables';
-import { rolesKnown } from '../../evaluate/loadRoles';
-import { groupsBehind } from '../groupsBehind';
+import { readRecordsOf } from '../store/read/readRecordsOf';
+import type { Snapshot } from '../store/asOf/types';
+import type { SnapshotDataSet } from '../store/sql/tables';
+import { rolesKnown } from './loadRoles';
+import { groupsBehind } from './groupsBehind';
 
 type Wanted = Parameters<typeof readRecordsOf>[2];
 
@@ -21,7 +21,7 @@ type Wanted = Parameters<typeof readRecordsOf>[2];
 export async function readAccounts(
   knex: Knex,
   tenantId: string,
-  snapshot: Snapshot,
+  snapshot: Pick<Snapshot, 'dataSets'>,
   ids: readonly string[],
 ) {
   const dataSets: Partial<Record<DataSetId, SnapshotDataSet>> = JSON.parse(
@@ -42,12 +42,12 @@ export async function readAccounts(
   const holders = new RoleHolders(rolesKnown({ dataSets }));
   members.forEach(({ body }) => holders.addMember(body));
   eligible.forEach(({ body }) => holders.addEligibleMember(body));
-  const [users, registrations, active, canActivate] = await Promise.all([
-    read<UserBody>('users', { keys: ids }),
-    read<RegistrationBody>('registrations', { keys: ids }),
-    readOf<RoleBody>('role-assignments', principals),
-    readOf<RoleBody>('role-eligibility', principals),
-  ]);
+  const users = await read<UserBody>('users', { keys: ids });
+  const registrations = await read<RegistrationBody>('registrations', {
+    keys: ids,
+  });
+  const active = await readOf<RoleBody>('role-assignments', principals);
+  const canActivate = await readOf<RoleBody>('role-eligibility', principals);
   active.forEach(({ body }) => holders.add('active', body));
   canActivate.forEach(({ body }) => holders.add('eligible', body));
   const report: BreakGlassFacts['report'] = dataSets.registrations

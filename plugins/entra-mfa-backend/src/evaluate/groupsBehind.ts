@@ -24,13 +24,11 @@ export async function groupsBehind<R extends MembershipRecord>(
   const eligible: R[] = [];
   let asked = [...principals];
   while (asked.length > 0) {
-    const [found, nested] = await Promise.all([
-      read('role-group-eligibility', asked),
-      read(
-        'role-group-members',
-        asked.filter(id => !ids.includes(id)),
-      ),
-    ]);
+    const found = await read('role-group-eligibility', asked);
+    const nested = await read(
+      'role-group-members',
+      asked.filter(id => !ids.includes(id)),
+    );
     eligible.push(...found);
     members.push(...nested);
     asked = [...new Set([...found, ...nested].map(groupOf))].filter(

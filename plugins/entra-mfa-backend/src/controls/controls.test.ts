@@ -1,0 +1,449 @@
+import { ConfigReader } from '@backstage/config';
+import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+import type { Knex } from 'knex';
+import { TestDatabases } from '../__testUtils__/TestDatabases';
+import { objectId, reportRow, userRow } from '../__testUtils__/rows';
+import { TestSync } from '../__testUtils__/TestSync';
+import { silentLogger } from '../__testUtils__/silentLogger';
+import { collectors } from '../collectors';
+import { readEntraMfaConfig } from '../config/readEntraMfaConfig';
+import { findControlChanges } from '../notifications/findControlChanges';
+import { NoticeSender } from '../notifications/NoticeSender';
+import { getControl, getControls } from '../service/controls/getControls';
+import { Snapshots } from '../service/Snapshots';
+import type { ReadContext } from '../service/types';
+import { alignFreshness } from './alignFreshness';
+import { frameworksFor } from './frameworksFor';
+import { library } from './library';
+import { publishControls } from './publishControls';
+
+jest.setTimeout(120_000);
+
+const databases = TestDatabases.create();
+const tenantId = '0a1b2c3d-0000-4000-8000-000000000001';
+const HOUR = 3_600_000;
+
+const configOf = (entraMfa: object = {}) =>
+  readEntraMfaConfig(
+    new ConfigReader({
+      entraMfa: {
+        tenants: [
+          { tenantId, clientId: objectId(500), clientSecret: 'not-used' },
+        ],
+        ...entraMfa,
+      },
+    }),
+  );
+
+/** A tenant of ten people, of whom some are registered, with its controls. */
+class Controlled {
+  config = configOf();
+
+  private constructor(readonly knex: Knex, readonly sync: TestSync) {}
+
+  static async create(knex: Knex) {
+    const created = new Controlled(knex, new TestSync(knex, { tenantId }));
+    created.register(9);
+    return created;
+  }
+
+  register(registered: number) {
+    const numbers = Array.from({ length: 10 }, (_, index) => index + 1);
+    this.sync.source.pages = {
+      ...this.sync.source.pages,
+      users: [numbers.map(number => userRow(number))],
+      registrations: [
+        numbers.map(number => reportRow(number, number <= registered)),
+      ],
+    };
+  }
+
+  get frameworks() {
+    return frameworksFor(this.config.compliance);
+  }
+
+  async run() {
+    const { config, frameworks } = this;
+    await this.sync.letPass(HOUR);
+    this.sync.source.refreshedAt = new Date(this.sync.now.getTime() - HOUR);
+    return this.sync.runNow({
+      publishAlso: publishControls({ config, collectors, frameworks }),
+    });
+  }
+
+  get context(): ReadContext {
+    const { knex, config, frameworks } = this;
+    const { clock } = this.sync;
+    return {
+      collectors,
+      frameworks,
+      knex,
+      config,
+      clock,
+      sync: {
+        trigger: async () => {},
+        progress: async () => null,
+        unstoredEnd: () => null,
+        nextReadAt: async () => null,
+      },
+      snapshots: new Snapshots(knex, clock, [tenantId]),
+    };
+  }
+
+  list(query: { at?: string; framework?: string } = {}) {
+    return getControls(this.context, query);
+  }
+
+  one(id: string, query: { at?: string } = {}) {
+    const [framework, control] = id.split('/');
+    return getControl(this.context, { framework, id: control }, query);
+  }
+
+  async statusOf(id: string, at?: string) {
+    return (await this.one(id, { at })).status;
+  }
+}
+
+describe.each(databases.eachSupportedId())('controls on %s', databaseId => {
+  const create = async () =>
+    Controlled.create(await databases.init(databaseId));
+  const rows = async (knex: Knex, table: string) =>
+    Number((await knex(table).count({ n: '*' }))[0].n);
+
+  it('come with the snapshot, and only what changed is written', async () => {
+    const tenant = await create();
+    expect((await tenant.list()).snapshot).toBeNull();
+    expect((await tenant.list()).controls[0]).toMatchObject({
+      status: null,
+      since: null,
+      result: null,
+    });
+
+    await tenant.run();
+    const first = tenant.sync.now.toISOString();
+    expect((await tenant.list()).controls[0]).toMatchObject({
+      id: 'MFA-01',
+      status: 'not-met',
+      since: first,
+      severity: 'critical',
+      result: { test: 'coverage', count: 9, of: 10, short: 1 },
+    });
+    const before = await rows(tenant.knex, 'control_status');
+    const tests = await rows(tenant.knex, 'control_test');
+    expect(before).toBe(library.flatMap(({ controls }) => controls).length);
+
+    await tenant.run();
+    expect(await rows(tenant.knex, 'control_status')).toBe(before);
+    expect(await rows(tenant.knex, 'control_test')).toBe(tests);
+
+    tenant.register(10);
+    await tenant.run();
+    const third = tenant.sync.now.toISOString();
+    expect(await tenant.one('mfa/MFA-01')).toMatchObject({
+      status: 'met',
+      since: third,
+      results: [{ test: 'coverage', outcome: 'met', count: 10, since: third }],
+      history: [
+        { status: 'met', from: third, to: null },
+        { status: 'not-met', from: first, to: third },
+      ],
+    });
+    expect((await tenant.one('mfa/MFA-03')).results).toMatchObject([
+      { test: 'break-glass', outcome: 'not-met', since: first },
+    ]);
+  });
+
+  it('are written with the snapshot or not at all', async () => {
+    const tenant = await create();
+    await tenant.knex.schema.dropTable('control_status');
+    await expect(tenant.run()).rejects.toThrow();
+    expect((await tenant.sync.published()).snapshot).toBe(0);
+    expect(await rows(tenant.knex, 'control_test')).toBe(0);
+  });
+
+  it('answer of any past time what they answered then', async () => {
+    const tenant = await create();
+    const answered: [string, Awaited<ReturnType<typeof tenant.list>>][] = [];
+    const ask = async () => {
+      answered.push([
+        tenant.sync.now.toISOString(),
+        await tenant.list({ framework: 'soc2' }),
+      ]);
+    };
+    for (const [registered, hours] of [
+      [9, 2],
+      [10, 9],
+      [8, 1],
+      [10, 30],
+      [10, 3],
+    ]) {
+      tenant.register(registered);
+      await tenant.run();
+      await ask();
+      await tenant.sync.letPass(hours * HOUR);
+      await ask();
+    }
+    for (const [at, then] of answered) {
+      expect(await tenant.list({ framework: 'soc2', at })).toEqual(then);
+    }
+    const seen = answered.map(([, { staleCauses }]) => staleCauses.length);
+    expect(seen).toEqual([0, 0, 0, 1, 0, 0, 0, 1, 0, 0]);
+  });
+
+  it('are stale by themselves, and fresh with the next sync', async () => {
+    const tenant = await create();
+    tenant.register(10);
+    await tenant.run();
+    const synced = tenant.sync.now;
+    const { counts } = (await tenant.list()).frameworks[0];
+    expect(counts.met).toBeGreaterThan(0);
+
+    await tenant.sync.letPass(6 * HOUR + 1);
+    const stale = await tenant.list();
+    expect(stale.staleCauses).toEqual(['not-read']);
+    for (const { counts: of } of stale.frameworks) {
+      expect(of).toMatchObject({ met: 0, notMet: 0, notEvaluated: 0 });
+      expect(of.stale).toBe(of.inScope);
+    }
+    expect(await tenant.one('mfa/MFA-01')).toMatchObject({
+      status: 'stale',
+      since: new Date(synced.getTime() + 6 * HOUR).toISOString(),
+    });
+
+    // Other limits do not change what was answered, and what is stale stays so.
+    tenant.config = configOf({ staleAfter: { hours: 48 } });
+    const align = () =>
+      alignFreshness({ ...tenant.context, tenantIds: [tenantId] });
+    await align();
+    expect(await tenant.statusOf('mfa/MFA-01')).toBe('stale');
+    await tenant.run();
+    expect(await tenant.statusOf('mfa/MFA-01')).toBe('met');
+    await tenant.sync.letPass(24 * HOUR);
+    expect(await tenant.statusOf('mfa/MFA-01')).toBe('met');
+    const fresh = tenant.sync.now.toISOString();
+    tenant.config = configOf();
+    await align();
+    await tenant.sync.letPass(1000);
+    expect(await tenant.statusOf('mfa/MFA-01')).toBe('stale');
+    expect(await tenant.statusOf('mfa/MFA-01', fresh)).not.toBe('not-met');
+  });
+
+  it('leave the coverage where the configuration says why', async () => {
+    const tenant = await create();
+    const narrative = {
+      text: 'Everyone gets a key on the first day.',
+      author: 'Ada Berg',
+      date: '2026-11-01',
+    };
+    tenant.config = configOf({
+      compliance: {
+        controls: [
+          { control: 'mfa/MFA-01', disabled: 'Of another team', narrative },
+          { control: 'mfa/MFA-01', tenantId, disabled: 'A test tenant' },
+        ],
+      },
+    });
+    await tenant.run();
+    const { frameworks, controls } = await tenant.list();
+    expect(controls[0]).toMatchObject({
+      status: 'disabled',
+      disabledReason: 'A test tenant',
+    });
+    expect(frameworks[0].counts).toMatchObject({
+      disabled: 1,
+      inScope: library[0].controls.length - 1,
+    });
+    const { date: on, ...rest } = narrative;
+    expect((await tenant.one('mfa/MFA-01')).narrative).toEqual({ ...rest, on });
+    await tenant.sync.letPass(24 * HOUR);
+    expect(await tenant.statusOf('mfa/MFA-01')).toBe('disabled');
+    expect(await tenant.statusOf('mfa/MFA-02')).toBe('stale');
+  });
+
+  it('tell security of each snapshot with which they changed, once', async () => {
+    const tenant = await create();
+    const sent: NotificationSendOptions[] = [];
+    const sender = new NoticeSender({
+      knex: tenant.knex,
+      clock: tenant.sync.clock,
+      logger: silentLogger,
+      notifications: {
+        send: async notification => void sent.push(notification),
+      },
+      plugins: {
+        getInstalledPlugins: async () => [{ pluginId: 'notifications' }],
+      },
+    });
+    const tell = async () => {
+      tenant.config = configOf({
+        notify: { security: ['group:default/security'] },
+      });
+      const { config, frameworks, sync, knex } = tenant;
+      const finder = { ...config, frameworks, knex, clock: sync.clock };
+      await sender.tell(tenantId, findControlChanges(finder));
+    };
+    await tenant.run();
+    await tell();
+    expect(sent).toEqual([]);
+    tenant.register(10);
+    await tenant.run();
+    await tell();
+    await tell();
+    tenant.register(8);
+    await tenant.run();
+    await tell();
+    expect(sent.map(({ payload }) => payload)).toMatchObject([
+      {
+        // Of most of them something else is not read here.
+        title: expect.stringMatching(/^\d+ controls cannot be evaluated in /),
+        description: expect.stringMatching(
+          /and \d+ more\n\d controls are met: .*Entra MFA MFA-01/,
+        ),
+        link: `/entra-mfa/compliance/controls?tenant=${tenantId}`,
+      },
+      {
+        title: expect.stringMatching(/^\d+ controls are not met any more in /),
+        severity: 'high',
+      },
+    ]);
+  });
+
+  it('add up what the tenant holds', async () => {
+    const tenant = await create();
+    const { source } = tenant.sync;
+    const result = async (id: string, test: string) =>
+      (await tenant.one(id)).results.find(one => one.test === test);
+    tenant.register(10);
+    const [users] = source.pages.users as [Record<string, unknown>[]];
+    users[0].createdDateTime = new Date(
+      tenant.sync.now.getTime() - 30 * 24 * HOUR,
+    ).toISOString();
+    await tenant.run();
+    expect(await result('mfa/MFA-05', 'joiners')).toMatchObject({
+      outcome: 'met',
+      ...{ count: 0, of: 1, days: 14 },
+    });
+    expect(await result('mfa/MFA-06', 'lost-registrations')).toMatchObject({
+      outcome: 'met',
+    });
+    expect(await result('mfa/MFA-10', 'sync')).toMatchObject({
+      outcome: 'met',
+    });
+
+    // Somebody who joined a month ago loses their registration, and nobody answers for more than a week.
+    source.pages.registrations = [
+      users.map((_, index) => reportRow(index + 1, index > 0)),
+    ];
+    await tenant.run();
+    expect(await result('mfa/MFA-05', 'joiners')).toMatchObject({
+      outcome: 'not-met',
+      ...{ count: 1, of: 1 },
+    });
+    expect(await result('mfa/MFA-06', 'lost-registrations')).toMatchObject({
+      outcome: 'met',
+    });
+    await tenant.sync.letPass(8 * 24 * HOUR);
+    await tenant.run();
+    expect(await result('mfa/MFA-06', 'lost-registrations')).toMatchObject({
+      outcome: 'not-met',
+      ...{ count: 1, days: 7 },
+    });
+    expect((await tenant.list()).changed).toBeNull();
+    await tenant.sync.letPass(22 * 24 * HOUR);
+    await tenant.run();
+    expect((await tenant.list()).changed).toEqual([
+      { id: 'MFA-06', before: 'met' },
+    ]);
+  });
+});
+
+it.each([
+  [{ frameworks: ['none'] }, 'entraMfa.compliance.frameworks[0]'],
+  [
+    { controls: [{ control: 'mfa/none', disabled: 'Why' }] },
+    'entraMfa.compliance.controls[0].control',
+  ],
+  [
+    { controls: [{ control: 'mfa/MFA-01' }] },
+    'entraMfa.compliance.controls[0]',
+  ],
+  [
+    { controls: [{ control: 'mfa/MFA-01', disabled: ' ' }] },
+    'entraMfa.compliance.controls[0].disabled',
+  ],
+  [
+    {
+      controls: [
+        { control: 'mfa/MFA-01', disabled: 'Why' },
+        { control: 'mfa/MFA-01', disabled: 'Why not' },
+      ],
+    },
+    'entraMfa.compliance.controls[1].control',
+  ],
+  [
+    { ownFrameworks: [{ id: 'mfa', name: 'Ours', controls: [ownControl()] }] },
+    'entraMfa.compliance.ownFrameworks[0].id',
+  ],
+  [
+    {
+      ownFrameworks: [
+        { id: 'a', name: 'Ours', controls: [ownControl({ tests: [] })] },
+      ],
+    },
+    'entraMfa.compliance.ownFrameworks[0].controls[0].tests',
+  ],
+  [
+    {
+      ownFrameworks: [
+        { id: 'a', name: 'Ours', controls: [ownControl({ missing: '' })] },
+      ],
+    },
+    'entraMfa.compliance.ownFrameworks[0].controls[0].missing',
+  ],
+])('refuses %j', (compliance, key) => {
+  expect(() => frameworksFor(configOf({ compliance }).compliance)).toThrow(key);
+});
+
+function ownControl(change: object = {}) {
+  return {
+    ...{ id: 'A-1', title: 'T', asks: 'A', shows: 'S', missing: 'M' },
+    ...{ adds: 'P', tests: ['coverage', 'coverage'] },
+    ...change,
+  };
+}
+
+it('shows the frameworks that are chosen, own ones among them', () => {
+  const chosen = frameworksFor(
+    configOf({
+      compliance: {
+        frameworks: ['acme', 'soc2'],
+        ownFrameworks: [{ id: 'acme', name: 'Acme', controls: [ownControl()] }],
+      },
+    }).compliance,
+  );
+  expect(chosen.map(({ id }) => id)).toEqual(['acme', 'soc2']);
+  expect(chosen[0].controls[0]).toMatchObject({
+    tests: ['coverage'],
+    de: null,
+  });
+});
+
+it.each(library.map(framework => [framework.id, framework] as const))(
+  'says of every control of %s what it asks, shows and misses, in both languages',
+  (_, { controls }) => {
+    const ids = controls.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { tests, en, de } of controls) {
+      expect(tests.length).toBeGreaterThan(0);
+      for (const words of [en, de!]) {
+        const { title, asks, shows, missing, adds } = words;
+        for (const text of [title, asks, shows, missing, adds]) {
+          expect(text.length).toBeGreaterThan(10);
+        }
+      }
+      expect(de!.steps.map(({ link }) => link)).toEqual(
+        en.steps.map(({ link }) => link),
+      );
+    }
+  },
+);

@@ -1,0 +1,106 @@
+import type { Knex } from 'knex';
+import { tallyOf } from '../assess/breakGlass/tallyOf';
+import type { ControlFacts } from '../assess/controls/types';
+import { isExpected } from '../collectors/isExpected';
+import type { Collector } from '../collectors/types';
+import type { EntraMfaConfig } from '../config/types';
+import type { PublishAlso } from '../evaluate/assessTenant';
+import { readRegister } from '../evaluate/readRegister';
+import {
+  countJoiners,
+  countLeavers,
+  countLost,
+  countPrivileged,
+  readLastReviewClosed,
+} from '../store/controls/countForControls';
+import { readExceptionsInForce } from '../store/exceptions/readExceptionsInForce';
+import { readTenantCounts } from '../store/read/readCounts';
+
+const DAY = 24 * 3_600_000;
+/** How far back it is looked for who joined and who lost a registration. */
+const LOOK_BACK_DAYS = 90;
+/** After how many days a lost registration should have an answer. */
+const LOST_DAYS = 7;
+
+/** What facts are loaded with. */
+export interface FactsOptions {
+  config: Pick<EntraMfaConfig, 'tenants' | 'reviews'>;
+  collectors: readonly Collector[];
+  /** Ids of those that are not read of this tenant. */
+  switchedOff?: readonly string[];
+}
+
+const nothingRead = {
+  active: 'not-read',
+  eligible: 'not-read',
+  groups: 'not-read',
+  groupEligibility: 'not-read',
+} as const;
+
+/** Adds up what tests are given, as of the snapshot that is being published. */
+export async function loadFacts(
+  knex: Knex,
+  published: Parameters<PublishAlso>[1],
+  { config, collectors, switchedOff = [] }: FactsOptions,
+): Promise<ControlFacts> {
+  const { view, at, stand, rules, missing } = published;
+  const { tenantId } = view;
+  const ago = (days: number) => new Date(at.getTime() - days * DAY);
+  const counts = (await readTenantCounts(knex, view))!;
+  const others = config.tenants
+    .map(tenant => tenant.tenantId)
+    .filter(id => id !== tenantId);
+  const register = await readRegister(
+    knex,
+    { view, snapshot: { dataSets: JSON.stringify(stand.dataSets) } },
+    rules,
+    { others, now: at, past: null },
+  );
+  const exceptions = await readExceptionsInForce(
+    knex,
+    tenantId,
+    at,
+    stand.step,
+  );
+  const joinedDays = config.reviews.noMethodAfterDays;
+  const read = collectors.filter(({ id }) => !switchedOff.includes(id));
+  const failing = missing.filter(
+    ({ collector, explanation }) =>
+      !isExpected(explanation.problem, [collector]),
+  );
+  return {
+    at,
+    counts,
+    targetPermille: rules.targetPermille,
+    roles: counts.roles ?? nothingRead,
+    privileged: await countPrivileged(knex, view),
+    breakGlass: tallyOf(register.map(({ outcome }) => outcome)),
+    joiners: {
+      days: joinedDays,
+      ...(await countJoiners(knex, view, {
+        after: ago(LOOK_BACK_DAYS),
+        upTo: ago(joinedDays),
+      })),
+    },
+    leavers:
+      stand.dataSets['leave-dates'] === undefined
+        ? null
+        : await countLeavers(knex, view, at),
+    lost: {
+      days: LOST_DAYS,
+      people: await countLost(knex, view, {
+        after: ago(LOOK_BACK_DAYS),
+        upTo: ago(LOST_DAYS),
+      }),
+    },
+    exceptions: {
+      inForce: exceptions.length,
+      approvedByAnother: exceptions.filter(
+        ({ requested_by, decided_by }) =>
+          decided_by !== null && decided_by !== requested_by,
+      ).length,
+    },
+    reviewClosedAt: await readLastReviewClosed(knex, tenantId, at),
+    sync: { dataSets: read.length, failing: failing.length },
+  };
+}

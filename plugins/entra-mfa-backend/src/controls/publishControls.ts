@@ -1,0 +1,105 @@
+import {
+  controlKey,
+  settingOf,
+  type Framework,
+} from '../assess/controls/framework';
+import { runControlTests } from '../assess/controls/controlTests';
+import { statusOf } from '../assess/controls/statusOf';
+import type { Outcomes } from '../assess/controls/types';
+import { freshUntil } from '../assess/freshUntil';
+import type { EntraMfaConfig } from '../config/types';
+import type { PublishAlso } from '../evaluate/assessTenant';
+import { diffRows } from '../evaluate/diffRows';
+import { writeFreshUntil } from '../store/controls/freshness';
+import {
+  readControlsNow,
+  writeControls,
+  type ControlRows,
+} from '../store/controls/writeControls';
+import { loadFacts, type FactsOptions } from './loadFacts';
+
+/** What controls are published with. */
+export interface PublishControlsOptions extends FactsOptions {
+  config: FactsOptions['config'] &
+    Pick<
+      EntraMfaConfig,
+      'compliance' | 'staleAfterSeconds' | 'reportStaleAfterSeconds'
+    >;
+  frameworks: readonly Framework[];
+}
+
+/**
+ * Tests a snapshot in the transaction that publishes it, and writes what is not as it was: there is no snapshot without
+ * its controls, and no status without its snapshot.
+ */
+export function publishControls(options: PublishControlsOptions): PublishAlso {
+  const { config, frameworks } = options;
+  return async (trx, published) => {
+    const { view, at, stand } = published;
+    const { tenantId } = view;
+    await writeFreshUntil(
+      trx,
+      view,
+      freshUntil(config, {
+        at,
+        readAt: stand.readAt,
+        reportRefreshedAt: stand.reportRefreshedAt,
+      }),
+    );
+    const outcomes = runControlTests(await loadFacts(trx, published, options));
+    const now = await readControlsNow(trx, tenantId);
+    await writeControls(
+      trx,
+      view,
+      'control_test',
+      diffRows(testRows(outcomes), now.control_test, row => row.test),
+    );
+    await writeControls(
+      trx,
+      view,
+      'control_status',
+      diffRows(
+        statusRows(outcomes, frameworks, control =>
+          settingOf(config.compliance.controls, control, tenantId, 'disabled'),
+        ),
+        now.control_status,
+        row => row.control,
+      ),
+    );
+  };
+}
+
+function testRows(outcomes: Outcomes): ControlRows['control_test'] {
+  return Object.values(outcomes).map(result => ({
+    test: result.test,
+    outcome: result.outcome,
+    reason: result.reason,
+    count: result.count,
+    of_count: result.of,
+    target_permille: result.targetPermille,
+    short: result.short,
+    days: result.days,
+  }));
+}
+
+function statusRows(
+  outcomes: Outcomes,
+  frameworks: readonly Framework[],
+  disabledReason: (control: string) => string | null,
+): ControlRows['control_status'] {
+  return frameworks.flatMap(framework =>
+    framework.controls.map(control => {
+      const key = controlKey(framework, control);
+      const disabled = disabledReason(key);
+      return {
+        control: key,
+        status:
+          disabled === null
+            ? statusOf(control.tests.map(test => outcomes[test]))
+            : ('disabled' as const),
+        tests: JSON.stringify(control.tests),
+        disabled_reason: disabled,
+      };
+    }),
+  );
+}

@@ -1,0 +1,156 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { RecordedApi } from '../../dev/answers/RecordedApi';
+import { healthy, past } from '../../dev/testing/contoso';
+import { panel } from '../../dev/testing/panel';
+import { renderPortal } from '../../dev/testing/renderPortal';
+
+const page = '/entra-mfa/compliance/controls';
+const recorded = healthy.answer('getControls', {});
+const { counts } = recorded.frameworks[0];
+
+const lineOf = async (id: string) => {
+  const list = await panel('Controls');
+  return within(list.getByRole('row', { name: new RegExp(`^${id} `) }));
+};
+
+it('says how many are met, and of each what decides it and what to do', async () => {
+  renderPortal(page);
+  const head = await panel('Entra MFA');
+  const evaluated = counts.met + counts.notMet;
+  expect(
+    head.getByText(`${counts.met} of ${evaluated} evaluated controls are met`),
+  ).toBeVisible();
+  expect(head.getByText(`${counts.notMet} not met`)).toBeVisible();
+
+  const first = await lineOf('MFA-01');
+  const { result, strip } = recorded.controls[0];
+  expect(first.getByText('not met')).toBeVisible();
+  expect(
+    first.getByText(`${result!.count} of ${result!.of}, target 95 %`),
+  ).toBeVisible();
+  expect(first.getByText(`${result!.short} people short`)).toBeVisible();
+  expect(first.getByRole('link', { name: 'See who' })).toHaveAttribute(
+    'href',
+    '/entra-mfa/people?state=uncovered',
+  );
+  const days = strip.filter(day => day === 'not-met').length;
+  expect(
+    first.getByRole('img', { name: new RegExp(`${days} days not met`) }),
+  ).toBeInTheDocument();
+
+  const met = await lineOf('MFA-07');
+  expect(met.getByText('met')).toBeVisible();
+  expect(met.queryByRole('link', { name: /^See/ })).toBeNull();
+});
+
+it('keeps the framework in the address, and leaves out what does not apply', async () => {
+  renderPortal(`${page}?framework=cis-controls-8.1`);
+  const head = await panel('CIS Controls 8.1');
+  expect(head.getByText('1 does not apply')).toBeVisible();
+  const line = await lineOf('6.4');
+  expect(line.getByText('does not apply')).toBeVisible();
+  expect(
+    line.getByText('Nobody reaches the network from outside'),
+  ).toBeVisible();
+  await userEvent.click(line.getByRole('link'));
+  expect(
+    await screen.findByRole('heading', { name: /^6\.4 MFA for remote/ }),
+  ).toBeVisible();
+  expect(screen.getByRole('link', { name: 'All controls' })).toHaveAttribute(
+    'href',
+    `${page}?framework=cis-controls-8.1`,
+  );
+});
+
+it('tells what is not as it was, and why a test could not run', async () => {
+  const api = new RecordedApi().change('getControls', body => ({
+    ...body,
+    changed: [{ id: 'MFA-02', before: 'met' }],
+    controls: body.controls.map(control =>
+      control.id === 'MFA-02'
+        ? {
+            ...control,
+            status: 'not-evaluated',
+            result: {
+              ...control.result!,
+              outcome: 'not-evaluated',
+              reason: 'roles-not-known',
+            },
+          }
+        : control,
+    ),
+  }));
+  renderPortal(page, { api });
+  const head = await panel('Entra MFA');
+  expect(head.getByText('MFA-02 was met, now not evaluated')).toBeVisible();
+  const line = await lineOf('MFA-02');
+  expect(line.getByText('not all of roles was read')).toBeVisible();
+  expect(
+    line.getByRole('link', { name: 'See what cannot be read' }),
+  ).toHaveAttribute('href', '/entra-mfa/connections');
+});
+
+it('meets nothing on stale data, and says so', async () => {
+  renderPortal(page, { scenario: 'stale' });
+  const head = await panel('Entra MFA');
+  expect(head.getByText('No control could be evaluated')).toBeVisible();
+  expect(head.getByText(/^The data is stale, so no control/)).toBeVisible();
+  const list = await panel('Controls');
+  expect(list.getAllByRole('row')).toHaveLength(recorded.controls.length + 1);
+  for (const row of list.getAllByRole('row').slice(1)) {
+    expect(within(row).getByText('stale')).toBeVisible();
+    expect(within(row).queryByText('met')).toBeNull();
+  }
+});
+
+it('shows a control with what is missing, its tests and how it is done here', async () => {
+  renderPortal(`${page}/mfa/MFA-01`);
+  const head = await panel('MFA-01 Users have registered for MFA');
+  for (const part of [
+    'What it asks',
+    'What this data shows',
+    'What this data does not show',
+    'What a person has to add',
+  ]) {
+    expect(head.getByText(part)).toBeVisible();
+  }
+  expect(head.getByText('severity critical')).toBeVisible();
+  expect(
+    head.getByRole('link', { name: 'Start a registration campaign' }),
+  ).toHaveAttribute('href', expect.stringMatching(/registration-campaign$/));
+  const tests = await panel('Tests');
+  expect(tests.getByText('Coverage reaches the target')).toBeVisible();
+  const narrative = await panel('How it is done here');
+  expect(narrative.getByText('Ada Berg, 14 Sep 2026')).toBeVisible();
+  const history = await panel('History');
+  expect(history.getAllByRole('listitem').length).toBeGreaterThan(2);
+});
+
+it('shows how they stood on a past day', async () => {
+  renderPortal(`${page}?at=${past}`);
+  const line = await lineOf('MFA-01');
+  expect(line.getByRole('link', { name: /MFA-01/ })).toHaveAttribute(
+    'href',
+    `${page}/mfa/MFA-01?at=${past}`,
+  );
+});
+
+it('says what is needed to whom it is not shown', async () => {
+  renderPortal(page, { scenario: 'counts-only' });
+  expect(await screen.findByText('entra-mfa.compliance.read')).toBeVisible();
+});
+
+it('says that nothing was tested yet', async () => {
+  const api = new RecordedApi().change('getControls', body => ({
+    ...body,
+    controls: body.controls.map(control => ({
+      ...control,
+      status: null,
+      since: null,
+      result: null,
+    })),
+  }));
+  renderPortal(page, { api });
+  expect(await screen.findByText('Nothing was tested yet')).toBeVisible();
+});
