@@ -347,6 +347,13 @@ export interface Config {
      * which Microsoft sends phone numbers and addresses; only the types of methods are taken. Default: false.
      */
     perUserMethods?: boolean;
+    /** Groups of the tenant with who is in them, for registration by Entra group. */
+    entraGroups?: {
+      /** Whether they are read. Default: false. */
+      read?: boolean;
+      /** How the names of those begin that are shown, whatever the case. Without it, all security and Microsoft 365 groups. */
+      prefixes?: string[];
+    };
     /** How long is kept what only grows. */
     retention?: {
       /** For how many days the audit trail of a connection is kept, from 365. Default: 2557, which is 7 years. */

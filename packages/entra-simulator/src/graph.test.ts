@@ -187,6 +187,74 @@ describe('Graph', () => {
     ).toEqual([]);
   });
 
+  it('tells all groups with their members by delta, then what changed since', async () => {
+    const moving = await startSimulator({ size: 200, frozenClock: true });
+    let changing = await signIn(moving);
+    const letPass = async (days: number) => {
+      moving.clock.advance(days * 24 * 3_600_000);
+      changing = await signIn(moving);
+    };
+    type Round = { members: Map<string, Set<string>>; link: string };
+    const round = async (path: string, before?: Round): Promise<Round> => {
+      const members = new Map(before?.members);
+      let link: string | undefined = path;
+      for (;;) {
+        const body: Record<string, string> & {
+          value: Record<string, unknown>[];
+        } = JSON.parse((await changing.get(link)).text);
+        for (const { id, 'members@delta': some = [] } of body.value) {
+          const all = new Set(members.get(String(id)));
+          for (const member of some as Record<string, string>[]) {
+            if (member['@removed']) {
+              all.delete(member.id);
+            } else {
+              all.add(member.id);
+            }
+          }
+          members.set(String(id), all);
+        }
+        if (!body['@odata.nextLink']) {
+          return { members, link: body['@odata.deltaLink'] };
+        }
+        link = body['@odata.nextLink'];
+      }
+    };
+    const listed = async () =>
+      new Map(
+        await Promise.all(
+          (
+            await changing.rows('/groups?$top=999')
+          ).map(
+            async ({ id }): Promise<[string, Set<string>]> => [
+              String(id),
+              new Set(
+                (
+                  await changing.rows(`/groups/${id}/members?$top=999`)
+                ).map(member => String(member.id)),
+              ),
+            ],
+          ),
+        ),
+      );
+    const path = '/groups/delta?$select=id,displayName,members';
+    const first = await round(path);
+    expect(first.members).toEqual(await listed());
+
+    await letPass(60);
+    expect((await changing.get(first.link)).status).toBe(410);
+    const again = await round(path);
+    await letPass(6);
+    const second = await round(again.link, again);
+    expect(second.members).toEqual(await listed());
+    expect(second.members).not.toEqual(again.members);
+    const none = JSON.parse((await changing.get(second.link)).text);
+    expect(none.value).toEqual([]);
+
+    const refused = await changing.get('/groups/delta?$top=5');
+    expect(codeOf(refused)).toBe('Request_UnsupportedQuery');
+    await moving.stop();
+  });
+
   it('tells active and eligible roles, with one role held by a group', async () => {
     const assignments = await client.rows(
       '/roleManagement/directory/roleAssignments',

@@ -22,6 +22,7 @@ export const endpoints = {
   exportPeople: { method: 'get', path: '/people.{format}' },
   getPerson: { method: 'get', path: '/people/{tenant}/{id}' },
   erasePerson: { method: 'post', path: '/people/{tenant}/{id}/erase' },
+  getEntraGroups: { method: 'get', path: '/entra-groups' },
   getRoles: { method: 'get', path: '/roles' },
   getChanges: { method: 'get', path: '/changes' },
   getChangeWeeks: { method: 'get', path: '/changes/weeks' },
@@ -65,6 +66,7 @@ export const endpoints = {
   releaseHold: { method: 'post', path: '/tenants/{id}/release' },
   getEntityStatus: { method: 'get', path: '/entity-status' },
   exportTeams: { method: 'get', path: '/teams.{format}' },
+  exportEntraGroups: { method: 'get', path: '/entra-groups.{format}' },
   exportTeamServices: {
     method: 'get',
     path: '/teams/{kind}/{namespace}/{name}/services.{format}',

@@ -161,6 +161,12 @@ export type {
   Team,
   TeamTenants,
 } from './contract/teams';
+export type {
+  EntraGroupRef,
+  EntraGroupSummary,
+  EntraGroups,
+  GroupOfPerson,
+} from './contract/entraGroups';
 export { totalOf, type TotalFigure } from './totalOf';
 export type { ScopePreview } from './contract/scopePreview';
 export type { WhatIfQuery, WhatIf, WhatIfTeam } from './contract/whatIf';

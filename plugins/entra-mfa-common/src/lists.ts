@@ -1,3 +1,9 @@
+/** What a group of the tenant is. @public */
+export const entraGroupKinds = ['security', 'microsoft-365'] as const;
+
+/** One of {@link entraGroupKinds}. @public */
+export type EntraGroupKind = (typeof entraGroupKinds)[number];
+
 /** The data sets that the plugin itself reads, of Microsoft Graph and of the catalog. @public */
 export const dataSets = [
   'organization',
@@ -9,6 +15,7 @@ export const dataSets = [
   'devices',
   'sign-in-activity',
   'mailbox-purpose',
+  'groups',
   'role-definitions',
   'role-assignments',
   'role-eligibility',
@@ -651,6 +658,15 @@ export const teamSorts = [
   'name',
 ] as const;
 
+/** What lists of groups of the tenant can be sorted by. @public */
+export const entraGroupSorts = [
+  'short',
+  'uncovered',
+  'coverage',
+  'people',
+  'name',
+] as const;
+
 /** The directions of a sort: names from A, few before many, early before late; and the other way. @public */
 export const sortOrders = ['asc', 'desc'] as const;
 
@@ -676,6 +692,13 @@ export const naturalOrders = {
     counted: 'desc',
     name: 'asc',
   },
+  entraGroups: {
+    short: 'desc',
+    uncovered: 'desc',
+    coverage: 'asc',
+    people: 'desc',
+    name: 'asc',
+  },
   services: {
     uncovered: 'desc',
     coverage: 'asc',
@@ -689,6 +712,7 @@ export const naturalOrders = {
 } as const satisfies {
   people: Record<(typeof personSorts)[number], SortOrder>;
   teams: Record<(typeof teamSorts)[number], SortOrder>;
+  entraGroups: Record<(typeof entraGroupSorts)[number], SortOrder>;
   services: Record<(typeof serviceSorts)[number], SortOrder>;
   exceptions: Record<(typeof exceptionSorts)[number], SortOrder>;
   changes: Record<(typeof changeSorts)[number], SortOrder>;

@@ -39,6 +39,12 @@ export const graphErrors = {
       'Directory_ExpiredPageToken',
       'The specified page token value has expired and can no longer be included in your request.',
     ),
+  syncStateNotFound: () =>
+    new GraphError(
+      410,
+      'syncStateNotFound',
+      'The sync state generation is not found; a full sync is required.',
+    ),
   notFound: (id: string) =>
     new GraphError(
       404,

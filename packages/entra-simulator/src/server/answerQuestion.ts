@@ -1,5 +1,6 @@
 import type { Row } from '../tenant/collection';
 import type { MatchedEndpoint } from './endpoints';
+import { deltaBody } from './deltaBody';
 import { graphErrors } from './GraphError';
 import { countRows, listBody } from './listBody';
 import { readListQuery } from './query';
@@ -68,6 +69,17 @@ export async function answerQuestion(
     }
     if (answer.kind === 'body') {
       return written(answer.body);
+    }
+    if (answer.kind === 'changes') {
+      return written(
+        deltaBody(answer.changes, query, {
+          origin: request.origin,
+          path: url.pathname,
+          context: answer.context,
+          time,
+          tokenLifetime: options.pageTokenLifetime * 1000,
+        }),
+      );
     }
     if (form === 'count') {
       return {

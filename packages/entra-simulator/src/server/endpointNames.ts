@@ -11,6 +11,7 @@ export const endpointNames = [
   'users',
   'devices',
   'groups',
+  'groupChanges',
   'members',
   'transitiveMembers',
   'organization',

@@ -13,6 +13,8 @@ export type Endpoint = {
   /** What may be expanded, as it is written. */
   expand?: string;
   typeName: string;
+  /** Whether it tells what changed since it was asked last. */
+  isDelta?: boolean;
   defaultTop: number;
   largestTop: number;
 };
@@ -72,6 +74,19 @@ const endpoints = {
       'Directory.Read.All',
     ],
     typeName: 'group',
+  },
+  groupChanges: {
+    name: 'groupChanges',
+    permissions: [
+      'GroupMember.Read.All',
+      'Group.Read.All',
+      'Group.ReadBasic.All',
+      'Directory.Read.All',
+    ],
+    typeName: 'group',
+    isDelta: true,
+    defaultTop: 25,
+    largestTop: 25,
   },
   members: {
     ...directory,
@@ -246,6 +261,7 @@ const routes: readonly [RegExp, Endpoint, MatchedEndpoint['form']][] = [
   [/^devices\/\$count$/i, endpoints.devices, 'count'],
   [/^groups$/i, endpoints.groups, 'list'],
   [/^groups\/\$count$/i, endpoints.groups, 'count'],
+  [/^groups\/delta$/i, endpoints.groupChanges, 'list'],
   [/^groups\/([^/]+)$/i, endpoints.groups, 'one'],
   [/^groups\/([^/]+)\/members$/i, endpoints.members, 'list'],
   [

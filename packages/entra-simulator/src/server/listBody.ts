@@ -65,7 +65,8 @@ export function countRows(collection: Collection, { test }: ListQuery): number {
   return count;
 }
 
-function project(row: Row, { select, expand }: ListQuery): Row {
+/** A row with what is selected of it. */
+export function project(row: Row, { select, expand }: ListQuery): Row {
   if (!select) {
     return row;
   }
@@ -75,7 +76,7 @@ function project(row: Row, { select, expand }: ListQuery): Row {
     if (
       name === 'id' ||
       name === expanded ||
-      name.startsWith('@') ||
+      name.includes('@') ||
       select.includes(name)
     ) {
       projected[name] = row[name];

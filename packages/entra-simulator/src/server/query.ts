@@ -12,6 +12,7 @@ export type ListQuery = {
   /** What is expanded, as written. */
   expand?: string;
   skipToken?: string;
+  deltaToken?: string;
 };
 
 const known = new Set([
@@ -20,6 +21,7 @@ const known = new Set([
   '$filter',
   '$count',
   '$skiptoken',
+  '$deltatoken',
   '$orderby',
   '$expand',
 ]);
@@ -33,6 +35,8 @@ export type QueryRules = {
   /** What may be expanded, as it is written. */
   expand?: string;
   typeName: string;
+  /** Whether it tells changes. */
+  isDelta?: boolean;
 };
 
 /** Reads the query options of a list request, or throws the error that Graph sends. */
@@ -48,7 +52,14 @@ export function readListQuery(
   }
   const expand = parameters.get('$expand') ?? undefined;
   if (
+    rules.isDelta &&
+    ['$top', '$filter', '$count'].some(name => parameters.has(name))
+  ) {
+    throw graphErrors.unsupportedQuery();
+  }
+  if (
     parameters.has('$orderby') ||
+    (parameters.has('$deltatoken') && !rules.isDelta) ||
     (expand !== undefined && expand !== rules.expand)
   ) {
     throw graphErrors.unsupportedQuery();
@@ -64,6 +75,7 @@ export function readListQuery(
     count: parameters.get('$count') === 'true' && eventual,
     expand,
     skipToken: parameters.get('$skiptoken') ?? undefined,
+    deltaToken: parameters.get('$deltatoken') ?? undefined,
   };
 }
 

@@ -5,6 +5,11 @@ import type { Collection, Row } from './collection';
 /** What a tenant answers with: a list to page through, or a whole body. */
 export type Answer =
   | { kind: 'collection'; collection: Collection; context: string }
+  | {
+      kind: 'changes';
+      changes(between: { since: number | null; until: number }): Collection;
+      context: string;
+    }
   | { kind: 'body'; body: Row }
   | { kind: 'text'; text: string };
 

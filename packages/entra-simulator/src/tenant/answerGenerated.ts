@@ -6,6 +6,7 @@ import { deviceProperties, devices } from './devices';
 import { directoryUser, userProperties } from './directoryUser';
 import { featureSummary } from './featureSummary';
 import type { GeneratedTenant } from './generatedTenant';
+import { groupChanges } from './groupChanges';
 import { groupEligibility } from './groupEligibility';
 import { mailboxPurpose } from './mailboxPurpose';
 import { authenticationMethodsPolicy } from './methodsPolicy';
@@ -92,6 +93,13 @@ export function answerGenerated(
         );
       case 'groups':
         return collection(tenant.groupRows(), 'groups');
+      case 'groupChanges':
+        return {
+          kind: 'changes',
+          changes: between =>
+            groupChanges(tenant.groups, between, query.select),
+          context: 'groups',
+        };
       case 'members':
       case 'transitiveMembers': {
         const group = tenant.groups.indexOf(matched.id!);
@@ -222,6 +230,9 @@ export function answerGenerated(
       }
       if (endpoint.name === 'devices') {
         return deviceProperties;
+      }
+      if (endpoint.name === 'groupChanges') {
+        return [...groupProperties, 'members'];
       }
       return endpoint.name === 'groups' ? groupProperties : undefined;
     },

@@ -7,7 +7,8 @@ import type { Answer, Question, Tenant } from './Tenant';
 /**
  * Serves a folder of whole response bodies as they are, one file for each endpoint:
  * `v1.0.<path with dots>.json`, with `id` for an id in the path, and `~lastPage` for the page that
- * follows a `@odata.nextLink`. Only the origin of that link is made this server's.
+ * follows a `@odata.nextLink`, `~changes` for what follows a `@odata.deltaLink`. Only the origin of these links is made this
+ * server's.
  */
 export function folderTenant(folder: string): Tenant {
   if (!existsSync(folder)) {
@@ -46,7 +47,8 @@ export function folderTenant(folder: string): Tenant {
           ? undefined
           : { kind: 'text', text: String(count) };
       }
-      const variant = query.skipToken ? '~lastPage' : '';
+      const laterPage = query.skipToken ? '~lastPage' : '';
+      const variant = query.deltaToken ? '~changes' : laterPage;
       const body =
         (await read(fileName(path) + variant)) ??
         (await read(fileName(path, matched.id) + variant)) ??
@@ -97,8 +99,11 @@ function fileName(path: string, id?: string): string {
 }
 
 function withOrigin(body: Row, origin: string): Row {
-  const link = body['@odata.nextLink'];
-  return typeof link === 'string'
-    ? { ...body, '@odata.nextLink': link.replace(/^https?:\/\/[^/]+/, origin) }
-    : body;
+  const links = ['@odata.nextLink', '@odata.deltaLink'].flatMap(name => {
+    const link = body[name];
+    return typeof link === 'string'
+      ? [[name, link.replace(/^https?:\/\/[^/]+/, origin)]]
+      : [];
+  });
+  return { ...body, ...Object.fromEntries(links) };
 }

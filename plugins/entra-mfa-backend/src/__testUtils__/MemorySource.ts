@@ -8,6 +8,8 @@ export type Interruption = (
   page: number,
 ) => void | Promise<void>;
 
+const CHANGES = 'changes ';
+
 /** Serves pages that a test wrote down, for laws that need many tenants and no network. */
 export class MemorySource implements PageSource {
   /** The pages of each data set; one that is not there has one page without rows. */
@@ -22,6 +24,10 @@ export class MemorySource implements PageSource {
   eachOf: Partial<Record<DataSetId, Record<string, unknown[][]>>> = {};
   /** What is answered for one of several ids that are asked for at once; of others, that there is nothing. */
   answers: Partial<Record<DataSetId, Record<string, object>>> = {};
+  /**
+   * What changed of a data set that is read by `delta` since it was read last; where it is null, nobody knows any more.
+   */
+  changes: Partial<Record<DataSetId, unknown[][] | null>> = {};
   /** Called before each page, counted from 1; may throw or wait. */
   before: Interruption = () => {};
   /** With what each data set was asked for last. */
@@ -54,11 +60,14 @@ export class MemorySource implements PageSource {
       };
       return;
     }
-    const pages = this.#pagesOf(collector);
-    if (Number(startLink ?? 0) >= pages.length) {
+    const [kind, place] = startLink?.startsWith(CHANGES)
+      ? [CHANGES, startLink.slice(CHANGES.length)]
+      : ['', startLink];
+    const pages = kind ? this.changes[id] ?? [] : this.#pagesOf(collector);
+    if (Number(place ?? 0) >= pages.length) {
       throw new PageTokenExpiredError('syncStateNotFound');
     }
-    for (let index = Number(startLink ?? 0); index < pages.length; index += 1) {
+    for (let index = Number(place ?? 0); index < pages.length; index += 1) {
       signal.throwIfAborted();
       this.asked.push(`${id} ${index + 1}`);
       try {
@@ -71,7 +80,9 @@ export class MemorySource implements PageSource {
       }
       yield {
         rows: this.#refreshed(collector, structuredClone(pages[index])),
-        nextLink: index + 1 < pages.length ? String(index + 1) : null,
+        nextLink: index + 1 < pages.length ? `${kind}${index + 1}` : null,
+        ...(collector.delta &&
+          index + 1 === pages.length && { deltaLink: `${CHANGES}0` }),
         calls: 1,
         waitedMs: 0,
         requestIds: [],

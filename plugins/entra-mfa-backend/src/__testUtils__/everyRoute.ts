@@ -83,6 +83,7 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
       { reason: words },
     ),
   ],
+  getEntraGroups: [row('get /entra-groups', all)],
   getRoles: [row('get /roles', counts)],
   getChanges: [row('get /changes?from=2026-11-01', counts)],
   getChangeWeeks: [row('get /changes/weeks', counts)],
@@ -204,6 +205,7 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
   getEntityStatus: [
     row('get /entity-status', [403, 200, 403, 403, 403, 403, 403]),
   ],
+  exportEntraGroups: [row('get /entra-groups.csv', all)],
   exportTeams: [row('get /teams.csv', counts), row('get /teams.xlsx', counts)],
   exportTeamServices: [
     row('get /teams/group/default/payments/services.csv', counts),

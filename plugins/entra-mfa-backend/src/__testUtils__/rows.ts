@@ -39,6 +39,39 @@ export function deviceRow(
   };
 }
 
+/** A row of `/groups/delta` with some of its members, as Graph gives it. */
+export function groupRow(
+  number: number,
+  displayName: string,
+  people: readonly number[],
+  {
+    inside = [],
+    unified = false,
+    securityEnabled = !unified,
+  }: {
+    inside?: readonly number[];
+    unified?: boolean;
+    securityEnabled?: boolean;
+  } = {},
+) {
+  const member = (type: string) => (of: number) => ({
+    '@odata.type': `#microsoft.graph.${type}`,
+    id: objectId(of),
+  });
+  const members = [
+    ...people.map(member('user')),
+    ...inside.map(member('group')),
+  ];
+  return {
+    id: objectId(number),
+    displayName,
+    groupTypes: unified ? ['Unified'] : [],
+    securityEnabled,
+    // An empty list is left out.
+    ...(members.length > 0 && { 'members@delta': members }),
+  };
+}
+
 /** A row of the registration report, as Graph gives it. */
 export function reportRow(
   number: number,

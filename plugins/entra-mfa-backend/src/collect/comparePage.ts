@@ -3,6 +3,7 @@ import { recordsOf } from '../collectors/recordsOf';
 import type { Collector } from '../collectors/types';
 import type { Page } from '../graph/types';
 import { eraseBody } from '../store/erase/eraseBody';
+import { GONE } from '../store/run/deltaRecords';
 import type { NewRecord } from '../store/run/writePages';
 import { packNumbers } from '../packed/packNumbers';
 import type { PageTally } from './ReadTally';
@@ -29,6 +30,7 @@ export interface PageFindings {
  * @param firstRow - the number of the page's first row, counted from 1
  * @param erased - what keys of people who were forgotten, or of what was theirs, end with after the last `|`: of these
  *   rows only what is left of one is taken
+ * @param collected - the records of the rows, where the caller has them
  */
 export function comparePage(
   page: Page,
@@ -36,15 +38,16 @@ export function comparePage(
   index: RecordIndex,
   firstRow: number,
   erased: ReadonlySet<string> = new Set(),
+  collected = recordsOf(collector, page.rows, firstRow),
 ): PageFindings {
   const records = new Map<string, NewRecord>();
   const rewritten: string[] = [];
   const unchanged: number[] = [];
   const refreshedSeconds: number[] = [];
   const missing: Record<string, number> = {};
-  for (const record of recordsOf(collector, page.rows, firstRow)) {
+  for (const record of collected) {
     const { key } = record;
-    const read = JSON.stringify(record.body);
+    const read = record.gone ? GONE.body : JSON.stringify(record.body);
     const body = erased.has(key.slice(key.lastIndexOf('|') + 1))
       ? eraseBody(collector.id, read)
       : read;

@@ -6,6 +6,7 @@ import { readIndex } from '../store/run/readIndex';
 import { readStage } from '../store/run/readStage';
 import type { CollectorState } from '../store/run/saveCollector';
 import { unpackNumbers } from '../packed/packNumbers';
+import { DeltaRound } from './DeltaRound';
 import { ReadTally } from './ReadTally';
 import { RecordIndex } from './RecordIndex';
 import type { RunContext } from './RunContext';
@@ -18,34 +19,51 @@ export interface OpenDataSet {
   erased: ReadonlySet<string>;
   /** Where the read goes on; undefined for the first page. */
   startLink: string | undefined;
+  /** Of a data set that is read by `delta`; the index means nothing where it is one of changes. */
+  round: DeltaRound | null;
   /** Whether the last page was read. */
   complete: boolean;
   /** Whether some of its pages were read before this claim. */
   resumed: boolean;
 }
 
-/** Loads what is known of a data set, and where an earlier part of this run stopped reading it. */
+/**
+ * Loads what is known of a data set, and where an earlier part of this run stopped reading it.
+ *
+ * @param anew - whether one that is read by `delta` is read from the beginning
+ */
 export async function openDataSet(
-  { knex, claim }: RunContext,
+  context: RunContext,
   collector: Collector,
   state: CollectorState,
+  anew = false,
 ): Promise<OpenDataSet> {
+  const { knex, claim } = context;
   const { tenantId, run } = claim;
+  const staged = claim.resumed
+    ? await readStage(knex, { tenantId, run, dataSet: collector.id })
+    : [];
+  const round = collector.delta
+    ? await DeltaRound.open(context, collector, staged, anew)
+    : null;
   const dataSet = collector.id;
   const index = new RecordIndex({
     keepsMissing:
       collector.events !== undefined || collector.counted !== undefined,
   });
-  await readIndex(
-    knex,
-    { tenantId, dataSet, run, written: 'before' },
-    (bytes, start, end) => index.addCurrent(bytes, start, end),
-  );
+  if (!round?.ofChanges) {
+    await readIndex(
+      knex,
+      { tenantId, dataSet, run, written: 'before' },
+      (bytes, start, end) => index.addCurrent(bytes, start, end),
+    );
+  }
   const open: OpenDataSet = {
     index,
     tally: new ReadTally(),
     erased: await readErased(knex, tenantId, collector),
-    startLink: undefined,
+    startLink: round?.startLink,
+    round,
     complete: false,
     resumed: false,
   };
@@ -53,7 +71,7 @@ export async function openDataSet(
     return open;
   }
 
-  for (const page of await readStage(knex, { tenantId, run, dataSet })) {
+  for (const page of staged) {
     for (const place of unpackNumbers(page.unchanged_keys)) {
       index.restoreUnchanged(place);
     }
@@ -67,11 +85,13 @@ export async function openDataSet(
     state.pages = page.page;
     state.rows += page.rows;
   }
-  await readIndex(
-    knex,
-    { tenantId, dataSet, run, written: 'by' },
-    (bytes, start, end) => index.restoreWritten(bytes, start, end),
-  );
+  if (!round?.ofChanges) {
+    await readIndex(
+      knex,
+      { tenantId, dataSet, run, written: 'by' },
+      (bytes, start, end) => index.restoreWritten(bytes, start, end),
+    );
+  }
   return open;
 }
 

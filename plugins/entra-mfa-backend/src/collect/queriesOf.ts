@@ -16,6 +16,7 @@ export function queriesOf(collectors: readonly Collector[]): string {
       headers,
       forEach,
       withoutPremium,
+      delta,
     }) => [
       id,
       source,
@@ -26,6 +27,7 @@ export function queriesOf(collectors: readonly Collector[]): string {
       headers,
       forEach,
       ...(withoutPremium ? [withoutPremium.endpoint] : []),
+      ...(delta ? [delta.choice] : []),
     ],
   );
   return hash('sha256', JSON.stringify(queries), 'base64url');

@@ -1,5 +1,9 @@
 import type { Collector } from '../collectors/types';
-import { PageTokenExpiredError, ReadError } from '../graph/errors';
+import {
+  ForeignAddressError,
+  PageTokenExpiredError,
+  ReadError,
+} from '../graph/errors';
 import type { Page } from '../graph/types';
 import type { CompleteDataSet } from '../store/run/publishDataSets';
 import { restartDataSet } from '../store/run/restartDataSet';
@@ -41,12 +45,9 @@ export async function readDataSet(
 ): Promise<CompleteDataSet> {
   for (let restarts = 0; ; restarts += 1) {
     try {
-      return await readToTheEnd(context, collector, state);
+      return await readToTheEnd(context, collector, state, restarts > 0);
     } catch (error) {
-      if (
-        !(error instanceof PageTokenExpiredError) ||
-        restarts === MOST_RESTARTS
-      ) {
+      if (!isOfOldLink(error, collector, state) || restarts === MOST_RESTARTS) {
         throw error;
       }
       const { knex, claim, clock, logger } = context;
@@ -59,14 +60,27 @@ export async function readDataSet(
   }
 }
 
+/** The link to what changed may also be one of another Graph, where the configuration names another one now. */
+function isOfOldLink(
+  error: unknown,
+  { delta }: Collector,
+  { pages }: CollectorState,
+): boolean {
+  return (
+    error instanceof PageTokenExpiredError ||
+    (delta !== undefined && pages === 0 && error instanceof ForeignAddressError)
+  );
+}
+
 async function readToTheEnd(
   context: RunContext,
   collector: Collector,
   state: CollectorState,
+  anew: boolean,
 ): Promise<CompleteDataSet> {
   const { knex, claim, clock, sources } = context;
   const openedAt = clock.now();
-  const open = await openDataSet(context, collector, state);
+  const open = await openDataSet(context, collector, state, anew);
   const writer = new PageWriter(collector.id, pages =>
     writePages(knex, claim, pages),
   );
@@ -109,7 +123,11 @@ async function readToTheEnd(
     }, context.signal);
     try {
       for await (const page of pages) {
-        await writer.add(takePage(page, collector, open, state));
+        if (open.round) {
+          // What is written already is looked up.
+          await writer.finish();
+        }
+        await writer.add(await takePage(page, collector, open, state));
       }
     } catch (error) {
       if (error instanceof ReadError) {
@@ -128,35 +146,42 @@ async function readToTheEnd(
     throw new Error(`The pages of ${collector.id} ended before the last one`);
   }
 
-  const { index } = open;
-  const { added, changed, removed } = index.counts;
+  const { index, round } = open;
+  const result = round && (await round.result(index));
+  const { added, changed, removed } = result ?? index.counts;
   Object.assign(state, { added, changed, removed });
   await refuseDoubtful(context, collector, state, index);
   await refuseMissing(context, collector, state, open.tally);
   return {
     dataSet: collector.id,
     differs: added + changed + removed > 0,
-    replaced: index.replaced(),
+    replaced: result?.replaced ?? index.replaced(),
     keepsNoPast: collector.keepsNoPast,
-    rows: index.size,
+    ...(result && { gone: result.gone, deltaLink: result.deltaLink }),
+    rows: result?.size ?? index.size,
     readAt: open.resumed ? claim.startedAt : openedAt,
     reportRefreshedAt: open.tally.refreshedAt(),
   };
 }
 
 /** Compares one page, and counts it. */
-function takePage(
+async function takePage(
   page: Page,
   collector: Collector,
   open: OpenDataSet,
   state: CollectorState,
 ) {
+  const { round } = open;
+  const firstRow = state.rows + 1;
+  const told = await round?.recordsOf(page, firstRow);
+  const index = told?.index ?? open.index;
   const findings = comparePage(
     page,
     collector,
-    open.index,
-    state.rows + 1,
+    index,
+    firstRow,
     open.erased,
+    told?.records,
   );
   const { refreshedSeconds, missing } = findings.tally;
   open.tally.add(findings.tally);
@@ -174,9 +199,11 @@ function takePage(
       page: state.pages,
       next_link: page.nextLink,
       rows: page.rows.length,
-      unchanged_keys: findings.unchanged,
+      // Places among what was looked up for one page mean nothing later.
+      unchanged_keys: told?.index ? null : findings.unchanged,
       refreshed_seconds: packNumbers(refreshedSeconds),
       missing: Object.keys(missing).length > 0 ? JSON.stringify(missing) : null,
+      ...round?.stage(page),
     },
     records: findings.records,
     rewritten: findings.rewritten,

@@ -25,9 +25,7 @@ export interface AccountToRead {
 }
 
 /** A row of what is read of accounts: what was kept of one, or what Graph answered for it. */
-type AccountRow =
-  | { of: string; kept: Record<string, unknown> }
-  | AnswerFor;
+type AccountRow = { of: string; kept: Record<string, unknown> } | AnswerFor;
 
 type Refused = Extract<AnswerFor, { none: 'refused' }>;
 

@@ -1,6 +1,7 @@
 import type { PropertyOnDemand } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { collectors } from '.';
 import { catalogOwnershipBy } from './catalogOwnership';
+import { groupsWith } from './groups';
 import { defaultEventDays } from './registrationEvents';
 import { registrations } from './registrations';
 import { scopeGroupMembers } from './scopeGroupMembers';
@@ -10,8 +11,11 @@ import { userMethods } from './userMethods';
 import { usersWith } from './users';
 
 /** What the configuration decides of what is read. */
-export interface Reads extends Partial<Record<ChosenRead, boolean>> {
+export interface Reads
+  extends Partial<Record<Exclude<ChosenRead, 'entraGroups'>, boolean>> {
   services: { tierAnnotation: string };
+  /** Which groups of the tenant are read, if they are. */
+  entraGroups?: { read: boolean; prefixes: readonly string[] };
   /** For how many days events are kept; without it, as long as usual. */
   retention?: { eventDays: number };
   /** What scope rules name. */
@@ -20,7 +24,7 @@ export interface Reads extends Partial<Record<ChosenRead, boolean>> {
 
 /** Every data set, as the configuration has them read; those of other modules last. */
 export function collectorsFor(
-  { services, retention, scope, ...chosen }: Reads,
+  { services, retention, scope, entraGroups, ...chosen }: Reads,
   added: readonly Collector[] = [],
 ): readonly Collector[] {
   const configured: Collector[] = [
@@ -34,12 +38,13 @@ export function collectorsFor(
           } as Collector,
         ]
       : []),
+    groupsWith(entraGroups?.prefixes ?? []),
   ];
   const keptDays = retention?.eventDays ?? defaultEventDays;
   const withDays = (one: Collector): Collector =>
     one.events ? { ...one, events: { ...one.events, keptDays } } : one;
   return [
-    ...chosenOf(collectors, chosen)
+    ...chosenOf(collectors, { ...chosen, entraGroups: entraGroups?.read })
       .filter(({ id }) => scope.groups || id !== scopeGroupMembers.id)
       .map(one => configured.find(({ id }) => id === one.id) ?? one)
       .map(withDays),

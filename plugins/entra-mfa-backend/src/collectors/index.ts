@@ -7,6 +7,7 @@ import { catalogUsers } from './catalogUsers';
 import { conditionalAccess } from './conditionalAccess';
 import { devices } from './devices';
 import { featureSummary } from './featureSummary';
+import { groups } from './groups';
 import { leaveDates } from './leaveDates';
 import { mailboxPurpose } from './mailboxPurpose';
 import { organization } from './organization';
@@ -60,6 +61,7 @@ export const collectors: readonly Collector[] = [
   featureSummary,
   riskySignIns,
   devices,
+  groups,
   registrationEvents,
   signInActivity,
   registrations,

@@ -3,6 +3,7 @@ import type {
   CampaignState,
   DataSet,
   DeviceTrust,
+  EntraGroupKind,
   MethodsMigration,
   PolicyLimit,
   RiskLevel,
@@ -14,7 +15,11 @@ import type {
 import type { z } from 'zod';
 
 /** What is read only where the configuration says so, by the setting. */
-export type ChosenRead = 'signInActivity' | 'mailboxPurpose' | 'perUserMethods';
+export type ChosenRead =
+  | 'signInActivity'
+  | 'mailboxPurpose'
+  | 'perUserMethods'
+  | 'entraGroups';
 
 /** The data sets that a run reads. */
 export type DataSetId = DataSet;
@@ -30,6 +35,12 @@ export interface CollectedRecord {
   body: Record<string, unknown>;
   /** When Microsoft refreshed the row, where it says so: kept for the data set, not for the row. */
   refreshedAt?: string;
+  /** Of a data set that is read by `delta`: there is none under the key any more, and the body means nothing. */
+  gone?: true;
+  /** With `gone`, where the key is `|<id>` and was there: the same goes for all whose keys end with it. */
+  withMembers?: true;
+  /** With `gone`, where the key was there before the run: what changed is not enough, and all is read from its beginning. */
+  beginsAgain?: true;
 }
 
 /**
@@ -101,6 +112,11 @@ export interface Collector<Row = unknown> {
   keepsNoPast?: true;
   /** It is read only where the configuration says so, by this setting. */
   onlyWhereChosen?: Exclude<ChosenRead, 'perUserMethods'>;
+  /**
+   * It is read whole once, and then only what changed since: its last page says where. A record stays until it is told
+   * as `gone`. `choice` says in words of its own which rows become records; with another one all is read again.
+   */
+  delta?: { choice: string };
   /** It decides no state and no figure: everybody stays as assessed when only it is another one. */
   decidesNothing?: true;
   /** It says whose data all the others are, so it is asked again wherever a run goes on. */
@@ -430,6 +446,17 @@ export interface MailboxPurposeBody {
 export interface PolicyGroupMemberBody {
   memberId: string;
   groupId: string;
+}
+
+/**
+ * The body of a group's own `groups` record, whose key is `|<group id>`. Source: resource type `group`. All other records
+ * say what they say by their key, and their body is empty: `<object id>|<group id>` of a person who is directly in the
+ * group, `+<group id>|<group id>` of a group that is directly in another one, and `-|<group id>` of a group that is not
+ * chosen.
+ */
+export interface GroupBody {
+  name: string;
+  kind: EntraGroupKind;
 }
 
 /**

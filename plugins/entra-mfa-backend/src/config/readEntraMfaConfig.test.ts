@@ -57,6 +57,7 @@ describe('readEntraMfaConfig', () => {
       signInActivity: false,
       mailboxPurpose: false,
       perUserMethods: false,
+      entraGroups: { read: false, prefixes: [] },
       retention: {
         auditDays: 2557,
         peopleDays: 400,
@@ -125,6 +126,7 @@ describe('readEntraMfaConfig', () => {
         signInActivity: true,
         mailboxPurpose: true,
         perUserMethods: true,
+        entraGroups: { read: true, prefixes: ['sg-', 'Team '] },
         retention: {
           auditDays: 400,
           peopleDays: 90,
@@ -214,6 +216,7 @@ describe('readEntraMfaConfig', () => {
       signInActivity: true,
       mailboxPurpose: true,
       perUserMethods: true,
+      entraGroups: { read: true, prefixes: ['sg-', 'Team'] },
       retention: {
         auditDays: 400,
         peopleDays: 90,

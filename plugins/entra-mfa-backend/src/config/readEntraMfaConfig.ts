@@ -65,6 +65,7 @@ export function readEntraMfaConfig(
     signInActivity: data.signInActivity,
     mailboxPurpose: data.mailboxPurpose,
     perUserMethods: data.perUserMethods,
+    entraGroups: data.entraGroups,
     retention: data.retention,
     evidence: {
       keyFile: data.evidence.keyFile,

@@ -236,6 +236,14 @@ export const configSchema = z.object({
   signInActivity: flag.default(false),
   mailboxPurpose: flag.default(false),
   perUserMethods: flag.default(false),
+  entraGroups: z
+    .object({
+      read: flag.default(false),
+      prefixes: once(
+        text().trim().min(1, 'should be how names of groups begin'),
+      ).default([]),
+    })
+    .prefault({}),
   retention: z
     .object({
       auditDays: whole(

@@ -156,6 +156,8 @@ export interface EntraMfaConfig {
   mailboxPurpose: boolean;
   /** Whether the methods of each person are read in small tenants without Entra ID P1. */
   perUserMethods: boolean;
+  /** Whether groups of the tenant are read; all, or those whose name starts with one of the prefixes. */
+  entraGroups: { read: boolean; prefixes: readonly string[] };
   /**
    * For how many days the audit trail of a connection is kept, what was read of people, what runs did, and what
    * people tried with their methods.

@@ -3,6 +3,7 @@ import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import { forgetEvents } from '../store/connections/forgetEvents';
 import { readConnections } from '../store/connections/readConnections';
+import { forgetGroups } from '../store/run/forgetGroups';
 import { forgetSignIns } from '../store/run/forgetSignIns';
 import { forgetRecordsBefore } from '../store/run/forgetRecordsBefore';
 
@@ -22,6 +23,7 @@ export async function forgetOldEvents(
     auditDays,
     eventDays,
     signInActivity,
+    entraGroups,
     batch = BATCH,
   }: {
     knex: Knex;
@@ -31,6 +33,8 @@ export async function forgetOldEvents(
     eventDays: number;
     /** Whether last sign-ins are read; what was read of them before goes where they are not. */
     signInActivity: boolean;
+    /** The same of groups of the tenant. */
+    entraGroups: { read: boolean };
     batch?: number;
   },
   signal: AbortSignal,
@@ -45,6 +49,9 @@ export async function forgetOldEvents(
     );
     if (!signInActivity) {
       await forgetSignIns(knex, tenant_id);
+    }
+    if (!entraGroups.read) {
+      await forgetGroups(knex, tenant_id);
     }
     let removed = 0;
     let last = 0;

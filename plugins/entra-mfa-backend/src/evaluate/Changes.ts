@@ -28,6 +28,7 @@ export function noChanges(): Changes {
       team: [],
       team_lead: [],
       coverage: [],
+      entra_group: [],
       'catalog-user': [],
       'report-row': [],
       owned_entity: [],

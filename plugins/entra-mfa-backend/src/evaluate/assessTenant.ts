@@ -19,6 +19,7 @@ import {
 } from '../store/run/readDataSetVersions';
 import type { FigureChange } from '../assess/FigureChange';
 import type { AssessContext } from './AssessContext';
+import { assessEntraGroups } from './assessEntraGroups';
 import { assessLeads } from './assessLeads';
 import { assessPeople } from './assessPeople';
 import { assessTeams } from './assessTeams';
@@ -142,6 +143,8 @@ export async function assessTenant(
         waitsForReport:
           toBoolean(stand.lastSnapshot?.waits_for_report ?? null) ?? true,
       };
+
+  await assessEntraGroups(context, stand);
 
   const { number, changes } = context;
   const of = { tenant: tenantId, rulesVersion: version };

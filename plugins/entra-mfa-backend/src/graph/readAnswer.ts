@@ -11,6 +11,7 @@ import { retryAfter } from './retryAfter';
 const listSchema = z.object({
   value: z.array(z.unknown()),
   '@odata.nextLink': z.string().min(1).nullish(),
+  '@odata.deltaLink': z.string().min(1).nullish(),
 });
 
 const oneSchema = z.record(z.string(), z.unknown());
@@ -99,6 +100,7 @@ export function toError(
 export interface Answer {
   rows: unknown[];
   nextLink: string | null;
+  deltaLink?: string;
 }
 
 /** The text of an answer that is a success; throws what any other means. */
@@ -150,8 +152,10 @@ export async function readAnswer(
   if (!list.success) {
     throw new ConnectionError('not-json');
   }
+  const deltaLink = list.data['@odata.deltaLink'];
   return {
     rows: list.data.value,
     nextLink: list.data['@odata.nextLink'] ?? null,
+    ...(deltaLink && { deltaLink }),
   };
 }

@@ -8,6 +8,8 @@ export interface Page {
   rows: unknown[];
   /** Where the next page is; null on the last one. Opaque: it is stored, and never parsed or logged. */
   nextLink: string | null;
+  /** On the last page, where what changes from now on is told; opaque as the other. */
+  deltaLink?: string;
   /** Requests that were sent for this page, the failed ones too. */
   calls: number;
   /** How long it waited for its turn and between attempts, in milliseconds on the plugin's clock. */

@@ -39,6 +39,7 @@ describe.each(databases.eachSupportedId())('snapshots on %s', databaseId => {
           {
             filter: routes.getPeople.query.parse({ state: 'uncovered' }),
             publishedAt: snapshot.at,
+            groupsVersion: null,
             sort: 'privileged',
             allowed: null,
           },

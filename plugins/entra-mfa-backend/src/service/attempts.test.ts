@@ -185,6 +185,7 @@ describe.each(databases.eachSupportedId())('attempts on %s', databaseId => {
     const options = {
       ...{ knex, clock: sync.clock, logger: silentLogger },
       ...{ auditDays: 400, eventDays: 90, signInActivity: false },
+      entraGroups: { read: true },
     };
     // Connections are entered as they are followed, which no test of the API does.
     await knex('connection')

@@ -26,6 +26,7 @@ const inScope: readonly PersonState[] = [
 const uncounted = [
   'q',
   'entityRef',
+  'group',
   'exception',
   'role',
   'roleKind',

@@ -18,6 +18,7 @@ import {
 } from './figures';
 import { askingAt } from './policies/askingAt';
 import { methodsPolicyAt } from './policies/methodsPolicyAt';
+import { entraGroupsAt } from './entraGroupsAt';
 import { forecastFrom } from './forecastFrom';
 import { holdAt } from './holds/holdAt';
 import { readFreshness } from './readFreshness';
@@ -83,6 +84,10 @@ export async function getOverview(
       readsAttempts:
         found !== null &&
         'registration-events' in JSON.parse(found.snapshot.dataSets),
+      readsEntraGroups:
+        found !== null &&
+        access.kind === 'all' &&
+        entraGroupsAt(context, found) !== null,
       methodsPolicy: await methodsPolicyAt(context, found, access),
       riskySignIns: await riskySignInsAt(context, found),
       halfOfGap: counts && counts.halfOfGap,

@@ -10,6 +10,7 @@ import { readDirectTeams } from '../store/read/readDirectTeams';
 import { readBeginning } from '../store/asOf/readSnapshot';
 import { readTeamLeads } from '../store/read/readTeamLeads';
 import { readTeamTitle } from '../store/read/readTeamTitle';
+import { readGroupNames } from '../store/read/entraGroups';
 import { readPeople, type PeopleRequest } from '../store/read/readPeople';
 import type { PeoplePlace, PeopleSort } from '../store/read/peopleOrder';
 import type { SnapshotView } from '../store/asOf/types';
@@ -17,6 +18,7 @@ import type { PersonRow } from '../store/sql/tables';
 import { countedBy } from './countedBy';
 import { nextCursor, placeOfCursor, type PlacePart } from './cursor';
 import { toSnapshotRef } from './figures';
+import { entraGroupsAt, refuseGroup } from './entraGroupsAt';
 import { readTenantRefs } from './readTenantRefs';
 import { readFacets } from './readFacets';
 import { refuseRolesNotKept } from './refuseRolesNotKept';
@@ -58,9 +60,13 @@ export async function getPeople(
     const { view, snapshot } = found;
     await refuseRolesNotKept(knex, view, query);
     refuseSignIns(context, found, query, access);
+    refuseGroup(context, found, query);
     const team = query.team && (await teamOf(knex, view, query.team));
     const beside = {
       ...(query.team !== undefined && { team: team || null }),
+      ...(query.group !== undefined && {
+        group: await groupOf(context, found, query.group),
+      }),
       visibility: access.kind,
     };
     if (access.kind === 'none') {
@@ -76,7 +82,7 @@ export async function getPeople(
         pageInfo: { nextCursor: null },
       };
     }
-    const request = requestOf(found, query, access);
+    const request = requestOf(context, found, query, access);
     const page = { after: place?.after ?? null, limit: query.limit };
     const [{ items, next }, totalItems, facets] = await Promise.all([
       readPage(context, view, request, page),
@@ -131,6 +137,18 @@ async function teamOf(
   return title === null ? null : { ref, title, leads: leads.get(ref) ?? [] };
 }
 
+async function groupOf(
+  context: ReadContext,
+  found: Found,
+  asked: string,
+): Promise<People['group']> {
+  const id = asked.toLowerCase();
+  const at = entraGroupsAt(context, found);
+  const names = at && (await readGroupNames(context.knex, at, [id]));
+  const group = names?.get(id);
+  return group ? { id, ...group } : null;
+}
+
 /** All pages of the people that a filter finds and the caller may see. */
 export async function* eachPage(
   context: ReadContext,
@@ -144,7 +162,7 @@ export async function* eachPage(
     const { items, next }: PeoplePage = await readPage(
       context,
       found.view,
-      requestOf(found, query, access),
+      requestOf(context, found, query, access),
       { after, limit },
     );
     yield items;
@@ -205,13 +223,15 @@ async function toPeople(
 }
 
 function requestOf(
-  { snapshot }: Found,
+  context: ReadContext,
+  found: Found,
   query: PeopleFilter,
   access: Exclude<PeopleAccess, { kind: 'none' }>,
 ): PeopleRequest {
   return {
     filter: query,
-    publishedAt: snapshot.at,
+    publishedAt: found.snapshot.at,
+    groupsVersion: entraGroupsAt(context, found)?.version ?? null,
     sort: query.sort,
     order: query.order,
     allowed: access.kind === 'some' ? access.criteria : null,

@@ -24,6 +24,7 @@ import { allowedMethodsOf } from './policies/allowedMethodsOf';
 import { askedOf } from './policies/askedOf';
 import { attemptsIn } from './attemptsIn';
 import { devicesIn, withoutOtherOwners } from './devicesIn';
+import { entraGroupsAt, groupsOfPerson } from './entraGroupsAt';
 import { explainPerson } from './explainPerson';
 import { toSnapshotRef } from './figures';
 import { heldRolesOf, roleIdsIn } from './heldRolesOf';
@@ -135,6 +136,11 @@ export async function getPerson(
       attempts: attemptsIn(snapshot, records),
       risk: riskIn(snapshot, records),
       devices: devicesIn(snapshot, records),
+      groups: await groupsOfPerson(
+        knex,
+        entraGroupsAt(context, found),
+        objectId,
+      ),
       lastSignIn: signInsKnown(context, found, query, access)
         ? await readLastSignIn(knex, view.tenantId, objectId)
         : null,

@@ -49,6 +49,7 @@ describe.each(databases.eachSupportedId())('risk on %s', databaseId => {
         auditDays: 400,
         eventDays,
         signInActivity: false,
+        entraGroups: { read: true },
       },
       new AbortController().signal,
     );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { getBreakGlass } from './breakGlass';
 import { getChanges } from './changes';
+import { getEntraGroups } from './entraGroups';
 import { getExceptions } from './exceptions';
 import { fileParamsSchema } from './fileParams';
 import { getUnmatched } from './people';
@@ -53,6 +54,12 @@ export const exportTeams = file('exportTeams', {
   summary: 'Teams with their coverage, as a file',
   params: fileParamsSchema,
   query: allOf(getTeams.query),
+});
+
+export const exportEntraGroups = file('exportEntraGroups', {
+  summary: 'Groups of the tenant with their coverage, as a file',
+  params: fileParamsSchema,
+  query: allOf(getEntraGroups.query),
 });
 
 export const exportTeamServices = file('exportTeamServices', {

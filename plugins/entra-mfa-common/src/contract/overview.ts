@@ -97,6 +97,8 @@ export const overviewSchema = z.object({
   cis: cisCountSchema.nullable(),
   /** What asks for MFA; null where nothing of it is read. */
   asking: askingSchema.nullable(),
+  /** Whether groups of Entra are read, and the caller may see their figures. */
+  readsEntraGroups: z.boolean(),
   /** Whether what people tried with their methods was read: see `getAttempts`. */
   readsAttempts: z.boolean(),
   /** Which methods may be used; null where it is not read, and for who may not see everybody. */

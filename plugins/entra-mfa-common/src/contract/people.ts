@@ -10,6 +10,7 @@ import { listOf } from './listOf';
 import { exemptionSchema } from './exceptions';
 import { attemptSchema } from './attempts';
 import { deviceSchema } from './devices';
+import { entraGroupRefSchema, groupOfPersonSchema } from './entraGroups';
 import { lastSignInSchema } from './signIns';
 import { allowedMethodsSchema } from './methodsPolicy';
 import { askedSchema } from './policies';
@@ -102,6 +103,8 @@ export const peopleFilterSchema = atQuerySchema.extend({
   /** With `role`: whether they hold it now, or can activate it. */
   roleKind: enumOf(roleKinds).optional(),
   inCatalog: booleanQuerySchema.optional(),
+  /** The object id of a group of the tenant that they are in, or in a group inside it. Refused where these are not read. */
+  group: z.guid().optional(),
   team: entityRefSchema.optional(),
   /** With `team`: whether people of its sub-teams are listed too. */
   subTeams: booleanQuerySchema.default(true),
@@ -190,6 +193,8 @@ export const peopleSchema = z.object({
     })
     .nullable()
     .optional(),
+  /** The group of the filter; null where it is none that is read. */
+  group: entraGroupRefSchema.nullable().optional(),
   /** Whether the caller sees all people, those of some teams or rules, or nobody. */
   visibility: enumOf(['all', 'some', 'none']),
   pageInfo: pageInfoSchema,
@@ -226,6 +231,8 @@ export const personDetailSchema = z.object({
   risk: personRiskSchema.nullable(),
   /** The devices that they own, the one used last first; null where devices were not read. */
   devices: z.array(deviceSchema).nullable(),
+  /** The groups of the tenant that they are in, direct ones first; null where these were not read. */
+  groups: z.array(groupOfPersonSchema).nullable(),
   /**
    * When they signed in last; null where it was not read, is not known of them yet, of a past date, and for who may not
    * see everybody.

@@ -4,6 +4,7 @@ import { getAttempts } from './attempts';
 import { getBudget } from './budget';
 import { getConnections, getTrail } from './connections';
 import { getControl, getControls } from './controls';
+import { getEntraGroups } from './entraGroups';
 import { erasePerson } from './erasure';
 import {
   getEvidence,
@@ -21,6 +22,7 @@ import {
 } from './exceptions';
 import {
   exportTeams,
+  exportEntraGroups,
   exportTeamServices,
   exportServices,
   exportRoles,
@@ -90,6 +92,7 @@ export type Routes = {
   exportPeople: typeof exportPeople;
   getPerson: typeof getPerson;
   erasePerson: typeof erasePerson;
+  getEntraGroups: typeof getEntraGroups;
   getRoles: typeof getRoles;
   getChanges: typeof getChanges;
   getChangeWeeks: typeof getChangeWeeks;
@@ -127,6 +130,7 @@ export type Routes = {
   releaseHold: typeof releaseHold;
   getEntityStatus: typeof getEntityStatus;
   exportTeams: typeof exportTeams;
+  exportEntraGroups: typeof exportEntraGroups;
   exportTeamServices: typeof exportTeamServices;
   exportServices: typeof exportServices;
   exportRoles: typeof exportRoles;
@@ -174,6 +178,7 @@ export const routes: Routes = {
   exportPeople,
   getPerson,
   erasePerson,
+  getEntraGroups,
   getRoles,
   getChanges,
   getChangeWeeks,
@@ -211,6 +216,7 @@ export const routes: Routes = {
   releaseHold,
   getEntityStatus,
   exportTeams,
+  exportEntraGroups,
   exportTeamServices,
   exportServices,
   exportRoles,

@@ -12,6 +12,7 @@ import { evidence } from './evidence';
 import { exceptions } from './exceptions';
 import { forecast } from './forecast';
 import { general } from './general';
+import { groups } from './groups';
 import { hold } from './hold';
 import { mine } from './mine';
 import { overview } from './overview';
@@ -46,6 +47,7 @@ export const english = {
   risk,
   devices,
   teams,
+  groups,
   people,
   erasure,
   services,

@@ -12,6 +12,7 @@ import { evidence } from './de/evidence';
 import { exceptions } from './de/exceptions';
 import { forecast } from './de/forecast';
 import { general } from './de/general';
+import { groups } from './de/groups';
 import { hold } from './de/hold';
 import { mine } from './de/mine';
 import { overview } from './de/overview';
@@ -49,6 +50,7 @@ export const german: MessagesOf<typeof english> = {
   risk,
   devices,
   teams,
+  groups,
   people,
   erasure,
   services,

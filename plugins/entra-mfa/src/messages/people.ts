@@ -18,6 +18,7 @@ export const people = {
     tierChip: 'strength: {{value}}',
     method: 'method: {{value}}',
     teamChip: 'team: {{value}}',
+    groupChip: 'Entra group: {{value}}',
     ownMembers: 'without sub-teams',
     exception: 'exempt by one exception',
     query: 'text: {{value}}',

@@ -15,6 +15,7 @@ export const filterNames = [
   'inCatalog',
   'team',
   'subTeams',
+  'group',
   'exception',
   'minAgeDays',
   'maxAgeDays',

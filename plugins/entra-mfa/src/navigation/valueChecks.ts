@@ -2,6 +2,7 @@ import {
   bases,
   changeKinds,
   changeSorts,
+  entraGroupSorts,
   personMarks,
   personSorts,
   personStates,
@@ -48,6 +49,7 @@ const anything: ValueCheck = { accepts: () => true };
 const wholeNumber = matching(/^\d{1,5}$/);
 const order = oneOf(['asc', 'desc']);
 const yesOrNo = oneOf(['true', 'false']);
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const entityRef = matching(/^[^:/]+:[^:/]+\/[^:/]+$/);
 const groupRef = matching(/^group:[^:/]+\/[^:/]+$/i);
 
@@ -99,6 +101,7 @@ export const filterChecks: ValueChecks<(typeof filterNames)[number]> = {
   inCatalog: yesOrNo,
   team: entityRef,
   subTeams: yesOrNo,
+  group: matching(guid),
   exception: upTo(64),
   minAgeDays: wholeNumber,
   maxAgeDays: wholeNumber,
@@ -112,6 +115,14 @@ export const filterChecks: ValueChecks<(typeof filterNames)[number]> = {
 export const teamsChecks = {
   q: upTo(200),
   sort: oneOf(teamSorts),
+  order,
+  by: oneOf(['group']),
+} satisfies ValueChecks<'q' | 'sort' | 'order' | 'by'>;
+
+/** Of the list of groups of Entra. */
+export const groupsChecks = {
+  q: upTo(200),
+  sort: oneOf(entraGroupSorts),
   order,
 } satisfies ValueChecks<'q' | 'sort' | 'order'>;
 

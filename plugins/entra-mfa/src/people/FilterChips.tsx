@@ -36,6 +36,7 @@ function labelOf(
   basis: Basis,
   roleName: (id: string) => string,
   teamTitle: string | undefined,
+  groupName: string | undefined,
   name: FilterName,
   value: string,
 ): string {
@@ -83,6 +84,8 @@ function labelOf(
       return t('people.filters.teamChip', {
         value: teamTitle ?? titleOfRef(value),
       });
+    case 'group':
+      return t('people.filters.groupChip', { value: groupName ?? value });
     case 'exception':
       return t('people.filters.exception');
     case 'subTeams':
@@ -113,6 +116,7 @@ function chipsOf(
   basis: Basis,
   roleName: (id: string) => string,
   teamTitle: string | undefined,
+  groupName: string | undefined,
   filter: FilterValues,
 ): Chip[] {
   const chips: Chip[] = [];
@@ -129,7 +133,15 @@ function chipsOf(
     for (const value of values) {
       chips.push({
         id: `${name} ${value}`,
-        label: labelOf(words, basis, roleName, teamTitle, name, value),
+        label: labelOf(
+          words,
+          basis,
+          roleName,
+          teamTitle,
+          groupName,
+          name,
+          value,
+        ),
         without: {
           [name]: values.filter(other => other !== value).join(','),
           ...(name === 'team' ? { subTeams: undefined } : {}),
@@ -154,6 +166,8 @@ export function FilterChips(props: {
   filter: FilterValues;
   /** What the team of the filter is called, where that is known. */
   teamTitle?: string;
+  /** And its group of Entra. */
+  groupName?: string;
   onChange: (values: FilterValues) => void;
   onClear: () => void;
 }) {
@@ -163,6 +177,7 @@ export function FilterChips(props: {
     useBasis(),
     useRoleName(),
     props.teamTitle,
+    props.groupName,
     props.filter,
   );
   if (chips.length === 0) return null;

@@ -68,6 +68,7 @@ export function PeoplePanel({ team }: { team?: string }) {
     <FilterChips
       filter={chipped}
       teamTitle={data?.team?.title}
+      groupName={data?.group?.name}
       onChange={change}
       onClear={() => clear('sort', 'order')}
     />

@@ -22,6 +22,7 @@ import { PersonAttempts } from './PersonAttempts';
 import { PersonDevices } from './PersonDevices';
 import { PersonExplanation } from './PersonExplanation';
 import { PersonFacts } from './PersonFacts';
+import { PersonGroups } from './PersonGroups';
 import { PersonHistory } from './PersonHistory';
 import { PersonRecords } from './PersonRecords';
 import { PersonRoles } from './PersonRoles';
@@ -79,6 +80,7 @@ function Detail({ detail }: { detail: PersonDetail }) {
       <PersonRisk risk={detail.risk} />
       <PersonAttempts attempts={detail.attempts} />
       {!erased && <PersonDevices devices={detail.devices} />}
+      <PersonGroups groups={detail.groups} />
       <PersonReach person={person} />
       <PersonHistory history={detail.history} />
       <PersonRecords

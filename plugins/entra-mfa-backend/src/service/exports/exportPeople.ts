@@ -1,6 +1,7 @@
 import { peopleFilterSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { eachPage, readPeopleOf } from '../getPeople';
 import { readRoleNames } from '../readRoleNames';
+import { refuseGroup } from '../entraGroupsAt';
 import { refuseSignIns } from '../signInsKnown';
 import { refuseRolesNotKept } from '../refuseRolesNotKept';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';
@@ -38,6 +39,7 @@ export async function exportPeople(
   if (found) {
     await refuseRolesNotKept(context.knex, found.view, query);
     refuseSignIns(context, found, query, access);
+    refuseGroup(context, found, query);
   }
   const pseudonyms = query.names
     ? null

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 const naming: readonly string[] = [
   'q',
   'entityRef',
+  'group',
   'exception',
   'person',
   'minAgeDays',

@@ -19,6 +19,7 @@ import type { PageOf } from '../exports/eachItem';
 import { breakGlassColumns, checksOf } from '../exports/lists/breakGlassList';
 import { changeColumns } from '../exports/lists/changesList';
 import { exceptionColumns } from '../exports/lists/exceptionsList';
+import { entraGroupColumns } from '../exports/lists/entraGroupsList';
 import { roleColumns } from '../exports/lists/rolesList';
 import { runColumns } from '../exports/lists/runsList';
 import {
@@ -27,6 +28,7 @@ import {
 } from '../exports/lists/servicesList';
 import { teamColumns } from '../exports/lists/teamsList';
 import { unmatchedColumns } from '../exports/lists/unmatchedList';
+import { getEntraGroups } from '../getEntraGroups';
 import { getRuns } from '../getRuns';
 import { getTeams } from '../getTeams';
 import { getUnmatched } from '../getUnmatched';
@@ -98,6 +100,24 @@ export const exportTable: Record<ListFileName, Entry> = {
           await getTeams(context, pageOf<'getTeams'>(query, page), seen),
         ),
       columns: () => teamColumns,
+    }),
+  }),
+  exportEntraGroups: listFile(routes.exportEntraGroups, {
+    ...figures,
+    people: 'everybody',
+    event: 'entra-groups-export',
+    refused: figuresRefused,
+    list: (context, { query }) => ({
+      what: 'entra-groups',
+      title: 'Entra groups',
+      query,
+      filter: routes.exportEntraGroups.query,
+      pastAt: query.at ?? null,
+      page: async page =>
+        pageFrom(
+          await getEntraGroups(context, pageOf<'getEntraGroups'>(query, page)),
+        ),
+      columns: () => entraGroupColumns,
     }),
   }),
   exportTeamServices: listFile(routes.exportTeamServices, {

@@ -41,6 +41,7 @@ import { exportPeople } from '../exports/exportPeople';
 import { leadsTeam } from '../exports/leadsTeam';
 import { peopleFile } from '../exports/peopleFile';
 import { reviewFile } from '../exports/reviewFile';
+import { getEntraGroups } from '../getEntraGroups';
 import { getEntityStatus } from '../getEntityStatus';
 import { getMine } from '../mine/getMine';
 import { getAttempts } from '../getAttempts';
@@ -279,6 +280,12 @@ export const routeTable: Record<RouteName, Entry> = {
     },
     handle: (context, { params, body, caller }) =>
       erasePerson(context, params, body, userOf(caller)),
+  }),
+  // Of a group nobody keeps back few people: it is for who sees everybody.
+  getEntraGroups: json(routes.getEntraGroups, {
+    anyOf: [readCounts],
+    people: 'everybody',
+    handle: (context, { query }) => getEntraGroups(context, query),
   }),
   getRoles: json(routes.getRoles, {
     ...figures,

@@ -161,6 +161,7 @@ describe.each(databases.eachSupportedId())('the trail on %s', id => {
         auditDays: 550,
         eventDays: 90,
         signInActivity: false,
+        entraGroups: { read: true },
         batch: 2,
       },
       clock: { now: () => now, sleep: async () => {} },

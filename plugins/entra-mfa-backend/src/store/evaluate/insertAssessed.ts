@@ -15,6 +15,7 @@ export type AssessedTable =
   | 'team'
   | 'team_lead'
   | 'coverage'
+  | 'entra_group'
   | 'unmatched'
   | 'owned_entity'
   | 'owner_set'

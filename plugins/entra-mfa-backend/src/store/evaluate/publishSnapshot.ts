@@ -27,6 +27,7 @@ export interface Replaced {
   /** Team refs: all rows of the team are replaced. */
   team_lead: Keys;
   coverage: Keys;
+  entra_group: Keys;
   'catalog-user': Keys;
   'report-row': Keys;
   owned_entity: Keys;
@@ -65,6 +66,7 @@ export async function publishSnapshot(
     await close(trx, of, 'team', 'team_ref', replaced.team);
     await close(trx, of, 'team_lead', 'team_ref', replaced.team_lead);
     await close(trx, of, 'coverage', 'team_ref', replaced.coverage);
+    await close(trx, of, 'entra_group', 'group_id', replaced.entra_group);
     for (const kind of ['catalog-user', 'report-row'] as const) {
       const keys = replaced[kind];
       await close(trx, of, 'unmatched', 'unmatched_key', keys, { kind });

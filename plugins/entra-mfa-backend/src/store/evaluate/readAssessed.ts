@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import {
   STILL_TRUE,
   type CoverageRow,
+  type EntraGroupRow,
   type OwnerCoverageRow,
   type OwnerSetRow,
   type TeamLeadRow,
@@ -13,6 +14,7 @@ interface Tables {
   team: TeamRow;
   team_lead: TeamLeadRow;
   coverage: CoverageRow;
+  entra_group: EntraGroupRow;
   unmatched: UnmatchedRow;
   owner_set: OwnerSetRow;
   owner_coverage: OwnerCoverageRow;

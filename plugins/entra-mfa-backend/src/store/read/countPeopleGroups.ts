@@ -63,7 +63,7 @@ type GroupRow = Pick<PersonRow, (typeof columns)[number]> &
 export async function countPeopleGroups(
   knex: Knex,
   view: SnapshotView,
-  { filter, publishedAt, allowed }: PeopleSelection,
+  { filter, publishedAt, groupsVersion, allowed }: PeopleSelection,
 ): Promise<PeopleGroup[]> {
   const { team, subTeams, q } = filter;
   const query = knex({ p: 'person' })
@@ -72,6 +72,7 @@ export async function countPeopleGroups(
       peopleConditions(knex, view, {
         filter: { team, subTeams, q },
         publishedAt,
+        groupsVersion,
         allowed,
       }),
     )
@@ -83,6 +84,7 @@ export async function countPeopleGroups(
     const conditions = peopleConditions(knex, view, {
       filter: narrowing,
       publishedAt,
+      groupsVersion,
       allowed: null,
     });
     // Of the row itself: nothing is read for it but what its conditions read.
@@ -107,6 +109,7 @@ function withoutCounts({
   roleKind,
   inCatalog,
   entityRef,
+  group,
   exception,
   minAgeDays,
   maxAgeDays,
@@ -117,6 +120,7 @@ function withoutCounts({
     role,
     inCatalog,
     entityRef,
+    group,
     exception,
     minAgeDays,
     maxAgeDays,

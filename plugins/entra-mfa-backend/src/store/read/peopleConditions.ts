@@ -5,6 +5,7 @@ import type {
 import type { Knex } from 'knex';
 import { foldText } from '../sql/foldText';
 import { keyIn } from '../sql/keyIn';
+import { inEntraGroup } from './entraGroups';
 import { likePart } from './likePart';
 import { allowedPeople, inTeams, type PersonCriteria } from './personFilter';
 import type { SnapshotView } from '../asOf/types';
@@ -25,6 +26,8 @@ export interface PeopleSelection {
   filter: PeopleNarrowing;
   /** When the snapshot was published: the age of accounts is told as of then. */
   publishedAt: Date;
+  /** The version of the groups of the tenant that is asked; null where they are not known. */
+  groupsVersion: number | null;
   /** Null where the caller may see everybody. */
   allowed: PersonCriteria | null;
 }
@@ -33,7 +36,7 @@ export interface PeopleSelection {
 export function peopleConditions(
   knex: Knex,
   view: SnapshotView,
-  { filter, publishedAt, allowed }: PeopleSelection,
+  { filter, publishedAt, groupsVersion, allowed }: PeopleSelection,
 ): Knex.QueryCallback {
   return query => {
     oneOf(query, 'p.state', filter.state);
@@ -86,6 +89,10 @@ export function peopleConditions(
           includeSubTeams: filter.subTeams,
         }),
       );
+    }
+    if (filter.group && groupsVersion !== null) {
+      const at = { view, version: groupsVersion };
+      query.andWhere(inEntraGroup(knex, at, filter.group.toLowerCase()));
     }
     if (filter.q) {
       query.whereRaw(

@@ -14,6 +14,7 @@ const versions: readonly { table: string; key: readonly string[] }[] = [
   { table: 'unmatched', key: ['kind', 'unmatched_key', 'from_snapshot'] },
   { table: 'owned_entity', key: ['entity_ref', 'from_snapshot'] },
   { table: 'owner_set', key: ['owner_set', 'owner_ref', 'from_snapshot'] },
+  { table: 'entra_group', key: ['group_id', 'from_snapshot'] },
   { table: 'owner_coverage', key: ['owner_set', 'from_snapshot'] },
 ];
 

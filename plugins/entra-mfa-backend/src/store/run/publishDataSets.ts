@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { eachKeyIn } from '../sql/eachKeyIn';
+import { GONE } from './deltaRecords';
 import { holdRun, type Fence } from './fence';
 import type { Keys } from '../../packed/Keys';
 import { STILL_TRUE, type DataSetRow, type RecordRow } from '../sql/tables';
@@ -13,6 +14,10 @@ export interface CompleteDataSet {
   replaced: Keys;
   /** Whether what is no longer true goes at once. */
   keepsNoPast?: boolean;
+  /** Keys of which the run has only written that there is none any more: see `GONE`. */
+  gone?: Keys;
+  /** Where what changes from now on is told; only of a data set that is read by what changed. */
+  deltaLink?: string | null;
   rows: number;
   readAt: Date;
   reportRefreshedAt: Date | null;
@@ -39,12 +44,24 @@ export async function publishDataSets(
           .where(isOne);
         return keepsNoPast ? ended.delete() : ended.update({ to_run: run });
       });
+      if (complete.gone) {
+        await eachKeyIn(trx, 'record_key', complete.gone, isOne =>
+          trx<RecordRow>('record')
+            .where({ tenant_id: tenantId, data_set: dataSet, from_run: run })
+            .where({ body: GONE.body })
+            .where(isOne)
+            .delete(),
+        );
+      }
       const stand = {
         read_run: run,
         read_at: complete.readAt,
         rows: complete.rows,
         report_refreshed_at: complete.reportRefreshedAt,
         ...(complete.differs ? { version: run } : {}),
+        ...(complete.deltaLink !== undefined && {
+          delta_link: complete.deltaLink,
+        }),
       };
       await trx<DataSetRow>('data_set')
         .insert({

@@ -17,6 +17,7 @@ const assessedTables = [
   'team',
   'team_lead',
   'coverage',
+  'entra_group',
   'unmatched',
   'owned_entity',
   'owner_set',

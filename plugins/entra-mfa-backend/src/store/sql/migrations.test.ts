@@ -30,6 +30,7 @@ const tables = [
   'person_team',
   'person_role',
   'person_entity',
+  'entra_group',
   'coverage',
   'unmatched',
   'person_change',

@@ -3,6 +3,7 @@ import type {
   ControlStatus,
   ControlTestId,
   DataSet,
+  EntraGroupKind,
   EpisodeState,
   NotEvaluatedReason,
   TestOutcome,
@@ -92,6 +93,8 @@ export interface StageRow {
   refreshed_seconds: Buffer | null;
   /** JSON: how many rows had no value, by property. */
   missing: string | null;
+  /** Of a data set that is read by what changed: see DeltaRound. */
+  delta_link?: string | null;
 }
 
 export interface DataSetRow {
@@ -103,6 +106,8 @@ export interface DataSetRow {
   rows: number;
   /** When Microsoft refreshed the median row. */
   report_refreshed_at: Date | string | number | null;
+  /** Of a data set that is read by what changed: where the next round begins. */
+  delta_link?: string | null;
 }
 
 export interface RecordRow {
@@ -373,6 +378,24 @@ export interface ExceptionRow {
   end_note: string | null;
   /** As `decided_step`, of its early end. */
   ended_step: number | null;
+}
+
+/** A group of the tenant with the people who are in it or in a group inside it, each once. */
+export interface EntraGroupRow {
+  tenant_id: string;
+  group_id: string;
+  from_snapshot: number;
+  to_snapshot: number;
+  name: string;
+  sort_name: string;
+  search_text: string;
+  kind: EntraGroupKind;
+  people: number;
+  covered: number;
+  uncovered: number;
+  unknown: number;
+  exempt: number;
+  not_read: number;
 }
 
 /** Something that is owned. Its owners are told as one set: see the migration that makes the table. */

@@ -36,6 +36,7 @@ export const tenantTables: readonly TenantTable[] = [
   of('team', 'history', 'team_ref', 'from_snapshot'),
   of('control_test', 'history', 'test', 'from_snapshot'),
   of('control_status', 'history', 'control', 'from_snapshot'),
+  of('entra_group', 'history', 'group_id', 'from_snapshot'),
   of('team_lead', 'history', 'team_ref', 'lead_ref', 'from_snapshot'),
   of('run_collector', 'runs', 'run', 'data_set'),
   of('stage', 'runs', 'run', 'data_set', 'page'),

@@ -20,6 +20,7 @@ export const people: MessagesOf<typeof english> = {
     tierChip: 'Stärke: {{value}}',
     method: 'Methode: {{value}}',
     teamChip: 'Team: {{value}}',
+    groupChip: 'Entra-Gruppe: {{value}}',
     ownMembers: 'ohne Unterteams',
     exception: 'ausgenommen durch eine Ausnahme',
     query: 'Text: {{value}}',
