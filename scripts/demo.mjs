@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -124,6 +124,18 @@ function keyFile(directory, name) {
   return file;
 }
 
+/** The key that signs what is on record: it stays too, so that one start vouches for what an earlier one did. */
+function signingKeyFile(directory) {
+  const file = join(directory, 'evidence.pem');
+  if (!existsSync(file)) {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    writeFileSync(file, privateKey.export({ format: 'pem', type: 'pkcs8' }), {
+      mode: 0o600,
+    });
+  }
+  return file;
+}
+
 checkNode();
 const options = readOptions();
 if (options.reset) {
@@ -216,6 +228,7 @@ try {
           : `Signed in as ${user}.`,
       DEMO_PSEUDONYM_KEY_FILE: keyFile(directory, 'pseudonym'),
       DEMO_CONNECT_KEY_FILE: keyFile(directory, 'connect'),
+      DEMO_EVIDENCE_KEY_FILE: signingKeyFile(directory),
     },
     ready: /Demo: ready/,
     failed: /Demo: failed/,

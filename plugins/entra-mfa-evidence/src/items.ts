@@ -93,10 +93,10 @@ export const evidenceTypes = {
   'sync-record': { version: 1, body: syncRecord },
 } as const;
 
-/** @public */
+/** One of {@link evidenceTypes}. @public */
 export type EvidenceType = keyof typeof evidenceTypes;
 
-/** @public */
+/** The body of an item of a type. @public */
 export type EvidenceBody<T extends EvidenceType> = z.infer<
   (typeof evidenceTypes)[T]['body']
 >;
@@ -108,12 +108,15 @@ export type EvidenceBody<T extends EvidenceType> = z.infer<
  * @public
  */
 export interface EvidenceItem<T extends EvidenceType = EvidenceType> {
+  /** What it is about. */
   type: T;
+  /** The version of its body's schema. */
   version: number;
   /** The id of the Entra tenant. */
   tenant: string;
   /** A fingerprint of the rules that judged. */
   rulesVersion: string;
+  /** What was found. */
   body: EvidenceBody<T>;
 }
 

@@ -13,6 +13,9 @@ type Place = {
   page: number;
 };
 
+const write = (numbers: readonly (number | '')[]) =>
+  Buffer.from(numbers.join('.')).toString('base64url');
+
 /**
  * One page of what differs. The link of the last page leads to what differs from then on; it is good for a week, after
  * which everything must be read again.
@@ -76,9 +79,6 @@ function placeOf(
   }
   return { since, until, position, page };
 }
-
-const write = (numbers: readonly (number | '')[]) =>
-  Buffer.from(numbers.join('.')).toString('base64url');
 
 function read(token: string): number[] {
   const text = Buffer.from(token, 'base64url').toString();

@@ -21,6 +21,10 @@ import type { StageRow } from '../store/sql/tables';
 import { RecordIndex } from './RecordIndex';
 import type { RunContext } from './RunContext';
 
+/** How stages tell of which kind a round is. */
+const CHANGES = 'changes';
+const WHOLE = 'whole';
+
 /** What a complete round comes to. */
 export interface RoundResult {
   added: number;
@@ -237,9 +241,6 @@ export class DeltaRound {
     return index;
   }
 }
-
-const CHANGES = 'changes';
-const WHOLE = 'whole';
 
 /** What is asked for and taken: a link to what changed is good for nothing else. */
 function fingerprint({ endpoint, query, delta }: Collector): string {

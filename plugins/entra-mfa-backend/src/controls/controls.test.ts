@@ -6,6 +6,7 @@ import { objectId, reportRow, userRow } from '../__testUtils__/rows';
 import { TestSync } from '../__testUtils__/TestSync';
 import { silentLogger } from '../__testUtils__/silentLogger';
 import { collectors } from '../collectors';
+import { Connections } from '../connections/Connections';
 import { readEntraMfaConfig } from '../config/readEntraMfaConfig';
 import { findControlChanges } from '../notifications/findControlChanges';
 import { NoticeSender } from '../notifications/NoticeSender';
@@ -225,7 +226,29 @@ describe.each(databases.eachSupportedId())('controls on %s', databaseId => {
     await align();
     await tenant.sync.letPass(1000);
     expect(await tenant.statusOf('mfa/MFA-01')).toBe('stale');
-    expect(await tenant.statusOf('mfa/MFA-01', fresh)).not.toBe('not-met');
+    expect(await tenant.statusOf('mfa/MFA-01', fresh)).toBe('met');
+  });
+
+  it('are stale from the moment on in which the tenant is disconnected', async () => {
+    const tenant = await create();
+    const { knex, sync, config } = tenant;
+    const configure = (tenants: typeof config.tenants) =>
+      new Connections({
+        knex,
+        clock: sync.clock,
+        logger: silentLogger,
+        config: { ...config, tenants },
+        collectors,
+      }).begin();
+    tenant.register(10);
+    await configure(config.tenants);
+    await tenant.run();
+    const fresh = sync.now.toISOString();
+    await sync.letPass(1000);
+    await configure([]);
+    await sync.letPass(1000);
+    expect(await tenant.statusOf('mfa/MFA-01')).toBe('stale');
+    expect(await tenant.statusOf('mfa/MFA-01', fresh)).toBe('met');
   });
 
   it('leave the coverage where the configuration says why', async () => {
@@ -331,8 +354,13 @@ describe.each(databases.eachSupportedId())('controls on %s', databaseId => {
     });
 
     // Somebody who joined a month ago loses their registration, and nobody answers for more than a week.
+    // Somebody else comes who never had one.
+    const newcomer = userRow(11);
+    source.pages.users = [[...users, newcomer]];
     source.pages.registrations = [
-      users.map((_, index) => reportRow(index + 1, index > 0)),
+      [...users, newcomer].map((_, index) =>
+        reportRow(index + 1, index > 0 && index < 10),
+      ),
     ];
     await tenant.run();
     expect(await result('mfa/MFA-05', 'joiners')).toMatchObject({

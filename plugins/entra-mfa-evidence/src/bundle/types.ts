@@ -9,17 +9,25 @@ import type { Signer } from '../signatures';
 export interface BundlePerson {
   /** The object id where the bundle has names, a pseudonym where not. */
   id: string;
+  /** Only with names. */
   displayName?: string;
+  /** Only with names. */
   userPrincipalName?: string;
+  /** What the person counts as, such as `covered`. */
   state: string;
+  /** Why, such as `not-registered`. */
   reason: string;
+  /** As what they are out of scope; null for whoever is in. */
   scopeClass: string | null;
   /** Null where it is not known. */
   registered: boolean | null;
+  /** Null where it is not known. */
   capable: boolean | null;
   /** Of the strongest method; null where no row of the report is known. */
   tier: string | null;
+  /** As Microsoft names them. */
   methods: readonly string[];
+  /** Whether they hold a privileged role or can activate one; null where it is not known. */
   privileged: boolean | null;
 }
 
@@ -29,8 +37,11 @@ export interface BundlePerson {
  * @public
  */
 export interface BundleInclusion {
+  /** Its place, from 0. */
   leaf: number;
+  /** Of how many leaves. */
   size: number;
+  /** From the leaf up. */
   proof: readonly Uint8Array[];
 }
 
@@ -40,8 +51,11 @@ export interface BundleInclusion {
  * @public
  */
 export interface BundleContent {
+  /** Of the snapshot that the bundle is of. */
   statement: SnapshotStatement;
+  /** Where the statement is in the log. */
   statementAt: BundleInclusion;
+  /** What held then, and where it is in the log. */
   items: readonly { item: EvidenceItem; at: BundleInclusion }[];
   /** The state of the log that all proofs are about: a note, signed or not. */
   checkpoint: string;
@@ -61,7 +75,9 @@ export interface BundleContent {
  * @public
  */
 export interface BundleFile {
+  /** With its folders: `evidence/policies.json`. */
   name: string;
+  /** Its bytes, or their pieces. */
   content: Uint8Array | AsyncIterable<Uint8Array>;
 }
 

@@ -27,16 +27,19 @@ import { manifestType } from './types';
 export interface BundleReader {
   /** As often as they are there. */
   names: readonly string[];
+  /** The bytes of one of them. */
   read(name: string): AsyncIterable<Uint8Array>;
 }
 
 /**
- * Something that was checked: whether it holds, or null where it could not be checked.
+ * Something that was checked.
  *
  * @public
  */
 export interface BundleCheck {
+  /** In words. */
   what: string;
+  /** Null where it could not be checked. */
   holds: boolean | null;
   /** What is wrong; null where nothing is. */
   why: string | null;

@@ -12,8 +12,11 @@ const TILE_WIDTH = 2 ** TILE_HEIGHT;
  * @public
  */
 export interface Tile {
+  /** From 0, the leaves. */
   level: number;
+  /** Its place among those of its level. */
   index: number;
+  /** 32 bytes each. */
   hashes: Uint8Array;
 }
 

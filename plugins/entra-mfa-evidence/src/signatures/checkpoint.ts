@@ -16,7 +16,9 @@ import {
 export interface Checkpoint {
   /** The name of the log, the same for all its time. */
   origin: string;
+  /** How many leaves it had. */
   size: number;
+  /** 32 bytes. */
   root: Uint8Array;
 }
 

@@ -8,8 +8,11 @@ import { Signer } from './keys';
  * @public
  */
 export interface Envelope {
+  /** The bytes, as base64. */
   payload: string;
+  /** A media type: what the bytes are. */
   payloadType: string;
+  /** Each with the name of its key. */
   signatures: readonly { keyid?: string; sig: string }[];
 }
 

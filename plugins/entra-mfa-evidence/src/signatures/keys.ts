@@ -12,6 +12,7 @@ const ED25519 = 1;
 export interface Signer {
   /** By what a reader knows the key: no blanks and no `+`. */
   name: string;
+  /** Of Ed25519. */
   publicKey: KeyObject;
   /** The 64 bytes of the signature. */
   sign(bytes: Uint8Array): Promise<Uint8Array>;

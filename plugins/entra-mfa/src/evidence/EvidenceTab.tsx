@@ -31,7 +31,7 @@ function HeldPanel({ items }: Pick<Evidence, 'items'>) {
         {items.map(({ type, since, snapshots, leaf, fingerprint }) => (
           <tr key={type}>
             <th scope="row">{t(`evidence.type.${camel(type)}`)}</th>
-            <td>{dayOf(since)}</td>
+            <td className={styles.day}>{dayOf(since)}</td>
             <td className={table.number}>{count(snapshots)}</td>
             <td className={`${table.number} ${table.extra}`}>{count(leaf)}</td>
             <td className={table.extra}>

@@ -28,6 +28,7 @@ const inside = [
   ['Reviews', '/reviews'],
   ['Exceptions', '/exceptions'],
   ['Break-glass', '/break-glass'],
+  ['Evidence', '/evidence'],
 ] as const;
 
 /** Without what is counted beside it. */
@@ -78,6 +79,7 @@ it.each([
   ['/compliance/reviews/2', 'Compliance, Reviews', 'Q4 2026'],
   ['/compliance/exceptions', 'Compliance, Exceptions', 'Exceptions'],
   ['/compliance/break-glass', 'Compliance, Break-glass', 'Findings'],
+  ['/compliance/evidence', 'Compliance, Evidence', 'On record'],
   ['/connections', 'Connections, Overview', 'How it does'],
   // Of earlier versions.
   ['/whatif?phoneOff=true', 'Overview', 'What if'],
@@ -153,8 +155,8 @@ describe('an operator', () => {
       await screen.findByRole('heading', { name: 'Findings', level: 2 }),
     ).toBeInTheDocument();
     expect((await shown()).slice(-2)).toEqual([
-      ['Exceptions', '/entra-mfa/audit/exceptions'],
       ['Break-glass', '/entra-mfa/audit/break-glass'],
+      ['Evidence', '/entra-mfa/audit/evidence'],
     ]);
   });
 
@@ -169,24 +171,24 @@ describe('an operator', () => {
           loader: async () => <h2>{`Of ${name}`}</h2>,
         },
       });
-    renderPortal('/entra-mfa/compliance/evidence', {
+    renderPortal('/entra-mfa/compliance/reports', {
       features: [
         createFrontendModule({
           pluginId: 'entra-mfa',
           extensions: [
             added('devices', 'page:entra-mfa'),
-            added('evidence', 'sub-page:entra-mfa/compliance'),
+            added('reports', 'sub-page:entra-mfa/compliance'),
           ],
         }),
       ],
     });
-    expect(await screen.findByText('Of evidence')).toBeInTheDocument();
+    expect(await screen.findByText('Of reports')).toBeInTheDocument();
     await screen.findByRole('tab', { name: 'Reviews' });
     expect(await titles()).toEqual([
       ...tabs.map(([name]) => name),
       'My devices',
       ...inside.map(([name]) => name),
-      'My evidence',
+      'My reports',
     ]);
   });
 });

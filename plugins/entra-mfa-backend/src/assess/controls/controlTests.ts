@@ -89,10 +89,11 @@ const tests: Record<ControlTestId, ControlTest> = {
       : decision(met === true, { count: covered, of, targetPermille, short });
   },
 
-  'members-capable': ({ counts: { cis } }) =>
+  // Where the report has no row of a member, as without Entra ID P1, nobody knows who is capable.
+  'members-capable': ({ counts: { cis, inScope } }) =>
     cis && cis.members > 0
       ? everybody({ count: cis.capable, of: cis.members })
-      : notEvaluated('nobody'),
+      : notEvaluated(inScope > 0 ? 'people-not-known' : 'nobody'),
 
   'all-phishing-resistant': ({ counts }) =>
     counts.inScope - counts.noTier > 0

@@ -104,6 +104,11 @@ it.each<[ControlTestId, string, Partial<ControlFacts>, object]>([
   [
     ...(['members-capable', 'not-evaluated'] as const),
     counts({ cis: null }),
+    { reason: 'people-not-known' },
+  ],
+  [
+    ...(['members-capable', 'not-evaluated'] as const),
+    counts({ cis: null, inScope: 0 }),
     { reason: 'nobody' },
   ],
   [

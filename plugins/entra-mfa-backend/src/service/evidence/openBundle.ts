@@ -80,15 +80,13 @@ export async function openBundle(
   const exported = hasPeople
     ? await exportPeople(context, everybody, { kind: 'all' })
     : null;
-  const about =
-    exported?.about ??
-    (await aboutFile(context, {
-      tenantId,
-      snapshot: found.snapshot,
-      pastAt: query.at ?? null,
-      filter: null,
-      seen: context.clock.now(),
-    }));
+  const about = await aboutFile(context, {
+    tenantId,
+    snapshot: found.snapshot,
+    pastAt: query.at ?? null,
+    filter: null,
+    seen: context.clock.now(),
+  });
   return {
     tenantId,
     snapshot: number,
