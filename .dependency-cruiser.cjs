@@ -98,7 +98,7 @@ const pageRooms = {
   page: [
     ...base,
     ...['breakglass', 'changes', 'connections', 'controls', 'data'],
-    ...['exceptions', 'hold', 'mine'],
+    ...['evidence', 'exceptions', 'hold', 'mine'],
     ...['overview', 'people', 'reviews', 'roles', 'services', 'teams'],
     'whatif',
   ],

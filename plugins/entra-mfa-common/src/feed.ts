@@ -3,6 +3,7 @@ export const feedClasses = [
   'user-inventory',
   'account-change',
   'device-inventory',
+  'compliance-finding',
 ] as const;
 
 /** One of {@link feedClasses}. @public */

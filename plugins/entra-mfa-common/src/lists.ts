@@ -168,6 +168,8 @@ export const evidenceTypes = [
   'strength-and-methods',
   'policies',
   'sync-record',
+  'control-tests',
+  'control-status',
 ] as const;
 
 /** One of {@link evidenceTypes}. @public */

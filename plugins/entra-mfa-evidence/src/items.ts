@@ -79,6 +79,38 @@ const syncRecord = z.strictObject({
   dataSets: counts,
 });
 
+const outcome = z.enum(['met', 'not-met', 'not-evaluated']);
+const countOrNot = count.nullable();
+
+/** What the tests of controls came to, by the test, with their figures. */
+const controlTests = z.strictObject({
+  tests: z.record(
+    z.string(),
+    z.strictObject({
+      outcome,
+      /** Why it could not run; null where it did. */
+      reason: z.string().nullable(),
+      count: countOrNot,
+      of: countOrNot,
+      targetPermille: countOrNot,
+      short: countOrNot,
+      days: countOrNot,
+    }),
+  ),
+});
+
+/** The status of every control, as `framework/id`, on the data of the snapshot: when that is stale, none is met. */
+const controlStatus = z.strictObject({
+  controls: z.record(
+    z.string(),
+    z.strictObject({
+      status: z.enum(['met', 'not-met', 'not-evaluated', 'disabled']),
+      /** The tests that it follows from. */
+      tests: z.array(z.string()),
+    }),
+  ),
+});
+
 /**
  * The types of evidence, each with the schema of its body and the version of that.
  *
@@ -91,6 +123,8 @@ export const evidenceTypes = {
   'strength-and-methods': { version: 1, body: strengthAndMethods },
   policies: { version: 1, body: policies },
   'sync-record': { version: 1, body: syncRecord },
+  'control-tests': { version: 1, body: controlTests },
+  'control-status': { version: 1, body: controlStatus },
 } as const;
 
 /** One of {@link evidenceTypes}. @public */

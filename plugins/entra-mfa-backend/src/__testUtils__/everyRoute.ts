@@ -238,6 +238,7 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
     row('get /feed/user-inventory?names=true', all),
     row('get /feed/account-change?since=0', all),
     row('get /feed/device-inventory?since=0', all),
+    row('get /feed/compliance-finding', all),
   ],
   getConnections: [row('get /connections', counts)],
   getConnect: [row('get /connect', managed)],

@@ -246,7 +246,7 @@ describe.each(databases.eachSupportedId())('a connection on %s', id => {
         },
       ),
       {
-        numRuns: 12,
+        numRuns: 8,
         seed: 12,
         // A read that is cut off says nothing of what was refused before.
         examples: [

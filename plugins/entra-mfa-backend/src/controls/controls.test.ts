@@ -1,5 +1,8 @@
 import { ConfigReader } from '@backstage/config';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
+import Ajv from 'ajv';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+import { evidenceTypes, type EvidenceBody } from '@entra-mfa/evidence';
 import type { Knex } from 'knex';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { objectId, reportRow, userRow } from '../__testUtils__/rows';
@@ -10,6 +13,8 @@ import { Connections } from '../connections/Connections';
 import { readEntraMfaConfig } from '../config/readEntraMfaConfig';
 import { findControlChanges } from '../notifications/findControlChanges';
 import { NoticeSender } from '../notifications/NoticeSender';
+import { openFeed } from '../service/feed/openFeed';
+import schema from '../service/feed/ocsf/schema-1.8.0.json';
 import { getControl, getControls } from '../service/controls/getControls';
 import { Snapshots } from '../service/Snapshots';
 import type { ReadContext } from '../service/types';
@@ -19,6 +24,16 @@ import { library } from './library';
 import { publishControls } from './publishControls';
 
 jest.setTimeout(120_000);
+
+/** A line of the feed, as far as tests look at it. */
+interface ComplianceLine {
+  finding_info: { uid: string };
+  compliance: { status_id: number };
+  metadata: { uid: string };
+  unmapped: { status: string };
+}
+
+const isOcsf = new Ajv({ allErrors: true }).compile<ComplianceLine>(schema);
 
 const databases = TestDatabases.create();
 const tenantId = '0a1b2c3d-0000-4000-8000-000000000001';
@@ -111,6 +126,94 @@ describe.each(databases.eachSupportedId())('controls on %s', databaseId => {
   const rows = async (knex: Knex, table: string) =>
     Number((await knex(table).count({ n: '*' }))[0].n);
 
+  it('are told to a SIEM: all, and then whose status is another one', async () => {
+    const tenant = await create();
+    await tenant.run();
+    const lines = async (query: { since?: number; at?: string } = {}) => {
+      const { events, next } = await openFeed(
+        tenant.context,
+        'compliance-finding',
+        routes.getFeed.query.parse(query),
+      );
+      const told: ComplianceLine[] = [];
+      for await (const event of events) {
+        const line = JSON.parse(JSON.stringify(event));
+        expect([isOcsf(line), isOcsf.errors]).toEqual([true, null]);
+        told.push(line);
+      }
+      return { told, next };
+    };
+    const first = await lines();
+    expect(first.told).toHaveLength(
+      library.flatMap(({ controls }) => controls).length,
+    );
+    const of = (told: ComplianceLine[], key: string) =>
+      told.find(({ finding_info: { uid } }) => uid === `${tenantId}/${key}`);
+    expect(of(first.told, 'mfa/MFA-01')).toMatchObject({
+      type_uid: 200301,
+      severity: 'Medium',
+      finding_info: { title: 'Users have registered for MFA' },
+      compliance: {
+        control: 'MFA-01',
+        standards: ['Entra MFA'],
+        ...{ status_id: 3, status: 'Fail', status_detail: 'not-met' },
+      },
+      unmapped: {
+        tests: [{ test: 'coverage', outcome: 'not-met', count: 9, of: 10 }],
+        evidence: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+    });
+    expect(new Set(first.told.map(({ metadata }) => metadata.uid)).size).toBe(
+      first.told.length,
+    );
+    expect((await lines({ since: first.next })).told).toEqual([]);
+
+    tenant.register(10);
+    tenant.config = configOf({
+      compliance: {
+        controls: [{ control: 'dora/Art.9(4)(d)', disabled: 'No bank' }],
+      },
+    });
+    const known = tenant.frameworks.flatMap(({ id, controls }) =>
+      controls.map(control => `${id}/${control.id}`),
+    );
+    expect(known).toContain('dora/Art.9(4)(d)');
+    await tenant.run();
+    const { told, next } = await lines({ since: first.next });
+    expect(of(told, 'mfa/MFA-01')).toMatchObject({
+      activity_name: 'Update',
+      severity: 'Informational',
+      compliance: { status_id: 1, status: 'Pass' },
+    });
+    expect(of(told, 'dora/Art.9(4)(d)')).toMatchObject({
+      compliance: { status_id: 99, status_detail: 'No bank' },
+    });
+    expect(of(told, 'mfa/MFA-03')).toBeUndefined();
+    // Not evaluated is no pass.
+    const statuses = new Map(
+      (await lines()).told.map(({ unmapped, compliance }) => [
+        unmapped.status,
+        compliance.status_id,
+      ]),
+    );
+    expect(Object.fromEntries(statuses)).toMatchObject({
+      met: 1,
+      'not-met': 3,
+      'not-evaluated': 2,
+      disabled: 99,
+    });
+    // What is stale when it is published is no pass either.
+    await tenant
+      .knex('snapshot')
+      .where({ tenant_id: tenantId, snapshot: next })
+      .update({ fresh_until: new Date(0) });
+    expect(
+      (await lines()).told.filter(
+        ({ compliance: { status_id: id } }) => id === 1 || id === 3,
+      ),
+    ).toEqual([]);
+  });
+
   it('come with the snapshot, and only what changed is written', async () => {
     const tenant = await create();
     expect((await tenant.list()).snapshot).toBeNull();
@@ -132,6 +235,32 @@ describe.each(databases.eachSupportedId())('controls on %s', databaseId => {
     const before = await rows(tenant.knex, 'control_status');
     const tests = await rows(tenant.knex, 'control_test');
     expect(before).toBe(library.flatMap(({ controls }) => controls).length);
+
+    const onRecord = async () => {
+      const items: { type: string; content: string }[] = await tenant
+        .knex('evidence_held as held')
+        .join('evidence_item as item', 'item.fingerprint', 'held.fingerprint')
+        .where({ 'held.to_snapshot': 2147483647 })
+        .select('held.type', 'item.content');
+      const bodyOf = (wanted: 'control-status' | 'control-tests') =>
+        evidenceTypes[wanted].body.parse(
+          JSON.parse(items.find(({ type }) => type === wanted)!.content).body,
+        );
+      return {
+        ...bodyOf('control-status'),
+        ...bodyOf('control-tests'),
+      } as EvidenceBody<'control-status'> & EvidenceBody<'control-tests'>;
+    };
+    const { controls, tests: figures } = await onRecord();
+    expect(Object.keys(controls)).toHaveLength(before);
+    expect(controls['mfa/MFA-01']).toEqual({
+      status: 'not-met',
+      tests: ['coverage'],
+    });
+    expect(figures.coverage).toMatchObject({
+      ...{ outcome: 'not-met', count: 9, of: 10, short: 1 },
+      targetPermille: 950,
+    });
 
     await tenant.run();
     expect(await rows(tenant.knex, 'control_status')).toBe(before);

@@ -1,3 +1,4 @@
+import { evidenceItem } from '@entra-mfa/evidence';
 import {
   controlKey,
   settingOf,
@@ -35,7 +36,7 @@ export interface PublishControlsOptions extends FactsOptions {
 export function publishControls(options: PublishControlsOptions): PublishAlso {
   const { config, frameworks } = options;
   return async (trx, published) => {
-    const { view, at, stand } = published;
+    const { view, at, stand, rulesVersion } = published;
     const { tenantId } = view;
     await writeFreshUntil(
       trx,
@@ -54,18 +55,39 @@ export function publishControls(options: PublishControlsOptions): PublishAlso {
       'control_test',
       diffRows(testRows(outcomes), now.control_test, row => row.test),
     );
+    const statuses = statusRows(outcomes, frameworks, control =>
+      settingOf(config.compliance.controls, control, tenantId, 'disabled'),
+    );
     await writeControls(
       trx,
       view,
       'control_status',
-      diffRows(
-        statusRows(outcomes, frameworks, control =>
-          settingOf(config.compliance.controls, control, tenantId, 'disabled'),
-        ),
-        now.control_status,
-        row => row.control,
-      ),
+      diffRows(statuses, now.control_status, row => row.control),
     );
+    return findingsOf({ tenant: tenantId, rulesVersion }, outcomes, statuses);
+  };
+}
+
+/** What goes on record of it; why a control does not apply is somebody's words, and stays in the configuration. */
+function findingsOf(
+  of: { tenant: string; rulesVersion: string },
+  outcomes: Outcomes,
+  statuses: ControlRows['control_status'],
+) {
+  return {
+    'control-tests': evidenceItem('control-tests', of, {
+      tests: Object.fromEntries(
+        Object.values(outcomes).map(({ test, ...result }) => [test, result]),
+      ),
+    }),
+    'control-status': evidenceItem('control-status', of, {
+      controls: Object.fromEntries(
+        statuses.map(({ control, status, tests }) => [
+          control,
+          { status, tests: JSON.parse(tests) },
+        ]),
+      ),
+    }),
   };
 }
 

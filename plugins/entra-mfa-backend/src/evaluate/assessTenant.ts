@@ -12,6 +12,7 @@ import { toDateOrNull } from '../store/sql/instant';
 import { analyze } from '../store/sql/analyze';
 import { toBoolean } from '../store/sql/toBoolean';
 import type { Keys } from '../packed/Keys';
+import type { Findings } from '../store/evidence/appendEvidence';
 import { publishSnapshot } from '../store/evaluate/publishSnapshot';
 import {
   readDataSetVersions,
@@ -51,7 +52,7 @@ import { withoutRefused } from '../collect/withoutRefused';
 /** Rows of people after which the database's statistics are out of date. */
 const MUCH_WRITTEN = 1_000;
 
-/** What else is written in the transaction that publishes a snapshot, at its end. */
+/** What else is written in the transaction that publishes a snapshot, at its end, and what goes on record of it. */
 export type PublishAlso = (
   trx: Knex.Transaction,
   published: {
@@ -60,8 +61,9 @@ export type PublishAlso = (
     stand: DataSetVersions;
     rules: RuleSettings;
     missing: ReadResult['missing'];
+    rulesVersion: string;
   },
-) => Promise<void>;
+) => Promise<Findings>;
 
 /** What a run has published. */
 export interface AssessedSnapshot {
@@ -186,7 +188,8 @@ export async function assessTenant(
           stand,
           rules,
           missing: read.missing,
-        }),
+          rulesVersion: version,
+        }) ?? {},
     },
   );
   const { objectIds, groupRefs, people } = changes;

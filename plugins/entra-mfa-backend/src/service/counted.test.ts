@@ -153,7 +153,7 @@ describe.each(databases.eachSupportedId())(
             const { totalItems } = await ask(query, 'security');
             expect([null, totalItems]).toContain(told);
           }),
-          { numRuns: 150 },
+          { numRuns: 80 },
         );
       });
 

@@ -75,5 +75,15 @@ it('counts presets over everybody, whatever else is filtered by', () => {
     { id: 'privileged-without-mfa', count: 3 },
     { id: 'phone-only', count: 20 },
     { id: 'new-without-method', count: 4 },
+    { id: 'shared-mailbox', count: 0 },
   ]);
+  const shared = group(2, {
+    ...uncovered,
+    marks: ['shared-mailbox'],
+    ages: ['not-registered', 'shared-mailbox'],
+  });
+  expect(presetsOf([...groups, shared])).toContainEqual({
+    id: 'shared-mailbox',
+    count: 2,
+  });
 });

@@ -137,7 +137,7 @@ async function seen(sync: TestSync) {
 }
 
 describe.each(databases.eachSupportedId())('on %s', databaseId => {
-  const numRuns = databaseId === 'SQLITE_3' ? 20 : 5;
+  const numRuns = databaseId === 'SQLITE_3' ? 12 : 3;
   const init = async () => {
     const knex = await databases.init(databaseId);
     return knex;

@@ -134,7 +134,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
           });
         },
       ),
-      { numRuns: databaseId === 'SQLITE_3' ? 25 : 6 },
+      { numRuns: databaseId === 'SQLITE_3' ? 15 : 4 },
     );
   });
 });

@@ -39,6 +39,8 @@ export const evidence = {
     strengthAndMethods: 'Strength and methods',
     policies: 'What demands MFA',
     syncRecord: 'What was read',
+    controlTests: 'Tests of controls, with their figures',
+    controlStatus: 'Status of every control',
   },
   bundle: {
     title: 'Hand it on',

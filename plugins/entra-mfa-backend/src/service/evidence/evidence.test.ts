@@ -104,7 +104,10 @@ describe.each(databases.eachSupportedId())('evidence on %s', databaseId => {
     await sync.run();
     const { items } = await evidence();
     expect(items.map((item: { type: string }) => item.type)).toEqual(
-      Object.keys(evidenceTypes).sort(),
+      // Controls are tested where the portal has frameworks.
+      Object.keys(evidenceTypes)
+        .filter(type => !type.startsWith('control-'))
+        .sort(),
     );
     const bodies: Record<string, any> = {};
     for (const { type, leaf, fingerprint } of items) {

@@ -7,6 +7,7 @@ import type { Pseudonyms } from '../exports/Pseudonyms';
 import { readPseudonyms } from '../exports/readPseudonyms';
 import type { QueryOf, ReadContext } from '../types';
 import { readAccountChanges } from './readAccountChanges';
+import { readComplianceFindings } from './readComplianceFindings';
 import { readDeviceInventory } from './readDeviceInventory';
 import { readUserInventory } from './readUserInventory';
 import type { FeedReader, FeedSource } from './types';
@@ -27,7 +28,11 @@ const readers: Record<FeedClass, FeedReader> = {
   'user-inventory': readUserInventory,
   'account-change': readAccountChanges,
   'device-inventory': readDeviceInventory,
+  'compliance-finding': readComplianceFindings,
 };
+
+/** Classes that need no pseudonyms. */
+const namesNobody: ReadonlySet<FeedClass> = new Set(['compliance-finding']);
 
 /** What a class tells of one snapshot, or of what changed since an earlier one. */
 export async function openFeed(
@@ -37,7 +42,10 @@ export async function openFeed(
 ): Promise<Feed> {
   const { snapshots, config } = context;
   const found = await snapshots.read(query, async one => one);
-  const pseudonyms = query.names ? null : await readPseudonyms(config.exports);
+  const pseudonyms =
+    query.names || namesNobody.has(feedClass)
+      ? null
+      : await readPseudonyms(config.exports);
   const keyId = pseudonyms && pseudonyms.keyId;
   if (!found) {
     const tenantId = await snapshots.tenantOf(query.tenant);
@@ -50,6 +58,7 @@ export async function openFeed(
   await refuseUnknown(context, view, since);
   const source: FeedSource = {
     knex: context.knex,
+    frameworks: context.frameworks,
     view,
     at: snapshot,
     since,

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Framework } from '../../assess/controls/framework';
 import type { Snapshot, SnapshotView } from '../../store/asOf/types';
 import type { Pseudonyms } from '../exports/Pseudonyms';
 import type { EventOf } from './ocsf/event';
@@ -6,6 +7,8 @@ import type { EventOf } from './ocsf/event';
 /** What a feed is read from. */
 export interface FeedSource {
   knex: Knex;
+  /** The frameworks whose controls are tested. */
+  frameworks: readonly Framework[];
   view: SnapshotView;
   at: Snapshot;
   /** The snapshot after which something must have changed; null for everything. */

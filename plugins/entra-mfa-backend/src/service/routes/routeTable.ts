@@ -1,4 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { NotAllowedError } from '@backstage/errors';
 import {
   entraMfaBreakGlassRecordPermission as recordDrills,
   entraMfaComplianceReadPermission as readCompliance,
@@ -750,10 +751,19 @@ export const routeTable: Record<RouteName, Entry> = {
         snapshot: ({ file: { next } }) => next,
       },
       refused:
-        'without `entra-mfa.people.read` or under conditions, with names without `entra-mfa.people.export`, since a snapshot that there is not, for a date without data, or without a key',
+        'without `entra-mfa.people.read` or under conditions, with names without `entra-mfa.people.export`, controls without `entra-mfa.compliance.read`, since a snapshot that there is not, for a date without data, or without a key',
     },
-    open: (context, { params, query }) =>
-      openFeed(context, params.class, query),
+    async open(context, { params, query, caller }) {
+      if (
+        params.class === 'compliance-finding' &&
+        !(await caller.allows(readCompliance))
+      ) {
+        throw new NotAllowedError(
+          `Controls need the permission ${readCompliance.name}`,
+        );
+      }
+      return openFeed(context, params.class, query);
+    },
   }),
   getConnect: json(routes.getConnect, {
     anyOf: [manageConnections],

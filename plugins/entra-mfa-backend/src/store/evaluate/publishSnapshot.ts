@@ -48,8 +48,8 @@ export async function publishSnapshot(
     displayName: string | null;
     now: Date;
     findings: Findings;
-    /** What else is written with it, once all of it is as it will be seen. */
-    also?(trx: Knex.Transaction): Promise<void>;
+    /** What else is written with it, once all of it is as it will be seen; what goes on record of it. */
+    also?(trx: Knex.Transaction): Promise<Findings>;
   },
 ): Promise<void> {
   const { tenantId, run } = fence;
@@ -84,7 +84,6 @@ export async function publishSnapshot(
     await addChangeTotals(trx, { tenantId, snapshot: number });
     const row = { tenant_id: tenantId, run, ...snapshot };
     await trx<SnapshotRow>('snapshot').insert(row);
-    await appendEvidence(trx, row, findings);
     await closeHold(trx, tenantId, snapshot);
     await trx<StageRow>('stage').where({ tenant_id: tenantId, run }).delete();
     await trx<TenantRow>('tenant')
@@ -100,7 +99,7 @@ export async function publishSnapshot(
       ended_at: now,
       problem: null,
     });
-    await also?.(trx);
+    await appendEvidence(trx, row, { ...findings, ...(await also?.(trx)) });
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { readSnapshot } from '../asOf/readSnapshot';
 import type { PersonChangeTotalRow, PersonRow } from '../sql/tables';
-import { removeInSteps } from './removeInSteps';
+import { removeInSteps } from '../sql/removeInSteps';
 
 /** Versions that ended, by the rest of their key after the tenant. Counts of teams and of the tenant are not among them. */
 const versions: readonly { table: string; key: readonly string[] }[] = [

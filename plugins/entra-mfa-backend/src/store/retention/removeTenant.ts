@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { ConnectionEpisodeRow } from '../sql/tables';
 import { tenantTables } from '../sql/tenantTables';
-import { removeInSteps } from './removeInSteps';
+import { removeInSteps } from '../sql/removeInSteps';
 
 /**
  * Removes every row of a tenant but those that tell what became of it, in small steps, and yields after each how many

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { removeInSteps } from '../retention/removeInSteps';
+import { removeInSteps } from '../sql/removeInSteps';
 import type { DataSetRow } from '../sql/tables';
 
 /** A tenant may have millions of memberships. */

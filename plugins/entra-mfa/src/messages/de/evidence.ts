@@ -39,6 +39,8 @@ export const evidence = {
     strengthAndMethods: 'Stärke und Methoden',
     policies: 'Was MFA verlangt',
     syncRecord: 'Was gelesen wurde',
+    controlTests: 'Tests der Kontrollen, mit ihren Zahlen',
+    controlStatus: 'Status jeder Kontrolle',
   },
   bundle: {
     title: 'Weitergeben',

@@ -32,11 +32,21 @@ interface Uid {
 
 const severities = { 1: 'Informational', 3: 'Medium' } as const;
 
+/** What an event is about. */
+type Subject = { user: Uid } | { device: Uid } | { finding_info: Uid };
+
+function subjectOf(about: Subject): Uid {
+  if ('user' in about) {
+    return about.user;
+  }
+  return 'device' in about ? about.device : about.finding_info;
+}
+
 /**
  * What every event of OCSF has. All of it follows from the snapshot, so that the same snapshot has the same
  * bytes and a line that comes twice can be told by `metadata.uid`.
  */
-export function eventOf<About extends { user: Uid } | { device: Uid }>(
+export function eventOf<About extends Subject>(
   { tenantId, keyId }: EventOf,
   of: EventClass,
   { number, at }: EventAt,
@@ -49,7 +59,7 @@ export function eventOf<About extends { user: Uid } | { device: Uid }>(
   },
 ) {
   const { activity, severity, about } = told;
-  const { uid } = 'user' in about ? about.user : about.device;
+  const { uid } = subjectOf(about);
   return {
     ...of,
     activity_id: activity.id,
