@@ -7,7 +7,7 @@ import { collectorsFor } from '../collectors/collectorsFor';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.one();
 const HOUR = 3_600_000;
 const otherId = '0a1b2c3d-0000-4000-8000-000000000002';
 const dataSet = 'mailbox-purpose';

@@ -16,7 +16,7 @@ import { GraphRequestError } from '../graph/errors';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.one();
 const DAY = 86_400_000;
 
 describe.each(databases.eachSupportedId())('risk on %s', databaseId => {

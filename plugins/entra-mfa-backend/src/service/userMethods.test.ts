@@ -9,7 +9,7 @@ import type { RuleSettings } from '../assess/types';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.one();
 const dataSet = 'registrations';
 const P1 = '41781fb2-bc02-4b7c-bd55-b576c07bb09d';
 const chosen = collectorsFor({

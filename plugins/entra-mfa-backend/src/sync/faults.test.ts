@@ -61,7 +61,7 @@ async function run() {
     clock: test.clock,
     collectors: collectors.map(collector =>
       collector.source === 'graph' && collector.id !== 'organization'
-        ? { ...collector, query: { ...collector.query, $top: '20' } }
+        ? { ...collector, query: { ...collector.query, $top: '40' } }
         : collector,
     ),
     sources: simulatedSources(test, { requestTimeoutMs: 500 }),

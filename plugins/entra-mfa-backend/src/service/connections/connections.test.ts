@@ -17,7 +17,7 @@ import { ConnectionError, GraphRequestError } from '../../graph/errors';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.one();
 const otherTenant = '99999999-0000-4000-8000-000000000001';
 
 /** Of a tenant that has gone from the configuration, all can be looked at as it was, and nothing be done. */

@@ -256,7 +256,7 @@ describe.each(databases.eachSupportedId())('laws on %s', databaseId => {
           ).toEqual(expected);
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 
@@ -324,7 +324,7 @@ describe.each(databases.eachSupportedId())('laws on %s', databaseId => {
           );
         },
       ),
-      { numRuns: 7 },
+      { numRuns: 5 },
     );
   });
 

@@ -18,7 +18,7 @@ import type { TestSync } from '../../__testUtils__/TestSync';
 
 jest.setTimeout(120_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.one();
 
 interface Item {
   id: string;
