@@ -5,17 +5,11 @@ import { StateCounter } from './StateCounter';
 import { CrossCheckCounter } from './CrossCheckCounter';
 import { GapByTeam } from './GapByTeam';
 import { PrivilegedCounter } from './PrivilegedCounter';
+import { nothingRead } from './roles/nothingRead';
 import { privilegedRoles, privilegedRolesAsOf } from './roles/privilegedRoles';
 import type { CoverageLine, TeamRollUp, TenantRollUp } from './types';
 
 const ordinaryAccount = { enabled: true, guest: false, member: true };
-
-const nothingRead = {
-  active: 'not-read',
-  eligible: 'not-read',
-  groups: 'not-read',
-  groupEligibility: 'not-read',
-} as const;
 
 /** Starts adding up one team with its sub-teams. */
 export function createTeamRollUp(): TeamRollUp {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { tallyOf } from '../assess/breakGlass/tallyOf';
+import { nothingRead } from '../assess/roles/nothingRead';
 import type { ControlFacts } from '../assess/controls/types';
 import { isExpected } from '../collectors/isExpected';
 import type { Collector } from '../collectors/types';
@@ -29,13 +30,6 @@ export interface FactsOptions {
   /** Ids of those that are not read of this tenant. */
   switchedOff?: readonly string[];
 }
-
-const nothingRead = {
-  active: 'not-read',
-  eligible: 'not-read',
-  groups: 'not-read',
-  groupEligibility: 'not-read',
-} as const;
 
 /** Adds up what tests are given, as of the snapshot that is being published. */
 export async function loadFacts(

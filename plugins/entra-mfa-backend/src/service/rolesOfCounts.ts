@@ -2,15 +2,8 @@ import type {
   PrivilegedRoles,
   RolesStatus,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { nothingRead } from '../assess/roles/nothingRead';
 import type { TenantCounts } from '../assess/TenantCounts';
-
-/** Of snapshots of earlier versions. */
-const nothingRead: RolesStatus = {
-  active: 'not-read',
-  eligible: 'not-read',
-  groups: 'not-read',
-  groupEligibility: 'not-read',
-};
 
 /** Of snapshots of earlier versions, which knew the list of that day. */
 const firstList = { asOf: '2026-01-20', builtIn: 29, added: 0 };

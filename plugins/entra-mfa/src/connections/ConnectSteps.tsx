@@ -3,6 +3,7 @@ import type {
   ConnectKind,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { Panel } from '../components/Panel';
+import shared from '../components/shared.module.css';
 import { useWords } from '../messages/useWords';
 import styles from './connections.module.css';
 
@@ -42,7 +43,7 @@ export function ConnectSteps(props: {
         )}
       </ol>
       <p className={styles.note}>{t('connections.connect.readOnly')}</p>
-      <dl className={styles.facts}>
+      <dl className={shared.facts}>
         <div>
           <dt>{t('connections.connect.asked')}</dt>
           <dd>

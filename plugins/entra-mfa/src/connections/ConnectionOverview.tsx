@@ -51,7 +51,7 @@ function Facts({ connection }: { connection: Connection }) {
     ],
   ];
   return (
-    <dl className={styles.facts}>
+    <dl className={shared.facts}>
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

@@ -144,7 +144,7 @@ function Steps({ forgetting }: { forgetting: Forgetting }) {
     [t('connections.forget.done'), doneAt, null],
   ];
   return (
-    <dl className={styles.facts}>
+    <dl className={shared.facts}>
       <div>
         <dt>{t('connections.forget.reason')}</dt>
         <dd>{reason}</dd>

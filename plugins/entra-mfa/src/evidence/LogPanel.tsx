@@ -56,7 +56,7 @@ export function LogPanel({ evidence }: { evidence: Evidence }) {
         )}
         {checkpoint ? (
           <>
-            <dl className={styles.facts}>
+            <dl className={shared.facts}>
               <div>
                 <dt>{t('evidence.log.size')}</dt>
                 <dd>{t('evidence.log.entries', { count: checkpoint.size })}</dd>

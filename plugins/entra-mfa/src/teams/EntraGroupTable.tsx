@@ -6,7 +6,6 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useBasis } from '../api/useBasis';
 import { usePagedList } from '../api/usePagedList';
-import { CoverageBar } from '../components/CoverageBar';
 import { ExportMenu } from '../components/ExportMenu';
 import { ListTable, type ListColumn } from '../components/ListTable';
 import { SearchText } from '../components/SearchText';
@@ -20,12 +19,13 @@ import type { UrlValues } from '../navigation/useUrlValues';
 import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
 import shared from '../components/shared.module.css';
+import { CoverageCell } from './CoverageCell';
 import styles from './teams.module.css';
 
 function useGroupColumns(
   targetPermille: number,
 ): ListColumn<EntraGroupSummary>[] {
-  const { t, count, state, figureOf, targetOf } = useWords();
+  const { t, count, state } = useWords();
   const links = useLinks(usePageParams());
   const uncovered = state('uncovered', useBasis());
   const people = (
@@ -116,21 +116,9 @@ function useGroupColumns(
       label: t('teams.coverage'),
       className: styles.coverage,
       sort: 'coverage',
-      cell: ({ coverage }) => {
-        const figure = figureOf(coverage.permille) ?? t('teams.nobody');
-        return (
-          <span className={styles.figureAndBar}>
-            <span className={shared.number}>{figure}</span>
-            <CoverageBar
-              figure={coverage}
-              targetPermille={targetPermille}
-              label={`${figure}, ${t('general.target', {
-                target: targetOf(targetPermille),
-              })}`}
-            />
-          </span>
-        );
-      },
+      cell: ({ coverage }) => (
+        <CoverageCell coverage={coverage} targetPermille={targetPermille} />
+      ),
     },
   ];
 }

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { Link } from '@backstage/ui';
 import type { TeamSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useBasis } from '../api/useBasis';
-import { CoverageBar } from '../components/CoverageBar';
 import type { ListColumn } from '../components/ListTable';
 import { PeopleLink } from '../components/PeopleLink';
 import { useWords } from '../messages/useWords';
@@ -11,11 +10,12 @@ import { usePageParams } from '../navigation/usePageParams';
 import { isShown, type ShownTeam } from './shownTeam';
 import { TeamForecast } from './TeamForecast';
 import shared from '../components/shared.module.css';
+import { CoverageCell } from './CoverageCell';
 import styles from './teams.module.css';
 
 /** The columns of a list of teams. The figures of a team that is hidden are dashes, never zeros. */
 export function useTeamColumns(): ListColumn<TeamSummary>[] {
-  const { t, count, state, figureOf, targetOf, pointsOf } = useWords();
+  const { t, count, state, pointsOf } = useWords();
   const basis = useBasis();
   const links = useLinks(usePageParams());
   const ifShown =
@@ -100,21 +100,12 @@ export function useTeamColumns(): ListColumn<TeamSummary>[] {
       label: t('teams.coverage'),
       className: styles.coverage,
       sort: 'coverage',
-      cell: ifShown(({ coverage, targetPermille }) => {
-        const figure = figureOf(coverage.permille) ?? t('teams.nobody');
-        return (
-          <span className={styles.figureAndBar}>
-            <span className={shared.number}>{figure}</span>
-            <CoverageBar
-              figure={coverage}
-              targetPermille={targetPermille}
-              label={`${figure}, ${t('general.target', {
-                target: targetOf(targetPermille),
-              })}`}
-            />
-          </span>
-        );
-      }, <span className={shared.quiet}>{t('teams.hidden')}</span>),
+      cell: ifShown(
+        ({ coverage, targetPermille }) => (
+          <CoverageCell coverage={coverage} targetPermille={targetPermille} />
+        ),
+        <span className={shared.quiet}>{t('teams.hidden')}</span>,
+      ),
     },
     {
       id: 'change',

@@ -18,7 +18,7 @@ import {
   readControlTests,
   readTestHistory,
 } from '../../store/controls/readControlVersions';
-import { readSnapshot } from '../../store/asOf/readSnapshot';
+import { readTimes } from '../../store/asOf/readTimes';
 import type { ControlTestRow } from '../../store/sql/tables';
 import { toSnapshotRef } from '../figures';
 import { readTenantRefs } from '../readTenantRefs';
@@ -106,6 +106,12 @@ export async function getControl(
           control.tests,
         )
       : [];
+    const began = new Map(
+      results.map(({ test }) => [test, beganWith(history, test)]),
+    );
+    const times = found
+      ? await readTimes(knex, found.view.tenantId, [...began.values()])
+      : new Map<number, Date>();
     const head = await headOf(context, query, found, standings);
     return {
       ...head,
@@ -113,12 +119,10 @@ export async function getControl(
       id: control.id,
       words: { en: control.en, de: control.de },
       ...standingOf(framework, control, standings),
-      results: await Promise.all(
-        results.map(async result => ({
-          ...result,
-          since: found && (await sinceOf(context, found, history, result.test)),
-        })),
-      ),
+      results: results.map(result => ({
+        ...result,
+        since: times.get(began.get(result.test)!)?.toISOString() ?? null,
+      })),
       narrative: head.tenant
         ? settingOf(
             config.compliance.controls,
@@ -220,19 +224,11 @@ function resultsOf(
   });
 }
 
-/** Since when a test comes to the same: its figures may have been others. */
-async function sinceOf(
-  { knex }: ReadContext,
-  { view }: Found,
-  history: readonly ControlTestRow[],
-  test: string,
-): Promise<string | null> {
+/** The snapshot since which a test comes to the same: its figures may have been others. */
+function beganWith(history: readonly ControlTestRow[], test: string): number {
   const rows = history.filter(row => row.test === test);
   const other = rows.findIndex(({ outcome }) => outcome !== rows[0].outcome);
-  const began = rows[other === -1 ? rows.length - 1 : other - 1];
-  const snapshot =
-    began && (await readSnapshot(knex, view.tenantId, began.from_snapshot));
-  return snapshot?.at.toISOString() ?? null;
+  return rows[other === -1 ? rows.length - 1 : other - 1].from_snapshot;
 }
 
 function countsOf(days: readonly ControlDay[]): ControlCounts {

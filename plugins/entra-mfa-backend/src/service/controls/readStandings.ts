@@ -5,10 +5,9 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { dailyStrip, spansOf, type Span } from '../../assess/controls/standing';
 import { staleCauses } from '../../connections/staleCauses';
-import { readSnapshot } from '../../store/asOf/readSnapshot';
+import { readTimes } from '../../store/asOf/readTimes';
 import { readMoments } from '../../store/controls/freshness';
 import { readControlStatuses } from '../../store/controls/readControlVersions';
-import { toDate } from '../../store/sql/instant';
 import type { ControlStatusRow } from '../../store/sql/tables';
 import type { Found } from '../Snapshots';
 import { timeOf } from '../timeOf';
@@ -116,11 +115,11 @@ export async function readStandings(
     ]),
   );
   const times = new Map(moments.map(moment => [moment.number, moment.at]));
-  for (const { from_snapshot: number } of rows) {
-    if (!times.has(number)) {
-      const earlier = await readSnapshot(knex, tenantId, number);
-      if (earlier) times.set(number, toDate(earlier.at));
-    }
+  const earlier = rows
+    .map(row => row.from_snapshot)
+    .filter(number => !times.has(number));
+  for (const [number, time] of await readTimes(knex, tenantId, earlier)) {
+    times.set(number, time);
   }
   const last = moments[moments.length - 1];
   const causes =

@@ -1,7 +1,7 @@
 import type { Evidence } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { EvidenceLogs } from '../../evidence/EvidenceLogs';
 import { readCheckpoint, readHeld } from '../../store/evidence/readEvidence';
-import { readTimes } from '../../store/evidence/readTimes';
+import { readTimes } from '../../store/asOf/readTimes';
 import type { QueryOf, ReadContext } from '../types';
 import { toCheckpoint } from './toCheckpoint';
 
