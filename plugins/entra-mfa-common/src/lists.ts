@@ -170,6 +170,12 @@ export const evidenceTypes = [
   'sync-record',
   'control-tests',
   'control-status',
+  'break-glass-register',
+  'exceptions-in-force',
+  'changes',
+  'access-reviews',
+  'holds',
+  'risk-summary',
 ] as const;
 
 /** One of {@link evidenceTypes}. @public */

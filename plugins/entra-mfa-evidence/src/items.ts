@@ -111,6 +111,66 @@ const controlStatus = z.strictObject({
   ),
 });
 
+const day = z.iso.date();
+
+/** The configured break-glass accounts, by what each check of them found. */
+const breakGlassRegister = z.strictObject({
+  accounts: count,
+  /** By the check: how many accounts pass it, fail it, or are not known. */
+  checks: z.record(
+    z.string(),
+    z.strictObject({ passed: count, failed: count, notKnown: count }),
+  ),
+  /** Drills on record of these accounts, and the day of the last one of each that had one, in order. */
+  drills: z.strictObject({ recorded: count, last: z.array(day) }),
+});
+
+/** Exceptions that were approved and had not ended. */
+const exceptionsInForce = z.strictObject({
+  inForce: count,
+  /** Of those: decided by somebody else than who asked. */
+  approvedByAnother: count,
+  /** By the last day: how many end then. */
+  until: counts,
+});
+
+/** Whom a snapshot changed, by how. Everybody of it is new in the first one. */
+const changes = z.strictObject({
+  people: count,
+  /** By the kind of change, such as `gained` and `lost`. */
+  kinds: counts,
+});
+
+/** Access reviews that were closed. */
+const accessReviews = z.strictObject({
+  closed: count,
+  /** The one that was closed last; null where none was. */
+  last: z
+    .strictObject({
+      review: count,
+      closedAt: instant,
+      people: count,
+      decided: count,
+      /** By the decision. */
+      decisions: counts,
+    })
+    .nullable(),
+});
+
+/** Figures that were held back because they fell suddenly, or because a reading was doubted. */
+const holds = z.strictObject({
+  found: count,
+  /** Of those: published all the same because somebody said so, with a reason. */
+  released: count,
+});
+
+/** People in scope who are at risk, as Microsoft Entra ID Protection says. */
+const riskSummary = z.strictObject({
+  atRisk: count,
+  /** Of those: without MFA. */
+  uncovered: count,
+});
+
 /**
  * The types of evidence, each with the schema of its body and the version of that.
  *
@@ -125,6 +185,12 @@ export const evidenceTypes = {
   'sync-record': { version: 1, body: syncRecord },
   'control-tests': { version: 1, body: controlTests },
   'control-status': { version: 1, body: controlStatus },
+  'break-glass-register': { version: 1, body: breakGlassRegister },
+  'exceptions-in-force': { version: 1, body: exceptionsInForce },
+  changes: { version: 1, body: changes },
+  'access-reviews': { version: 1, body: accessReviews },
+  holds: { version: 1, body: holds },
+  'risk-summary': { version: 1, body: riskSummary },
 } as const;
 
 /** One of {@link evidenceTypes}. @public */

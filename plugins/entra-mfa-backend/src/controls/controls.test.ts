@@ -2,11 +2,19 @@ import { ConfigReader } from '@backstage/config';
 import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import Ajv from 'ajv';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
-import { evidenceTypes, type EvidenceBody } from '@entra-mfa/evidence';
+import {
+  evidenceTypes,
+  type EvidenceBody,
+  type EvidenceType,
+} from '@entra-mfa/evidence';
 import type { Knex } from 'knex';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { objectId, reportRow, userRow } from '../__testUtils__/rows';
-import { TestSync } from '../__testUtils__/TestSync';
+import { testRules, TestSync } from '../__testUtils__/TestSync';
+import { putException } from '../__testUtils__/exceptions';
+import { insertDrill } from '../store/breakGlass/insertDrill';
+import { STILL_TRUE } from '../store/sql/tables';
+import type { ReviewCounts } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { silentLogger } from '../__testUtils__/silentLogger';
 import { collectors } from '../collectors';
 import { Connections } from '../connections/Connections';
@@ -78,13 +86,25 @@ class Controlled {
     return frameworksFor(this.config.compliance);
   }
 
-  async run() {
+  async run(options: Parameters<TestSync['runNow']>[0] = {}) {
     const { config, frameworks } = this;
     await this.sync.letPass(HOUR);
     this.sync.source.refreshedAt = new Date(this.sync.now.getTime() - HOUR);
     return this.sync.runNow({
       publishAlso: publishControls({ config, collectors, frameworks }),
+      ...options,
     });
+  }
+
+  /** The body of what holds of a type. */
+  async bodyOf<T extends EvidenceType>(wanted: T): Promise<EvidenceBody<T>> {
+    const { content } = await this.knex('evidence_held as held')
+      .join('evidence_item as item', 'item.fingerprint', 'held.fingerprint')
+      .where({ 'held.to_snapshot': STILL_TRUE, 'held.type': wanted })
+      .first('item.content');
+    return evidenceTypes[wanted].body.parse(
+      JSON.parse(content).body,
+    ) as EvidenceBody<T>;
   }
 
   get context(): ReadContext {
@@ -236,22 +256,8 @@ describe.each(databases.eachSupportedId())('controls on %s', databaseId => {
     const tests = await rows(tenant.knex, 'control_test');
     expect(before).toBe(library.flatMap(({ controls }) => controls).length);
 
-    const onRecord = async () => {
-      const items: { type: string; content: string }[] = await tenant
-        .knex('evidence_held as held')
-        .join('evidence_item as item', 'item.fingerprint', 'held.fingerprint')
-        .where({ 'held.to_snapshot': 2147483647 })
-        .select('held.type', 'item.content');
-      const bodyOf = (wanted: 'control-status' | 'control-tests') =>
-        evidenceTypes[wanted].body.parse(
-          JSON.parse(items.find(({ type }) => type === wanted)!.content).body,
-        );
-      return {
-        ...bodyOf('control-status'),
-        ...bodyOf('control-tests'),
-      } as EvidenceBody<'control-status'> & EvidenceBody<'control-tests'>;
-    };
-    const { controls, tests: figures } = await onRecord();
+    const { controls } = await tenant.bodyOf('control-status');
+    const { tests: figures } = await tenant.bodyOf('control-tests');
     expect(Object.keys(controls)).toHaveLength(before);
     expect(controls['mfa/MFA-01']).toEqual({
       status: 'not-met',
@@ -281,6 +287,112 @@ describe.each(databases.eachSupportedId())('controls on %s', databaseId => {
     expect((await tenant.one('mfa/MFA-03')).results).toMatchObject([
       { test: 'break-glass', outcome: 'not-met', since: first },
     ]);
+  });
+
+  it('are on record with what people decided and whom a snapshot changed', async () => {
+    const tenant = await create();
+    const { knex, sync } = tenant;
+    const rules = {
+      ...testRules,
+      breakGlassIds: [objectId(1), objectId(2), objectId(77)],
+    };
+    sync.source.pages['risky-users'] = [
+      [9, 10].map(number => ({
+        id: objectId(number),
+        riskState: 'atRisk',
+        riskLevel: 'high',
+      })),
+    ];
+    await tenant.run({ rules });
+    expect(await tenant.bodyOf('access-reviews')).toEqual({
+      closed: 0,
+      last: null,
+    });
+    expect(await tenant.bodyOf('holds')).toEqual({ found: 0, released: 0 });
+    // Of the two, one is registered.
+    expect(await tenant.bodyOf('risk-summary')).toEqual({
+      atRisk: 2,
+      uncovered: 1,
+    });
+    const items = await rows(knex, 'evidence_item');
+
+    for (const [id, until, by] of [
+      ['asked', '2026-12-24', 'user:default/lead'],
+      ['of-their-own', '2026-12-24', 'user:default/security'],
+      ['later', '2027-01-31', 'user:default/lead'],
+    ]) {
+      await putException(knex, {
+        ...{ tenantId, id, until, requestedBy: by, subject: objectId(10) },
+        ...{ requestedAt: sync.now, approvedAt: sync.now },
+      });
+    }
+    for (const [account, held] of [
+      [1, '2026-10-01'],
+      [1, '2026-11-01'],
+      [2, '2026-09-01'],
+      // Of an account that is not configured: no drill of the register.
+      [3, '2026-11-11'],
+    ] as const) {
+      await insertDrill(knex, {
+        ...{ tenant_id: tenantId, object_id: objectId(account), note: null },
+        ...{ drill_id: `${account} ${held}`, held_on: held },
+        ...{ recorded_by: 'user:default/security', recorded_at: sync.now },
+      });
+    }
+    const review = (number: number, closedAt: Date | null) => ({
+      ...{ tenant_id: tenantId, review: number, title: 'Quarter' },
+      ...{ snapshot: 1, baseline_snapshot: 0, since: sync.now },
+      ...{ no_method_after_days: 14, roles_not_known: 0 },
+      ...{ opened_by: 'user:default/security', opened_at: sync.now },
+      ...{ last_step_at: sync.now, closed_at: closedAt },
+      counts: closedAt && JSON.stringify(reviewed),
+    });
+    const reviewed: ReviewCounts = {
+      ...{ items: 7, decided: 6, open: 1 },
+      reasons: {} as ReviewCounts['reasons'],
+      decisions: { keep: 4, remove: 2 } as ReviewCounts['decisions'],
+    };
+    await knex('review').insert([review(1, sync.now), review(2, null)]);
+    const hold = (run: number, releasedAt: Date | null) => ({
+      ...{ tenant_id: tenantId, run, since: sync.now, found_at: sync.now },
+      ...{ snapshot: 1, from_covered: 9, from_uncovered: 1 },
+      ...{ to_covered: 1, to_uncovered: 9, people: 8 },
+      ...{ released_at: releasedAt, closed_at: sync.now, closed_snapshot: 1 },
+    });
+    await knex('hold').insert([hold(101, sync.now), hold(102, null)]);
+    tenant.register(8);
+    await tenant.run({ rules });
+
+    expect(await tenant.bodyOf('exceptions-in-force')).toEqual({
+      ...{ inForce: 3, approvedByAnother: 2 },
+      until: { '2026-12-24': 2, '2027-01-31': 1 },
+    });
+    const register = await tenant.bodyOf('break-glass-register');
+    expect(register).toMatchObject({
+      accounts: 3,
+      checks: { exists: { passed: 2, failed: 1, notKnown: 0 } },
+      drills: { recorded: 3, last: ['2026-09-01', '2026-11-01'] },
+    });
+    expect(await tenant.bodyOf('changes')).toEqual({
+      people: 2,
+      kinds: { lost: 1, exception: 1 },
+    });
+    expect(await tenant.bodyOf('access-reviews')).toEqual({
+      closed: 1,
+      last: {
+        ...{ review: 1, closedAt: expect.any(String), people: 7, decided: 6 },
+        decisions: { keep: 4, remove: 2 },
+      },
+    });
+    expect(await tenant.bodyOf('holds')).toEqual({ found: 2, released: 1 });
+
+    await tenant.run({ rules });
+    expect(await tenant.bodyOf('changes')).toEqual({ people: 0, kinds: {} });
+    const stored = await rows(knex, 'evidence_item');
+    expect(stored).toBeGreaterThan(items);
+    // Nobody changed again: that is on record once.
+    await tenant.run({ rules });
+    expect(await rows(knex, 'evidence_item')).toBe(stored);
   });
 
   it('are written with the snapshot or not at all', async () => {

@@ -31,12 +31,20 @@ export interface FactsOptions {
   switchedOff?: readonly string[];
 }
 
+/** What tests are given, and what was read for it that goes on record as well. */
+export interface LoadedFacts {
+  facts: ControlFacts;
+  counts: NonNullable<Awaited<ReturnType<typeof readTenantCounts>>>;
+  register: Awaited<ReturnType<typeof readRegister>>;
+  exceptions: Awaited<ReturnType<typeof readExceptionsInForce>>;
+}
+
 /** Adds up what tests are given, as of the snapshot that is being published. */
 export async function loadFacts(
   knex: Knex,
   published: Parameters<PublishAlso>[1],
   { config, collectors, switchedOff = [] }: FactsOptions,
-): Promise<ControlFacts> {
+): Promise<LoadedFacts> {
   const { view, at, stand, rules, missing } = published;
   const { tenantId } = view;
   const ago = (days: number) => new Date(at.getTime() - days * DAY);
@@ -62,7 +70,7 @@ export async function loadFacts(
     ({ collector, explanation }) =>
       !isExpected(explanation.problem, [collector]),
   );
-  return {
+  const facts = {
     at,
     counts,
     targetPermille: rules.targetPermille,
@@ -97,4 +105,5 @@ export async function loadFacts(
     reviewClosedAt: await readLastReviewClosed(knex, tenantId, at),
     sync: { dataSets: read.length, failing: failing.length },
   };
+  return { facts, counts, register, exceptions };
 }

@@ -18,6 +18,7 @@ import {
   type ControlRows,
 } from '../store/controls/writeControls';
 import { loadFacts, type FactsOptions } from './loadFacts';
+import { registerFindings } from './registerFindings';
 
 /** What controls are published with. */
 export interface PublishControlsOptions extends FactsOptions {
@@ -47,7 +48,8 @@ export function publishControls(options: PublishControlsOptions): PublishAlso {
         reportRefreshedAt: stand.reportRefreshedAt,
       }),
     );
-    const outcomes = runControlTests(await loadFacts(trx, published, options));
+    const loaded = await loadFacts(trx, published, options);
+    const outcomes = runControlTests(loaded.facts);
     const now = await readControlsNow(trx, tenantId);
     await writeControls(
       trx,
@@ -64,7 +66,11 @@ export function publishControls(options: PublishControlsOptions): PublishAlso {
       'control_status',
       diffRows(statuses, now.control_status, row => row.control),
     );
-    return findingsOf({ tenant: tenantId, rulesVersion }, outcomes, statuses);
+    const of = { tenant: tenantId, rulesVersion };
+    return {
+      ...findingsOf(of, outcomes, statuses),
+      ...(await registerFindings(trx, published, loaded)),
+    };
   };
 }
 

@@ -41,6 +41,12 @@ export const evidence = {
     syncRecord: 'What was read',
     controlTests: 'Tests of controls, with their figures',
     controlStatus: 'Status of every control',
+    breakGlassRegister: 'Break-glass accounts, their checks and drills',
+    exceptionsInForce: 'Exceptions in force',
+    changes: 'What the last sync changed',
+    accessReviews: 'Access reviews that were closed',
+    holds: 'Figures that were held back',
+    riskSummary: 'People at risk',
   },
   bundle: {
     title: 'Hand it on',

@@ -2,8 +2,7 @@ import {
   changeKinds,
   type ChangeKind,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { classifyChange } from '../../assess/classifyChange';
-import { unpackCondition } from '../../assess/condition';
+import { changeKindOf } from '../../assess/changeKindOf';
 import type { ChangeCount } from '../../store/read/changes/countTransitions';
 import type { ListedTransitions } from '../../store/read/changes/transitions';
 
@@ -25,12 +24,7 @@ export function kindsOf(changed: readonly ChangeCount[]): Kinds {
   );
   let people = 0;
   for (const transition of changed) {
-    const kind = classifyChange({
-      before: unpackCondition(transition.net_before),
-      after: unpackCondition(transition.net_after),
-      renamed: transition.net_renamed === 1,
-      onlyByRules: transition.net_by_rules === 1,
-    });
+    const kind = changeKindOf(transition);
     const group = kind && byKind.get(kind);
     if (group) {
       group.transitions.push(transition);

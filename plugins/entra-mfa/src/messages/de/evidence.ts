@@ -41,6 +41,12 @@ export const evidence = {
     syncRecord: 'Was gelesen wurde',
     controlTests: 'Tests der Kontrollen, mit ihren Zahlen',
     controlStatus: 'Status jeder Kontrolle',
+    breakGlassRegister: 'Notfallkonten, ihre Prüfungen und Übungen',
+    exceptionsInForce: 'Geltende Ausnahmen',
+    changes: 'Was die letzte Synchronisierung geändert hat',
+    accessReviews: 'Abgeschlossene Zugriffsüberprüfungen',
+    holds: 'Zurückgehaltene Zahlen',
+    riskSummary: 'Personen mit Risiko',
   },
   bundle: {
     title: 'Weitergeben',
