@@ -75,6 +75,7 @@ const pageRooms = {
   teams: base,
   mine: [...base, 'teams'],
   changes: [...base, 'teams'],
+  month: [...base, 'changes', 'teams'],
   exceptions: [...base, 'teams'],
   whatif: [...base, 'teams'],
   data: [...base, 'hold'],
@@ -98,7 +99,7 @@ const pageRooms = {
   page: [
     ...base,
     ...['breakglass', 'changes', 'connections', 'controls', 'data'],
-    ...['evidence', 'exceptions', 'hold', 'mine'],
+    ...['evidence', 'exceptions', 'hold', 'mine', 'month'],
     ...['overview', 'people', 'reviews', 'roles', 'services', 'teams'],
     'whatif',
   ],

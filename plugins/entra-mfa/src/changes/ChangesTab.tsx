@@ -1,9 +1,10 @@
-import { Skeleton } from '@backstage/ui';
+import { Link, Skeleton } from '@backstage/ui';
 import {
   entraMfaPeopleReadPermission,
   type Changes,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useCheckedValues } from '../navigation/useCheckedValues';
+import { useLinks } from '../navigation/useLinks';
 import { changesChecks } from '../navigation/valueChecks';
 import { WrongValues } from '../states/WrongValues';
 import { usePagedList } from '../api/usePagedList';
@@ -56,6 +57,7 @@ function Notes({ changes }: { changes: Changes }) {
 export function ChangesTab() {
   const { t } = useWords();
   const { tenant, at } = usePageParams();
+  const links = useLinks({ tenant });
   const { values: asked, change, wrong } = useCheckedValues(changesChecks);
   const values = { ...asked, to: asked.to ?? at };
   const {
@@ -91,6 +93,9 @@ export function ChangesTab() {
           onChange={({ team }) => change({ team })}
         />
       </div>
+      <p className={styles.line}>
+        <Link href={links.month({ team: values.team })}>{t('month.link')}</Link>
+      </p>
       <WeeklyBars values={asked} onChange={change} />
       {error && !first && <ErrorState error={error} onRetry={refetch} />}
       {!error && !first && <Skeleton width="100%" height={240} />}

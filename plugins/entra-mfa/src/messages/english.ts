@@ -15,6 +15,7 @@ import { general } from './general';
 import { groups } from './groups';
 import { hold } from './hold';
 import { mine } from './mine';
+import { month } from './month';
 import { overview } from './overview';
 import { people } from './people';
 import { phone } from './phone';
@@ -60,5 +61,6 @@ export const english = {
   check,
   connections,
   mine,
+  month,
   cards,
 } as const;

@@ -14,6 +14,7 @@ export const general = {
     decimal: '.',
     day: 'd LLL yyyy',
     dayOfYear: 'd LLL',
+    month: 'LLLL yyyy',
     moment: 'd LLL yyyy, HH:mm ZZZZ',
     clock: 'HH:mm',
     dayAndClock: 'd LLL yyyy, HH:mm',

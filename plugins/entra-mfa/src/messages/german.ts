@@ -15,6 +15,7 @@ import { general } from './de/general';
 import { groups } from './de/groups';
 import { hold } from './de/hold';
 import { mine } from './de/mine';
+import { month } from './de/month';
 import { overview } from './de/overview';
 import { people } from './de/people';
 import { phone } from './de/phone';
@@ -63,6 +64,7 @@ export const german: MessagesOf<typeof english> = {
   check,
   connections,
   mine,
+  month,
   cards,
 };
 

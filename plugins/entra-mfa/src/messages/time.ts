@@ -33,6 +33,10 @@ export const dayOf = (iso: string, format: Format) =>
 export const dayOfYear = (iso: string, format: Format) =>
   written(iso, format.dayOfYear, format);
 
+/** A month with its year, of `2026-10`: `October 2026`. */
+export const monthName = (iso: string, format: Format) =>
+  written(iso, format.month, format);
+
 /** A moment to the minute, with its zone, for tooltips. */
 export const momentOf = (iso: string, format: Format) =>
   written(iso, format.moment, format);

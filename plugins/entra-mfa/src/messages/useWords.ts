@@ -51,6 +51,8 @@ export interface Words {
   sinceOf(person: Pick<Person, 'since' | 'sinceFirstRead'>): string;
   /** A day without its year, for axes. */
   dayOfYear(iso: string): string;
+  /** A month with its year, of `2026-10`. */
+  monthName(iso: string): string;
   momentOf(iso: string): string;
   clockOf(iso: string, now: number): string;
   /** A number with a point, with the decimal sign of the language. */
@@ -69,6 +71,7 @@ const formatKeys = [
   'decimal',
   'day',
   'dayOfYear',
+  'month',
   'moment',
   'clock',
   'dayAndClock',
@@ -129,6 +132,7 @@ function wordsOf(t: Words['t']): Words {
       return sinceFirstRead ? t('general.sinceBefore', { date }) : date;
     },
     dayOfYear: iso => time.dayOfYear(iso, format),
+    monthName: iso => time.monthName(iso, format),
     momentOf: iso => time.momentOf(iso, format),
     clockOf: (iso, now) => time.clockOf(iso, now, format),
     inDecimals,

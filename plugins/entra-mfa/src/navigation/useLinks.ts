@@ -43,6 +43,9 @@ export function useLinks(keep: PageParams) {
           `/${encodeURIComponent(of)}/${encodeURIComponent(id)}`,
         ),
       changes: (filter: ChangesValues = {}) => toTab('changes', filter),
+      /** The report of a month; without one, of the last that is over. */
+      month: (of: { month?: string; team?: string } = {}) =>
+        toTab('changes', of, '/month'),
       controls: (framework?: string) => toTab('controls', { framework }),
       control: (framework: string, id: string) =>
         toTab(

@@ -137,6 +137,14 @@ export const changesChecks: ValueChecks<(typeof changesNames)[number]> = {
   order,
 };
 
+/** Of the report of a month, which has begun. */
+export const monthChecks = {
+  month: {
+    accepts: value => /^\d{4}-\d\d$/.test(value) && isPastDay(`${value}-01`),
+  },
+  team: entityRef,
+} satisfies ValueChecks<'month' | 'team'>;
+
 /** Of the people of a review. */
 export const itemChecks = {
   reason: someOf(reviewReasons),

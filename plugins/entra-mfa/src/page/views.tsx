@@ -10,7 +10,7 @@ export const views: Record<
   teams: () => import('./TeamsView').then(m => m.TeamsView),
   people: () => import('./PeopleView').then(m => m.PeopleView),
   services: () => import('../services/ServicesTab').then(m => m.ServicesTab),
-  changes: () => import('../changes/ChangesTab').then(m => m.ChangesTab),
+  changes: () => import('./ChangesView').then(m => m.ChangesView),
   controls: () => import('./ControlsView').then(m => m.ControlsView),
   reviews: () => import('./ReviewsView').then(m => m.ReviewsView),
   exceptions: () =>

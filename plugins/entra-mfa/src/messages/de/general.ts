@@ -12,6 +12,7 @@ export const general: MessagesOf<typeof english> = {
     decimal: ',',
     day: 'd. LLL yyyy',
     dayOfYear: 'd. LLL',
+    month: 'LLLL yyyy',
     moment: 'd. LLL yyyy, HH:mm ZZZZ',
     clock: 'HH:mm',
     dayAndClock: 'd. LLL yyyy, HH:mm',

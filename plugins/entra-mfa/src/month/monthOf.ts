@@ -1,0 +1,40 @@
+import { endOfMonth, parseDate, today } from '@internationalized/date';
+
+/** A month of the calendar, in UTC as every day of the past is. */
+export interface Month {
+  /** `2026-10`. */
+  month: string;
+  /** The day before its first one: what it is compared with is how that day ended. */
+  before: string;
+  /** Its last day; of the one that goes on, undefined: up to now. */
+  last: string | undefined;
+  previous: string;
+  /** Undefined where it has not begun. */
+  next: string | undefined;
+}
+
+const monthIn = (day: string) => day.slice(0, 7);
+
+/**
+ * What a report of a month is about.
+ *
+ * @param month - `2026-10`; without one, the last that is over
+ * @param present - today, in UTC
+ */
+export function monthOf(
+  month: string | undefined,
+  present = today('UTC').toString(),
+): Month {
+  const first = month
+    ? parseDate(`${month}-01`)
+    : parseDate(present).set({ day: 1 }).subtract({ months: 1 });
+  const next = first.add({ months: 1 }).toString();
+  const goesOn = next > present;
+  return {
+    month: monthIn(first.toString()),
+    before: first.subtract({ days: 1 }).toString(),
+    last: goesOn ? undefined : endOfMonth(first).toString(),
+    previous: monthIn(first.subtract({ months: 1 }).toString()),
+    next: goesOn ? undefined : monthIn(next),
+  };
+}
