@@ -330,6 +330,11 @@ export interface Config {
       approvers?: string[];
       /** Where the page is in the portal. Default: `/entra-mfa`. */
       pagePath?: string;
+      /**
+       * On which day of each month, 1 to 28, `security` and the leads of teams with a gap are told of the month before,
+       * with a link to its report. Default: never.
+       */
+      monthlyReportOn?: number;
     };
     /**
      * Whether it is read once a day when everybody signed in last: the day alone, and no past of it. Default: false.

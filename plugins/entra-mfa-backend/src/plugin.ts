@@ -29,6 +29,7 @@ import { forgetOldEvents } from './connections/forgetOldEvents';
 import { forgetOldReads } from './connections/forgetOldReads';
 import { findControlChanges } from './notifications/findControlChanges';
 import { findEpisodes } from './notifications/findEpisodes';
+import { findMonth } from './notifications/findMonth';
 import { findHolds } from './notifications/findHolds';
 import { findLostRegistrations } from './notifications/findLostRegistrations';
 import { NoticeSender } from './notifications/NoticeSender';
@@ -181,6 +182,7 @@ export const entraMfaPlugin = createBackendPlugin({
         const controls = findControlChanges({ ...alarms, frameworks });
         const ending = findEndingExceptions(alarms);
         const exceptionSteps = findExceptionSteps(alarms);
+        const month = findMonth(alarms);
         const endingCredentials = findEndingCredentials(alarms);
         const credentials = new CredentialWatch({ ...services, ...alarms });
         const sender = new NoticeSender({ ...services, knex, clock });
@@ -208,6 +210,7 @@ export const entraMfaPlugin = createBackendPlugin({
             await sender.tell(tenantId, controls);
             await sender.tell(tenantId, ending);
             await sender.tell(tenantId, exceptionSteps);
+            await sender.tell(tenantId, month);
           },
           published: (tenantId, syncAgain) =>
             follower.published(tenantId, syncAgain),

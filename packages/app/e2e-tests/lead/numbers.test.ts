@@ -224,14 +224,9 @@ test('who is counted as lost is counted by team for who sees no names', async ({
 test.describe('an address with a value that there is not', () => {
   for (const [path, said] of [
     ['/entra-mfa?at=yesterday', 'As of: “yesterday”'],
-    ['/entra-mfa?at=2026-02-31', 'As of: “2026-02-31”'],
-    ['/entra-mfa?at=2199-01-01', 'As of: “2199-01-01”'],
     ['/entra-mfa/people?state=uncovered,gone', 'State: “gone”'],
-    ['/entra-mfa/people?sort=height', 'Sort: “height”'],
     ['/entra-mfa/changes?from=spring', 'From: “spring”'],
-    ['/entra-mfa/changes?kind=moved', 'Kind: “moved”'],
     ['/entra-mfa/services?sort=height', 'Sort: “height”'],
-    ['/entra-mfa/services?team=nobody', 'Team: “nobody”'],
   ]) {
     test(`is told, and has a way back: ${path}`, async ({ page }) => {
       await signIn(page, path);

@@ -191,6 +191,11 @@ export const configSchema = z.object({
           'should be the path of the page in the portal, such as /entra-mfa',
         )
         .default('/entra-mfa'),
+      monthlyReportOn: whole(
+        'should be a day that every month has, from 1 to 28',
+        1,
+        28,
+      ).optional(),
     })
     .prefault({}),
   exceptions: z

@@ -131,6 +131,8 @@ export interface EntraMfaConfig {
     /** Who is told of requests for exceptions: who decides on them. */
     approvers: string[];
     pagePath: string;
+    /** The day of the month on which the month before is told of; absent where it is not. */
+    monthlyReportOn?: number;
   };
   exceptions: { maximumDays: number; remindDaysBefore: number };
   /** Whether four eyes are only two users of the portal, whoever they are. */

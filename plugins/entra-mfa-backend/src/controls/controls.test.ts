@@ -339,6 +339,11 @@ describe.each(databases.eachSupportedId())('controls on %s', databaseId => {
         ...{ recorded_by: 'user:default/security', recorded_at: sync.now },
       });
     }
+    const reviewed: ReviewCounts = {
+      ...{ items: 7, decided: 6, open: 1 },
+      reasons: {} as ReviewCounts['reasons'],
+      decisions: { keep: 4, register: 2, 'no-account': 0, 'remove-access': 0 },
+    };
     const review = (number: number, closedAt: Date | null) => ({
       ...{ tenant_id: tenantId, review: number, title: 'Quarter' },
       ...{ snapshot: 1, baseline_snapshot: 0, since: sync.now },
@@ -347,11 +352,6 @@ describe.each(databases.eachSupportedId())('controls on %s', databaseId => {
       ...{ last_step_at: sync.now, closed_at: closedAt },
       counts: closedAt && JSON.stringify(reviewed),
     });
-    const reviewed: ReviewCounts = {
-      ...{ items: 7, decided: 6, open: 1 },
-      reasons: {} as ReviewCounts['reasons'],
-      decisions: { keep: 4, register: 2, 'no-account': 0, 'remove-access': 0 },
-    };
     await knex('review').insert([review(1, sync.now), review(2, null)]);
     const hold = (run: number, releasedAt: Date | null) => ({
       ...{ tenant_id: tenantId, run, since: sync.now, found_at: sync.now },

@@ -1,13 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
-import {
-  groupEntity,
-  objectId,
-  reportRow,
-  userEntity,
-} from '../__testUtils__/rows';
+import { objectId, reportRow, userEntity } from '../__testUtils__/rows';
 import { startNotifications } from '../__testUtils__/startNotifications';
-import { createTestTenant, tenantId } from '../__testUtils__/testTenant';
+import { createLedTenant } from '../__testUtils__/ledTenant';
+import { tenantId } from '../__testUtils__/testTenant';
 import type { TestSync } from '../__testUtils__/TestSync';
 import { findLostRegistrations } from './findLostRegistrations';
 import { NoticeSender } from './NoticeSender';
@@ -31,27 +27,6 @@ function lose(sync: TestSync, ...numbers: number[]) {
       lost.includes(row.id) ? reportRow(Number(row.id.slice(-4)), false) : row,
     ),
   ];
-}
-
-/** Checkout and Payments are led by tom, Field by ada; Engineering by nobody. */
-async function createLedTenant(knex: Parameters<typeof createTestTenant>[0]) {
-  const sync = await createTestTenant(knex);
-  const led = (name: string, lead: string, parent?: string) => {
-    const group = groupEntity(name, parent);
-    return {
-      ...group,
-      metadata: { ...group.metadata, annotations: { 'entra-mfa/lead': lead } },
-    };
-  };
-  sync.source.pages['catalog-groups'] = [
-    [
-      groupEntity('engineering'),
-      led('payments', 'tom', 'engineering'),
-      led('checkout', 'user:default/tom', 'payments'),
-      led('field', 'ada'),
-    ],
-  ];
-  return sync;
 }
 
 describe.each(databases.eachSupportedId())('alarm on %s', databaseId => {

@@ -2,6 +2,7 @@ import {
   assumptionChecks,
   changesChecks,
   filterChecks,
+  monthChecks,
   isPastDay,
   pageChecks,
   servicesChecks,
@@ -41,6 +42,16 @@ it.each([
 ])('compares with %s: %s', (text, expected) => {
   expect(changesChecks.from.accepts(text)).toBe(expected);
   expect(changesChecks.to.accepts(text)).toBe(expected);
+});
+
+it.each([
+  ['2026-11', true],
+  ['2026-12', false],
+  ['2026-13', false],
+  ['2026-11-01', false],
+  ['october', false],
+])('has a report of %s: %s', (text, expected) => {
+  expect(monthChecks.month.accepts(text)).toBe(expected);
 });
 
 it('knows the values of the contract, and no others', () => {
