@@ -24,6 +24,7 @@ const rooms = {
   sealing: ['config', 'credentials', 'store'],
   controls: ['assess', 'collectors', 'config', 'evaluate', 'store'],
   notifications: ['assess', 'config', 'credentials', 'problems', 'store'],
+  reminders: ['assess', 'config', 'notifications', 'problems', 'store'],
   sync: [
     ...['assess', 'catalog', 'collect', 'collectors', 'config', 'controls'],
     ...['credentials', 'evaluate', 'graph', 'problems', 'store'],
@@ -35,6 +36,7 @@ const rooms = {
       'evidence',
       'graph',
       'problems',
+      'reminders',
       'sealing',
       'store',
       'sync',
@@ -74,6 +76,8 @@ const pageRooms = {
   services: base,
   teams: base,
   mine: [...base, 'teams'],
+  remediation: [...base, 'teams'],
+  reminders: [...base, 'teams'],
   changes: [...base, 'teams'],
   month: [...base, 'changes', 'teams'],
   exceptions: [...base, 'teams'],
@@ -100,8 +104,8 @@ const pageRooms = {
     ...base,
     ...['breakglass', 'changes', 'connections', 'controls', 'data'],
     ...['evidence', 'exceptions', 'hold', 'mine', 'month'],
-    ...['overview', 'people', 'reviews', 'roles', 'services', 'teams'],
-    'whatif',
+    ...['overview', 'people', 'remediation', 'reminders', 'reviews', 'roles'],
+    ...['services', 'teams', 'whatif'],
   ],
 };
 

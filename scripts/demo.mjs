@@ -16,6 +16,7 @@ import { startPostgres } from './lib/postgres.mjs';
 import { answers } from './lib/answers.mjs';
 import { prepareSqlite } from './lib/prepareSqlite.mjs';
 import { requirePort } from './lib/requirePort.mjs';
+import { startReminders } from './lib/startReminders.mjs';
 import { startService, stopServices } from './lib/service.mjs';
 import { people, startSimulator } from './lib/simulator.mjs';
 
@@ -236,6 +237,7 @@ try {
   });
   await Promise.all([portal, pages]);
   await answers(portalUrl);
+  await startReminders(portalUrl);
 
   writeFileSync(
     join(options.directory, 'running.json'),

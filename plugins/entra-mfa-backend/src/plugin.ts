@@ -14,6 +14,7 @@ import {
   entraMfaKeyServiceExtensionPoint,
   entraMfaStartExtensionPoint,
 } from '@entra-mfa/backstage-plugin-entra-mfa-node';
+import { securityInfoUrls } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { AddedDataSets } from './collectors/AddedDataSets';
 import { readsOf } from './assess/scope/readsOf';
 import { collectorsFor } from './collectors/collectorsFor';
@@ -33,6 +34,8 @@ import { findMonth } from './notifications/findMonth';
 import { findHolds } from './notifications/findHolds';
 import { findLostRegistrations } from './notifications/findLostRegistrations';
 import { NoticeSender } from './notifications/NoticeSender';
+import { findEscalations } from './reminders/findEscalations';
+import { ReminderSender } from './reminders/ReminderSender';
 import { PortalKeyService } from './sealing/PortalKeyService';
 import { placeOfApplication, placeOfReader } from './sealing/places';
 import { readFileKeys } from './sealing/readFileKeys';
@@ -186,6 +189,17 @@ export const entraMfaPlugin = createBackendPlugin({
         const endingCredentials = findEndingCredentials(alarms);
         const credentials = new CredentialWatch({ ...services, ...alarms });
         const sender = new NoticeSender({ ...services, knex, clock });
+        const reminders = new ReminderSender({
+          ...services,
+          knex,
+          clock,
+          securityInfoUrl: tenantId =>
+            securityInfoUrls[
+              config.tenants.find(one => one.tenantId === tenantId)?.cloud ??
+                'global'
+            ],
+        });
+        const escalations = findEscalations(alarms);
         const follower = new CatalogFollower({ ...services, knex, clock });
         const tasks = new SyncTasks({
           tenantIds,
@@ -316,6 +330,18 @@ export const entraMfaPlugin = createBackendPlugin({
                 initialDelay: { minutes: 1 },
                 timeout: { minutes: 5 },
                 fn: followConnections,
+              });
+              await schedule('Reminders', {
+                id: 'entra-mfa-reminders',
+                frequency: { minutes: 10 },
+                initialDelay: { minutes: 2 },
+                timeout: { hours: 1 },
+                fn: async signal => {
+                  for (const tenantId of tenantIds) {
+                    await reminders.send(tenantId, signal);
+                    await sender.tell(tenantId, escalations);
+                  }
+                },
               });
               await schedule('The retention of audit trails and events', {
                 id: 'entra-mfa-retention',

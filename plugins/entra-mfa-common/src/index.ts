@@ -9,6 +9,8 @@ export * from './lists';
 export * from './peoplePresets';
 export * from './phoneDelivery';
 export * from './problemCodes';
+export * from './remediation';
+export * from './reminders';
 export * from './scopeFilter';
 export * from './securityInfo';
 export * from './connectionCheck';
@@ -116,6 +118,16 @@ export type {
   OwnerAtRisk,
   EntityOwners,
 } from './contract/reach';
+export type { GapTallyOf, Remediation } from './contract/remediation';
+export type {
+  ReminderCampaign,
+  ReminderCampaigns,
+  ReminderCounts,
+  ReminderFilter,
+  ReminderPlan,
+  ReminderPreview,
+  ReminderProgress,
+} from './contract/reminders';
 export type {
   ReviewCounts,
   Review,

@@ -70,6 +70,12 @@ export const entraMfaReviewConductPermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Make, start and stop campaigns of reminders. @public */
+export const entraMfaRemindersManagePermission = createPermission({
+  name: 'entra-mfa.reminders.manage',
+  attributes: { action: 'update' },
+});
+
 /** Record that a break-glass account was tried. @public */
 export const entraMfaBreakGlassRecordPermission = createPermission({
   name: 'entra-mfa.break-glass.record',
@@ -95,6 +101,7 @@ export const entraMfaPermissions = [
   entraMfaExceptionRequestPermission,
   entraMfaExceptionDecidePermission,
   entraMfaReviewConductPermission,
+  entraMfaRemindersManagePermission,
   entraMfaBreakGlassRecordPermission,
   entraMfaPersonErasePermission,
 ];

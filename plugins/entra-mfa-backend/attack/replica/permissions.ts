@@ -17,6 +17,7 @@ import {
   entraMfaHoldReleasePermission,
   entraMfaPeopleExportPermission,
   entraMfaPeopleReadPermission,
+  entraMfaRemindersManagePermission,
   entraMfaReviewConductPermission,
   entraMfaSyncPermission,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
@@ -60,6 +61,7 @@ const conducting: readonly string[] = [
   entraMfaSyncPermission.name,
   entraMfaHoldReleasePermission.name,
   entraMfaPeopleExportPermission.name,
+  entraMfaRemindersManagePermission.name,
   entraMfaReviewConductPermission.name,
 ];
 

@@ -211,6 +211,29 @@ async function writeAbout({ knex, now, tenantId }: TestSync): Promise<void> {
     recorded_by: by,
     recorded_at: now,
   });
+  await knex('reminder_campaign').insert({
+    tenant_id: tenantId,
+    campaign_id: 'c1',
+    title: 'Campaign of Zelda Quill',
+    text: 'Ask Zelda Quill for help',
+    filter: '{}',
+    first_day: '2026-11-20',
+    every_days: 7,
+    until: '2026-12-20',
+    quiet_weekends: true,
+    time_zone: 'UTC',
+    state: 'stopped',
+    created_by: by,
+    created_at: now,
+    changed_by: by,
+    changed_at: now,
+  });
+  await knex('reminder_sent').insert({
+    ...person,
+    campaign_id: 'c1',
+    day: '2026-11-20',
+    sent_at: now,
+  });
   await knex('hold').insert({
     tenant_id: tenantId,
     run: 1,

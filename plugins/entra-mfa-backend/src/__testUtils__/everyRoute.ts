@@ -87,6 +87,40 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
   getRoles: [row('get /roles', counts)],
   getChanges: [row('get /changes?from=2026-11-01', counts)],
   getChangeWeeks: [row('get /changes/weeks', counts)],
+  getRemediation: [
+    row('get /remediation', counts),
+    row('get /remediation?team=group:default/payments', counts),
+  ],
+  getReminders: [row('get /reminders', counts)],
+  getReminder: [
+    row('get /reminders/unheard-of', [404, 404, 404, 404, 404, 404, 403]),
+  ],
+  previewReminders: [row('get /reminder-preview', managed)],
+  createReminders: [
+    row('post /reminders', [400, 403, 403, 403, 403, 403, 403], {
+      title: words,
+      text: words,
+      filter: { q: 'nobody is found alone' },
+      firstDay: '2026-12-01',
+      everyDays: 7,
+      until: '2026-12-31',
+      leadAfter: null,
+      securityAfter: null,
+      quietFrom: null,
+      quietTo: null,
+      quietWeekends: false,
+      timeZone: 'Europe/Berlin',
+    }),
+  ],
+  startReminders: [
+    row(
+      'post /reminders/unheard-of/start',
+      [404, 403, 403, 403, 403, 403, 403],
+    ),
+  ],
+  stopReminders: [
+    row('post /reminders/unheard-of/stop', [404, 403, 403, 403, 403, 403, 403]),
+  ],
   getEvidence: [row('get /evidence', counts)],
   getEvidenceLeaf: [
     row('get /evidence/leaves/0', counts),

@@ -27,6 +27,7 @@ import {
   entraMfaPeopleExportPermission,
   entraMfaPeopleReadPermission,
   entraMfaPersonErasePermission,
+  entraMfaRemindersManagePermission,
   entraMfaReviewConductPermission,
   entraMfaSyncPermission,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
@@ -123,6 +124,7 @@ const changing: readonly string[] = [
   entraMfaSyncPermission.name,
   entraMfaHoldReleasePermission.name,
   entraMfaReviewConductPermission.name,
+  entraMfaRemindersManagePermission.name,
   entraMfaPersonErasePermission.name,
 ];
 
@@ -167,6 +169,7 @@ const permissions = mockServices.permissions.mock({
         permission.name === entraMfaExceptionDecidePermission.name) ||
       (readers.includes(user) &&
         (permission.name === entraMfaReviewConductPermission.name ||
+          permission.name === entraMfaRemindersManagePermission.name ||
           permission.name === entraMfaConnectionManagePermission.name ||
           permission.name === entraMfaConnectionForgetPermission.name ||
           permission.name === entraMfaPersonErasePermission.name))

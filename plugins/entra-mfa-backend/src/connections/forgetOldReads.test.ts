@@ -131,6 +131,14 @@ function withinWindow(body: Record<string, unknown>, first: string) {
       .filter(({ to }) => to === null || to > first)
       .map(one => ({ ...one, ...(one.from <= first && { kind: null }) }));
   }
+  if (Array.isArray(told.gaps)) {
+    told.gaps = told.gaps
+      .filter(({ closed }) => closed === null || closed.at > first)
+      .map(gap => ({
+        ...gap,
+        ...(gap.opened.at <= first && { opened: null }),
+      }));
+  }
   return told;
 }
 

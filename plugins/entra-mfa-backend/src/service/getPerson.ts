@@ -10,10 +10,12 @@ import { toDate } from '../store/sql/instant';
 import { isInNewest } from '../store/read/isInNewest';
 import { readDirectTeams } from '../store/read/readDirectTeams';
 import { readEntityRefs } from '../store/read/readEntityRefs';
+import { readKeptFrom } from '../store/asOf/keptFrom';
 import { readBeginning } from '../store/asOf/readSnapshot';
 import type { RecordVersion } from '../store/read/readRecordVersions';
 import { readTenantCounts } from '../store/read/readCounts';
 import { readLastSignIn } from '../store/read/readLastSignIn';
+import { readToldOf } from '../store/reminders/readToldOf';
 import { readPerson } from '../store/read/readPerson';
 import {
   readPersonHistory,
@@ -28,6 +30,7 @@ import { entraGroupsAt, groupsOfPerson } from './entraGroupsAt';
 import { explainPerson } from './explainPerson';
 import { toSnapshotRef } from './figures';
 import { heldRolesOf, roleIdsIn } from './heldRolesOf';
+import { gapsOfPerson } from './remediation/gapsOfPerson';
 import { readPersonRecords } from './readPersonRecords';
 import { readRoleNames } from './readRoleNames';
 import { readTenantRefs } from './readTenantRefs';
@@ -68,7 +71,7 @@ export async function getPerson(
       isInNewest(knex, view, objectId),
       readErasure(knex, row, snapshot.at),
     ]);
-    const [counts, teams, records, history, kinds, exemptions] =
+    const [counts, teams, records, history, kinds, exemptions, told] =
       await Promise.all([
         readTenantCounts(knex, view),
         readDirectTeams(knex, view, [objectId]),
@@ -87,6 +90,14 @@ export async function getPerson(
         ),
         readStepKinds(knex, view, objectId),
         readExemptions(knex, view.tenantId, [row.exception_id]),
+        readToldOf(
+          knex,
+          {
+            tenantId: view.tenantId,
+            upTo: view.newest ? context.clock.now() : snapshot.at,
+          },
+          objectId,
+        ),
       ]);
     const names = await readRoleNames(
       knex,
@@ -159,6 +170,14 @@ export async function getPerson(
         readAt: record.readAt.toISOString(),
         body: withoutOtherOwners(record),
       })),
+      reminders: told.map(({ at, campaignId, title }) => ({
+        at: at.toISOString(),
+        campaign: { id: campaignId, title },
+      })),
+      gaps: gapsOfPerson(history, {
+        isWhole: access.kind === 'all',
+        peopleFrom: (await readKeptFrom(knex, view.tenantId)).people_from,
+      }),
       history: history.map((version, index) => ({
         ...toHistory(version),
         kind: kindOf(version, history[index + 1], kinds),

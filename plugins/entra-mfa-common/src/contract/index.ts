@@ -24,6 +24,7 @@ export type {
 export type { Names } from './enumOf';
 export { errorBodySchema } from './errors';
 export { peopleFilterSchema } from './people';
+export { reminderFilterSchema } from './reminders';
 export {
   reviewCountsSchema,
   reviewDecisionSchema,

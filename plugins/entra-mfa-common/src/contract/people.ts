@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { personSorts, roleKinds, unmatchedKinds } from '../lists';
 import { peoplePresetIds } from '../peoplePresets';
+import { gapOutcomes, personGapKinds } from '../remediation';
 import { tierFilters } from '../tiers';
 import { changeKindSchema } from './changes';
 import { dataSetSchema } from './dataSets';
@@ -210,6 +211,20 @@ export const explanationStepSchema = z.object({
   facts: z.record(z.string(), z.unknown()),
 });
 
+/** A gap of a person: opened by one snapshot, and closed by another and by nothing else. @public */
+export const personGapSchema = z.object({
+  kind: enumOf(personGapKinds),
+  opened: z.object({ snapshot: count, at: instantSchema }),
+  /** Null while it is open. */
+  closed: z
+    .object({
+      snapshot: count,
+      at: instantSchema,
+      outcome: enumOf(gapOutcomes),
+    })
+    .nullable(),
+});
+
 /** `GET /v1/people/{tenant}/{id}`: why the person is counted as they are, and their history. @public */
 export const personDetailSchema = z.object({
   snapshot: snapshotRefSchema,
@@ -254,6 +269,15 @@ export const personDetailSchema = z.object({
       run: count,
       readAt: instantSchema,
       body: z.record(z.string(), z.unknown()),
+    }),
+  ),
+  /** What was to be mended of the person, the newest first; of as long as the caller may see the person. */
+  gaps: z.array(personGapSchema),
+  /** When they were reminded and by which campaign, the newest first. */
+  reminders: z.array(
+    z.object({
+      at: instantSchema,
+      campaign: z.object({ id: z.string(), title: z.string() }),
     }),
   ),
   /** Newest first. */

@@ -50,6 +50,15 @@ import {
   getEntityOwners,
   getPersonServices,
 } from './reach';
+import { getRemediation } from './remediation';
+import {
+  getReminders,
+  getReminder,
+  previewReminders,
+  createReminders,
+  startReminders,
+  stopReminders,
+} from './reminders';
 import {
   getReviews,
   openReview,
@@ -118,6 +127,13 @@ export type Routes = {
   decideReviewItem: typeof decideReviewItem;
   decideReviewItems: typeof decideReviewItems;
   closeReview: typeof closeReview;
+  getRemediation: typeof getRemediation;
+  getReminders: typeof getReminders;
+  getReminder: typeof getReminder;
+  previewReminders: typeof previewReminders;
+  createReminders: typeof createReminders;
+  startReminders: typeof startReminders;
+  stopReminders: typeof stopReminders;
   getControls: typeof getControls;
   getControl: typeof getControl;
   getBreakGlass: typeof getBreakGlass;
@@ -204,6 +220,13 @@ export const routes: Routes = {
   decideReviewItem,
   decideReviewItems,
   closeReview,
+  getRemediation,
+  getReminders,
+  getReminder,
+  previewReminders,
+  createReminders,
+  startReminders,
+  stopReminders,
   getControls,
   getControl,
   getBreakGlass,

@@ -21,6 +21,8 @@ import { people } from './people';
 import { phone } from './phone';
 import { methodsPolicy } from './methodsPolicy';
 import { policies } from './policies';
+import { reminders } from './reminders';
+import { remediation } from './remediation';
 import { reviews } from './reviews';
 import { risk } from './risk';
 import { roles } from './roles';
@@ -55,6 +57,8 @@ export const english = {
   changes,
   evidence,
   controls,
+  remediation,
+  reminders,
   exceptions,
   reviews,
   data,

@@ -21,6 +21,8 @@ import { people } from './de/people';
 import { phone } from './de/phone';
 import { methodsPolicy } from './de/methodsPolicy';
 import { policies } from './de/policies';
+import { reminders } from './de/reminders';
+import { remediation } from './de/remediation';
 import { reviews } from './de/reviews';
 import { risk } from './de/risk';
 import { roles } from './de/roles';
@@ -58,6 +60,8 @@ export const german: MessagesOf<typeof english> = {
   changes,
   evidence,
   controls,
+  remediation,
+  reminders,
   exceptions,
   reviews,
   data,

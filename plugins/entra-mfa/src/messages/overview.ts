@@ -70,6 +70,7 @@ export const overview = {
     exceptions: 'Exceptions',
     breakGlass: 'Break-glass',
     evidence: 'Evidence',
+    reminders: 'Reminders',
     connections: 'Connections',
   },
   /** Beside the title of a tab. */

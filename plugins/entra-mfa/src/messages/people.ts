@@ -62,6 +62,7 @@ export const people = {
   seen_one: 'you see {{count, number}} person',
   seen_other: 'you see {{count, number}} people',
   seenOf: 'you see {{seen, number}} of {{counted, number}} people',
+  remind: 'Remind them',
   byRole: 'By role',
   /** Where the reader may not see everybody whom a list counts. */
   hidden: {

@@ -27,6 +27,7 @@ export type TabId =
   | 'reviews'
   | 'exceptions'
   | 'breakGlass'
+  | 'reminders'
   | 'evidence'
   | 'connections';
 
@@ -50,6 +51,7 @@ export const tabs: readonly TabDefinition[] = [
       { id: 'exceptions', path: 'exceptions' },
       { id: 'breakGlass', path: 'break-glass' },
       { id: 'evidence', path: 'evidence' },
+      { id: 'reminders', path: 'reminders' },
     ],
   },
   { id: 'connections', path: 'connections' },

@@ -5,6 +5,7 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import type { Person } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { ChangesValues } from './changesNames';
 import type { FilterValues } from './filterValues';
+import type { ReminderFilterValues } from './reminderFilter';
 import { rootRouteRef } from './routes';
 import { pathOfTab, type TabId } from './tabs';
 import type { ServicesFilter } from './servicesFilter';
@@ -55,6 +56,10 @@ export function useLinks(keep: PageParams) {
         ),
       reviews: () => toTab('reviews'),
       review: (number: number) => toTab('reviews', {}, `/${number}`),
+      reminders: (filter: ReminderFilterValues = {}) =>
+        toTab('reminders', filter),
+      campaign: (id: string) =>
+        toTab('reminders', {}, `/${encodeURIComponent(id)}`),
       exceptions: () => toTab('exceptions'),
       breakGlass: () => toTab('breakGlass'),
       services: (filter: ServicesFilter = {}) => toTab('services', filter),

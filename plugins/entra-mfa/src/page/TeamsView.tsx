@@ -1,5 +1,6 @@
 import { MyTeams } from '../mine/MyTeams';
 import { usePageParams } from '../navigation/usePageParams';
+import { RemediationPanel } from '../remediation/RemediationPanel';
 import { TeamsTab } from '../teams/TeamsTab';
 import shared from '../components/shared.module.css';
 
@@ -10,6 +11,7 @@ export function TeamsView() {
     <div className={shared.stack}>
       <MyTeams tenant={tenant} at={at} />
       <TeamsTab />
+      <RemediationPanel />
     </div>
   );
 }

@@ -17,6 +17,7 @@ export const views: Record<
     import('../exceptions/ExceptionsTab').then(m => m.ExceptionsTab),
   breakGlass: () =>
     import('../breakglass/BreakGlassTab').then(m => m.BreakGlassTab),
+  reminders: () => import('./RemindersView').then(m => m.RemindersView),
   evidence: () => import('../evidence/EvidenceTab').then(m => m.EvidenceTab),
   connections: () => import('./ConnectionsView').then(m => m.ConnectionsView),
 };

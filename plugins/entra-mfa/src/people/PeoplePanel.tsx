@@ -21,6 +21,7 @@ import { PeopleExport } from './PeopleExport';
 import { PeopleFilters } from './PeopleFilters';
 import { PeoplePresets, presetOf } from './PeoplePresets';
 import { PeopleTable } from './PeopleTable';
+import { RemindLink } from './RemindLink';
 import { useFacets } from './useFacets';
 
 /** How many a list has; where the reader does not see all of them, of how many. */
@@ -100,6 +101,7 @@ export function PeoplePanel({ team }: { team?: string }) {
       title={t('overview.tabs.people')}
       aside={
         <>
+          <RemindLink filter={filter} />
           {!team && (
             <Link variant="body-small" href={links.roles()}>
               {t('people.byRole')}

@@ -23,6 +23,7 @@ import { PersonDevices } from './PersonDevices';
 import { PersonExplanation } from './PersonExplanation';
 import { PersonFacts } from './PersonFacts';
 import { PersonGroups } from './PersonGroups';
+import { PersonGaps } from './PersonGaps';
 import { PersonHistory } from './PersonHistory';
 import { PersonRecords } from './PersonRecords';
 import { PersonRoles } from './PersonRoles';
@@ -82,6 +83,7 @@ function Detail({ detail }: { detail: PersonDetail }) {
       {!erased && <PersonDevices devices={detail.devices} />}
       <PersonGroups groups={detail.groups} />
       <PersonReach person={person} />
+      <PersonGaps gaps={detail.gaps} reminders={detail.reminders} />
       <PersonHistory history={detail.history} />
       <PersonRecords
         records={detail.records}

@@ -27,7 +27,7 @@ const cellsOf = (row: HTMLElement) =>
 it('shows each team’s figures, those who are short of most people first', async () => {
   renderPortal('/entra-mfa/teams');
   await rowOf('Engineering');
-  const links = screen
+  const links = (await panel('Teams'))
     .getAllByRole('rowheader')
     .map(({ textContent }) => textContent);
   expect(links).toEqual(roots.map(({ title }) => title));
@@ -43,10 +43,29 @@ it('shows each team’s figures, those who are short of most people first', asyn
   ]);
 });
 
+it('tells below the table what is open and for how long, and how long fixing took', async () => {
+  renderPortal('/entra-mfa/teams');
+  const gaps = await panel('To be mended');
+  const row = (await gaps.findByRole('rowheader', { name: 'Not registered' }))
+    .parentElement!;
+  expect(cellsOf(row)).toEqual([
+    '19',
+    'up to 7 days: 631–90 days: 1over 90 days: 12',
+    '31',
+    '29 days',
+    '90 days',
+    '6 exempt1 left the scope1 left the directory',
+  ]);
+});
+
 it('shows the teams below a team when it is opened, and hides them again', async () => {
   renderPortal('/entra-mfa/teams');
-  expect(await screen.findByText('Engineering')).toBeInTheDocument();
-  expect(screen.queryByText('Payments')).not.toBeInTheDocument();
+  expect(
+    await screen.findByRole('link', { name: 'Engineering' }),
+  ).toBeInTheDocument();
+  expect(
+    screen.queryByRole('link', { name: 'Payments' }),
+  ).not.toBeInTheDocument();
   await userEvent.click(
     screen.getByRole('button', { name: 'Show sub-teams of Engineering' }),
   );
@@ -65,7 +84,9 @@ it('shows the teams below a team when it is opened, and hides them again', async
       expanded: true,
     }),
   );
-  expect(screen.queryByText('Payments')).not.toBeInTheDocument();
+  expect(
+    screen.queryByRole('link', { name: 'Payments' }),
+  ).not.toBeInTheDocument();
 });
 
 it('finds a team at any depth as one types', async () => {
@@ -77,7 +98,9 @@ it('finds a team at any depth as one types', async () => {
     await screen.findByRole('link', { name: 'Ledger' }),
   ).toBeInTheDocument();
   await waitFor(() =>
-    expect(screen.queryByText('Engineering')).not.toBeInTheDocument(),
+    expect(
+      screen.queryByRole('link', { name: 'Engineering' }),
+    ).not.toBeInTheDocument(),
   );
 });
 

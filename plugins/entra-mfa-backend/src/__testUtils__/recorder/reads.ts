@@ -80,6 +80,8 @@ const scopeRules = [
 export const healthyReads: ScenarioToRecord['reads'] = [
   ...ask.overview(),
   ask.evidence(),
+  ...ask.remediation(),
+  ...ask.reminders(),
   ...ask.teams(),
   ...typed('ledg').map(q =>
     ask.asked('/teams', { q, sort: 'short', limit: 25, count: true }),
@@ -178,6 +180,7 @@ export const healthyReads: ScenarioToRecord['reads'] = [
 /** The same of a past day. */
 export const pastReads: ScenarioToRecord['reads'] = [
   ask.evidence(past),
+  ...ask.remediation(past),
   ...ask.overview(past),
   ask.teams(past)[0],
   ask.teamOptions(past),

@@ -35,6 +35,17 @@ export const attempts = (at?: string) => asked('/attempts', { at });
 /** What is on record. */
 export const evidence = (at?: string) => asked('/evidence', { at });
 
+/** What is to be mended, in the tenant and in some teams. */
+export const remediation = (at?: string) => [
+  asked('/remediation', { at }),
+  ...['payments', 'checkout', 'ledger'].map(name =>
+    asked('/remediation', { at, team: `group:default/${name}` }),
+  ),
+];
+
+/** Campaigns, and who would hear of one for everybody. */
+export const reminders = () => ['/reminders', '/reminder-preview'];
+
 /** The overview beside its head. */
 export const overview = (at?: string) => [
   ...frame(at),

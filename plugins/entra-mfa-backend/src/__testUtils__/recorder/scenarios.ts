@@ -85,7 +85,13 @@ export const scenarios: Record<string, ScenarioToRecord> = {
     ...history,
     portal: { config: { basis: 'capable' } },
     live: portal => portal.readTenant(0, { time: '09:06' }),
-    reads: [...ask.overview(), ask.teams()[0], ...ask.groupCard('payments')],
+    reads: [
+      ...ask.overview(),
+      ask.teams()[0],
+      ask.teamOptions(),
+      ...ask.remediation(),
+      ...ask.groupCard('payments'),
+    ],
   },
   'two-tenants': {
     ...history,
@@ -102,6 +108,7 @@ export const scenarios: Record<string, ScenarioToRecord> = {
     reads: [
       ...ask.overview(),
       ...ask.teams(),
+      ...ask.remediation(),
       ...typed('ledg').map(q =>
         ask.asked('/teams', { q, sort: 'short', limit: 25, count: true }),
       ),
@@ -175,6 +182,12 @@ export const scenarios: Record<string, ScenarioToRecord> = {
         before: allDisabled,
       }),
     caller: 'decider',
-    reads: [...ask.overview(), ask.teams()[0], ...ask.data()],
+    reads: [
+      ...ask.overview(),
+      ask.teams()[0],
+      ask.teamOptions(),
+      ...ask.remediation(),
+      ...ask.data(),
+    ],
   },
 };

@@ -12,6 +12,7 @@ import {
   entraMfaPeopleExportPermission as exportNames,
   entraMfaPeopleReadPermission as readPeople,
   entraMfaPersonErasePermission as erasePeople,
+  entraMfaRemindersManagePermission as manageReminders,
   entraMfaReviewConductPermission as conductReviews,
   entraMfaSyncPermission as startSyncs,
   type RouteName,
@@ -64,6 +65,15 @@ import { getEntityOwners } from '../reach/getEntityOwners';
 import { getPersonServices } from '../reach/getPersonServices';
 import { getServices } from '../reach/getServices';
 import { getTeamServices } from '../reach/getTeamServices';
+import { getRemediation } from '../remediation/getRemediation';
+import {
+  createReminders,
+  startReminders,
+  stopReminders,
+} from '../reminders/changeReminders';
+import { getReminder } from '../reminders/getReminder';
+import { getReminders } from '../reminders/getReminders';
+import { previewReminders } from '../reminders/previewReminders';
 import { getRoles } from '../roleList/getRoles';
 import { onlyUsers } from './Access';
 import { exceptions, figures, people } from './accesses';
@@ -108,6 +118,15 @@ const reviewing = {
 } as const;
 const reviewDecideRefused =
   'without the permission, by a service, on oneself, on somebody who is not on the list, without a note that is needed, or after the review was closed';
+const reminding = {
+  anyOf: [manageReminders],
+  people: 'nobody',
+  only: onlyUsers(
+    `make, start or stop a campaign of reminders (${manageReminders.name})`,
+  ),
+} as const;
+const remindersRefused =
+  'without the permission, by a service, for a campaign that does not exist, one whose last day has passed, or one that stands so already';
 const managing = {
   anyOf: [manageConnections],
   people: 'nobody',
@@ -302,6 +321,70 @@ export const routeTable: Record<RouteName, Entry> = {
   getChangeWeeks: json(routes.getChangeWeeks, {
     ...figures,
     handle: (context, call) => getChangeWeeks(context, call.query, call.people),
+  }),
+  getRemediation: json(routes.getRemediation, {
+    ...figures,
+    handle: (context, call) => getRemediation(context, call.query, call.people),
+  }),
+  getReminders: json(routes.getReminders, {
+    ...figures,
+    handle: async (context, { query, caller }) =>
+      getReminders(context, query, await caller.allows(manageReminders)),
+  }),
+  getReminder: json(routes.getReminder, {
+    ...figures,
+    handle: async (context, { params, query, caller, people: seen }) =>
+      getReminder(context, params, query, {
+        mayManage: await caller.allows(manageReminders),
+        people: seen,
+      }),
+  }),
+  previewReminders: json(routes.previewReminders, {
+    anyOf: [manageReminders],
+    people: 'seen',
+    names: answer => namesOfList(answer.visibility, answer.people),
+    handle: (context, call) =>
+      previewReminders(context, call.query, call.people),
+  }),
+  createReminders: command(routes.createReminders, {
+    ...reminding,
+    status: 201,
+    audit: {
+      event: 'reminders-create',
+      severity: 'medium',
+      asked: {
+        firstDay: ({ body }) => body.firstDay,
+        everyDays: ({ body }) => body.everyDays,
+        until: ({ body }) => body.until,
+      },
+      found: { campaign: ({ id }) => id },
+      refused:
+        'without the permission, by a service, or for a wrong filter, time or text',
+    },
+    handle: (context, { body, caller }) =>
+      createReminders(context, body, userOf(caller)),
+  }),
+  startReminders: command(routes.startReminders, {
+    ...reminding,
+    audit: {
+      event: 'reminders-start',
+      severity: 'medium',
+      asked: { campaign: ({ params }) => params.id },
+      refused: remindersRefused,
+    },
+    handle: (context, { params, query, caller }) =>
+      startReminders(context, { ...params, ...query }, userOf(caller)),
+  }),
+  stopReminders: command(routes.stopReminders, {
+    ...reminding,
+    audit: {
+      event: 'reminders-stop',
+      severity: 'medium',
+      asked: { campaign: ({ params }) => params.id },
+      refused: remindersRefused,
+    },
+    handle: (context, { params, query, caller }) =>
+      stopReminders(context, { ...params, ...query }, userOf(caller)),
   }),
   getEvidence: json(routes.getEvidence, {
     anyOf: [readCounts],

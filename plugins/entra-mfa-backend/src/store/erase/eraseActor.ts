@@ -12,6 +12,8 @@ const steps = [
   ['review_item', 'decided_by', 'decided_at'],
   ['review_decision', 'decided_by', 'decided_at'],
   ['break_glass_drill', 'recorded_by', 'recorded_at'],
+  ['reminder_campaign', 'created_by', 'created_at'],
+  ['reminder_campaign', 'changed_by', 'changed_at'],
   ['erasure', 'erased_by', 'erased_at'],
   ['connection_event_user', 'user_ref', 'at'],
   ['connect_request', 'asked_by', 'asked_at'],

@@ -5,6 +5,7 @@ import type {
   BreakGlassDrillRow,
   ExceptionRow,
   PersonRow,
+  ReminderSentRow,
   ReviewDecisionRow,
   ReviewItemRow,
   UnmatchedRow,
@@ -45,6 +46,7 @@ export async function eraseAssessed(
   await trx<BreakGlassDrillRow>('break_glass_drill')
     .where(of)
     .update({ note: null });
+  await trx<ReminderSentRow>('reminder_sent').where(of).delete();
   const aboutThem = () =>
     trx<ExceptionRow>('exception').where({
       tenant_id: tenantId,

@@ -14,6 +14,8 @@ const written = [
   ['review_item', 'note'],
   ['review_decision', 'note'],
   ['break_glass_drill', 'note'],
+  ['reminder_campaign', 'title'],
+  ['reminder_campaign', 'text'],
   ['erasure', 'reason'],
   // The lists and rules of the configuration, with their owners.
   ['snapshot', 'settings'],

@@ -1,6 +1,10 @@
 import type { Knex } from 'knex';
 import { readSnapshot } from '../asOf/readSnapshot';
-import type { PersonChangeTotalRow, PersonRow } from '../sql/tables';
+import type {
+  PersonChangeTotalRow,
+  PersonRow,
+  SnapshotRow,
+} from '../sql/tables';
 import { removeInSteps } from '../sql/removeInSteps';
 
 /** Versions that ended, by the rest of their key after the tenant. Counts of teams and of the tenant are not among them. */
@@ -55,6 +59,13 @@ export async function* removeEndedPeople(
     goes: query =>
       query.where('snapshot', '<=', first).where('next_snapshot', '<=', first),
   });
+  yield* removeInSteps(knex, {
+    table: 'reminder_sent',
+    of,
+    key: ['object_id', 'campaign_id', 'day'],
+    atOnce,
+    goes: query => query.where('sent_at', '<', snapshotTime(knex, of, first)),
+  });
   yield await removeTotals(knex, tenantId, first);
   yield* removeEndedRecords(knex, tenantId, first, atOnce);
 }
@@ -97,6 +108,17 @@ function onListOf(knex: Knex, table: string): Knex.QueryCallback {
       .whereRaw('r.snapshot >= ??', [`${table}.from_snapshot`])
       .whereRaw('r.snapshot < ??', [`${table}.to_snapshot`])
       .whereRaw('i.object_id = ??', [`${table}.object_id`]);
+}
+
+/** When a snapshot was published. */
+function snapshotTime(
+  knex: Knex,
+  of: { tenant_id: string },
+  snapshot: number,
+): Knex.QueryBuilder {
+  return knex<SnapshotRow>('snapshot')
+    .where({ ...of, snapshot })
+    .select('at');
 }
 
 /** Counts of changes go on from the last ones before. */

@@ -61,6 +61,8 @@ const tables = [
   'evidence_checkpoint',
   'control_test',
   'control_status',
+  'reminder_campaign',
+  'reminder_sent',
 ];
 
 /** Puts a row into a table that a sync has left empty. */

@@ -524,6 +524,42 @@ export interface ReviewDecisionRow {
   decided_at: Date | string | number;
 }
 
+/** What people are asked to do, whom, and how often. */
+export interface ReminderCampaignRow {
+  tenant_id: string;
+  campaign_id: string;
+  title: string;
+  text: string;
+  /** JSON: the filter, as an address has it. */
+  filter: string;
+  /** ISO dates in its time zone. */
+  first_day: string;
+  every_days: number;
+  until: string;
+  lead_after: number | null;
+  security_after: number | null;
+  quiet_from: number | null;
+  quiet_to: number | null;
+  quiet_weekends: boolean | number;
+  time_zone: string;
+  state: 'draft' | 'running' | 'stopped';
+  created_by: string;
+  created_at: Date | string | number;
+  started_at: Date | string | number | null;
+  changed_by: string;
+  changed_at: Date | string | number;
+}
+
+/** That somebody was reminded on a day. */
+export interface ReminderSentRow {
+  tenant_id: string;
+  object_id: string;
+  campaign_id: string;
+  /** An ISO date in the time zone of the campaign. */
+  day: string;
+  sent_at: Date | string | number;
+}
+
 /** That somebody was forgotten, see the migration that makes the table. */
 export interface ErasureRow {
   tenant_id: string;

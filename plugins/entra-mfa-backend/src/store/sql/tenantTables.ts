@@ -48,6 +48,8 @@ export const tenantTables: readonly TenantTable[] = [
   of('break_glass_drill', 'decisions', 'object_id', 'drill_id'),
   of('hold', 'decisions', 'run'),
   of('erasure', 'decisions', 'object_id', 'erased_at'),
+  of('reminder_sent', 'people', 'object_id', 'campaign_id', 'day'),
+  of('reminder_campaign', 'decisions', 'campaign_id'),
   of('notice', 'decisions', 'notice_key'),
   { ...of('connection_event', 'trail', 'sequence'), stays: true },
   { ...of('connection_event_user', 'trail', 'sequence'), stays: true },

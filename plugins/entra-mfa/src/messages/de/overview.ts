@@ -73,6 +73,7 @@ export const overview: MessagesOf<typeof english> = {
     exceptions: 'Ausnahmen',
     breakGlass: 'Notfallkonten',
     evidence: 'Nachweise',
+    reminders: 'Erinnerungen',
     connections: 'Verbindungen',
   },
   tabCount: {

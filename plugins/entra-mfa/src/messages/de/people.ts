@@ -64,6 +64,7 @@ export const people: MessagesOf<typeof english> = {
   seen_one: 'Sie sehen {{count, number}} Person',
   seen_other: 'Sie sehen {{count, number}} Personen',
   seenOf: 'Sie sehen {{seen, number}} von {{counted, number}} Personen',
+  remind: 'Erinnern',
   byRole: 'Nach Rolle',
   hidden: {
     some_one:

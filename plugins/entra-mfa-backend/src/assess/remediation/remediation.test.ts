@@ -1,0 +1,194 @@
+import {
+  gapOutcomes,
+  personGapKinds,
+  personStates,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import fc from 'fast-check';
+import { gapStanding, type GapFacts } from './gapRules';
+import { gapsOf, type GapVersion } from './gapsOf';
+import { tallyGaps, type GapGroup } from './tallyGaps';
+
+const covered: GapFacts = {
+  state: 'covered',
+  privileged: false,
+  phoneOnly: false,
+};
+
+/** Versions that follow each other, one for each snapshot from 1. */
+function lived(...facts: (Partial<GapFacts> | null)[]): GapVersion[] {
+  return facts.flatMap((one, index) =>
+    one === null
+      ? []
+      : [
+          {
+            ...covered,
+            ...one,
+            from: index + 1,
+            to: index + 1 === facts.length ? null : index + 2,
+          },
+        ],
+  );
+}
+
+const uncovered = { state: 'uncovered' } as const;
+const unknown = { state: 'unknown' } as const;
+const phone = { privileged: true, phoneOnly: true } as const;
+const strong = { privileged: true } as const;
+
+describe('gaps of a person', () => {
+  it.each([
+    ['nothing', lived(covered), []],
+    ['open', lived(covered, uncovered), [[2, null, null]]],
+    ['fixed', lived(uncovered, covered), [[1, 2, 'fixed']]],
+    ['exempt', lived(uncovered, { state: 'exempt' }), [[1, 2, 'exempt']]],
+    [
+      'left scope',
+      lived(uncovered, { state: 'out-of-scope' }),
+      [[1, 2, 'left-scope']],
+    ],
+    ['left', lived(uncovered, null), [[1, 2, 'left']]],
+    [
+      'not known in between',
+      lived(uncovered, unknown, uncovered),
+      [[1, null, null]],
+    ],
+    [
+      'not known, then fixed',
+      lived(uncovered, unknown, covered),
+      [[1, 3, 'fixed']],
+    ],
+    ['not known, then left', lived(uncovered, unknown, null), [[1, 3, 'left']]],
+    [
+      'came back as they were',
+      lived(uncovered, null, uncovered),
+      [
+        [1, 2, 'left'],
+        [3, null, null],
+      ],
+    ],
+    ['never known', lived(unknown, covered), []],
+  ])('%s', (_, versions, gaps) => {
+    expect(
+      gapsOf('uncovered', versions).map(({ opened, closed }) => [
+        opened,
+        closed?.at ?? null,
+        closed?.outcome ?? null,
+      ]),
+    ).toEqual(gaps);
+  });
+
+  it.each([
+    ['a stronger method', lived(phone, strong), 'fixed'],
+    [
+      'the phone lost as well',
+      lived(phone, { ...strong, ...uncovered }),
+      undefined,
+    ],
+    [
+      'roles not known',
+      lived(phone, { ...phone, privileged: null }),
+      undefined,
+    ],
+    ['no role any more', lived(phone, { phoneOnly: true }), 'left-scope'],
+    ['an exception', lived(phone, { ...phone, state: 'exempt' }), 'exempt'],
+  ] as const)('a phone of a privileged person: %s', (_, versions, outcome) => {
+    const [gap] = gapsOf('privileged-phone-only', versions);
+    expect(gap.opened).toBe(1);
+    expect(gap.closed?.outcome).toBe(outcome);
+  });
+
+  it('closes on proof, and on nothing else', () => {
+    const facts = fc.record({
+      state: fc.constantFrom(...personStates),
+      privileged: fc.constantFrom(true, false, null),
+      phoneOnly: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...personGapKinds),
+        fc.array(fc.option(facts), { minLength: 1, maxLength: 12 }),
+        (kind, history) => {
+          const versions = lived(...history);
+          const at = (snapshot: number) => history[snapshot - 1];
+          let last = 0;
+          for (const { opened, closed } of gapsOf(kind, versions)) {
+            expect(opened).toBeGreaterThanOrEqual(last);
+            expect(gapStanding(kind, at(opened)!)).toBe('open');
+            const end = closed?.at ?? history.length + 1;
+            for (let each = opened; each < end; each++) {
+              // Nothing that was known then would have closed it.
+              expect(['open', 'silent']).toContain(
+                gapStanding(kind, at(each)!),
+              );
+            }
+            const proof = closed && at(closed.at);
+            const proves =
+              closed && (proof ? gapStanding(kind, proof) : 'left');
+            expect(proves).toBe(closed && closed.outcome);
+            expect(proof?.state).not.toBe('unknown');
+            expect(proves === 'fixed' && proof?.state !== 'covered').toBe(
+              false,
+            );
+            last = end;
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('what gaps come to', () => {
+  const now = new Date('2026-11-30T12:00:00Z');
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  const group = (
+    opened: number,
+    closed: number | null,
+    gaps: number,
+    outcome: (typeof gapOutcomes)[number] = 'fixed',
+  ): GapGroup => ({
+    openedAt: daysAgo(opened),
+    closed: closed === null ? null : { at: daysAgo(closed), outcome },
+    gaps,
+  });
+
+  it('counts open ones by age', () => {
+    const tally = tallyGaps(
+      [
+        group(0, null, 1),
+        group(7, null, 2),
+        group(8, null, 4),
+        group(90, null, 8),
+        group(91, null, 16),
+      ],
+      now,
+    );
+    expect(tally).toMatchObject({
+      open: 31,
+      openByAge: { week: 3, month: 4, quarter: 8, longer: 16 },
+      timeToFix: null,
+    });
+  });
+
+  it('tells how long a fix took by those that were fixed in the last 90 days', () => {
+    const day = 86_400;
+    const { closed, timeToFix } = tallyGaps(
+      [
+        group(10, 9, 4),
+        group(20, 18, 5),
+        group(60, 30, 1),
+        group(200, 91, 50),
+        group(50, 1, 7, 'left'),
+        group(50, 1, 2, 'exempt'),
+      ],
+      now,
+    );
+    expect(closed).toEqual({ fixed: 10, exempt: 2, 'left-scope': 0, left: 7 });
+    expect(timeToFix).toEqual({
+      medianSeconds: 2 * day,
+      p90Seconds: 2 * day,
+    });
+    expect(
+      tallyGaps([group(10, 9, 1), group(60, 30, 1)], now).timeToFix,
+    ).toEqual({ medianSeconds: day, p90Seconds: 30 * day });
+  });
+});

@@ -1,0 +1,31 @@
+import type { Knex } from 'knex';
+import type { GapStep } from '../../assess/remediation/gapsOf';
+import { toDate } from '../sql/instant';
+import type { ControlTestRow } from '../sql/tables';
+
+/**
+ * When the test of the register of break-glass accounts was missed, and when it was met, the oldest first. A test that
+ * could not run says nothing.
+ */
+export async function readRegisterSteps(
+  knex: Knex,
+  { tenantId, upTo }: { tenantId: string; upTo: number },
+): Promise<GapStep<Date>[]> {
+  const rows: (Pick<ControlTestRow, 'outcome'> & {
+    at: Date | string | number;
+  })[] = await knex({ c: 'control_test' })
+    .join({ s: 'snapshot' }, join =>
+      join
+        .on('s.tenant_id', 'c.tenant_id')
+        .andOn('s.snapshot', 'c.from_snapshot'),
+    )
+    .where({ 'c.tenant_id': tenantId, 'c.test': 'break-glass' })
+    .andWhere('c.from_snapshot', '<=', upTo)
+    .whereIn('c.outcome', ['met', 'not-met'])
+    .orderBy('c.from_snapshot')
+    .select('c.outcome', 's.at');
+  return rows.map(({ outcome, at }) => ({
+    at: toDate(at),
+    standing: outcome === 'met' ? 'fixed' : 'open',
+  }));
+}
