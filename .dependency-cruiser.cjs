@@ -66,6 +66,7 @@ const pageRooms = {
   states: base,
   breakglass: base,
   controls: base,
+  assessments: [...base, 'controls'],
   erasure: base,
   evidence: base,
   hold: base,
@@ -102,8 +103,8 @@ const pageRooms = {
   legacy: [...base, 'page'],
   page: [
     ...base,
-    ...['breakglass', 'changes', 'connections', 'controls', 'data'],
-    ...['evidence', 'exceptions', 'hold', 'mine', 'month'],
+    ...['assessments', 'breakglass', 'changes', 'connections', 'controls'],
+    ...['data', 'evidence', 'exceptions', 'hold', 'mine', 'month'],
     ...['overview', 'people', 'remediation', 'reminders', 'reviews', 'roles'],
     ...['services', 'teams', 'whatif'],
   ],

@@ -14,6 +14,7 @@ import { buildFrontend } from './lib/frontend.mjs';
 import { install } from './lib/install.mjs';
 import { startPostgres } from './lib/postgres.mjs';
 import { answers } from './lib/answers.mjs';
+import { makeAssessments } from './lib/assessments.mjs';
 import { prepareSqlite } from './lib/prepareSqlite.mjs';
 import { requirePort } from './lib/requirePort.mjs';
 import { startReminders } from './lib/startReminders.mjs';
@@ -238,6 +239,7 @@ try {
   await Promise.all([portal, pages]);
   await answers(portalUrl);
   await startReminders(portalUrl);
+  await makeAssessments(portalUrl, options.history);
 
   writeFileSync(
     join(options.directory, 'running.json'),

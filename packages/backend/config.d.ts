@@ -8,6 +8,13 @@ export interface Config {
       /** Entity refs of users who are security. */
       users?: string[];
     };
+    /** Who sees the assessments that are assigned to them, and no figures. */
+    auditors?: {
+      /** Entity refs of groups whose members audit. */
+      groups?: string[];
+      /** Entity refs of users who audit. */
+      users?: string[];
+    };
   };
   /** What `npm run demo` sets. */
   demo?: {

@@ -23,6 +23,16 @@ export * from './client';
 export * from './fileFormats';
 export * from './feed';
 export type {
+  Assessment,
+  AssessmentChange,
+  AssessmentComment,
+  AssessmentListed,
+  AssessmentResult,
+  Assessments,
+  AssessmentStep,
+  AssessedControl,
+} from './contract/assessments';
+export type {
   Drill,
   BreakGlassCheckResult,
   BreakGlassAccount,

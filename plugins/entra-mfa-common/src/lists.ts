@@ -843,12 +843,72 @@ export const trailKinds = [
   'review-decided',
   'review-closed',
   'drill-recorded',
+  'assessment-started',
+  'assessment-changed',
+  'assessment-submitted',
+  'assessment-decided',
+  'assessment-commented',
   'person-erased',
   'forgetting-asked',
   'forgetting-approved',
   'forgetting-stopped',
   'forgetting-done',
 ] as const;
+
+/**
+ * What an assessment is.
+ *
+ * - `draft`: somebody prepares it
+ * - `in-review`: submitted, and somebody else has to approve or return it
+ * - `returned`: somebody else gave it back, with the reason
+ * - `approved`: frozen
+ * - `superseded`: frozen, and a newer one took its place
+ *
+ * @public
+ */
+export const assessmentStates = [
+  'draft',
+  'in-review',
+  'returned',
+  'approved',
+  'superseded',
+] as const;
+
+/** One of {@link assessmentStates}. @public */
+export type AssessmentState = (typeof assessmentStates)[number];
+
+/** The steps of an assessment. @public */
+export const assessmentSteps = [
+  'drafted',
+  'changed',
+  'submitted',
+  'returned',
+  'approved',
+  'superseded',
+] as const;
+
+/** One of {@link assessmentSteps}. @public */
+export type AssessmentStepKind = (typeof assessmentSteps)[number];
+
+/** What somebody may do with an assessment. `assign`: say which auditors may read it. @public */
+export const assessmentActions = [
+  'change',
+  'submit',
+  'approve',
+  'return',
+  'comment',
+  'assign',
+  'supersede',
+] as const;
+
+/** One of {@link assessmentActions}. @public */
+export type AssessmentAction = (typeof assessmentActions)[number];
+
+/** What an assessment is about: one day, or several in a row. @public */
+export const assessmentKinds = ['day', 'period'] as const;
+
+/** What is decided on an assessment that is in review. @public */
+export const assessmentDecisions = ['approved', 'returned'] as const;
 
 /** How far it is that everything of a tenant is forgotten. @public */
 export const forgettingStates = [

@@ -15,6 +15,24 @@ export const entraMfaComplianceReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** Prepare assessments: start, change and submit them, and say which auditors may read them. @public */
+export const entraMfaAssessmentPreparePermission = createPermission({
+  name: 'entra-mfa.assessment.prepare',
+  attributes: { action: 'update' },
+});
+
+/** Approve and return assessments that others have prepared. @public */
+export const entraMfaAssessmentApprovePermission = createPermission({
+  name: 'entra-mfa.assessment.approve',
+  attributes: { action: 'update' },
+});
+
+/** Read the assessments that one is assigned to as an auditor, and comment on them; nothing else. @public */
+export const entraMfaAssessmentAuditPermission = createPermission({
+  name: 'entra-mfa.assessment.audit',
+  attributes: { action: 'read' },
+});
+
 /** Read people by name. Conditional: a policy can narrow it to oneself or to one's teams. @public */
 export const entraMfaPeopleReadPermission = createPermission({
   name: 'entra-mfa.people.read',
@@ -92,6 +110,9 @@ export const entraMfaPersonErasePermission = createPermission({
 export const entraMfaPermissions = [
   entraMfaCountsReadPermission,
   entraMfaComplianceReadPermission,
+  entraMfaAssessmentPreparePermission,
+  entraMfaAssessmentApprovePermission,
+  entraMfaAssessmentAuditPermission,
   entraMfaPeopleReadPermission,
   entraMfaPeopleExportPermission,
   entraMfaConnectionManagePermission,

@@ -16,6 +16,7 @@ it.each<[string, Scenario, RegExp]>([
   ['/entra-mfa/people', 'healthy', /^1–25 of/],
   ['/entra-mfa/compliance/controls', 'healthy', /evaluated controls/],
   ['/entra-mfa/compliance/controls/mfa/MFA-01', 'healthy', /^Ada Berg, /],
+  ['/entra-mfa/compliance/assessments/2', 'assessments', /days met/],
   ['/entra-mfa/compliance/exceptions', 'healthy', /^ends soon$/],
   ['/entra-mfa/compliance/break-glass', 'healthy', /fail a check/],
   ['/entra-mfa/compliance/break-glass', 'counts-only', /fail a check/],

@@ -1,6 +1,8 @@
 import type { PolicyQueryUser } from '@backstage/plugin-permission-node';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import {
+  entraMfaAssessmentAuditPermission,
+  entraMfaComplianceReadPermission,
   entraMfaCountsReadPermission,
   entraMfaExceptionDecidePermission,
   entraMfaExceptionRequestPermission,
@@ -21,15 +23,15 @@ function user(name: string, ...groups: string[]): PolicyQueryUser {
 }
 
 describe('PortalPolicy', () => {
-  const policy = new PortalPolicy([
-    'group:default/Security',
-    'user:default/auditor',
-  ]);
+  const policy = new PortalPolicy(
+    ['group:default/Security', 'user:default/analyst'],
+    ['user:default/Ruth'],
+  );
   const lead = user('maya', 'group:default/payments');
 
   it.each([
     ['a member of the security group', user('jonas', 'group:default/security')],
-    ['a security user', user('auditor')],
+    ['a security user', user('analyst')],
   ])('lets %s see everybody, start a sync and erase', async (_, one) => {
     for (const permission of [
       entraMfaPeopleReadPermission,
@@ -74,6 +76,19 @@ describe('PortalPolicy', () => {
     ['erasing somebody', entraMfaPersonErasePermission, 'DENY'],
   ])('decides about %s for others', async (_, permission, result) => {
     expect(await policy.handle({ permission }, lead)).toEqual({ result });
+  });
+
+  it.each([
+    ['assessments', entraMfaAssessmentAuditPermission, 'ALLOW'],
+    ['the catalog', catalogEntityReadPermission, 'ALLOW'],
+    ['counts', entraMfaCountsReadPermission, 'DENY'],
+    ['controls', entraMfaComplianceReadPermission, 'DENY'],
+    ['people', entraMfaPeopleReadPermission, 'DENY'],
+    ['asking for an exception', entraMfaExceptionRequestPermission, 'DENY'],
+  ])('decides about %s for who audits', async (_, permission, result) => {
+    expect(await policy.handle({ permission }, user('ruth'))).toEqual({
+      result,
+    });
   });
 
   it('shows nobody by name to whom nobody knows', async () => {

@@ -9,6 +9,7 @@ import type {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  entraMfaAssessmentAuditPermission,
   entraMfaCountsReadPermission,
   entraMfaExceptionRequestPermission,
   entraMfaPeopleReadPermission,
@@ -25,19 +26,29 @@ const forEverybody: readonly string[] = [
   entraMfaExceptionRequestPermission.name,
 ];
 
+const lowerCase = (refs: readonly string[]) =>
+  new Set(refs.map(ref => ref.toLocaleLowerCase('en-US')));
+
+const isOurs = (permission: string) =>
+  entraMfaPermissions.some(({ name }) => name === permission);
+
 /**
- * Security sees everybody by name, runs syncs, decides and exports; everyone else sees themselves,
+ * Security sees everybody by name, runs syncs, decides and exports; who audits sees the assessments that are assigned to
+ * them and no figures; everyone else sees themselves,
  * the people of the teams that they lead, and counts of all, and may ask for exceptions.
  * Whatever is not of this plugin is open, as in the stock portal.
  */
 export class PortalPolicy implements PermissionPolicy {
   readonly #security: ReadonlySet<string>;
+  readonly #auditors: ReadonlySet<string>;
 
-  /** @param security - entity refs of the groups and users that are security */
-  constructor(security: readonly string[]) {
-    this.#security = new Set(
-      security.map(ref => ref.toLocaleLowerCase('en-US')),
-    );
+  /**
+   * @param security - entity refs of the groups and users that are security
+   * @param auditors - those of who audits, and sees no figures
+   */
+  constructor(security: readonly string[], auditors: readonly string[] = []) {
+    this.#security = lowerCase(security);
+    this.#auditors = lowerCase(auditors);
   }
 
   async handle(
@@ -49,6 +60,15 @@ export class PortalPolicy implements PermissionPolicy {
       : [];
     if (refs.some(ref => this.#security.has(ref))) {
       return { result: AuthorizeResult.ALLOW };
+    }
+    if (refs.some(ref => this.#auditors.has(ref))) {
+      return {
+        result:
+          isOurs(permission.name) &&
+          !isPermission(permission, entraMfaAssessmentAuditPermission)
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
+      };
     }
     if (isPermission(permission, entraMfaPeopleReadPermission)) {
       return user
@@ -64,12 +84,9 @@ export class PortalPolicy implements PermissionPolicy {
           })
         : { result: AuthorizeResult.DENY };
     }
-    const isOurs = entraMfaPermissions.some(
-      ({ name }) => name === permission.name,
-    );
     return {
       result:
-        isOurs && !forEverybody.includes(permission.name)
+        isOurs(permission.name) && !forEverybody.includes(permission.name)
           ? AuthorizeResult.DENY
           : AuthorizeResult.ALLOW,
     };

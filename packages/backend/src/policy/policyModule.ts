@@ -16,12 +16,18 @@ export const policyModule = createBackendModule({
         policy: policyExtensionPoint,
       },
       async init({ config, policy }) {
-        const security = config.getOptionalConfig('portal.security');
+        const refsOf = (key: string) => {
+          const of = config.getOptionalConfig(key);
+          return [
+            ...(of?.getOptionalStringArray('groups') ?? []),
+            ...(of?.getOptionalStringArray('users') ?? []),
+          ];
+        };
         policy.setPolicy(
-          new PortalPolicy([
-            ...(security?.getOptionalStringArray('groups') ?? []),
-            ...(security?.getOptionalStringArray('users') ?? []),
-          ]),
+          new PortalPolicy(
+            refsOf('portal.security'),
+            refsOf('portal.auditors'),
+          ),
         );
       },
     });

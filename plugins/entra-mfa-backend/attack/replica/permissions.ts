@@ -8,6 +8,9 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
+  entraMfaAssessmentApprovePermission,
+  entraMfaAssessmentAuditPermission,
+  entraMfaAssessmentPreparePermission,
   entraMfaBreakGlassRecordPermission,
   entraMfaComplianceReadPermission,
   entraMfaConnectionForgetPermission,
@@ -53,6 +56,9 @@ const people: Record<string, PolicyDecision> = {
 };
 
 const conducting: readonly string[] = [
+  entraMfaAssessmentApprovePermission.name,
+  entraMfaAssessmentAuditPermission.name,
+  entraMfaAssessmentPreparePermission.name,
   entraMfaBreakGlassRecordPermission.name,
   entraMfaComplianceReadPermission.name,
   entraMfaConnectionForgetPermission.name,

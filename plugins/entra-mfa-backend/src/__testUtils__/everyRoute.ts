@@ -210,6 +210,34 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
     row('get /controls/mfa/MFA-01', controls),
     row('get /controls/mfa/none', [404, 404, 404, 404, 404, 403, 403]),
   ],
+  getAssessments: [row('get /assessments', controls)],
+  getAssessment: [
+    row('get /assessments/77', [404, 404, 404, 404, 404, 403, 403]),
+  ],
+  startAssessment: [
+    row('post /assessments', [400, 403, 403, 403, 403, 403, 403], {
+      controls: ['mfa/none'],
+    }),
+  ],
+  changeAssessment: [
+    row('post /assessments/77/change', [404, 403, 403, 403, 403, 403, 403], {
+      title: words,
+    }),
+  ],
+  submitAssessment: [
+    row('post /assessments/77/submit', [404, 403, 403, 403, 403, 403, 403], {}),
+  ],
+  decideAssessment: [
+    row('post /assessments/77/decision', [404, 403, 403, 403, 403, 403, 403], {
+      decision: 'approved',
+      step: 1,
+    }),
+  ],
+  commentAssessment: [
+    row('post /assessments/77/comments', [404, 403, 403, 403, 403, 403, 403], {
+      text: words,
+    }),
+  ],
   getBreakGlass: [row('get /break-glass', counts)],
   recordDrill: [
     row(

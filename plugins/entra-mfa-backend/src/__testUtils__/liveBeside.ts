@@ -176,6 +176,7 @@ const lists = [
   '/changes?from=2026-11-01&sort=at&q=person',
   '/exceptions?count=true&state=requested',
   '/reviews/1/items?sort=risk',
+  '/assessments/1',
 ];
 
 const past = (request: string) =>
@@ -228,6 +229,12 @@ export async function liveBeside(knex: Knex, { alone }: { alone: boolean }) {
   try {
     await each(async ({ tenantId: of }, isOurs) => {
       await api.post('/reviews').send({ tenant: of });
+      await api.post('/assessments').send({
+        tenant: of,
+        title: isOurs ? 'Ours' : 'Other one',
+        from: '2026-11-01',
+        to: '2026-11-21',
+      });
       await api.post(`/reviews/1/items/${objectId(8)}/decision`).send({
         tenant: of,
         decision: isOurs ? 'keep' : 'remove',

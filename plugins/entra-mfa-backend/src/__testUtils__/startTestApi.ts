@@ -16,6 +16,9 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
+  entraMfaAssessmentApprovePermission,
+  entraMfaAssessmentAuditPermission,
+  entraMfaAssessmentPreparePermission,
   entraMfaBreakGlassRecordPermission,
   entraMfaComplianceReadPermission,
   entraMfaConnectionForgetPermission,
@@ -73,6 +76,8 @@ export const callers = {
   /** Person 1, who sees everybody and may do everything, as security may. */
   decider: mockCredentials.user.header('user:default/person1'),
   countsOnly: mockCredentials.user.header('user:default/counts-only'),
+  /** Who audits, and may do nothing else. */
+  auditor: mockCredentials.user.header('user:default/auditor'),
   nobody: mockCredentials.user.header('user:default/nobody'),
   service: mockCredentials.service.header(),
   /** Services whose tokens a portal narrowed to permissions by name. */
@@ -99,6 +104,7 @@ const peopleDecisions: Record<string, PolicyDecision> = {
     entraMfaPersonConditions.isSelf({ userRefs: ['user:default/person2'] }),
   ),
   'user:default/counts-only': { result: AuthorizeResult.DENY },
+  'user:default/auditor': { result: AuthorizeResult.DENY },
 };
 
 /** The resource type and conditions of a caller whose decision is conditional. */
@@ -113,8 +119,15 @@ export function conditionsOf(caller: 'lead' | 'owner' | 'self') {
 const deny = { result: AuthorizeResult.DENY } as const;
 const allow = { result: AuthorizeResult.ALLOW } as const;
 
+const assessing: readonly string[] = [
+  entraMfaAssessmentApprovePermission.name,
+  entraMfaAssessmentAuditPermission.name,
+  entraMfaAssessmentPreparePermission.name,
+];
+
 /** What somebody who sees counts only may not do, nor see. */
 const changing: readonly string[] = [
+  ...assessing,
   entraMfaComplianceReadPermission.name,
   entraMfaBreakGlassRecordPermission.name,
   entraMfaConnectionManagePermission.name,
@@ -161,6 +174,8 @@ const permissions = mockServices.permissions.mock({
     const user = userOf(credentials as BackstageCredentials);
     return requests.map(({ permission }) =>
       user === 'user:default/nobody' ||
+      (user === 'user:default/auditor' &&
+        permission.name !== entraMfaAssessmentAuditPermission.name) ||
       (permission.name === entraMfaPeopleExportPermission.name &&
         user in peopleDecisions) ||
       (user === 'user:default/counts-only' &&
@@ -168,7 +183,8 @@ const permissions = mockServices.permissions.mock({
       (requesters.includes(user) &&
         permission.name === entraMfaExceptionDecidePermission.name) ||
       (readers.includes(user) &&
-        (permission.name === entraMfaReviewConductPermission.name ||
+        (assessing.includes(permission.name) ||
+          permission.name === entraMfaReviewConductPermission.name ||
           permission.name === entraMfaRemindersManagePermission.name ||
           permission.name === entraMfaConnectionManagePermission.name ||
           permission.name === entraMfaConnectionForgetPermission.name ||

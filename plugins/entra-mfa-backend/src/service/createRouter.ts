@@ -22,6 +22,7 @@ import type { EntraMfaConfig } from '../config/types';
 import type { EvidenceLogs } from '../evidence/EvidenceLogs';
 import type { GraphPageSource } from '../graph/GraphPageSource';
 import type { SyncService } from '../sync/types';
+import { AssessmentService } from './assessments/AssessmentService';
 import type { ConnectService } from './connect/ConnectService';
 import type { ForgetService } from './connect/ForgetService';
 import { ExceptionService } from './exceptions/ExceptionService';
@@ -105,6 +106,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     ),
     context: {
       ...context,
+      assessments: new AssessmentService(context),
       exceptions: new ExceptionService(context),
       reviews: new ReviewService(context),
       whatIf: new WhatIfService(context),

@@ -1,5 +1,14 @@
 import { getBreakGlass, recordDrill } from './breakGlass';
 import { getChanges, getChangeWeeks } from './changes';
+import {
+  getAssessments,
+  getAssessment,
+  startAssessment,
+  changeAssessment,
+  submitAssessment,
+  decideAssessment,
+  commentAssessment,
+} from './assessments';
 import { getAttempts } from './attempts';
 import { getBudget } from './budget';
 import { getConnections, getTrail } from './connections';
@@ -136,6 +145,13 @@ export type Routes = {
   stopReminders: typeof stopReminders;
   getControls: typeof getControls;
   getControl: typeof getControl;
+  getAssessments: typeof getAssessments;
+  getAssessment: typeof getAssessment;
+  startAssessment: typeof startAssessment;
+  changeAssessment: typeof changeAssessment;
+  submitAssessment: typeof submitAssessment;
+  decideAssessment: typeof decideAssessment;
+  commentAssessment: typeof commentAssessment;
   getBreakGlass: typeof getBreakGlass;
   recordDrill: typeof recordDrill;
   getRuns: typeof getRuns;
@@ -229,6 +245,13 @@ export const routes: Routes = {
   stopReminders,
   getControls,
   getControl,
+  getAssessments,
+  getAssessment,
+  startAssessment,
+  changeAssessment,
+  submitAssessment,
+  decideAssessment,
+  commentAssessment,
   getBreakGlass,
   recordDrill,
   getRuns,

@@ -16,6 +16,8 @@ export const recordingsOf = {
   /** Every request fails. */
   failed: ['healthy'],
   'counts-only': ['counts-only'],
+  assessments: ['assessments', 'healthy', 'past'],
+  auditor: ['auditor'],
   lead: ['lead'],
   'two-tenants': ['two-tenants', 'healthy', 'past'],
   'nobody-missing': ['nobody-missing', 'healthy', 'past'],

@@ -37,8 +37,8 @@ export interface Options {
   search?: string;
   /** Who is signed in. */
   user?: string;
-  /** Whether they have the permissions that the page asks for itself. */
-  may?: boolean;
+  /** Whether they have the permissions that the page asks for itself, or the names of those that they have. */
+  may?: boolean | readonly string[];
   /** `app.extensions` of the portal's configuration. */
   extensions?: Extensions;
   /** What the portal has beside the plugin. */
@@ -58,7 +58,10 @@ function apisOf(options: Options) {
     mockApis.discovery({ baseUrl: 'http://portal' }),
     mockApis.identity({ userEntityRef: user }),
     mockApis.permission({
-      authorize: may ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+      authorize: ({ permission }) =>
+        (typeof may === 'boolean' ? may : may.includes(permission.name))
+          ? AuthorizeResult.ALLOW
+          : AuthorizeResult.DENY,
     }),
     ...(options.analytics ? [options.analytics] : []),
     ...(signals ? ([[signalApiRef, signals]] as const) : []),

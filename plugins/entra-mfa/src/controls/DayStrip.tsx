@@ -24,9 +24,15 @@ const forms: Record<ControlDay, readonly [top: number, height: number] | null> =
 export function DayStrip(props: {
   days: readonly ControlDay[];
   className?: string;
+  /** What it is called, where its days are not the last ones. */
+  labelOf?: (count: number, counts: string) => string;
 }) {
   const { days, className = styles.strip } = props;
   const { t } = useWords();
+  const labelOf =
+    props.labelOf ??
+    ((count: number, told: string) =>
+      t('controls.strip', { count, counts: told }));
   const counts = controlDays
     .map(day => ({ day, count: days.filter(one => one === day).length }))
     .filter(({ count }) => count > 0)
@@ -42,10 +48,7 @@ export function DayStrip(props: {
       viewBox={`0 0 ${days.length * WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={t('controls.strip', {
-        count: days.length,
-        counts: counts.join(', '),
-      })}
+      aria-label={labelOf(days.length, counts.join(', '))}
     >
       {days.map((day, index) => {
         const form = forms[day];

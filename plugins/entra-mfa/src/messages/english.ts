@@ -1,4 +1,5 @@
 import { cards } from './cards';
+import { assessments } from './assessments';
 import { attempts } from './attempts';
 import { devices } from './devices';
 import { breakGlass } from './breakGlass';
@@ -59,6 +60,7 @@ export const english = {
   controls,
   remediation,
   reminders,
+  assessments,
   exceptions,
   reviews,
   data,

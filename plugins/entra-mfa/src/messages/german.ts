@@ -1,3 +1,4 @@
+import { assessments } from './de/assessments';
 import { attempts } from './de/attempts';
 import { devices } from './de/devices';
 import { breakGlass } from './de/breakGlass';
@@ -62,6 +63,7 @@ export const german: MessagesOf<typeof english> = {
   controls,
   remediation,
   reminders,
+  assessments,
   exceptions,
   reviews,
   data,

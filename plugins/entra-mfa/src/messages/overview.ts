@@ -66,6 +66,7 @@ export const overview = {
     changes: 'Changes',
     compliance: 'Compliance',
     controls: 'Controls',
+    assessments: 'Assessments',
     reviews: 'Reviews',
     exceptions: 'Exceptions',
     breakGlass: 'Break-glass',

@@ -1,5 +1,10 @@
 import type { BasicPermission } from '@backstage/plugin-permission-common';
-import { entraMfaComplianceReadPermission } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import {
+  entraMfaAssessmentApprovePermission,
+  entraMfaAssessmentAuditPermission,
+  entraMfaAssessmentPreparePermission,
+  entraMfaComplianceReadPermission,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** A view of the page with an address of its own. What it shows is in `page/views`. */
 export interface TabDefinition {
@@ -7,8 +12,8 @@ export interface TabDefinition {
   id: TabId;
   /** Its part of the address. */
   path: string;
-  /** What it takes beside the permission that the figures need; without it, the tab is not there. */
-  permission?: BasicPermission;
+  /** What it takes beside the permission that the figures need, one of several; without it, the tab is not there. */
+  permission?: BasicPermission | readonly BasicPermission[];
   /** What its list shows where its tab leads; an address without it shows everything. */
   opensAt?: Readonly<Record<string, string>>;
   /** The tabs of its own row. */
@@ -24,6 +29,7 @@ export type TabId =
   | 'changes'
   | 'compliance'
   | 'controls'
+  | 'assessments'
   | 'reviews'
   | 'exceptions'
   | 'breakGlass'
@@ -46,6 +52,16 @@ export const tabs: readonly TabDefinition[] = [
         id: 'controls',
         path: 'controls',
         permission: entraMfaComplianceReadPermission,
+      },
+      {
+        id: 'assessments',
+        path: 'assessments',
+        permission: [
+          entraMfaComplianceReadPermission,
+          entraMfaAssessmentPreparePermission,
+          entraMfaAssessmentApprovePermission,
+          entraMfaAssessmentAuditPermission,
+        ],
       },
       { id: 'reviews', path: 'reviews' },
       { id: 'exceptions', path: 'exceptions' },

@@ -17,9 +17,13 @@ export function useLinks(keep: PageParams) {
   const entity = useRouteRef(entityRouteRef);
   const { tenant, at } = keep;
   return useMemo(() => {
-    const to = (path: string, query: Record<string, string | undefined>) => {
+    const to = (
+      path: string,
+      query: Record<string, string | undefined>,
+      kept: Pick<PageParams, 'tenant' | 'at'> = { tenant, at },
+    ) => {
       const search = new URLSearchParams();
-      for (const [key, value] of Object.entries({ ...query, tenant, at })) {
+      for (const [key, value] of Object.entries({ ...query, ...kept })) {
         if (value) search.set(key, value);
       }
       return `${root()}${path}${search.size > 0 ? `?${search}` : ''}`;
@@ -54,6 +58,13 @@ export function useLinks(keep: PageParams) {
           {},
           `/${encodeURIComponent(framework)}/${encodeURIComponent(id)}`,
         ),
+      assessments: () => toTab('assessments'),
+      /** An assessment of any tenant: a list may have those of several. */
+      assessment: (of: string, number: number) =>
+        to(`${pathOfTab('assessments')}/${number}`, {}, { tenant: of, at }),
+      /** What was on record of a tenant on a day. */
+      evidence: (of: string, day: string) =>
+        to(pathOfTab('evidence'), {}, { tenant: of, at: day }),
       reviews: () => toTab('reviews'),
       review: (number: number) => toTab('reviews', {}, `/${number}`),
       reminders: (filter: ReminderFilterValues = {}) =>

@@ -7,6 +7,7 @@ import { ConnectView } from '../connections/ConnectView';
 import { useConnect } from '../connections/useConnect';
 import { Runs } from '../data/Runs';
 import { HoldBanner } from '../hold/HoldBanner';
+import { statusOf } from '../api/statusOf';
 import { useOverview } from '../api/useOverview';
 import { AdminConsent } from '../states/AdminConsent';
 import { DisconnectedBanner } from '../states/DisconnectedBanner';
@@ -19,6 +20,8 @@ import { PastBanner } from '../states/PastBanner';
 import { ProblemBanner } from '../states/ProblemBanner';
 import { WrongValues } from '../states/WrongValues';
 import { StaleBanner } from '../states/StaleBanner';
+import { Navigate } from '../navigation/router';
+import { useLinks } from '../navigation/useLinks';
 import { TodaysRules } from '../whatif/TodaysRules';
 import { useMine } from '../mine/useMine';
 import { You } from '../mine/You';
@@ -27,6 +30,7 @@ import { PageControls } from './PageControls';
 import { PageTabs } from './PageTabs';
 import { useSegment } from './TabbedViews';
 import type { TabView } from './TabView';
+import { useOnlyAudits } from './useOnlyAudits';
 import { usePageParams } from '../navigation/usePageParams';
 import { useRefreshAfterPublish } from './useRefreshAfterPublish';
 import styles from './EntraMfaContent.module.css';
@@ -135,13 +139,30 @@ function Published(props: {
   );
 }
 
+/** For who may only audit: the assessments that are assigned to them, and no figures. */
+function Audited({ tabs }: ContentProps) {
+  const links = useLinks(usePageParams());
+  const segment = useSegment('');
+  const compliance = tabs.filter(({ id }) => id === 'compliance');
+  return compliance.some(({ path }) => path === segment) ? (
+    <PageTabs tabs={compliance} />
+  ) : (
+    <Navigate replace to={links.assessments()} />
+  );
+}
+
 function State({ tabs }: ContentProps) {
   const params = usePageParams();
   const { data, error, refetch, isPlaceholderData } = useOverview(params);
   // Asked beside the figures, so that nothing moves down when it is there.
   useMine(params);
   useRefreshAfterPublish(data);
-  if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
+  const onlyAudits = useOnlyAudits();
+  if (onlyAudits) return <Audited tabs={tabs} />;
+  const isAsked = statusOf(error) === 403 && onlyAudits === undefined;
+  if (error && !data && !isAsked) {
+    return <ErrorState error={error} onRetry={refetch} />;
+  }
   if (!data) return <LoadingState />;
   if (data.freshness.health === 'not-configured') {
     return <NothingConnected overview={data} />;

@@ -7,7 +7,7 @@ export interface TabView {
   path: string;
   /** As an operator, or whoever adds the tab, calls it; without it, as the texts call the tab. */
   title?: string;
-  /** Without it, the tab is not there. */
-  permission?: BasicPermission;
+  /** Without it, or one of several, the tab is not there. */
+  permission?: BasicPermission | readonly BasicPermission[];
   element: JSX.Element;
 }

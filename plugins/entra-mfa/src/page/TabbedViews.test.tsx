@@ -25,6 +25,7 @@ const tabs = [
 
 const inside = [
   ['Controls', ''],
+  ['Assessments', '/assessments'],
   ['Reviews', '/reviews'],
   ['Exceptions', '/exceptions'],
   ['Break-glass', '/break-glass'],

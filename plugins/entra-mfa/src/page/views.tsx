@@ -12,6 +12,7 @@ export const views: Record<
   services: () => import('../services/ServicesTab').then(m => m.ServicesTab),
   changes: () => import('./ChangesView').then(m => m.ChangesView),
   controls: () => import('./ControlsView').then(m => m.ControlsView),
+  assessments: () => import('./AssessmentsView').then(m => m.AssessmentsView),
   reviews: () => import('./ReviewsView').then(m => m.ReviewsView),
   exceptions: () =>
     import('../exceptions/ExceptionsTab').then(m => m.ExceptionsTab),

@@ -129,6 +129,7 @@ export const healthyReads: ScenarioToRecord['reads'] = [
   ask.changeWeeks(),
   ask.changeWeeks({ team: 'group:default/payments' }),
   ...ask.controls(),
+  ...ask.assessments(),
   ...ask.exceptions(),
   { andNext: ask.review(2)[1] },
   ...ask.review(2),

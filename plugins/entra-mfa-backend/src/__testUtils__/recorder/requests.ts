@@ -133,6 +133,12 @@ export const controls = (at?: string) => [
   ),
 ];
 
+/** The list of assessments, and some of them. */
+export const assessments = (...numbers: number[]) => [
+  '/assessments',
+  ...numbers.map(number => `/assessments/${number}`),
+];
+
 /** One review with a page of its list. */
 export const review = (number: number, filter: Query = {}) => [
   `/reviews/${number}`,

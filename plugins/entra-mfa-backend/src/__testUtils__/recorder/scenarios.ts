@@ -1,6 +1,7 @@
 import type { Overview } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { daysAgo, otherTenantId, past, recordedAt, tenantId } from './contoso';
 import { details, healthyReads, pastReads, typed } from './reads';
+import { assessmentSteps, twoAssessments } from './twoAssessments';
 import * as ask from './requests';
 import {
   allDisabled,
@@ -141,6 +142,18 @@ export const scenarios: Record<string, ScenarioToRecord> = {
       ...ask.exceptions(),
       ...ask.review(2),
     ],
+  },
+  assessments: {
+    ...history,
+    live: twoAssessments,
+    reads: ask.assessments(1, 2),
+    steps: assessmentSteps,
+  },
+  auditor: {
+    ...history,
+    live: twoAssessments,
+    caller: 'auditor',
+    reads: [...ask.frame(), ...ask.assessments(1)],
   },
   'no-permission': {
     ...history,

@@ -3,15 +3,14 @@ import type {
   ControlStatus,
   StaleCause,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { dailyStrip, spansOf, type Span } from '../../assess/controls/standing';
+import { dailyStrip, type Span } from '../../assess/controls/standing';
 import { staleCauses } from '../../connections/staleCauses';
 import { readTimes } from '../../store/asOf/readTimes';
-import { readMoments } from '../../store/controls/freshness';
-import { readControlStatuses } from '../../store/controls/readControlVersions';
 import type { ControlStatusRow } from '../../store/sql/tables';
 import type { Found } from '../Snapshots';
 import { timeOf } from '../timeOf';
 import type { ReadContext } from '../types';
+import { readSpans } from './readSpans';
 
 const DAY = 24 * 3_600_000;
 
@@ -87,35 +86,14 @@ export async function readStandings(
   const from = new Date(
     (Math.floor(seen.getTime() / DAY) - STRIP_DAYS + 1) * DAY,
   );
-  const moments = await readMoments(knex, tenantId, {
+  const { moments, versions, spans } = await readSpans(knex, tenantId, {
     from,
     upTo: snapshot.number,
+    seen,
   });
-  const rows = await readControlStatuses(knex, {
-    tenantId,
-    from: moments[0].number,
-    upTo: snapshot.number,
-  });
-  const versions = new Map<string, ControlStatusRow[]>();
-  for (const row of rows) {
-    versions.set(row.control, [...(versions.get(row.control) ?? []), row]);
-  }
-  const spans = new Map(
-    [...versions].map(([control, list]) => [
-      control,
-      spansOf(
-        list.map(row => ({
-          status: row.status,
-          fromSnapshot: row.from_snapshot,
-          toSnapshot: row.to_snapshot,
-        })),
-        moments,
-        seen,
-      ),
-    ]),
-  );
   const times = new Map(moments.map(moment => [moment.number, moment.at]));
-  const earlier = rows
+  const earlier = [...versions.values()]
+    .flat()
     .map(row => row.from_snapshot)
     .filter(number => !times.has(number));
   for (const [number, time] of await readTimes(knex, tenantId, earlier)) {

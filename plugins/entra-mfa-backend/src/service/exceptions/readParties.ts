@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
-import type { Actor, Parties } from '../../assess/exceptions/types';
+import type { Parties } from '../../assess/exceptions/types';
 import { readAddresses } from '../../store/exceptions/readAddresses';
 import { toDate } from '../../store/sql/instant';
 import { readSnapshotAt } from '../../store/asOf/readSnapshot';
 import type { ExceptionRow } from '../../store/sql/tables';
 import type { Found } from '../Snapshots';
+import { mergeActors } from './mergeActors';
 import { readActors } from './readActors';
 import { versionOf } from './versionOf';
 
@@ -42,22 +43,11 @@ export async function readParties(
         ])
       : null,
   ]);
-  const both = (ref: string) => merge(now.get(ref)!, then?.get(ref));
+  const both = (ref: string) => mergeActors(now.get(ref)!, then?.get(ref));
   return {
     // Who acts has to be somebody now.
     actor: { ...both(userRef), isKnown: now.get(userRef)!.isKnown },
     requester: both(row.requested_by),
     subjectAddresses: addresses?.get(row.subject) ?? [],
   };
-}
-
-function merge(now: Actor, then: Actor | undefined): Actor {
-  return then
-    ? {
-        ...now,
-        objectIds: [...now.objectIds, ...then.objectIds],
-        isKnown: now.isKnown || then.isKnown,
-        addresses: [...now.addresses, ...then.addresses],
-      }
-    : now;
 }

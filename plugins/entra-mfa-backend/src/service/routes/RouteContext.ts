@@ -2,6 +2,7 @@ import type { EvidenceLogs } from '../../evidence/EvidenceLogs';
 import type { GraphPageSource } from '../../graph/GraphPageSource';
 import type { ConnectService } from '../connect/ConnectService';
 import type { ForgetService } from '../connect/ForgetService';
+import type { AssessmentService } from '../assessments/AssessmentService';
 import type { ExceptionService } from '../exceptions/ExceptionService';
 import type { KeptPictures } from '../pictures/KeptPictures';
 import type { ReviewService } from '../reviews/ReviewService';
@@ -17,6 +18,7 @@ export interface RouteContext extends ReadContext {
   connect: ConnectService;
   evidence: EvidenceLogs;
   forget: ForgetService;
+  assessments: AssessmentService;
   exceptions: ExceptionService;
   reviews: ReviewService;
   whatIf: WhatIfService;

@@ -1,8 +1,16 @@
 import {
+  entraMfaAssessmentApprovePermission,
+  entraMfaAssessmentAuditPermission,
+  entraMfaAssessmentPreparePermission,
+  entraMfaComplianceReadPermission,
   entraMfaExceptionDecidePermission,
   entraMfaExceptionRequestPermission,
   entraMfaReviewConductPermission,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type {
+  ActingAssessmentAccess,
+  AssessmentAccess,
+} from '../assessments/types';
 import type { ActingAccess, ExceptionAccess } from '../exceptions/types';
 import type { ConductAccess, ReviewAccess } from '../reviews/types';
 import type { PeopleAccess } from '../types';
@@ -51,5 +59,33 @@ export async function reviewReaderOf({
 /** Who conducts a review. */
 export async function conductorOf(calling: Calling): Promise<ConductAccess> {
   const reader = await reviewReaderOf(calling);
+  return { ...reader, userRef: userOf(calling.caller) };
+}
+
+/** Who reads assessments: all of them, or those that are assigned to them. */
+export async function assessmentReaderOf({
+  caller,
+}: Calling): Promise<AssessmentAccess> {
+  const [reads, prepares, approves, audits] = await Promise.all(
+    [
+      entraMfaComplianceReadPermission,
+      entraMfaAssessmentPreparePermission,
+      entraMfaAssessmentApprovePermission,
+      entraMfaAssessmentAuditPermission,
+    ].map(permission => caller.allows(permission)),
+  );
+  return {
+    ...{ prepares, approves, audits },
+    seesAll: reads || prepares || approves,
+    refs: audits ? await caller.refs() : [],
+    userRef: caller.userRef,
+  };
+}
+
+/** Who takes a step on an assessment. */
+export async function assessorOf(
+  calling: Calling,
+): Promise<ActingAssessmentAccess> {
+  const reader = await assessmentReaderOf(calling);
   return { ...reader, userRef: userOf(calling.caller) };
 }

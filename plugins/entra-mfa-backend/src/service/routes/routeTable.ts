@@ -1,6 +1,9 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
 import {
+  entraMfaAssessmentApprovePermission as approveAssessments,
+  entraMfaAssessmentAuditPermission as auditAssessments,
+  entraMfaAssessmentPreparePermission as prepareAssessments,
   entraMfaBreakGlassRecordPermission as recordDrills,
   entraMfaComplianceReadPermission as readCompliance,
   entraMfaConnectionForgetPermission as forgetTenants,
@@ -15,6 +18,7 @@ import {
   entraMfaRemindersManagePermission as manageReminders,
   entraMfaReviewConductPermission as conductReviews,
   entraMfaSyncPermission as startSyncs,
+  type Assessment,
   type RouteName,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import {
@@ -78,6 +82,8 @@ import { getRoles } from '../roleList/getRoles';
 import { onlyUsers } from './Access';
 import { exceptions, figures, people } from './accesses';
 import {
+  assessmentReaderOf,
+  assessorOf,
   conductorOf,
   exceptionReaderOf,
   requesterOf,
@@ -127,6 +133,26 @@ const reminding = {
 } as const;
 const remindersRefused =
   'without the permission, by a service, for a campaign that does not exist, one whose last day has passed, or one that stands so already';
+const assessments = {
+  anyOf: [
+    readCompliance,
+    prepareAssessments,
+    approveAssessments,
+    auditAssessments,
+  ],
+  people: 'nobody',
+} as const;
+const preparing = {
+  anyOf: [prepareAssessments],
+  people: 'nobody',
+  only: onlyUsers(
+    `start an assessment, change it or submit it (${prepareAssessments.name})`,
+  ),
+} as const;
+const assessed = {
+  tenantId: ({ tenant }: Assessment) => tenant.id,
+  assessment: ({ number }: Assessment) => number,
+};
 const managing = {
   anyOf: [manageConnections],
   people: 'nobody',
@@ -689,6 +715,128 @@ export const routeTable: Record<RouteName, Entry> = {
     anyOf: [readCompliance],
     people: 'nobody',
     handle: (context, call) => getControl(context, call.params, call.query),
+  }),
+  // Figures alone; who prepared, approved and commented is told.
+  getAssessments: json(routes.getAssessments, {
+    ...assessments,
+    handle: async (context, call) =>
+      context.assessments.list(call.query, await assessmentReaderOf(call)),
+  }),
+  getAssessment: json(routes.getAssessment, {
+    ...assessments,
+    handle: async (context, call) =>
+      context.assessments.get(
+        { ...call.params, ...call.query },
+        await assessmentReaderOf(call),
+      ),
+  }),
+  startAssessment: command(routes.startAssessment, {
+    ...preparing,
+    status: 201,
+    audit: {
+      event: 'assessment-start',
+      severity: 'medium',
+      asked: {
+        from: ({ body }) => body.from,
+        to: ({ body }) => body.to,
+        supersedes: ({ body }) => body.supersedes,
+      },
+      found: assessed,
+      refused:
+        'without the permission `entra-mfa.assessment.prepare`, by a service, for a period that is not over or too long, for a control that there is not, or to supersede one that is not approved',
+    },
+    handle: async (context, call) =>
+      context.assessments.start(call.body, await assessorOf(call)),
+  }),
+  changeAssessment: command(routes.changeAssessment, {
+    ...preparing,
+    audit: {
+      event: 'assessment-change',
+      severity: 'medium',
+      asked: {
+        assessment: ({ params }) => params.number,
+        changed: ({ body }) => Object.keys(body).sort().join(', '),
+      },
+      found: assessed,
+      refused:
+        'without the permission, by a service, while it is in review, or (but for its auditors) once it is approved',
+    },
+    handle: async (context, call) =>
+      context.assessments.change(
+        { ...call.params, ...call.query },
+        call.body,
+        await assessorOf(call),
+      ),
+  }),
+  submitAssessment: command(routes.submitAssessment, {
+    ...preparing,
+    audit: {
+      event: 'assessment-submit',
+      severity: 'medium',
+      asked: { assessment: ({ params }) => params.number },
+      found: {
+        ...assessed,
+        fingerprint: ({ fingerprint }) => fingerprint,
+      },
+      refused:
+        'without the permission, by a service, or where it is in review or approved already',
+    },
+    handle: async (context, call) =>
+      context.assessments.submit(
+        { ...call.params, ...call.query },
+        call.body,
+        await assessorOf(call),
+      ),
+  }),
+  decideAssessment: command(routes.decideAssessment, {
+    anyOf: [approveAssessments],
+    people: 'nobody',
+    only: onlyUsers(
+      `approve or return an assessment (${approveAssessments.name})`,
+    ),
+    audit: {
+      event: 'assessment-decide',
+      severity: 'high',
+      asked: {
+        assessment: ({ params }) => params.number,
+        decision: ({ body }) => body.decision,
+      },
+      found: {
+        ...assessed,
+        fingerprint: ({ fingerprint }) => fingerprint,
+      },
+      refused:
+        'without the permission `entra-mfa.assessment.approve`, by a service, by who prepared, changed or submitted it, by somebody of whom nobody can tell that they are not, when it is not in review, when another submission is than was looked at, or to return it without a note',
+    },
+    handle: async (context, call) =>
+      context.assessments.decide(
+        { ...call.params, ...call.query },
+        call.body,
+        await assessorOf(call),
+      ),
+  }),
+  commentAssessment: command(routes.commentAssessment, {
+    anyOf: [prepareAssessments, approveAssessments, auditAssessments],
+    people: 'nobody',
+    only: onlyUsers('comment on an assessment (entra-mfa.assessment.*)'),
+    status: 201,
+    audit: {
+      event: 'assessment-comment',
+      severity: 'low',
+      asked: {
+        assessment: ({ params }) => params.number,
+        control: ({ body }) => body.control,
+      },
+      found: assessed,
+      refused:
+        'without one of the permissions, by a service, for one that is not assigned to the caller, or about a control that is not in it',
+    },
+    handle: async (context, call) =>
+      context.assessments.comment(
+        { ...call.params, ...call.query },
+        call.body,
+        await assessorOf(call),
+      ),
   }),
   // The accounts are in no team that a condition could tell: who sees some people sees none of them.
   getBreakGlass: json(routes.getBreakGlass, {

@@ -1,10 +1,13 @@
 import type { Knex } from 'knex';
-import { isPostgres } from '../sql/dialect';
+import { withoutGuards } from '../sql/withoutGuards';
 
 /** What is younger is kept, whatever the configuration says: in days. */
 const LEAST_TRAIL_DAYS = 365;
 
-const GUARD = 'connection_event_delete';
+const GUARD = {
+  table: 'connection_event',
+  trigger: 'connection_event_delete',
+};
 
 /**
  * Removes the oldest events of a tenant, as many as a batch holds, and says how many: the one way in which a row
@@ -41,37 +44,13 @@ export async function forgetEvents(
     if (!(all.oldest < end)) {
       return 0;
     }
-    const guard = await liftGuard(trx);
-    const removed = await events().andWhere('sequence', '<', end).delete();
+    const removed: number = await withoutGuards(trx, [GUARD], () =>
+      events().andWhere('sequence', '<', end).delete(),
+    );
     await trx('connection_event_user')
       .where({ tenant_id: tenantId })
       .andWhere('sequence', '<', end)
       .delete();
-    await guard.putBack();
     return removed;
   });
-}
-
-async function liftGuard(
-  trx: Knex.Transaction,
-): Promise<{ putBack(): Promise<void> }> {
-  if (isPostgres(trx)) {
-    await trx.raw('alter table connection_event disable trigger ??', [GUARD]);
-    return {
-      putBack: async () => {
-        await trx.raw('alter table connection_event enable trigger ??', [
-          GUARD,
-        ]);
-      },
-    };
-  }
-  const { sql } = await trx('sqlite_master')
-    .where({ type: 'trigger', name: GUARD })
-    .first('sql');
-  await trx.raw('drop trigger ??', [GUARD]);
-  return {
-    putBack: async () => {
-      await trx.raw(sql);
-    },
-  };
 }

@@ -16,6 +16,9 @@ const written = [
   ['break_glass_drill', 'note'],
   ['reminder_campaign', 'title'],
   ['reminder_campaign', 'text'],
+  ['assessment', 'title'],
+  ['assessment_step', 'note'],
+  ['assessment_comment', 'text'],
   ['erasure', 'reason'],
   // The lists and rules of the configuration, with their owners.
   ['snapshot', 'settings'],

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import type { AssessmentStepRow } from '../sql/tables';
+import { withoutGuards, type Guard } from '../sql/withoutGuards';
 import { eraseActor } from './eraseActor';
 import { eraseAssessed } from './eraseAssessed';
 import { eraseMentions } from './eraseMentions';
@@ -18,8 +20,26 @@ export async function eraseTraces(
 ): Promise<void> {
   await eraseRecords(trx, erased, identifiers);
   await eraseAssessed(trx, erased);
-  for (const ref of identifiers.refs) {
-    await eraseActor(trx, erased, ref);
-  }
-  await eraseMentions(trx, erased.tenantId, mentions);
+  await withoutGuards(trx, await guardsOf(trx, erased.tenantId), async () => {
+    for (const ref of identifiers.refs) {
+      await eraseActor(trx, erased, ref);
+    }
+    await eraseMentions(trx, erased.tenantId, mentions);
+  });
+}
+
+/** Approved assessments are frozen, but for who is forgotten: their name and ref go from there too. */
+async function guardsOf(
+  trx: Knex.Transaction,
+  tenantId: string,
+): Promise<Guard[]> {
+  const approved = await trx<AssessmentStepRow>('assessment_step')
+    .where({ tenant_id: tenantId, kind: 'approved' })
+    .first('step');
+  return approved
+    ? ['assessment', 'assessment_step', 'assessment_comment'].map(table => ({
+        table,
+        trigger: `${table}_update_frozen`,
+      }))
+    : [];
 }

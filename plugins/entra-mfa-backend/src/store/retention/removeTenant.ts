@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { ConnectionEpisodeRow } from '../sql/tables';
 import { tenantTables } from '../sql/tenantTables';
 import { removeInSteps } from '../sql/removeInSteps';
+import { withoutGuards } from '../sql/withoutGuards';
 
 /**
  * Removes every row of a tenant but those that tell what became of it, in small steps, and yields after each how many
@@ -13,8 +14,16 @@ export async function* removeTenant(
   atOnce: number,
 ): AsyncGenerator<number> {
   const of = { tenant_id: tenantId };
-  for (const { name, key, stays } of tenantTables) {
+  for (const { name, key, guard, stays } of tenantTables) {
     if (stays) {
+      continue;
+    }
+    if (guard) {
+      yield await knex.transaction(trx =>
+        withoutGuards(trx, [{ table: name, trigger: guard }], () =>
+          trx(name).where(of).delete(),
+        ),
+      );
       continue;
     }
     if (key.length === 0) {

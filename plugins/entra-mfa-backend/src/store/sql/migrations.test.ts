@@ -63,6 +63,12 @@ const tables = [
   'control_status',
   'reminder_campaign',
   'reminder_sent',
+  'assessment',
+  'assessment_step',
+  'assessment_comment',
+  'assessment_auditor',
+  'assessment_pin',
+  'assessment_result',
 ];
 
 /** Puts a row into a table that a sync has left empty. */

@@ -1,4 +1,6 @@
 import type {
+  assessmentKinds,
+  AssessmentStepKind,
   ConnectionOrigin,
   ControlStatus,
   ControlTestId,
@@ -167,6 +169,77 @@ export interface ControlStatusRow {
   /** JSON of the ids of the tests that it follows from. */
   tests: string;
   disabled_reason: string | null;
+}
+
+/** An assessment, but for its steps. */
+export interface AssessmentRow {
+  tenant_id: string;
+  assessment: number;
+  /** Counted up by who changes it or takes a step: whoever looked at another one is too late. */
+  revision: number;
+  title: string;
+  kind: (typeof assessmentKinds)[number];
+  /** UTC days, both included: ISO dates. */
+  from_day: string;
+  to_day: string;
+  /** JSON of `framework/id`. */
+  controls: string;
+  supersedes: number | null;
+  prepared_by: string;
+  prepared_at: Date | string | number;
+}
+
+/** A step of an assessment. */
+export interface AssessmentStepRow {
+  tenant_id: string;
+  assessment: number;
+  step: number;
+  kind: AssessmentStepKind;
+  taken_by: string;
+  taken_at: Date | string | number;
+  note: string | null;
+  superseded_by: number | null;
+}
+
+/** A comment on an assessment. */
+export interface AssessmentCommentRow {
+  tenant_id: string;
+  assessment: number;
+  comment: number;
+  /** `framework/id`; null for all of it. */
+  control: string | null;
+  text: string;
+  written_by: string;
+  written_at: Date | string | number;
+}
+
+/** Who may read an assessment as its auditor. */
+export interface AssessmentAuditorRow {
+  tenant_id: string;
+  assessment: number;
+  auditor_ref: string;
+  assigned_at: Date | string | number;
+}
+
+/** What an assessment rests on: an item of evidence, or the statement of a snapshot. */
+export interface AssessmentPinRow {
+  tenant_id: string;
+  assessment: number;
+  kind: 'item' | 'snapshot';
+  fingerprint: string;
+}
+
+/** What an assessment came to when it was submitted last. */
+export interface AssessmentResultRow {
+  tenant_id: string;
+  assessment: number;
+  /** The step that submitted it. */
+  step: number;
+  controls: number;
+  met_throughout: number;
+  /** Canonical JSON of the contract's `assessmentResultSchema`. */
+  content: string;
+  fingerprint: string;
 }
 
 /** Which version of a data set a snapshot assessed. */

@@ -7,6 +7,8 @@ export interface TenantTable {
   group: StorageGroup;
   /** Its primary key; without the tenant where that is the first of it. */
   key: readonly string[];
+  /** The trigger that refuses to remove its rows, which is away while a tenant is forgotten. */
+  guard?: string;
   /** Whether its rows stay where a tenant is forgotten: they tell that it was, and what became of it before. */
   stays?: boolean;
 }
@@ -16,6 +18,16 @@ export interface TenantTable {
  * would be left behind when a tenant is forgotten.
  */
 export const tenantTables: readonly TenantTable[] = [
+  // First: what an approved assessment froze can go once nothing says any more that it was approved.
+  {
+    ...of('assessment_step', 'decisions', 'assessment', 'step'),
+    guard: 'assessment_step_delete_frozen',
+  },
+  of('assessment', 'decisions', 'assessment'),
+  of('assessment_comment', 'decisions', 'assessment', 'comment'),
+  of('assessment_auditor', 'decisions', 'assessment', 'auditor_ref'),
+  of('assessment_pin', 'decisions', 'assessment', 'kind', 'fingerprint'),
+  of('assessment_result', 'decisions', 'assessment'),
   of('person', 'people', 'object_id', 'from_snapshot'),
   of('person_team', 'people', 'team_ref', 'object_id', 'from_snapshot'),
   of('person_entity', 'people', 'object_id', 'entity_ref', 'from_snapshot'),

@@ -69,6 +69,7 @@ export const overview: MessagesOf<typeof english> = {
     changes: 'Änderungen',
     compliance: 'Compliance',
     controls: 'Maßnahmen',
+    assessments: 'Bewertungen',
     reviews: 'Überprüfungen',
     exceptions: 'Ausnahmen',
     breakGlass: 'Notfallkonten',
