@@ -23,6 +23,7 @@ const rooms = {
   evidence: ['config', 'store'],
   sealing: ['config', 'credentials', 'store'],
   controls: ['assess', 'collectors', 'config', 'evaluate', 'store'],
+  report: ['assess'],
   notifications: ['assess', 'config', 'credentials', 'problems', 'store'],
   reminders: ['assess', 'config', 'notifications', 'problems', 'store'],
   sync: [
@@ -37,6 +38,7 @@ const rooms = {
       'graph',
       'problems',
       'reminders',
+      'report',
       'sealing',
       'store',
       'sync',

@@ -240,6 +240,11 @@ export interface Config {
        * `backend.baseUrl`.
        */
       name?: string;
+      /** Who says when a bundle was made (RFC 3161). Without it nobody is asked. */
+      timestampAuthority?: {
+        /** Its address: https, or http on this machine. It is told a SHA-256 and nothing else. */
+        url: string;
+      };
     };
     exports?: {
       /**

@@ -38,7 +38,7 @@ async function signIn(portalUrl, provider) {
  * The two periods that are assessed: from where the record begins to the end of the last quarter, and this quarter up to
  * today. Where the record begins in this quarter, it is parted in the middle.
  */
-export function periodsOf(now, historyDays) {
+function periodsOf(now, historyDays) {
   const today = new Date(now);
   const begins = now - historyDays * day;
   const quarter = Date.UTC(

@@ -42,6 +42,7 @@ import { readFileKeys } from './sealing/readFileKeys';
 import { Safe } from './sealing/Safe';
 import { EvidenceLogs } from './evidence/EvidenceLogs';
 import { readSigner } from './evidence/readSigner';
+import { TimestampAuthority } from './evidence/TimestampAuthority';
 import { ConnectService } from './service/connect/ConnectService';
 import { ForgetService } from './service/connect/ForgetService';
 import { createRouter } from './service/createRouter';
@@ -166,10 +167,14 @@ export const entraMfaPlugin = createBackendPlugin({
           clock,
           ended: (tenantId, run) => metrics.ended(tenantId, run),
         });
+        const { timestampAuthority } = config.evidence;
         const evidence = new EvidenceLogs({
           ...services,
           name: config.evidence.name,
           signer,
+          timestamps: timestampAuthority
+            ? new TimestampAuthority({ ...services, url: timestampAuthority })
+            : null,
           knex,
         });
         const forgettings = new Forgettings({

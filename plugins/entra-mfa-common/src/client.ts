@@ -17,7 +17,7 @@ export type RouteQuery<N extends RouteName> = Partial<
 /** The names of the routes that answer with JSON. @public */
 export type JsonRouteName = {
   [N in RouteName]: Routes[N] extends {
-    kind: 'file' | 'feed' | 'archive' | 'picture' | 'page';
+    kind: 'file' | 'feed' | 'archive' | 'document' | 'picture' | 'page';
   }
     ? never
     : N;
@@ -31,6 +31,11 @@ export type FileRouteName = {
 /** The names of the routes that answer with an archive of files. @public */
 export type ArchiveRouteName = {
   [N in RouteName]: Routes[N] extends { kind: 'archive' } ? N : never;
+}[RouteName];
+
+/** The names of the routes that answer with a document for people to read. @public */
+export type DocumentRouteName = {
+  [N in RouteName]: Routes[N] extends { kind: 'document' } ? N : never;
 }[RouteName];
 
 /** The body that is sent to a route; undefined for routes that take none. @public */

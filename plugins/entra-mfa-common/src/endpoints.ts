@@ -30,6 +30,7 @@ export const endpoints = {
   getEvidence: { method: 'get', path: '/evidence' },
   getEvidenceLeaf: { method: 'get', path: '/evidence/leaves/{leaf}' },
   getEvidenceBundle: { method: 'get', path: '/evidence/bundle.zip' },
+  getEvidenceReport: { method: 'get', path: '/evidence/report.{format}' },
   getEvidenceConsistency: { method: 'get', path: '/evidence/consistency' },
   getUnmatched: { method: 'get', path: '/unmatched' },
   getExceptions: { method: 'get', path: '/exceptions' },

@@ -9,3 +9,15 @@ export const fileMediaTypes: Readonly<Record<FileFormat, string>> = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
+
+/** How a document for people to read can be had. @public */
+export const documentFormats = ['pdf', 'html'] as const;
+
+/** One of {@link documentFormats}. @public */
+export type DocumentFormat = (typeof documentFormats)[number];
+
+/** The media type of each of {@link documentFormats}. @public */
+export const documentMediaTypes: Readonly<Record<DocumentFormat, string>> = {
+  pdf: 'application/pdf',
+  html: 'text/html; charset=utf-8',
+};

@@ -4,7 +4,12 @@
  *
  * @packageDocumentation
  */
-export { bundleFiles, openBundleFile, verifyBundle } from './bundle';
+export {
+  bundleFiles,
+  openBundleFile,
+  oscalNamespace,
+  verifyBundle,
+} from './bundle';
 export type {
   BundleCheck,
   BundleContent,
@@ -12,6 +17,7 @@ export type {
   BundleInclusion,
   BundlePerson,
   BundleReader,
+  TimestampSource,
 } from './bundle';
 export { canonicalJson, fingerprintOf } from './canonicalJson';
 export {

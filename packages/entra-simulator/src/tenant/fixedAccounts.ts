@@ -152,7 +152,7 @@ export const namedPeople: readonly NamedPerson[] = [
   { team: 'Payments', seat: 0, givenName: 'Maya', surname: 'Oduya' },
   { team: 'Security', seat: 0, givenName: 'Jonas', surname: 'Lindqvist' },
   { team: 'Checkout', seat: 1, givenName: 'Tom', surname: 'Okonjo' },
-  { team: 'Security', seat: 1, givenName: 'Priya', surname: 'Dahl' },
+  { team: 'Security', seat: 1, givenName: 'Priya', surname: 'Venkatesan' },
   {
     team: 'Governance and Risk',
     seat: 0,

@@ -17,7 +17,7 @@ interface Request {
 }
 
 /** Where the body names the tenant; elsewhere the query or the path does. */
-const inBody = ['/exceptions', '/reviews'];
+const inBody = ['/assessments', '/exceptions', '/reviews'];
 
 const callers: readonly Caller[] = [...signedIn, 'anonymous', 'attacker'];
 

@@ -69,6 +69,7 @@ export function readEntraMfaConfig(
     retention: data.retention,
     evidence: {
       keyFile: data.evidence.keyFile,
+      timestampAuthority: data.evidence.timestampAuthority?.url ?? null,
       name:
         data.evidence.name ??
         new URL(root.getOptionalString('backend.baseUrl') ?? 'http://backstage')

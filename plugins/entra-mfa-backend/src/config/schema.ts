@@ -17,6 +17,7 @@ import {
   text,
   whole,
 } from './fields';
+import { isSafeAddress } from './isSafeAddress';
 import { scopeRuleSchema } from './scopeRuleSchema';
 import { connectSchema, tenantSchema } from './tenantSchema';
 
@@ -281,6 +282,14 @@ export const configSchema = z.object({
           /^[^\s+/]+$/,
           'should be a name without a blank, + or /, such as portal.example.com',
         )
+        .optional(),
+      timestampAuthority: z
+        .object({
+          url: text().refine(
+            isSafeAddress,
+            'should be an address that begins with https://, or with http://localhost',
+          ),
+        })
         .optional(),
     })
     .prefault({}),

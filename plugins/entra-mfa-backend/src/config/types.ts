@@ -170,8 +170,15 @@ export interface EntraMfaConfig {
     runsDays: number;
     eventDays: number;
   };
-  /** The name of the portal's logs of evidence, and where the key is that signs them; null where none is configured. */
-  evidence: { name: string; keyFile: string | null };
+  /**
+   * The name of the portal's logs of evidence, where the key is that signs them, and the address of who stamps bundles
+   * with the time; null where none is configured.
+   */
+  evidence: {
+    name: string;
+    keyFile: string | null;
+    timestampAuthority: string | null;
+  };
   /** Where the key of pseudonyms is; null where none is configured. */
   exports: { pseudonymKeyFile: string | null };
   exposure: 'off' | 'groups' | 'all';

@@ -206,7 +206,7 @@ async function ended(knex: Knex): Promise<Record<string, number>> {
     }
     return Number((await query.count({ n: '*' }))[0].n);
   };
-  const { run } = await knex('snapshot').where('snapshot', FIRST).first();
+  const { run, at } = await knex('snapshot').where('snapshot', FIRST).first();
   const found: Record<string, number> = {};
   for (const table of [
     'person',
@@ -223,6 +223,8 @@ async function ended(knex: Knex): Promise<Record<string, number>> {
   found.person_change_total =
     (await of('person_change_total', 'snapshot', FIRST)) - 1;
   found.record = await of('record', 'to_run', run);
+  const reminded = knex('reminder_sent').where('sent_at', '<', at);
+  found.reminder_sent = Number((await reminded.count({ n: '*' }))[0].n);
   return found;
 }
 
@@ -255,6 +257,13 @@ describe.each(databases.eachSupportedId())('retention on %s', id => {
       await sync.letPass(DAYS_BETWEEN * DAY);
       await run();
       days.push(sync.now.toISOString());
+      await knex('reminder_sent').insert({
+        tenant_id: tenantId,
+        object_id: objectId(1),
+        campaign_id: 'c1',
+        day: sync.now.toISOString().slice(0, 10),
+        sent_at: sync.now,
+      });
       if (number === 3) {
         await api.post('/reviews').send({ title: 'Spring' }).expect(200);
         const open = Number(await sync.size('review_item'));
@@ -318,6 +327,7 @@ describe.each(databases.eachSupportedId())('retention on %s', id => {
 
     expect(await answers(api, within)).toEqual(before);
     expect([...new Set(Object.values(await ended(knex)))]).toEqual([0]);
+    expect(await sync.size('reminder_sent')).toBeGreaterThan(2);
     expect(await countsOf(api, olds)).toEqual(countsBefore);
     for (const team of teams) {
       const path = `/teams/group/default/${team}?at=${olds[0]}`;

@@ -23,7 +23,11 @@ import { findControlChanges } from '../notifications/findControlChanges';
 import { NoticeSender } from '../notifications/NoticeSender';
 import { openFeed } from '../service/feed/openFeed';
 import schema from '../service/feed/ocsf/schema-1.8.0.json';
+import { EvidenceLogs } from '../evidence/EvidenceLogs';
+import { reportOfDay } from '../report/reportOfDay';
 import { getControl, getControls } from '../service/controls/getControls';
+import { readEvidenceDay } from '../service/evidence/readEvidenceDay';
+import { readOnRecord } from '../service/evidence/readOnRecord';
 import { Snapshots } from '../service/Snapshots';
 import type { ReadContext } from '../service/types';
 import { alignFreshness } from './alignFreshness';
@@ -430,6 +434,40 @@ describe.each(databases.eachSupportedId())('controls on %s', databaseId => {
     }
     const seen = answered.map(([, { staleCauses }]) => staleCauses.length);
     expect(seen).toEqual([0, 0, 0, 1, 0, 0, 0, 1, 0, 0]);
+  });
+
+  it('are reported as of the snapshot, whenever that is asked for', async () => {
+    const tenant = await create();
+    await tenant.run();
+    const first = tenant.sync.now.toISOString();
+    const logs = { name: 'portal', signer: null, knex: tenant.knex };
+    const evidence = new EvidenceLogs({ ...logs, logger: silentLogger });
+    const context = () => ({ ...tenant.context, evidence });
+    const reportAt = async (at?: string) => {
+      const found = await tenant.context.snapshots.readCounts(
+        { at },
+        async one => one!,
+      );
+      const onRecord = await readOnRecord(context(), found);
+      return reportOfDay(await readEvidenceDay(context(), found, onRecord));
+    };
+    const then = await reportAt();
+    const { controls } = then.frameworks[0];
+    expect(controls[0]).toMatchObject({ key: 'mfa/MFA-01', status: 'not-met' });
+    expect(controls[0].strip.at(-1)).toBe('not-met');
+    expect(then.trend!.days.at(-1)).toMatchObject({ covered: 9, uncovered: 1 });
+    // What is stale by now was not then.
+    await tenant.sync.letPass(60 * 24 * HOUR);
+    expect(await reportAt()).toEqual(then);
+    tenant.register(10);
+    await tenant.run();
+    expect(await reportAt(first)).toEqual(then);
+    const now = await reportAt();
+    expect(now.frameworks[0].controls[0].status).toBe('met');
+    expect(now.trend!.days.at(-1)).toMatchObject({ covered: 10 });
+    expect(
+      now.trend!.days.filter(({ covered }) => covered !== null),
+    ).toHaveLength(2);
   });
 
   it('are stale by themselves, and fresh with the next sync', async () => {

@@ -3,6 +3,7 @@ import {
   formatVerifierKey,
   signCheckpoint,
   type Signer,
+  type TimestampSource,
 } from '@entra-mfa/evidence';
 import type { Knex } from 'knex';
 import { readCheckpoint, updateNote } from '../store/evidence/readEvidence';
@@ -12,6 +13,7 @@ export class EvidenceLogs {
   readonly #options: {
     name: string;
     signer: Signer | null;
+    timestamps?: TimestampSource | null;
     knex: Knex;
     logger: LoggerService;
   };
@@ -19,6 +21,7 @@ export class EvidenceLogs {
   constructor(options: {
     name: string;
     signer: Signer | null;
+    timestamps?: TimestampSource | null;
     knex: Knex;
     logger: LoggerService;
   }) {
@@ -29,6 +32,11 @@ export class EvidenceLogs {
   get key(): string | null {
     const { signer } = this.#options;
     return signer && formatVerifierKey(signer.name, signer.publicKey);
+  }
+
+  /** Who says when bundles were made; null where nobody is asked. */
+  get timestamps(): TimestampSource | null {
+    return this.#options.timestamps ?? null;
   }
 
   /** Null where nobody signs. */

@@ -15,7 +15,10 @@ const make = 'make one with `openssl genpkey -algorithm ed25519 -out file`';
 export async function readSigner({
   keyFile,
   name,
-}: EntraMfaConfig['evidence']): Promise<Signer | null> {
+}: Pick<
+  EntraMfaConfig['evidence'],
+  'keyFile' | 'name'
+>): Promise<Signer | null> {
   if (keyFile === null) {
     return null;
   }

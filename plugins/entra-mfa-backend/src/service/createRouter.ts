@@ -26,6 +26,7 @@ import { AssessmentService } from './assessments/AssessmentService';
 import type { ConnectService } from './connect/ConnectService';
 import type { ForgetService } from './connect/ForgetService';
 import { ExceptionService } from './exceptions/ExceptionService';
+import { KeptPdfs } from '../report/KeptPdfs';
 import { KeptPictures } from './pictures/KeptPictures';
 import { ReviewService } from './reviews/ReviewService';
 import { addRoutes } from './routes/addRoutes';
@@ -111,6 +112,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       reviews: new ReviewService(context),
       whatIf: new WhatIfService(context),
       pictures: new KeptPictures(options.clock),
+      papers: new KeptPdfs(),
       shares: {
         whatIf: new Shares('what-ifs', MOST_WHAT_IFS),
         exceptionRules: new Shares('exceptions by rule', MOST_RULES),

@@ -168,6 +168,48 @@ describe.each(databases.eachSupportedId())('four eyes on %s', databaseId => {
     expect((await decide(await ask(vacant, 'lead'))).status).toBe(200);
   });
 
+  it('of an assessment are not those of one person with two Users, nor of somebody whom nobody knows', async () => {
+    await start();
+    // Prepared by person 1, who is another User afterwards.
+    await api
+      .post('/assessments', 'decider')
+      .send({ from: '2026-11-01', to: '2026-11-20' });
+    await api.post('/assessments/1/submit', 'decider').send({});
+    const approve = async () => {
+      const { body: seen } = await api.get('/assessments/1');
+      const { status, body } = await api
+        .post('/assessments/1/decision')
+        .send({ decision: 'approved', step: 2 });
+      return [seen.actions?.[0], status, body.error?.message];
+    };
+    expect(await approve()).toEqual([
+      'comment',
+      403,
+      expect.stringContaining('Nobody can tell who of the directory'),
+    ]);
+    sync.source.pages['catalog-users'] = [
+      [
+        ...users().filter(({ metadata }) => metadata.name !== 'person1'),
+        security({ names: 1 }),
+      ],
+    ];
+    await sync.run();
+    expect(await approve()).toEqual([
+      'comment',
+      403,
+      expect.stringContaining('yourself'),
+    ]);
+    sync.source.pages['catalog-users'] = [
+      [
+        ...users().filter(({ metadata }) => metadata.name !== 'security'),
+        userEntity(1),
+        security({ names: 3 }),
+      ],
+    ];
+    await sync.run();
+    expect(await approve()).toEqual(['approve', 200, undefined]);
+  });
+
   describe('in a review', () => {
     const decideOn = async (number: number) => {
       const { status, body } = await api

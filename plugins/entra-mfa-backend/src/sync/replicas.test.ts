@@ -159,6 +159,7 @@ describe.each(available)('three replicas that start at once on %s', () => {
         'entra-mfa-connections',
         'entra-mfa-retention',
         'entra-mfa-retention-reads',
+        'entra-mfa-reminders',
         'entra-mfa-forgetting',
       ];
       expect(await Promise.all(scheduled)).toEqual(

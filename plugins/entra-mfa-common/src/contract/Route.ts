@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoints, type RouteName } from '../endpoints';
 import { feedMediaType } from '../feed';
-import { fileMediaTypes } from '../fileFormats';
+import { documentMediaTypes, fileMediaTypes } from '../fileFormats';
 
 const JSON_TYPE = 'application/json';
 
@@ -28,7 +28,7 @@ export type TextParams<P extends string> = z.ZodObject<{
 export type NoParams = z.ZodObject<Record<never, never>>;
 
 /**
- * Whether a route answers with JSON, with a file, line by line, with an archive of files, with a picture, with a page for whoever has its
+ * Whether a route answers with JSON, with a file, line by line, with an archive of files, with a document, with a picture, with a page for whoever has its
  * address, or does something first.
  *
  * @public
@@ -38,6 +38,7 @@ export type RouteKind =
   | 'file'
   | 'feed'
   | 'archive'
+  | 'document'
   | 'picture'
   | 'page'
   | 'command';
@@ -108,6 +109,12 @@ export type ArchiveRoute<
   Query extends z.ZodObject,
 > = Route<'archive', 'get', Params, Query, null, null>;
 
+/** A route that reads, and answers with a document for people to read. @public */
+export type DocumentRoute<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+> = Route<'document', 'get', Params, Query, null, null>;
+
 /** A route that reads, and answers with a picture. @public */
 export type PictureRoute<
   Params extends z.ZodObject,
@@ -155,7 +162,7 @@ export function json<
 
 /** Describes routes of a kind that reads, and whose answer has no schema. */
 const answering =
-  <Kind extends 'file' | 'feed' | 'archive' | 'picture' | 'page'>(
+  <Kind extends 'file' | 'feed' | 'archive' | 'document' | 'picture' | 'page'>(
     kind: Kind,
     mediaTypes: readonly string[],
   ) =>
@@ -184,6 +191,12 @@ export const file = answering('file', Object.values(fileMediaTypes));
 
 /** Describes a route that answers with an archive of files. */
 export const archive = answering('archive', ['application/zip']);
+
+/** Describes a route that answers with a document for people to read. */
+export const document = answering(
+  'document',
+  Object.values(documentMediaTypes),
+);
 
 /** Describes a route that answers line by line. */
 export const feed = answering('feed', [feedMediaType]);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { documentFormats } from '../fileFormats';
 import { evidenceTypes } from '../lists';
 import { enumOf } from './enumOf';
-import { archive, json } from './Route';
+import { archive, document, json } from './Route';
 import { atQuerySchema, booleanQuerySchema, instantSchema } from './shared';
 
 const count = z.number().int().nonnegative();
@@ -117,4 +118,11 @@ export const getEvidenceBundle = archive('getEvidenceBundle', {
     /** Names and ids in place of pseudonyms; needs a permission of its own. */
     names: booleanQuerySchema.default(false),
   }),
+});
+
+export const getEvidenceReport = document('getEvidenceReport', {
+  summary:
+    'What was found at a snapshot, with its controls and the days before, as a report that names nobody',
+  params: z.object({ format: enumOf(documentFormats) }),
+  query: atQuerySchema,
 });

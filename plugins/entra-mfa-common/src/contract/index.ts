@@ -9,6 +9,7 @@ export { clientSecretSchema } from './clientSecret';
 export type {
   AnyRoute,
   ArchiveRoute,
+  DocumentRoute,
   CommandRoute,
   FeedRoute,
   FileRoute,

@@ -20,6 +20,7 @@ import {
   getEvidenceBundle,
   getEvidenceConsistency,
   getEvidenceLeaf,
+  getEvidenceReport,
 } from './evidence';
 import {
   getExceptions,
@@ -117,6 +118,7 @@ export type Routes = {
   getAttempts: typeof getAttempts;
   getEvidence: typeof getEvidence;
   getEvidenceBundle: typeof getEvidenceBundle;
+  getEvidenceReport: typeof getEvidenceReport;
   getEvidenceLeaf: typeof getEvidenceLeaf;
   getEvidenceConsistency: typeof getEvidenceConsistency;
   getUnmatched: typeof getUnmatched;
@@ -217,6 +219,7 @@ export const routes: Routes = {
   getAttempts,
   getEvidence,
   getEvidenceBundle,
+  getEvidenceReport,
   getEvidenceLeaf,
   getEvidenceConsistency,
   getUnmatched,

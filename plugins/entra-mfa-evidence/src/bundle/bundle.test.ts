@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { bundleFiles, openBundleFile, verifyBundle } from '.';
+import { bundleFiles, openBundleFile, oscalNamespace, verifyBundle } from '.';
 import { canonicalJson, fingerprintOf } from '../canonicalJson';
 import { evidenceItem, leafOf, type SnapshotStatement } from '../items';
 import { addLeaves, proveInclusion, readNodeOfTiles, rootOf } from '../merkle';
@@ -20,6 +20,7 @@ import {
   formatCheckpoint,
   formatVerifierKey,
   signCheckpoint,
+  timestampRequest,
   type Signer,
 } from '../signatures';
 import type { BundleContent, BundlePerson } from './types';
@@ -115,7 +116,59 @@ const items = [
     tiers: { none: 1, 'app-or-token': 1 },
     noTier: 0,
   }),
+  evidenceItem('control-tests', judged, {
+    tests: { coverage: ranWith('not-met'), sync: ranWith('met') },
+  }),
+  evidenceItem('control-status', judged, {
+    controls: {
+      'mfa/MFA-01': { status: 'not-met', tests: ['coverage'] },
+      'mfa/MFA-03': { status: 'disabled', tests: ['sync'] },
+      'mfa/MFA-10': { status: 'met', tests: ['sync'] },
+    },
+  }),
 ];
+
+function ranWith(outcome: 'met' | 'not-met') {
+  const figures = { count: 1, of: 2, targetPermille: 950, short: 1 };
+  return { outcome, reason: null, days: null, ...figures };
+}
+
+/** As an auditor's tools read it, as far as it is checked. */
+function oscalOf(
+  findings: Record<string, [status: string, state: string]>,
+  outcomes: Record<string, string>,
+) {
+  const props = (values: Record<string, string>) =>
+    Object.entries(values).map(([name, value]) => ({
+      name,
+      ns: oscalNamespace,
+      value,
+    }));
+  return {
+    'assessment-results': {
+      results: [
+        {
+          observations: Object.entries(outcomes).map(([test, outcome]) => ({
+            props: props({ test, outcome }),
+          })),
+          findings: Object.entries(findings).map(
+            ([control, [status, state]]) => ({
+              props: props({ control, status }),
+              target: { status: { state } },
+            }),
+          ),
+        },
+      ],
+    },
+  };
+}
+const outcomes = { coverage: 'not-met', sync: 'met' };
+const findings: Record<string, [string, string]> = {
+  'mfa/MFA-01': ['not-met', 'not-satisfied'],
+  'mfa/MFA-10': ['met', 'satisfied'],
+};
+const settingsText = '{"basis":"registered"}';
+const oscalPath = 'oscal/assessment-results.json';
 const statement: SnapshotStatement = {
   type: 'snapshot',
   version: 1,
@@ -125,7 +178,7 @@ const statement: SnapshotStatement = {
   readAt: '2026-11-30T07:59:00.000Z',
   reportRefreshedAt: null,
   rulesVersion: 'rules-1',
-  settings: fingerprintOf({ basis: 'registered' }),
+  settings: fingerprintOf(settingsText),
   dataSets: { users: { version: 3, readAt: '2026-11-30T07:59:00.000Z' } },
   items: Object.fromEntries(
     items.map(item => [item.type, fingerprintOf(item)]),
@@ -133,9 +186,12 @@ const statement: SnapshotStatement = {
 };
 
 /** A log of many others, with these somewhere in it. */
-async function contentOf(by: Signer | null): Promise<BundleContent> {
+async function contentOf(
+  by: Signer | null,
+  timestamps: BundleContent['timestamps'] = null,
+): Promise<BundleContent> {
   const told = [...items, statement].map(fingerprintOf);
-  const leaves = Array.from({ length: 11 }, (_, place) =>
+  const leaves = Array.from({ length: 14 }, (_, place) =>
     leafOf(told[place - 5] ?? fingerprintOf(place)),
   );
   const tiles = new Map<string, Uint8Array>();
@@ -146,6 +202,12 @@ async function contentOf(by: Signer | null): Promise<BundleContent> {
     async (level, index) => tiles.get(`${level}/${index}`) ?? null,
   );
   const size = leaves.length;
+  const more = {
+    'report.html': '<p>3 of 5</p>',
+    'report.pdf': '%PDF-1.3 3 of 5',
+    'rules/settings.json': settingsText,
+    [oscalPath]: JSON.stringify(oscalOf(findings, outcomes)),
+  };
   const at = async (leaf: number) => ({
     leaf,
     size,
@@ -169,7 +231,12 @@ async function contentOf(by: Signer | null): Promise<BundleContent> {
     })(),
     named: false,
     pseudonymKey: '1a2b3c4d',
+    more: Object.entries(more).map(([name, text]) => ({
+      name,
+      content: Buffer.from(text),
+    })),
     signer: by,
+    timestamps,
   };
 }
 
@@ -219,9 +286,67 @@ function forged(files: Files, changes: Record<string, Buffer | null>): Files {
   return result;
 }
 
+type Tampered = [
+  what: string,
+  tamper: (of: Files) => Files,
+  check: string,
+  too: 'by the shell too' | null,
+];
+
 const json = (files: Files, name: string) =>
   JSON.parse(String(files.get(name)));
 const bytesOf = (value: unknown) => Buffer.from(canonicalJson(value));
+
+/** A time stamp authority of openssl. */
+class Stamps {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'stamps-'));
+  readonly certificate = join(this.#folder, 'tsa.pem');
+
+  constructor() {
+    this.#write('serial', '01\n');
+    this.#write(
+      'tsa.cnf',
+      [
+        '[req]\ndistinguished_name = name\n[name]',
+        '[stamps]\nextendedKeyUsage = critical,timeStamping',
+        '[tsa]\ndefault_tsa = one\n[one]\nserial = serial',
+        'signer_cert = tsa.pem\nsigner_key = tsa.key',
+        'signer_digest = sha256\ndefault_policy = 1.2.3.4\ndigests = sha256\n',
+      ].join('\n'),
+    );
+    this.#openssl(
+      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt'],
+      ...['ec_paramgen_curve:prime256v1', '-nodes', '-subj', '/CN=Stamps'],
+      ...['-config', 'tsa.cnf', '-extensions', 'stamps'],
+      ...['-keyout', 'tsa.key', '-out', 'tsa.pem'],
+    );
+  }
+
+  readonly stamp = async (bytes: Uint8Array): Promise<Uint8Array> => {
+    this.#write('asked.tsq', timestampRequest(bytes));
+    this.#openssl(
+      ...['ts', '-reply', '-config', 'tsa.cnf', '-queryfile', 'asked.tsq'],
+      ...['-out', 'reply.tsr'],
+    );
+    return readFileSync(join(this.#folder, 'reply.tsr'));
+  };
+
+  remove() {
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  #write(name: string, content: string | Uint8Array) {
+    writeFileSync(join(this.#folder, name), content);
+  }
+
+  #openssl(...options: string[]) {
+    const { status, stderr } = spawnSync('openssl', options, {
+      cwd: this.#folder,
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(stderr);
+  }
+}
 
 describe('a bundle', () => {
   const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
@@ -266,9 +391,26 @@ describe('a bundle', () => {
         // As canonical JSON orders them.
         .sort(),
       'the snapshot is that of the manifest, and names these files',
+      'what OSCAL says of controls is what was found',
+      'the settings are those that the snapshot names',
       'the figures are those of a recount of everybody',
     ]);
+    expect(String(files.get('README.txt'))).toMatch(/^report\.pdf +/m);
     expect(await filesOf(await contentOf(signer))).toEqual(files);
+  });
+
+  it('may call stale in OSCAL whatever it was, and then not satisfied', async () => {
+    const stale = (state: string) =>
+      forged(unsigned, {
+        [oscalPath]: bytesOf(
+          oscalOf({ ...findings, 'mfa/MFA-10': ['stale', state] }, outcomes),
+        ),
+      });
+    const fails = async (of: Files) =>
+      (await verifyBundle(readerOf(of))).filter(({ holds }) => holds === false);
+    expect(await fails(stale('not-satisfied'))).toEqual([]);
+    expect(inShell('stale', stale('not-satisfied')).status).toBe(3);
+    expect(await fails(stale('satisfied'))).toHaveLength(1);
   });
 
   it('says what could not be checked without the key', async () => {
@@ -282,6 +424,8 @@ describe('a bundle', () => {
       'the checkpoint of the log is signed by the key',
       ...['snapshot.json is in the log'],
       'the snapshot is that of the manifest, and names these files',
+      'what OSCAL says of controls is what was found',
+      'the settings are those that the snapshot names',
       'the figures are those of a recount of everybody',
     ]);
     await expect(verifyBundle(readerOf(files), 'no key')).rejects.toThrow(
@@ -302,7 +446,7 @@ describe('a bundle', () => {
     }
   });
 
-  it.each<[string, (of: Files) => Files, string, 'by the shell too' | null]>([
+  it.each<Tampered>([
     [
       'a file that was removed',
       of => new Map([...of].filter(([name]) => name !== 'people.ndjson')),
@@ -413,6 +557,62 @@ describe('a bundle', () => {
       'the checkpoint of the log is signed by the key',
       null,
     ],
+    ...(
+      [
+        [
+          'a control that OSCAL calls satisfied',
+          oscalOf(
+            { ...findings, 'mfa/MFA-01': ['not-met', 'satisfied'] },
+            outcomes,
+          ),
+        ],
+        [
+          'a control that OSCAL calls met',
+          oscalOf(
+            { ...findings, 'mfa/MFA-01': ['met', 'satisfied'] },
+            outcomes,
+          ),
+        ],
+        [
+          'a control that OSCAL leaves out',
+          oscalOf({ 'mfa/MFA-10': ['met', 'satisfied'] }, outcomes),
+        ],
+        [
+          'a control in OSCAL that does not apply',
+          oscalOf(
+            { ...findings, 'mfa/MFA-03': ['met', 'satisfied'] },
+            outcomes,
+          ),
+        ],
+        [
+          'a test that OSCAL calls met',
+          oscalOf(findings, { ...outcomes, coverage: 'met' }),
+        ],
+        ['OSCAL of nothing', { 'assessment-results': { results: [] } }],
+      ] as const
+    ).map(
+      ([what, document], place): Tampered => [
+        what,
+        of => forged(of, { [oscalPath]: bytesOf(document) }),
+        'what OSCAL says of controls is what was found',
+        place === 0 ? 'by the shell too' : null,
+      ],
+    ),
+    [
+      'a report of other figures',
+      of => new Map(of).set('report.html', Buffer.from('<p>5 of 5</p>')),
+      'the files are those of the manifest',
+      null,
+    ],
+    [
+      'other settings, with sums that fit',
+      of =>
+        forged(of, {
+          'rules/settings.json': Buffer.from('{"basis":"capable"}'),
+        }),
+      'the settings are those that the snapshot names',
+      null,
+    ],
     [
       'a manifest of another day',
       of => {
@@ -450,7 +650,7 @@ describe('a bundle', () => {
   it('holds by the shell alone, with the key and without', () => {
     const whole = inShell('whole', files, signer.line);
     expect([whole.stderr, whole.status]).toEqual(['', 0]);
-    expect(whole.stdout.match(/^holds /gm)).toHaveLength(10);
+    expect(whole.stdout.match(/^holds /gm)).toHaveLength(13);
     expect(whole.stdout).toContain('Everything holds.');
     const without = inShell('whole', files);
     expect([without.stderr, without.status]).toEqual(['', 3]);
@@ -477,6 +677,73 @@ describe('a bundle', () => {
     const refused = verify('verify', join(folder, 'folder', 'snapshot.json'));
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain('cannot be read as a bundle');
+  });
+
+  describe('with a time stamp', () => {
+    const stamps = new Stamps();
+    let stamped: Files;
+    const stampedFiles = (stamp: Stamps['stamp'] | (() => Promise<null>)) =>
+      contentOf(signer, { authority: 'https://stamps.example', stamp }).then(
+        filesOf,
+      );
+    beforeAll(async () => {
+      stamped = await stampedFiles(stamps.stamp);
+    });
+    afterAll(() => stamps.remove());
+
+    it('holds, with the certificate of the authority by the shell', async () => {
+      expect(await brokenOf(stamped)).toEqual([]);
+      const { status, stdout, stderr } = inShell(
+        'stamped',
+        stamped,
+        signer.line,
+        stamps.certificate,
+      );
+      expect([stderr, status]).toEqual(['', 0]);
+      expect(stdout).toMatch(/^holds .*saw the manifest, .*, signed by it$/m);
+      const { 'timestamp.tsr': _, ...rest } = Object.fromEntries(stamped);
+      // But for the stamp, the same bytes.
+      expect(Object.fromEntries(await stampedFiles(async () => null))).toEqual(
+        rest,
+      );
+    });
+
+    it('is refused with another one, or by another authority', async () => {
+      const other = await stamps.stamp(Buffer.from('another manifest'));
+      const swapped = new Map(stamped).set('timestamp.tsr', Buffer.from(other));
+      const what = 'a time stamp authority saw the manifest';
+      expect(await brokenOf(swapped)).toEqual([what]);
+      expect(inShell('swapped', swapped, signer.line)).toMatchObject({
+        status: 1,
+        stdout: expect.stringContaining(`DOES NOT     ${what}`),
+      });
+      const others = new Stamps();
+      const { status, stdout } = inShell(
+        'stamped',
+        stamped,
+        signer.line,
+        others.certificate,
+      );
+      others.remove();
+      expect([status, stdout]).toEqual([1, expect.stringContaining(what)]);
+    });
+
+    it('says that the authority gave none', async () => {
+      const without = await stampedFiles(async () => null);
+      const checks = await verifyBundle(readerOf(without), signer.line);
+      expect(checks.filter(({ holds }) => holds !== true)).toEqual([
+        expect.objectContaining({
+          holds: null,
+          what: 'a time stamp authority saw the manifest',
+        }),
+      ]);
+      const { status, stdout } = inShell('none', without, signer.line);
+      expect(status).toBe(3);
+      expect(stdout).toMatch(/^NOT CHECKED .*gave no time stamp/m);
+      expect(String(without.get('README.txt'))).toContain(
+        'https://stamps.example',
+      );
+    });
   });
 
   it('opens a file of two entries of one name as what it is', async () => {

@@ -4,6 +4,7 @@ import { signEnvelope } from '../signatures';
 import { readmeOf } from './readmeOf';
 import {
   manifestType,
+  timestampFile,
   type BundleContent,
   type BundleFile,
   type BundleInclusion,
@@ -36,14 +37,14 @@ async function* linesOf(
 }
 
 /**
- * The files of a bundle, one after the other: the same bytes from the same content.
+ * The files of a bundle, one after the other: the same bytes from the same content, but for a time stamp.
  *
  * @public
  */
 export async function* bundleFiles(
   content: BundleContent,
 ): AsyncGenerator<BundleFile> {
-  const { statement, items, signer } = content;
+  const { statement, items, signer, timestamps } = content;
   const files: Record<string, string> = {};
   const whole = (name: string, bytes: Uint8Array): BundleFile => {
     files[name] = createHash('sha256').update(bytes).digest('hex');
@@ -54,6 +55,9 @@ export async function* bundleFiles(
   yield whole('snapshot.json', canonicalJson(statement));
   for (const { item } of items) {
     yield whole(`evidence/${item.type}.json`, canonicalJson(item));
+  }
+  for (const { name, content: bytes } of content.more) {
+    yield whole(name, bytes);
   }
   yield whole('log/checkpoint', utf8(content.checkpoint));
   yield whole(
@@ -83,12 +87,19 @@ export async function* bundleFiles(
     at: statement.at,
     named: content.named,
     pseudonymKey: content.pseudonymKey,
+    ...(timestamps && { timestampAuthority: timestamps.authority }),
     files,
   };
   const bytes = canonicalJson(manifest);
   yield { name: 'manifest.json', content: bytes };
+  let last = bytes;
   if (signer) {
     const envelope = await signEnvelope(manifestType, bytes, signer);
-    yield { name: 'manifest.dsse.json', content: canonicalJson(envelope) };
+    last = canonicalJson(envelope);
+    yield { name: 'manifest.dsse.json', content: last };
+  }
+  const stamp = await timestamps?.stamp(last);
+  if (stamp) {
+    yield { name: timestampFile, content: stamp };
   }
 }

@@ -65,8 +65,27 @@ export interface BundleContent {
   named: boolean;
   /** Tells which pseudonyms can be compared; null where there are none. */
   pseudonymKey: string | null;
+  /**
+   * What is made of the above for people and for other tools: the report, the rules, OSCAL. Each of them whole, with
+   * names of its own.
+   */
+  more: readonly { name: string; content: Uint8Array }[];
   /** Null where nobody signs. */
   signer: Signer | null;
+  /** Null where no authority says when the bundle was made. */
+  timestamps: TimestampSource | null;
+}
+
+/**
+ * Who says when a bundle was made (RFC 3161).
+ *
+ * @public
+ */
+export interface TimestampSource {
+  /** The address of the authority. */
+  authority: string;
+  /** Its answer about some bytes; null where it gives none. */
+  stamp(bytes: Uint8Array): Promise<Uint8Array | null>;
 }
 
 /**
@@ -90,7 +109,18 @@ export interface Manifest {
   at: string;
   named: boolean;
   pseudonymKey: string | null;
+  /** Who was asked when it was made; absent where nobody was. */
+  timestampAuthority?: string;
   files: Record<string, string>;
 }
 
 export const manifestType = 'application/vnd.entra-mfa.bundle-manifest+json';
+
+/** Where a bundle has the answer of a time stamp authority: beside the manifest, as it is about that. */
+export const timestampFile = 'timestamp.tsr';
+
+/** Where a bundle has its OSCAL. */
+export const oscalFile = 'oscal/assessment-results.json';
+
+/** Where a bundle with names has the settings that judged, to the byte. */
+export const settingsFile = 'rules/settings.json';

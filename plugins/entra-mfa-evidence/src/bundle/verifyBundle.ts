@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { canonicalJson } from '../canonicalJson';
+import { canonicalJson, fingerprintOf } from '../canonicalJson';
 import {
   evidenceTypes,
   leafOf,
@@ -11,13 +11,15 @@ import { verifyInclusion } from '../merkle';
 import {
   openCheckpoint,
   openEnvelope,
+  openTimestamp,
   parseCheckpoint,
   parseVerifierKey,
   type Checkpoint,
   type Envelope,
 } from '../signatures';
+import { differenceOfOscal } from './differenceOfOscal';
 import { recountPeople, differenceOf } from './recountPeople';
-import { manifestType } from './types';
+import { manifestType, oscalFile, settingsFile, timestampFile } from './types';
 
 /**
  * The files of a bundle, wherever they are.
@@ -57,6 +59,7 @@ const manifestSchema = z.strictObject({
   at: z.string(),
   named: z.boolean(),
   pseudonymKey: z.string().nullable(),
+  timestampAuthority: z.string().optional(),
   files: z.record(z.string(), hexadecimal),
 });
 const envelopeSchema = z.strictObject({
@@ -93,8 +96,8 @@ function must(condition: boolean, why: string): asserts condition {
 
 /**
  * Checks everything of a bundle that can be checked without the portal: that its files are those of the manifest and
- * nobody added or changed one, that the key signed it and the checkpoint, that what was found is in the log, and that
- * its figures are those of a recount of everybody in it.
+ * nobody added or changed one, that the key signed it and the checkpoint, that what was found is in the log, that OSCAL
+ * says the same of controls, and that the figures are those of a recount of everybody in it.
  *
  * @param key - the public key of the log in its one line; without it, it is not checked who signed
  *
@@ -157,6 +160,9 @@ export async function verifyBundle(
       if (has('manifest.dsse.json')) {
         named.push('manifest.dsse.json');
       }
+      if (has(timestampFile)) {
+        named.push(timestampFile);
+      }
       must(
         [...reader.names].sort().join('\n') === named.sort().join('\n'),
         'a file is missing, added or there twice',
@@ -197,6 +203,23 @@ export async function verifyBundle(
     log = await check(signedLog, async () =>
       openCheckpoint((await read('log/checkpoint')).toString('utf8'), key!),
     );
+  }
+
+  const stamped = 'a time stamp authority saw the manifest';
+  if (has(timestampFile)) {
+    await check(stamped, async () => {
+      const last = has('manifest.dsse.json')
+        ? 'manifest.dsse.json'
+        : 'manifest.json';
+      try {
+        openTimestamp(await read(timestampFile), await read(last));
+      } catch (error) {
+        must(!(error instanceof TypeError), (error as Error).message);
+        throw error;
+      }
+    });
+  } else if (manifest?.timestampAuthority !== undefined) {
+    skip(stamped, 'it gave no time stamp when the bundle was made');
   }
 
   const inLog = async (file: string, name: string) => {
@@ -265,6 +288,22 @@ export async function verifyBundle(
       );
     },
   );
+  if (has(oscalFile)) {
+    await check('what OSCAL says of controls is what was found', async () => {
+      const why = differenceOfOscal(
+        JSON.parse((await read(oscalFile)).toString('utf8')),
+        bodies,
+      );
+      must(why === null, why ?? '');
+    });
+  }
+  if (has(settingsFile)) {
+    await check('the settings are those that the snapshot names', async () => {
+      must(statement !== null, 'the snapshot does not hold');
+      const text = (await read(settingsFile)).toString('utf8');
+      must(fingerprintOf(text) === statement.settings, 'they are others');
+    });
+  }
   if (has('people.ndjson')) {
     await check('the figures are those of a recount of everybody', async () => {
       const counted = await recountPeople(reader.read('people.ndjson'));

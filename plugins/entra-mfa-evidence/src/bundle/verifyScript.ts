@@ -1,14 +1,22 @@
+import { oscalNamespace } from './differenceOfOscal';
+
 /**
- * Checks a bundle with common tools alone: `sh verify.sh [public key]`, in the folder of its files. It says the same as
+ * Checks a bundle with common tools alone: `sh verify.sh [public key] [certificates of the time stamp authority]`, in the folder of its files. It says the same as
  * `verifyBundle`, and ends with 0 where everything holds and is signed, 1 where something does not hold, 2 where it
  * cannot be run, and 3 where everything holds that can be checked without a key.
  */
 export const verifyScript = String.raw`#!/bin/sh
-# Checks this bundle with a shell, openssl 3, jq and sha256sum. Usage: sh verify.sh [public key of the log]
+# Checks this bundle with a shell, openssl 3, jq and sha256sum. Usage:
+#   sh verify.sh [public key of the log] [certificates of the time stamp authority, PEM]
 set -u
 LC_ALL=C
 export LC_ALL
 key=${'${1:-}'}
+authority=${'${2:-}'}
+if [ -n "$authority" ]; then
+  [ -r "$authority" ] || { echo "$authority cannot be read" >&2; exit 2; }
+  authority=$(cd "$(dirname "$authority")" && pwd)/$(basename "$authority")
+fi
 cd "$(dirname "$0")" || exit 2
 for tool in openssl jq sha256sum; do
   command -v "$tool" >/dev/null || { echo "$tool is needed" >&2; exit 2; }
@@ -51,6 +59,7 @@ jq -r '.files | to_entries[] | "\(.value)  \(.key)"' manifest.json >"$work/sums"
   jq -r '.files | keys[]' manifest.json
   echo manifest.json
   [ -f manifest.dsse.json ] && echo manifest.dsse.json
+  [ -f timestamp.tsr ] && echo timestamp.tsr
 } | sort >"$work/named"
 find . -type f | sed 's,^\./,,' | sort >"$work/found"
 if sha256sum -c "$work/sums" >/dev/null 2>&1 && [ "$(sumof "$work/named")" = "$(sumof "$work/found")" ]; then
@@ -86,6 +95,27 @@ else
   sed -n "s|^— $name ||p" log/checkpoint | head -n 1 | decode | tail -c 64 >"$work/sig"
   if signed "$work/note" "$work/sig"; then holds "$what"; else fails "$what"; fi
 fi
+what="a time stamp authority saw the manifest"
+last=manifest.json
+[ -f manifest.dsse.json ] && last=manifest.dsse.json
+if [ -f timestamp.tsr ]; then
+  openssl ts -reply -in timestamp.tsr -text >"$work/stamp" 2>/dev/null
+  # The digest, as openssl prints it: sixteen bytes a line, in hexadecimal.
+  seen=$(sed -n 's/^    00[01]0 - \(.\{47\}\).*/\1/p' "$work/stamp" | tr -d ' \n-')
+  when=$(sed -n 's/^Time stamp: //p' "$work/stamp")
+  if [ "$seen" != "$(sumof "$last")" ] || ! grep -q '^Hash Algorithm: sha256' "$work/stamp"; then
+    fails "$what: the time stamp is of something else"
+  elif [ -z "$authority" ]; then
+    holds "$what, $when: give its certificates to check that it was the authority"
+  elif openssl ts -verify -data "$last" -in timestamp.tsr -CAfile "$authority" >/dev/null 2>&1; then
+    holds "$what, $when, signed by it"
+  else
+    fails "$what: it is not signed by these certificates"
+  fi
+elif [ "$(jq 'has("timestampAuthority")' manifest.json)" = true ]; then
+  skips "$what: it gave no time stamp when the bundle was made"
+fi
+
 size=$(sed -n 2p log/checkpoint)
 root=$(sed -n 3p log/checkpoint)
 
@@ -140,6 +170,26 @@ else
   fails "$what"
 fi
 
+if [ -f oscal/assessment-results.json ]; then
+  what="what OSCAL says of controls is what was found"
+  same=$(jq -n --slurpfile oscal oscal/assessment-results.json \
+    --slurpfile status evidence/control-status.json --slurpfile tests evidence/control-tests.json '
+    def told(name): [.props[] | select(.ns == "${oscalNamespace}" and .name == name) | .value]
+      | if length == 1 then .[0] else "" end;
+    ($oscal[0]["assessment-results"].results | length) as $results
+    | $oscal[0]["assessment-results"].results[0] as $one
+    | [$one.findings[]? | { key: told("control"), status: told("status"), state: .target.status.state }] as $found
+    | [$one.observations[] | { key: told("test"), outcome: told("outcome") }] as $observed
+    | ($status[0].body.controls | with_entries(select(.value.status != "disabled"))) as $held
+    | $tests[0].body.tests as $ran
+    | $results == 1
+      and ([$found[].key] | sort) == ($held | keys) and ([$observed[].key] | sort) == ($ran | keys)
+      and all($found[]; (.status == "stale" or .status == $held[.key].status)
+        and (.state == (if .status == "met" then "satisfied" else "not-satisfied" end)))
+      and all($observed[]; .outcome == $ran[.key].outcome)' 2>/dev/null)
+  if [ "$same" = true ]; then holds "$what"; else fails "$what"; fi
+fi
+
 what="the figures are those of a recount of everybody"
 if [ ! -f people.ndjson ]; then
   echo "             people are not in this bundle: nothing can be recounted"
@@ -179,7 +229,11 @@ if [ "$failed" -ne 0 ]; then
   exit 1
 fi
 if [ "$unsigned" -ne 0 ]; then
-  echo "Everything holds that can be checked without the key; who made it does not show."
+  if [ -z "$key" ]; then
+    echo "Everything holds that can be checked without the key; who made it does not show."
+  else
+    echo "Everything holds that can be checked."
+  fi
   exit 3
 fi
 echo "Everything holds."

@@ -9,3 +9,4 @@ export { openEnvelope, signEnvelope } from './envelope';
 export type { Envelope } from './envelope';
 export { formatVerifierKey, parseVerifierKey } from './keys';
 export type { Signer } from './keys';
+export { openTimestamp, timestampRequest } from './timestamp';

@@ -1,6 +1,7 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import type {
   ArchiveRouteName,
+  DocumentRouteName,
   EntraMfaClient,
   FileRouteName,
   RouteParams,
@@ -23,8 +24,8 @@ export interface SavedFile {
 export interface EntraMfaApi {
   /** Calls a route of the contract. */
   call: EntraMfaClient['call'];
-  /** Every row of a list as a file, or an archive of files. */
-  file<N extends FileRouteName | ArchiveRouteName>(
+  /** Every row of a list as a file, an archive of files, or a document. */
+  file<N extends FileRouteName | ArchiveRouteName | DocumentRouteName>(
     name: N,
     params: RouteParams<N>,
     query: RouteQuery<N>,

@@ -26,5 +26,8 @@ export function createEntraMfaApi(options: {
 /** The backend's names are plain: what is not was put there on the way. */
 function fileNameOf({ headers }: Response): string | null {
   const disposition = headers.get('Content-Disposition') ?? '';
-  return /filename="([\w-]+\.(?:csv|xlsx|zip))"/.exec(disposition)?.[1] ?? null;
+  return (
+    /filename="([\w-]+\.(?:csv|xlsx|zip|pdf|html))"/.exec(disposition)?.[1] ??
+    null
+  );
 }

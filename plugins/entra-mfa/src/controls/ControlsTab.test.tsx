@@ -71,11 +71,11 @@ it('tells what is not as it was, and why a test could not run', async () => {
       control.id === 'MFA-02'
         ? {
             ...control,
-            status: 'not-evaluated',
+            status: 'not-evaluated' as const,
             result: {
               ...control.result!,
-              outcome: 'not-evaluated',
-              reason: 'roles-not-known',
+              outcome: 'not-evaluated' as const,
+              reason: 'roles-not-known' as const,
             },
           }
         : control,

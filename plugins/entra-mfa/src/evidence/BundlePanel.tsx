@@ -1,6 +1,6 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
-import { RiDownloadLine } from '@remixicon/react';
+import { RiDownloadLine, RiFilePdf2Line } from '@remixicon/react';
 import {
   entraMfaPeopleExportPermission,
   type Evidence,
@@ -9,6 +9,7 @@ import { useOverview } from '../api/useOverview';
 import { Panel } from '../components/Panel';
 import shared from '../components/shared.module.css';
 import { useBundleDownload } from './useBundleDownload';
+import { useReportDownload } from './useReportDownload';
 import { useWords } from '../messages/useWords';
 import { usePageParams } from '../navigation/usePageParams';
 import styles from './evidence.module.css';
@@ -44,6 +45,31 @@ function Download() {
   );
 }
 
+/** The report names nobody: it is for whoever sees the page. */
+function Reports() {
+  const { t } = useWords();
+  const { tenant, at } = usePageParams();
+  const { mutate, isPending, variables } = useReportDownload({ tenant, at });
+  return (['pdf', 'html'] as const).map(format => (
+    <Button
+      key={format}
+      size="small"
+      variant={format === 'pdf' ? 'secondary' : 'tertiary'}
+      iconStart={format === 'pdf' ? <RiFilePdf2Line /> : undefined}
+      isPending={isPending && variables?.format === format}
+      onPress={() => mutate({ format })}
+    >
+      {t(
+        format === 'pdf'
+          ? 'evidence.bundle.report'
+          : 'evidence.bundle.reportPage',
+      )}
+    </Button>
+  ));
+}
+
+const parts = ['report', 'evidence', 'people', 'rules', 'oscal'] as const;
+
 /** The file to hand on, with what whoever gets it types to check it. */
 export function BundlePanel({ evidence: { key } }: { evidence: Evidence }) {
   const { t } = useWords();
@@ -58,6 +84,17 @@ export function BundlePanel({ evidence: { key } }: { evidence: Evidence }) {
           ) : (
             <p className={shared.line}>{t('evidence.bundle.who')}</p>
           )}
+          <Reports />
+        </div>
+        <div>
+          <p className={shared.line}>{t('evidence.bundle.has')}</p>
+          <ul className={styles.parts}>
+            {parts.map(part => (
+              <li key={part} className={shared.smallLine}>
+                {t(`evidence.bundle.part.${part}`)}
+              </li>
+            ))}
+          </ul>
         </div>
         <div>
           <p className={shared.line}>{t('evidence.bundle.check')}</p>

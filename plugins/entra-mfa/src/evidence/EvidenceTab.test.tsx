@@ -137,6 +137,37 @@ it('saves the bundle of the day that is shown, by names only where they are aske
   });
 });
 
+it('saves the report, also for who may not see everybody', async () => {
+  const names: string[] = [];
+  URL.createObjectURL = () => 'blob:report';
+  URL.revokeObjectURL = () => {};
+  jest
+    .spyOn(HTMLAnchorElement.prototype, 'click')
+    .mockImplementation(function click(this: HTMLAnchorElement) {
+      names.push(this.download);
+    });
+  const api = new RecordedApi()
+    .change('getOverview', body => ({ ...body, visibility: 'some' as const }))
+    .switch('getEvidenceReport', () =>
+      Promise.resolve(
+        new Response('%PDF', {
+          headers: {
+            'Content-Disposition': 'attachment; filename="mfa-report_x.pdf"',
+          },
+        }),
+      ),
+    );
+  renderPart(<EvidenceTab />, api);
+  await panel('Hand it on');
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Report as PDF' }),
+  );
+  await waitFor(() => expect(names).toEqual(['mfa-report_x.pdf']));
+  expect(api.last('getEvidenceReport')).toMatchObject({
+    path: '/evidence/report.pdf',
+  });
+});
+
 it('says before the log began that nothing was put on record', async () => {
   const api = new RecordedApi().change('getEvidence', body => ({
     ...body,
@@ -155,6 +186,6 @@ it('offers who sees only some people no file of everybody', async () => {
   }));
   renderPart(<EvidenceTab />, api);
   await panel('Hand it on');
-  await screen.findByText('It is for who may see everybody.');
+  await screen.findByText('The bundle is for who may see everybody.');
   expect(screen.queryByRole('button', { name: 'Download' })).toBeNull();
 });

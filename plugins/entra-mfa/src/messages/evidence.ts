@@ -54,8 +54,21 @@ export const evidence = {
     button: 'Download',
     pseudonymous: 'Bundle under pseudonyms (ZIP)',
     names: 'Bundle with names (ZIP)',
+    report: 'Report as PDF',
+    reportPage: 'Report as HTML',
+    has: 'What is in it',
+    part: {
+      report:
+        'A report for people, as a page and to print: figures, controls, and what it does not show. It names nobody, and can be had by itself.',
+      evidence:
+        'What was found, with the proof that it was on record on that day.',
+      people:
+        'Everybody of the directory, so that the figures can be counted again.',
+      rules: 'The rules and the settings that judged, in words and as data.',
+      oscal: 'Tests and statuses of controls for tools that read NIST’s OSCAL.',
+    },
     check: 'To check it, with a shell, openssl 3, jq and sha256sum alone:',
-    who: 'It is for who may see everybody.',
+    who: 'The bundle is for who may see everybody.',
     proves:
       'It proves what was on record on that day. It does not prove that any sign-in asked for MFA.',
   },

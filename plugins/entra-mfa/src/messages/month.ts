@@ -9,7 +9,7 @@ export const month = {
   none: 'No figures of {{month}}: history begins later',
   small:
     'So few people that the figures are visible only to people who can see the names',
-  now: 'Now',
+  now: 'At the end',
   figures: {
     title: 'The gap',
     short_one: '{{count, number}} person short of {{target}}',
@@ -33,7 +33,7 @@ export const month = {
     none: 'Nobody is new.',
   },
   gained: {
-    title: 'Registered',
+    title: 'Newly registered',
     none: 'Nobody who was not registered did so.',
   },
   more_one: 'and {{count, number}} more',

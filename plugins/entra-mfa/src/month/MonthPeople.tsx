@@ -4,6 +4,7 @@ import { DataTable } from '../components/DataTable';
 import { Panel } from '../components/Panel';
 import { StateLabel } from '../components/StateLabel';
 import shared from '../components/shared.module.css';
+import table from '../components/table.module.css';
 import { useWords } from '../messages/useWords';
 import { useLinks } from '../navigation/useLinks';
 import { ErrorState } from '../states/ErrorState';
@@ -73,7 +74,9 @@ export function MonthPeople(props: {
                   />
                 )}
               </td>
-              <td>{change.teams.map(team => team.title).join(', ')}</td>
+              <td className={table.extra}>
+                {change.teams.map(team => team.title).join(', ')}
+              </td>
               <td>{dayOf(change.at)}</td>
             </tr>
           ))}

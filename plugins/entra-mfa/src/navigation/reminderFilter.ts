@@ -2,7 +2,7 @@ import { filterChecks } from './valueChecks';
 import type { FilterName, FilterValues } from './filterValues';
 
 /** What of the filters of the list of people a campaign of reminders can be for: none that finds a single person. */
-export const reminderFilterNames = [
+const reminderFilterNames = [
   'reason',
   'tier',
   'mark',
@@ -17,7 +17,7 @@ export const reminderFilterNames = [
 ] as const satisfies readonly FilterName[];
 
 /** One of {@link reminderFilterNames}. */
-export type ReminderFilterName = (typeof reminderFilterNames)[number];
+type ReminderFilterName = (typeof reminderFilterNames)[number];
 
 /** The filter of a campaign as an address has it. */
 export type ReminderFilterValues = Pick<FilterValues, ReminderFilterName>;

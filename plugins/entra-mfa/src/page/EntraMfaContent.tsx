@@ -145,7 +145,9 @@ function Audited({ tabs }: ContentProps) {
   const segment = useSegment('');
   const compliance = tabs.filter(({ id }) => id === 'compliance');
   return compliance.some(({ path }) => path === segment) ? (
-    <PageTabs tabs={compliance} />
+    <div className={styles.body}>
+      <PageTabs tabs={compliance} />
+    </div>
   ) : (
     <Navigate replace to={links.assessments()} />
   );

@@ -474,9 +474,9 @@ function daysOf({ from, to }: Period) {
   };
 }
 
-const refsOf = (refs: readonly string[]) => [
-  ...new Set(refs.map(ref => ref.toLowerCase())),
-];
+function refsOf(refs: readonly string[]): string[] {
+  return [...new Set(refs.map(ref => ref.toLowerCase()))];
+}
 
 function nobodyElse(userRef: string): AssessmentParties {
   const actor = { userRef, objectIds: [], addresses: [], isKnown: false };

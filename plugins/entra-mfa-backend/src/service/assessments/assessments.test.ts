@@ -175,6 +175,13 @@ describe.each(databases.eachSupportedId())('assessments on %s', databaseId => {
       ],
     });
     expect(assessment.pins).toEqual({ items: [], snapshots: 0 });
+    // The newest snapshot counts also where the clock was ahead when it was made.
+    const { now } = sync;
+    sync.now = new Date(now.getTime() - 60_000);
+    const { result } = await get(2);
+    sync.now = now;
+    expect(result.snapshots?.last).toBe(4);
+    expect(result.controls[0].strip.at(-1)).toBe('not-met');
   });
 
   it('are refused with what to do where they could say nothing', async () => {

@@ -5,8 +5,14 @@ import { controlOverPeriod } from '../../assess/assessments/controlOverPeriod';
 import { lossSteps } from '../../assess/assessments/lossSteps';
 import { lostOver } from '../../assess/assessments/lostOver';
 import { endOf, lengthOf, type Period } from '../../assess/assessments/period';
+import { dayOf } from '../../assess/exceptions/days';
 import { readKeptFrom } from '../../store/asOf/keptFrom';
-import { readSnapshotAt } from '../../store/asOf/readSnapshot';
+import {
+  readNewestNumber,
+  readSnapshot,
+  readSnapshotAt,
+} from '../../store/asOf/readSnapshot';
+import type { Snapshot } from '../../store/asOf/types';
 import { readTimes } from '../../store/asOf/readTimes';
 import {
   countInForce,
@@ -42,9 +48,8 @@ export async function computeResult(
   now: Date,
 ): Promise<AssessmentResult> {
   const period = { from, to };
-  const until = endOf(period, now);
   const begins = new Date(`${from}T00:00:00Z`);
-  const last = await readSnapshotAt(knex, tenantId, until);
+  const { last, until } = await readLast(knex, tenantId, period, now);
   const read =
     last &&
     (await readSpans(knex, tenantId, {
@@ -87,6 +92,28 @@ export async function computeResult(
         }))
       : [],
   };
+}
+
+/** The snapshot that holds when a period ends, and up to when it is looked at. */
+async function readLast(
+  knex: Knex,
+  tenantId: string,
+  period: Period,
+  now: Date,
+): Promise<{ last: Snapshot | null; until: Date }> {
+  const until = endOf(period, now);
+  const goesOn = until.getTime() === now.getTime();
+  const newest =
+    goesOn &&
+    (await readSnapshot(
+      knex,
+      tenantId,
+      await readNewestNumber(knex, tenantId),
+    ));
+  // Of now, the newest answers, also where the clock was ahead when it was assessed.
+  return newest && newest.at > now && dayOf(newest.at) <= period.to
+    ? { last: newest, until: newest.at }
+    : { last: await readSnapshotAt(knex, tenantId, until), until };
 }
 
 async function readPopulation(

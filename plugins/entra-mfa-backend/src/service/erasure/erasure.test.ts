@@ -288,6 +288,10 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       'Zelda’s laptop',
     );
     expect(await tried()).toBe(0);
+    // That of the other tenant.
+    expect(await sync.knex('reminder_sent').pluck('tenant_id')).toEqual([
+      elsewhere,
+    ]);
     await sync.run();
     await sync.runRefreshed(30);
     const [report] = sync.source.pages.registrations!.at(-1) as [object];

@@ -240,25 +240,24 @@ describe.each(databases.eachSupportedId())('evidence on %s', databaseId => {
   });
 
   it('leaves as a bundle that holds, of any day, with the same bytes again', async () => {
-    const signer = (await readSigner({
-      name: 'portal.example.com',
-      keyFile: join(directory, 'key.pem'),
-    }))!;
     const first = sync.now.toISOString();
-    const of = { name: signer.name, knex, logger: silentLogger, signer };
+    // Nobody has signed yet: whoever asks for a bundle has it signed.
     await letPerson2(true);
-    await new EvidenceLogs(of).sign(tenantId);
     const { key, checkpoint } = await evidence();
-    const download = async (query: string) => {
+    const file = async (path: string) => {
       const { status, body, headers } = await api
-        .get(`/evidence/bundle.zip${query}`)
+        .get(`/evidence/${path}`)
         .buffer()
         .parse((response, done) => {
           const parts: Buffer[] = [];
           response.on('data', part => parts.push(part));
           response.on('end', () => done(null, Buffer.concat(parts)));
         });
-      expect([query, status]).toEqual([query, 200]);
+      expect([path, status]).toEqual([path, 200]);
+      return { body: body as Buffer, headers };
+    };
+    const download = async (query: string) => {
+      const { body, headers } = await file(`bundle.zip${query}`);
       const path = join(directory, 'bundle.zip');
       writeFileSync(path, body);
       const bundle = await openBundleFile(path);
@@ -267,12 +266,14 @@ describe.each(databases.eachSupportedId())('evidence on %s', databaseId => {
         const stream = Readable.from(bundle.read(name), { objectMode: false });
         return (await buffer(stream)).toString('utf8');
       };
+      const report = await text('report.html');
+      const { names } = bundle;
       const people = (await text('people.ndjson')).trim().split('\n');
       const statement = JSON.parse(await text('snapshot.json'));
       bundle.close();
       expect(checks.filter(({ holds }) => holds !== true)).toEqual([]);
       const name = headers['content-disposition'];
-      return { body, statement, people, name };
+      return { body, statement, people, name, names, report };
     };
     const then = await download(`?at=${first}`);
     expect(then.statement.snapshot).toBe(checkpoint.snapshot - 1);
@@ -281,11 +282,32 @@ describe.each(databases.eachSupportedId())('evidence on %s', databaseId => {
     expect(now.people).toHaveLength(11);
     expect(now.name).toMatch(/mfa-evidence_contoso_.*_pseudonymous\.zip"/);
     expect(now.people.join()).not.toMatch(/Person|contoso|HYPERLINK/);
+    expect(now.names).toEqual(
+      expect.arrayContaining(['report.pdf', 'rules/rules.md']),
+    );
+    expect(now.names).not.toContain('rules/settings.json');
     const named = await download('?names=true');
+    expect(named.names).toContain('rules/settings.json');
+    expect(named.report).toBe(now.report);
     expect(named.people.join()).toContain('"displayName":"Person 2"');
     await sync.run();
     expect((await download(`?at=${first}`)).body.equals(then.body)).toBe(true);
     await api.get('/evidence/bundle.zip?at=2020-01-01').expect(404);
+    // The report of its own is the one of the bundle, with the figures of that day.
+    const html = await file(`report.html?at=${first}`);
+    expect(String(html.body)).toBe(then.report);
+    expect(then.report).toContain(fingerprintOf(then.statement));
+    expect(then.report).not.toBe(now.report);
+    const pdf = await file('report.pdf');
+    expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': expect.stringMatching(
+        /attachment; filename="mfa-report_contoso_.*\.pdf"/,
+      ),
+    });
+    await api.get('/evidence/report.csv').expect(400);
+    await api.get('/evidence/report.pdf?at=2020-01-01').expect(404);
   });
 
   it('signs the newest state with the key of the configuration', async () => {

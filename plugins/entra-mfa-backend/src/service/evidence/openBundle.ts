@@ -1,20 +1,12 @@
-import { NotFoundError } from '@backstage/errors';
 import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import {
   formatCheckpoint,
   type BundleContent,
   type BundlePerson,
-  type EvidenceItem,
 } from '@entra-mfa/evidence';
 import type { EvidenceLogs } from '../../evidence/EvidenceLogs';
-import {
-  readCheckpoint,
-  readHeld,
-  readItemOfLeaf,
-  readSignedSince,
-  readSnapshotRow,
-} from '../../store/evidence/readEvidence';
-import { statementOf } from '../../store/evidence/statementOf';
+import type { KeptPdfs } from '../../report/KeptPdfs';
+import { filesOfDay } from '../../report/filesOfDay';
 import { aboutFile } from '../exports/aboutFile';
 import { exportPeople } from '../exports/exportPeople';
 import { fileName } from '../exports/fileName';
@@ -22,6 +14,8 @@ import type { ExportedPerson } from '../exports/types';
 import { requirePublished } from '../Snapshots';
 import type { QueryOf, ReadContext } from '../types';
 import { proveIn } from './proveIn';
+import { readEvidenceDay } from './readEvidenceDay';
+import { readOnRecord } from './readOnRecord';
 
 /** A bundle that was begun, ready to be sent. */
 export interface Bundle {
@@ -42,7 +36,7 @@ export interface Bundle {
  * @throws NotFoundError where the snapshot is older than the log
  */
 export async function openBundle(
-  context: ReadContext & { evidence: EvidenceLogs },
+  context: ReadContext & { evidence: EvidenceLogs; papers: KeptPdfs },
   query: QueryOf<'getEvidenceBundle'>,
 ): Promise<Bundle> {
   const { knex, snapshots, evidence } = context;
@@ -51,27 +45,16 @@ export async function openBundle(
     async (one, kept) => ({ found: requirePublished(one), hasPeople: kept }),
   );
   const { tenantId } = found.view;
-  const { number } = found.snapshot;
-  const made = await readCheckpoint(knex, tenantId, { snapshot: number });
-  const row = await readSnapshotRow(knex, tenantId, number);
-  if (!made || !row) {
-    throw new NotFoundError(
-      'Nothing was put on record then: choose a later date',
-    );
-  }
-  // A signed state vouches for all before it; where there is none, that of the snapshot itself.
-  const state = (await readSignedSince(knex, tenantId, made.size)) ?? made;
+  const onRecord = await readOnRecord(context, found);
+  const { statement, statementLeaf, state } = onRecord;
   const { size } = state;
   const prove = proveIn(knex, state);
   const at = async (leaf: number) => ({ leaf, size, proof: await prove(leaf) });
-  const view = { ...found.view, newest: false };
-  const held = await readHeld(knex, view);
   const items: BundleContent['items'][number][] = [];
-  for (const { leaf } of held) {
-    const { content } = (await readItemOfLeaf(knex, tenantId, leaf))!;
-    const item: EvidenceItem = JSON.parse(content);
+  for (const { item, leaf } of onRecord.items) {
     items.push({ item, at: await at(leaf) });
   }
+  const day = await readEvidenceDay(context, found, onRecord);
   const everybody = routes.exportPeople.query.parse({
     tenant: tenantId,
     at: found.snapshot.at.toISOString(),
@@ -89,13 +72,17 @@ export async function openBundle(
   });
   return {
     tenantId,
-    snapshot: number,
+    snapshot: found.snapshot.number,
     keyId: exported?.keyId ?? null,
     name: fileName('evidence', about, query.names),
     content: {
-      statement: statementOf(row, held),
-      statementAt: await at(made.size - 1),
+      statement,
+      statementAt: await at(statementLeaf),
       items,
+      more: await filesOfDay(day, {
+        named: query.names,
+        pdfOf: report => context.papers.of(report),
+      }),
       checkpoint:
         state.note ??
         formatCheckpoint({
@@ -106,6 +93,7 @@ export async function openBundle(
       named: query.names,
       pseudonymKey: exported?.keyId ?? null,
       signer: evidence.signer,
+      timestamps: evidence.timestamps,
     },
     people: exported && toldOf(exported.people),
   };

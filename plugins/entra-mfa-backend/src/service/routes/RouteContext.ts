@@ -6,6 +6,7 @@ import type { AssessmentService } from '../assessments/AssessmentService';
 import type { ExceptionService } from '../exceptions/ExceptionService';
 import type { KeptPictures } from '../pictures/KeptPictures';
 import type { ReviewService } from '../reviews/ReviewService';
+import type { KeptPdfs } from '../../report/KeptPdfs';
 import type { ReadContext } from '../types';
 import type { WhatIfService } from '../whatIf/WhatIfService';
 import type { Shares } from './Shares';
@@ -24,6 +25,8 @@ export interface RouteContext extends ReadContext {
   whatIf: WhatIfService;
   /** The pictures that anybody may see. */
   pictures: KeptPictures;
+  /** The reports that were made last. */
+  papers: KeptPdfs;
   /** Where what somebody does about a tenant is put on record. */
   trail: TrailOfTenants;
   /** How much heavy work each caller may have under way. */

@@ -42,6 +42,7 @@ import { getEvidence } from '../evidence/getEvidence';
 import { getEvidenceConsistency } from '../evidence/getEvidenceConsistency';
 import { getEvidenceLeaf } from '../evidence/getEvidenceLeaf';
 import { openBundle } from '../evidence/openBundle';
+import { openReport } from '../evidence/openReport';
 import { openFeed } from '../feed/openFeed';
 import { exportPeople } from '../exports/exportPeople';
 import { leadsTeam } from '../exports/leadsTeam';
@@ -91,6 +92,7 @@ import {
   userOf,
 } from './actors';
 import { archive } from './archive';
+import { document } from './document';
 import { command } from './command';
 import type { Entry } from './Entry';
 import { exportTable } from './exportTable';
@@ -444,6 +446,21 @@ export const routeTable: Record<RouteName, Entry> = {
         'without `entra-mfa.people.read` or under conditions, with names without `entra-mfa.people.export`, for a date without data or before the log began, or without a key of pseudonyms',
     },
     open: (context, { query }) => openBundle(context, query),
+  }),
+  getEvidenceReport: document(routes.getEvidenceReport, {
+    anyOf: [readCounts],
+    people: 'nobody',
+    audit: {
+      event: 'evidence-export',
+      asked: { named: () => false, format: ({ params }) => params.format },
+      found: {
+        tenantId: ({ file: { tenantId } }) => tenantId,
+        snapshot: ({ file: { snapshot } }) => snapshot,
+      },
+      refused:
+        'without `entra-mfa.counts.read`, or for a date without data or before the log began',
+    },
+    open: (context, { params, query }) => openReport(context, params, query),
   }),
   getEvidenceConsistency: json(routes.getEvidenceConsistency, {
     anyOf: [readCounts],

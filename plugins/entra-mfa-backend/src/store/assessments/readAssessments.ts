@@ -122,13 +122,14 @@ export async function isAuditorOf(
   refs: readonly string[],
 ): Promise<boolean> {
   const found = await isAssigned(knex, refs)
-    .where({ 'o.tenant_id': tenantId, 'o.assessment': assessment })
+    .where('o.tenant_id', tenantId)
+    .andWhere('o.assessment', assessment)
     .first();
   return found !== undefined;
 }
 
 function isAssigned(knex: Knex, refs: readonly string[]) {
-  return knex<AssessmentAuditorRow>({ o: 'assessment_auditor' })
+  return knex({ o: 'assessment_auditor' })
     .whereIn('o.auditor_ref', refs)
     .select('o.auditor_ref');
 }

@@ -1,3 +1,4 @@
+import type { EvidenceType } from '@entra-mfa/evidence';
 import type { Knex } from 'knex';
 import type { AnyView } from '../asOf/types';
 import { versionAt } from '../asOf/versionAt';
@@ -51,6 +52,41 @@ export async function readHeld(
     .where(versionAt(view, 'held'))
     .orderBy('held.type')
     .select('held.type', 'held.from_snapshot', 'held.fingerprint', 'item.leaf');
+}
+
+/** The items of a type that held at some of the snapshots of a tenant, each with from and up to which one. */
+export async function readHeldAt(
+  knex: Knex,
+  tenantId: string,
+  type: EvidenceType,
+  snapshots: readonly number[],
+): Promise<{ from: number; to: number; content: string }[]> {
+  const of = { tenant_id: tenantId };
+  const versions = await knex<EvidenceHeldRow>('evidence_held')
+    .where({ ...of, type })
+    .andWhere('from_snapshot', '<=', Math.max(0, ...snapshots))
+    .andWhere('to_snapshot', '>', Math.min(...snapshots))
+    .select('from_snapshot', 'to_snapshot', 'fingerprint');
+  const wanted = versions.filter(version =>
+    snapshots.some(
+      one => version.from_snapshot <= one && one < version.to_snapshot,
+    ),
+  );
+  const items = await knex<EvidenceItemRow>('evidence_item')
+    .where(of)
+    .whereIn(
+      'fingerprint',
+      wanted.map(({ fingerprint }) => fingerprint),
+    )
+    .select('fingerprint', 'content');
+  const contents = new Map(
+    items.map(({ fingerprint, content }) => [fingerprint, content]),
+  );
+  return wanted.flatMap(version => {
+    const { from_snapshot: from, to_snapshot: to } = version;
+    const content = contents.get(version.fingerprint);
+    return content === undefined ? [] : [{ from, to, content }];
+  });
 }
 
 /** The item whose leaf is at a place of the log. */

@@ -54,8 +54,23 @@ export const evidence = {
     button: 'Herunterladen',
     pseudonymous: 'Paket unter Pseudonymen (ZIP)',
     names: 'Paket mit Namen (ZIP)',
+    report: 'Bericht als PDF',
+    reportPage: 'Bericht als HTML',
+    has: 'Was darin ist',
+    part: {
+      report:
+        'Ein Bericht für Menschen, als Seite und zum Drucken: Zahlen, Kontrollen, und was er nicht zeigt. Er nennt niemanden und ist auch einzeln zu haben, auf Englisch.',
+      evidence:
+        'Was festgestellt wurde, mit dem Beweis, dass es an diesem Tag festgehalten war.',
+      people:
+        'Alle im Verzeichnis, damit die Zahlen nachgezählt werden können.',
+      rules:
+        'Die Regeln und Einstellungen, nach denen beurteilt wurde, in Worten und als Daten.',
+      oscal:
+        'Tests und Status der Kontrollen für Programme, die OSCAL des NIST lesen.',
+    },
     check: 'So wird es geprüft, allein mit Shell, openssl 3, jq und sha256sum:',
-    who: 'Es ist für diejenigen, die alle sehen dürfen.',
+    who: 'Das Paket ist für diejenigen, die alle sehen dürfen.',
     proves:
       'Es beweist, was an diesem Tag festgehalten war. Es beweist nicht, dass eine Anmeldung MFA verlangt hat.',
   },

@@ -12,7 +12,7 @@ export const month: MessagesOf<typeof english> = {
   none: 'Keine Zahlen für {{month}}: Die Aufzeichnung beginnt später',
   small:
     'So wenige Personen, dass die Zahlen nur sieht, wer auch die Namen sehen darf',
-  now: 'Jetzt',
+  now: 'Am Ende',
   figures: {
     title: 'Die Lücke',
     short_one: '{{count, number}} Person fehlt bis {{target}}',
