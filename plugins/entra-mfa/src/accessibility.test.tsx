@@ -20,6 +20,7 @@ it.each<[string, Scenario, RegExp]>([
   ['/entra-mfa/compliance/exceptions', 'healthy', /^ends soon$/],
   ['/entra-mfa/compliance/break-glass', 'healthy', /fail a check/],
   ['/entra-mfa/compliance/break-glass', 'counts-only', /fail a check/],
+  ['/entra-mfa/compliance/reminders', 'healthy', /^No campaigns yet$/],
   ['/entra-mfa/services', 'counts-only', /^whose owners/],
   ['/entra-mfa/connections', 'stale', /^Needs attention$/],
   [`${connection}/data-sets`, 'needs-attention', /^skipped$/],

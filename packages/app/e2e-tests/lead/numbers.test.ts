@@ -140,7 +140,7 @@ for (const reader of readers) {
     await open(page, '/entra-mfa/teams');
     const rows = page
       .getByRole('row')
-      .filter({ has: page.getByRole('rowheader') });
+      .filter({ has: page.getByRole('rowheader').getByRole('link') });
     await expect(rows.nth(1)).toBeVisible();
     const [first, ...below] = await rows.evaluateAll(all =>
       all.map(row =>

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { setTimeout } from 'node:timers/promises';
 import { insertDrill } from '../store/breakGlass/insertDrill';
 import type { PublicationHoldRow } from '../store/sql/tables';
 import { everyRoute, sendRow } from './everyRoute';
@@ -250,6 +251,7 @@ export async function liveBeside(knex: Knex, { alone }: { alone: boolean }) {
       await api.post('/reviews/1/close').send({ tenant: otherId });
     }
     const answers: Record<string, unknown> = {};
+    const recorded = inOrderOfTrail(knex);
     const skipped = [
       'getTenants',
       'getConnections',
@@ -262,7 +264,9 @@ export async function liveBeside(knex: Knex, { alone }: { alone: boolean }) {
         if (row.request.startsWith('get ')) {
           for (const asked of [row, { ...row, request: past(row.request) }]) {
             for (const caller of callers) {
-              const { status, text } = await sendRow(api, asked, caller);
+              const { status, text } = await recorded(() =>
+                sendRow(api, asked, caller),
+              );
               answers[`${asked.request} as ${caller}`] = [status, masked(text)];
             }
           }
@@ -279,6 +283,27 @@ export async function liveBeside(knex: Knex, { alone }: { alone: boolean }) {
   } finally {
     await api.stop();
   }
+}
+
+/** Files are put on record after they were sent: waits for that, so that the trail has them in the order in which they were asked for. */
+function inOrderOfTrail(knex: Knex) {
+  const onRecord = async () => {
+    const [{ events }] = await knex('connection_event').count({ events: '*' });
+    return Number(events);
+  };
+  return async <T extends { headers: Record<string, string> }>(
+    send: () => PromiseLike<T>,
+  ): Promise<T> => {
+    const before = await onRecord();
+    const answer = await send();
+    const isFile = answer.headers['content-disposition'] !== undefined;
+    // Few files are not put on record: those are not waited for longer.
+    const until = Date.now() + 500;
+    while (isFile && (await onRecord()) === before && Date.now() < until) {
+      await setTimeout(5);
+    }
+    return answer;
+  };
 }
 
 /** The other has a name once it was read. */

@@ -170,6 +170,15 @@ export class Snapshots {
     return this.read(asOf, async found => read(requirePublished(found)));
   }
 
+  /** The newest snapshot, read as a past one: a step is taken once, whatever is published meanwhile. */
+  async published(tenant: string | undefined): Promise<Found> {
+    const { snapshot, view } = await this.readPublished(
+      { tenant },
+      async found => found,
+    );
+    return { snapshot, view: { ...view, newest: false } };
+  }
+
   async #requirePeople(found: Found | null): Promise<void> {
     const first = await this.#firstWithPeopleAfter(found);
     if (found && first) {

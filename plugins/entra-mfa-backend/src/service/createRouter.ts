@@ -22,6 +22,7 @@ import type { EntraMfaConfig } from '../config/types';
 import type { EvidenceLogs } from '../evidence/EvidenceLogs';
 import type { GraphPageSource } from '../graph/GraphPageSource';
 import type { SyncService } from '../sync/types';
+import { AssessmentReader } from './assessments/AssessmentReader';
 import { AssessmentService } from './assessments/AssessmentService';
 import type { ConnectService } from './connect/ConnectService';
 import type { ForgetService } from './connect/ForgetService';
@@ -91,6 +92,8 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   const reads = new NameReads(auditor, new NameBudget(config.names.perMinute));
   options.lifecycle.addShutdownHook(() => reads.stop());
 
+  const assessmentReader = new AssessmentReader(context);
+
   const router = PromiseRouter();
   router.use(express.json(), refuseDeepBodies);
   addRoutes(router, {
@@ -107,7 +110,8 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     ),
     context: {
       ...context,
-      assessments: new AssessmentService(context),
+      assessments: new AssessmentService(context, assessmentReader),
+      assessmentReader,
       exceptions: new ExceptionService(context),
       reviews: new ReviewService(context),
       whatIf: new WhatIfService(context),

@@ -44,6 +44,7 @@ export const remediationSchema = z.object({
   since: instantSchema.nullable(),
   /** Whether the team is too small for its figures to be shown to the caller: then there are none. */
   hidden: z.boolean(),
+  /** Of a team, those of privileged people only for who sees the names of all of it. */
   gaps: z.array(gapTallySchema),
 });
 

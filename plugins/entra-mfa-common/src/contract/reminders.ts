@@ -80,7 +80,8 @@ export const reminderCampaignSchema = reminderPlanSchema.extend({
   startedAt: instantSchema.nullable(),
   /** Who made, started or stopped it last. */
   changed: z.object({ by: entityRefSchema, at: instantSchema }),
-  counts: reminderCountsSchema,
+  /** Null where they are of so few people, or of a team so small, that they are for who may see names. */
+  counts: reminderCountsSchema.nullable(),
 });
 
 /** The answer of `GET /v1/reminders`. @public */

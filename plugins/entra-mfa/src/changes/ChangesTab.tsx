@@ -57,7 +57,7 @@ function Notes({ changes }: { changes: Changes }) {
 export function ChangesTab() {
   const { t } = useWords();
   const { tenant, at } = usePageParams();
-  const links = useLinks({ tenant });
+  const links = useLinks({ tenant, at });
   const { values: asked, change, wrong } = useCheckedValues(changesChecks);
   const values = { ...asked, to: asked.to ?? at };
   const {

@@ -112,6 +112,7 @@ export const reminders = {
     security_one: 'security after {{count, number}} reminder',
     security_other: 'security after {{count, number}} reminders',
     nobody: 'nobody is told',
+    few: 'So few have been reminded that their numbers are visible only to people who may see names.',
     changed: '{{state}} since {{date}}, by {{user}}',
   },
   teams: {

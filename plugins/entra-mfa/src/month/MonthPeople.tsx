@@ -22,14 +22,14 @@ export function MonthPeople(props: {
 }) {
   const { kind, subject, month } = props;
   const { t, count, dayOf, state } = useWords();
-  const links = useLinks({ tenant: subject.tenant });
+  const links = useLinks({ tenant: subject.tenant, at: month.last });
   const { data, error, refetch } = useChanged(subject, month, kind, NAMED);
   const title = t(`month.${kind}.title`);
   const people = data?.counts?.[kind];
   const items = data?.items ?? [];
   const more = (people ?? items.length) - items.length;
   const all = links.changes({
-    ...{ kind, team: subject.team, from: month.before, to: month.last },
+    ...{ kind, team: subject.team, from: month.before },
   });
   return (
     <Panel

@@ -84,7 +84,7 @@ it('tells the gap at both ends of a month, and who changed in between', async ()
   expect(Object.fromEntries(more.searchParams)).toEqual({
     kind: 'joined',
     from: '2026-09-30',
-    to: '2026-10-31',
+    at: '2026-10-31',
   });
   expect(
     screen.getByRole('link', { name: '40 people are not registered.' }),

@@ -22,10 +22,10 @@ import styles from './month.module.css';
 /** The report of a month, of a team or of everyone: the gap, who is new, what was fixed and lost, and what comes. */
 export function MonthView() {
   const { t, monthName } = useWords();
-  const { tenant } = usePageParams();
-  const links = useLinks({ tenant });
+  const { tenant, at } = usePageParams();
+  const links = useLinks({ tenant, at });
   const { values, change, wrong } = useCheckedValues(monthChecks);
-  const month = monthOf(values.month);
+  const month = monthOf(values.month, at);
   const subject = { tenant, team: values.team };
   const then = useStand(subject, month.before);
   const now = useStand(subject, month.last);

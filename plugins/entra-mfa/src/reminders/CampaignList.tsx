@@ -43,9 +43,11 @@ export function CampaignList(props: {
               {t('reminders.every', { count: campaign.everyDays })}
             </div>
           </td>
-          <td className={table.number}>{count(campaign.counts.reminded)}</td>
-          <td className={table.number}>{count(campaign.counts.fixed)}</td>
-          <td className={table.number}>{count(campaign.counts.open)}</td>
+          {(['reminded', 'fixed', 'open'] as const).map(name => (
+            <td key={name} className={table.number}>
+              {campaign.counts ? count(campaign.counts[name]) : '–'}
+            </td>
+          ))}
         </tr>
       ))}
     </DataTable>

@@ -53,14 +53,18 @@ export function CampaignPanel(props: {
         </PanelAside>
       }
     >
-      <dl className={styles.figures}>
-        {(['reminded', 'fixed', 'open', 'other'] as const).map(name => (
-          <div key={name}>
-            <dt>{t(`reminders.column.${name}`)}</dt>
-            <dd>{count(counts[name])}</dd>
-          </div>
-        ))}
-      </dl>
+      {counts ? (
+        <dl className={styles.figures}>
+          {(['reminded', 'fixed', 'open', 'other'] as const).map(name => (
+            <div key={name}>
+              <dt>{t(`reminders.column.${name}`)}</dt>
+              <dd>{count(counts[name])}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <p>{t('reminders.view.few')}</p>
+      )}
       <dl className={styles.facts}>
         <dt>{t('reminders.view.whom')}</dt>
         <dd>

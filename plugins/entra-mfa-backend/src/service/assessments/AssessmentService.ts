@@ -1,10 +1,7 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
-import {
-  assessmentActions,
-  type Assessment,
-  type AssessmentAction,
-  type AssessmentResult,
-  type Assessments,
+import { ConflictError, InputError } from '@backstage/errors';
+import type {
+  Assessment,
+  AssessmentAction,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { canonicalJson, fingerprintOf } from '@entra-mfa/evidence';
 import { countMetThroughout } from '../../assess/assessments/controlOverPeriod';
@@ -22,34 +19,21 @@ import { controlKey } from '../../assess/controls/framework';
 import { changeDraft } from '../../store/assessments/changeDraft';
 import { insertComment } from '../../store/assessments/insertComment';
 import { keepResult } from '../../store/assessments/keepResult';
-import {
-  countPins,
-  isAuditorOf,
-  readAssessment,
-  readAssessments,
-  type StoredAssessment,
-} from '../../store/assessments/readAssessments';
+import type { StoredAssessment } from '../../store/assessments/readAssessments';
 import { replaceAuditors } from '../../store/assessments/replaceAuditors';
 import { startAssessment } from '../../store/assessments/startAssessment';
 import { supersede } from '../../store/assessments/supersede';
 import { takeStep, type NewStep } from '../../store/assessments/takeStep';
 import { throwRefusal } from '../exceptions/throwRefusal';
-import { readTenantRefs } from '../readTenantRefs';
-import type { Found } from '../Snapshots';
-import type { BodyOf, QueryOf, ReadContext } from '../types';
-import { computeResult } from './computeResult';
-import { readAssessmentParties } from './readAssessmentParties';
-import { controlsOf, toAssessment, toListed } from './toAssessment';
-import type { ActingAssessmentAccess, AssessmentAccess } from './types';
-
-/** How many the list has: a tenant has a few in a year. */
-const MOST_LISTED = 200;
-
-/** Which assessment; without a tenant, of the first. */
-interface Key {
-  number: number;
-  tenant?: string;
-}
+import type { BodyOf, ReadContext } from '../types';
+import type { AssessmentReader } from './AssessmentReader';
+import { nobodyElse, readAssessmentParties } from './readAssessmentParties';
+import { controlsOf } from './toAssessment';
+import type {
+  ActingAssessmentAccess,
+  AssessmentAccess,
+  AssessmentKey,
+} from './types';
 
 /** What is taken with a step. */
 type Also = Parameters<typeof takeStep>[3];
@@ -57,38 +41,11 @@ type Also = Parameters<typeof takeStep>[3];
 /** Assessments: prepared by one, approved by another, and frozen then. It trusts the access that it is given. */
 export class AssessmentService {
   readonly #context: ReadContext;
+  readonly #reader: AssessmentReader;
 
-  constructor(context: ReadContext) {
+  constructor(context: ReadContext, reader: AssessmentReader) {
     this.#context = context;
-  }
-
-  async list(
-    { tenant }: QueryOf<'getAssessments'>,
-    access: AssessmentAccess,
-  ): Promise<Assessments> {
-    const { knex, clock, snapshots } = this.#context;
-    const tenants = await readTenantRefs(this.#context);
-    // An auditor sees what is assigned, of whichever tenant: they could not choose one.
-    const all = !access.seesAll && tenant === undefined;
-    const tenantId = await snapshots.tenantOf(tenant);
-    const ids = all ? tenants.map(({ id }) => id) : [tenantId ?? []].flat();
-    const listed = await readAssessments(knex, ids, {
-      auditors: access.seesAll ? null : access.refs,
-      limit: MOST_LISTED,
-    });
-    const isOver = (await snapshots.disconnectedAt(tenantId)) !== null;
-    return {
-      items: listed.map(one =>
-        toListed(one, nameOf(one.row.tenant_id, tenants)),
-      ),
-      visibility: access.seesAll ? 'all' : 'assigned',
-      mayPrepare: access.prepares && access.userRef !== null && !isOver,
-      defaults: lastFullQuarter(clock.now()),
-    };
-  }
-
-  async get(key: Key, access: AssessmentAccess): Promise<Assessment> {
-    return this.#tell(await this.#find(key, access), access);
+    this.#reader = reader;
   }
 
   async start(
@@ -97,14 +54,14 @@ export class AssessmentService {
   ): Promise<Assessment> {
     const { knex, clock, snapshots } = this.#context;
     await snapshots.tenantToActOn(body.tenant);
-    const { view } = await this.#published(body.tenant);
+    const { view } = await this.#context.snapshots.published(body.tenant);
     const { tenantId } = view;
     const now = clock.now();
     const quarter = lastFullQuarter(now);
     const period = this.#periodOf(body, quarter);
     const [framework] = this.#context.frameworks;
     if (body.supersedes !== undefined) {
-      const earlier = await this.#find(
+      const earlier = await this.#reader.find(
         { number: body.supersedes, tenant: tenantId },
         access,
       );
@@ -136,11 +93,11 @@ export class AssessmentService {
         'Somebody else started an assessment at the same moment: try again',
       );
     }
-    return this.get({ number, tenant: tenantId }, access);
+    return this.#reader.get({ number, tenant: tenantId }, access);
   }
 
   async change(
-    key: Key,
+    key: AssessmentKey,
     { auditors, ...change }: BodyOf<'changeAssessment'>,
     access: ActingAssessmentAccess,
   ): Promise<Assessment> {
@@ -159,7 +116,7 @@ export class AssessmentService {
       await knex.transaction(trx =>
         replaceAuditors(trx, of, refs, clock.now()),
       );
-      return this.get(key, access);
+      return this.#reader.get(key, access);
     }
     this.#refuse('change', stored, access, null);
     const period = this.#periodOf(change, {
@@ -187,14 +144,14 @@ export class AssessmentService {
   }
 
   async submit(
-    key: Key,
+    key: AssessmentKey,
     { note }: BodyOf<'submitAssessment'>,
     access: ActingAssessmentAccess,
   ): Promise<Assessment> {
     const stored = await this.#findToActOn(key, access);
     this.#refuse('submit', stored, access, null);
     const { row } = stored;
-    const result = await this.#compute(stored);
+    const result = await this.#reader.compute(stored);
     return this.#take(
       stored,
       access,
@@ -216,7 +173,7 @@ export class AssessmentService {
   }
 
   async decide(
-    key: Key,
+    key: AssessmentKey,
     { decision, note, step }: BodyOf<'decideAssessment'>,
     access: ActingAssessmentAccess,
   ): Promise<Assessment> {
@@ -224,7 +181,7 @@ export class AssessmentService {
     const stored = await this.#findToActOn(key, access);
     const { row, steps } = stored;
     const { tenant_id: tenantId, assessment, supersedes } = row;
-    const found = await this.#published(tenantId);
+    const found = await this.#context.snapshots.published(tenantId);
     this.#refuse(
       decision === 'approved' ? 'approve' : 'return',
       stored,
@@ -260,12 +217,12 @@ export class AssessmentService {
   }
 
   async comment(
-    key: Key,
+    key: AssessmentKey,
     { text, control }: BodyOf<'commentAssessment'>,
     access: ActingAssessmentAccess,
   ): Promise<Assessment> {
     const { knex, clock } = this.#context;
-    const stored = await this.#find(key, access);
+    const stored = await this.#reader.find(key, access);
     this.#refuse('comment', stored, access, null);
     const { row } = stored;
     if (control !== undefined && !controlsOf(row).includes(control)) {
@@ -283,7 +240,7 @@ export class AssessmentService {
         at: clock.now(),
       },
     );
-    return this.get(key, access);
+    return this.#reader.get(key, access);
   }
 
   async #take(
@@ -305,7 +262,7 @@ export class AssessmentService {
         'Somebody else was faster: load the page again and look at what was done',
       );
     }
-    return this.get({ number: assessment, tenant: tenantId }, access);
+    return this.#reader.get({ number: assessment, tenant: tenantId }, access);
   }
 
   /** @param parties - null where it does not matter who it is */
@@ -327,101 +284,11 @@ export class AssessmentService {
   }
 
   async #findToActOn(
-    key: Key,
+    key: AssessmentKey,
     access: AssessmentAccess,
   ): Promise<StoredAssessment> {
     await this.#context.snapshots.tenantToActOn(key.tenant);
-    return this.#find(key, access);
-  }
-
-  /** One that the caller may not read is not told apart from none. */
-  async #find(
-    { number, tenant }: Key,
-    access: AssessmentAccess,
-  ): Promise<StoredAssessment> {
-    const { knex, snapshots } = this.#context;
-    const key = {
-      tenantId: (await snapshots.tenantOf(tenant)) ?? '',
-      assessment: number,
-    };
-    const isSeen =
-      access.seesAll || (await isAuditorOf(knex, key, access.refs));
-    const stored = isSeen && (await readAssessment(knex, key));
-    if (!stored) {
-      throw new NotFoundError(
-        'There is no such assessment, or it is not assigned to you: GET /v1/assessments lists those that you may read',
-      );
-    }
-    return stored;
-  }
-
-  async #tell(
-    stored: StoredAssessment,
-    access: AssessmentAccess,
-  ): Promise<Assessment> {
-    const { knex, frameworks } = this.#context;
-    const { row } = stored;
-    const key = { tenantId: row.tenant_id, assessment: row.assessment };
-    const state = assessmentState(stored.steps);
-    const isOpen = state === 'draft' || state === 'returned';
-    // What an earlier submission came to is not what it says now.
-    const kept = isOpen ? null : stored.result;
-    const tenants = await readTenantRefs(this.#context);
-    return toAssessment(stored, {
-      tenant: nameOf(row.tenant_id, tenants),
-      frameworks,
-      result: kept ? JSON.parse(kept.content) : await this.#compute(stored),
-      fingerprint: kept?.fingerprint ?? null,
-      pins: isOpen ? { items: [], snapshots: 0 } : await countPins(knex, key),
-      actions: await this.#actionsOf(stored, access),
-    });
-  }
-
-  async #actionsOf(
-    stored: StoredAssessment,
-    access: AssessmentAccess,
-  ): Promise<AssessmentAction[]> {
-    const { knex, config, snapshots } = this.#context;
-    const { userRef } = access;
-    if (userRef === null) {
-      return [];
-    }
-    const { tenant_id: tenantId } = stored.row;
-    const state = assessmentState(stored.steps);
-    const isOver = (await snapshots.disconnectedAt(tenantId)) !== null;
-    const parties =
-      access.approves && state === 'in-review'
-        ? await readAssessmentParties(
-            knex,
-            await this.#published(tenantId),
-            stored.steps,
-            userRef,
-          )
-        : nobodyElse(userRef);
-    return assessmentActions.filter(
-      action =>
-        (!isOver || action === 'comment') &&
-        refuseStep(
-          action,
-          state,
-          access,
-          parties,
-          config.fourEyes.unidentifiedMayDecide,
-        ) === null,
-    );
-  }
-
-  #compute({ row }: StoredAssessment): Promise<AssessmentResult> {
-    return computeResult(
-      this.#context.knex,
-      {
-        tenantId: row.tenant_id,
-        from: row.from_day,
-        to: row.to_day,
-        controls: controlsOf(row),
-      },
-      this.#context.clock.now(),
-    );
+    return this.#reader.find(key, access);
   }
 
   #periodOf(given: Partial<Period>, otherwise: Period): Period {
@@ -447,23 +314,6 @@ export class AssessmentService {
     }
     return [...known].filter(key => keys.includes(key));
   }
-
-  /** The newest snapshot, read as a past one. */
-  async #published(tenant: string | undefined): Promise<Found> {
-    const { snapshot, view } = await this.#context.snapshots.readPublished(
-      { tenant },
-      async found => found,
-    );
-    return { snapshot, view: { ...view, newest: false } };
-  }
-}
-
-function nameOf(
-  tenantId: string,
-  tenants: readonly { id: string; name: string }[],
-) {
-  const name = tenants.find(({ id }) => id === tenantId)?.name ?? tenantId;
-  return { id: tenantId, name };
 }
 
 function daysOf({ from, to }: Period) {
@@ -476,9 +326,4 @@ function daysOf({ from, to }: Period) {
 
 function refsOf(refs: readonly string[]): string[] {
   return [...new Set(refs.map(ref => ref.toLowerCase()))];
-}
-
-function nobodyElse(userRef: string): AssessmentParties {
-  const actor = { userRef, objectIds: [], addresses: [], isKnown: false };
-  return { actor, preparers: [] };
 }

@@ -228,6 +228,8 @@ describe.each(databases.eachSupportedId())('assessments on %s', databaseId => {
     expect(
       await decide(2, 'returned', { note: 'Name the month' }),
     ).toMatchObject({ status: 200, assessment: { state: 'returned' } });
+    const { body: returned } = await api.get('/assessments');
+    expect((returned as Assessments).items[0].metThroughout).toBeNull();
     expect(await post('/2/change', { title: 'November 2026' })).toMatchObject({
       status: 200,
       assessment: { state: 'returned' },

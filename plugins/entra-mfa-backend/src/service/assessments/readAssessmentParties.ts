@@ -60,3 +60,9 @@ export async function readAssessmentParties(
     preparers: preparers.map(ref => merged.get(ref)!),
   };
 }
+
+/** Where it does not matter who it is. */
+export function nobodyElse(userRef: string): AssessmentParties {
+  const actor = { userRef, objectIds: [], addresses: [], isKnown: false };
+  return { actor, preparers: [] };
+}

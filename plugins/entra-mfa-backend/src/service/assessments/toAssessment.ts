@@ -23,10 +23,12 @@ export function toListed(
   { row, steps, comments, metThroughout }: ListedAssessment,
   tenant: TenantName,
 ): AssessmentListed {
+  const head = headOf(row, steps, tenant);
   return {
-    ...headOf(row, steps, tenant),
+    ...head,
     controls: controlsOf(row).length,
-    metThroughout,
+    // What an earlier submission came to is not what it says now.
+    metThroughout: head.state === 'returned' ? null : metThroughout,
     comments,
   };
 }

@@ -13,3 +13,9 @@ export interface AssessmentAccess {
 
 /** Whoever acts is a user. */
 export type ActingAssessmentAccess = AssessmentAccess & { userRef: string };
+
+/** Which assessment; without a tenant, of the first. */
+export interface AssessmentKey {
+  number: number;
+  tenant?: string;
+}

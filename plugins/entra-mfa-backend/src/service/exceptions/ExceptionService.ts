@@ -135,7 +135,7 @@ export class ExceptionService {
     const now = clock.now();
     throwRefusal(refuseUntil(until, now, config.exceptions.maximumDays));
     await this.#context.snapshots.tenantToActOn(tenant);
-    const found = await this.#published(tenant);
+    const found = await this.#context.snapshots.published(tenant);
     const { tenantId } = found.view;
     const own = { tenantId, requestedBy: access.userRef };
     const open = await countOpenRequests(knex, own, now);
@@ -208,7 +208,7 @@ export class ExceptionService {
     const { knex, clock, config } = this.#context;
     const row = await this.#find(id);
     const tenantId = row.tenant_id;
-    const found = await this.#published(tenantId);
+    const found = await this.#context.snapshots.published(tenantId);
     await this.#requireSight(found, row, access, this.#momentOf(undefined));
     await this.#context.snapshots.tenantToActOn(tenantId);
     const parties = await readParties(knex, found, row, access.userRef);
@@ -232,15 +232,6 @@ export class ExceptionService {
     }
     this.#context.exceptionStepTaken(tenantId);
     return this.#tell(found, await this.#find(id), access, undefined);
-  }
-
-  /** The newest snapshot, read as a past one: a step is taken once, whatever is published meanwhile. */
-  async #published(tenant: string | undefined): Promise<Found> {
-    const { snapshot, view } = await this.#context.snapshots.readPublished(
-      { tenant },
-      async found => found,
-    );
-    return { snapshot, view: { ...view, newest: false } };
   }
 
   async #find(id: string): Promise<ExceptionRow> {

@@ -1,6 +1,7 @@
 import type {
   GapKind,
   GapTallyOf,
+  PersonGapKind,
   Remediation,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { personGapKinds } from '@entra-mfa/backstage-plugin-entra-mfa-common';
@@ -11,13 +12,13 @@ import {
   tallyGaps,
   type GapGroup,
 } from '../../assess/remediation/tallyGaps';
+import { seesWholeTeam } from '../../store/read/readTeamVisibility';
 import { readFirstWithPeople } from '../../store/asOf/keptFrom';
 import { readSnapshot, readSnapshotAt } from '../../store/asOf/readSnapshot';
 import type { SnapshotView } from '../../store/asOf/types';
 import { readConnectionGaps } from '../../store/remediation/readConnectionGaps';
 import { readGaps } from '../../store/remediation/readGaps';
 import { readRegisterSteps } from '../../store/remediation/readRegisterSteps';
-import { accessTo } from '../accessTo';
 import { toSnapshotRef } from '../figures';
 import { readTenantRefs } from '../readTenantRefs';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';
@@ -33,7 +34,7 @@ const tallyTenant = memoizeBySnapshot(
     const { number, at } = await asOf(knex, view);
     const of = { tenantId: view.tenantId, upTo: number };
     return [
-      ...(await tallyPeople(knex, view, null)),
+      ...(await tallyPeople(knex, view, null, personGapKinds)),
       tallyOf('break-glass', oneEach(await readRegisterSteps(knex, of)), at),
     ];
   },
@@ -57,8 +58,7 @@ export async function getRemediation(
     const { view, snapshot } = found;
     const team = query.team?.toLowerCase() ?? null;
     const hidden =
-      team !== null &&
-      (await hiddenFrom(context, view, accessTo(true, asked))).teams.has(team);
+      team !== null && (await hiddenFrom(context, view, asked)).teams.has(team);
     const now = clock.now();
     const at = query.at === undefined ? now : timeOf(query.at, now);
     const first = await readFirstWithPeople(knex, view.tenantId);
@@ -67,7 +67,7 @@ export async function getRemediation(
       snapshot: toSnapshotRef(snapshot),
       since: first?.at.toISOString() ?? null,
       hidden,
-      gaps: hidden ? [] : await gapsOfView(context, view, team, at),
+      gaps: hidden ? [] : await gapsOfView(context, view, { team, at, asked }),
     };
   });
 }
@@ -75,11 +75,20 @@ export async function getRemediation(
 async function gapsOfView(
   { knex }: ReadContext,
   view: SnapshotView,
-  team: string | null,
-  at: Date,
+  { team, at, asked }: { team: string | null; at: Date; asked: PeopleAccess },
 ): Promise<GapTallyOf[]> {
   if (team !== null) {
-    return tallyPeople(knex, view, team);
+    // Who is privileged in a team is nothing that is counted for everybody.
+    const seesNames =
+      asked.kind === 'all' ||
+      (asked.kind === 'some' &&
+        (await seesWholeTeam(knex, view, team, asked.criteria)));
+    return tallyPeople(
+      knex,
+      view,
+      team,
+      seesNames ? personGapKinds : ['uncovered'],
+    );
   }
   // A connection that needs attention publishes no snapshot that could tell.
   const connection = await readConnectionGaps(knex, {
@@ -96,6 +105,7 @@ async function tallyPeople(
   knex: Knex,
   view: SnapshotView,
   team: string | null,
+  kinds: readonly PersonGapKind[],
 ): Promise<GapTallyOf[]> {
   const { at } = await asOf(knex, view);
   const before = await readSnapshotAt(
@@ -104,7 +114,7 @@ async function tallyPeople(
     new Date(at.getTime() - CLOSED_DAYS * DAY),
   );
   const tallies: GapTallyOf[] = [];
-  for (const kind of personGapKinds) {
+  for (const kind of kinds) {
     const gaps = await readGaps(knex, view, {
       kind,
       team,

@@ -9,7 +9,8 @@ import { timesOf } from '../../reminders/toCampaign';
 import { insertCampaign, stepCampaign } from '../../store/reminders/campaigns';
 import { countReminded } from '../../store/reminders/countReminded';
 import { readGround } from '../../store/reminders/readGround';
-import type { BodyOf, ReadContext } from '../types';
+import { hiddenFrom } from '../smallTeams/hiddenFrom';
+import type { BodyOf, PeopleAccess, ReadContext } from '../types';
 import { requireCampaign } from './getReminder';
 import { withCounts } from './getReminders';
 
@@ -114,7 +115,7 @@ async function tellCampaign(
   tenantId: string,
   id: string,
 ): Promise<ReminderCampaign> {
-  const { knex, clock } = context;
+  const { knex } = context;
   const row = await requireCampaign(context, tenantId, id);
   const { snapshot, ...ground } = await readGround(knex, tenantId);
   const view = snapshot && {
@@ -122,8 +123,19 @@ async function tellCampaign(
     snapshot: snapshot.number,
     newest: false,
   };
-  const reminded = view ? await countReminded(knex, view) : [];
-  return withCounts(row, ground, reminded, clock.now());
+  const access: PeopleAccess = { kind: 'none' };
+  return withCounts(
+    context,
+    row,
+    ground,
+    view ? await countReminded(knex, view) : [],
+    {
+      access,
+      hidden: view
+        ? (await hiddenFrom(context, view, access)).teams
+        : new Set(),
+    },
+  );
 }
 
 function refuseWrong(

@@ -37,7 +37,7 @@ export async function getReminder(
     people: PeopleAccess;
   },
 ): Promise<ReminderProgress> {
-  const { knex, clock, snapshots } = context;
+  const { knex, snapshots } = context;
   const tenants = await readTenantRefs(context);
   return snapshots.readPublished(query, async found => {
     const { view, snapshot } = found;
@@ -49,12 +49,18 @@ export async function getReminder(
       hiddenFrom(context, view, people),
     ]);
     const teams = toTeams(ofTeams);
-    const shown = teams.filter(({ ref }) => !hidden.teams.has(ref));
+    // Of each it tells its own members alone.
+    const shown = teams.filter(
+      ({ ref }) => !hidden.teams.has(ref) && !hidden.own.has(ref),
+    );
     return {
       tenant: tenants.find(one => one.id === view.tenantId)!,
       snapshot: toSnapshotRef(snapshot),
       mayManage,
-      campaign: withCounts(row, ground, reminded, clock.now()),
+      campaign: withCounts(context, row, ground, reminded, {
+        access: people,
+        hidden: hidden.teams,
+      }),
       teams: shown,
       hiddenTeams: teams.length - shown.length,
       pace: await readPace(context, found, row, hidden.teams),

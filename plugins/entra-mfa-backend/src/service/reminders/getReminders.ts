@@ -2,6 +2,8 @@ import type {
   ReminderCampaign,
   ReminderCampaigns,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { isSmall } from '../../assess/smallTeams';
+import { filterOf } from '../../reminders/toCampaign';
 import type { ReminderGround } from '../../assess/reminders/reminderDay';
 import { readCampaigns } from '../../store/reminders/campaigns';
 import {
@@ -12,16 +14,23 @@ import { readGround } from '../../store/reminders/readGround';
 import type { ReminderCampaignRow } from '../../store/sql/tables';
 import { toSnapshotRef } from '../figures';
 import { readTenantRefs } from '../readTenantRefs';
-import type { QueryOf, ReadContext } from '../types';
+import { hiddenFrom } from '../smallTeams/hiddenFrom';
+import type { PeopleAccess, QueryOf, ReadContext } from '../types';
 import { toCampaign, toCounts } from './toCampaign';
+
+/** Whom a caller sees, and which teams are too small for them. */
+export interface Seeing {
+  access: PeopleAccess;
+  hidden: ReadonlySet<string>;
+}
 
 /** The campaigns of a tenant, the newest first. */
 export async function getReminders(
   context: ReadContext,
   query: QueryOf<'getReminders'>,
-  mayManage: boolean,
+  { mayManage, people: access }: { mayManage: boolean; people: PeopleAccess },
 ): Promise<ReminderCampaigns> {
-  const { knex, clock, snapshots } = context;
+  const { knex, snapshots } = context;
   const tenantId = await snapshots.tenantOf(query.tenant);
   const tenants = await readTenantRefs(context);
   const tenant = tenants.find(({ id }) => id === tenantId) ?? null;
@@ -29,29 +38,41 @@ export async function getReminders(
     if (tenantId === null) {
       return { tenant, snapshot: null, mayManage, items: [] };
     }
-    const [rows, ground, reminded] = await Promise.all([
+    const [rows, ground, reminded, hidden] = await Promise.all([
       readCampaigns(knex, tenantId),
       readGround(knex, tenantId),
       found ? countReminded(knex, found.view) : [],
+      found ? hiddenFrom(context, found.view, access) : null,
     ]);
     return {
       tenant,
       snapshot: found && toSnapshotRef(found.snapshot),
       mayManage,
-      items: rows.map(row => withCounts(row, ground, reminded, clock.now())),
+      items: rows.map(row =>
+        withCounts(context, row, ground, reminded, {
+          access,
+          hidden: hidden?.teams ?? new Set(),
+        }),
+      ),
     };
   });
 }
 
 /** A campaign with what was counted of it among others. */
 export function withCounts(
+  { config, clock }: Pick<ReadContext, 'config' | 'clock'>,
   row: ReminderCampaignRow,
   ground: ReminderGround,
   reminded: readonly RemindedCount[],
-  now: Date,
+  { access, hidden }: Seeing,
 ): ReminderCampaign {
-  const own = reminded.filter(
-    ({ campaignId }) => campaignId === row.campaign_id,
+  const counts = toCounts(
+    reminded.filter(({ campaignId }) => campaignId === row.campaign_id),
   );
-  return toCampaign(row, ground, toCounts(own), now);
+  const team = filterOf(row).team?.toLowerCase();
+  const isHidden =
+    access.kind !== 'all' &&
+    (isSmall(counts.reminded, config.smallTeams.hideBelow) ||
+      (team !== undefined && hidden.has(team)));
+  return toCampaign(row, ground, isHidden ? null : counts, clock.now());
 }

@@ -74,7 +74,7 @@ class Reminded {
     const sync = await createSyncedTenant(databases, id);
     const reminded = new Reminded(
       sync,
-      await startTestApi(sync, { smallTeams: { hideBelow: 6 } }),
+      await startTestApi(sync, { smallTeams: { hideBelow: 4 } }),
     );
     await reminded.isFresh();
     return reminded;
@@ -203,6 +203,13 @@ describe('reminders', () => {
       ['CHECKOUT', 1, 0, 1],
       ['FIELD', 2, 1, 1],
     ]);
+
+    // So few are for who may see names.
+    const { campaign: few, ...rest } = await reminded.progress(
+      id,
+      'countsOnly',
+    );
+    expect([few.counts, rest.teams, rest.hiddenTeams]).toEqual([null, [], 2]);
 
     const fixed = await reminded.person(8);
     expect(fixed.reminders.map(one => one.campaign.title)).toEqual([
@@ -336,6 +343,8 @@ describe('reminders', () => {
     expect((await ask('')).gaps[3].open).toBe(1);
     const field = await ask('team=group:default/field');
     expect([field.gaps[0].open, field.gaps[0].closed.fixed]).toEqual([1, 1]);
+    const whole = await ask('team=group:default/engineering', 'countsOnly');
+    expect(whole.gaps.map(({ kind }) => kind)).toEqual(['uncovered']);
     expect(await ask('team=group:default/field', 'countsOnly')).toMatchObject({
       hidden: true,
       gaps: [],

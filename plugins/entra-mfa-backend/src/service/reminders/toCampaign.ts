@@ -16,7 +16,7 @@ import type { ReminderCampaignRow } from '../../store/sql/tables';
 export function toCampaign(
   row: ReminderCampaignRow,
   ground: ReminderGround,
-  counts: ReminderCounts,
+  counts: ReminderCounts | null,
   now: Date,
 ): ReminderCampaign {
   const times = timesOf(row);

@@ -147,7 +147,7 @@ export class ReviewService {
     query: ItemsExportQuery,
     access: ReviewAccess,
   ): Promise<ReviewExport> {
-    const found = await this.#published(query.tenant);
+    const found = await this.#context.snapshots.published(query.tenant);
     const review = await this.#find(number, found, access);
     if (!review.closed) {
       throw new ConflictError(
@@ -261,16 +261,7 @@ export class ReviewService {
 
   async #toActOn(tenant: string | undefined): Promise<Found> {
     await this.#context.snapshots.tenantToActOn(tenant);
-    return this.#published(tenant);
-  }
-
-  /** The newest snapshot, read as a past one: a step is taken once, whatever is published meanwhile. */
-  async #published(tenant: string | undefined): Promise<Found> {
-    const { snapshot, view } = await this.#context.snapshots.readPublished(
-      { tenant },
-      async found => found,
-    );
-    return { snapshot, view: { ...view, newest: false } };
+    return this.#context.snapshots.published(tenant);
   }
 
   /** One in which the caller may see nobody is not told apart from none. */

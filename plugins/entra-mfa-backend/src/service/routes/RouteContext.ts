@@ -2,6 +2,7 @@ import type { EvidenceLogs } from '../../evidence/EvidenceLogs';
 import type { GraphPageSource } from '../../graph/GraphPageSource';
 import type { ConnectService } from '../connect/ConnectService';
 import type { ForgetService } from '../connect/ForgetService';
+import type { AssessmentReader } from '../assessments/AssessmentReader';
 import type { AssessmentService } from '../assessments/AssessmentService';
 import type { ExceptionService } from '../exceptions/ExceptionService';
 import type { KeptPictures } from '../pictures/KeptPictures';
@@ -20,6 +21,8 @@ export interface RouteContext extends ReadContext {
   evidence: EvidenceLogs;
   forget: ForgetService;
   assessments: AssessmentService;
+  /** Assessments, for who only reads. */
+  assessmentReader: AssessmentReader;
   exceptions: ExceptionService;
   reviews: ReviewService;
   whatIf: WhatIfService;

@@ -356,8 +356,11 @@ export const routeTable: Record<RouteName, Entry> = {
   }),
   getReminders: json(routes.getReminders, {
     ...figures,
-    handle: async (context, { query, caller }) =>
-      getReminders(context, query, await caller.allows(manageReminders)),
+    handle: async (context, { query, caller, people: seen }) =>
+      getReminders(context, query, {
+        mayManage: await caller.allows(manageReminders),
+        people: seen,
+      }),
   }),
   getReminder: json(routes.getReminder, {
     ...figures,
@@ -737,12 +740,12 @@ export const routeTable: Record<RouteName, Entry> = {
   getAssessments: json(routes.getAssessments, {
     ...assessments,
     handle: async (context, call) =>
-      context.assessments.list(call.query, await assessmentReaderOf(call)),
+      context.assessmentReader.list(call.query, await assessmentReaderOf(call)),
   }),
   getAssessment: json(routes.getAssessment, {
     ...assessments,
     handle: async (context, call) =>
-      context.assessments.get(
+      context.assessmentReader.get(
         { ...call.params, ...call.query },
         await assessmentReaderOf(call),
       ),

@@ -112,6 +112,7 @@ export const reminders = {
     security_one: 'Sicherheit nach {{count, number}} Erinnerung',
     security_other: 'Sicherheit nach {{count, number}} Erinnerungen',
     nobody: 'niemand wird informiert',
+    few: 'So wenige wurden erinnert, dass ihre Zahlen nur sieht, wer Namen sehen darf.',
     changed: '{{state}} seit {{date}}, durch {{user}}',
   },
   teams: {
