@@ -12,6 +12,9 @@ type HoleOf<Hole, Value> = Hole extends `${infer Name}, number`
   ? { [_ in Name]: number }
   : { [Name in Hole & string]: Name extends 'count' ? number : Value };
 
+/** The text of a key; never where there is none. */
+type TextOfKey<Key> = Key extends keyof Texts ? Texts[Key] : never;
+
 type Taker<Options> = (options: Options) => void;
 
 /** What each text takes. A text in two numbers has one key, and takes the count. */
@@ -23,7 +26,7 @@ type Takers<Value> = {
     : Key]: Key extends `${infer Plural}_other`
     ? Taker<
         { count: number } & HolesOf<Texts[Key], Value> &
-          HolesOf<Texts[`${Plural}_one` & keyof Texts], Value>
+          HolesOf<TextOfKey<`${Plural}_one`>, Value>
       >
     : Taker<HolesOf<Texts[Key], Value>>;
 };

@@ -9,7 +9,21 @@ type KeysOf<T> = {
     : `${Key}.${KeysOf<T[Key]>}`;
 }[keyof T & string];
 
-/** Nested texts by their keys with dots, as Backstage has them: `general.title`. */
+/** The text of a key with dots. */
+type TextOf<T, Key> = Key extends keyof T
+  ? T[Key]
+  : Key extends `${infer Head}.${infer Tail}`
+  ? Head extends keyof T
+    ? TextOf<T[Head], Tail>
+    : never
+  : never;
+
+/** Nested texts by their keys with dots, as Backstage has them. */
+export type FlatTexts<T> = KeysOf<T> extends infer Keys
+  ? { readonly [Key in Keys & string]: TextOf<T, Key> & string }
+  : never;
+
+/** The same of the texts themselves. */
 export function flat<T extends Texts>(texts: T): Record<KeysOf<T>, string> {
   return Object.fromEntries(entriesOf(texts)) as Record<KeysOf<T>, string>;
 }
