@@ -66,6 +66,10 @@ export const endpoints = {
   stopReminders: { method: 'post', path: '/reminders/{id}/stop' },
   getAssessments: { method: 'get', path: '/assessments' },
   getAssessment: { method: 'get', path: '/assessments/{number}' },
+  getAssessmentBundle: {
+    method: 'get',
+    path: '/assessments/{number}/bundle.zip',
+  },
   startAssessment: { method: 'post', path: '/assessments' },
   changeAssessment: { method: 'post', path: '/assessments/{number}/change' },
   submitAssessment: { method: 'post', path: '/assessments/{number}/submit' },

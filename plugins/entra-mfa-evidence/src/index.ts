@@ -5,12 +5,16 @@
  * @packageDocumentation
  */
 export {
+  assessmentBundleFiles,
+  assessmentStatementSchema,
   bundleFiles,
   openBundleFile,
   oscalNamespace,
   verifyBundle,
 } from './bundle';
 export type {
+  AssessmentBundleContent,
+  AssessmentStatement,
   BundleCheck,
   BundleContent,
   BundleFile,

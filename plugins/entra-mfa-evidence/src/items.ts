@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { leafHash } from './merkle';
+import { fingerprint, instant } from './shared';
 
 const count = z.number().int().nonnegative();
 const counts = z.record(z.string(), count);
 const covered = z.strictObject({ covered: count, uncovered: count });
-const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
-const instant = z.iso.datetime({ offset: true });
 
 /** How many people of the directory are registered, and how many should be. */
 const registrationSummary = z.strictObject({

@@ -216,6 +216,9 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
   getAssessment: [
     row('get /assessments/77', [404, 404, 404, 404, 404, 403, 403]),
   ],
+  getAssessmentBundle: [
+    row('get /assessments/77/bundle.zip', [404, 404, 404, 404, 404, 403, 403]),
+  ],
   startAssessment: [
     row('post /assessments', [400, 403, 403, 403, 403, 403, 403], {
       controls: ['mfa/none'],

@@ -1,9 +1,10 @@
 import { fingerprintOf } from '@entra-mfa/evidence';
-import { bodiesOf, type EvidenceDay } from './EvidenceDay';
+import { bodiesOf, type EvidenceBodies, type EvidenceDay } from './EvidenceDay';
 import { assessmentResults } from './oscal/assessmentResults';
 import { reportHtml } from './reportHtml';
 import { reportOfDay, testOf } from './reportOfDay';
 import type { Report } from './types';
+import { statusWords } from './words';
 import { rulesFiles, type BundleFiles } from './rules/rulesFiles';
 
 /** What a bundle has of a day for people and for other tools. Without controls there is no OSCAL. */
@@ -25,29 +26,41 @@ export async function filesOfDay(
           {
             name: 'oscal/assessment-results.json',
             content: assessmentResults(report, {
-              snapshot: day.statement.snapshot,
-              rulesVersion: day.statement.rulesVersion,
+              version: `${day.statement.snapshot}`,
+              props: {
+                snapshot: `${day.statement.snapshot}`,
+                'rules-version': day.statement.rulesVersion,
+                'statement-sha256': fingerprintOf(day.statement),
+              },
               fingerprint: fingerprintOf(day.statement),
-              tests: Object.keys(tests)
+              observations: Object.keys(tests)
                 .sort()
-                .map(test => {
-                  const { count, of, targetPermille, short, days } =
-                    tests[test];
-                  return {
-                    ...testOf(test, tests[test]),
-                    figures: {
-                      count,
-                      of,
-                      'target-permille': targetPermille,
-                      short,
-                      days,
-                    },
-                  };
-                }),
+                .map(test => observationOf(test, tests[test])),
+              observationsOf: control => control.tests.map(({ test }) => test),
             }),
           },
         ]
       : []),
     ...rulesFiles(day.judgedBy, named),
   ];
+}
+
+function observationOf(
+  test: string,
+  result: NonNullable<EvidenceBodies['control-tests']>['tests'][string],
+) {
+  const { count, of, targetPermille, short, days } = result;
+  const { title, outcome, figure } = testOf(test, result);
+  return {
+    key: test,
+    title,
+    description: `${statusWords[outcome]}: ${figure}`,
+    props: {
+      ...{ test, outcome, count, of },
+      'target-permille': targetPermille,
+      ...{ short, days },
+    },
+    file: 'evidence/control-tests.json',
+    fileTells: 'The figures of every test.',
+  };
 }

@@ -24,7 +24,8 @@ const nameOf = (of: { id: string; name?: string; link?: string | null }) => ({
   link: of.link ?? null,
 });
 
-const typeWords: Readonly<Record<EvidenceType, string>> = {
+/** What each type of evidence tells. */
+export const typeWords: Readonly<Record<EvidenceType, string>> = {
   'registration-summary': 'Who is covered, on either basis',
   'user-inventory-summary': 'Everybody of the directory, by state and reason',
   'privileged-summary': 'People with a privileged role',
@@ -73,6 +74,7 @@ export function reportOfDay(day: EvidenceDay): Report {
             'Nobody signs the log of evidence: it shows that nothing was changed by accident, and not who made it.',
           ]),
     ],
+    said: [],
     counts: countTables(bodies),
     trend: trendOf(day),
     frameworks,
@@ -96,6 +98,8 @@ export function reportOfDay(day: EvidenceDay): Report {
       'Accounts outside this Entra tenant.',
       'That a framework is fulfilled: what a person has to add stands beside each control.',
     ],
+    sourcesNote:
+      'All figures above are from these items. They are in the log of evidence under their fingerprints, and in the bundle in the files named here.',
     sources: [...items]
       .sort((a, b) => (a.type < b.type ? -1 : 1))
       .map(item => ({
@@ -225,6 +229,7 @@ function frameworksOf(
         status: standing.status === 'stale' ? 'stale' : held.status,
         disabledReason:
           held.status === 'disabled' ? standing.disabledReason : null,
+        period: null,
         strip: standing.strip,
         tests: held.tests.flatMap(test =>
           tests[test] ? [testOf(test, tests[test])] : [],

@@ -1,7 +1,4 @@
-import type {
-  ControlDay,
-  ControlStatus,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { ControlDay } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** What a report says, whatever it was made of: the evidence of a day, or what somebody said of a period. */
 export interface Report {
@@ -18,6 +15,8 @@ export interface Report {
   headlines: readonly Headline[];
   /** What has to be known of the figures before they are believed: they are old, nobody signs. */
   warnings: readonly string[];
+  /** What somebody said, and when: steps, comments. Tables of words. */
+  said: readonly WordTable[];
   /** Counts, in tables of their own. */
   counts: readonly CountTable[];
   /** Null where there is no day with figures. */
@@ -29,6 +28,8 @@ export interface Report {
   rules: readonly Fact[];
   shows: readonly string[];
   doesNotShow: readonly string[];
+  /** How what is below stands to all that is above. */
+  sourcesNote: string;
   /** The evidence that all figures are from. */
   sources: readonly { what: string; file: string; fingerprint: string }[];
 }
@@ -51,6 +52,13 @@ export interface CountTable {
   title: string;
   columns: readonly string[];
   rows: readonly (readonly [string, ...(number | null)[]])[];
+}
+
+/** Words in rows. Each says in the first place what it is of. */
+export interface WordTable {
+  title: string;
+  columns: readonly { title: string; width: number }[];
+  rows: readonly (readonly string[])[];
 }
 
 /** Coverage over time: a place for each day, the oldest first. */
@@ -87,7 +95,14 @@ export interface ReportedControl {
     missing: string;
     adds: string;
   } | null;
-  status: ControlStatus;
+  /** Of a period: the worst of a day. */
+  status: ControlDay;
+  /** Of a period: how many days it was met, of so many on which it applied, and when it was at its worst. */
+  period: {
+    met: number;
+    of: number;
+    worst: { first: string; last: string };
+  } | null;
   /** Why it does not apply; null where it does. */
   disabledReason: string | null;
   /** A status for each day. */

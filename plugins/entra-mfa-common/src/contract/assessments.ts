@@ -9,7 +9,7 @@ import {
   evidenceTypes,
 } from '../lists';
 import { enumOf } from './enumOf';
-import { command, json } from './Route';
+import { archive, command, json } from './Route';
 import {
   atQuerySchema,
   entityRefSchema,
@@ -195,6 +195,8 @@ export const assessmentSchema = z.object({
     /** How many statements of snapshots. */
     snapshots: count,
   }),
+  /** The public key that signs its bundle, in one line; null where nobody signs. */
+  key: z.string().nullable(),
   /** What the caller may do now. */
   actions: z.array(enumOf(assessmentActions)),
 });
@@ -278,6 +280,13 @@ export const getAssessment = json('getAssessment', {
   params,
   query,
   response: assessmentSchema,
+});
+
+export const getAssessmentBundle = archive('getAssessmentBundle', {
+  summary:
+    'One assessment with what it rests on and the proofs, as one ZIP that can be checked offline; it names nobody',
+  params,
+  query,
 });
 
 export const startAssessment = command('startAssessment', {

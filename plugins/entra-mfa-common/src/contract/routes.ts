@@ -3,6 +3,7 @@ import { getChanges, getChangeWeeks } from './changes';
 import {
   getAssessments,
   getAssessment,
+  getAssessmentBundle,
   startAssessment,
   changeAssessment,
   submitAssessment,
@@ -149,6 +150,7 @@ export type Routes = {
   getControl: typeof getControl;
   getAssessments: typeof getAssessments;
   getAssessment: typeof getAssessment;
+  getAssessmentBundle: typeof getAssessmentBundle;
   startAssessment: typeof startAssessment;
   changeAssessment: typeof changeAssessment;
   submitAssessment: typeof submitAssessment;
@@ -250,6 +252,7 @@ export const routes: Routes = {
   getControl,
   getAssessments,
   getAssessment,
+  getAssessmentBundle,
   startAssessment,
   changeAssessment,
   submitAssessment,

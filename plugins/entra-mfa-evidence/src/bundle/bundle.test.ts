@@ -24,7 +24,7 @@ import {
   type Signer,
 } from '../signatures';
 import type { BundleContent, BundlePerson } from './types';
-import type { BundleReader } from './verifyBundle';
+import type { BundleReader } from './BundleChecks';
 
 jest.setTimeout(60_000);
 

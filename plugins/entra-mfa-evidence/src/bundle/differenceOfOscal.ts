@@ -37,11 +37,19 @@ const documentSchema = z.object({
 });
 
 /** What one of our properties says; empty where it is not there exactly once. */
-function valueOf({ props }: z.infer<typeof told>, name: string): string {
+export function valueOf({ props }: z.infer<typeof told>, name: string): string {
   const found = props.filter(
     prop => prop.ns === oscalNamespace && prop.name === name,
   );
   return found.length === 1 ? found[0].value : '';
+}
+
+/** What a bundle's OSCAL found of controls; null where it has another form. */
+export function findingsOf(document: unknown) {
+  const parsed = documentSchema.safeParse(document);
+  return parsed.success
+    ? parsed.data['assessment-results'].results[0].findings
+    : null;
 }
 
 /** Whether there is one of each name, and no other. */

@@ -1,7 +1,12 @@
+export { assessmentBundleFiles } from './assessmentBundleFiles';
+export { assessmentStatementSchema } from './assessmentSchemas';
+export type { AssessmentStatement } from './assessmentSchemas';
+export type { BundleCheck, BundleReader } from './BundleChecks';
 export { bundleFiles } from './bundleFiles';
 export { oscalNamespace } from './differenceOfOscal';
 export { openBundleFile } from './openBundleFile';
 export type {
+  AssessmentBundleContent,
   BundleContent,
   BundleFile,
   BundleInclusion,
@@ -9,4 +14,3 @@ export type {
   TimestampSource,
 } from './types';
 export { verifyBundle } from './verifyBundle';
-export type { BundleCheck, BundleReader } from './verifyBundle';

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { openPromise, type Entry } from 'yauzl';
-import type { BundleReader } from './verifyBundle';
+import type { BundleReader } from './BundleChecks';
 
 /**
  * A bundle on disk: the file as it was downloaded, or the folder into which it was unpacked.

@@ -1,3 +1,4 @@
+import { howToCheck } from './howToCheck';
 import type { BundleContent } from './types';
 
 /** What the files are that are made of the evidence, in the order in which they are told. */
@@ -34,32 +35,6 @@ export function readmeOf({
     people
       ? `people.ndjson   everybody of the directory, ${told}`
       : 'people are not in this bundle: they are not kept of that time any more',
-    ...(timestamps
-      ? [
-          `timestamp.tsr   when this was made, as ${timestamps.authority} says (RFC 3161);`,
-          '                where it is missing, the authority did not answer: the bundle can be had again',
-        ]
-      : []),
-    '',
-    'To check it, with nothing but a shell, openssl 3, jq and sha256sum:',
-    '',
-    `  sh verify.sh${signer ? " 'THE PUBLIC KEY OF THE LOG'" : ''}`,
-    ...(timestamps
-      ? [
-          '',
-          'and with the certificates of the time stamp authority in PEM:',
-          '',
-          `  sh verify.sh ${
-            signer ? "'THE PUBLIC KEY OF THE LOG'" : "''"
-          } certificates.pem`,
-        ]
-      : []),
-    '',
-    signer
-      ? 'Take the key from the portal or from who gave it to you before, never from whoever sent this file.'
-      : 'This portal signs nothing yet: the check shows that the files belong together, and not who made them.',
-    'The script is the one of @entra-mfa/evidence, which checks the same: npx @entra-mfa/evidence verify FILE.',
-    'It shows what people had registered. It does not show that any sign-in asked for it.',
-    '',
+    ...howToCheck({ signer, timestamps }),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import type { EvidenceItem, SnapshotStatement } from '../items';
 import type { Signer } from '../signatures';
+import type { AssessmentStatement } from './assessmentSchemas';
 
 /**
  * A person as a bundle tells them: what they count as, and no more than that unless it has names.
@@ -77,6 +78,30 @@ export interface BundleContent {
 }
 
 /**
+ * What a bundle of an assessment is made of.
+ *
+ * @public
+ */
+export interface AssessmentBundleContent {
+  /** What the bundle is of. */
+  statement: AssessmentStatement;
+  /** What each control is called, by its key. */
+  titles: ReadonlyMap<string, string>;
+  /** What the first and the last snapshot of the period say of themselves: none, one or two. */
+  snapshots: readonly { statement: SnapshotStatement; at: BundleInclusion }[];
+  /** What held at some of its snapshots, in the order of the log. */
+  items: AsyncIterable<{ item: EvidenceItem; at: BundleInclusion }>;
+  /** The state of the log that all proofs are about: a note, signed or not. Null where nothing was on record. */
+  checkpoint: string | null;
+  /** What is made of the above for people and for other tools, each with a name of its own. */
+  more: readonly { name: string; content: Uint8Array }[];
+  /** Null where nobody signs. */
+  signer: Signer | null;
+  /** Null where no authority says when the bundle was made. */
+  timestamps: TimestampSource | null;
+}
+
+/**
  * Who says when a bundle was made (RFC 3161).
  *
  * @public
@@ -114,6 +139,19 @@ export interface Manifest {
   files: Record<string, string>;
 }
 
+/** The same of a bundle of an assessment. */
+export interface AssessmentManifest {
+  format: 'entra-mfa-assessment-bundle';
+  version: 1;
+  tenant: string;
+  assessment: number;
+  from: string;
+  to: string;
+  state: string;
+  timestampAuthority?: string;
+  files: Record<string, string>;
+}
+
 export const manifestType = 'application/vnd.entra-mfa.bundle-manifest+json';
 
 /** Where a bundle has the answer of a time stamp authority: beside the manifest, as it is about that. */
@@ -124,3 +162,9 @@ export const oscalFile = 'oscal/assessment-results.json';
 
 /** Where a bundle with names has the settings that judged, to the byte. */
 export const settingsFile = 'rules/settings.json';
+
+/** What a bundle of an assessment is about. */
+export const assessmentFile = 'assessment.json';
+
+/** Where a bundle has the state of the log. */
+export const checkpointFile = 'log/checkpoint';

@@ -1,4 +1,5 @@
-import { oscalNamespace } from './differenceOfOscal';
+import { verifyAssessmentScript } from './verifyAssessmentScript';
+import { verifyDayScript } from './verifyDayScript';
 
 /**
  * Checks a bundle with common tools alone: `sh verify.sh [public key] [certificates of the time stamp authority]`, in the folder of its files. It says the same as
@@ -37,6 +38,10 @@ if ! isjson manifest.json; then
   echo "There is no manifest.json here, or it cannot be read: unpack the bundle first" >&2
   exit 2
 fi
+
+# Of an assessment, or of a day.
+ofassessment=0
+[ "$(jq -r .format manifest.json)" = entra-mfa-assessment-bundle ] && ofassessment=1
 
 # The key, from its one line to PEM.
 if [ -n "$key" ]; then
@@ -88,7 +93,9 @@ else
 fi
 
 what="the checkpoint of the log is signed by the key"
-if [ -z "$key" ]; then
+if [ "$ofassessment" -eq 1 ] && [ ! -f log/checkpoint ]; then
+  echo "             nothing was on record in this period"
+elif [ -z "$key" ]; then
   skips "$what: give the key"
 else
   sed '/^$/,$d' log/checkpoint >"$work/note"
@@ -116,112 +123,41 @@ elif [ "$(jq 'has("timestampAuthority")' manifest.json)" = true ]; then
   skips "$what: it gave no time stamp when the bundle was made"
 fi
 
-size=$(sed -n 2p log/checkpoint)
-root=$(sed -n 3p log/checkpoint)
+size=$(sed -n 2p log/checkpoint 2>/dev/null)
+root=$(sed -n 3p log/checkpoint 2>/dev/null)
 
-# RFC 9162, 2.1.3.2, with hashes in base64.
-node() { { printf '\001'; printf %s "$1" | decode; printf %s "$2" | decode; } | digest | openssl base64 -A; }
+# RFC 9162, 2.1.3.2. The hash so far is in a file of its own, as bytes.
+join() { { printf '\001'; cat "$1" "$2"; } | digest >"$work/joined" && mv "$work/joined" "$work/hash"; }
 included() {
-  at=$(jq .leaf "$2")
-  [ "$(jq .size "$2")" = "$size" ] && [ "$(jq -r .file "$2")" = "$1" ] || return 1
-  case "$at$size" in *[!0-9]* | '') return 1 ;; esac
-  [ "$at" -lt "$size" ] || return 1
-  last=$((size - 1))
-  hash=$({ printf '\000'; digest <"$1"; } | digest | openssl base64 -A)
-  for other in $(jq -r '.proof[]' "$2"); do
-    [ "$last" -ne 0 ] || return 1
-    if [ $((at % 2)) -eq 1 ] || [ "$at" -eq "$last" ]; then
-      hash=$(node "$other" "$hash")
-      while [ $((at % 2)) -eq 0 ] && [ "$at" -ne 0 ]; do at=$((at / 2)); last=$((last / 2)); done
-    else
-      hash=$(node "$hash" "$other")
-    fi
-    at=$((at / 2))
-    last=$((last / 2))
-  done
-  [ "$last" -eq 0 ] && [ "$hash" = "$root" ]
+  jq -r '.file, .leaf, .size, .proof[]' "$2" >"$work/proof" 2>/dev/null || return 1
+  {
+    IFS= read -r of && read -r at && read -r whole || return 1
+    [ "$of" = "$1" ] && [ "$whole" = "$size" ] || return 1
+    case "$at$size" in *[!0-9]* | '') return 1 ;; esac
+    [ "$at" -lt "$size" ] || return 1
+    last=$((size - 1))
+    { printf '\000'; digest <"$1"; } | digest >"$work/hash"
+    while read -r other; do
+      [ "$last" -ne 0 ] || return 1
+      printf %s "$other" | decode >"$work/other"
+      if [ $((at % 2)) -eq 1 ] || [ "$at" -eq "$last" ]; then
+        join "$work/other" "$work/hash"
+        while [ $((at % 2)) -eq 0 ] && [ "$at" -ne 0 ]; do at=$((at / 2)); last=$((last / 2)); done
+      else
+        join "$work/hash" "$work/other"
+      fi
+      at=$((at / 2))
+      last=$((last / 2))
+    done
+  } <"$work/proof"
+  [ "$last" -eq 0 ] && [ "$(openssl base64 -A -in "$work/hash")" = "$root" ]
 }
 # A file that was pulled apart is no JSON any more.
 intree() { isjson "$1" && isjson "$2" && included "$1" "$2"; }
-if intree snapshot.json log/inclusion/snapshot.json; then
-  holds "snapshot.json is in the log"
+if [ "$ofassessment" -eq 1 ]; then
+${verifyAssessmentScript}
 else
-  fails "snapshot.json is in the log"
-fi
-for type in $(jq -r '.items | keys[]' snapshot.json 2>/dev/null); do
-  file=evidence/$type.json
-  if [ -f "$file" ] && intree "$file" "log/inclusion/$type.json"; then
-    holds "$file is in the log"
-  else
-    fails "$file is in the log"
-  fi
-done
-
-what="the snapshot is that of the manifest, and names these files"
-for file in evidence/*.json; do
-  type=$(basename "$file" .json)
-  echo "$type $(sumof "$file")"
-done | sort >"$work/found"
-jq -r '.items | to_entries[] | "\(.key) \(.value)"' snapshot.json 2>/dev/null | sort >"$work/named"
-if [ "$(sumof "$work/named")" = "$(sumof "$work/found")" ] &&
-  [ "$(jq -c '[.tenant, .snapshot, .at]' snapshot.json)" = "$(jq -c '[.tenant, .snapshot, .at]' manifest.json)" ]; then
-  holds "$what"
-else
-  fails "$what"
-fi
-
-if [ -f oscal/assessment-results.json ]; then
-  what="what OSCAL says of controls is what was found"
-  same=$(jq -n --slurpfile oscal oscal/assessment-results.json \
-    --slurpfile status evidence/control-status.json --slurpfile tests evidence/control-tests.json '
-    def told(name): [.props[] | select(.ns == "${oscalNamespace}" and .name == name) | .value]
-      | if length == 1 then .[0] else "" end;
-    ($oscal[0]["assessment-results"].results | length) as $results
-    | $oscal[0]["assessment-results"].results[0] as $one
-    | [$one.findings[]? | { key: told("control"), status: told("status"), state: .target.status.state }] as $found
-    | [$one.observations[] | { key: told("test"), outcome: told("outcome") }] as $observed
-    | ($status[0].body.controls | with_entries(select(.value.status != "disabled"))) as $held
-    | $tests[0].body.tests as $ran
-    | $results == 1
-      and ([$found[].key] | sort) == ($held | keys) and ([$observed[].key] | sort) == ($ran | keys)
-      and all($found[]; (.status == "stale" or .status == $held[.key].status)
-        and (.state == (if .status == "met" then "satisfied" else "not-satisfied" end)))
-      and all($observed[]; .outcome == $ran[.key].outcome)' 2>/dev/null)
-  if [ "$same" = true ]; then holds "$what"; else fails "$what"; fi
-fi
-
-what="the figures are those of a recount of everybody"
-if [ ! -f people.ndjson ]; then
-  echo "             people are not in this bundle: nothing can be recounted"
-else
-  jq -nS '
-    reduce inputs as $one ({ directory: 0, states: {}, reasons: {}, tiers: {}, noTier: 0, privileged: {} };
-      .directory += 1
-      | .states[$one.state] += 1
-      | .reasons["\($one.state) \($one.reason)"] += 1
-      | if $one.state == "out-of-scope" then .
-        else (if $one.tier == null then .noTier += 1 else .tiers[$one.tier] += 1 end)
-          | (if $one.privileged == true then .privileged[$one.state] += 1 else . end)
-        end)' people.ndjson >"$work/counted" 2>/dev/null
-  jq -nS --slurpfile inventory evidence/user-inventory-summary.json \
-    --slurpfile methods evidence/strength-and-methods.json \
-    --slurpfile registration evidence/registration-summary.json \
-    --slurpfile counted "$work/counted" '
-    def some: with_entries(select(.value > 0));
-    $counted[0] as $c | $inventory[0].body as $i | $methods[0].body as $m | $registration[0].body as $r
-    | ($c.directory == $i.directory)
-      and ($c.states == ($i.states | some))
-      and ($c.reasons == ($i.reasons | map({ key: "\(.state) \(.reason)", value: .count }) | from_entries | some))
-      and ($c.tiers == ($m.tiers | some)) and ($c.noTier == $m.noTier)
-      and (($c.states.covered // 0) == $r.covered) and (($c.states.uncovered // 0) == $r.uncovered)
-      and (($c.states.unknown // 0) == $r.unknown) and (($c.states.exempt // 0) == $r.exempt)' >"$work/same" 2>/dev/null
-  same=$(cat "$work/same")
-  if [ "$same" = true ] && [ -f evidence/privileged-summary.json ]; then
-    same=$(jq --slurpfile counted "$work/counted" '
-      $counted[0].privileged as $c | (($c.covered // 0) == .body.covered) and (($c.uncovered // 0) == .body.uncovered)
-        and (([$c[]] | add // 0) == .body.people)' evidence/privileged-summary.json)
-  fi
-  if [ "$same" = true ]; then holds "$what"; else fails "$what"; fi
+${verifyDayScript}
 fi
 
 if [ "$failed" -ne 0 ]; then

@@ -10,6 +10,7 @@ import { ErrorState } from '../states/ErrorState';
 import { AssessedControls } from './AssessedControls';
 import { AssessmentHead } from './AssessmentHead';
 import { CommentsPanel } from './CommentsPanel';
+import { HandOnPanel } from './HandOnPanel';
 import { PeriodPanel } from './PeriodPanel';
 import { RestsOnPanel } from './RestsOnPanel';
 import { StepsPanel } from './StepsPanel';
@@ -43,6 +44,7 @@ export function AssessmentView() {
           <AssessedControls assessment={data} />
           <PeriodPanel result={data.result} />
           <RestsOnPanel assessment={data} />
+          <HandOnPanel assessment={data} />
           <CommentsPanel assessment={data} />
           <StepsPanel steps={data.steps} />
         </>

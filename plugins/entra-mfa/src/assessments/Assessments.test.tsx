@@ -97,6 +97,10 @@ it('tells each control over the period, what it rests on, and whose the next ste
   ).toBeInTheDocument();
   expect(line.getByText(/^not met, /)).toBeVisible();
 
+  const bundle = await panel('Hand it on');
+  expect(bundle.getByText(/nobody has approved it/)).toBeVisible();
+  expect(bundle.getByText(/has no key and signs nothing/)).toBeVisible();
+
   const rests = await panel('What it rests on');
   expect(
     within(rests.getByRole('row', { name: /^Statements of syncs/ })).getByText(
@@ -148,7 +152,22 @@ describe('who may only audit', () => {
   const may = [entraMfaAssessmentAuditPermission.name];
 
   it('sees their assessments alone, and comments on them', async () => {
-    renderPortal('/entra-mfa', { scenario: 'auditor', may });
+    const api = new RecordedApi('auditor')
+      .change('getAssessment', body => ({
+        ...body,
+        key: 'portal.example.com+1a2b3c4d+AQ',
+      }))
+      .switch('getAssessmentBundle', () =>
+        Promise.resolve(
+          new Response('zip', {
+            headers: {
+              'Content-Disposition':
+                'attachment; filename="mfa-assessment-1.zip"',
+            },
+          }),
+        ),
+      );
+    renderPortal('/entra-mfa', { api, may });
     const link = await screen.findByRole('link', { name: 'Q3 2026' });
     expect(
       screen.getAllByRole('tab').map(({ textContent }) => textContent),
@@ -166,7 +185,30 @@ describe('who may only audit', () => {
         .getAllByRole('button')
         .map(({ textContent }) => textContent)
         .filter(Boolean),
-    ).toEqual(['Comment']);
+    ).toEqual(['Download bundle', 'Comment']);
+
+    // What they hand on, with the key that they know it by.
+    const names: string[] = [];
+    URL.createObjectURL = () => 'blob:bundle';
+    URL.revokeObjectURL = () => {};
+    jest
+      .spyOn(HTMLAnchorElement.prototype, 'click')
+      .mockImplementation(function click(this: HTMLAnchorElement) {
+        names.push(this.download);
+      });
+    const bundle = await panel('Hand it on');
+    expect(bundle.getByText(/^unzip mfa-assessment-1_/)).toHaveTextContent(
+      "sh bundle/verify.sh 'portal.example.com+1a2b3c4d+AQ' echo $?",
+    );
+    expect(bundle.getByText(/Take it from here/)).toBeVisible();
+    await userEvent.click(
+      bundle.getByRole('button', { name: 'Download bundle' }),
+    );
+    await waitFor(() => expect(names).toEqual(['mfa-assessment-1.zip']));
+    expect(api.last('getAssessmentBundle')).toMatchObject({
+      path: '/assessments/1/bundle.zip',
+      query: { tenant },
+    });
   });
 
   it('is somebody else than who may see nothing at all', async () => {

@@ -7,6 +7,7 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useOverview } from '../api/useOverview';
 import { Panel } from '../components/Panel';
+import { ShellLines } from '../components/ShellLines';
 import shared from '../components/shared.module.css';
 import { useBundleDownload } from './useBundleDownload';
 import { useReportDownload } from './useReportDownload';
@@ -98,14 +99,13 @@ export function BundlePanel({ evidence: { key } }: { evidence: Evidence }) {
         </div>
         <div>
           <p className={shared.line}>{t('evidence.bundle.check')}</p>
-          {/* As in a terminal: read from the left in every language. */}
-          <pre className={styles.shell} dir="ltr">
-            {[
+          <ShellLines
+            lines={[
               'unzip mfa-evidence_*.zip -d bundle',
               `sh bundle/verify.sh${key === null ? '' : ` '${key}'`}`,
               'echo $?',
-            ].join('\n')}
-          </pre>
+            ]}
+          />
         </div>
         <p className={shared.smallLine}>{t('evidence.bundle.proves')}</p>
       </div>

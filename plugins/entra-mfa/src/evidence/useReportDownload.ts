@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { DocumentFormat } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { entraMfaApiRef } from '../api/EntraMfaApi';
-import { useSaved } from './useSaved';
+import { useSaved } from '../components/useSaved';
 
 /** Saves the report of a day. */
 export function useReportDownload(query: { tenant?: string; at?: string }) {

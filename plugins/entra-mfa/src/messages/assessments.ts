@@ -116,6 +116,17 @@ export const assessments = {
     note: 'From its approval on the database refuses to change or delete any of it.',
     see: 'See what is on record',
   },
+  bundle: {
+    title: 'Hand it on',
+    note: 'One file with what it says, each control on each day, what it rests on with the proofs, and a report to print. It names nobody of the directory. Whoever gets it checks it without this portal; it has the same bytes each time, until somebody comments or a newer assessment takes its place.',
+    notApproved:
+      'One file with what it says, each control on each day, what it rests on with the proofs, and a report to print. It names nobody of the directory. It says of itself that nobody has approved it.',
+    button: 'Download bundle',
+    check: 'To check it, with a shell, openssl 3, jq and sha256sum alone:',
+    key: 'The key in the second line is the portal’s. Take it from here, never from whoever sends you the file.',
+    notSigned:
+      'This portal has no key and signs nothing: the check shows that the files belong together, and not who made them.',
+  },
   steps: {
     title: 'Steps',
     drafted: 'started',

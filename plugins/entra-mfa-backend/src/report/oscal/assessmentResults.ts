@@ -1,4 +1,4 @@
-import type { ControlStatus } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { ControlDay } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { canonicalJson, oscalNamespace } from '@entra-mfa/evidence';
 import { statusWords } from '../words';
 import { controlIdOf, uuidOf } from './oscalIds';
@@ -6,7 +6,7 @@ import type { AssessmentResults, Prop } from './oscalTypes';
 import type { Report, ReportedControl } from '../types';
 
 /** Why a control is satisfied or not, in words of OSCAL. */
-const reasons: Partial<Record<ControlStatus, string>> = {
+const reasons: Partial<Record<ControlDay, string>> = {
   met: 'pass',
   'not-met': 'fail',
 };
@@ -17,20 +17,25 @@ const objectiveIdOf = (key: string) => `${controlIdOf(key)}_obj`;
 const OSCAL_VERSION = '1.1.2';
 
 /** What OSCAL is made of, beside the report. */
-export interface AssessedSnapshot {
-  snapshot: number;
-  rulesVersion: string;
-  /** Of what it is the results: the fingerprint of the snapshot's statement. */
+export interface Observed {
+  /** The number of the snapshot or the assessment. */
+  version: string;
+  /** What it is of, in properties of our own. */
+  props: Readonly<Record<string, string>>;
+  /** Of what it is the results: UUIDs are made of it. */
   fingerprint: string;
-  /** Every test that ran, in an order that stays, whichever controls rest on it. */
-  tests: readonly {
-    test: string;
+  /** What was seen, in an order that stays. */
+  observations: readonly {
+    key: string;
     title: string;
-    outcome: string;
-    figure: string;
-    /** The figures one by one; null where there is none. */
-    figures: Readonly<Record<string, number | null>>;
+    description: string;
+    props: Readonly<Record<string, string | number | null>>;
+    /** One of the report's sources. */
+    file: string;
+    fileTells: string;
   }[];
+  /** The keys of what a control rests on. */
+  observationsOf(control: ReportedControl): readonly string[];
 }
 
 const prop = (name: string, value: string): Prop => ({
@@ -40,16 +45,13 @@ const prop = (name: string, value: string): Prop => ({
 });
 
 /**
- * The tests and controls of a report as OSCAL assessment-results: an observation for each test, a finding for each
- * control in scope. Only what is met is satisfied; whether something is not met, not evaluated or stale is said in
+ * The controls of a report as OSCAL assessment-results: an observation for each test, or for each control of a period,
+ * and a finding for each control in scope. Only what is met is satisfied; whether something is not met, not evaluated or stale is said in
  * properties of our own.
  *
  * @returns canonical JSON: the same bytes for the same report
  */
-export function assessmentResults(
-  report: Report,
-  of: AssessedSnapshot,
-): Uint8Array {
+export function assessmentResults(report: Report, of: Observed): Uint8Array {
   const { fingerprint } = of;
   const at = report.at.toISOString();
   const start = (report.from ?? report.at).toISOString();
@@ -70,13 +72,11 @@ export function assessmentResults(
       metadata: {
         title: `${report.title}: ${report.subject.name}`,
         'last-modified': at,
-        version: `${of.snapshot}`,
+        version: of.version,
         'oscal-version': OSCAL_VERSION,
         props: [
           prop('tenant', report.subject.id),
-          prop('snapshot', `${of.snapshot}`),
-          prop('rules-version', of.rulesVersion),
-          prop('statement-sha256', fingerprint),
+          ...Object.entries(of.props).map(([name, value]) => prop(name, value)),
         ],
         roles: [{ id: 'assessor', title: 'Made by a program' }],
         parties: [
@@ -148,33 +148,29 @@ export function assessmentResults(
               },
             ],
           },
-          observations: of.tests.map(test => ({
-            uuid: uuid('observation', test.test),
-            title: test.title,
-            description: `${statusWords[test.outcome as 'met']}: ${
-              test.figure
-            }`,
-            props: [
-              prop('test', test.test),
-              prop('outcome', test.outcome),
-              ...Object.entries(test.figures).flatMap(([name, value]) =>
-                value === null ? [] : [prop(name, `${value}`)],
-              ),
-            ],
+          observations: of.observations.map(one => ({
+            uuid: uuid('observation', one.key),
+            title: one.title,
+            description: one.description,
+            props: Object.entries(one.props).flatMap(([name, value]) =>
+              value === null ? [] : [prop(name, `${value}`)],
+            ),
             methods: ['TEST'],
             types: ['control-objective'],
             origins,
             subjects: [{ 'subject-uuid': subject, type: 'component' }],
             'relevant-evidence': [
               {
-                href: `#${uuid('resource', 'evidence/control-tests.json')}`,
-                description: 'The figures of every test.',
+                href: `#${uuid('resource', one.file)}`,
+                description: one.fileTells,
               },
             ],
             collected: at,
           })),
           ...(inScope.length > 0 && {
-            findings: inScope.map(control => findingOf(control, uuid, origins)),
+            findings: inScope.map(control =>
+              findingOf(control, uuid, origins, of.observationsOf(control)),
+            ),
           }),
         },
       ],
@@ -220,9 +216,10 @@ function objectiveOf({ key, id, words }: ReportedControl) {
 }
 
 function findingOf(
-  { key, id, words, status, tests }: ReportedControl,
+  { key, id, words, status }: ReportedControl,
   uuid: (...parts: string[]) => string,
   origins: { actors: { type: string; 'actor-uuid': string }[] }[],
+  observations: readonly string[],
 ) {
   const isMet = status === 'met';
   return {
@@ -245,8 +242,8 @@ function findingOf(
           }),
       },
     },
-    'related-observations': tests.map(({ test }) => ({
-      'observation-uuid': uuid('observation', test),
+    'related-observations': observations.map(one => ({
+      'observation-uuid': uuid('observation', one),
     })),
   };
 }

@@ -6,6 +6,7 @@ import type {
   Report,
   ReportedControl,
   ReportedFramework,
+  WordTable,
 } from '../types';
 import { counted, momentOf, statusWords } from '../words';
 import type { Block, Cell, Tone } from './Block';
@@ -53,11 +54,16 @@ export function blocksOf(report: Report): Block[] {
     { kind: 'list', items: report.doesNotShow },
     heading(2, 'What this report is of'),
     { kind: 'facts', facts: report.facts },
+    ...report.said.flatMap(wordTable),
     heading(2, 'Figures'),
     ...report.counts.flatMap(countBlocks),
     ...controlBlocks(report),
-    heading(2, 'Rules and settings'),
-    { kind: 'facts', facts: report.rules },
+    ...(report.rules.length > 0
+      ? [
+          heading(2, 'Rules and settings'),
+          { kind: 'facts' as const, facts: report.rules },
+        ]
+      : []),
     heading(2, 'The evidence'),
     {
       kind: 'table',
@@ -73,9 +79,7 @@ export function blocksOf(report: Report): Block[] {
         { text: fingerprint, isCode: true },
       ]),
     },
-    text(
-      'All figures above are from these items. They are in the log of evidence under their fingerprints, and in the bundle in the files named here.',
-    ),
+    text(report.sourcesNote),
   ];
 }
 
@@ -108,27 +112,45 @@ function countBlocks({ title, columns, rows }: CountTable): Block[] {
   ];
 }
 
-function controlBlocks({ frameworks, stripDays }: Report): Block[] {
+function wordTable({ title, columns, rows }: WordTable): Block[] {
+  return [
+    heading(2, title),
+    {
+      kind: 'table',
+      caption: title,
+      columns,
+      rows: rows.map(row => row.map(words => ({ text: words }))),
+    },
+  ];
+}
+
+const ofDay = ['met', 'not-met', 'not-evaluated', 'stale', 'disabled'] as const;
+const ofPeriod = [...ofDay, 'no-data'] as const;
+
+function controlBlocks({ frameworks, stripDays, from }: Report): Block[] {
   if (frameworks.length === 0) return [];
+  const statuses = from ? ofPeriod : ofDay;
   return [
     heading(2, 'Controls', true),
     text(
-      'A control is met where every test that speaks for it ran and is met, on fresh data. No status is a statement of conformity: a person makes that.',
+      `A control is met where every test that speaks for it ran and is met, on fresh data. ${
+        from ? 'Of a period its worst day counts here. ' : ''
+      }No status is a statement of conformity: a person makes that.`,
     ),
     {
       kind: 'table',
       caption: 'Controls by framework',
       columns: [
         { title: 'Framework', width: 34 },
-        ...['met', 'not met', 'not evaluated', 'stale', 'does not apply'].map(
-          title => ({ title, width: 13.2, isNumber: true }),
-        ),
+        ...statuses.map(status => ({
+          title: statusWords[status],
+          width: 66 / statuses.length,
+          isNumber: true,
+        })),
       ],
       rows: frameworks.map(({ name, controls }) => [
         { text: name },
-        ...(
-          ['met', 'not-met', 'not-evaluated', 'stale', 'disabled'] as const
-        ).map(status => ({
+        ...statuses.map(status => ({
           text: counted(
             controls.filter(control => control.status === status).length,
           ),
@@ -145,6 +167,7 @@ function controlBlocks({ frameworks, stripDays }: Report): Block[] {
 }
 
 function frameworkBlocks({ name, controls }: ReportedFramework): Block[] {
+  const isPeriod = controls.some(({ period }) => period);
   return [
     heading(3, name),
     {
@@ -152,24 +175,37 @@ function frameworkBlocks({ name, controls }: ReportedFramework): Block[] {
       caption: `Controls of ${name}`,
       columns: [
         { title: 'Control', width: 31 },
-        { title: 'Status', width: 13 },
+        { title: isPeriod ? 'Worst day' : 'Status', width: isPeriod ? 22 : 13 },
         { title: 'Days', width: 27 },
-        { title: 'Tests', width: 29 },
+        isPeriod
+          ? { title: 'Days met', width: 20 }
+          : { title: 'Tests', width: 29 },
       ],
       rows: controls.map(control => [
         { text: control.id, more: control.words?.title },
         statusCell(control),
         stripCell(control.strip),
-        { text: testWords(control) },
+        control.period
+          ? {
+              text: `${counted(control.period.met)} of ${counted(
+                control.period.of,
+              )}`,
+            }
+          : { text: testWords(control) },
       ]),
     },
   ];
 }
 
-function statusCell({ status, disabledReason }: ReportedControl): Cell {
+const daysWords = ({ first, last }: { first: string; last: string }) =>
+  first === last ? first : `${first} to ${last}`;
+
+function statusCell({ status, disabledReason, period }: ReportedControl): Cell {
+  const when = period && daysWords(period.worst);
   return {
     text: statusWords[status],
     ...(tones[status] && { tone: tones[status] }),
+    ...(when && { more: when }),
     ...(disabledReason !== null && { more: disabledReason }),
   };
 }

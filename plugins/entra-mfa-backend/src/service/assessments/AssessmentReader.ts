@@ -18,6 +18,7 @@ import {
   readAssessments,
   type StoredAssessment,
 } from '../../store/assessments/readAssessments';
+import type { EvidenceLogs } from '../../evidence/EvidenceLogs';
 import { readTenantRefs } from '../readTenantRefs';
 import type { QueryOf, ReadContext } from '../types';
 import { computeResult } from './computeResult';
@@ -28,11 +29,13 @@ import type { AssessmentAccess, AssessmentKey } from './types';
 /** How many the list has: a tenant has a few in a year. */
 const MOST_LISTED = 200;
 
+type Context = ReadContext & { evidence: EvidenceLogs };
+
 /** Tells assessments to who may read them. It trusts the access that it is given. */
 export class AssessmentReader {
-  readonly #context: ReadContext;
+  readonly #context: Context;
 
-  constructor(context: ReadContext) {
+  constructor(context: Context) {
     this.#context = context;
   }
 
@@ -104,6 +107,7 @@ export class AssessmentReader {
       result: kept ? JSON.parse(kept.content) : await this.compute(stored),
       fingerprint: kept?.fingerprint ?? null,
       pins: isOpen ? { items: [], snapshots: 0 } : await countPins(knex, key),
+      key: this.#context.evidence.key,
       actions: await this.#actionsOf(stored, access),
     });
   }

@@ -4,6 +4,16 @@ import type {
   Assessments,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
+import {
+  openBundleFile,
+  verifyBundle,
+  type BundleReader,
+} from '@entra-mfa/evidence';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import type { Knex } from 'knex';
 import { objectId, reportRow } from '../../__testUtils__/rows';
 import {
@@ -61,11 +71,17 @@ function setRegistered(sync: TestSync, number: number, registered: boolean) {
   ];
 }
 
+async function textOf(bundle: BundleReader, name: string) {
+  const stream = Readable.from(bundle.read(name), { objectMode: false });
+  return (await buffer(stream)).toString('utf8');
+}
+
 // What a test leaves is what the next begins with: an assessment lives once.
 describe.each(databases.eachSupportedId())('assessments on %s', databaseId => {
   let knex: Knex;
   let sync: TestSync;
   let api: TestApi;
+  const folder = mkdtempSync(join(tmpdir(), 'assessments-'));
 
   const post = async (path: string, body: object, caller?: Caller) => {
     const answer = await api.post(`/assessments${path}`, caller).send(body);
@@ -111,7 +127,10 @@ describe.each(databases.eachSupportedId())('assessments on %s', databaseId => {
     api = await startTestApi(sync);
   });
 
-  afterAll(() => api.stop());
+  afterAll(async () => {
+    await api.stop();
+    rmSync(folder, { recursive: true });
+  });
 
   it('begin with the last full quarter, of which nothing may be on record', async () => {
     const { status, assessment } = await post('', {});
@@ -327,6 +346,71 @@ describe.each(databases.eachSupportedId())('assessments on %s', databaseId => {
     expect(await statusOf('/assessments/2')).toBe(404);
     await post('/2/change', { auditors: ['user:default/auditor'] });
     expect(await statusOf('/assessments/2')).toBe(200);
+  });
+
+  it('leave as a bundle that holds, with the same bytes again, and say so of a draft', async () => {
+    const download = async (number: number, caller: Caller = 'auditor') => {
+      const { status, body, headers } = await api
+        .get(`/assessments/${number}/bundle.zip`, caller)
+        .buffer()
+        .parse((response, done) => {
+          const parts: Buffer[] = [];
+          response.on('data', part => parts.push(part));
+          response.on('end', () => done(null, Buffer.concat(parts)));
+        });
+      return { status, bytes: body as Buffer, headers };
+    };
+    const { status, bytes, headers } = await download(2);
+    expect([status, headers['content-disposition']]).toEqual([
+      200,
+      expect.stringMatching(
+        /mfa-assessment-2_.*_2026-11-20_2026-11-26_approved\.zip"/,
+      ),
+    ]);
+    const path = join(folder, 'bundle.zip');
+    writeFileSync(path, bytes);
+    const bundle = await openBundleFile(path);
+    const checks = await verifyBundle(bundle);
+    const said = JSON.parse(await textOf(bundle, 'assessment.json'));
+    const report = await textOf(bundle, 'report.html');
+    bundle.close();
+    expect(checks.filter(({ holds }) => holds === false)).toEqual([]);
+    const { fingerprint, pins, steps, result } = await get(2);
+    expect(said).toMatchObject({ fingerprint, steps, result });
+    const items = bundle.names.filter(name => name.startsWith('evidence/'));
+    expect(items).toHaveLength(
+      pins.items.reduce((total, { count }) => total + count, 0),
+    );
+    expect(bundle.names).toEqual(
+      expect.arrayContaining([
+        ...['controls/soc2_CC6.1.json', 'controls/mfa_MFA-01.json'],
+        ...['snapshots/1.json', 'snapshots/4.json', 'rules/rules.md'],
+        ...['oscal/assessment-results.json', 'report.pdf'],
+      ]),
+    );
+    expect(report).toContain(fingerprint);
+    expect(report).not.toMatch(/Not approved|Person \d/);
+    // Nothing in it is of the moment in which it is asked for.
+    const { now } = sync;
+    sync.now = new Date(now.getTime() + 3_600_000);
+    expect((await download(2)).bytes.equals(bytes)).toBe(true);
+    sync.now = now;
+    // A draft is not theirs. It says what it would be now, also of a period of which nothing is on record.
+    expect((await download(1)).status).toBe(404);
+    for (const period of [{}, { from: '2026-11-20', to: '2026-11-26' }]) {
+      if ('from' in period) await post('/1/change', period);
+      writeFileSync(path, (await download(1, 'security')).bytes);
+      const draft = await openBundleFile(path);
+      const found = (await verifyBundle(draft)).filter(
+        ({ holds }) => holds === false,
+      );
+      const { names } = draft;
+      const readme = await textOf(draft, 'README.txt');
+      draft.close();
+      expect(found).toEqual([]);
+      expect(readme).toContain('NOT APPROVED');
+      expect(names.includes('snapshots/4.json')).toBe('from' in period);
+    }
   });
 
   it('are frozen from their approval on, whoever tries it and however', async () => {

@@ -42,6 +42,7 @@ export function toAssessment(
     result: AssessmentResult;
     fingerprint: string | null;
     pins: Awaited<ReturnType<typeof countPins>>;
+    key: string | null;
     actions: AssessmentAction[];
   },
 ): Assessment {

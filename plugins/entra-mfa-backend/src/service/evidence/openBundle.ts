@@ -1,6 +1,6 @@
 import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import {
-  formatCheckpoint,
+  bundleFiles,
   type BundleContent,
   type BundlePerson,
 } from '@entra-mfa/evidence';
@@ -13,21 +13,17 @@ import { fileName } from '../exports/fileName';
 import type { ExportedPerson } from '../exports/types';
 import { requirePublished } from '../Snapshots';
 import type { QueryOf, ReadContext } from '../types';
+import type { Bundle } from './Bundle';
+import { noteOf } from './noteOf';
 import { proveIn } from './proveIn';
 import { readEvidenceDay } from './readEvidenceDay';
 import { readOnRecord } from './readOnRecord';
 
-/** A bundle that was begun, ready to be sent. */
-export interface Bundle {
-  tenantId: string;
+/** The bundle of a snapshot. */
+export interface DayBundle extends Bundle {
   snapshot: number;
   /** Which key made the pseudonyms; null where there are none. */
   keyId: string | null;
-  /** Without its end. */
-  name: string;
-  content: Omit<BundleContent, 'people'>;
-  /** Null where they are not kept of that time. */
-  people: AsyncIterable<BundlePerson> | null;
 }
 
 /**
@@ -38,7 +34,7 @@ export interface Bundle {
 export async function openBundle(
   context: ReadContext & { evidence: EvidenceLogs; papers: KeptPdfs },
   query: QueryOf<'getEvidenceBundle'>,
-): Promise<Bundle> {
+): Promise<DayBundle> {
   const { knex, snapshots, evidence } = context;
   const { found, hasPeople } = await snapshots.readCounts(
     query,
@@ -70,32 +66,27 @@ export async function openBundle(
     filter: null,
     seen: context.clock.now(),
   });
+  const content: Omit<BundleContent, 'people'> = {
+    statement,
+    statementAt: await at(statementLeaf),
+    items,
+    more: await filesOfDay(day, {
+      named: query.names,
+      pdfOf: report => context.papers.of(report),
+    }),
+    checkpoint: noteOf(state, evidence),
+    named: query.names,
+    pseudonymKey: exported?.keyId ?? null,
+    signer: evidence.signer,
+    timestamps: evidence.timestamps,
+  };
   return {
     tenantId,
     snapshot: found.snapshot.number,
     keyId: exported?.keyId ?? null,
     name: fileName('evidence', about, query.names),
-    content: {
-      statement,
-      statementAt: await at(statementLeaf),
-      items,
-      more: await filesOfDay(day, {
-        named: query.names,
-        pdfOf: report => context.papers.of(report),
-      }),
-      checkpoint:
-        state.note ??
-        formatCheckpoint({
-          origin: evidence.originOf(tenantId),
-          size,
-          root: Buffer.from(state.root, 'hex'),
-        }),
-      named: query.names,
-      pseudonymKey: exported?.keyId ?? null,
-      signer: evidence.signer,
-      timestamps: evidence.timestamps,
-    },
     people: exported && toldOf(exported.people),
+    files: people => bundleFiles({ ...content, people }),
   };
 }
 

@@ -6,12 +6,12 @@ import {
   readCheckpoint,
   readHeld,
   readItemOfLeaf,
-  readSignedSince,
   readSnapshotRow,
 } from '../../store/evidence/readEvidence';
 import { statementOf } from '../../store/evidence/statementOf';
 import type { EvidenceCheckpointRow } from '../../store/sql/tables';
 import type { Found } from '../Snapshots';
+import { readVouching } from './readVouching';
 
 /** What was put on record of a snapshot. */
 export interface OnRecord {
@@ -43,13 +43,6 @@ export async function readOnRecord(
       'Nothing was put on record then: choose a later date',
     );
   }
-  // A signed state vouches for all before it. One that was not signed after its sync, as the portal was stopped, is now.
-  const readSigned = () => readSignedSince(knex, tenantId, made.size);
-  let signed = await readSigned();
-  if (!signed && evidence.signer) {
-    await evidence.sign(tenantId);
-    signed = await readSigned();
-  }
   const held = await readHeld(knex, { ...view, newest: false });
   const items: OnRecord['items'][number][] = [];
   for (const { leaf } of held) {
@@ -61,6 +54,6 @@ export async function readOnRecord(
     statementLeaf: made.size - 1,
     items,
     settingsText: row.settings,
-    state: signed ?? made,
+    state: await readVouching({ knex, evidence }, made),
   };
 }

@@ -37,8 +37,8 @@ export function fileName(
   return parts.filter(Boolean).join('_');
 }
 
-/** A text that is too long ends in a fingerprint, so that two of them stay two. */
-function plain(text: string, longest: number): string {
+/** A text as part of a file's name. One that is too long ends in a fingerprint, so that two of them stay two. */
+export function plain(text: string, longest: number): string {
   const slug = foldText(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

@@ -27,6 +27,7 @@ import {
   routes,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import type { EntraMfaConfig } from '../../config/types';
+import { openAssessmentBundle } from '../assessments/openAssessmentBundle';
 import { getBreakGlass } from '../breakGlass/getBreakGlass';
 import { recordDrill } from '../breakGlass/recordDrill';
 import { checkConnection } from '../check/checkConnection';
@@ -433,6 +434,7 @@ export const routeTable: Record<RouteName, Entry> = {
     anyOf: [readPeople],
     people: 'everybody',
     given: { parameter: 'names', needs: exportNames },
+    open: (context, { query }) => openBundle(context, query),
     audit: {
       event: 'evidence-export',
       asked: {
@@ -448,7 +450,6 @@ export const routeTable: Record<RouteName, Entry> = {
       refused:
         'without `entra-mfa.people.read` or under conditions, with names without `entra-mfa.people.export`, for a date without data or before the log began, or without a key of pseudonyms',
     },
-    open: (context, { query }) => openBundle(context, query),
   }),
   getEvidenceReport: document(routes.getEvidenceReport, {
     anyOf: [readCounts],
@@ -749,6 +750,28 @@ export const routeTable: Record<RouteName, Entry> = {
         { ...call.params, ...call.query },
         await assessmentReaderOf(call),
       ),
+  }),
+  getAssessmentBundle: archive(routes.getAssessmentBundle, {
+    ...assessments,
+    open: async (context, call) =>
+      openAssessmentBundle(
+        context,
+        { ...call.params, ...call.query },
+        await assessmentReaderOf(call),
+      ),
+    audit: {
+      event: 'assessment-export',
+      asked: {
+        assessment: ({ params }) => params.number,
+        format: () => 'zip',
+      },
+      found: {
+        tenantId: ({ file: { tenantId } }) => tenantId,
+        fingerprint: ({ file: { fingerprint } }) => fingerprint,
+      },
+      refused:
+        'without a permission to read assessments, or for one that there is not or that is not assigned to who asks',
+    },
   }),
   startAssessment: command(routes.startAssessment, {
     ...preparing,

@@ -122,6 +122,17 @@ export const assessments: MessagesOf<typeof english> = {
     note: 'Ab der Freigabe lässt die Datenbank nichts davon ändern oder löschen.',
     see: 'Was festgehalten ist',
   },
+  bundle: {
+    title: 'Weitergeben',
+    note: 'Eine Datei mit dem, was sie besagt, jeder Kontrolle an jedem Tag, worauf sie beruht samt Beweisen und einem Bericht zum Drucken. Sie nennt niemanden aus dem Verzeichnis. Wer sie bekommt, prüft sie ohne dieses Portal; sie hat jedes Mal dieselben Bytes, bis jemand kommentiert oder eine neuere Bewertung an ihre Stelle tritt.',
+    notApproved:
+      'Eine Datei mit dem, was sie besagt, jeder Kontrolle an jedem Tag, worauf sie beruht samt Beweisen und einem Bericht zum Drucken. Sie nennt niemanden aus dem Verzeichnis. Sie sagt von sich, dass niemand sie freigegeben hat.',
+    button: 'Paket herunterladen',
+    check: 'So wird es geprüft, allein mit Shell, openssl 3, jq und sha256sum:',
+    key: 'Der Schlüssel in der zweiten Zeile ist der des Portals. Nehmen Sie ihn von hier, nie von dem, der Ihnen die Datei schickt.',
+    notSigned:
+      'Dieses Portal hat keinen Schlüssel und unterschreibt nichts: Die Prüfung zeigt, dass die Dateien zusammengehören, nicht, wer sie gemacht hat.',
+  },
   steps: {
     title: 'Schritte',
     drafted: 'begonnen',

@@ -2,7 +2,7 @@ import { useAnalytics } from '@backstage/core-plugin-api';
 import { useMutation } from '@tanstack/react-query';
 import type { SavedFile } from '../api/EntraMfaApi';
 import { messageOf } from '../api/messageOf';
-import { save } from '../components/save';
+import { save } from './save';
 import { useWords } from '../messages/useWords';
 import { useToast } from '../navigation/useToast';
 
