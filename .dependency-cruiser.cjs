@@ -101,7 +101,7 @@ const pageRooms = {
     ...['changes', 'exceptions', 'mine', 'overview', 'people', 'risk'],
     ...['services', 'teams'],
   ],
-  kpi: [...base, 'cards', 'teams'],
+  kpi: [...base, 'cards', 'controls', 'teams'],
   legacy: [...base, 'page'],
   page: [
     ...base,

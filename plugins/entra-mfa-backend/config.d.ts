@@ -245,6 +245,13 @@ export interface Config {
         /** Its address: https, or http on this machine. It is told a SHA-256 and nothing else. */
         url: string;
       };
+      /** Where each signed checkpoint of a log is handed on to. Without it they stay in the portal. */
+      checkpoints?: {
+        /** A folder in which each becomes a file, `TENANT/SIZE.txt`, that is never written over. */
+        directory?: string;
+        /** An address to which each is posted as text: https, or http on this machine. */
+        url?: string;
+      };
     };
     exports?: {
       /**

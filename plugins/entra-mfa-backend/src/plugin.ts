@@ -40,6 +40,7 @@ import { PortalKeyService } from './sealing/PortalKeyService';
 import { placeOfApplication, placeOfReader } from './sealing/places';
 import { readFileKeys } from './sealing/readFileKeys';
 import { Safe } from './sealing/Safe';
+import { CheckpointOutlets } from './evidence/CheckpointOutlets';
 import { EvidenceLogs } from './evidence/EvidenceLogs';
 import { readSigner } from './evidence/readSigner';
 import { TimestampAuthority } from './evidence/TimestampAuthority';
@@ -167,7 +168,7 @@ export const entraMfaPlugin = createBackendPlugin({
           clock,
           ended: (tenantId, run) => metrics.ended(tenantId, run),
         });
-        const { timestampAuthority } = config.evidence;
+        const { timestampAuthority, checkpoints } = config.evidence;
         const evidence = new EvidenceLogs({
           ...services,
           name: config.evidence.name,
@@ -175,6 +176,7 @@ export const entraMfaPlugin = createBackendPlugin({
           timestamps: timestampAuthority
             ? new TimestampAuthority({ ...services, url: timestampAuthority })
             : null,
+          outlets: new CheckpointOutlets({ ...services, ...checkpoints }),
           knex,
         });
         const forgettings = new Forgettings({

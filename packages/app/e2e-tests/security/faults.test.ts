@@ -11,6 +11,7 @@ test('a lost permission is told with what to do, and nothing is lost; the next s
   page,
   portal,
 }) => {
+  test.setTimeout(180_000);
   await syncNow(portal);
   const before = await portal.api<Overview>('/overview');
   await portal.control('PUT', 'faults', {
@@ -19,9 +20,9 @@ test('a lost permission is told with what to do, and nothing is lost; the next s
 
   await signIn(page, '/entra-mfa');
   await page.getByRole('button', { name: 'Sync now' }).click();
-  // The sync keeps the report's pace after the one before.
+  // The sync keeps the report's pace after the one before, and a busy machine takes its time.
   await expect(page.getByText(/AuditLog\.Read\.All/).first()).toBeVisible({
-    timeout: 30_000,
+    timeout: 60_000,
   });
   await expect(
     page.getByText('Needs attention', { exact: true }),
@@ -30,9 +31,21 @@ test('a lost permission is told with what to do, and nothing is lost; the next s
   expect(during.counts!.coverage).toEqual(before.counts!.coverage);
 
   await portal.control('PUT', 'faults', { rules: [] });
-  await page.getByRole('button', { name: 'Sync now' }).click();
+  // What follows the failed one, such as who is told, may still be under way: then it is asked for again.
+  const askForSync = async () => {
+    const [answer] = await Promise.all([
+      page.waitForResponse(
+        response =>
+          response.url().endsWith('/sync') &&
+          response.request().method() === 'POST',
+      ),
+      page.getByRole('button', { name: 'Sync now' }).click(),
+    ]);
+    return answer.status();
+  };
+  await expect.poll(askForSync, { timeout: 60_000 }).toBe(202);
   await expect(page.getByText('Healthy', { exact: true })).toBeVisible({
-    timeout: 30_000,
+    timeout: 60_000,
   });
   await expect(page.getByText(/AuditLog\.Read\.All/)).toHaveCount(0);
 });

@@ -45,10 +45,8 @@ export class Portal {
         ...['--directory', directory],
         ...['--port', String(await freePort())],
         ...['--user', user],
-        // Long enough for what is compared with 30 days ago, and no longer: each day of it is synced.
-        ...(database === 'postgres'
-          ? ['--postgres', '--history', '30']
-          : ['--history', '45']),
+        // The long history is looked at on one of them.
+        ...(database === 'postgres' ? ['--postgres', '--history', '30'] : []),
       ],
       { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
     );

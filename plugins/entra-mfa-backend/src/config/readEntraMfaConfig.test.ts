@@ -64,7 +64,10 @@ describe('readEntraMfaConfig', () => {
         runsDays: 400,
         eventDays: 90,
       },
-      evidence: { name: 'backstage', keyFile: null, timestampAuthority: null },
+      evidence: {
+        ...{ name: 'backstage', keyFile: null, timestampAuthority: null },
+        checkpoints: { directory: null, url: null },
+      },
       exports: { pseudonymKeyFile: null },
       exposure: 'groups',
       pictures: [],
@@ -137,6 +140,10 @@ describe('readEntraMfaConfig', () => {
           keyFile: '/run/secrets/evidence.pem',
           name: 'mfa.example',
           timestampAuthority: { url: 'https://stamps.example.com' },
+          checkpoints: {
+            directory: '/var/checkpoints',
+            url: 'https://keeper.example.com/mfa',
+          },
         },
         exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
         exposure: 'all',
@@ -231,6 +238,10 @@ describe('readEntraMfaConfig', () => {
         keyFile: '/run/secrets/evidence.pem',
         name: 'mfa.example',
         timestampAuthority: 'https://stamps.example.com',
+        checkpoints: {
+          directory: '/var/checkpoints',
+          url: 'https://keeper.example.com/mfa',
+        },
       },
       exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
       compliance: { frameworks: ['mfa'], ownFrameworks: [], controls: [] },

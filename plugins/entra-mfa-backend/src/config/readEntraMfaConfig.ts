@@ -70,6 +70,7 @@ export function readEntraMfaConfig(
     evidence: {
       keyFile: data.evidence.keyFile,
       timestampAuthority: data.evidence.timestampAuthority?.url ?? null,
+      checkpoints: data.evidence.checkpoints,
       name:
         data.evidence.name ??
         new URL(root.getOptionalString('backend.baseUrl') ?? 'http://backstage')

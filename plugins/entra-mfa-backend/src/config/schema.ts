@@ -21,6 +21,9 @@ import { isSafeAddress } from './isSafeAddress';
 import { scopeRuleSchema } from './scopeRuleSchema';
 import { connectSchema, tenantSchema } from './tenantSchema';
 
+const SAFE_ADDRESS =
+  'should be an address that begins with https://, or with http://localhost';
+
 /** How many requests of the report API are sent in 10 seconds. */
 export const REPORT_REQUESTS = 4;
 /** A report that is well is up to 36 hours behind. */
@@ -285,12 +288,18 @@ export const configSchema = z.object({
         .optional(),
       timestampAuthority: z
         .object({
-          url: text().refine(
-            isSafeAddress,
-            'should be an address that begins with https://, or with http://localhost',
-          ),
+          url: text().refine(isSafeAddress, SAFE_ADDRESS),
         })
         .optional(),
+      checkpoints: z
+        .object({
+          directory: text().nullable().default(null),
+          url: text()
+            .refine(isSafeAddress, SAFE_ADDRESS)
+            .nullable()
+            .default(null),
+        })
+        .prefault({}),
     })
     .prefault({}),
   exports: z

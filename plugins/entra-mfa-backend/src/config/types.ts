@@ -178,6 +178,8 @@ export interface EntraMfaConfig {
     name: string;
     keyFile: string | null;
     timestampAuthority: string | null;
+    /** Where signed checkpoints are handed on to; null where they are not. */
+    checkpoints: { directory: string | null; url: string | null };
   };
   /** Where the key of pseudonyms is; null where none is configured. */
   exports: { pseudonymKeyFile: string | null };

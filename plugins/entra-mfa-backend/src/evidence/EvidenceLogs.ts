@@ -7,6 +7,7 @@ import {
 } from '@entra-mfa/evidence';
 import type { Knex } from 'knex';
 import { readCheckpoint, updateNote } from '../store/evidence/readEvidence';
+import type { CheckpointOutlets } from './CheckpointOutlets';
 
 /** The logs of this portal, one for each tenant: what they are called, and who signs them. */
 export class EvidenceLogs {
@@ -14,6 +15,7 @@ export class EvidenceLogs {
     name: string;
     signer: Signer | null;
     timestamps?: TimestampSource | null;
+    outlets?: CheckpointOutlets;
     knex: Knex;
     logger: LoggerService;
   };
@@ -22,6 +24,7 @@ export class EvidenceLogs {
     name: string;
     signer: Signer | null;
     timestamps?: TimestampSource | null;
+    outlets?: CheckpointOutlets;
     knex: Knex;
     logger: LoggerService;
   }) {
@@ -50,10 +53,10 @@ export class EvidenceLogs {
 
   /**
    * Signs what a log is now, which vouches for all that it was before. It never fails: what is not signed says so, and
-   * is vouched for by the next state that is.
+   * is vouched for by the next state that is. What is signed is handed on, where the configuration says so.
    */
   async sign(tenantId: string): Promise<void> {
-    const { signer, knex, logger } = this.#options;
+    const { signer, knex, logger, outlets } = this.#options;
     if (!signer) {
       return;
     }
@@ -67,6 +70,7 @@ export class EvidenceLogs {
       const origin = this.originOf(tenantId);
       const note = await signCheckpoint({ origin, size, root }, signer);
       await updateNote(knex, tenantId, { size, note });
+      await outlets?.send({ tenantId, size, note });
     } catch (error) {
       const { name } = error as Error;
       logger.warn(

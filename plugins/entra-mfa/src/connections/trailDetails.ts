@@ -33,14 +33,14 @@ export function trailDetails(
       return [what, ...list(details.problems)].join(' · ');
     }
     case 'exported': {
-      const values = {
-        list: text(details.list),
-        format: text(details.format),
-        rows: number(details.rows),
-      };
-      return details.named === true
-        ? t('connections.trail.named', values)
-        : t('connections.trail.exported', values);
+      const named = details.named === true;
+      const file = { list: text(details.list), format: text(details.format) };
+      // Some files have no rows to count.
+      if (typeof details.rows !== 'number') {
+        return t(`connections.trail.${named ? 'namedFile' : 'file'}`, file);
+      }
+      const values = { ...file, rows: details.rows };
+      return t(`connections.trail.${named ? 'named' : 'exported'}`, values);
     }
     case 'data-sets-changed': {
       const added = list(details.added).join(', ');

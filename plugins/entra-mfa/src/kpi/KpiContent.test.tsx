@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import type { Entity } from '@backstage/catalog-model';
 import { formatPermille } from '@entra-mfa/backstage-plugin-entra-mfa-common';
@@ -57,6 +57,26 @@ it.each<[string, ReturnType<typeof readKpiAnnotation>]>([
     'group:eu/ops;tenant=t1;show=trend',
     { asked: { tenant: 't1', team: groupOf('ops', 'eu'), show: 'trend' } },
   ],
+  [
+    'control:mfa/MFA-01',
+    {
+      asked: {
+        tenant: undefined,
+        control: { framework: 'mfa', id: 'MFA-01' },
+      },
+    },
+  ],
+  [
+    'control:dora/Art.9(4)(d);tenant=t1',
+    {
+      asked: {
+        tenant: 't1',
+        control: { framework: 'dora', id: 'Art.9(4)(d)' },
+      },
+    },
+  ],
+  ['control:mfa/MFA-01;show=donut', { wrong: 'donut' }],
+  ['control:MFA-01', { wrong: 'control:MFA-01' }],
   ['', { wrong: '' }],
   ['payments', { wrong: 'payments' }],
   ['user:default/ada', { wrong: 'user:default/ada' }],
@@ -175,6 +195,47 @@ it('says which team there is not', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent(
     'group:default/unheard-of',
   );
+});
+
+it('shows where a control stands, with its tests, its days and the way to it', async () => {
+  const control = healthy.answer('getControl', {
+    framework: 'mfa',
+    id: 'MFA-01',
+  });
+  expect(control.status).toBe('not-met');
+  renderAnnotated('control:mfa/MFA-01');
+  expect(
+    await screen.findByRole('link', {
+      name: 'MFA-01 Users have registered for MFA',
+    }),
+  ).toHaveAttribute(
+    'href',
+    `/entra-mfa/compliance/controls/mfa/MFA-01?tenant=${tenant}`,
+  );
+  expect(screen.getByText('not met')).toBeInTheDocument();
+  const [{ count, of, short }] = control.results;
+  const [line] = screen.getAllByRole('listitem');
+  for (const part of [count, of, short]) {
+    expect(line).toHaveTextContent(String(part));
+  }
+  expect(
+    screen.getByRole('img', { name: new RegExp(`${control.strip.length}`) }),
+  ).toBeInTheDocument();
+});
+
+it('names the permission that a control needs on the home page, and shows nothing of it on an entity page', async () => {
+  const refused = () =>
+    new RecordedApi().fail('getControl', 403, 'Not allowed');
+  const asked = { team: 'control:mfa/MFA-01' };
+  renderInPortal(<HomeKpiCard {...asked} />, { api: refused() });
+  expect(
+    await screen.findByText('entra-mfa.compliance.read'),
+  ).toBeInTheDocument();
+  cleanup();
+  const api = renderAnnotated(asked.team, refused());
+  await waitFor(() => expect(api.answered).toBe(1));
+  await screen.findByText('drawn');
+  expect(screen.queryByText('MFA coverage')).toBeNull();
 });
 
 it('asks for the tenant that was chosen', async () => {

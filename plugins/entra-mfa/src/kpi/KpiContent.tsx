@@ -11,14 +11,15 @@ import { NoPermission } from '../states/NoPermission';
 import { isShown } from '../teams/shownTeam';
 import { KpiFigure } from './KpiFigure';
 import { kpiOfTeam, kpiOfTenant } from './Kpi';
-import type { AskedKpi, ReadKpi } from './readKpi';
+import { ControlKpi } from './ControlKpi';
+import type { AskedControl, AskedFigure, ReadKpi } from './readKpi';
 import shared from '../components/shared.module.css';
 
 /** What stands around what a card shows. */
 type Frame = (props: PropsWithChildren<{}>) => JSX.Element;
 
 interface PartProps {
-  asked: AskedKpi;
+  asked: AskedFigure;
   frame: Frame;
   /** Whether who may not read figures is shown nothing, not even that. */
   isQuiet: boolean;
@@ -35,14 +36,15 @@ function Missing({
   refetch,
   frame: Frame,
   isQuiet,
-}: Reading & Omit<PartProps, 'asked'>) {
+  what = 'counts',
+}: Reading & Omit<PartProps, 'asked'> & { what?: 'counts' | 'compliance' }) {
   const { t } = useWords();
   const status = statusOf(error);
   if (status === 403 && isQuiet) return null;
   return (
     <Frame>
       {!error && <Skeleton width="100%" height={96} />}
-      {status === 403 && <NoPermission what="counts" />}
+      {status === 403 && <NoPermission what={what} />}
       {status === 404 && (
         <div role="alert">
           <p className={shared.line}>{t('states.failed.notFound')}</p>
@@ -56,7 +58,9 @@ function Missing({
   );
 }
 
-function TeamKpi(props: PartProps & { team: NonNullable<AskedKpi['team']> }) {
+function TeamKpi(
+  props: PartProps & { team: NonNullable<AskedFigure['team']> },
+) {
   const { t } = useWords();
   const { team, asked, frame: Frame } = props;
   const read = useRead(
@@ -79,6 +83,23 @@ function TeamKpi(props: PartProps & { team: NonNullable<AskedKpi['team']> }) {
           </p>
         </>
       )}
+    </Frame>
+  );
+}
+
+function StatusKpi(props: Omit<PartProps, 'asked'> & { asked: AskedControl }) {
+  const { asked, frame: Frame } = props;
+  const read = useRead(
+    'getControl',
+    asked.control,
+    { tenant: asked.tenant },
+    { every: 60_000 },
+  );
+  const { data } = read;
+  if (!data) return <Missing {...props} {...read} what="compliance" />;
+  return (
+    <Frame>
+      <ControlKpi control={data} />
     </Frame>
   );
 }
@@ -131,10 +152,11 @@ export function KpiContent(props: {
     );
   }
   const { asked } = read;
-  const part = { asked, frame, isQuiet };
+  const part = { frame, isQuiet };
+  if ('control' in asked) return <StatusKpi {...part} asked={asked} />;
   return asked.team ? (
-    <TeamKpi {...part} team={asked.team} />
+    <TeamKpi {...part} asked={asked} team={asked.team} />
   ) : (
-    <TenantKpi {...part} />
+    <TenantKpi {...part} asked={asked} />
   );
 }

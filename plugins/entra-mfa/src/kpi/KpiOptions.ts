@@ -11,9 +11,9 @@ export const organization = 'organization';
 export interface KpiOptions {
   /** The id of a tenant; the first that is configured where there is none. */
   tenant?: string;
-  /** The entity ref of a Group, or `organization`, as where there is none. */
+  /** The entity ref of a Group, a control such as `control:mfa/MFA-01`, or `organization`, as where there is none. */
   team?: string;
-  /** `figure`, `donut` or `trend`; the figure where there is none. */
+  /** `figure`, `donut` or `trend`; the figure where there is none. Of a control, nothing. */
   show?: string;
 }
 

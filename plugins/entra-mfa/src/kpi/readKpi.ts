@@ -7,19 +7,33 @@ import {
 } from './KpiOptions';
 
 /** The figure that a KPI card shows. */
-export interface AskedKpi {
+export interface AskedFigure {
   tenant: string | undefined;
   /** Null for the organization. */
   team: CompoundEntityRef | null;
   show: KpiView;
 }
 
+/** The control whose status a KPI card shows. */
+export interface AskedControl {
+  tenant: string | undefined;
+  control: { framework: string; id: string };
+}
+
 /** What was asked for, or the part of it that is no such thing. */
-export type ReadKpi = { asked: AskedKpi } | { wrong: string };
+export type ReadKpi = { asked: AskedFigure | AskedControl } | { wrong: string };
 
 /** Reads the options of a KPI card. */
 export function readKpi({ tenant, team, show }: KpiOptions): ReadKpi {
   const written = team?.trim() || organization;
+  const control = controlOf(written);
+  if (control) {
+    // It is shown in one way alone.
+    const view = show?.trim();
+    return view
+      ? { wrong: view }
+      : { asked: { tenant: tenant?.trim() || undefined, control } };
+  }
   const ref = written === organization ? null : groupRef(written);
   if (ref === undefined) return { wrong: written };
   const view = show?.trim() || 'figure';
@@ -44,6 +58,12 @@ export function readKpiAnnotation(value: string): ReadKpi {
 
 function isView(text: string): text is KpiView {
   return (kpiViews as readonly string[]).includes(text);
+}
+
+/** A control by its name, `control:mfa/MFA-01`; undefined for everything else. */
+function controlOf(text: string): AskedControl['control'] | undefined {
+  const [, framework, id] = /^control:([^/\s]+)\/(\S+)$/.exec(text) ?? [];
+  return framework ? { framework, id } : undefined;
 }
 
 /** A Group by its ref, the namespace of which may be left out; undefined for everything else. */

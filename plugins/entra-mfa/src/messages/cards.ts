@@ -80,23 +80,24 @@ export const cards = {
   kpi: {
     title: 'MFA coverage',
     description:
-      'The figure of a team or of the organization against its target, as a number, a donut or a trend',
+      'The figure of a team or of the organization against its target, as a number, a donut or a trend; or the status of a control',
     counted: {
       registered:
         '{{covered, number}} of {{counted, number}} people registered',
       capable: '{{covered, number}} of {{counted, number}} people MFA capable',
     },
+    asOf: 'as of {{moment}}',
     wrong: 'This card does not understand “{{value}}”.',
     howSetting:
-      'In its settings, write the entity ref of a Group as the team, such as group:default/payments, or “organization”. It shows a figure, a donut or a trend.',
+      'In its settings, write the entity ref of a Group as the team, such as group:default/payments, or “organization”. It shows a figure, a donut or a trend. For the status of a control, write its framework and id, such as control:mfa/MFA-01, and choose no view.',
     howAnnotation:
-      'In the annotation {{annotation}}, write the entity ref of a Group, such as group:default/payments, or “organization”. After it there may stand ;show=figure, ;show=donut or ;show=trend, and ;tenant= with the id of a tenant.',
+      'In the annotation {{annotation}}, write the entity ref of a Group, such as group:default/payments, or “organization”. After it there may stand ;show=figure, ;show=donut or ;show=trend, and ;tenant= with the id of a tenant. For the status of a control, write its framework and id, such as control:mfa/MFA-01, without ;show=.',
     settings: {
       title: 'MFA coverage',
       heading: 'Heading',
       team: 'Team',
       teamText:
-        'The entity ref of a Group, such as group:default/payments, or “organization”',
+        'The entity ref of a Group, such as group:default/payments; “organization”; or a control, such as control:mfa/MFA-01',
       show: 'Show',
       views: { figure: 'Figure', donut: 'Donut', trend: 'Trend' },
       tenant: 'Tenant',

@@ -298,6 +298,8 @@ export const connections = {
     overtaken: 'run {{run, number}}: another replica took its place',
     exported: '{{list}} as {{format}}, {{rows, number}} rows',
     named: '{{list}} as {{format}} with names, {{rows, number}} rows',
+    file: '{{list}} as {{format}}',
+    namedFile: '{{list}} as {{format}} with names',
     added: 'added {{sets}}',
     removed: 'removed {{sets}}',
     app: 'application {{app}}',

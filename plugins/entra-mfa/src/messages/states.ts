@@ -47,6 +47,8 @@ export const states = {
       'The figures need the permission {{permission}}. Ask whoever runs the portal to grant it to you.',
     people:
       'People by name need the permission {{permission}}. Ask whoever runs the portal to grant it to you; figures for teams are open to you.',
+    compliance:
+      'Controls need the permission {{permission}}. Ask whoever runs the portal to grant it to you.',
   },
   notConfigured: {
     title: 'No tenant is configured',

@@ -26,10 +26,10 @@ const tabs = [
 const inside = [
   ['Controls', ''],
   ['Assessments', '/assessments'],
+  ['Evidence', '/evidence'],
   ['Reviews', '/reviews'],
   ['Exceptions', '/exceptions'],
   ['Break-glass', '/break-glass'],
-  ['Evidence', '/evidence'],
   ['Reminders', '/reminders'],
 ] as const;
 
@@ -157,8 +157,8 @@ describe('an operator', () => {
       await screen.findByRole('heading', { name: 'Findings', level: 2 }),
     ).toBeInTheDocument();
     expect((await shown()).slice(-3, -1)).toEqual([
+      ['Exceptions', '/entra-mfa/audit/exceptions'],
       ['Break-glass', '/entra-mfa/audit/break-glass'],
-      ['Evidence', '/entra-mfa/audit/evidence'],
     ]);
   });
 

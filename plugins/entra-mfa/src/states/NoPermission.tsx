@@ -1,4 +1,5 @@
 import {
+  entraMfaComplianceReadPermission,
   entraMfaCountsReadPermission,
   entraMfaPeopleReadPermission,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
@@ -9,6 +10,7 @@ import { Notice } from './Notice';
 const permissions = {
   counts: entraMfaCountsReadPermission.name,
   people: entraMfaPeopleReadPermission.name,
+  compliance: entraMfaComplianceReadPermission.name,
 };
 
 /** Says which permission is missing, and whom to ask. */

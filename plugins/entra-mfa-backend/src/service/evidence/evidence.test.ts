@@ -25,6 +25,7 @@ import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { createSyncedTenant, tenantId } from '../../__testUtils__/testTenant';
 import type { TestSync } from '../../__testUtils__/TestSync';
 import { globalAdministrator } from '../../assess/roles/privilegedRoles';
+import type { CheckpointOutlets } from '../../evidence/CheckpointOutlets';
 import { EvidenceLogs } from '../../evidence/EvidenceLogs';
 import { readSigner } from '../../evidence/readSigner';
 
@@ -322,7 +323,11 @@ describe.each(databases.eachSupportedId())('evidence on %s', databaseId => {
     const logs = { name: signer!.name, knex, logger: silentLogger };
     await new EvidenceLogs({ ...logs, signer: null }).sign(tenantId);
     expect((await evidence()).checkpoint.note).toBeNull();
-    const signing = new EvidenceLogs({ ...logs, signer });
+    const handedOn: object[] = [];
+    const outlets = {
+      send: async (one: object) => handedOn.push(one),
+    } as unknown as CheckpointOutlets;
+    const signing = new EvidenceLogs({ ...logs, signer, outlets });
     await signing.sign(tenantId);
     const { note } = (await evidence()).checkpoint;
     expect(openCheckpoint(note, key)).toEqual({
@@ -332,6 +337,7 @@ describe.each(databases.eachSupportedId())('evidence on %s', databaseId => {
     });
     await signing.sign(tenantId);
     expect((await evidence()).checkpoint.note).toBe(note);
+    expect(handedOn).toEqual([{ tenantId, size: checkpoint.size, note }]);
     const failing = { ...signer!, sign: () => Promise.reject(new Error('no')) };
     await sync.run();
     await new EvidenceLogs({ ...logs, signer: failing }).sign(tenantId);

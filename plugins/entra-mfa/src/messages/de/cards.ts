@@ -92,17 +92,18 @@ export const cards: MessagesOf<typeof english> = {
         '{{covered, number}} von {{counted, number}} Personen registriert',
       capable: '{{covered, number}} von {{counted, number}} Personen MFA-fähig',
     },
+    asOf: 'Stand {{moment}}',
     wrong: 'Diese Karte versteht „{{value}}“ nicht.',
     howSetting:
-      'Tragen Sie in ihren Einstellungen als Team die Entitätsreferenz einer Gruppe ein, etwa group:default/payments, oder „organization“. Sie zeigt eine Zahl (figure), einen Ring (donut) oder einen Verlauf (trend).',
+      'Tragen Sie in ihren Einstellungen als Team die Entitätsreferenz einer Gruppe ein, etwa group:default/payments, oder „organization“. Sie zeigt eine Zahl (figure), einen Ring (donut) oder einen Verlauf (trend). Für den Status einer Kontrolle schreiben Sie ihr Rahmenwerk und ihre ID, etwa control:mfa/MFA-01, und wählen keine Ansicht.',
     howAnnotation:
-      'Tragen Sie in der Annotation {{annotation}} die Entitätsreferenz einer Gruppe ein, etwa group:default/payments, oder „organization“. Danach dürfen ;show=figure, ;show=donut oder ;show=trend folgen und ;tenant= mit der ID eines Mandanten.',
+      'Tragen Sie in der Annotation {{annotation}} die Entitätsreferenz einer Gruppe ein, etwa group:default/payments, oder „organization“. Danach dürfen ;show=figure, ;show=donut oder ;show=trend folgen und ;tenant= mit der ID eines Mandanten. Für den Status einer Kontrolle schreiben Sie ihr Rahmenwerk und ihre ID, etwa control:mfa/MFA-01, ohne ;show=.',
     settings: {
       title: 'MFA-Abdeckung',
       heading: 'Überschrift',
       team: 'Team',
       teamText:
-        'Die Entitätsreferenz einer Gruppe, etwa group:default/payments, oder „organization“',
+        'Die Entitätsreferenz einer Gruppe, etwa group:default/payments, „organization“ oder eine Kontrolle, etwa control:mfa/MFA-01',
       show: 'Ansicht',
       views: { figure: 'Zahl', donut: 'Ring', trend: 'Verlauf' },
       tenant: 'Mandant',

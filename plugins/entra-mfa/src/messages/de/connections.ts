@@ -306,6 +306,8 @@ export const connections: MessagesOf<typeof english> = {
     overtaken: 'Abruf {{run, number}}: eine andere Replik trat an seine Stelle',
     exported: '{{list}} als {{format}}, {{rows, number}} Zeilen',
     named: '{{list}} als {{format}} mit Namen, {{rows, number}} Zeilen',
+    file: '{{list}} als {{format}}',
+    namedFile: '{{list}} als {{format}} mit Namen',
     added: 'hinzu {{sets}}',
     removed: 'weg {{sets}}',
     app: 'Anwendung {{app}}',

@@ -48,6 +48,8 @@ export const states: MessagesOf<typeof english> = {
       'Die Zahlen erfordern die Berechtigung {{permission}}. Bitten Sie die Betreiber des Portals darum.',
     people:
       'Personen mit Namen erfordern die Berechtigung {{permission}}. Bitten Sie die Betreiber des Portals darum; die Zahlen der Teams stehen Ihnen offen.',
+    compliance:
+      'Kontrollen erfordern die Berechtigung {{permission}}. Bitten Sie die Betreiber des Portals darum.',
   },
   notConfigured: {
     title: 'Kein Mandant ist eingerichtet',
