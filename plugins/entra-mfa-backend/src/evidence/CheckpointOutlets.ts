@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { reasonOf } from './reasonOf';
 
 /** Whoever is sent a checkpoint has so long to take it. */
 const PATIENCE_MS = 10_000;
@@ -77,15 +78,4 @@ export class CheckpointOutlets {
     await response.body?.cancel();
     if (!response.ok) throw new TypeError(`it answered ${response.status}`);
   }
-}
-
-/** By a code or a name: an answer, or a path, is never quoted. */
-function reasonOf(error: unknown): string {
-  const { name, message, code, cause } = error as NodeJS.ErrnoException & {
-    cause?: { code?: string };
-  };
-  if (name === 'TimeoutError') return 'it did not answer in time';
-  if (code !== undefined) return String(code);
-  if (cause !== undefined) return cause.code ?? 'it cannot be reached';
-  return name === 'TypeError' ? message : name;
 }

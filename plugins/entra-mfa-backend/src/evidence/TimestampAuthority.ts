@@ -4,6 +4,7 @@ import {
   timestampRequest,
   type TimestampSource,
 } from '@entra-mfa/evidence';
+import { reasonOf } from './reasonOf';
 
 /** Whoever waits for a bundle waits so long for its time stamp. */
 const PATIENCE_MS = 10_000;
@@ -72,14 +73,4 @@ export class TimestampAuthority implements TimestampSource {
     }
     return Buffer.concat(parts);
   }
-}
-
-/** What went wrong, in words of ours or by a name: an answer is never quoted. */
-function reasonOf(error: unknown): string {
-  const { name, message, cause } = error as Error & {
-    cause?: { code?: string };
-  };
-  if (name === 'TimeoutError') return 'it did not answer in time';
-  if (cause !== undefined) return cause.code ?? 'it cannot be reached';
-  return name === 'TypeError' ? message : name;
 }

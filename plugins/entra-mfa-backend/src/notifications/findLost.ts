@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { classifyChange, endsRegistration } from '../assess/classifyChange';
+import { changeKindOf } from '../assess/changeKindOf';
+import { endsRegistration } from '../assess/classifyChange';
 import { unpackCondition } from '../assess/condition';
 import { countByTeam, type TeamOfChanged } from '../store/notices/countByTeam';
 import { peopleOfSteps } from '../store/notices/peopleOfSteps';
@@ -60,13 +61,7 @@ export async function findLost(
   const range = { tenantId, after: from.number, upTo: snapshot };
   const people = peopleOfSteps(knex, tenantId, steps);
   const transitions = (await countChanges(knex, range, people)).filter(
-    transition =>
-      classifyChange({
-        before: unpackCondition(transition.net_before),
-        after: unpackCondition(transition.net_after),
-        renamed: false,
-        onlyByRules: transition.net_by_rules === 1,
-      }) === 'lost',
+    transition => changeKindOf(transition) === 'lost',
   );
   if (transitions.length === 0) {
     return null;

@@ -48,11 +48,10 @@ function Line(props: {
   isLinked: boolean;
 }) {
   const { named, control, isLinked } = props;
-  const { t } = useWords();
+  const { said, t } = useWords();
   const links = useLinks(usePageParams());
   const { days, strip, worst } = control;
-  const isGerman = t('general.format.language').startsWith('de');
-  const title = (isGerman && named.titles.de) || named.titles.en;
+  const title = said(named.titles);
   const what = (
     <>
       <strong>{named.id}</strong> {title}

@@ -33,7 +33,7 @@ function Controls(props: {
   onChange: (change: Pick<Partial<Scope>, 'controls' | 'all'>) => void;
 }) {
   const { tenant, scope, onChange } = props;
-  const { t } = useWords();
+  const { said, t } = useWords();
   const [framework, setFramework] = useState(
     () => scope.controls?.[0]?.split('/')[0],
   );
@@ -52,7 +52,6 @@ function Controls(props: {
   const others = (scope.controls ?? []).filter(
     control => !isOf(data.framework)(control),
   );
-  const isGerman = t('general.format.language').startsWith('de');
   return (
     <>
       <Select
@@ -72,7 +71,7 @@ function Controls(props: {
       >
         {data.controls.map(({ id, titles }) => (
           <Checkbox key={id} value={`${data.framework}/${id}`}>
-            {id} {(isGerman && titles.de) || titles.en}
+            {id} {said(titles)}
           </Checkbox>
         ))}
       </CheckboxGroup>

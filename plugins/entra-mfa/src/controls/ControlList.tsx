@@ -19,16 +19,15 @@ import styles from './controls.module.css';
 
 function Line(props: { framework: string; control: ControlListed }) {
   const { framework, control } = props;
-  const { t, dayOf } = useWords();
+  const { t, dayOf, said } = useWords();
   const { id, titles, status, since, result, disabledReason } = control;
   const links = useLinks(usePageParams());
   const wordsOf = useResultWords();
-  const isGerman = t('general.format.language').startsWith('de');
   return (
     <tr>
       <th scope="row" className={styles.control}>
         <Link href={links.control(framework, id)} variant="body-small">
-          <strong>{id}</strong> {(isGerman && titles.de) || titles.en}
+          <strong>{id}</strong> {said(titles)}
         </Link>
       </th>
       <td>

@@ -146,13 +146,12 @@ function History({ control }: { control: Control }) {
 }
 
 function Detail({ control }: { control: Control }) {
-  const { t, dayOf } = useWords();
+  const { t, dayOf, said } = useWords();
   const { id, framework, words, status, since, severity, narrative } = control;
-  const isGerman = t('general.format.language').startsWith('de');
-  const said = (isGerman && words.de) || words.en;
+  const inWords = said(words);
   return (
     <>
-      <Panel title={`${id} ${said.title}`} aside={framework.name}>
+      <Panel title={`${id} ${inWords.title}`} aside={framework.name}>
         <p className={styles.standing}>
           <ControlStatusLabel status={status ?? 'no-data'} />
           {since && (
@@ -172,7 +171,7 @@ function Detail({ control }: { control: Control }) {
         {control.staleCauses.length > 0 && status === 'stale' && (
           <p className={styles.stale}>{t('controls.stale')}</p>
         )}
-        <Said words={said} />
+        <Said words={inWords} />
       </Panel>
       <Tests control={control} />
       <Panel title={t('controls.narrative')}>

@@ -11,12 +11,11 @@ import styles from './kpi.module.css';
 
 /** Where a control stands: its status and since when, what its tests came to, and a strip of its days. */
 export function ControlKpi({ control }: { control: Control }) {
-  const { t, dayOf, momentOf } = useWords();
+  const { t, dayOf, momentOf, said } = useWords();
   const wordsOf = useResultWords();
   const { framework, id, tenant, words, status, since, snapshot } = control;
   const links = useLinks({ tenant: tenant?.id });
-  const isGerman = t('general.format.language').startsWith('de');
-  const { title } = (isGerman && words.de) || words.en;
+  const { title } = said(words);
   return (
     <div className={styles.kpi} data-stale={status === 'stale'}>
       <p className={shared.line}>

@@ -55,6 +55,8 @@ export interface Words {
   monthName(iso: string): string;
   momentOf(iso: string): string;
   clockOf(iso: string, now: number): string;
+  /** What is said in several languages, in the reader's; in English where it is not said in that one. */
+  said<Said>(of: { en: Said; de: Said | null }): Said;
   /** A number with a point, with the decimal sign of the language. */
   inDecimals(text: string): string;
   /** A figure, `91.4 %`; null of nobody. */
@@ -135,6 +137,7 @@ function wordsOf(t: Words['t']): Words {
     monthName: iso => time.monthName(iso, format),
     momentOf: iso => time.momentOf(iso, format),
     clockOf: (iso, now) => time.clockOf(iso, now, format),
+    said: ({ en, de }) => (format.language.startsWith('de') && de) || en,
     inDecimals,
     figureOf: permille => {
       const figure = formatPermille(permille);
