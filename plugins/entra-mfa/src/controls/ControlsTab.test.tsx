@@ -154,3 +154,22 @@ it('says that nothing was tested yet', async () => {
   renderPortal(page, { api });
   expect(await screen.findByText('Nothing was tested yet')).toBeVisible();
 });
+
+it('calls controls as the language of the reader does', async () => {
+  localStorage.setItem('language', 'de');
+  const { controls } = recorded;
+  const [{ id, titles }] = controls;
+  expect(titles.de).not.toBe(titles.en);
+  renderPortal(page, {
+    extensions: [
+      {
+        'api:app/app-language': {
+          config: { availableLanguages: ['en', 'de'] },
+        },
+      },
+    ],
+  });
+  expect(
+    await screen.findByRole('link', { name: `${id} ${titles.de}` }),
+  ).toBeInTheDocument();
+});
