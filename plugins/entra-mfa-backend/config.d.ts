@@ -251,6 +251,8 @@ export interface Config {
         directory?: string;
         /** An address to which each is posted as text: https, or http on this machine. */
         url?: string;
+        /** Entity refs of users and groups who are notified of the newest one once a day. */
+        recipients?: string[];
       };
     };
     exports?: {

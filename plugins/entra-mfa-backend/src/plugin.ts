@@ -10,8 +10,11 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   entraMfaClockExtensionPoint,
+  entraMfaComplianceExtensionPoint,
   entraMfaDataSetsExtensionPoint,
+  entraMfaEvidenceSignerExtensionPoint,
   entraMfaKeyServiceExtensionPoint,
+  entraMfaNotifiersExtensionPoint,
   entraMfaStartExtensionPoint,
 } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { securityInfoUrls } from '@entra-mfa/backstage-plugin-entra-mfa-common';
@@ -28,6 +31,8 @@ import { findEndingExceptions } from './notifications/findEndingExceptions';
 import { Forgettings, refuseBegun } from './connections/Forgettings';
 import { forgetOldEvents } from './connections/forgetOldEvents';
 import { forgetOldReads } from './connections/forgetOldReads';
+import { AddedNotifiers } from './notifications/AddedNotifiers';
+import { findCheckpoint } from './notifications/findCheckpoint';
 import { findControlChanges } from './notifications/findControlChanges';
 import { findEpisodes } from './notifications/findEpisodes';
 import { findMonth } from './notifications/findMonth';
@@ -42,13 +47,14 @@ import { readFileKeys } from './sealing/readFileKeys';
 import { Safe } from './sealing/Safe';
 import { CheckpointOutlets } from './evidence/CheckpointOutlets';
 import { EvidenceLogs } from './evidence/EvidenceLogs';
-import { readSigner } from './evidence/readSigner';
+import { PortalSigner } from './evidence/PortalSigner';
 import { TimestampAuthority } from './evidence/TimestampAuthority';
 import { ConnectService } from './service/connect/ConnectService';
 import { ForgetService } from './service/connect/ForgetService';
 import { createRouter } from './service/createRouter';
 import { openPaths } from './service/routes/addRoutes';
 import { warnOfAccess } from './service/warnOfAccess';
+import { AddedControls } from './controls/AddedControls';
 import { alignFreshness } from './controls/alignFreshness';
 import { frameworksFor } from './controls/frameworksFor';
 import { refuseUnknownDataSets } from './connections/canBeSwitchedOff';
@@ -81,6 +87,15 @@ export const entraMfaPlugin = createBackendPlugin({
     env.registerExtensionPoint(entraMfaKeyServiceExtensionPoint, keyService);
     const added = new AddedDataSets();
     env.registerExtensionPoint(entraMfaDataSetsExtensionPoint, added);
+    const addedControls = new AddedControls();
+    env.registerExtensionPoint(entraMfaComplianceExtensionPoint, addedControls);
+    const portalSigner = new PortalSigner();
+    env.registerExtensionPoint(
+      entraMfaEvidenceSignerExtensionPoint,
+      portalSigner,
+    );
+    const addedNotifiers = new AddedNotifiers();
+    env.registerExtensionPoint(entraMfaNotifiersExtensionPoint, addedNotifiers);
 
     env.registerInit({
       deps: {
@@ -108,7 +123,7 @@ export const entraMfaPlugin = createBackendPlugin({
         const configured = readEntraMfaConfig(services.rootConfig);
         await checkCredentials(configured, clock.now());
         const fileKeys = await readFileKeys(configured.connect);
-        const signer = await readSigner(configured.evidence);
+        const signer = await portalSigner.read(configured.evidence);
         await migrate(services.database, services.logger);
         await openScheduler(services);
         const knex = await services.database.getClient();
@@ -141,7 +156,7 @@ export const entraMfaPlugin = createBackendPlugin({
           added.collectors,
         );
         refuseUnknownDataSets(config.tenants, collectors);
-        const frameworks = frameworksFor(config.compliance);
+        const frameworks = frameworksFor(config.compliance, addedControls);
         const { graph, ids: tenantIds } = tenants;
         const metrics = new ConnectionMetrics({
           ...services,
@@ -153,6 +168,7 @@ export const entraMfaPlugin = createBackendPlugin({
           ...services,
           collectors,
           frameworks,
+          addedTests: addedControls.tests,
           graph,
           config,
           knex,
@@ -193,9 +209,15 @@ export const entraMfaPlugin = createBackendPlugin({
         const ending = findEndingExceptions(alarms);
         const exceptionSteps = findExceptionSteps(alarms);
         const month = findMonth(alarms);
+        const checkpoint = findCheckpoint(alarms);
         const endingCredentials = findEndingCredentials(alarms);
         const credentials = new CredentialWatch({ ...services, ...alarms });
-        const sender = new NoticeSender({ ...services, knex, clock });
+        const sender = new NoticeSender({
+          ...services,
+          notifiers: addedNotifiers.notifiers,
+          knex,
+          clock,
+        });
         const reminders = new ReminderSender({
           ...services,
           knex,
@@ -232,6 +254,7 @@ export const entraMfaPlugin = createBackendPlugin({
             await sender.tell(tenantId, ending);
             await sender.tell(tenantId, exceptionSteps);
             await sender.tell(tenantId, month);
+            await sender.tell(tenantId, checkpoint);
           },
           published: (tenantId, syncAgain) =>
             follower.published(tenantId, syncAgain),

@@ -52,6 +52,7 @@ export type {
   ControlCounts,
   ControlFramework,
   ControlListed,
+  AddedTest,
   ControlResult,
   Controls,
   ControlWords,

@@ -290,6 +290,7 @@ export type TestOutcome = (typeof testOutcomes)[number];
  * - `people-not-known`: of some people it is not known
  * - `not-read`: what it needs is not read
  * - `register-not-known`: of a break-glass account not everything could be read
+ * - `not-judged`: a test that a module added could not decide
  *
  * @public
  */
@@ -299,6 +300,7 @@ export const notEvaluatedReasons = [
   'people-not-known',
   'not-read',
   'register-not-known',
+  'not-judged',
 ] as const;
 
 /** One of {@link notEvaluatedReasons}. @public */

@@ -4,8 +4,11 @@
  * @packageDocumentation
  */
 export * from './clock';
+export * from './compliance';
 export * from './dataSets';
 export * from './events';
 export * from './keys';
+export * from './notifiers';
+export * from './signer';
 export * from './start';
 export * from './permissions';

@@ -8,6 +8,8 @@ import { z } from 'zod';
 import type { CollectedRecord, Collector } from './types';
 
 const LONGEST_KEY = 255;
+/** As wide as its column. */
+const LONGEST_ID = 64;
 
 /** The data sets that modules have added, as collectors. */
 export class AddedDataSets implements EntraMfaDataSetsExtensionPoint {
@@ -15,9 +17,9 @@ export class AddedDataSets implements EntraMfaDataSetsExtensionPoint {
 
   addDataSet(dataSet: EntraMfaDataSet): void {
     const { id } = dataSet;
-    if (!/^[\w-]+\/[\w-]+$/.test(id) || id.length > 100) {
+    if (!/^[\w-]+\/[\w-]+$/.test(id) || id.length > LONGEST_ID) {
       throw new InputError(
-        `A data set cannot be called '${id}': give it the name of whose it is and what, such as acme/leavers`,
+        `A data set cannot be called '${id}': give it the name of whose it is and what, such as acme/leavers, in at most ${LONGEST_ID} characters`,
       );
     }
     if (this.#collectors.some(collector => collector.id === id)) {

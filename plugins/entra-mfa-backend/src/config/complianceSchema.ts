@@ -2,6 +2,7 @@ import {
   controlTestIds,
   severities,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { addedTestIdSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { z } from 'zod';
 import type { Framework, ControlSetting } from '../assess/controls/framework';
 import { guid, oneOf, text } from './fields';
@@ -19,44 +20,79 @@ const frameworkId = text().regex(
   'should be lower-case letters, digits, dots and hyphens, at most 32',
 );
 
+const words = {
+  title: said('should say in a line what is asked'),
+  asks: said('should say what is asked'),
+  shows: said('should say what this data shows of it'),
+  missing: said('should say what this data does not show'),
+  adds: said('should say what a person has to add'),
+};
+
+/** A test of the plugin, or one that a module adds: whether there is such a one is known only once all were added. */
+const testId = z.union([oneOf(controlTestIds), addedTestIdSchema], {
+  error: `should be one of ${controlTestIds.join(
+    ', ',
+  )}, or a test that a module adds, such as acme/hardware-keys`,
+});
+
+const judged = {
+  id: text().regex(
+    /^[A-Za-z0-9][\w.()-]{0,47}$/,
+    'should be letters, digits, dots, hyphens and brackets, at most 48',
+  ),
+  severity: oneOf(severities).optional(),
+  tests: z
+    .array(testId)
+    .min(1, 'should name one test at least: without any it is never met')
+    .transform(ids => [...new Set(ids)]),
+};
+
+const nothingMore = { why: null, methods: null, steps: [] };
+
 const ownControl = z
-  .strictObject({
-    id: text().regex(
-      /^[A-Za-z0-9][\w.()-]{0,47}$/,
-      'should be letters, digits, dots, hyphens and brackets, at most 48',
-    ),
-    title: said('should say in a line what is asked'),
-    asks: said('should say what is asked'),
-    shows: said('should say what this data shows of it'),
-    missing: said('should say what this data does not show'),
-    adds: said('should say what a person has to add'),
-    severity: oneOf(severities).optional(),
-    tests: z
-      .array(oneOf(controlTestIds))
-      .min(1, 'should name one test at least: without any it is never met')
-      .transform(ids => [...new Set(ids)]),
-  })
-  .transform(({ id, severity = null, tests, ...words }) => ({
-    id,
-    severity,
-    tests,
-    en: { ...words, why: null, methods: null, steps: [] },
+  .strictObject({ ...judged, ...words })
+  .transform(({ id, severity = null, tests, ...en }) => ({
+    ...{ id, severity, tests },
+    en: { ...en, ...nothingMore },
     de: null,
   }));
 
-const ownFramework = z
+const addedControl = z
   .strictObject({
-    id: frameworkId,
-    name: said('should say what it is called'),
-    link: z.url({ error: 'should be an address' }).optional(),
-    controls: z
-      .array(ownControl)
-      .min(1, 'should have one control at least')
-      .refine(list => new Set(list.map(({ id }) => id)).size === list.length, {
-        error: 'has two controls of the same id',
-      }),
+    ...judged,
+    en: z.strictObject(words),
+    de: z.strictObject(words).optional(),
   })
-  .transform(({ link = null, ...rest }): Framework => ({ ...rest, link }));
+  .transform(({ severity = null, en, de, ...rest }) => ({
+    ...{ ...rest, severity },
+    en: { ...en, ...nothingMore },
+    de: de ? { ...de, ...nothingMore } : null,
+  }));
+
+const frameworkOf = <C extends typeof ownControl | typeof addedControl>(
+  control: C,
+) =>
+  z
+    .strictObject({
+      id: frameworkId,
+      name: said('should say what it is called'),
+      link: z
+        .url({ protocol: /^https?$/, error: 'should be an address' })
+        .optional(),
+      controls: z
+        .array(control)
+        .min(1, 'should have one control at least')
+        .refine(
+          list => new Set(list.map(({ id }) => id)).size === list.length,
+          { error: 'has two controls of the same id' },
+        ),
+    })
+    .transform(({ link = null, ...rest }): Framework => ({ ...rest, link }));
+
+const ownFramework = frameworkOf(ownControl);
+
+/** A framework that a module adds. */
+export const addedFrameworkSchema = frameworkOf(addedControl);
 
 const setting = z
   .strictObject({

@@ -66,7 +66,7 @@ describe('readEntraMfaConfig', () => {
       },
       evidence: {
         ...{ name: 'backstage', keyFile: null, timestampAuthority: null },
-        checkpoints: { directory: null, url: null },
+        checkpoints: { directory: null, url: null, recipients: [] },
       },
       exports: { pseudonymKeyFile: null },
       exposure: 'groups',
@@ -143,6 +143,7 @@ describe('readEntraMfaConfig', () => {
           checkpoints: {
             directory: '/var/checkpoints',
             url: 'https://keeper.example.com/mfa',
+            recipients: ['user:ruth'],
           },
         },
         exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
@@ -241,6 +242,7 @@ describe('readEntraMfaConfig', () => {
         checkpoints: {
           directory: '/var/checkpoints',
           url: 'https://keeper.example.com/mfa',
+          recipients: ['user:default/ruth'],
         },
       },
       exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },

@@ -298,6 +298,7 @@ export const configSchema = z.object({
             .refine(isSafeAddress, SAFE_ADDRESS)
             .nullable()
             .default(null),
+          recipients: z.array(entityRef).default([]),
         })
         .prefault({}),
     })

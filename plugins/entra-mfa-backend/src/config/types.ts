@@ -179,7 +179,12 @@ export interface EntraMfaConfig {
     keyFile: string | null;
     timestampAuthority: string | null;
     /** Where signed checkpoints are handed on to; null where they are not. */
-    checkpoints: { directory: string | null; url: string | null };
+    checkpoints: {
+      directory: string | null;
+      url: string | null;
+      /** Entity refs of whom is sent the newest once a day; empty for nobody. */
+      recipients: string[];
+    };
   };
   /** Where the key of pseudonyms is; null where none is configured. */
   exports: { pseudonymKeyFile: string | null };

@@ -1,6 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import Ajv from 'ajv';
+import type { EntraMfaControlFacts } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import {
   evidenceTypes,
@@ -30,6 +31,7 @@ import { readEvidenceDay } from '../service/evidence/readEvidenceDay';
 import { readOnRecord } from '../service/evidence/readOnRecord';
 import { Snapshots } from '../service/Snapshots';
 import type { ReadContext } from '../service/types';
+import { AddedControls } from './AddedControls';
 import { alignFreshness } from './alignFreshness';
 import { frameworksFor } from './frameworksFor';
 import { library } from './library';
@@ -63,9 +65,16 @@ const configOf = (entraMfa: object = {}) =>
     }),
   );
 
+const halfWords = {
+  ...{ title: 'Half of all people', asks: 'That they have a method' },
+  ...{ shows: 'How many do', missing: 'That it is asked for' },
+  adds: 'Who decides on it',
+};
+
 /** A tenant of ten people, of whom some are registered, with its controls. */
 class Controlled {
   config = configOf();
+  readonly added = new AddedControls();
 
   private constructor(readonly knex: Knex, readonly sync: TestSync) {}
 
@@ -87,15 +96,18 @@ class Controlled {
   }
 
   get frameworks() {
-    return frameworksFor(this.config.compliance);
+    return frameworksFor(this.config.compliance, this.added);
   }
 
   async run(options: Parameters<TestSync['runNow']>[0] = {}) {
     const { config, frameworks } = this;
+    const addedTests = this.added.tests;
     await this.sync.letPass(HOUR);
     this.sync.source.refreshedAt = new Date(this.sync.now.getTime() - HOUR);
     return this.sync.runNow({
-      publishAlso: publishControls({ config, collectors, frameworks }),
+      publishAlso: publishControls({
+        ...{ config, collectors, frameworks, addedTests },
+      }),
       ...options,
     });
   }
@@ -608,6 +620,75 @@ describe.each(databases.eachSupportedId())('controls on %s', databaseId => {
         severity: 'high',
       },
     ]);
+  });
+
+  it('are judged by tests of modules too', async () => {
+    const tenant = await create();
+    const judged: EntraMfaControlFacts[] = [];
+    tenant.added.addTest({
+      id: 'acme/half',
+      title: { en: 'Half are registered', de: 'Die Hälfte ist registriert' },
+      link: 'https://acme.example.com/half',
+      judge(facts) {
+        judged.push(facts);
+        const { covered, uncovered } = facts.people;
+        if (covered === 7) throw new Error('no luck');
+        const of = covered + uncovered;
+        return {
+          outcome: covered * 2 >= of ? 'met' : 'not-met',
+          ...{ count: covered, of, targetPermille: 500 },
+        };
+      },
+    });
+    tenant.added.addFramework({
+      id: 'acme',
+      name: 'Acme',
+      controls: [
+        {
+          id: 'A-1',
+          tests: ['acme/half', 'exceptions'],
+          en: halfWords,
+          de: halfWords,
+        },
+      ],
+    });
+    await tenant.run();
+    const [{ since }] = (await tenant.one('acme/A-1')).results;
+    await tenant.run();
+    expect(judged[0]).toMatchObject({
+      tenantId,
+      people: { covered: 9, uncovered: 1, unknown: 0, exempt: 0 },
+      targetPermille: 950,
+      records: {},
+    });
+    expect(await tenant.one('acme/A-1')).toMatchObject({
+      status: 'met',
+      words: { en: halfWords, de: halfWords },
+      results: [
+        {
+          test: 'acme/half',
+          added: {
+            title: {
+              en: 'Half are registered',
+              de: 'Die Hälfte ist registriert',
+            },
+            link: 'https://acme.example.com/half',
+          },
+          ...{ count: 9, of: 10, targetPermille: 500, since },
+        },
+        { test: 'exceptions', added: null },
+      ],
+    });
+    // What it throws keeps no snapshot from being published.
+    tenant.register(7);
+    await tenant.run();
+    expect(await tenant.one('acme/A-1')).toMatchObject({
+      status: 'not-evaluated',
+      results: [{ reason: 'not-judged', count: null }, {}],
+    });
+    expect((await tenant.bodyOf('control-tests')).tests).toMatchObject({
+      'acme/half': { outcome: 'not-evaluated' },
+    });
   });
 
   it('add up what the tenant holds', async () => {

@@ -1,4 +1,7 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { EntraMfaControlTest } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { evidenceItem } from '@entra-mfa/evidence';
+import type { Knex } from 'knex';
 import {
   controlKey,
   settingOf,
@@ -6,11 +9,12 @@ import {
 } from '../assess/controls/framework';
 import { runControlTests } from '../assess/controls/controlTests';
 import { statusOf } from '../assess/controls/statusOf';
-import type { Outcomes } from '../assess/controls/types';
+import type { ControlFacts, Outcomes } from '../assess/controls/types';
 import { freshUntil } from '../assess/freshUntil';
 import type { EntraMfaConfig } from '../config/types';
 import type { PublishAlso } from '../evaluate/assessTenant';
 import { diffRows } from '../evaluate/diffRows';
+import { countRecords } from '../store/controls/countRecords';
 import { writeFreshUntil } from '../store/controls/freshness';
 import {
   readControlsNow,
@@ -19,6 +23,7 @@ import {
 } from '../store/controls/writeControls';
 import { loadFacts, type FactsOptions } from './loadFacts';
 import { registerFindings } from './registerFindings';
+import { runAddedTests, toAddedFacts } from './runAddedTests';
 
 /** What controls are published with. */
 export interface PublishControlsOptions extends FactsOptions {
@@ -28,6 +33,9 @@ export interface PublishControlsOptions extends FactsOptions {
       'compliance' | 'staleAfterSeconds' | 'reportStaleAfterSeconds'
     >;
   frameworks: readonly Framework[];
+  /** Those of modules. */
+  addedTests?: readonly EntraMfaControlTest[];
+  logger?: Pick<LoggerService, 'warn'>;
 }
 
 /**
@@ -49,7 +57,10 @@ export function publishControls(options: PublishControlsOptions): PublishAlso {
       }),
     );
     const loaded = await loadFacts(trx, published, options);
-    const outcomes = runControlTests(loaded.facts);
+    const outcomes = {
+      ...runControlTests(loaded.facts),
+      ...(await outcomesOfAdded(trx, published, loaded.facts, options)),
+    };
     const now = await readControlsNow(trx, tenantId);
     await writeControls(
       trx,
@@ -72,6 +83,37 @@ export function publishControls(options: PublishControlsOptions): PublishAlso {
       ...(await registerFindings(trx, published, loaded)),
     };
   };
+}
+
+/** What the tests of modules come to. */
+async function outcomesOfAdded(
+  knex: Knex,
+  { view: { tenantId }, stand }: Parameters<PublishAlso>[1],
+  facts: ControlFacts,
+  { addedTests = [], collectors, logger }: PublishControlsOptions,
+): Promise<Outcomes | null> {
+  if (addedTests.length === 0) return null;
+  const records: Record<string, number | null> = {};
+  for (const { id: dataSet } of collectors.filter(({ id }) =>
+    id.includes('/'),
+  )) {
+    const version = stand.dataSets[dataSet]?.version;
+    records[dataSet] =
+      version === undefined
+        ? null
+        : await countRecords(knex, { tenantId, dataSet, version });
+  }
+  const results = runAddedTests(
+    addedTests,
+    toAddedFacts(tenantId, facts, records),
+    test =>
+      logger?.warn(
+        `The test ${test}, which a module adds, could not decide on tenant ${tenantId}; it counts as not evaluated`,
+      ),
+  );
+  return Object.fromEntries(
+    results.map(result => [result.test, result]),
+  ) as Outcomes;
 }
 
 /** What goes on record of it; why a control does not apply is somebody's words, and stays in the configuration. */

@@ -35,7 +35,7 @@ export async function filesOfDay(
               fingerprint: fingerprintOf(day.statement),
               observations: Object.keys(tests)
                 .sort()
-                .map(test => observationOf(test, tests[test])),
+                .map(test => observationOf(day, test, tests[test])),
               observationsOf: control => control.tests.map(({ test }) => test),
             }),
           },
@@ -46,11 +46,12 @@ export async function filesOfDay(
 }
 
 function observationOf(
+  day: EvidenceDay,
   test: string,
   result: NonNullable<EvidenceBodies['control-tests']>['tests'][string],
 ) {
   const { count, of, targetPermille, short, days } = result;
-  const { title, outcome, figure } = testOf(test, result);
+  const { title, outcome, figure } = testOf(day, test, result);
   return {
     key: test,
     title,

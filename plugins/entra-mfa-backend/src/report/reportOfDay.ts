@@ -232,7 +232,7 @@ function frameworksOf(
         period: null,
         strip: standing.strip,
         tests: held.tests.flatMap(test =>
-          tests[test] ? [testOf(test, tests[test])] : [],
+          tests[test] ? [testOf(day, test, tests[test])] : [],
         ),
       },
     ];
@@ -265,12 +265,14 @@ function frameworksOf(
 
 /** A test of evidence in words. */
 export function testOf(
+  { frameworks }: Pick<EvidenceDay, 'frameworks'>,
   test: string,
   result: NonNullable<EvidenceBodies['control-tests']>['tests'][string],
 ) {
+  const added = frameworks.find(one => one.added?.[test])?.added?.[test];
   return {
     test,
-    title: testTitles[test as ControlTestId] ?? test,
+    title: added?.title.en ?? testTitles[test as ControlTestId] ?? test,
     outcome: result.outcome,
     figure: figureOf({ test, ...result } as ControlResult),
   };

@@ -2,6 +2,7 @@ import {
   formatPermille,
   type ControlDay,
   type ControlResult,
+  type ControlTestId,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 /** What a status, or the day of a strip, is called. */
@@ -15,7 +16,7 @@ export const statusWords: Readonly<Record<ControlDay, string>> = {
 };
 
 /** What each test asks. */
-export const testTitles: Readonly<Record<ControlResult['test'], string>> = {
+export const testTitles: Readonly<Record<ControlTestId, string>> = {
   coverage: 'Coverage reaches the target',
   'members-capable': 'Every member is MFA capable, by CIS’s count',
   'all-phishing-resistant': 'Everyone has a phishing-resistant method',
@@ -41,6 +42,7 @@ const reasons: Readonly<Record<NonNullable<ControlResult['reason']>, string>> =
     'people-not-known': 'of some people it is not known',
     'not-read': 'what it needs is not read',
     'register-not-known': 'not every check could be made',
+    'not-judged': 'it could not decide',
   };
 
 /** A number with its thousands apart, the same in every place. */
@@ -57,7 +59,7 @@ export const momentOf = (at: Date | string) =>
 export const shareOf = (permille: number) => `${permille / 10} %`;
 
 /** What a test counted, in words, or why it could not run. */
-export function figureOf(result: ControlResult): string {
+export function figureOf(result: Omit<ControlResult, 'added'>): string {
   const { test, outcome, reason, days } = result;
   if (reason !== null) return reasons[reason];
   const value = counted(result.count ?? 0);
@@ -106,6 +108,7 @@ export function figureOf(result: ControlResult): string {
     case 'sync':
       return `${of} data sets`;
     default:
-      return of;
+      if (result.count === null) return '';
+      return result.of === null ? value : of;
   }
 }

@@ -32,6 +32,7 @@ function syncOf(
   return createSync({
     throttled() {},
     frameworks: [],
+    addedTests: [],
     config,
     auth: mockServices.auth(),
     catalog: catalogServiceMock(),

@@ -3,7 +3,10 @@ import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
-import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
+import type {
+  EntraMfaClock,
+  EntraMfaControlTest,
+} from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { randomBytes } from 'crypto';
 import type { Knex } from 'knex';
 import type { Framework } from '../assess/controls/framework';
@@ -36,6 +39,8 @@ export interface CreateSyncOptions {
   ends: UnstoredEnds;
   /** The frameworks whose controls are tested. */
   frameworks: readonly Framework[];
+  /** Tests of controls that modules have added. */
+  addedTests: readonly EntraMfaControlTest[];
   /** Every data set that is read. */
   collectors: readonly Collector[];
   /** What reads each tenant, by its id. */

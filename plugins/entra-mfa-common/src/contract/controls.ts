@@ -19,9 +19,26 @@ import {
 
 const count = z.number().int().nonnegative();
 
+/** The id of a test that a module added: whose it is and what. @public */
+export const addedTestIdSchema = z.templateLiteral([
+  z.string().regex(/[\w-]+/),
+  '/',
+  z.string().regex(/[\w-]+/),
+]);
+
+/** A test that a module added. @public */
+export const addedTestSchema = z.object({
+  /** What it asks. */
+  title: z.object({ en: z.string(), de: z.string().nullable() }),
+  /** Where it is said what to do; null where nothing is. */
+  link: z.url().nullable(),
+});
+
 /** What a test came to, with its figures. @public */
 export const controlResultSchema = z.object({
-  test: enumOf(controlTestIds),
+  test: z.union([enumOf(controlTestIds), addedTestIdSchema]),
+  /** Of a test that a module added, while the module is there; null otherwise. */
+  added: addedTestSchema.nullable(),
   outcome: enumOf(testOutcomes),
   /** Why it could not run; null where it did. */
   reason: enumOf(notEvaluatedReasons).nullable(),
@@ -157,6 +174,8 @@ export const controlSchema = z.object({
   ),
 });
 
+/** See `addedTestSchema`. @public */
+export type AddedTest = z.infer<typeof addedTestSchema>;
 /** See `controlResultSchema`. @public */
 export type ControlResult = z.infer<typeof controlResultSchema>;
 /** See `controlWordsSchema`. @public */

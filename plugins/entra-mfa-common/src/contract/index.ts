@@ -6,6 +6,7 @@
  */
 export * from './routes';
 export { clientSecretSchema } from './clientSecret';
+export { addedTestIdSchema } from './controls';
 export type {
   AnyRoute,
   ArchiveRoute,

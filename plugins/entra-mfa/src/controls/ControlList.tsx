@@ -22,7 +22,7 @@ function Line(props: { framework: string; control: ControlListed }) {
   const { t, dayOf, said } = useWords();
   const { id, titles, status, since, result, disabledReason } = control;
   const links = useLinks(usePageParams());
-  const wordsOf = useResultWords();
+  const { figureOf } = useResultWords();
   return (
     <tr>
       <th scope="row" className={styles.control}>
@@ -42,7 +42,7 @@ function Line(props: { framework: string; control: ControlListed }) {
         <DayStrip days={control.strip} />
       </td>
       <td className={styles.figureCell}>
-        {disabledReason ?? (result && wordsOf(result))}
+        {disabledReason ?? (result && figureOf(result))}
         {disabledReason === null && result && <Short result={result} />}
       </td>
       <td>

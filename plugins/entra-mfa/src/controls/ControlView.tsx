@@ -8,7 +8,6 @@ import type {
 import { useRead } from '../api/useRead';
 import { DataTable } from '../components/DataTable';
 import { Panel } from '../components/Panel';
-import { camel } from '../messages/camel';
 import { useWords } from '../messages/useWords';
 import { useParams } from '../navigation/router';
 import { useLinks } from '../navigation/useLinks';
@@ -81,7 +80,7 @@ function Said({ words }: { words: ControlWords }) {
 
 function Tests({ control }: { control: Control }) {
   const { t, dayOf } = useWords();
-  const wordsOf = useResultWords();
+  const { titleOf, figureOf } = useResultWords();
   return (
     <Panel title={t('controls.tests')}>
       <DataTable
@@ -96,12 +95,12 @@ function Tests({ control }: { control: Control }) {
       >
         {control.results.map(result => (
           <tr key={result.test}>
-            <th scope="row">{t(`controls.test.${camel(result.test)}`)}</th>
+            <th scope="row">{titleOf(result)}</th>
             <td>
               <ControlStatusLabel status={result.outcome} />
             </td>
             <td>
-              {wordsOf(result)}
+              {figureOf(result)}
               <Short result={result} />
             </td>
             <td className={styles.extra}>

@@ -127,6 +127,52 @@ it('shows a control with what is missing, its tests and how it is done here', as
   expect(history.getAllByRole('listitem').length).toBeGreaterThan(2);
 });
 
+it('tells a test that a module added by its own words, with its figures and where to go on', async () => {
+  const ofModule = {
+    ...{ outcome: 'not-met' as const, reason: null, short: null, days: null },
+    ...{ since: null, targetPermille: null },
+  };
+  const link = 'https://acme.example.com/keys';
+  const api = new RecordedApi().change('getControl', body => ({
+    ...body,
+    results: [
+      {
+        ...{ ...ofModule, test: 'acme/keys' as const, count: 3, of: 8 },
+        targetPermille: 900,
+        added: { title: { en: 'Most have a key', de: null }, link },
+      },
+      {
+        ...{
+          ...ofModule,
+          test: 'acme/devices' as const,
+          count: 1204,
+          of: null,
+        },
+        added: { title: { en: 'No stray device', de: null }, link: null },
+      },
+      // Its module is not there any more.
+      {
+        ...ofModule,
+        test: 'acme/gone' as const,
+        count: null,
+        of: null,
+        added: null,
+      },
+    ],
+  }));
+  renderPortal(`${page}/mfa/MFA-01`, { api });
+  const tests = await panel('Tests');
+  const row = (name: RegExp) =>
+    within(tests.getByRole('row', { name })).getAllByRole('cell');
+  const [, figure, , next] = row(/^Most have a key/);
+  expect(figure).toHaveTextContent('3 of 8, target 90 %');
+  expect(within(next).getByRole('link')).toHaveAttribute('href', link);
+  const [, counted, , nothing] = row(/^No stray device/);
+  expect(counted).toHaveTextContent(/^1,204$/);
+  expect(nothing).toBeEmptyDOMElement();
+  expect(row(/^acme\/gone/)[1]).toBeEmptyDOMElement();
+});
+
 it('shows how they stood on a past day', async () => {
   renderPortal(`${page}?at=${past}`);
   const line = await lineOf('MFA-01');

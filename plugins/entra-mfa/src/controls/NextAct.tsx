@@ -67,7 +67,7 @@ function filterOf({ test, reason, days }: ControlResult) {
         minAgeDays: String(days ?? 0),
         maxAgeDays: JOINED_DAYS,
       }
-    : people[test];
+    : people[test as ControlTestId];
 }
 
 /** Where the next sensible thing is done about a test that is not met; nothing where it is. */
@@ -76,6 +76,14 @@ export function NextAct({ result }: { result: ControlResult }) {
   const links = useLinks(usePageParams());
   const { outcome, reason } = result;
   if (outcome === 'met') return null;
+  if (result.added) {
+    const { link } = result.added;
+    return link === null ? null : (
+      <Link href={link} target="_blank" variant="body-small">
+        {t('controls.next.added')}
+      </Link>
+    );
+  }
   const place = placeOf(result);
   if (place !== null) {
     const hrefs: Record<Place, () => string> = {

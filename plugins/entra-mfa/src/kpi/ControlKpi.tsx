@@ -12,7 +12,7 @@ import styles from './kpi.module.css';
 /** Where a control stands: its status and since when, what its tests came to, and a strip of its days. */
 export function ControlKpi({ control }: { control: Control }) {
   const { t, dayOf, momentOf, said } = useWords();
-  const wordsOf = useResultWords();
+  const { figureOf } = useResultWords();
   const { framework, id, tenant, words, status, since, snapshot } = control;
   const links = useLinks({ tenant: tenant?.id });
   const { title } = said(words);
@@ -35,7 +35,7 @@ export function ControlKpi({ control }: { control: Control }) {
       <ul className={shared.lines}>
         {control.results.map(result => (
           <li key={result.test}>
-            {wordsOf(result)} <Short result={result} />
+            {figureOf(result)} <Short result={result} />
           </li>
         ))}
       </ul>

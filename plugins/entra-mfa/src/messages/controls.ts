@@ -109,6 +109,10 @@ export const controls = {
     policies: '{{value, number}} of {{all, number}} policies',
     sync: '{{value, number}} of {{all, number}} data sets',
   },
+  /** What a test that a module added has counted. */
+  counted: '{{value, number}}',
+  countedOf: '{{value, number}} of {{all, number}}',
+  countedTarget: '{{value, number}} of {{all, number}}, target {{target}}',
   closedWithin: 'closed within {{days, number}} days',
   notClosedWithin: 'none closed within {{days, number}} days',
   noException: 'no exception in force',
@@ -122,6 +126,7 @@ export const controls = {
     peopleNotKnown: 'of some people it is not known',
     notRead: 'what it needs is not read',
     registerNotKnown: 'not every check could be made',
+    notJudged: 'it could not decide',
   },
   /** What to do next, by where it is done. */
   next: {
@@ -133,6 +138,7 @@ export const controls = {
     changes: 'See who lost it',
     policies: 'See the policies',
     connections: 'See what cannot be read',
+    added: 'See what to do',
     sync: 'See the connection',
   },
 } as const;

@@ -1,5 +1,6 @@
 import type {
-  ControlTestId,
+  AddedTest,
+  ControlResult,
   ControlWords,
   Severity,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
@@ -9,7 +10,7 @@ export interface ControlDefinition {
   id: string;
   severity: Severity | null;
   /** What speaks for it; at least one. */
-  tests: readonly ControlTestId[];
+  tests: readonly ControlResult['test'][];
   en: ControlWords;
   de: ControlWords | null;
 }
@@ -21,6 +22,8 @@ export interface Framework {
   /** Where its own text can be had. */
   link: string | null;
   controls: readonly ControlDefinition[];
+  /** What the tests of its controls are called that modules added, by id. */
+  added?: Readonly<Record<string, AddedTest>>;
 }
 
 /** What a control is called in the store and in the configuration: `soc2/CC6.1`. */

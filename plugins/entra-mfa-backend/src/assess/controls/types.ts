@@ -1,7 +1,4 @@
-import type {
-  ControlResult,
-  ControlTestId,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { ControlResult } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { RolesStatus, StoredCounts } from '../types';
 import type { TenantCounts } from '../TenantCounts';
 
@@ -41,10 +38,12 @@ export interface PrivilegedFacts {
 }
 
 /** What a test decides, without its id. */
-export type Decision = Omit<ControlResult, 'test'>;
+export type Decision = Omit<ControlResult, 'test' | 'added'>;
 
 /** A rule that judges one thing. */
 export type ControlTest = (facts: ControlFacts) => Decision;
 
 /** What every test of a snapshot came to. */
-export type Outcomes = Readonly<Record<ControlTestId, ControlResult>>;
+export type Outcomes = Readonly<
+  Record<ControlResult['test'], Omit<ControlResult, 'added'>>
+>;

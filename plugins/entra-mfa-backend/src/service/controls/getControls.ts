@@ -16,7 +16,7 @@ import {
 import { decidingOf } from '../../assess/controls/statusOf';
 import {
   readControlTests,
-  readTestHistory,
+  readTestsBegan,
 } from '../../store/controls/readControlVersions';
 import { readTimes } from '../../store/asOf/readTimes';
 import type { ControlTestRow } from '../../store/sql/tables';
@@ -43,7 +43,7 @@ export async function getControls(
       id: control.id,
       titles: { en: control.en.title, de: control.de?.title ?? null },
       ...standingOf(framework, control, standings),
-      result: decidingOf(resultsOf(control, results)),
+      result: decidingOf(resultsOf(framework, control, results)),
     }));
     const then = controls.flatMap(({ id, status, strip }) => {
       const before = strip[STRIP_DAYS - 1 - CHANGED_DAYS];
@@ -98,17 +98,18 @@ export async function getControl(
   const key = controlKey(framework, control);
   return snapshots.readCounts(query, async found => {
     const standings = await readStandings(context, found, query.at);
-    const results = resultsOf(control, await readResults(context, found));
-    const history = found
-      ? await readTestHistory(
+    const results = resultsOf(
+      framework,
+      control,
+      await readResults(context, found),
+    );
+    const began = found
+      ? await readTestsBegan(
           knex,
           { tenantId: found.view.tenantId, upTo: found.snapshot.number },
           control.tests,
         )
-      : [];
-    const began = new Map(
-      results.map(({ test }) => [test, beganWith(history, test)]),
-    );
+      : new Map<string, number>();
     const times = found
       ? await readTimes(knex, found.view.tenantId, [...began.values()])
       : new Map<number, Date>();
@@ -202,6 +203,7 @@ async function readResults(
 }
 
 function resultsOf(
+  { added }: Framework,
   { tests }: ControlDefinition,
   rows: readonly ControlTestRow[],
 ): ControlResult[] {
@@ -211,6 +213,7 @@ function resultsOf(
       ? [
           {
             test,
+            added: added?.[test] ?? null,
             outcome: row.outcome,
             reason: row.reason,
             count: row.count,
@@ -222,13 +225,6 @@ function resultsOf(
         ]
       : [];
   });
-}
-
-/** The snapshot since which a test comes to the same: its figures may have been others. */
-function beganWith(history: readonly ControlTestRow[], test: string): number {
-  const rows = history.filter(row => row.test === test);
-  const other = rows.findIndex(({ outcome }) => outcome !== rows[0].outcome);
-  return rows[other === -1 ? rows.length - 1 : other - 1].from_snapshot;
 }
 
 function countsOf(days: readonly ControlDay[]): ControlCounts {

@@ -31,15 +31,41 @@ export async function readControlTests(
     .andWhere('to_snapshot', '>', upTo);
 }
 
-/** Every version of some tests up to a snapshot, the newest first. */
-export async function readTestHistory(
+/** Since which snapshot tests have come to what they come to at one: their figures may have been others. */
+export async function readTestsBegan(
   knex: Knex,
   { tenantId, upTo }: Omit<Range, 'from'>,
   tests: readonly string[],
-): Promise<ControlTestRow[]> {
-  return knex<ControlTestRow>('control_test')
-    .where({ tenant_id: tenantId })
-    .whereIn('test', tests)
-    .andWhere('from_snapshot', '<=', upTo)
-    .orderBy('from_snapshot', 'desc');
+): Promise<Map<string, number>> {
+  const others = knex({ other: 'control_test' })
+    .join({ now: 'control_test' }, join =>
+      join
+        .on('now.tenant_id', 'other.tenant_id')
+        .andOn('now.test', 'other.test')
+        .andOnVal('now.from_snapshot', '<=', upTo)
+        .andOnVal('now.to_snapshot', '>', upTo),
+    )
+    .where('other.tenant_id', tenantId)
+    .whereIn('other.test', tests)
+    .andWhere('other.from_snapshot', '<=', upTo)
+    .andWhere('other.outcome', '<>', knex.ref('now.outcome'))
+    .groupBy('other.test')
+    .select({ test: 'other.test' })
+    .max({ last: 'other.from_snapshot' });
+  const rows: { test: string; began: number }[] = await knex({
+    same: 'control_test',
+  })
+    .leftJoin(others.as('others'), 'others.test', 'same.test')
+    .where('same.tenant_id', tenantId)
+    .whereIn('same.test', tests)
+    .andWhere('same.from_snapshot', '<=', upTo)
+    .andWhere(query =>
+      query
+        .whereNull('others.last')
+        .orWhere('same.from_snapshot', '>', knex.ref('others.last')),
+    )
+    .groupBy('same.test')
+    .select({ test: 'same.test' })
+    .min({ began: 'same.from_snapshot' });
+  return new Map(rows.map(({ test, began }) => [test, began]));
 }

@@ -3,7 +3,7 @@ import type {
   AssessmentStepKind,
   ConnectionOrigin,
   ControlStatus,
-  ControlTestId,
+  ControlResult,
   DataSet,
   EntraGroupKind,
   EpisodeState,
@@ -146,7 +146,7 @@ export interface SnapshotRow {
 /** What a test of a snapshot came to. */
 export interface ControlTestRow {
   tenant_id: string;
-  test: ControlTestId;
+  test: ControlResult['test'];
   from_snapshot: number;
   to_snapshot: number;
   outcome: TestOutcome;

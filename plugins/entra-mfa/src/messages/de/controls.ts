@@ -112,6 +112,9 @@ export const controls: MessagesOf<typeof english> = {
     policies: '{{value, number}} von {{all, number}} Richtlinien',
     sync: '{{value, number}} von {{all, number}} Datensätzen',
   },
+  counted: '{{value, number}}',
+  countedOf: '{{value, number}} von {{all, number}}',
+  countedTarget: '{{value, number}} von {{all, number}}, Ziel {{target}}',
   closedWithin: 'in {{days, number}} Tagen abgeschlossen',
   notClosedWithin: 'in {{days, number}} Tagen keine abgeschlossen',
   noException: 'keine Ausnahme gültig',
@@ -124,6 +127,7 @@ export const controls: MessagesOf<typeof english> = {
     peopleNotKnown: 'von manchen Personen ist es nicht bekannt',
     notRead: 'was es braucht, wird nicht gelesen',
     registerNotKnown: 'nicht jede Prüfung war möglich',
+    notJudged: 'er konnte nicht entscheiden',
   },
   next: {
     people: 'Zeigen, wer',
@@ -134,6 +138,7 @@ export const controls: MessagesOf<typeof english> = {
     changes: 'Zeigen, wer sie verlor',
     policies: 'Zu den Richtlinien',
     connections: 'Zeigen, was nicht gelesen wird',
+    added: 'Ansehen, was zu tun ist',
     sync: 'Zur Verbindung',
   },
 };
