@@ -8,7 +8,7 @@ import type { Portal } from './Portal';
 export async function syncNow(portal: Portal): Promise<Runs['items'][number]> {
   const { items } = await portal.api<Tenants>('/tenants');
   const before = await newestRun(portal);
-  await askForSync(portal, items[0].id);
+  await portal.api(`/tenants/${items[0].id}/sync`, { method: 'POST' });
   for (;;) {
     const run = await newestRun(portal);
     // A run that failed may be gone on with under its number.
@@ -18,19 +18,6 @@ export async function syncNow(portal: Portal): Promise<Runs['items'][number]> {
       return run;
     }
     await new Promise(done => setTimeout(done, 250));
-  }
-}
-
-/** Asks until it is taken: what follows the one before, such as who is told, may still be under way. */
-async function askForSync(portal: Portal, tenantId: string): Promise<void> {
-  for (;;) {
-    try {
-      await portal.api(`/tenants/${tenantId}/sync`, { method: 'POST' });
-      return;
-    } catch (error) {
-      if (!String(error).includes(': 409 ')) throw error;
-      await new Promise(done => setTimeout(done, 500));
-    }
   }
 }
 

@@ -12,15 +12,20 @@ import { UnstoredEnds } from './UnstoredEnds';
 
 const databases = TestDatabases.create();
 let now = new Date();
+let sleep = async () => {};
 const cadence = { frequency: { hours: 1 }, timeout: { minutes: 30 } };
 const schedule = { ...cadence, timeZone: 'UTC' };
 
 describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
+  afterEach(() => {
+    sleep = async () => {};
+  });
+
   async function start(tenantIds = ['tenant-1', 'tenant-2']) {
     const knex = await databases.init(databaseId);
     const scheduler = mockServices.scheduler.mock();
     const sync = jest.fn(async (_tenant: string, _signal: AbortSignal) => {});
-    const clock = { now: () => now, sleep: async () => {} };
+    const clock = { now: () => now, sleep: () => sleep() };
     const logger = mockServices.logger.mock();
     const tasks = new SyncTasks({
       tenantIds,
@@ -165,6 +170,49 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
     expect(asked).toBeGreaterThan(0);
     expect(sync).not.toHaveBeenCalled();
     expect(logger.error).not.toHaveBeenCalled();
+  });
+
+  it('begin another sync once what follows the one before has ended, here or on another replica', async () => {
+    const { scheduler, tasks, sync } = await start();
+    await tasks.start();
+    let end = () => {};
+    sync.mockImplementation(
+      () =>
+        new Promise(resolve => {
+          end = resolve;
+        }),
+    );
+    const [task] = scheduler.scheduleTask.mock.calls[0];
+    const running = Promise.resolve(task.fn(new AbortController().signal));
+    scheduler.triggerTask.mockReset();
+    scheduler.triggerTask.mockRejectedValueOnce(new ConflictError('runs'));
+    setTimeout(() => end(), 5);
+    sleep = () => new Promise(resolve => setTimeout(resolve, 5));
+    await tasks.trigger('tenant-1');
+    await running;
+    // It is asked for once nothing runs here, and again where the scheduler has not heard of it yet.
+    expect(scheduler.triggerTask.mock.calls).toEqual([
+      ['entra-mfa-sync-tenant-1'],
+      ['entra-mfa-sync-tenant-1'],
+    ]);
+    expect(sync).toHaveBeenCalledTimes(1);
+  });
+
+  it('say that a sync is under way where what follows the one before does not end', async () => {
+    const { scheduler, tasks, sync } = await start();
+    await tasks.start();
+    let end = () => {};
+    sync.mockImplementation(
+      () =>
+        new Promise(resolve => {
+          end = resolve;
+        }),
+    );
+    const [task] = scheduler.scheduleTask.mock.calls[0];
+    const running = Promise.resolve(task.fn(new AbortController().signal));
+    await expect(tasks.trigger('tenant-1')).rejects.toThrow(/under way/);
+    end();
+    await running;
   });
 
   describe('after a process was killed, while the scheduler waits for it', () => {

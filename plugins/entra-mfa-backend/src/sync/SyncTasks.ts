@@ -19,8 +19,8 @@ import { toProgress } from './toProgress';
 import type { SyncService } from './types';
 import type { UnstoredEnd, UnstoredEnds } from './UnstoredEnds';
 
-/** How often, and how long apart, it is looked whether a task that should be running does. */
-const LOOKS = 6;
+/** How often, and how long apart, it is looked whether a task that should be running does, or comes to its end. */
+const LOOKS = 10;
 const LOOK_AFTER_MS = 500;
 
 /** What the tasks need. */
@@ -112,14 +112,18 @@ export class SyncTasks implements SyncService {
         `Tenant ${tenantId} is not configured; connect it on the page, or add it to entraMfa.tenants`,
       );
     }
-    // Asked before the scheduler, which does not know of a sync that runs here without its task.
+    for (let look = 0; look < LOOKS; look += 1) {
+      // Asked before the scheduler, which does not know of a sync that runs here without its task.
+      if (await this.progress(tenantId)) {
+        throw underWay(tenantId);
+      }
+      // What follows a sync that has ended keeps its task for a moment.
+      if (!this.#running.has(tenantId) && (await this.#triggerTask(tenantId))) {
+        return;
+      }
+      await this.#options.clock.sleep(LOOK_AFTER_MS);
+    }
     if (await this.#isRunning(tenantId)) {
-      throw underWay(tenantId);
-    }
-    if (await this.#triggerTask(tenantId)) {
-      return;
-    }
-    if (this.#running.has(tenantId) || (await this.#isHeardOf(tenantId))) {
       throw underWay(tenantId);
     }
     this.#runHere(tenantId);
@@ -232,17 +236,6 @@ export class SyncTasks implements SyncService {
     return (
       this.#running.has(tenantId) || (await this.progress(tenantId)) !== null
     );
-  }
-
-  /** A task that has only just begun is heard of in a moment. */
-  async #isHeardOf(tenantId: string): Promise<boolean> {
-    for (let look = 0; look < LOOKS; look += 1) {
-      if (await this.progress(tenantId)) {
-        return true;
-      }
-      await this.#options.clock.sleep(LOOK_AFTER_MS);
-    }
-    return false;
   }
 
   /** Returns false where the scheduler takes the task for running. */
