@@ -45,8 +45,9 @@ export class Portal {
         ...['--directory', directory],
         ...['--port', String(await freePort())],
         ...['--user', user],
-        // The long history is looked at on one of them.
-        ...(database === 'postgres' ? ['--postgres', '--history', '30'] : []),
+        // More than a month for who looks back at one; each day of it is a sync.
+        ...['--history', '40'],
+        ...(database === 'postgres' ? ['--postgres'] : []),
       ],
       { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
     );

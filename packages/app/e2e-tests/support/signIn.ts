@@ -5,6 +5,7 @@ const titles = {
   guest: /^Enter as (Maya Oduya|Guest)/,
   security: /^Enter as Jonas Lindqvist/,
   member: /^Enter as Tom Okonjo/,
+  auditor: /^Enter as Ruth Amari/,
 };
 
 /** Opens a page of the portal and signs in, as its guest if nobody else is asked for. */
