@@ -8,6 +8,7 @@ import { widthOverflow } from '../support/widthOverflow';
 const pages = {
   overview: '/entra-mfa',
   teams: '/entra-mfa/teams',
+  map: '/entra-mfa/teams?by=map',
   people: '/entra-mfa/people?state=uncovered',
   roles: '/entra-mfa/people/roles',
   services: '/entra-mfa/services',

@@ -45,9 +45,10 @@ export class Portal {
         ...['--directory', directory],
         ...['--port', String(await freePort())],
         ...['--user', user],
-        // More than a month for who looks back at one; each day of it is a sync.
-        ...['--history', '40'],
-        ...(database === 'postgres' ? ['--postgres'] : []),
+        // Each day of it is a sync: the long history is looked at on one of them.
+        ...(database === 'postgres'
+          ? ['--postgres', '--history', '30']
+          : ['--history', '65']),
       ],
       { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
     );

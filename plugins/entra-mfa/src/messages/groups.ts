@@ -16,6 +16,7 @@ export const groups = {
   by: {
     label: 'Added up by',
     team: 'By team',
+    map: 'As a map',
     group: 'By Entra group',
   },
   none: {

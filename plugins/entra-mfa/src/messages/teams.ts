@@ -40,6 +40,25 @@ export const teams = {
     none: 'There are no two figures of now that could be added up.',
   },
   more: 'Show more teams',
+  /** The teams as a picture. */
+  map: {
+    caption: 'As large as the people counted, in the colour of the gap.',
+    label: 'Teams by the people who are counted in them',
+    path: 'Teams above',
+    top: 'All teams',
+    tile: '{{title}}: {{figure}} of {{counted}} people, {{short}}',
+    short_one: '{{count, number}} person short',
+    short_other: '{{count, number}} people short',
+    gap: {
+      met: 'target met',
+      near: 'up to 5 points short',
+      far: 'up to 15 points short',
+      farthest: 'more than 15 points short',
+    },
+    note: 'A team opens its sub-teams. Somebody who is in two teams counts in both.',
+    nobody: 'Nobody is counted in: {{teams}}',
+    more: 'These are the {{count, number}} largest. The table has all.',
+  },
   none: {
     title: 'No teams',
     text: 'Teams are groups of the catalog. Ingest them, for example with the Microsoft Graph provider, and sync again.',

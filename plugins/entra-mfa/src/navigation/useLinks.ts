@@ -39,6 +39,8 @@ export function useLinks(keep: PageParams) {
       overview: (shown: { trend?: string } = {}) => toTab('overview', shown),
       whatIf: () => toTab('overview', {}, '/what-if'),
       teams: () => toTab('teams'),
+      /** The map of teams, at the top or below one. */
+      teamMap: (of?: string) => toTab('teams', { by: 'map', of }),
       people: (filter: FilterValues = {}) => toTab('people', filter),
       roles: () => toTab('people', {}, '/roles'),
       person: ({ tenant: of, id }: Pick<Person, 'tenant' | 'id'>) =>

@@ -116,8 +116,10 @@ export const teamsChecks = {
   q: upTo(200),
   sort: oneOf(teamSorts),
   order,
-  by: oneOf(['group']),
-} satisfies ValueChecks<'q' | 'sort' | 'order' | 'by'>;
+  by: oneOf(['map', 'group']),
+  /** Below which team the map begins. */
+  of: entityRef,
+} satisfies ValueChecks<'q' | 'sort' | 'order' | 'by' | 'of'>;
 
 /** Of the list of groups of Entra. */
 export const groupsChecks = {

@@ -1,13 +1,17 @@
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { useWords } from '../messages/useWords';
 
-const choices = ['team', 'group'] as const;
+const choices = ['team', 'map', 'group'] as const;
 
-/** By what people are added up: teams of the catalog, or groups of Entra. */
+/** By what people are added up: teams of the catalog as a table or as a map, or groups of Entra. */
 export type By = (typeof choices)[number];
 
-/** Chooses between teams and groups of Entra. */
-export function ByChoice(props: { by: By; onChange: (by: By) => void }) {
+/** Chooses between teams, their map, and groups of Entra where these are read. */
+export function ByChoice(props: {
+  by: By;
+  hasGroups: boolean;
+  onChange: (by: By) => void;
+}) {
   const { t } = useWords();
   return (
     <ToggleButtonGroup
@@ -20,11 +24,13 @@ export function ByChoice(props: { by: By; onChange: (by: By) => void }) {
         if (chosen) props.onChange(chosen);
       }}
     >
-      {choices.map(by => (
-        <ToggleButton key={by} id={by} size="small">
-          {t(`groups.by.${by}`)}
-        </ToggleButton>
-      ))}
+      {choices
+        .filter(by => by !== 'group' || props.hasGroups)
+        .map(by => (
+          <ToggleButton key={by} id={by} size="small">
+            {t(`groups.by.${by}`)}
+          </ToggleButton>
+        ))}
     </ToggleButtonGroup>
   );
 }

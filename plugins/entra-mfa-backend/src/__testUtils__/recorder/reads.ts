@@ -83,6 +83,11 @@ export const healthyReads: ScenarioToRecord['reads'] = [
   ...ask.remediation(),
   ...ask.reminders(),
   ...ask.teams(),
+  // The map of teams, at the top and below one.
+  ...['none', 'group:default/engineering'].map(parent =>
+    ask.asked('/teams', { parent, sort: 'people', order: 'desc', limit: 100 }),
+  ),
+  ask.asked('/teams/group/default/engineering'),
   ...typed('ledg').map(q =>
     ask.asked('/teams', { q, sort: 'short', limit: 25, count: true }),
   ),

@@ -18,6 +18,7 @@ export const groups: MessagesOf<typeof english> = {
   by: {
     label: 'Zusammengezählt nach',
     team: 'Nach Team',
+    map: 'Als Karte',
     group: 'Nach Entra-Gruppe',
   },
   none: {
