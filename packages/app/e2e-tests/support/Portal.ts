@@ -45,10 +45,8 @@ export class Portal {
         ...['--directory', directory],
         ...['--port', String(await freePort())],
         ...['--user', user],
-        // Each day of it is a sync: the long history is looked at on one of them.
-        ...(database === 'postgres'
-          ? ['--postgres', '--history', '30']
-          : ['--history', '65']),
+        // The long history is looked at on one of them.
+        ...(database === 'postgres' ? ['--postgres', '--history', '30'] : []),
       ],
       { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
     );

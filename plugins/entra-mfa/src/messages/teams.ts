@@ -46,7 +46,7 @@ export const teams = {
     label: 'Teams by the people who are counted in them',
     path: 'Teams above',
     top: 'All teams',
-    tile: '{{title}}: {{figure}} of {{counted}} people, {{short}}',
+    of: 'of {{people}} people',
     short_one: '{{count, number}} person short',
     short_other: '{{count, number}} people short',
     gap: {

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { parseEntityRef } from '@backstage/catalog-model';
-import { Link, Skeleton } from '@backstage/ui';
+import { Link, Skeleton, VisuallyHidden } from '@backstage/ui';
 import type { TeamSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useRead } from '../api/useRead';
 import shared from '../components/shared.module.css';
@@ -64,13 +64,12 @@ function Tiles({ teams }: { teams: readonly ShownTeam<TeamSummary>[] }) {
               href={subTeams > 0 ? links.teamMap(ref) : links.entity(ref)}
               className={styles.link}
               title={`${title}: ${figure}, ${short}`}
-              aria-label={t('teams.map.tile', {
-                ...{ title, figure: figure ?? '' },
-                ...{ counted: count(counted), short },
-              })}
             >
               <strong>{title}</strong>
               <span>{figure}</span>
+              <VisuallyHidden>
+                {t('teams.map.of', { people: count(counted) })}
+              </VisuallyHidden>
               {coverage.short > 0 && <span>{short}</span>}
             </Link>
           </li>

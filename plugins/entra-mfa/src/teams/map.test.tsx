@@ -85,7 +85,9 @@ it('shows each team with its figure, the largest first, and opens its sub-teams'
     .map(({ title, coverage }) => {
       const { covered, uncovered, short } = coverage!;
       const people = covered + uncovered;
-      return { title, people, says: `of ${people} people, ${short} ` };
+      const says =
+        short > 0 ? `of ${people} people ${short} ` : `of ${people} people`;
+      return { title, people, says };
     })
     .sort((a, b) => b.people - a.people);
   expect(links).toHaveLength(counted.length);

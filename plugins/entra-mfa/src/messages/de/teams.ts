@@ -46,7 +46,7 @@ export const teams: MessagesOf<typeof english> = {
     label: 'Teams nach den Personen, die in ihnen gezählt werden',
     path: 'Übergeordnete Teams',
     top: 'Alle Teams',
-    tile: '{{title}}: {{figure}} von {{counted}} Personen, {{short}}',
+    of: 'von {{people}} Personen',
     short_one: '{{count, number}} Person fehlt',
     short_other: '{{count, number}} Personen fehlen',
     gap: {
