@@ -1,19 +1,23 @@
 import { trustCertificate } from '../src/__testUtils__/trustCertificate';
 import { startChild } from './childProcess';
-import { createSqlite, startPostgres } from './databases';
+import { createSqlite, startPostgres, type BenchDatabase } from './databases';
+import type { EvidenceCostResult } from './evidenceCost';
 import type { LargeReadsResult } from './largeReads';
 import type { LargeSyncResult } from './largeSync';
 import type { LimitedSyncResult } from './limitedSync';
 import {
+  evidenceCostTable,
   largeReadsTable,
   largeSyncTable,
   limitedSyncTable,
   readingTable,
+  unchangedSyncsTable,
 } from './markdown';
 
 import type { ReadingResults } from './reading';
 import type { BenchTenant } from './simulator';
 import { readDirectoryOnce } from './sources';
+import type { UnchangedSyncsResult } from './unchangedSyncs';
 
 /**
  * Node lets its heap grow into whatever memory there is before it looks for garbage. A limit shows what
@@ -24,7 +28,8 @@ const HEAP_MEGABYTES = 192;
 /**
  * Prints docs/benchmark.md's tables. `PEOPLE`, `ROUNDS`, `LARGE_PEOPLE` and `HOURS` in the environment
  * make it shorter or longer; `PEOPLE=0`, `LIMITED_PEOPLE=0` or `LARGE_PEOPLE=0` leaves its part out. `STEP_HOURS` is how far
- * apart the snapshots of the history lie.
+ * apart the snapshots of the history lie. `EVIDENCE_PEOPLE` is of how many people it is measured what controls and evidence
+ * add, `UNCHANGED_SYNCS` how often a tenant is read that stays as it is; 0 leaves either out.
  */
 async function main() {
   const {
@@ -34,21 +39,16 @@ async function main() {
     HOURS = '8760',
     STEP_HOURS = '1',
     LIMITED_PEOPLE = '100000',
+    EVIDENCE_PEOPLE = '100000',
+    UNCHANGED_SYNCS = '8760',
   } = process.env;
-  const reading = async (tenant: BenchTenant) => {
-    for (const start of [startPostgres, createSqlite]) {
-      const database = await start();
-      try {
-        const { config, name } = database;
-        const input = { tenant, database: config, rounds: Number(ROUNDS) };
-        const child = startChild<ReadingResults>('reading', input);
-        print(readingTable(name, await child.answer));
-        child.stop();
-      } finally {
-        await database.stop();
-      }
-    }
-  };
+  const reading = (tenant: BenchTenant) =>
+    onEachDatabase(async ({ config, name }) => {
+      const input = { tenant, database: config, rounds: Number(ROUNDS) };
+      const child = startChild<ReadingResults>('reading', input);
+      print(readingTable(name, await child.answer));
+      child.stop();
+    });
   if (Number(PEOPLE) > 0) {
     await withTenant(Number(PEOPLE), reading);
   }
@@ -74,6 +74,27 @@ async function main() {
       },
       true,
     );
+  }
+  if (Number(EVIDENCE_PEOPLE) > 0) {
+    const people = Number(EVIDENCE_PEOPLE);
+    await withTenant(people, tenant =>
+      onEachDatabase(async ({ config, name }) => {
+        const child = startChild<EvidenceCostResult>('evidenceCost', {
+          ...{ tenant, database: config, rounds: Number(ROUNDS) },
+        });
+        print(evidenceCostTable(name, people, await child.answer));
+        child.stop();
+      }),
+    );
+  }
+  if (Number(UNCHANGED_SYNCS) > 0) {
+    await onEachDatabase(async ({ config, name }) => {
+      const child = startChild<UnchangedSyncsResult>('unchangedSyncs', {
+        ...{ database: config, people: 100, syncs: Number(UNCHANGED_SYNCS) },
+      });
+      print(unchangedSyncsTable(name, await child.answer));
+      child.stop();
+    });
   }
   if (Number(LARGE_PEOPLE) === 0) {
     return;
@@ -104,6 +125,17 @@ async function main() {
       await database.stop();
     }
   });
+}
+
+async function onEachDatabase(use: (database: BenchDatabase) => Promise<void>) {
+  for (const start of [startPostgres, createSqlite]) {
+    const database = await start();
+    try {
+      await use(database);
+    } finally {
+      await database.stop();
+    }
+  }
 }
 
 async function withTenant(

@@ -1,9 +1,11 @@
+import type { EvidenceCostResult } from './evidenceCost';
 import type { LargeReadsResult } from './largeReads';
 import { collectors } from '../src/collectors';
 import type { LargeSyncResult } from './largeSync';
 import type { LimitedSyncResult } from './limitedSync';
 import { REPORT_REQUESTS } from '../src/config/schema';
 import type { ReadingResults } from './reading';
+import type { UnchangedSyncsResult } from './unchangedSyncs';
 
 const names: Record<string, string> = {
   first: 'First sync',
@@ -110,6 +112,50 @@ export function largeReadsTable(
       reads.map(line => [
         `\`${line.what}\``,
         `${line.milliseconds.toFixed(1)} ms`,
+      ]),
+    ),
+  ].join('\n');
+}
+
+/** What controls and evidence add to a sync. */
+export function evidenceCostTable(
+  database: string,
+  people: number,
+  result: EvidenceCostResult,
+): string {
+  const more = (result.with / result.without - 1) * 100;
+  return [
+    `### Controls and evidence of ${number(people)} people, ${database}`,
+    '',
+    `Syncs of which 1 % changed, medians of ${result.rounds} rounds:`,
+    '',
+    table(
+      ['Without', 'With', 'More'],
+      [[seconds(result.without), seconds(result.with), `${more.toFixed(1)} %`]],
+    ),
+  ].join('\n');
+}
+
+/** What syncs leave behind in which nothing changes. */
+export function unchangedSyncsTable(
+  database: string,
+  { people, syncs, rows, bytes }: UnchangedSyncsResult,
+): string {
+  return [
+    `### ${number(syncs)} syncs of ${number(
+      people,
+    )} people in which nothing changes, an hour apart, ${database}`,
+    '',
+    `The database is ${(bytes / 1e6).toFixed(1)} MB larger, ${number(
+      bytes / syncs,
+    )} bytes for each sync.`,
+    '',
+    table(
+      ['Table', 'Rows more', 'For each sync'],
+      rows.map(({ table: name, more }) => [
+        `\`${name}\``,
+        number(more),
+        (more / syncs).toFixed(3),
       ]),
     ),
   ].join('\n');

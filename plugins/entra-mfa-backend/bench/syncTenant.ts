@@ -6,7 +6,8 @@ import {
 } from '../src/__testUtils__/DirectoryCatalog';
 import { silentLogger } from '../src/__testUtils__/silentLogger';
 import { testRules } from '../src/__testUtils__/TestSync';
-import { collectors } from '../src/collectors';
+import { collectors as all } from '../src/collectors';
+import { chosenOf } from '../src/collectors/alternatives';
 import { readEntraMfaConfig } from '../src/config/readEntraMfaConfig';
 import { library } from '../src/controls/library';
 import { publishControls } from '../src/controls/publishControls';
@@ -17,7 +18,8 @@ import { UnstoredEnds } from '../src/sync/UnstoredEnds';
 import type { BenchTenant } from './simulator';
 import { clock } from './sources';
 
-/** What controls are tested with where nothing is configured. */
+/** What is read, and controls are tested with, where nothing is configured. */
+const collectors = chosenOf(all);
 const config = readEntraMfaConfig(new ConfigReader({}));
 
 /** One whole sync of a tenant, with a catalog in which everybody is in one team of a tree. */
