@@ -98,8 +98,8 @@ const pageRooms = {
   ],
   cards: [
     ...base,
-    ...['changes', 'exceptions', 'mine', 'overview', 'people', 'risk'],
-    ...['services', 'teams'],
+    ...['changes', 'controls', 'exceptions', 'mine', 'overview', 'people'],
+    ...['risk', 'services', 'teams'],
   ],
   kpi: [...base, 'cards', 'controls', 'teams'],
   legacy: [...base, 'page'],

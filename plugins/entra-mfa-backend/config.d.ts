@@ -223,9 +223,9 @@ export interface Config {
       perMinute?: number;
     };
     /**
-     * The pictures of figures that need no session: whoever has their address sees them. `organization`, or the
-     * entity ref of a Group such as `group:default/payments`; of another than the first tenant with `;tenant=` and
-     * its id. Default: none.
+     * The pictures that need no session: whoever has their address sees them. Of figures `organization`, or the entity
+     * ref of a Group such as `group:default/payments`; of a control `control:mfa/MFA-01`; of another than the first
+     * tenant with `;tenant=` and its id. Default: none.
      */
     pictures?: string[];
     /** What was found of each tenant, on record in a log that only grows. */

@@ -56,6 +56,7 @@ import { openPaths } from './service/routes/addRoutes';
 import { warnOfAccess } from './service/warnOfAccess';
 import { AddedControls } from './controls/AddedControls';
 import { alignFreshness } from './controls/alignFreshness';
+import { checkPictures } from './controls/checkPictures';
 import { frameworksFor } from './controls/frameworksFor';
 import { refuseUnknownDataSets } from './connections/canBeSwitchedOff';
 import { migrate } from './store/sql/migrate';
@@ -157,6 +158,7 @@ export const entraMfaPlugin = createBackendPlugin({
         );
         refuseUnknownDataSets(config.tenants, collectors);
         const frameworks = frameworksFor(config.compliance, addedControls);
+        checkPictures(config.pictures, frameworks);
         const { graph, ids: tenantIds } = tenants;
         const metrics = new ConnectionMetrics({
           ...services,

@@ -131,6 +131,12 @@ export type {
 } from './contract/reach';
 export type { GapTallyOf, Remediation } from './contract/remediation';
 export type {
+  ControlTeams,
+  TeamControls,
+  TeamStandingCounts,
+  TeamStandingOf,
+} from './contract/teamControls';
+export type {
   ReminderCampaign,
   ReminderCampaigns,
   ReminderCounts,

@@ -176,6 +176,7 @@ export const evidenceTypes = [
   'access-reviews',
   'holds',
   'risk-summary',
+  'remediation',
 ] as const;
 
 /** One of {@link evidenceTypes}. @public */

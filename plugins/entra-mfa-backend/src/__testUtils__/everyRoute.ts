@@ -212,6 +212,17 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
     row('get /controls/mfa/MFA-01', controls),
     row('get /controls/mfa/none', [404, 404, 404, 404, 404, 403, 403]),
   ],
+  getControlTeams: [
+    row('get /controls/mfa/MFA-01/teams', controls),
+    row('get /controls/mfa/none/teams', [404, 404, 404, 404, 404, 403, 403]),
+  ],
+  getTeamControls: [
+    row('get /teams/group/default/payments/controls', controls),
+    row(
+      'get /teams/group/default/none/controls',
+      [404, 404, 404, 404, 404, 403, 403],
+    ),
+  ],
   getAssessments: [row('get /assessments', controls)],
   getAssessment: [
     row('get /assessments/77', [404, 404, 404, 404, 404, 403, 403]),
@@ -345,6 +356,7 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
     row('get /kpi.svg', counts),
     row('get /kpi.svg?team=group:default/payments&show=donut', counts),
   ],
+  getControlPicture: [row('get /control.svg?control=mfa/MFA-01', controls)],
   getStorage: [row('get /storage', people)],
   getForgetting: [row(`get /tenants/${tenantId}/forgetting`, managed)],
   askForgetting: [

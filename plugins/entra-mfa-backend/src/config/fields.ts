@@ -90,14 +90,19 @@ export const entityRef = text().transform((ref, context) => {
 
 /** A picture that needs no session, as the annotation of a KPI card names a figure. */
 export const openPicture = text().transform((written, context) => {
-  const [, of, tenant = null] =
+  const [, of = '', id = null] =
     /^([^;]+?)(?:;\s*tenant=([0-9a-f-]{36}))?$/i.exec(written.trim()) ?? [];
+  const tenant = id && id.toLowerCase();
+  const [, control] = /^control:([^/\s]+\/\S.*)$/.exec(of) ?? [];
+  if (control) {
+    return { control, team: null, tenant };
+  }
   const team = of === 'organization' ? of : entityRef.safeParse(of).data;
   if (team === 'organization' || team?.startsWith('group:')) {
-    return { team, tenant: tenant && tenant.toLowerCase() };
+    return { team, control: null, tenant };
   }
   context.addIssue(
-    'should be organization or the entity ref of a group, such as group:default/payments; of another than the first tenant with ;tenant= and its id',
+    'should be organization, the entity ref of a group, such as group:default/payments, or a control, such as control:mfa/MFA-01; of another than the first tenant with ;tenant= and its id',
   );
   return z.NEVER;
 });

@@ -148,7 +148,11 @@ describe('readEntraMfaConfig', () => {
         },
         exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
         exposure: 'all',
-        pictures: ['organization', `Group:Payments;tenant=${id.toUpperCase()}`],
+        pictures: [
+          'organization',
+          `Group:Payments;tenant=${id.toUpperCase()}`,
+          `control:nist-800-53-r5/IA-2(1); tenant=${id}`,
+        ],
       }),
     ).toEqual({
       tenants: [
@@ -249,8 +253,9 @@ describe('readEntraMfaConfig', () => {
       compliance: { frameworks: ['mfa'], ownFrameworks: [], controls: [] },
       exposure: 'all',
       pictures: [
-        { team: 'organization', tenant: null },
-        { team: 'group:default/payments', tenant: id },
+        { team: 'organization', control: null, tenant: null },
+        { team: 'group:default/payments', control: null, tenant: id },
+        { team: null, control: 'nist-800-53-r5/IA-2(1)', tenant: id },
       ],
     });
   });
@@ -539,6 +544,7 @@ describe('readEntraMfaConfig', () => {
     ['smallTeams.hideBelow', { smallTeams: { hideBelow: -1 } }, 'whole'],
     ['pictures[1]', { pictures: ['organization', 'payments'] }, 'group:'],
     ['pictures[0]', { pictures: ['user:default/ada'] }, 'group:'],
+    ['pictures[0]', { pictures: ['control:MFA-01'] }, 'control:mfa/MFA-01'],
     ['pictures[0]', { pictures: ['organization;tenant=contoso'] }, ';tenant='],
     [
       'services.tierAnnotation',

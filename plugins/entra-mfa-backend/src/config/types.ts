@@ -100,6 +100,16 @@ export interface SyncSchedule extends SchedulerServiceTaskScheduleDefinition {
   timeZone: string;
 }
 
+/** A picture that needs no session: of a team, of the organization, or of a control. */
+export interface OpenPicture {
+  /** The entity ref of a group, or `organization`; null where it is of a control. */
+  team: string | null;
+  /** As `framework/id`; null where it is of a figure. */
+  control: string | null;
+  /** The first one where null. */
+  tenant: string | null;
+}
+
 /** The plugin's configuration, checked and with its defaults. */
 export interface EntraMfaConfig {
   /**
@@ -189,6 +199,6 @@ export interface EntraMfaConfig {
   /** Where the key of pseudonyms is; null where none is configured. */
   exports: { pseudonymKeyFile: string | null };
   exposure: 'off' | 'groups' | 'all';
-  /** The pictures that need no session: of a team or of the organization, in the first tenant where null. */
-  pictures: readonly { team: string; tenant: string | null }[];
+  /** The pictures that need no session. */
+  pictures: readonly OpenPicture[];
 }

@@ -33,6 +33,7 @@ import { Snapshots } from '../service/Snapshots';
 import type { ReadContext } from '../service/types';
 import { AddedControls } from './AddedControls';
 import { alignFreshness } from './alignFreshness';
+import { checkPictures } from './checkPictures';
 import { frameworksFor } from './frameworksFor';
 import { library } from './library';
 import { publishControls } from './publishControls';
@@ -330,6 +331,14 @@ describe.each(databases.eachSupportedId())('controls on %s', databaseId => {
       atRisk: 2,
       uncovered: 1,
     });
+    // Whoever is not registered, since the first snapshot; the register misses an account.
+    expect(await tenant.bodyOf('remediation')).toMatchObject({
+      gaps: {
+        uncovered: { opened: 1, closed: {}, open: 1, openByAge: { week: 1 } },
+        'privileged-phone-only': { opened: 0, open: 0 },
+        'break-glass': { opened: 1, open: 1 },
+      },
+    });
     const items = await rows(knex, 'evidence_item');
 
     for (const [id, until, by] of [
@@ -401,6 +410,11 @@ describe.each(databases.eachSupportedId())('controls on %s', databaseId => {
       },
     });
     expect(await tenant.bodyOf('holds')).toEqual({ found: 2, released: 1 });
+    const { gaps } = await tenant.bodyOf('remediation');
+    // One lost a registration, and one has an exception now.
+    expect(gaps.uncovered).toMatchObject({
+      ...{ opened: 2, closed: { exempt: 1 }, open: 1, timeToFix: null },
+    });
 
     await tenant.run({ rules });
     expect(await tenant.bodyOf('changes')).toEqual({ people: 0, kinds: {} });
@@ -409,6 +423,15 @@ describe.each(databases.eachSupportedId())('controls on %s', databaseId => {
     // Nobody changed again: that is on record once.
     await tenant.run({ rules });
     expect(await rows(knex, 'evidence_item')).toBe(stored);
+    // Nor is what is to be mended told again at another time of the day.
+    await sync.letPass(19 * HOUR);
+    await tenant.run({ rules });
+    const ofNextDay = await tenant.bodyOf('remediation');
+    expect(ofNextDay.gaps.uncovered).toMatchObject({ opened: 0, open: 1 });
+    for (const _ of Array(3)) {
+      await tenant.run({ rules });
+      expect(await tenant.bodyOf('remediation')).toEqual(ofNextDay);
+    }
   });
 
   it('are written with the snapshot or not at all', async () => {
@@ -799,6 +822,18 @@ function ownControl(change: object = {}) {
     ...change,
   };
 }
+
+it('shows pictures of controls that are shown', () => {
+  const { compliance, pictures } = configOf({
+    compliance: { frameworks: ['mfa'] },
+    pictures: ['organization', 'control:mfa/MFA-01', 'control:soc2/CC6.1'],
+  });
+  const frameworks = frameworksFor(compliance);
+  expect(() => checkPictures(pictures.slice(0, 2), frameworks)).not.toThrow();
+  expect(() => checkPictures(pictures, frameworks)).toThrow(
+    'entraMfa.pictures[2]',
+  );
+});
 
 it('shows the frameworks that are chosen, own ones among them', () => {
   const chosen = frameworksFor(

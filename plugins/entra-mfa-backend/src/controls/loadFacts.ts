@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { tallyOf } from '../assess/breakGlass/tallyOf';
 import { nothingRead } from '../assess/roles/nothingRead';
 import type { ControlFacts } from '../assess/controls/types';
+import { LOST_DAYS, windowsOf } from '../assess/controls/windowsOf';
 import { isExpected } from '../collectors/isExpected';
 import type { Collector } from '../collectors/types';
 import type { EntraMfaConfig } from '../config/types';
@@ -16,12 +17,6 @@ import {
 } from '../store/controls/countForControls';
 import { readExceptionsInForce } from '../store/exceptions/readExceptionsInForce';
 import { readTenantCounts } from '../store/read/readCounts';
-
-const DAY = 24 * 3_600_000;
-/** How far back it is looked for who joined and who lost a registration. */
-const LOOK_BACK_DAYS = 90;
-/** After how many days a lost registration should have an answer. */
-const LOST_DAYS = 7;
 
 /** What facts are loaded with. */
 export interface FactsOptions {
@@ -47,7 +42,6 @@ export async function loadFacts(
 ): Promise<LoadedFacts> {
   const { view, at, stand, rules, missing } = published;
   const { tenantId } = view;
-  const ago = (days: number) => new Date(at.getTime() - days * DAY);
   const counts = (await readTenantCounts(knex, view))!;
   const others = config.tenants
     .map(tenant => tenant.tenantId)
@@ -65,6 +59,7 @@ export async function loadFacts(
     stand.step,
   );
   const joinedDays = config.reviews.noMethodAfterDays;
+  const windows = windowsOf(at, joinedDays);
   const read = collectors.filter(({ id }) => !switchedOff.includes(id));
   const failing = missing.filter(
     ({ collector, explanation }) =>
@@ -79,10 +74,7 @@ export async function loadFacts(
     breakGlass: tallyOf(register.map(({ outcome }) => outcome)),
     joiners: {
       days: joinedDays,
-      ...(await countJoiners(knex, view, {
-        after: ago(LOOK_BACK_DAYS),
-        upTo: ago(joinedDays),
-      })),
+      ...(await countJoiners(knex, view, windows.joined)),
     },
     leavers:
       stand.dataSets['leave-dates'] === undefined
@@ -90,10 +82,7 @@ export async function loadFacts(
         : await countLeavers(knex, view, at),
     lost: {
       days: LOST_DAYS,
-      people: await countLost(knex, view, {
-        after: ago(LOOK_BACK_DAYS),
-        upTo: ago(LOST_DAYS),
-      }),
+      people: await countLost(knex, view, windows.lost),
     },
     exceptions: {
       inForce: exceptions.length,

@@ -10,6 +10,7 @@ import { readChangeTotals } from '../store/read/changes/readChangeTotals';
 import { transitionOfCode } from '../store/read/changes/transitions';
 import { toDate } from '../store/sql/instant';
 import type { LoadedFacts } from './loadFacts';
+import { remediationAt } from './remediationAt';
 
 /**
  * What goes on record beside the figures: what people decided, whom the snapshot changed, and who is at risk. It names
@@ -57,6 +58,9 @@ export async function registerFindings(
             atRisk: marks['at-risk'] ?? 0,
             uncovered: atRiskUncovered,
           }),
+    remediation: evidenceItem('remediation', of, {
+      gaps: await remediationAt(trx, view, at),
+    }),
   };
 }
 

@@ -1,11 +1,31 @@
+import type { PersonGapKind } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { EntraMfaConfig } from '../config/types';
 import type { Notice } from '../notifications/Notice';
 import type { ReminderCampaignRow } from '../store/sql/tables';
+import { filterOf } from './toCampaign';
 
 /** What people switch off, if they do. */
 const TOPIC = 'MFA reminders that do not help';
 
-/** That people do not register although they were reminded: how many, for who leads a team or for security. */
+/** What is missing of one and of several people, and the list that shows them. */
+const gapWords = {
+  uncovered: {
+    missing: ['has not registered for MFA', 'have not registered for MFA'],
+    list: { state: 'uncovered' },
+  },
+  'privileged-phone-only': {
+    missing: [
+      'with a privileged role has only a phone',
+      'with a privileged role have only a phone',
+    ],
+    list: { privileged: 'true', mark: 'phone-only' },
+  },
+} satisfies Record<
+  PersonGapKind,
+  { missing: [string, string]; list: Record<string, string> }
+>;
+
+/** That people do not close a gap although they were reminded: how many, for who leads a team or for security. */
 export function escalationNotice(
   of: {
     campaign: ReminderCampaignRow;
@@ -25,10 +45,10 @@ export function escalationNotice(
   const to = team?.ref ?? 'security';
   const who = people === 1 ? '1 person' : `${people} people`;
   const times = reminders === 1 ? 'once' : `${reminders} times`;
-  const verb = people === 1 ? 'has' : 'have';
+  const { missing, list } = gapWords[filterOf(campaign).gap];
   const query = new URLSearchParams({
     tenant,
-    state: 'uncovered',
+    ...list,
     ...(team && { team: team.ref }),
   });
   return {
@@ -36,9 +56,9 @@ export function escalationNotice(
     send: {
       recipients: { type: 'entity', entityRef: recipients },
       payload: {
-        title: `${who}${
-          team ? ` of ${team.title}` : ''
-        } ${verb} not registered for MFA, reminded ${times} or more`,
+        title: `${who}${team ? ` of ${team.title}` : ''} ${
+          missing[people === 1 ? 0 : 1]
+        }, reminded ${times} or more`,
         description: `“${campaign.title}” does not help them: talk to them, ask what is in the way, and ask for an exception where one is due.`,
         link: `${pagePath}/people?${query}`,
         severity: 'normal',

@@ -10,7 +10,7 @@ import { readGround } from '../store/reminders/readGround';
 import { readTeamLeads } from '../store/read/readTeamLeads';
 import type { ReminderCampaignRow } from '../store/sql/tables';
 import { escalationNotice } from './escalationNotice';
-import { timesOf } from './toCampaign';
+import { filterOf, timesOf } from './toCampaign';
 
 /** Finds campaigns whose reminders do not help, for leads and for security: as often as the campaign reminds. */
 export function findEscalations({
@@ -38,6 +38,7 @@ export function findEscalations({
         }
         const { teams } = await countOverdue(knex, view, {
           campaignId: campaign.campaign_id,
+          gap: filterOf(campaign).gap,
           reminders,
         });
         const leads = await readTeamLeads(
@@ -66,6 +67,7 @@ export function findEscalations({
         }
         const { people } = await countOverdue(knex, view, {
           campaignId: campaign.campaign_id,
+          gap: filterOf(campaign).gap,
           reminders,
         });
         return people === 0

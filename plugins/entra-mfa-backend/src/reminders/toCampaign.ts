@@ -2,7 +2,7 @@ import type { ReminderFilter } from '@entra-mfa/backstage-plugin-entra-mfa-commo
 import { reminderFilterSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import type { ReminderTimes } from '../assess/reminders/reminderDay';
 import type { Snapshot } from '../store/asOf/types';
-import type { PeopleSelection } from '../store/read/peopleConditions';
+import type { AskedSelection } from '../store/reminders/readDue';
 import type { ReminderCampaignRow } from '../store/sql/tables';
 
 /** When a campaign sends. */
@@ -27,16 +27,17 @@ export function filterOf(row: ReminderCampaignRow): ReminderFilter {
 export function selectionOf(
   row: ReminderCampaignRow,
   snapshot: Snapshot,
-): PeopleSelection {
+): AskedSelection {
   return selectionOfFilter(filterOf(row), snapshot);
 }
 
 /** Whom a filter finds, as of a snapshot. */
 export function selectionOfFilter(
-  filter: ReminderFilter,
+  { gap, ...filter }: ReminderFilter,
   snapshot: Snapshot,
-): PeopleSelection {
+): AskedSelection {
   return {
+    gap,
     filter,
     publishedAt: snapshot.at,
     // It is not asked for who is in a group of the tenant.

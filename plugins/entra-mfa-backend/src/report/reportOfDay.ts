@@ -40,6 +40,7 @@ export const typeWords: Readonly<Record<EvidenceType, string>> = {
   'access-reviews': 'Access reviews that were closed',
   holds: 'Figures that were held back',
   'risk-summary': 'People at risk',
+  remediation: 'What was to be mended, and how long mending took',
 };
 
 /** The report of a day. Every figure of it is one of an item of evidence. */

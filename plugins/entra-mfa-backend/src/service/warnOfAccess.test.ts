@@ -18,8 +18,13 @@ it.each([
   ],
   [
     'pictures that everybody sees',
-    { pictures: [{ team: 'group:default/payments', tenant: null }] },
-    [/group:default\/payments without signing in/],
+    {
+      pictures: [
+        { team: 'group:default/payments', control: null, tenant: null },
+        { team: null, control: 'mfa/MFA-01', tenant: null },
+      ],
+    },
+    [/group:default\/payments, mfa\/MFA-01 without signing in/],
   ],
 ] as const)('warns of %s', (_, changed, lines) => {
   const logger = mockServices.logger.mock();

@@ -21,9 +21,11 @@ export function warnOfAccess(
     );
   }
   if (pictures.length > 0) {
-    const teams = [...new Set(pictures.map(({ team }) => team))].join(', ');
+    const shown = [
+      ...new Set(pictures.map(({ team, control }) => team ?? control)),
+    ].join(', ');
     logger.warn(
-      `Whoever reaches this portal sees pictures of the figures of ${teams} without signing in: entraMfa.pictures lists them. Remove what is not meant for everybody.`,
+      `Whoever reaches this portal sees pictures of ${shown} without signing in: entraMfa.pictures lists them. Remove what is not meant for everybody.`,
     );
   }
 }

@@ -21,3 +21,19 @@ export const getKpiPicture = picture('getKpiPicture', {
     'The figure of a team or of the organization against its target, as a picture',
   query: kpiPictureQuerySchema,
 });
+
+/** `GET /v1/control.svg`. @public */
+export const controlPictureQuerySchema = z.object({
+  tenant: z.string().toLowerCase().optional(),
+  control: z
+    .string()
+    .regex(
+      /^[^/]+\/./,
+      'it must be a control with its framework, such as mfa/MFA-01',
+    ),
+});
+
+export const getControlPicture = picture('getControlPicture', {
+  summary: 'Where a control stands and since when, as a picture',
+  query: controlPictureQuerySchema,
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personGapKinds } from '../remediation';
 import { reminderStates, reminderWaits } from '../reminders';
 import { enumOf } from './enumOf';
 import { peopleFilterSchema } from './people';
@@ -15,13 +16,13 @@ const count = z.number().int().nonnegative();
 const hour = z.number().int().min(0).max(23);
 
 /**
- * Whom a campaign is for, as the list of people is filtered: of them, those who are not registered. Nothing that finds a
- * single person is among it.
+ * Whom a campaign is for, as the list of people is filtered: of them, those who have a gap. Nothing that finds a single
+ * person is among it.
  *
  * @public
  */
-export const reminderFilterSchema = z.strictObject(
-  peopleFilterSchema.pick({
+export const reminderFilterSchema = z.strictObject({
+  ...peopleFilterSchema.pick({
     reason: true,
     tier: true,
     mark: true,
@@ -34,7 +35,9 @@ export const reminderFilterSchema = z.strictObject(
     minAgeDays: true,
     maxAgeDays: true,
   }).shape,
-);
+  /** Which one: they are asked to close it, and a snapshot that shows it closed ends that. */
+  gap: enumOf(personGapKinds).default('uncovered'),
+});
 
 /** What a campaign says, to whom and how often. Days are dates and hours are hours in its time zone. @public */
 export const reminderPlanSchema = z.object({
@@ -63,6 +66,7 @@ export const reminderPlanSchema = z.object({
 export const reminderCountsSchema = z.object({
   /** Each once. Adds up of the other three. */
   reminded: count,
+  /** Whose gap a snapshot shows closed. */
   fixed: count,
   open: count,
   /** Exempt, not known, out of scope, or not in the directory any more. */
@@ -105,7 +109,10 @@ export const reminderProgressSchema = z.object({
     reminderCountsSchema.extend({ ref: entityRefSchema, title: z.string() }),
   ),
   hiddenTeams: count,
-  /** How many were fixed in each week, of the team of the filter or of the tenant; null before it was started. */
+  /**
+   * How many such gaps were fixed in each week, of the team of the filter or of the tenant; null before it was started,
+   * and of privileged people of a team for who does not see everybody by name.
+   */
   pace: z
     .object({
       weeks: z.array(

@@ -51,7 +51,7 @@ import {
   stopForgetting,
 } from './forgetting';
 import { getHolds, releaseHold } from './hold';
-import { getKpiPicture } from './kpiPicture';
+import { getControlPicture, getKpiPicture } from './kpiPicture';
 import { getMine } from './mine';
 import { getOverview } from './overview';
 import { getPeople, exportPeople, getPerson, getUnmatched } from './people';
@@ -93,6 +93,7 @@ import {
 import { checkConnection } from './connectionCheck';
 import { getRuns, getTenants, startSync, getEntityStatus } from './runs';
 import { getStorage } from './storage';
+import { getControlTeams, getTeamControls } from './teamControls';
 import { getTeams, getTeam, getTeamTenants } from './teams';
 import { previewScope } from './scopePreview';
 import { getWhatIf } from './whatIf';
@@ -148,6 +149,8 @@ export type Routes = {
   stopReminders: typeof stopReminders;
   getControls: typeof getControls;
   getControl: typeof getControl;
+  getControlTeams: typeof getControlTeams;
+  getTeamControls: typeof getTeamControls;
   getAssessments: typeof getAssessments;
   getAssessment: typeof getAssessment;
   getAssessmentBundle: typeof getAssessmentBundle;
@@ -187,6 +190,7 @@ export type Routes = {
   getBudget: typeof getBudget;
   getFeed: typeof getFeed;
   getKpiPicture: typeof getKpiPicture;
+  getControlPicture: typeof getControlPicture;
   getStorage: typeof getStorage;
   getForgetting: typeof getForgetting;
   askForgetting: typeof askForgetting;
@@ -250,6 +254,8 @@ export const routes: Routes = {
   stopReminders,
   getControls,
   getControl,
+  getControlTeams,
+  getTeamControls,
   getAssessments,
   getAssessment,
   getAssessmentBundle,
@@ -289,6 +295,7 @@ export const routes: Routes = {
   getBudget,
   getFeed,
   getKpiPicture,
+  getControlPicture,
   getStorage,
   getForgetting,
   askForgetting,

@@ -14,7 +14,12 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { bundleFiles, openBundleFile, oscalNamespace, verifyBundle } from '.';
 import { canonicalJson, fingerprintOf } from '../canonicalJson';
-import { evidenceItem, leafOf, type SnapshotStatement } from '../items';
+import {
+  evidenceItem,
+  leafOf,
+  type EvidenceItem,
+  type SnapshotStatement,
+} from '../items';
 import { addLeaves, proveInclusion, readNodeOfTiles, rootOf } from '../merkle';
 import {
   formatCheckpoint,
@@ -117,8 +122,13 @@ const items = [
     noTier: 0,
   }),
   evidenceItem('control-tests', judged, {
-    tests: { coverage: ranWith('not-met'), sync: ranWith('met') },
+    tests: {
+      coverage: ranWith('not-met'),
+      sync: ranWith('met'),
+      'break-glass': ranWith('not-met'),
+    },
   }),
+  toMend({}),
   evidenceItem('control-status', judged, {
     controls: {
       'mfa/MFA-01': { status: 'not-met', tests: ['coverage'] },
@@ -131,6 +141,28 @@ const items = [
 function ranWith(outcome: 'met' | 'not-met') {
   const figures = { count: 1, of: 2, targetPermille: 950, short: 1 };
   return { outcome, reason: null, days: null, ...figures };
+}
+
+/** Gaps of both who are uncovered, and of the one who is not known. */
+function toMend(
+  other: Record<string, { open: number; openByAge: Record<string, number> }>,
+) {
+  const gap = (open: number) => ({
+    ...{ opened: 1, closed: { fixed: 2 }, open, openByAge: { week: open } },
+    timeToFix: { medianSeconds: 86_400, p90Seconds: 172_800 },
+  });
+  const gaps = { uncovered: gap(3), 'break-glass': gap(1) };
+  return evidenceItem('remediation', judged, {
+    gaps: {
+      ...gaps,
+      ...Object.fromEntries(
+        Object.entries(other).map(([kind, one]) => [
+          kind,
+          { ...gap(0), ...one },
+        ]),
+      ),
+    },
+  });
 }
 
 /** As an auditor's tools read it, as far as it is checked. */
@@ -162,14 +194,18 @@ function oscalOf(
     },
   };
 }
-const outcomes = { coverage: 'not-met', sync: 'met' };
+const outcomes = {
+  coverage: 'not-met',
+  sync: 'met',
+  'break-glass': 'not-met',
+};
 const findings: Record<string, [string, string]> = {
   'mfa/MFA-01': ['not-met', 'not-satisfied'],
   'mfa/MFA-10': ['met', 'satisfied'],
 };
 const settingsText = '{"basis":"registered"}';
 const oscalPath = 'oscal/assessment-results.json';
-const statement: SnapshotStatement = {
+const statement: Omit<SnapshotStatement, 'items'> = {
   type: 'snapshot',
   version: 1,
   tenant,
@@ -180,18 +216,22 @@ const statement: SnapshotStatement = {
   rulesVersion: 'rules-1',
   settings: fingerprintOf(settingsText),
   dataSets: { users: { version: 3, readAt: '2026-11-30T07:59:00.000Z' } },
-  items: Object.fromEntries(
-    items.map(item => [item.type, fingerprintOf(item)]),
-  ),
 };
 
 /** A log of many others, with these somewhere in it. */
 async function contentOf(
   by: Signer | null,
   timestamps: BundleContent['timestamps'] = null,
+  found: EvidenceItem[] = items,
 ): Promise<BundleContent> {
-  const told = [...items, statement].map(fingerprintOf);
-  const leaves = Array.from({ length: 14 }, (_, place) =>
+  const stated = {
+    ...statement,
+    items: Object.fromEntries(
+      found.map(item => [item.type, fingerprintOf(item)]),
+    ),
+  };
+  const told = [...found, stated].map(fingerprintOf);
+  const leaves = Array.from({ length: 15 }, (_, place) =>
     leafOf(told[place - 5] ?? fingerprintOf(place)),
   );
   const tiles = new Map<string, Uint8Array>();
@@ -219,10 +259,10 @@ async function contentOf(
     root: await rootOf(size, read),
   };
   return {
-    statement,
-    statementAt: await at(5 + items.length),
+    statement: stated,
+    statementAt: await at(5 + found.length),
     items: await Promise.all(
-      items.map(async (item, place) => ({ item, at: await at(5 + place) })),
+      found.map(async (item, place) => ({ item, at: await at(5 + place) })),
     ),
     checkpoint: by ? await signCheckpoint(state, by) : formatCheckpoint(state),
     people: (async function* inTwo() {
@@ -633,6 +673,22 @@ describe('a bundle', () => {
     expect(status).toBe(1);
   });
 
+  it.each([
+    ['with fewer gaps than people who are uncovered', 'uncovered', 1, 1],
+    ['with more than there can be', 'uncovered', 4, 4],
+    ['whose ages do not add up', 'uncovered', 3, 2],
+    ['whose missed register has none', 'break-glass', 0, 0],
+  ])('that was signed %s is refused', async (what, kind, open, week) => {
+    const wrong = toMend({ [kind]: { open, openByAge: { week } } });
+    const found = items.map(item => (item.type === wrong.type ? wrong : item));
+    const of = await filesOf(await contentOf(signer, null, found));
+    const check = 'the figures are those of a recount of everybody';
+    expect(await brokenOf(of)).toEqual([check]);
+    const { status, stdout } = inShell(what, of, signer.line);
+    expect(stdout).toContain(`DOES NOT     ${check}`);
+    expect(status).toBe(1);
+  });
+
   it('whose checkpoint and manifest another key signed is refused', async () => {
     const other = await filesOf(await contentOf(makeSigner()));
     const broken = await brokenOf(other);
@@ -650,7 +706,7 @@ describe('a bundle', () => {
   it('holds by the shell alone, with the key and without', () => {
     const whole = inShell('whole', files, signer.line);
     expect([whole.stderr, whole.status]).toEqual(['', 0]);
-    expect(whole.stdout.match(/^holds /gm)).toHaveLength(13);
+    expect(whole.stdout.match(/^holds /gm)).toHaveLength(14);
     expect(whole.stdout).toContain('Everything holds.');
     const without = inShell('whole', files);
     expect([without.stderr, without.status]).toEqual(['', 3]);

@@ -66,6 +66,36 @@ function isSame(one: Counts, other: Counts): boolean {
   );
 }
 
+/**
+ * Whether what is to be mended can be so: whoever is uncovered has a gap, who is not known may have one still, and the
+ * register of break-glass accounts has one where its test is missed.
+ */
+function isMended(
+  { states: { uncovered = 0, unknown = 0 } }: Recount,
+  bodies: { [T in EvidenceType]?: unknown },
+): boolean {
+  const { gaps } = (bodies.remediation ?? {
+    gaps: {},
+  }) as EvidenceBody<'remediation'>;
+  const { tests } = (bodies['control-tests'] ?? {
+    tests: {},
+  }) as EvidenceBody<'control-tests'>;
+  const people = gaps.uncovered?.open ?? uncovered;
+  const register = tests['break-glass']?.outcome;
+  const accounts = gaps['break-glass']?.open;
+  return (
+    people >= uncovered &&
+    people <= uncovered + unknown &&
+    (accounts === undefined ||
+      (register !== 'met' && register !== 'not-met') ||
+      accounts === (register === 'met' ? 0 : 1)) &&
+    Object.values(gaps).every(
+      ({ open, openByAge }) =>
+        open === Object.values(openByAge).reduce((sum, one) => sum + one, 0),
+    )
+  );
+}
+
 /** Null where figures are those of a recount, otherwise which one is not. */
 export function differenceOf(
   counted: Recount,
@@ -109,6 +139,7 @@ export function differenceOf(
         Object.values(counted.privileged).reduce((a, b) => a + b, 0) ||
         privileged.covered !== (counted.privileged.covered ?? 0) ||
         privileged.uncovered !== (counted.privileged.uncovered ?? 0)),
+    gaps: !isMended(counted, bodies),
   }).find(([, isWrong]) => isWrong);
   return wrong ? `the numbers of ${wrong[0]} are others` : null;
 }

@@ -24,6 +24,8 @@ export interface SavedFile {
 export interface EntraMfaApi {
   /** Calls a route of the contract. */
   call: EntraMfaClient['call'];
+  /** The address of a route, for who hands it on. */
+  url: EntraMfaClient['url'];
   /** Every row of a list as a file, an archive of files, or a document. */
   file<N extends FileRouteName | ArchiveRouteName | DocumentRouteName>(
     name: N,

@@ -12,6 +12,7 @@ export function createEntraMfaApi(options: {
   return {
     call: (name, params, query, callOptions) =>
       client.call(name, params, query, callOptions),
+    url: (name, params, query) => client.url(name, params, query),
     async file(name, params, query) {
       const address = await client.url(name, params, query);
       const response = await options.fetchApi.fetch(address);

@@ -7,6 +7,7 @@ import { statusOf } from '../api/statusOf';
 import { useRead } from '../api/useRead';
 import { Panel } from '../components/Panel';
 import { useWords } from '../messages/useWords';
+import { TeamControlsPanel } from '../controls/TeamControlsPanel';
 import { NextActs } from './NextActs';
 import { TeamAttempts } from './TeamAttempts';
 import { PeoplePanel } from '../people/PeoplePanel';
@@ -31,6 +32,7 @@ function GroupContent() {
     <div className={shared.stack}>
       <NextActs team={data} />
       <TeamAttempts team={data} />
+      <TeamControlsPanel team={ref} />
       <TeamTenants team={data} isPanel />
       {data.children.length > 0 && (
         <Panel title={t('cards.group.subTeamsTitle')}>

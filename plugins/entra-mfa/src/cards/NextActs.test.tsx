@@ -1,9 +1,10 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import type { Mine, Team } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { contoso, healthy, tenant } from '../../dev/testing/contoso';
+import { panel } from '../../dev/testing/panel';
 import { renderInPortal } from '../../dev/testing/renderPortal';
 import { renderPart } from '../../dev/testing/renderPart';
 import { EntityEntraMfaGroupCard } from './EntityEntraMfaGroupCard';
@@ -244,5 +245,38 @@ describe('on the team’s card and page', () => {
     expect(
       await screen.findByRole('button', { name: 'Copy addresses' }),
     ).toBeInTheDocument();
+
+    // Below them, the controls of the team.
+    const { card, findByRole } = await panel('Controls of this team');
+    const { controls, ofTenant } = healthy.answer('getTeamControls', {
+      ...{ kind: 'group', namespace: 'default', name: 'payments' },
+    });
+    const line = within(await findByRole('row', { name: /^MFA-01 / }));
+    const { status, results } = controls.find(({ id }) => id === 'MFA-01')!;
+    expect(status).toBe('not-met');
+    expect(line.getByText('not met')).toBeInTheDocument();
+    expect(line.getByText(/ of .*, target/)).toHaveTextContent(
+      `${results[0].count} of ${results[0].of}`,
+    );
+    expect(line.getByRole('link', { name: 'See who' })).toHaveAttribute(
+      'href',
+      `/entra-mfa/people?state=uncovered&${ofPayments}`,
+    );
+    expect(card).toHaveTextContent(
+      `${ofTenant} controls are of the tenant alone`,
+    );
+  });
+
+  it('says nothing of controls to who may not see them', async () => {
+    const api = new RecordedApi()
+      .silence('getPeople')
+      .silence('getTeams')
+      .fail('getTeamControls', 403, 'Not allowed');
+    show(EntityEntraMfaGroupContent, api);
+    await screen.findByRole('button', { name: 'Copy addresses' });
+    await waitFor(() => expect(api.last('getTeamControls')).toBeDefined());
+    await waitFor(() =>
+      expect(screen.queryByText('Controls of this team')).toBeNull(),
+    );
   });
 });

@@ -13,6 +13,8 @@ import { useParams } from '../navigation/router';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { ErrorState } from '../states/ErrorState';
+import { ControlTeamsPanel } from './ControlTeamsPanel';
+import { CopyPicture } from './CopyPicture';
 import { ControlStatusLabel } from './ControlStatusLabel';
 import { DayStrip, StripLegend } from './DayStrip';
 import { NextAct } from './NextAct';
@@ -189,6 +191,8 @@ function Detail({ control }: { control: Control }) {
         )}
       </Panel>
       <History control={control} />
+      <ControlTeamsPanel control={control} />
+      <CopyPicture control={control} />
     </>
   );
 }

@@ -125,6 +125,88 @@ it('shows a control with what is missing, its tests and how it is done here', as
   expect(narrative.getByText('Ada Berg, 14 Sep 2026')).toBeVisible();
   const history = await panel('History');
   expect(history.getAllByRole('listitem').length).toBeGreaterThan(2);
+
+  const copied: string[] = [];
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: async (text: string) => copied.push(text) },
+  });
+  const picture = await panel('A picture of it');
+  expect(picture.card).toHaveTextContent('lists control:mfa/MFA-01');
+  await userEvent.click(picture.getByRole('button', { name: 'Copy the link' }));
+  expect(copied).toEqual([
+    expect.stringMatching(
+      /^https?:.*\/v1\/control\.svg\?control=mfa%2FMFA-01&tenant=/,
+    ),
+  ]);
+});
+
+describe('by team', () => {
+  const of = { framework: 'mfa', id: 'MFA-01' };
+  const teams = healthy.answer('getControlTeams', of, {
+    count: true,
+    limit: 25,
+  });
+  const show = (api: RecordedApi) =>
+    renderPortal(`${page}/mfa/MFA-01`, { api });
+
+  it('says of each team what decides it, and what to do about its people', async () => {
+    show(new RecordedApi());
+    const { card, findByRole } = await panel('By team');
+    const [first] = teams.items;
+    expect(first.status).toBe('not-met');
+    const line = within(
+      await findByRole('row', { name: new RegExp(`^${first.team.title} `) }),
+    );
+    expect(line.getByText('not met')).toBeVisible();
+    const [{ count, of: all, short }] = first.results;
+    expect(
+      line.getByText(new RegExp(`^${count} of ${all}, target`)),
+    ).toHaveTextContent(`${short} `);
+    expect(line.getByRole('link', { name: 'See who' })).toHaveAttribute(
+      'href',
+      `/entra-mfa/people?${new URLSearchParams({
+        state: 'uncovered',
+        team: first.team.ref,
+      })}`,
+    );
+    expect(card).toHaveTextContent(`${teams.counts.notMet} not met`);
+    const names = within(card).getAllByRole('rowheader');
+    expect(names.map(({ textContent }) => textContent)).toEqual(
+      teams.items.map(({ team }) => team.title),
+    );
+  });
+
+  it('says what is not shown, and what no team can answer', async () => {
+    const api = new RecordedApi().change('getControlTeams', body => ({
+      ...body,
+      ofTenant: ['policies' as const],
+      counts: { ...body.counts, notTold: 1 },
+      items: [{ ...body.items[0], status: null, withheld: true, results: [] }],
+    }));
+    show(api);
+    const { card, findByText } = await panel('By team');
+    expect(await findByText('1 not shown')).toBeVisible();
+    expect(card).toHaveTextContent('who sees the names of all of it');
+    expect(card).toHaveTextContent(
+      'Of the tenant, and no part of it: A policy demands MFA',
+    );
+    expect(card).not.toHaveTextContent('no data');
+  });
+
+  it('says where only the tenant has an answer, and why there are no people any more', async () => {
+    const api = new RecordedApi().change('getControlTeams', body => ({
+      ...body,
+      ...{ ofTeam: [], items: [], totalItems: 0 },
+    }));
+    show(api);
+    expect(await screen.findByText(/no team can answer it/)).toBeVisible();
+  });
+
+  it('says why there is nothing of a day', async () => {
+    show(new RecordedApi().fail('getControlTeams', 404, 'There are no people'));
+    expect(await screen.findByText('There are no people')).toBeVisible();
+  });
 });
 
 it('tells a test that a module added by its own words, with its figures and where to go on', async () => {

@@ -60,7 +60,9 @@ function placeOf({ test, reason }: ControlResult): Place | null {
 
 /** Whom it is about; undefined where it is about nobody. */
 function filterOf({ test, reason, days }: ControlResult) {
-  if (reason === 'people-not-known') return { state: 'unknown' };
+  if (reason === 'people-not-known' || reason === 'nobody') {
+    return { state: 'unknown' };
+  }
   return test === 'joiners'
     ? {
         state: 'uncovered',
@@ -70,11 +72,21 @@ function filterOf({ test, reason, days }: ControlResult) {
     : people[test as ControlTestId];
 }
 
-/** Where the next sensible thing is done about a test that is not met; nothing where it is. */
-export function NextAct({ result }: { result: ControlResult }) {
+/**
+ * Where the next sensible thing is done about a test that is not met; nothing where it is.
+ *
+ * @param team - its ref, where it is about a team's people
+ */
+export function NextAct({
+  result,
+  team,
+}: {
+  result: ControlResult;
+  team?: string;
+}) {
   const { t } = useWords();
   const links = useLinks(usePageParams());
-  const { outcome, reason } = result;
+  const { outcome, reason, test } = result;
   if (outcome === 'met') return null;
   if (result.added) {
     const { link } = result.added;
@@ -84,13 +96,16 @@ export function NextAct({ result }: { result: ControlResult }) {
       </Link>
     );
   }
-  const place = placeOf(result);
+  // A team of which nobody can be told is no fault of the connection, and one without privileged people is none at all.
+  const isOfNobody = team !== undefined && reason === 'nobody';
+  if (isOfNobody && test.startsWith('privileged-')) return null;
+  const place = isOfNobody ? null : placeOf(result);
   if (place !== null) {
     const hrefs: Record<Place, () => string> = {
       breakGlass: links.breakGlass,
       reviews: links.reviews,
       exceptions: links.exceptions,
-      changes: () => links.changes({ kind: 'lost' }),
+      changes: () => links.changes({ kind: 'lost', team }),
       policies: links.overview,
       sync: links.connections,
       connections: links.connections,
@@ -103,7 +118,7 @@ export function NextAct({ result }: { result: ControlResult }) {
   }
   const filter = filterOf(result);
   return filter ? (
-    <PeopleLink filter={filter} small>
+    <PeopleLink filter={{ ...filter, team }} small>
       {t(reason === null ? 'controls.next.people' : 'controls.next.unknown')}
     </PeopleLink>
   ) : null;

@@ -69,6 +69,27 @@ export const controls = {
   history: 'History',
   untilNow: 'now',
   more: 'Earlier',
+  team: {
+    title: 'Controls of this team',
+    byTeam: 'By team',
+    aside: 'with sub-teams, the worst first',
+    notTold: 'not shown',
+    noPrivileged: 'no privileged people',
+    note: 'By the tests that a team can answer, for the team with its sub-teams.',
+    ofTenant_one: '{{count, number}} control is of the tenant alone.',
+    ofTenant_other: '{{count, number}} controls are of the tenant alone.',
+    testsOfTenant: 'Of the tenant, and no part of it: {{tests}}',
+    onlyTenant:
+      'What this control asks is of the tenant: no team can answer it by itself.',
+    withheld:
+      'What is about few people of a team is shown to who sees the names of all of it; what is not shown makes no control met.',
+  },
+  picture: {
+    title: 'A picture of it',
+    note: 'For TechDocs and READMEs: an address that draws the status, since when, and of which day the data is. Pages show it where entraMfa.pictures in the configuration lists {{control}}.',
+    copy: 'Copy the link',
+    copied: 'Copied the link to the picture',
+  },
   /** What each test asks. */
   test: {
     coverage: 'Coverage reaches the target',

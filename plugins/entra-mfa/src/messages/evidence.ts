@@ -47,6 +47,7 @@ export const evidence = {
     accessReviews: 'Access reviews that were closed',
     holds: 'Figures that were held back',
     riskSummary: 'People at risk',
+    remediation: 'What was to be mended, and how long mending took',
   },
   bundle: {
     title: 'Hand it on',

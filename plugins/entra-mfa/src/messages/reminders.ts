@@ -1,8 +1,8 @@
-/** Words of campaigns that remind people to register. */
+/** Words of campaigns that remind people of what is missing. */
 export const reminders = {
   title: 'Reminders',
   intro:
-    'A campaign reminds whoever is not registered, in the portal’s notifications. It ends for each person by itself when a sync shows their method. It does not remind anyone who is exempt, not known or out of scope.',
+    'A campaign reminds whoever is not registered, or privileged people with only a phone, in the portal’s notifications. It ends for each person by itself when a sync shows their method. It does not remind anyone who is exempt, not known or out of scope.',
   none: {
     title: 'No campaigns yet',
     text: 'Make one, look at who would hear, and start it. Nothing is sent before that.',
@@ -16,9 +16,18 @@ export const reminders = {
     days: 'Days',
     team: 'Team',
     reminded: 'Reminded',
-    fixed: 'Registered since',
+    fixed: 'Fixed since',
     open: 'Still open',
     other: 'Otherwise',
+  },
+  /** Of what a campaign reminds. */
+  gap: {
+    uncovered: 'Who is not registered',
+    privilegedPhoneOnly: 'Privileged people with only a phone',
+  },
+  fixed: {
+    uncovered: 'Registered since',
+    privilegedPhoneOnly: 'Another method since',
   },
   days: '{{from}} – {{to}}',
   every_one: 'every day',
@@ -43,10 +52,18 @@ export const reminders = {
     confirm: 'Make it',
     text: 'Nothing is sent before you start it.',
     name: 'Title of the notification',
-    nameDefault: 'Please register for MFA',
+    gap: 'Whom it reminds',
+    nameDefault: {
+      uncovered: 'Please register for MFA',
+      privilegedPhoneOnly: 'Please add a method besides your phone',
+    },
     words: 'What people read',
-    wordsDefault:
-      'You have not registered a second sign-in method. It takes three minutes: follow the link and add a passkey or Microsoft Authenticator.',
+    wordsDefault: {
+      uncovered:
+        'You have not registered a second sign-in method. It takes three minutes: follow the link and add a passkey or Microsoft Authenticator.',
+      privilegedPhoneOnly:
+        'You have a privileged role, and calls or SMS are your only second sign-in method. It takes three minutes: follow the link and add a passkey, a security key or Microsoft Authenticator.',
+    },
     privileged: 'Privileged people only',
     firstDay: 'First day',
     until: 'Last day',
@@ -92,8 +109,14 @@ export const reminders = {
     back: 'Reminders',
     text: 'What people read',
     whom: 'Whom',
-    everybody: 'everyone who is not registered',
-    of: 'not registered, of {{team}}',
+    everybody: {
+      uncovered: 'everyone who is not registered',
+      privilegedPhoneOnly: 'privileged people with only a phone',
+    },
+    of: {
+      uncovered: 'not registered, of {{team}}',
+      privilegedPhoneOnly: 'privileged with only a phone, of {{team}}',
+    },
     privileged: 'privileged',
     notPrivileged: 'not privileged',
     roles_one: 'with a certain role',
@@ -135,6 +158,6 @@ export const reminders = {
     began: 'began',
     week_one: 'Week from {{day}}: {{count, number}} person fixed',
     week_other: 'Week from {{day}}: {{count, number}} people fixed',
-    note: 'Fixed: a sync showed a method of somebody who was not registered, reminded or not. What else happened in these weeks it does not say.',
+    note: 'Fixed: a sync showed the method that somebody was missing, reminded or not. What else happened in these weeks it does not say.',
   },
 } as const;

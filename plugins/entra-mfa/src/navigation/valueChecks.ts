@@ -3,6 +3,7 @@ import {
   changeKinds,
   changeSorts,
   entraGroupSorts,
+  personGapKinds,
   personMarks,
   personSorts,
   personStates,
@@ -85,6 +86,11 @@ export const pageChecks = {
 export const trendChecks = {
   trend: oneOf(['30', '90', '365']),
 } satisfies ValueChecks<'trend'>;
+
+/** Of campaigns: of what gap they remind. */
+export const gapChecks = {
+  gap: oneOf(personGapKinds),
+} satisfies ValueChecks<'gap'>;
 
 /** Of the list of people. */
 export const filterChecks: ValueChecks<(typeof filterNames)[number]> = {

@@ -2,7 +2,9 @@ import type { ReminderCampaign } from '@entra-mfa/backstage-plugin-entra-mfa-com
 import { EntityName } from '../components/EntityName';
 import { Panel } from '../components/Panel';
 import { PanelAside } from '../components/PanelAside';
+import { camel } from '../messages/camel';
 import { useWords } from '../messages/useWords';
+import { gapOf } from '../navigation/reminderFilter';
 import { CampaignStateLabel } from './CampaignStateLabel';
 import { useFilterWords } from './useFilterWords';
 import { StepDialog } from './StepDialog';
@@ -19,6 +21,7 @@ export function CampaignPanel(props: {
   const { counts, filter, leadAfter, securityAfter, quietFrom, quietTo } =
     campaign;
   const { team } = filter;
+  const gap = camel(gapOf(filter));
   const further = useFilterWords()(filter);
   const told = [
     ...(leadAfter ? [t('reminders.view.leads', { count: leadAfter })] : []),
@@ -57,7 +60,13 @@ export function CampaignPanel(props: {
         <dl className={styles.figures}>
           {(['reminded', 'fixed', 'open', 'other'] as const).map(name => (
             <div key={name}>
-              <dt>{t(`reminders.column.${name}`)}</dt>
+              <dt>
+                {t(
+                  name === 'fixed'
+                    ? `reminders.fixed.${gap}`
+                    : `reminders.column.${name}`,
+                )}
+              </dt>
               <dd>{count(counts[name])}</dd>
             </div>
           ))}
@@ -69,8 +78,8 @@ export function CampaignPanel(props: {
         <dt>{t('reminders.view.whom')}</dt>
         <dd>
           {team
-            ? t('reminders.view.of', { team: <EntityName of={team} /> })
-            : t('reminders.view.everybody')}
+            ? t(`reminders.view.of.${gap}`, { team: <EntityName of={team} /> })
+            : t(`reminders.view.everybody.${gap}`)}
           {further.map(one => ` · ${one}`)}
         </dd>
         <dt>{t('reminders.view.when')}</dt>

@@ -39,7 +39,7 @@ export function CampaignView() {
       />
       {campaign.startedAt !== null && (
         <>
-          <TeamsPanel teams={data.teams} hiddenTeams={data.hiddenTeams} />
+          <TeamsPanel {...data} />
           {pace && (
             <PacePanel
               pace={pace}

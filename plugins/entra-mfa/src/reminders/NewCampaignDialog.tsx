@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { Checkbox, Select, TextAreaField, TextField } from '@backstage/ui';
 import { getLocalTimeZone, parseDate, today } from '@internationalized/date';
+import { personGapKinds } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ActionDialog } from '../components/ActionDialog';
 import { DayPicker } from '../components/DayPicker';
+import { camel } from '../messages/camel';
 import { useWords } from '../messages/useWords';
-import type { ReminderFilterValues } from '../navigation/reminderFilter';
+import { gapOf, type ReminderFilterValues } from '../navigation/reminderFilter';
 import { TeamSelect } from '../teams/TeamSelect';
 import { previewOf } from './previewOf';
 import { useFilterWords } from './useFilterWords';
@@ -44,8 +46,13 @@ export function NewCampaignDialog(props: {
   const words = useFilterWords();
   const { t } = useWords();
   const timeZone = getLocalTimeZone();
-  const [title, setTitle] = useState<string>(t('reminders.new.nameDefault'));
-  const [text, setText] = useState<string>(t('reminders.new.wordsDefault'));
+  const [gap, setGap] = useState(gapOf(given));
+  const of = camel(gap);
+  // What somebody wrote stays, whomever it is for in the end.
+  const [title = t(`reminders.new.nameDefault.${of}`), setTitle] =
+    useState<string>();
+  const [text = t(`reminders.new.wordsDefault.${of}`), setText] =
+    useState<string>();
   const [team, setTeam] = useState(given.team);
   const [isPrivileged, setPrivileged] = useState(given.privileged === 'true');
   const [days, setDays] = useState(() => ({
@@ -58,12 +65,16 @@ export function NewCampaignDialog(props: {
   const [quiet, setQuiet] = useState<Quiet>('evening');
   const [quietWeekends, setWeekends] = useState(true);
   const step = useReminderStep();
-  const { team: _team, privileged, subTeams, ...rest } = given;
+  const { team: _team, gap: _gap, privileged, subTeams, ...rest } = given;
+  const isOfPhones = gap === 'privileged-phone-only';
   const filter: Record<string, string> = {
     ...rest,
     ...(team && { team, ...(subTeams && { subTeams }) }),
-    ...(privileged === 'false' && !isPrivileged && { privileged }),
-    ...(isPrivileged && { privileged: 'true' }),
+    ...(isOfPhones && { gap }),
+    ...(privileged === 'false' &&
+      !isPrivileged &&
+      !isOfPhones && { privileged }),
+    ...(isPrivileged && !isOfPhones && { privileged: 'true' }),
   };
   const further = words(rest);
   const hours = quietHours[quiet];
@@ -103,6 +114,15 @@ export function NewCampaignDialog(props: {
       onConfirm={make}
     >
       <p>{t('reminders.new.text')}</p>
+      <Select
+        label={t('reminders.new.gap')}
+        options={personGapKinds.map(value => ({
+          value,
+          label: t(`reminders.gap.${camel(value)}`),
+        }))}
+        value={gap}
+        onChange={key => setGap(gapOf({ gap: String(key) }))}
+      />
       <TextField
         label={t('reminders.new.name')}
         isRequired
@@ -118,9 +138,11 @@ export function NewCampaignDialog(props: {
         onChange={setText}
       />
       <TeamSelect filter={{ team }} onChange={one => setTeam(one.team)} />
-      <Checkbox isSelected={isPrivileged} onChange={setPrivileged}>
-        {t('reminders.new.privileged')}
-      </Checkbox>
+      {!isOfPhones && (
+        <Checkbox isSelected={isPrivileged} onChange={setPrivileged}>
+          {t('reminders.new.privileged')}
+        </Checkbox>
+      )}
       {further.length > 0 && (
         <p>{t('reminders.new.of', { filter: further.join(' · ') })}</p>
       )}

@@ -4,6 +4,11 @@ import type {
   ReminderCampaign,
   ReminderProgress,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import {
+  reminderFilterOf,
+  type ReminderFilterValues,
+} from '../navigation/reminderFilter';
+import type { FilterValues } from '../navigation/filterValues';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy } from '../../dev/testing/contoso';
 import { panel } from '../../dev/testing/panel';
@@ -125,6 +130,79 @@ it('takes whom the list of people shows, as a rule', async () => {
   expect(api.last('createReminders')!.body).toMatchObject({
     filter: { team: 'group:default/payments' },
   });
+});
+
+it('is ready for privileged people with only a phone', async () => {
+  const api = withCampaign()
+    .change('getReminders', body => ({ ...body, items: [] }))
+    .switch('previewReminders', () =>
+      json({ ...healthy.answer('previewReminders', {}), hear: 4 }),
+    );
+  renderPortal(
+    `${page}?gap=privileged-phone-only&team=group:default/payments`,
+    {
+      api,
+    },
+  );
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'New campaign' }),
+  );
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(await dialog.findByText('4 people would hear')).toBeVisible();
+  expect(dialog.queryByLabelText('Privileged people only')).toBeNull();
+  await userEvent.click(dialog.getByRole('button', { name: 'Make it' }));
+  await screen.findByText(/^The campaign was made/);
+  const filter = {
+    gap: 'privileged-phone-only',
+    team: 'group:default/payments',
+  };
+  expect(api.last('previewReminders')!.query).toEqual(filter);
+  expect(api.last('createReminders')!.body).toMatchObject({
+    title: 'Please add a method besides your phone',
+    text: expect.stringMatching(/your only second sign-in method/),
+    filter,
+  });
+});
+
+it('says of a campaign that it is for those, and what is another method', async () => {
+  const api = withCampaign().switch('getReminder', () =>
+    json({
+      ...progress,
+      campaign: { ...campaign, filter: { gap: 'privileged-phone-only' } },
+    }),
+  );
+  renderPortal(`${page}/c1`, { api });
+  const head = await panel('Register a method');
+  expect(head.card).toHaveTextContent('privileged people with only a phone');
+  expect(head.getByText('Another method since')).toBeVisible();
+  const teams = await panel('Progress by team');
+  expect(teams.getByRole('link', { name: 'Ledger' })).toHaveAttribute(
+    'href',
+    '/entra-mfa/people?team=group%3Adefault%2Fledger&privileged=true&mark=phone-only',
+  );
+});
+
+it.each<[FilterValues, ReminderFilterValues | null]>([
+  [{ state: 'uncovered', team: 'group:a/b' }, { team: 'group:a/b' }],
+  [{ state: 'uncovered', mark: 'phone-only' }, { mark: 'phone-only' }],
+  [
+    { privileged: 'true', mark: 'phone-only', sort: 'name' },
+    { gap: 'privileged-phone-only' },
+  ],
+  [
+    {
+      state: 'covered',
+      privileged: 'true',
+      mark: 'phone-only',
+      team: 'group:a/b',
+    },
+    { gap: 'privileged-phone-only', team: 'group:a/b' },
+  ],
+  [{ state: 'exempt', privileged: 'true', mark: 'phone-only' }, null],
+  [{ mark: 'phone-only' }, null],
+  [{ privileged: 'true', mark: 'phone-only', q: 'Ada' }, null],
+])('of a list of %j there is a campaign for %j', (list, filter) => {
+  expect(reminderFilterOf(list)).toEqual(filter);
 });
 
 it('shows how far a campaign is, why it sends nothing, and what it changed', async () => {

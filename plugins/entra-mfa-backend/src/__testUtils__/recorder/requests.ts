@@ -128,9 +128,10 @@ export const exceptions = (at?: string) => [
 export const controls = (at?: string) => [
   asked('/controls', { at }),
   asked('/controls', { at, framework: 'cis-controls-8.1' }),
-  ...['mfa/MFA-01', 'mfa/MFA-02', 'cis-controls-8.1/6.4'].map(id =>
+  ...['mfa/MFA-01', 'mfa/MFA-02', 'cis-controls-8.1/6.4'].flatMap(id => [
     asked(`/controls/${id}`, { at }),
-  ),
+    asked(`/controls/${id}/teams`, { at, count: true, limit: 25 }),
+  ]),
 ];
 
 /** The list of assessments, and some of them. */
@@ -158,9 +159,10 @@ export const data = (at?: string) => [
   asked(`/tenants/${tenantId}/trail`, { kind: 'read', limit: 25 }),
 ];
 
-/** The card of a Group. */
+/** The card of a Group, and the controls of its tab. */
 export const groupCard = (name: string) => [
   `/teams/group/default/${name}`,
+  `/teams/group/default/${name}/controls`,
   asked('/people', {
     team: `group:default/${name}`,
     state: 'uncovered',

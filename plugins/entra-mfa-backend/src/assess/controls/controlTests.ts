@@ -11,7 +11,11 @@ import type {
   Decision,
   Outcomes,
   PrivilegedFacts,
+  TeamFacts,
 } from './types';
+import { teamTestIds, type TeamOutcomes, type TeamTestId } from './teamTests';
+
+type TeamTest = (facts: TeamFacts) => Decision;
 
 const DAY = 24 * 3_600_000;
 /** A quarter, and not the calendar's: else every control would be missed on the first day of one. */
@@ -66,12 +70,12 @@ const none = (count: number, figures: Partial<Decision> = {}) =>
   decision(count === 0, { count, short: count, ...figures });
 
 /** Whether it is known of anybody whether they have registered: else nobody has no method either. */
-const knowsSomebody = ({ states }: ControlFacts['counts']) =>
+const knowsSomebody = ({ states }: TeamFacts['counts']) =>
   states.covered + states.uncovered > 0;
 
 /** Of privileged people, once all of roles is known: what was missed before is missed whoever else there is. */
 const ofPrivileged =
-  (decide: (people: PrivilegedFacts) => Decision): ControlTest =>
+  (decide: (people: PrivilegedFacts) => Decision): TeamTest =>
   ({ privileged, roles }) => {
     const decided = decide(privileged);
     if (decided.outcome === 'not-met') return decided;
@@ -79,7 +83,8 @@ const ofPrivileged =
     return decided.of === 0 ? notEvaluated('nobody') : decided;
   };
 
-const tests: Record<ControlTestId, ControlTest> = {
+const tests: Record<TeamTestId, TeamTest> &
+  Record<Exclude<ControlTestId, TeamTestId>, ControlTest> = {
   coverage({ counts: { states }, targetPermille }) {
     const { covered, uncovered } = states;
     const { short, met } = coverageOf(covered, uncovered, targetPermille);
@@ -192,4 +197,11 @@ export function runControlTests(facts: ControlFacts): Outcomes {
   return Object.fromEntries(
     controlTestIds.map(test => [test, { test, ...tests[test](facts) }]),
   ) as unknown as Outcomes;
+}
+
+/** Runs those that a team can answer. */
+export function runTeamTests(facts: TeamFacts): TeamOutcomes {
+  return Object.fromEntries(
+    teamTestIds.map(test => [test, { test, ...tests[test](facts) }]),
+  ) as unknown as TeamOutcomes;
 }

@@ -27,6 +27,17 @@ export interface ControlFacts {
   sync: { dataSets: number; failing: number };
 }
 
+/** What the tests are given that a team can answer too: of the tenant, or of a team with its sub-teams. */
+export type TeamFacts = Pick<
+  ControlFacts,
+  'targetPermille' | 'roles' | 'privileged' | 'joiners' | 'leavers' | 'lost'
+> & {
+  counts: Pick<
+    ControlFacts['counts'],
+    'states' | 'inScope' | 'tiers' | 'noTier'
+  >;
+};
+
 /** Privileged people in scope. */
 export interface PrivilegedFacts {
   covered: number;

@@ -6,6 +6,7 @@ import {
 import fc from 'fast-check';
 import { gapStanding, type GapFacts } from './gapRules';
 import { gapsOf, type GapVersion } from './gapsOf';
+import { endOfDay, remediationOfDay } from './remediationOfDay';
 import { tallyGaps, type GapGroup } from './tallyGaps';
 
 const covered: GapFacts = {
@@ -190,5 +191,75 @@ describe('what gaps come to', () => {
     expect(
       tallyGaps([group(10, 9, 1), group(60, 30, 1)], now).timeToFix,
     ).toEqual({ medianSeconds: day, p90Seconds: 30 * day });
+  });
+});
+
+describe('what a day opened and closed', () => {
+  const groupOf = (
+    opened: string,
+    closed: string | null,
+    gaps: number,
+    outcome: (typeof gapOutcomes)[number] = 'fixed',
+  ): GapGroup => ({
+    openedAt: new Date(opened),
+    closed: closed === null ? null : { at: new Date(closed), outcome },
+    gaps,
+  });
+  const end = endOfDay(new Date('2026-11-30T00:00:00Z'));
+
+  it('ends with the day, UTC', () => {
+    expect(end).toEqual(new Date('2026-12-01T00:00:00Z'));
+    expect(endOfDay(new Date('2026-11-30T23:59:59.999Z'))).toEqual(end);
+  });
+
+  it('is counted by the day, and what is open as it ends', () => {
+    const groups = [
+      groupOf('2026-11-30T00:00:00Z', null, 1),
+      groupOf('2026-11-30T09:00:00Z', '2026-11-30T10:00:00Z', 2),
+      groupOf('2026-11-29T23:59:59Z', null, 4),
+      // Seven days old as the day ends, and a moment more.
+      groupOf('2026-11-24T00:00:00Z', null, 8),
+      groupOf('2026-11-23T23:59:59Z', '2026-11-29T23:59:59Z', 16, 'left'),
+      groupOf('2026-11-23T23:59:59Z', '2026-11-30T00:00:00Z', 32, 'exempt'),
+      groupOf('2026-11-23T23:59:59Z', null, 64),
+    ];
+    expect(remediationOfDay(groups, end)).toEqual({
+      opened: 3,
+      closed: { fixed: 2, exempt: 32 },
+      open: 77,
+      openByAge: { week: 13, month: 64, quarter: 0, longer: 0 },
+      timeToFix: { medianSeconds: 3600, p90Seconds: 3600 },
+    });
+  });
+
+  it('is the same at any time of a day in which nothing is opened or closed', () => {
+    const hours = (from: number, to: number) =>
+      fc
+        .integer({ min: from, max: to })
+        .map(hour => new Date(end.getTime() + hour * 3_600_000));
+    const group = fc.record({
+      openedAt: hours(-3000, -48),
+      closed: fc.option(
+        fc.record({
+          at: hours(-47, -24),
+          outcome: fc.constantFrom(...gapOutcomes),
+        }),
+      ),
+      gaps: fc.integer({ min: 1, max: 5 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(group, { maxLength: 8 }),
+        hours(-24, -1),
+        hours(-24, -1),
+        (groups, one, other) => {
+          const found = remediationOfDay(groups, endOfDay(one));
+          expect(remediationOfDay(groups, endOfDay(other))).toEqual(found);
+          expect(Object.values(found.openByAge).reduce((a, b) => a + b)).toBe(
+            found.open,
+          );
+        },
+      ),
+    );
   });
 });

@@ -1,3 +1,6 @@
+import type { PersonGapKind } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { GapFacts } from '../remediation/gapRules';
+import { remindedStanding } from './remindedStanding';
 import {
   reminderDay,
   reminderStateAt,
@@ -147,4 +150,25 @@ describe('the pace', () => {
       since: null,
     });
   });
+});
+
+it.each<[PersonGapKind, Partial<GapFacts> | null, string]>([
+  ['uncovered', { state: 'covered' }, 'fixed'],
+  ['uncovered', { state: 'uncovered' }, 'open'],
+  ['uncovered', { state: 'unknown' }, 'other'],
+  ['uncovered', { state: 'exempt' }, 'other'],
+  ['uncovered', null, 'other'],
+  ['privileged-phone-only', { state: 'covered' }, 'fixed'],
+  ['privileged-phone-only', { state: 'covered', phoneOnly: true }, 'open'],
+  // Who has lost the phone too has no other method.
+  ['privileged-phone-only', { state: 'uncovered' }, 'open'],
+  ['privileged-phone-only', { state: 'unknown' }, 'other'],
+  ['privileged-phone-only', { state: 'uncovered', privileged: false }, 'other'],
+])('of who was reminded of %s, %j is %s', (gap, facts, standing) => {
+  const known = {
+    state: 'covered',
+    privileged: true,
+    phoneOnly: false,
+  } as const;
+  expect(remindedStanding(gap, facts && { ...known, ...facts })).toBe(standing);
 });

@@ -90,11 +90,7 @@ export async function getControl(
   query: QueryOf<'getControl'>,
 ): Promise<Control> {
   const { config, snapshots, knex } = context;
-  const framework = frameworkOf(context, params.framework);
-  const control = framework.controls.find(({ id }) => id === params.id);
-  if (!control) {
-    throw new NotFoundError(`${framework.name} has no control ${params.id}`);
-  }
+  const { framework, control } = controlOf(context, params);
   const key = controlKey(framework, control);
   return snapshots.readCounts(query, async found => {
     const standings = await readStandings(context, found, query.at);
@@ -144,7 +140,11 @@ export async function getControl(
   });
 }
 
-function frameworkOf({ frameworks }: ReadContext, id: string): Framework {
+/** @throws NotFoundError where it is none that is shown */
+export function frameworkOf(
+  { frameworks }: ReadContext,
+  id: string,
+): Framework {
   const framework = frameworks.find(one => one.id === id);
   if (!framework) {
     const ids = frameworks.map(one => one.id).join(', ');
@@ -155,11 +155,26 @@ function frameworkOf({ frameworks }: ReadContext, id: string): Framework {
   return framework;
 }
 
-function nameOf({ id, name, link }: Framework) {
+/** @throws NotFoundError where it is none that is shown */
+export function controlOf(
+  context: ReadContext,
+  params: { framework: string; id: string },
+): { framework: Framework; control: ControlDefinition } {
+  const framework = frameworkOf(context, params.framework);
+  const control = framework.controls.find(({ id }) => id === params.id);
+  if (!control) {
+    throw new NotFoundError(`${framework.name} has no control ${params.id}`);
+  }
+  return { framework, control };
+}
+
+/** What a framework is called, as answers have it. */
+export function nameOf({ id, name, link }: Framework) {
   return { id, name, link };
 }
 
-async function headOf(
+/** Of what an answer about controls is. */
+export async function headOf(
   context: ReadContext,
   { tenant }: { tenant?: string },
   found: Found | null,

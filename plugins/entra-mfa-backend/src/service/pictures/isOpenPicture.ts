@@ -1,14 +1,28 @@
-import type { EntraMfaConfig } from '../../config/types';
+import type { EntraMfaConfig, OpenPicture } from '../../config/types';
 import type { QueryOf } from '../types';
 
-/** Whether an administrator has listed a picture, so that whoever has its address may see it. */
-export function isOpenPicture(
-  { pictures, tenants }: Pick<EntraMfaConfig, 'pictures' | 'tenants'>,
-  { tenant, team }: QueryOf<'getKpiPicture'>,
+type Listing = Pick<EntraMfaConfig, 'pictures' | 'tenants'>;
+
+function isListed(
+  { pictures, tenants }: Listing,
+  tenant: string | undefined,
+  isOf: (listed: OpenPicture) => boolean,
 ): boolean {
   const first = tenants[0]?.tenantId;
   const asked = tenant ?? first;
   return pictures.some(
-    listed => listed.team === team && (listed.tenant ?? first) === asked,
+    listed => isOf(listed) && (listed.tenant ?? first) === asked,
   );
 }
+
+/** Whether an administrator has listed a picture of a figure, so that whoever has its address may see it. */
+export const isOpenPicture = (
+  config: Listing,
+  { tenant, team }: QueryOf<'getKpiPicture'>,
+): boolean => isListed(config, tenant, listed => listed.team === team);
+
+/** The same of a picture of a control. */
+export const isOpenControl = (
+  config: Listing,
+  { tenant, control }: QueryOf<'getControlPicture'>,
+): boolean => isListed(config, tenant, listed => listed.control === control);

@@ -10,6 +10,9 @@ import {
   tenantId,
 } from '../../__testUtils__/testTenant';
 import type { TestSync } from '../../__testUtils__/TestSync';
+import { withControls } from '../../__testUtils__/withControls';
+import { objectId } from '../../__testUtils__/rows';
+import { drawControl, type ControlFacts } from './drawControl';
 import { drawKpi } from './drawKpi';
 import type { KpiFigure } from './KpiFacts';
 
@@ -26,7 +29,7 @@ describe.each(databases.eachSupportedId())('a picture on %s', databaseId => {
 
   beforeAll(async () => {
     sync = await createTestTenant(await databases.init(databaseId));
-    await sync.run();
+    await sync.run(withControls);
     const smallTeams = { hideBelow: 4 };
     listed = await startTestApi(sync, {
       smallTeams,
@@ -34,6 +37,7 @@ describe.each(databases.eachSupportedId())('a picture on %s', databaseId => {
         'organization',
         'group:payments',
         `group:default/field;tenant=${tenantId}`,
+        'control:mfa/MFA-01',
       ],
     });
     unlisted = await startTestApi(sync, { smallTeams });
@@ -71,6 +75,57 @@ describe.each(databases.eachSupportedId())('a picture on %s', databaseId => {
       (await see(unlisted, query, 'anonymous')).status,
     ];
     expect(statuses).toEqual([open, closed]);
+  });
+
+  it.each<[string, number, number]>([
+    ['control=mfa/MFA-01', 200, 401],
+    [`control=mfa/MFA-01&tenant=${tenantId}`, 200, 401],
+    ['control=mfa/MFA-02', 401, 401],
+    ['control=mfa/mfa-01', 401, 401],
+    ['control=mfa/MFA-01&at=2026-11-01', 401, 401],
+    [`control=mfa/MFA-01&tenant=${objectId(9)}`, 401, 401],
+    ['team=organization', 401, 401],
+    ['', 401, 401],
+  ])('of a control without a session, ?%s is answered %s', async (...row) => {
+    const [query, open, closed] = row;
+    const path = `/control.svg?${query}`;
+    const statuses = [
+      (await listed.get(path, 'anonymous')).status,
+      (await unlisted.get(path, 'anonymous')).status,
+    ];
+    expect(statuses).toEqual([open, closed]);
+  });
+
+  it.each<[string, Caller, number]>([
+    ['control=mfa/MFA-02', 'lead', 200],
+    ['control=mfa/MFA-02', 'countsOnly', 403],
+    ['control=mfa/none', 'lead', 404],
+    ['control=MFA-02', 'lead', 400],
+  ])('of a control, ?%s for %s is answered %s', async (...row) => {
+    const [query, caller, expected] = row;
+    const { status } = await unlisted.get(`/control.svg?${query}`, caller);
+    expect(status).toBe(expected);
+  });
+
+  it('of a control says where it stands, since when, and of which day', async () => {
+    const path = '/control.svg?control=mfa/MFA-01';
+    const { text, headers } = await listed.get(path, 'anonymous');
+    const { body: control } = await unlisted.get('/controls/mfa/MFA-01');
+    expect(control.status).toBe('not-met');
+    expect(textsOf(text)).toEqual([
+      `${control.framework.name} MFA-01`,
+      control.words.en.title,
+      `Not met since ${control.since.slice(0, 10)}`,
+      'Data of 2026-11-21 (UTC)',
+    ]);
+    expect(titleOf(text)).toBe(
+      `${control.framework.name} MFA-01, ${control.words.en.title}: Not met since 2026-11-21. Data of 2026-11-21 (UTC)`,
+    );
+    expect(headers).toMatchObject({
+      'content-type': expect.stringMatching(/^image\/svg\+xml/),
+      'cache-control': 'public, max-age=60',
+      'content-security-policy': "default-src 'none'; sandbox",
+    });
   });
 
   it.each([
@@ -154,6 +209,9 @@ describe.each(databases.eachSupportedId())('a picture on %s', databaseId => {
     expect(title).toMatch(
       /, target 95 %\. Read .* UTC: these figures are old$/,
     );
+    const path = '/control.svg?control=mfa/MFA-01';
+    const { text } = await listed.get(path, 'anonymous');
+    expect(textsOf(text)[2]).toMatch(/^Stale since 2026-/);
   });
 });
 
@@ -180,6 +238,45 @@ it('draws nothing but text of what a title has in it', () => {
     expect(parseErrors).toBe(0);
     expect(documentElement).toBe('svg');
   }
+  const ofControl = drawControl({ ...control, title, framework: title });
+  expect(ofControl).not.toContain('<script');
+  expect(parsed(ofControl)).toMatchObject({
+    parseErrors: 0,
+    documentElement: 'svg',
+  });
+});
+
+const control: ControlFacts = {
+  ...{ framework: 'Ours', id: 'A-1', title: 'Everyone has registered' },
+  ...{ status: 'met', since: '2026-11-01T09:00:00.000Z', at: null },
+};
+
+it.each<[Partial<ControlFacts>, string[]]>([
+  [{}, ['Everyone has registered', 'Met since 2026-11-01', 'No data yet']],
+  [
+    { status: 'not-evaluated', at: '2026-11-30T23:59:00.000Z' },
+    [
+      'Everyone has registered',
+      'Not evaluated since 2026-11-01',
+      'Data of 2026-11-30 (UTC)',
+    ],
+  ],
+  [
+    { status: 'disabled', since: null },
+    ['Everyone has registered', 'Does not apply here', 'No data yet'],
+  ],
+  [
+    { status: null, since: null, title: `Nobody ${'or anybody '.repeat(12)}` },
+    [
+      'Nobody or anybody or anybody or anybody',
+      `${'or anybody '.repeat(4).slice(0, 39)}…`,
+      'Not tested yet',
+      'No data yet',
+    ],
+  ],
+])('says of a control in words what it is: %j', (of, words) => {
+  const svg = drawControl({ ...control, ...of });
+  expect(textsOf(svg)).toEqual(['Ours A-1', ...words]);
 });
 
 it.each<[string, Partial<KpiFigure['coverage']>, string]>([

@@ -1,5 +1,8 @@
 import { NotFoundError } from '@backstage/errors';
-import type { ReminderProgress } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type {
+  PersonGapKind,
+  ReminderProgress,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { paceOf, WEEKS_BEFORE } from '../../assess/reminders/paceOf';
 import { filterOf } from '../../reminders/toCampaign';
 import { readFirstWithPeople } from '../../store/asOf/keptFrom';
@@ -20,6 +23,7 @@ import type { Found } from '../Snapshots';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';
 import type { PeopleAccess, QueryOf, ReadContext } from '../types';
 import { withCounts } from './getReminders';
+import { isAboutPrivileged } from './isAboutPrivileged';
 import { toCounts } from './toCampaign';
 
 const WEEK = 7 * 86_400_000;
@@ -48,10 +52,12 @@ export async function getReminder(
       countRemindedByTeam(knex, view, id),
       hiddenFrom(context, view, people),
     ]);
-    const teams = toTeams(ofTeams);
+    const filter = filterOf(row);
+    const teams = toTeams(filter.gap, ofTeams);
+    const tellsTeams = people.kind === 'all' || !isAboutPrivileged(filter);
     // Of each it tells its own members alone.
     const shown = teams.filter(
-      ({ ref }) => !hidden.teams.has(ref) && !hidden.own.has(ref),
+      ({ ref }) => tellsTeams && !hidden.teams.has(ref) && !hidden.own.has(ref),
     );
     return {
       tenant: tenants.find(one => one.id === view.tenantId)!,
@@ -63,7 +69,10 @@ export async function getReminder(
       }),
       teams: shown,
       hiddenTeams: teams.length - shown.length,
-      pace: await readPace(context, found, row, hidden.teams),
+      pace:
+        tellsTeams || filter.team === undefined
+          ? await readPace(context, found, row, hidden.teams)
+          : null,
     };
   });
 }
@@ -83,13 +92,16 @@ export async function requireCampaign(
   return row;
 }
 
-function toTeams(rows: readonly RemindedOfTeam[]): ReminderProgress['teams'] {
+function toTeams(
+  gap: PersonGapKind,
+  rows: readonly RemindedOfTeam[],
+): ReminderProgress['teams'] {
   const byTeam = new Map<string, RemindedOfTeam[]>();
   for (const row of rows) {
     byTeam.set(row.ref, [...(byTeam.get(row.ref) ?? []), row]);
   }
   return [...byTeam]
-    .map(([ref, of]) => ({ ref, title: of[0].title, ...toCounts(of) }))
+    .map(([ref, of]) => ({ ref, title: of[0].title, ...toCounts(gap, of) }))
     .sort((a, b) => b.open - a.open || a.title.localeCompare(b.title, 'en'));
 }
 
@@ -102,7 +114,8 @@ async function readPace(
 ): Promise<ReminderProgress['pace']> {
   const start = toDateOrNull(row.started_at);
   const first = await readFirstWithPeople(knex, view.tenantId);
-  const team = filterOf(row).team?.toLowerCase() ?? null;
+  const filter = filterOf(row);
+  const team = filter.team?.toLowerCase() ?? null;
   if (!start || !first || (team !== null && hidden.has(team))) {
     return null;
   }
@@ -112,7 +125,7 @@ async function readPace(
     new Date(start.getTime() - WEEKS_BEFORE * WEEK),
   );
   const gaps = await readGaps(knex, view, {
-    kind: 'uncovered',
+    kind: filter.gap,
     team,
     closedAfter: before?.number ?? 0,
   });

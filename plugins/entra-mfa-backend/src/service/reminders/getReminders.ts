@@ -16,6 +16,7 @@ import { toSnapshotRef } from '../figures';
 import { readTenantRefs } from '../readTenantRefs';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';
 import type { PeopleAccess, QueryOf, ReadContext } from '../types';
+import { isAboutPrivileged } from './isAboutPrivileged';
 import { toCampaign, toCounts } from './toCampaign';
 
 /** Whom a caller sees, and which teams are too small for them. */
@@ -66,13 +67,15 @@ export function withCounts(
   reminded: readonly RemindedCount[],
   { access, hidden }: Seeing,
 ): ReminderCampaign {
+  const filter = filterOf(row);
   const counts = toCounts(
+    filter.gap,
     reminded.filter(({ campaignId }) => campaignId === row.campaign_id),
   );
-  const team = filterOf(row).team?.toLowerCase();
+  const team = filter.team?.toLowerCase();
   const isHidden =
     access.kind !== 'all' &&
     (isSmall(counts.reminded, config.smallTeams.hideBelow) ||
-      (team !== undefined && hidden.has(team)));
+      (team !== undefined && (hidden.has(team) || isAboutPrivileged(filter))));
   return toCampaign(row, ground, isHidden ? null : counts, clock.now());
 }

@@ -3,6 +3,7 @@ import { isSmall } from '../../assess/smallTeams';
 import { selectionOfFilter } from '../../reminders/toCampaign';
 import { countAsked, readAsked } from '../../store/reminders/readAsked';
 import { toSnapshotRef } from '../figures';
+import { isAboutPrivileged } from './isAboutPrivileged';
 import type { PeopleAccess, QueryOf, ReadContext } from '../types';
 
 /** So many are shown by name. */
@@ -44,7 +45,8 @@ export async function previewReminders(
     const { hideBelow } = config.smallTeams;
     const isHidden =
       access.kind !== 'all' &&
-      (isSmall(counts.hear, hideBelow) ||
+      ((filter.team !== undefined && isAboutPrivileged(filter)) ||
+        isSmall(counts.hear, hideBelow) ||
         isSmall(counts.unreachable, hideBelow));
     return {
       snapshot: toSnapshotRef(snapshot),

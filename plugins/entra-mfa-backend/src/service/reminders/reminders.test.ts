@@ -7,7 +7,7 @@ import type {
   ReminderProgress,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
-import { objectId } from '../../__testUtils__/rows';
+import { objectId, reportRow } from '../../__testUtils__/rows';
 import { silentLogger } from '../../__testUtils__/silentLogger';
 import { startTestApi, type TestApi } from '../../__testUtils__/startTestApi';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
@@ -17,6 +17,7 @@ import {
   tenantId,
 } from '../../__testUtils__/testTenant';
 import type { TestSync } from '../../__testUtils__/TestSync';
+import { globalAdministrator } from '../../assess/roles/privilegedRoles';
 import { NoticeSender } from '../../notifications/NoticeSender';
 import { findEscalations } from '../../reminders/findEscalations';
 import { ReminderSender } from '../../reminders/ReminderSender';
@@ -69,12 +70,12 @@ class Reminded {
     });
   }
 
-  static async start(): Promise<Reminded> {
+  static async start(hideBelow = 4): Promise<Reminded> {
     const [[id]] = databases.eachSupportedId();
     const sync = await createSyncedTenant(databases, id);
     const reminded = new Reminded(
       sync,
-      await startTestApi(sync, { smallTeams: { hideBelow: 4 } }),
+      await startTestApi(sync, { smallTeams: { hideBelow } }),
     );
     await reminded.isFresh();
     return reminded;
@@ -276,6 +277,94 @@ describe('reminders', () => {
     expect(await reminded.escalate()).toEqual([]);
   });
 
+  it('tell privileged people with only a phone, until a snapshot shows another method', async () => {
+    const { pages } = reminded.sync.source;
+    pages['role-assignments'] = [
+      [1, 6].map(number => ({
+        ...{ id: `r${number}`, principalId: objectId(number) },
+        ...{ roleDefinitionId: globalAdministrator, directoryScopeId: '/' },
+      })),
+    ];
+    await reminded.syncAgain();
+    const phone = ['user:default/person6'];
+    const methods = (...methodsRegistered: string[]) => {
+      pages.registrations = [
+        (pages.registrations!.flat() as { id: string }[]).map(row =>
+          row.id === objectId(6)
+            ? reportRow(6, methodsRegistered.length > 0, { methodsRegistered })
+            : row,
+        ),
+      ];
+    };
+    const filter = { gap: 'privileged-phone-only' };
+    const ask = async (query: string) =>
+      (await reminded.api.get(`/reminder-preview?gap=${filter.gap}${query}`))
+        .body;
+    expect(await ask('')).toMatchObject({ hear: 1, unreachable: 0 });
+    expect(await ask('&team=group:default/field')).toMatchObject({ hear: 0 });
+
+    const { id } = await reminded.create({ filter, everyDays: 1 });
+    await reminded.step(id, 'start');
+    expect(await reminded.send()).toEqual(phone);
+    const counts = async () => (await reminded.progress(id)).campaign.counts;
+    expect(await counts()).toMatchObject({ reminded: 1, fixed: 0, open: 1 });
+    await reminded.sync.letPass(DAY);
+    expect(await reminded.send()).toEqual(phone);
+    expect(await reminded.escalate()).toEqual([
+      'user:default/owner: 1 person of PAYMENTS with a privileged role has only a phone, reminded 2 times or more',
+      'group:default/security: 1 person with a privileged role has only a phone, reminded 2 times or more',
+    ]);
+    const [{ payload }] = reminded.sent;
+    expect(payload.link).toContain('privileged=true&mark=phone-only');
+
+    // Without the phone there is no other method either.
+    methods();
+    await reminded.sync.letPass(DAY);
+    await reminded.syncAgain();
+    expect(await reminded.send()).toEqual([]);
+    expect(await counts()).toMatchObject({ fixed: 0, open: 1 });
+    methods('mobilePhone', 'fido2SecurityKey');
+    await reminded.syncAgain();
+    expect(await reminded.send()).toEqual([]);
+    expect(await counts()).toMatchObject({ fixed: 1, open: 0 });
+    const { teams, pace } = await reminded.progress(id);
+    expect(teams.map(team => [team.title, team.fixed])).toEqual([
+      ['PAYMENTS', 1],
+    ]);
+    expect(pace!.weeks.map(({ fixed }) => fixed)).toContain(1);
+  });
+
+  it('tell nobody who of a team is privileged', async () => {
+    await reminded.api.stop();
+    reminded = await Reminded.start(0);
+    const filter = { team: 'group:default/engineering' };
+    const about = { ...filter, gap: 'privileged-phone-only' };
+    for (const [of, isTold] of [
+      [filter, true],
+      [about, false],
+      [{ ...filter, privileged: 'true' }, false],
+    ] as const) {
+      const { id } = await reminded.create({ filter: of });
+      await reminded.step(id, 'start');
+      await reminded.sync.knex('reminder_sent').insert(
+        [1, 2, 6, 11].map(number => ({
+          ...{ tenant_id: tenantId, campaign_id: id, day: '2026-11-21' },
+          ...{ object_id: objectId(number), sent_at: reminded.sync.now },
+        })),
+      );
+      const { campaign, teams, pace } = await reminded.progress(
+        id,
+        'countsOnly',
+      );
+      expect([of, campaign.counts !== null, pace !== null]).toEqual([
+        of,
+        isTold,
+        isTold,
+      ]);
+      expect(teams.length > 0).toBe(isTold);
+    }
+  });
+
   it('are for whom the filter finds, kept as a rule, and say beforehand who would hear', async () => {
     const preview = async (
       query: string,
@@ -295,6 +384,7 @@ describe('reminders', () => {
 
     for (const wrong of [
       { filter: { q: 'Ada' } },
+      { filter: { gap: 'connection' } },
       { filter: { entityRef: all[0] } },
       { timeZone: 'Europe/Nowhere' },
       { until: '2026-11-20' },

@@ -1,5 +1,5 @@
 import type {
-  PersonState,
+  PersonGapKind,
   ReminderCampaign,
   ReminderCounts,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
@@ -8,7 +8,9 @@ import {
   reminderStateAt,
   type ReminderGround,
 } from '../../assess/reminders/reminderDay';
+import { remindedStanding } from '../../assess/reminders/remindedStanding';
 import { timesOf } from '../../reminders/toCampaign';
+import type { RemindedCount } from '../../store/reminders/countReminded';
 import { toDate, toDateOrNull } from '../../store/sql/instant';
 import type { ReminderCampaignRow } from '../../store/sql/tables';
 
@@ -44,20 +46,15 @@ export function toCampaign(
   };
 }
 
-/** How people are whom a campaign has reminded. */
+/** How people are whom a campaign has reminded of a gap. */
 export function toCounts(
-  rows: readonly { state: PersonState | null; people: number }[],
+  gap: PersonGapKind,
+  rows: readonly Pick<RemindedCount, 'facts' | 'people'>[],
 ): ReminderCounts {
   const counts = { reminded: 0, fixed: 0, open: 0, other: 0 };
-  for (const { state, people } of rows) {
+  for (const { facts, people } of rows) {
     counts.reminded += people;
-    if (state === 'covered') {
-      counts.fixed += people;
-    } else if (state === 'uncovered') {
-      counts.open += people;
-    } else {
-      counts.other += people;
-    }
+    counts[remindedStanding(gap, facts)] += people;
   }
   return counts;
 }

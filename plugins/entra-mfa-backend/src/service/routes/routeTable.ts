@@ -38,6 +38,8 @@ import { getBudget } from '../connections/getBudget';
 import { getStorage } from '../connections/getStorage';
 import { getTrail } from '../connections/getTrail';
 import { getControl, getControls } from '../controls/getControls';
+import { getControlTeams } from '../controls/getControlTeams';
+import { getTeamControls } from '../controls/getTeamControls';
 import { erasePerson } from '../erasure/erasePerson';
 import { getEvidence } from '../evidence/getEvidence';
 import { getEvidenceConsistency } from '../evidence/getEvidenceConsistency';
@@ -64,8 +66,10 @@ import { getTenants } from '../getTenants';
 import { getUnmatched } from '../getUnmatched';
 import { getHolds } from '../holds/getHolds';
 import { releaseHold } from '../holds/releaseHold';
+import { drawControl } from '../pictures/drawControl';
 import { drawKpi } from '../pictures/drawKpi';
-import { isOpenPicture } from '../pictures/isOpenPicture';
+import { isOpenControl, isOpenPicture } from '../pictures/isOpenPicture';
+import { readControlFacts } from '../pictures/readControlFacts';
 import { readKpiFacts } from '../pictures/readKpiFacts';
 import { getEntityOwners } from '../reach/getEntityOwners';
 import { getPersonServices } from '../reach/getPersonServices';
@@ -136,6 +140,8 @@ const reminding = {
 } as const;
 const remindersRefused =
   'without the permission, by a service, for a campaign that does not exist, one whose last day has passed, or one that stands so already';
+/** Controls of teams; figures of few people go with their names. */
+const teamControls = { anyOf: [readCompliance], people: 'seen' } as const;
 const assessments = {
   anyOf: [
     readCompliance,
@@ -737,6 +743,21 @@ export const routeTable: Record<RouteName, Entry> = {
     people: 'nobody',
     handle: (context, call) => getControl(context, call.params, call.query),
   }),
+  getControlTeams: json(routes.getControlTeams, {
+    ...teamControls,
+    handle: (context, call) =>
+      getControlTeams(context, call.params, call.query, call.people),
+  }),
+  getTeamControls: json(routes.getTeamControls, {
+    ...teamControls,
+    handle: (context, call) =>
+      getTeamControls(
+        context,
+        stringifyEntityRef(call.params),
+        call.query,
+        call.people,
+      ),
+  }),
   // Figures alone; who prepared, approved and commented is told.
   getAssessments: json(routes.getAssessments, {
     ...assessments,
@@ -1114,11 +1135,22 @@ export const routeTable: Record<RouteName, Entry> = {
     ...figures,
     open: {
       where: 'where `entraMfa.pictures` lists it',
-      any: ({ pictures }) => pictures.length > 0,
+      any: ({ pictures }) => pictures.some(({ team }) => team !== null),
       isSo: isOpenPicture,
     },
     draw: async (context, { query }, seen) =>
       drawKpi(await readKpiFacts(context, query, seen), query.show),
+  }),
+  getControlPicture: picture(routes.getControlPicture, {
+    anyOf: [readCompliance],
+    people: 'nobody',
+    open: {
+      where: 'where `entraMfa.pictures` lists it',
+      any: ({ pictures }) => pictures.some(({ control }) => control !== null),
+      isSo: isOpenControl,
+    },
+    draw: async (context, { query }) =>
+      drawControl(await readControlFacts(context, query)),
   }),
   getStorage: json(routes.getStorage, {
     anyOf: [startSyncs],

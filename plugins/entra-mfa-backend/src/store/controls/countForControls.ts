@@ -1,62 +1,41 @@
 import type { Knex } from 'knex';
-import { standingOf } from '../../assess/classifyChange';
-import { unpackCondition } from '../../assess/condition';
 import type { PrivilegedFacts } from '../../assess/controls/types';
 import type { SnapshotView } from '../asOf/types';
 import { versionAt } from '../asOf/versionAt';
 import type { ReviewRow } from '../sql/tables';
 import { toDateOrNull } from '../sql/instant';
+import { addUpPrivileged, type PrivilegedGroup } from './addUpPrivileged';
+import {
+  joinedIn,
+  leftBy,
+  privileged,
+  readLost,
+  type Window,
+} from './peopleForControls';
 
-const states = ['covered', 'uncovered', 'unknown', 'exempt'] as const;
+const peopleAt = (knex: Knex, view: SnapshotView) =>
+  knex({ p: 'person' }).where(versionAt(view, 'p'));
 
 /** What privileged people in scope are, each once. */
 export async function countPrivileged(
   knex: Knex,
   view: SnapshotView,
 ): Promise<PrivilegedFacts> {
-  const rows: {
-    state: string;
-    tier: string | null;
-    marks: string;
-    people: number | string;
-  }[] = await knex({ p: 'person' })
-    .where(versionAt(view, 'p'))
-    .andWhere('p.privileged_rank', '<=', 0)
-    .andWhere('p.privileged', true)
-    .whereNot('p.state', 'out-of-scope')
+  const groups: PrivilegedGroup[] = await privileged(peopleAt(knex, view))
     .groupBy('p.state', 'p.tier', 'p.marks')
     .select('p.state', 'p.tier', 'p.marks', knex.raw('count(*) as people'));
-  const sum = (fits: (row: (typeof rows)[number]) => boolean) =>
-    rows.filter(fits).reduce((total, { people }) => total + Number(people), 0);
-  const [covered, uncovered, unknown, exempt] = states.map(state =>
-    sum(row => row.state === state),
-  );
-  return {
-    covered,
-    uncovered,
-    unknown,
-    exempt,
-    phoneOnly: sum(
-      ({ state, marks }) =>
-        state !== 'exempt' && JSON.parse(marks).includes('phone-only'),
-    ),
-    phishingResistant: sum(({ tier }) => tier === 'phishing-resistant'),
-  };
+  return addUpPrivileged(groups);
 }
 
 /** Counted accounts that were made after one time and not after another, and how many of them are uncovered. */
 export async function countJoiners(
   knex: Knex,
   view: SnapshotView,
-  { after, upTo }: { after: Date; upTo: Date },
+  window: Window,
 ): Promise<{ people: number; without: number }> {
-  const rows: { state: string; people: number | string }[] = await knex({
-    p: 'person',
-  })
-    .where(versionAt(view, 'p'))
-    .whereIn('p.state', ['covered', 'uncovered'])
-    .andWhere('p.created_at', '>', after)
-    .andWhere('p.created_at', '<=', upTo)
+  const rows: { state: string; people: number | string }[] = await joinedIn(
+    window,
+  )(peopleAt(knex, view))
     .groupBy('p.state')
     .select('p.state', knex.raw('count(*) as people'));
   const of = (wanted: string) =>
@@ -73,10 +52,7 @@ export async function countLeavers(
   view: SnapshotView,
   at: Date,
 ): Promise<{ people: number; enabled: number }> {
-  const left = () =>
-    knex({ p: 'person' })
-      .where(versionAt(view, 'p'))
-      .andWhere('p.leave_at', '<=', at);
+  const left = () => leftBy(at)(peopleAt(knex, view));
   const [all] = await left().count({ people: '*' });
   const [enabled] = await left()
     .andWhere('p.enabled', true)
@@ -85,42 +61,15 @@ export async function countLeavers(
 }
 
 /**
- * Who is uncovered since after one time and not after another, because they lost a registration: not by another rule,
- * and not because it was never known.
+ * How many are uncovered since after one time and not after another, because they lost a registration: see
+ * {@link readLost}.
  */
 export async function countLost(
   knex: Knex,
   view: SnapshotView,
-  { after, upTo }: { after: Date; upTo: Date },
+  window: Window,
 ): Promise<number> {
-  const rows: {
-    object_id: string;
-    condition_before: number;
-    condition_after: number;
-  }[] = await knex({ p: 'person' })
-    .join({ c: 'person_change' }, join =>
-      join.on('c.tenant_id', 'p.tenant_id').andOn('c.object_id', 'p.object_id'),
-    )
-    .where(versionAt(view, 'p'))
-    .andWhere('p.state', 'uncovered')
-    .andWhere('p.since', '>', after)
-    .andWhere('p.since', '<=', upTo)
-    .andWhere('c.snapshot', '<=', view.snapshot)
-    .andWhere('c.by_rules', false)
-    .select('p.object_id', 'c.condition_before', 'c.condition_after');
-  const standing = (packed: number) => {
-    const condition = unpackCondition(packed);
-    return condition && standingOf(condition);
-  };
-  return new Set(
-    rows
-      .filter(
-        row =>
-          standing(row.condition_before) === 'registered' &&
-          standing(row.condition_after) !== 'registered',
-      )
-      .map(row => row.object_id),
-  ).size;
+  return (await readLost(knex, view, window)).length;
 }
 
 /** When a review was closed last, up to a time. */

@@ -6,8 +6,11 @@ import {
 import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
+import { gapStanding } from '../../assess/remediation/gapRules';
 import { gapsOf, type GapVersion } from '../../assess/remediation/gapsOf';
 import { STILL_TRUE } from '../sql/tables';
+import { versionAt } from '../asOf/versionAt';
+import { hasOpenGap } from './hasOpenGap';
 import { readGaps } from './readGaps';
 
 const databases = TestDatabases.create();
@@ -144,6 +147,24 @@ describe.each(databases.eachSupportedId())('gaps on %s', id => {
         async (histories, kind, upTo, closedAfter, ofTeam) => {
           const people = histories.map(versionsOf);
           await write(knex, people);
+          const view = { tenantId, snapshot: upTo, newest: false };
+          const opening: string[] = await knex({ p: 'person' })
+            .where(versionAt(view, 'p'))
+            .andWhere(hasOpenGap(kind))
+            .orderBy('p.object_id')
+            .pluck('p.object_id');
+          expect(opening).toEqual(
+            people.flatMap((versions, number) =>
+              versions.some(
+                version =>
+                  version.from <= upTo &&
+                  (version.to ?? Infinity) > upTo &&
+                  gapStanding(kind, version) === 'open',
+              )
+                ? [`person-${number}`]
+                : [],
+            ),
+          );
           const found = await readGaps(
             knex,
             { tenantId, snapshot: upTo, newest: upTo === snapshots },

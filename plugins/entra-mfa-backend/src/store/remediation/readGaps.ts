@@ -10,9 +10,7 @@ import { STILL_TRUE } from '../sql/tables';
 import type { SnapshotView } from '../asOf/types';
 import { readKeptFrom } from '../asOf/keptFrom';
 import { versionAt } from '../asOf/versionAt';
-
-/** The ranks of privileged people: see `personRank`. */
-const PRIVILEGED = [-2, 0];
+import { PRIVILEGED_RANKS } from './privilegedRanks';
 
 /** Which gaps are read. */
 export interface GapsAsked {
@@ -156,9 +154,12 @@ function suspects(
   return kind === 'uncovered'
     ? versions(`> ${closedAfter}`).whereIn('x.state', ['uncovered', 'unknown'])
     : versions(`= ${STILL_TRUE}`)
-        .whereIn('x.privileged_rank', PRIVILEGED)
+        .whereIn('x.privileged_rank', PRIVILEGED_RANKS)
         .union(
-          versions(`< ${STILL_TRUE}`).whereIn('x.privileged_rank', PRIVILEGED),
+          versions(`< ${STILL_TRUE}`).whereIn(
+            'x.privileged_rank',
+            PRIVILEGED_RANKS,
+          ),
         );
 }
 

@@ -1,6 +1,8 @@
+import type { PersonGapKind } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import type { SnapshotView } from '../asOf/types';
 import { versionAt } from '../asOf/versionAt';
+import { hasOpenGap } from '../remediation/hasOpenGap';
 import type { ReminderSentRow } from '../sql/tables';
 
 /** How many people whom reminders did not help. */
@@ -10,16 +12,20 @@ export interface Overdue {
   teams: { ref: string; title: string; people: number }[];
 }
 
-/** Counts people who were reminded so often by a campaign and still count as not registered. */
+/** Counts people who were reminded so often by a campaign and still have the gap. */
 export async function countOverdue(
   knex: Knex,
   view: SnapshotView,
-  { campaignId, reminders }: { campaignId: string; reminders: number },
+  {
+    campaignId,
+    gap,
+    reminders,
+  }: { campaignId: string; gap: PersonGapKind; reminders: number },
 ): Promise<Overdue> {
   const overdue = () =>
     knex({ p: 'person' })
       .where(versionAt(view, 'p'))
-      .andWhere('p.state', 'uncovered')
+      .andWhere(hasOpenGap(gap))
       .whereIn(
         'p.object_id',
         knex<ReminderSentRow>('reminder_sent')

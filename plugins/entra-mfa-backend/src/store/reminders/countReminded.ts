@@ -1,13 +1,16 @@
 import type { PersonState } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
+import type { GapFacts } from '../../assess/remediation/gapRules';
 import type { SnapshotView } from '../asOf/types';
 import { versionAt } from '../asOf/versionAt';
+import { toBoolean } from '../sql/toBoolean';
 import type { ReminderSentRow } from '../sql/tables';
 
-/** How many people whom a campaign has reminded are in a state; null: not in the directory any more. */
+/** How many people whom a campaign has reminded are alike in what tells their gap. */
 export interface RemindedCount {
   campaignId: string;
-  state: PersonState | null;
+  /** Null: not in the directory any more. */
+  facts: GapFacts | null;
   people: number;
 }
 
@@ -17,15 +20,31 @@ export interface RemindedOfTeam extends Omit<RemindedCount, 'campaignId'> {
   title: string;
 }
 
-/** Counts are texts on PostgreSQL. */
-type Counted<Row> = Omit<Row, 'people'> & { people: number | string };
+/** What is counted by, as a database tells it: counts are texts on PostgreSQL, and yes and no are numbers on SQLite. */
+interface Counted {
+  state: PersonState | null;
+  privileged: boolean | number | null;
+  phone_only: boolean | number | null;
+  people: number | string;
+}
 
-/** Of all campaigns of a tenant, the people whom each has reminded, each once, by their state at a snapshot. */
+const PHONE_ONLY = `p.marks like '%"phone-only"%'`;
+
+const toCount = ({ state, privileged, phone_only, people }: Counted) => ({
+  facts: state && {
+    state,
+    privileged: toBoolean(privileged),
+    phoneOnly: Boolean(phone_only),
+  },
+  people: Number(people),
+});
+
+/** Of all campaigns of a tenant, the people whom each has reminded, each once, by how they were at a snapshot. */
 export async function countReminded(
   knex: Knex,
   view: SnapshotView,
 ): Promise<RemindedCount[]> {
-  const rows: Counted<RemindedCount>[] = await knex
+  const rows: (Counted & { campaignId: string })[] = await knex
     .from(remindedBy(knex, view.tenantId).as('r'))
     .leftJoin({ p: 'person' }, join =>
       join
@@ -34,10 +53,11 @@ export async function countReminded(
         .andOnVal('p.from_snapshot', '<=', view.snapshot)
         .andOnVal('p.to_snapshot', '>', view.snapshot),
     )
-    .groupBy('r.campaign_id', 'p.state')
-    .select({ campaignId: 'r.campaign_id', state: 'p.state' })
+    .groupByRaw(`r.campaign_id, p.state, p.privileged, ${PHONE_ONLY}`)
+    .select({ campaignId: 'r.campaign_id' }, 'p.state', 'p.privileged')
+    .select({ phone_only: knex.raw(PHONE_ONLY) })
     .count({ people: '*' });
-  return rows.map(row => ({ ...row, people: Number(row.people) }));
+  return rows.map(row => ({ campaignId: row.campaignId, ...toCount(row) }));
 }
 
 /** Of one campaign, by the teams whose members the reminded people are. */
@@ -46,7 +66,7 @@ export async function countRemindedByTeam(
   view: SnapshotView,
   campaignId: string,
 ): Promise<RemindedOfTeam[]> {
-  const rows: Counted<RemindedOfTeam>[] = await knex
+  const rows: (Counted & { ref: string; title: string })[] = await knex
     .from(
       remindedBy(knex, view.tenantId).where('campaign_id', campaignId).as('r'),
     )
@@ -57,11 +77,15 @@ export async function countRemindedByTeam(
     .andWhere(versionAt(view, 'm'))
     .andWhere(versionAt(view, 't'))
     .andWhere('m.direct', true)
-    .groupBy('t.team_ref', 't.title', 'p.state')
+    .groupByRaw(`t.team_ref, t.title, p.state, p.privileged, ${PHONE_ONLY}`)
     .orderBy('t.team_ref')
-    .select({ ref: 't.team_ref', title: 't.title', state: 'p.state' })
+    .select({ ref: 't.team_ref', title: 't.title' })
+    .select('p.state', 'p.privileged', { phone_only: knex.raw(PHONE_ONLY) })
     .count({ people: '*' });
-  return rows.map(row => ({ ...row, people: Number(row.people) }));
+  return rows.map(row => ({
+    ...{ ref: row.ref, title: row.title },
+    ...toCount(row),
+  }));
 }
 
 function remindedBy(knex: Knex, tenantId: string) {

@@ -1,13 +1,12 @@
 import type { Knex } from 'knex';
 import type { SnapshotView } from '../asOf/types';
-import type { PeopleSelection } from '../read/peopleConditions';
-import { isAsked } from './readDue';
+import { isAsked, type AskedSelection } from './readDue';
 
 /** How many people a campaign is for: whom the portal can reach, and whom it cannot. */
 export async function countAsked(
   knex: Knex,
   view: SnapshotView,
-  selection: PeopleSelection,
+  selection: AskedSelection,
 ): Promise<{ hear: number; unreachable: number }> {
   const [row] = await knex({ p: 'person' })
     .where(isAsked(knex, view, selection))
@@ -22,7 +21,7 @@ export async function countAsked(
 export async function readAsked(
   knex: Knex,
   view: SnapshotView,
-  selection: PeopleSelection,
+  selection: AskedSelection,
   limit: number,
 ): Promise<{ object_id: string; display_name: string; entity_ref: string }[]> {
   return knex({ p: 'person' })

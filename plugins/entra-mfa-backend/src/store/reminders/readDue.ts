@@ -1,3 +1,4 @@
+import type { PersonGapKind } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import {
   peopleConditions,
@@ -5,6 +6,7 @@ import {
 } from '../read/peopleConditions';
 import type { SnapshotView } from '../asOf/types';
 import { versionAt } from '../asOf/versionAt';
+import { hasOpenGap } from '../remediation/hasOpenGap';
 import type { ReminderSentRow } from '../sql/tables';
 
 /** Somebody who is to be reminded, and the User entity by which the portal reaches them. */
@@ -13,17 +15,22 @@ export interface DuePerson {
   entity_ref: string;
 }
 
-/** Whom a campaign is for: of a filter, those who count as not registered, and nobody else. */
+/** Whom a campaign is for: of a filter, those who have a gap. */
+export interface AskedSelection extends PeopleSelection {
+  gap: PersonGapKind;
+}
+
+/** The condition that a campaign is for a person: of a filter, for whoever has the gap, and nobody else. */
 export function isAsked(
   knex: Knex,
   view: SnapshotView,
-  selection: PeopleSelection,
+  selection: AskedSelection,
 ): Knex.QueryCallback {
   return query =>
     query
       .where(versionAt(view, 'p'))
       .andWhere(peopleConditions(knex, view, selection))
-      .andWhere('p.state', 'uncovered');
+      .andWhere(hasOpenGap(selection.gap));
 }
 
 /**
@@ -33,7 +40,7 @@ export function isAsked(
 export async function readDue(
   knex: Knex,
   view: SnapshotView,
-  selection: PeopleSelection,
+  selection: AskedSelection,
   of: {
     campaignId: string;
     day: string;

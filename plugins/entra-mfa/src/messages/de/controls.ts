@@ -73,6 +73,27 @@ export const controls: MessagesOf<typeof english> = {
   history: 'Verlauf',
   untilNow: 'jetzt',
   more: 'Früher',
+  team: {
+    title: 'Kontrollen dieses Teams',
+    byTeam: 'Nach Team',
+    aside: 'mit Unterteams, die schlechtesten zuerst',
+    notTold: 'nicht gezeigt',
+    noPrivileged: 'keine privilegierten Personen',
+    note: 'Nach den Tests, die ein Team beantworten kann, für das Team mit seinen Unterteams.',
+    ofTenant_one: '{{count, number}} Kontrolle gilt nur für den Tenant.',
+    ofTenant_other: '{{count, number}} Kontrollen gelten nur für den Tenant.',
+    testsOfTenant: 'Vom Tenant, und kein Teil davon: {{tests}}',
+    onlyTenant:
+      'Was diese Kontrolle verlangt, betrifft den Tenant: kein Team kann es für sich beantworten.',
+    withheld:
+      'Was wenige Personen eines Teams betrifft, sieht nur, wer die Namen aller sieht; was nicht gezeigt wird, erfüllt keine Kontrolle.',
+  },
+  picture: {
+    title: 'Ein Bild davon',
+    note: 'Für TechDocs und READMEs: eine Adresse, die den Status zeichnet, seit wann er gilt und von welchem Tag die Daten sind. Seiten zeigen das Bild, wo entraMfa.pictures in der Konfiguration {{control}} nennt.',
+    copy: 'Link kopieren',
+    copied: 'Der Link zum Bild ist kopiert',
+  },
   test: {
     coverage: 'Die Abdeckung erreicht das Ziel',
     membersCapable: 'Jedes Mitglied ist MFA-fähig, nach der Zählung von CIS',

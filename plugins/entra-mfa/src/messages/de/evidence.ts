@@ -47,6 +47,7 @@ export const evidence = {
     accessReviews: 'Abgeschlossene Zugriffsüberprüfungen',
     holds: 'Zurückgehaltene Zahlen',
     riskSummary: 'Personen mit Risiko',
+    remediation: 'Was zu beheben war, und wie lange es dauerte',
   },
   bundle: {
     title: 'Weitergeben',

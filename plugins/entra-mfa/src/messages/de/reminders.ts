@@ -1,8 +1,8 @@
-/** Words of campaigns that remind people to register. */
+/** Words of campaigns that remind people of what is missing. */
 export const reminders = {
   title: 'Erinnerungen',
   intro:
-    'Eine Kampagne erinnert alle, die nicht registriert sind, in den Benachrichtigungen des Portals. Sie endet für jede Person von selbst, wenn eine Synchronisierung ihre Methode zeigt. Wer ausgenommen, unbekannt oder nicht gezählt ist, wird nicht erinnert.',
+    'Eine Kampagne erinnert alle, die nicht registriert sind, oder privilegierte Personen, die nur ein Telefon haben, in den Benachrichtigungen des Portals. Sie endet für jede Person von selbst, wenn eine Synchronisierung ihre Methode zeigt. Wer ausgenommen, unbekannt oder nicht gezählt ist, wird nicht erinnert.',
   none: {
     title: 'Noch keine Kampagne',
     text: 'Legen Sie eine an, sehen Sie nach, wer davon hört, und starten Sie sie. Vorher wird nichts gesendet.',
@@ -16,9 +16,18 @@ export const reminders = {
     days: 'Tage',
     team: 'Team',
     reminded: 'Erinnert',
-    fixed: 'Seither registriert',
+    fixed: 'Seither behoben',
     open: 'Noch offen',
     other: 'Anderes',
+  },
+  /** Of what a campaign reminds. */
+  gap: {
+    uncovered: 'Wer nicht registriert ist',
+    privilegedPhoneOnly: 'Privilegierte Personen, die nur ein Telefon haben',
+  },
+  fixed: {
+    uncovered: 'Seither registriert',
+    privilegedPhoneOnly: 'Seither eine andere Methode',
   },
   days: '{{from}} – {{to}}',
   every_one: 'jeden Tag',
@@ -43,10 +52,18 @@ export const reminders = {
     confirm: 'Anlegen',
     text: 'Bevor Sie sie starten, wird nichts gesendet.',
     name: 'Titel der Benachrichtigung',
-    nameDefault: 'Bitte für MFA registrieren',
+    gap: 'Wen sie erinnert',
+    nameDefault: {
+      uncovered: 'Bitte für MFA registrieren',
+      privilegedPhoneOnly: 'Bitte eine Methode neben dem Telefon hinzufügen',
+    },
     words: 'Was die Personen lesen',
-    wordsDefault:
-      'Sie haben keine zweite Anmeldemethode registriert. Es dauert drei Minuten: Folgen Sie dem Link und fügen Sie einen Passkey oder Microsoft Authenticator hinzu.',
+    wordsDefault: {
+      uncovered:
+        'Sie haben keine zweite Anmeldemethode registriert. Es dauert drei Minuten: Folgen Sie dem Link und fügen Sie einen Passkey oder Microsoft Authenticator hinzu.',
+      privilegedPhoneOnly:
+        'Sie haben eine privilegierte Rolle, und Anrufe oder SMS sind Ihre einzige zweite Anmeldemethode. Es dauert drei Minuten: Folgen Sie dem Link und fügen Sie einen Passkey, einen Sicherheitsschlüssel oder Microsoft Authenticator hinzu.',
+    },
     privileged: 'Nur privilegierte Personen',
     firstDay: 'Erster Tag',
     until: 'Letzter Tag',
@@ -92,8 +109,14 @@ export const reminders = {
     back: 'Erinnerungen',
     text: 'Was die Personen lesen',
     whom: 'Wen',
-    everybody: 'alle, die nicht registriert sind',
-    of: 'nicht registriert, aus {{team}}',
+    everybody: {
+      uncovered: 'alle, die nicht registriert sind',
+      privilegedPhoneOnly: 'privilegierte Personen, die nur ein Telefon haben',
+    },
+    of: {
+      uncovered: 'nicht registriert, aus {{team}}',
+      privilegedPhoneOnly: 'privilegiert und nur ein Telefon, aus {{team}}',
+    },
     privileged: 'privilegiert',
     notPrivileged: 'nicht privilegiert',
     roles_one: 'mit einer bestimmten Rolle',
@@ -136,6 +159,6 @@ export const reminders = {
     began: 'Beginn',
     week_one: 'Woche ab {{day}}: {{count, number}} Person',
     week_other: 'Woche ab {{day}}: {{count, number}} Personen',
-    note: 'Behoben: Eine Synchronisierung zeigte eine Methode von jemandem, der nicht registriert war, erinnert oder nicht. Was in diesen Wochen sonst geschah, sagt das nicht.',
+    note: 'Behoben: Eine Synchronisierung zeigte die Methode, die jemandem fehlte, erinnert oder nicht. Was in diesen Wochen sonst geschah, sagt das nicht.',
   },
 };
