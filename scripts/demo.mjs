@@ -15,6 +15,7 @@ import { install } from './lib/install.mjs';
 import { startPostgres } from './lib/postgres.mjs';
 import { answers } from './lib/answers.mjs';
 import { makeAssessments } from './lib/assessments.mjs';
+import { openReview } from './lib/reviews.mjs';
 import { prepareSqlite } from './lib/prepareSqlite.mjs';
 import { requirePort } from './lib/requirePort.mjs';
 import { startReminders } from './lib/startReminders.mjs';
@@ -239,6 +240,7 @@ try {
   await Promise.all([portal, pages]);
   await answers(portalUrl);
   await startReminders(portalUrl);
+  await openReview(portalUrl);
   await makeAssessments(portalUrl, options.history);
 
   writeFileSync(

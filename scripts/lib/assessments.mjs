@@ -1,3 +1,5 @@
+import { signIn } from './signIn.mjs';
+
 /** Who prepares and approves in the demo: auth providers of app-config.demo.yaml. */
 const preparer = 'demo-preparer';
 const approver = 'demo-security';
@@ -10,29 +12,6 @@ const day = 24 * 60 * 60 * 1000;
 const dayOf = date => new Date(date).toISOString().slice(0, 10);
 const quarterOf = date =>
   `Q${Math.floor(date.getUTCMonth() / 3) + 1} ${date.getUTCFullYear()}`;
-
-/** Calls the portal as one of its people. */
-async function signIn(portalUrl, provider) {
-  const answer = await fetch(`${portalUrl}/api/auth/${provider}/refresh`, {
-    headers: { 'X-Requested-With': 'XMLHttpRequest' },
-  });
-  const { backstageIdentity } = await answer.json();
-  return async (path, body) => {
-    const response = await fetch(`${portalUrl}/api/entra-mfa/v1${path}`, {
-      method: body ? 'POST' : 'GET',
-      headers: {
-        Authorization: `Bearer ${backstageIdentity.token}`,
-        'Content-Type': 'application/json',
-      },
-      body: body && JSON.stringify(body),
-    });
-    const result = await response.json();
-    if (!response.ok) {
-      throw new Error(`${path}: ${result.error?.message}`);
-    }
-    return result;
-  };
-}
 
 /**
  * The two periods that are assessed: from where the record begins to the end of the last quarter, and this quarter up to

@@ -40,7 +40,9 @@ import { findHolds } from './notifications/findHolds';
 import { findLostRegistrations } from './notifications/findLostRegistrations';
 import { NoticeSender } from './notifications/NoticeSender';
 import { findEscalations } from './reminders/findEscalations';
+import { findReviewNews } from './reminders/findReviewNews';
 import { ReminderSender } from './reminders/ReminderSender';
+import { ReviewerReminders } from './reminders/ReviewerReminders';
 import { PortalKeyService } from './sealing/PortalKeyService';
 import { placeOfApplication, placeOfReader } from './sealing/places';
 import { readFileKeys } from './sealing/readFileKeys';
@@ -52,6 +54,7 @@ import { TimestampAuthority } from './evidence/TimestampAuthority';
 import { ConnectService } from './service/connect/ConnectService';
 import { ForgetService } from './service/connect/ForgetService';
 import { createRouter } from './service/createRouter';
+import { ReviewOpener } from './service/reviews/ReviewOpener';
 import { openPaths } from './service/routes/addRoutes';
 import { warnOfAccess } from './service/warnOfAccess';
 import { AddedControls } from './controls/AddedControls';
@@ -231,6 +234,9 @@ export const entraMfaPlugin = createBackendPlugin({
             ],
         });
         const escalations = findEscalations(alarms);
+        const opener = new ReviewOpener({ ...services, ...alarms, config });
+        const reviewers = new ReviewerReminders({ ...services, ...alarms });
+        const reviewNews = findReviewNews(alarms);
         const follower = new CatalogFollower({ ...services, knex, clock });
         const tasks = new SyncTasks({
           tenantIds,
@@ -372,6 +378,9 @@ export const entraMfaPlugin = createBackendPlugin({
                   for (const tenantId of tenantIds) {
                     await reminders.send(tenantId, signal);
                     await sender.tell(tenantId, escalations);
+                    await opener.open(tenantId);
+                    await reviewers.send(tenantId, signal);
+                    await sender.tell(tenantId, reviewNews);
                   }
                 },
               });

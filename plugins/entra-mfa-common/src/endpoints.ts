@@ -55,6 +55,8 @@ export const endpoints = {
   },
   decideReviewItems: { method: 'post', path: '/reviews/{number}/decisions' },
   closeReview: { method: 'post', path: '/reviews/{number}/close' },
+  createReviewSchedule: { method: 'post', path: '/review-schedules' },
+  stopReviewSchedule: { method: 'post', path: '/review-schedules/{id}/stop' },
   getControls: { method: 'get', path: '/controls' },
   getControl: { method: 'get', path: '/controls/{framework}/{id}' },
   getControlTeams: { method: 'get', path: '/controls/{framework}/{id}/teams' },

@@ -148,6 +148,12 @@ export type {
 export type {
   ReviewCounts,
   Review,
+  ReviewScope,
+  ReviewScopeChoice,
+  ReviewReviewers,
+  ReviewReviewersChoice,
+  ReviewFollowUp,
+  ReviewSchedule,
   Reviews,
   ReviewItemsQuery,
   ReviewSide,

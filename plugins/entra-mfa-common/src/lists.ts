@@ -606,6 +606,81 @@ export type ReviewDecision = (typeof reviewDecisions)[number];
 /** What items can be filtered by: a decision, or that there is none yet. @public */
 export const reviewItemStates = ['open', ...reviewDecisions] as const;
 
+/** What can be decided in a review of who has a role, or is in a group or team: whether they still need it. @public */
+export const reviewMemberDecisions = ['keep', 'remove-access'] as const;
+
+/**
+ * What is reviewed.
+ *
+ * - `risks`: who changed since the review before, or carries a risk, in the whole tenant
+ * - `role`: who holds a directory role, active or eligible
+ * - `group`: who is in a group of Entra, or in one inside it
+ * - `team`: who is in a team of the portal, or in one below it
+ *
+ * @public
+ */
+export const reviewScopeKinds = ['risks', 'role', 'group', 'team'] as const;
+
+/** One of {@link reviewScopeKinds}. @public */
+export type ReviewScopeKind = (typeof reviewScopeKinds)[number];
+
+/**
+ * Who is asked to decide. Whoever conducts reviews may decide in any.
+ *
+ * - `conductor`: whoever conducts reviews, and nobody else
+ * - `leads`: of each person, who leads the nearest team of theirs that has a lead
+ * - `users`: the users who are named, each on everybody
+ *
+ * @public
+ */
+export const reviewReviewerKinds = ['conductor', 'leads', 'users'] as const;
+
+/** One of {@link reviewReviewerKinds}. @public */
+export type ReviewReviewerKind = (typeof reviewReviewerKinds)[number];
+
+/** How many users can be named as reviewers. @public */
+export const reviewUsersLimit = 20;
+
+/** How often a review is opened again. @public */
+export const reviewIntervals = [
+  'monthly',
+  'quarterly',
+  'half-yearly',
+  'yearly',
+] as const;
+
+/** One of {@link reviewIntervals}. @public */
+export type ReviewInterval = (typeof reviewIntervals)[number];
+
+/**
+ * Why the next review of a schedule is not open yet.
+ *
+ * - `not-yet`: its day has not come
+ * - `open`: the one before is still open
+ * - `failed`: the last sync failed
+ * - `held`: a figure is held back
+ * - `stale`: what is known is too old
+ * - `not-read`: no sync has been good since its day
+ * - `not-found`: what it is of is not in the newest snapshot, or is not read
+ *
+ * @public
+ */
+export const reviewWaits = [
+  'not-yet',
+  'open',
+  'failed',
+  'held',
+  'stale',
+  'not-read',
+  'not-found',
+] as const;
+
+/** One of {@link reviewWaits}. @public */
+export type ReviewWait = (typeof reviewWaits)[number];
+
+/** Whose people of a review are listed: the caller's, or those who were given to nobody. @public */
+export const reviewItemReviewers = ['me', 'nobody'] as const;
+
 /**
  * What the people of a review can be sorted by: privileged or not, the name, or the risk. Every reason adds
  * to the risk: a privileged account and one of who has left most, then no method, then the others.

@@ -143,10 +143,15 @@ const changes = z.strictObject({
 /** Access reviews that were closed. */
 const accessReviews = z.strictObject({
   closed: count,
+  /** By what they are of: `risks`, `role`, `group` or `team`. Items of earlier versions, which knew the first alone, have none. */
+  kinds: counts.optional(),
   /** The one that was closed last; null where none was. */
   last: z
     .strictObject({
       review: count,
+      /** As in `kinds`, and which role, group or team; null of risks. */
+      kind: z.string().optional(),
+      scope: z.string().nullable().optional(),
       closedAt: instant,
       people: count,
       decided: count,

@@ -95,7 +95,9 @@ test('a review is opened, decided on, and closed with its counts', async ({
   expect(closed.closed).not.toBeNull();
   expect(closed.counts).toMatchObject({ decided, open: own });
   await page.getByRole('link', { name: 'Back to reviews' }).click();
-  const listed = page.getByRole('listitem').filter({ hasText: closed.title });
+  const listed = page.getByRole('listitem').filter({
+    has: page.getByRole('link', { name: closed.title, exact: true }),
+  });
   await expect(listed).toContainText(`${number(decided)} remove access`);
   await expect(listed).toContainText(
     `${number(decided)} of ${number(opened.items)} decided`,

@@ -279,6 +279,26 @@ async function writeAbout({ knex, now, tenantId }: TestSync): Promise<void> {
     decided_by: by,
     decided_at: now,
   });
+  await knex('review_assignment').insert([
+    ...['', objectId(21)].map(object_id => ({
+      ...{ tenant_id: tenantId, review: 1, object_id },
+      ...{ reviewer_ref: by, assigned_at: now },
+    })),
+  ]);
+  await knex('review_reminder').insert({
+    ...{ tenant_id: tenantId, review: 1, reviewer_ref: by },
+    ...{ day: '2026-11-21', sent_at: now },
+  });
+  await knex('review_schedule').insert({
+    ...{ tenant_id: tenantId, schedule_id: 's', every: 'monthly' },
+    title: 'For Zelda Quill',
+    ...{ first_day: '2026-11-21', next_day: '2026-11-21', state: 'running' },
+    ...{ created_by: by, created_at: now, changed_by: by, changed_at: now },
+  });
+  await knex('review_schedule_user').insert({
+    ...{ tenant_id: tenantId, schedule_id: 's', reviewer_ref: by },
+    named_at: now,
+  });
   await knex('review_decision').insert({
     ...person,
     review: 1,

@@ -207,6 +207,22 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
   closeReview: [
     row('post /reviews/1/close', [409, 403, 403, 403, 403, 403, 403], {}),
   ],
+  createReviewSchedule: [
+    row('post /review-schedules', [400, 403, 403, 403, 403, 403, 403], {
+      title: words,
+      scope: { kind: 'role', id: unknown },
+      reviewers: { kind: 'leads' },
+      dueDays: 14,
+      every: 'quarterly',
+      firstDay: '2031-01-01',
+    }),
+  ],
+  stopReviewSchedule: [
+    row(
+      'post /review-schedules/unheard-of/stop',
+      [404, 403, 403, 403, 403, 403, 403],
+    ),
+  ],
   getControls: [row('get /controls', controls)],
   getControl: [
     row('get /controls/mfa/MFA-01', controls),

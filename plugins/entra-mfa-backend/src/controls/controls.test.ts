@@ -14,6 +14,7 @@ import { objectId, reportRow, userRow } from '../__testUtils__/rows';
 import { testRules, TestSync } from '../__testUtils__/TestSync';
 import { putException } from '../__testUtils__/exceptions';
 import { insertDrill } from '../store/breakGlass/insertDrill';
+import { globalAdministrator } from '../assess/roles/privilegedRoles';
 import { STILL_TRUE } from '../store/sql/tables';
 import type { ReviewCounts } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { silentLogger } from '../__testUtils__/silentLogger';
@@ -323,6 +324,7 @@ describe.each(databases.eachSupportedId())('controls on %s', databaseId => {
     await tenant.run({ rules });
     expect(await tenant.bodyOf('access-reviews')).toEqual({
       closed: 0,
+      kinds: {},
       last: null,
     });
     expect(await tenant.bodyOf('holds')).toEqual({ found: 0, released: 0 });
@@ -369,7 +371,12 @@ describe.each(databases.eachSupportedId())('controls on %s', databaseId => {
       reasons: {} as ReviewCounts['reasons'],
       decisions: { keep: 4, register: 2, 'no-account': 0, 'remove-access': 0 },
     };
-    const review = (number: number, closedAt: Date | null) => ({
+    const review = (
+      number: number,
+      closedAt: Date | null,
+      scope: object = { scope_kind: 'risks', scope_id: '' },
+    ) => ({
+      ...scope,
       ...{ tenant_id: tenantId, review: number, title: 'Quarter' },
       ...{ snapshot: 1, baseline_snapshot: 0, since: sync.now },
       ...{ no_method_after_days: 14, roles_not_known: 0 },
@@ -377,7 +384,12 @@ describe.each(databases.eachSupportedId())('controls on %s', databaseId => {
       ...{ last_step_at: sync.now, closed_at: closedAt },
       counts: closedAt && JSON.stringify(reviewed),
     });
-    await knex('review').insert([review(1, sync.now), review(2, null)]);
+    const ofRole = { scope_kind: 'role', scope_id: globalAdministrator };
+    await knex('review').insert([
+      review(1, sync.now),
+      review(2, null),
+      review(3, sync.now, ofRole),
+    ]);
     const hold = (run: number, releasedAt: Date | null) => ({
       ...{ tenant_id: tenantId, run, since: sync.now, found_at: sync.now },
       ...{ snapshot: 1, from_covered: 9, from_uncovered: 1 },
@@ -403,9 +415,11 @@ describe.each(databases.eachSupportedId())('controls on %s', databaseId => {
       kinds: { lost: 1, exception: 1 },
     });
     expect(await tenant.bodyOf('access-reviews')).toEqual({
-      closed: 1,
+      closed: 2,
+      kinds: { risks: 1, role: 1 },
       last: {
-        ...{ review: 1, closedAt: expect.any(String), people: 7, decided: 6 },
+        ...{ kind: 'role', scope: globalAdministrator },
+        ...{ review: 3, closedAt: expect.any(String), people: 7, decided: 6 },
         decisions: reviewed.decisions,
       },
     });

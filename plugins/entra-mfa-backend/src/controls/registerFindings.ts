@@ -91,11 +91,14 @@ async function changesOf(trx: Knex, tenantId: string, snapshot: number) {
 }
 
 async function reviewsOf(trx: Knex, tenantId: string, at: Date) {
-  const { closed, last } = await readLastReview(trx, tenantId, at);
+  const { closed, kinds, last } = await readLastReview(trx, tenantId, at);
   return {
     closed,
+    kinds,
     last: last && {
       review: last.review,
+      kind: last.scope.scope_kind,
+      scope: last.scope.scope_id || null,
       closedAt: toDate(last.closedAt).toISOString(),
       people: last.counts.items,
       decided: last.counts.decided,

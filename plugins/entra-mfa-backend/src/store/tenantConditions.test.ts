@@ -48,15 +48,32 @@ import { readTenantNames } from './read/readTenantNames';
 import { closeReview } from './reviews/closeReview';
 import { countItems, countReviewItems } from './reviews/countReviewItems';
 import { decideReviewItems } from './reviews/decideReviewItems';
+import {
+  countGiven,
+  countUnassigned,
+  readReviewers,
+} from './reviews/countReviewers';
+import { countStillMembers } from './reviews/followUp';
 import { openReview } from './reviews/openReview';
+import { readAssigned } from './reviews/readAssigned';
+import { insertReminded, readReminded } from './reviews/reviewReminders';
+import {
+  advanceSchedule,
+  insertSchedule,
+  readSchedules,
+  stopSchedule,
+  type ScheduleWithUsers,
+} from './reviews/schedules';
 import { readItemsOfAddresses } from './reviews/readItemsOfAddresses';
 import { readReviewDecisions } from './reviews/readReviewDecisions';
 import { readItemNames, readReviewItems } from './reviews/readReviewItems';
 import {
   readLastClosed,
+  readOpenReviews,
   readOpenReview,
   readReview,
   readReviews,
+  readReviewsToDecide,
 } from './reviews/readReviews';
 import { reviewStep } from './reviews/reviewStep';
 
@@ -76,8 +93,24 @@ function review(snapshot: number) {
     roles_not_known: 0,
     opened_by: 'user:default/person8',
     opened_at: new Date('2026-11-21T12:00:00Z'),
+    scope_kind: 'risks' as const,
+    scope_id: '',
+    scope_name: null,
+    reviewers_kind: 'leads' as const,
+    due_on: null,
+    schedule_id: null,
   };
 }
+
+const schedule: ScheduleWithUsers = {
+  ...{ tenant_id: tenantId, schedule_id: 'quarterly', title: 'Field' },
+  ...{ scope_kind: 'team', scope_id: 'group:default/field', scope_name: null },
+  ...{ reviewers_kind: 'users', users: ['user:default/person8'] },
+  ...{ due_days: null, every: 'quarterly', last_review: null },
+  ...{ first_day: '2026-12-01', next_day: '2026-12-01', state: 'running' },
+  ...{ created_by: 'user:default/person8', created_at: new Date(0) },
+  ...{ changed_by: 'user:default/person8', changed_at: new Date(0) },
+};
 
 /** Who comes on a list, by the rules. */
 function list(facts: ReviewFacts) {
@@ -117,6 +150,10 @@ const tables = [
   'review',
   'review_item',
   'review_decision',
+  'review_assignment',
+  'review_reminder',
+  'review_schedule',
+  'review_schedule_user',
   'person_role',
   'person_entity',
   'erasure',
@@ -224,6 +261,45 @@ const operations: Record<string, (trx: Knex.Transaction) => Promise<unknown>> =
     readReview: trx => readReview(trx, of),
     readOpenReview: trx => readOpenReview(trx, tenantId),
     readLastClosed: trx => readLastClosed(trx, tenantId),
+    openReviewOfTeam: trx =>
+      openReview(
+        trx,
+        {
+          ...review(3),
+          ...{ scope_kind: 'team', scope_id: 'group:default/payments' },
+          reviewers_kind: 'users',
+        },
+        {
+          members: { kind: 'team', id: 'group:default/payments', view: now },
+        },
+        ['user:default/person8'],
+      ),
+    readOpenReviews: trx => readOpenReviews(trx, tenantId),
+    readReviewsToDecide: trx =>
+      readReviewsToDecide(trx, tenantId, ['user:default/person8']),
+    readReviewers: trx => readReviewers(trx, items),
+    countGiven: trx => countGiven(trx, items, ['user:default/person8']),
+    countUnassigned: trx => countUnassigned(trx, items),
+    readAssigned: async trx => {
+      const reviewersOf = await readAssigned(trx, of, [objectId(12)]);
+      return reviewersOf(objectId(12));
+    },
+    countStillMembers: trx =>
+      countStillMembers(trx, items, {
+        ...{ kind: 'team', id: 'group:default/field', view: now },
+      }),
+    readReminded: async trx => [
+      ...(await readReminded(trx, of, ['user:default/person8'])),
+    ],
+    readSchedules: trx => readSchedules(trx, tenantId),
+    advanceSchedule: trx =>
+      advanceSchedule(trx, schedule, { review: 2, nextDay: '2027-01-01' }),
+    stopSchedule: trx =>
+      stopSchedule(
+        trx,
+        { tenantId, scheduleId: schedule.schedule_id },
+        { by: 'user:default/security', at },
+      ),
     readReviewDecisions: trx => readReviewDecisions(trx, of, [objectId(12)]),
     readReviewItems: trx =>
       readReviewItems(
@@ -253,7 +329,7 @@ const operations: Record<string, (trx: Knex.Transaction) => Promise<unknown>> =
         reason: null,
         counts,
       }),
-    openReview: trx => openReview(trx, review(3), list),
+    openReview: trx => openReview(trx, review(3), { rule: list }),
     erasePerson: trx =>
       erasePerson(
         trx,
@@ -292,7 +368,15 @@ async function seed(knex: Knex) {
   await sync.run();
   register(sync, 2);
   await sync.run();
-  await openReview(knex, review(2), list);
+  await openReview(knex, review(2), { rule: list });
+  await insertSchedule(knex, schedule);
+  await insertReminded(knex, {
+    tenant_id: tenantId,
+    review: 1,
+    reviewer_ref: 'user:default/person8',
+    day: '2026-11-22',
+    sent_at: at,
+  });
   await knex.transaction(trx =>
     decideReviewItems(
       trx,
@@ -443,7 +527,15 @@ const own = [
   'erasure',
   'person_change',
 ];
-const reviews = ['review_decision', 'review_item', 'review'];
+const reviews = [
+  'review_decision',
+  'review_item',
+  'review',
+  'review_assignment',
+  'review_reminder',
+  'review_schedule',
+  'review_schedule_user',
+];
 
 describe.each(databases.eachSupportedId())('a tenant on %s', databaseId => {
   let knex: Knex;

@@ -35,6 +35,18 @@ export const mineSchema = z.object({
   hideBelow: count,
   /** Requests of others for an exception; null for who may not decide, and of a past day. */
   requests: count.nullable(),
+  /** Open access reviews with people on whom the caller was asked to decide; those that are due first. */
+  reviews: z.array(
+    z.object({
+      number: count,
+      title: z.string(),
+      /** Without a decision. */
+      open: count,
+      dueOn: z.iso.date().nullable(),
+      /** From today on (UTC); less than none where that day has passed. */
+      daysLeft: z.number().int().nullable(),
+    }),
+  ),
   /** Of the register of break-glass accounts; null for who does not see everybody by name, and of a past day. */
   breakGlass: z
     .object({ configured: count, findings: z.array(breakGlassFindingSchema) })

@@ -4,7 +4,14 @@ import {
   reviewDecisions,
   reviewItemStates,
   reviewBulkLimit,
+  reviewIntervals,
+  reviewItemReviewers,
   reviewItemSorts,
+  reviewReviewerKinds,
+  reviewScopeKinds,
+  reviewUsersLimit,
+  reviewWaits,
+  roleKinds,
 } from '../lists';
 import { enumOf } from './enumOf';
 import { listOf } from './listOf';
@@ -44,6 +51,41 @@ export const reviewCountsSchema = z.object({
   decisions: z.record(reviewDecisionSchema, count),
 });
 
+/** What a review is of. @public */
+export const reviewScopeSchema = z.object({
+  kind: enumOf(reviewScopeKinds),
+  /** Of the role definition, of the group, or the ref of the team; null for `risks`. */
+  id: z.string().nullable(),
+  /** What that was called when it was opened; null for `risks`. */
+  name: z.string().nullable(),
+});
+
+/** Who is asked to decide, and how far they are. @public */
+export const reviewReviewersSchema = z.object({
+  kind: enumOf(reviewReviewerKinds),
+  /**
+   * How many people each was given, and how many of them have no decision; most of those first, and no more than 20.
+   * For who sees everybody on the list; else the caller alone.
+   */
+  progress: z.array(
+    z.object({ ref: entityRefSchema, items: count, open: count }),
+  ),
+  /** How many reviewers there are besides. */
+  more: count,
+  /** Who was given to nobody, and falls to who conducts; null for who does not see everybody on the list. */
+  unassigned: z.object({ items: count, open: count }).nullable(),
+});
+
+/** What became of whom access was decided to go from, by the newest snapshot. @public */
+export const reviewFollowUpSchema = z.object({
+  toRemove: count,
+  removed: count,
+  /** Still a member. */
+  still: count,
+  /** All of them, where that is not read now. */
+  notKnown: count,
+});
+
 /** One review of a tenant. @public */
 export const reviewSchema = z.object({
   tenant: z.string(),
@@ -70,8 +112,51 @@ export const reviewSchema = z.object({
       reason: z.string().nullable(),
     })
     .nullable(),
+  scope: reviewScopeSchema,
+  /** Until when it is to be decided; null where no day was set. */
+  due: z
+    .object({
+      on: z.iso.date(),
+      /** From today on (UTC); less than none where that day has passed. Null once it is closed. */
+      daysLeft: z.number().int().nullable(),
+    })
+    .nullable(),
+  /** Id of the schedule that opened it; null where somebody did. */
+  schedule: z.string().nullable(),
+  reviewers: reviewReviewersSchema,
+  /** What the caller was given to decide. */
+  mine: z.object({ items: count, open: count }),
+  /** Of a closed one of a role, group or team, where one review is asked for; else null. */
+  followUp: reviewFollowUpSchema.nullable(),
   /** Over the people whom the caller may see. */
   counts: reviewCountsSchema,
+});
+
+/** A review that is opened again and again. @public */
+export const reviewScheduleSchema = z.object({
+  id: z.string(),
+  tenant: z.string(),
+  title: z.string(),
+  scope: reviewScopeSchema,
+  reviewers: z.object({
+    kind: enumOf(reviewReviewerKinds),
+    /** Who is named. */
+    users: z.array(entityRefSchema),
+  }),
+  /** How many days after it is opened it is due; null for no day. */
+  dueDays: count.nullable(),
+  every: enumOf(reviewIntervals),
+  firstDay: z.iso.date(),
+  /** From this day (UTC) on the next one opens. */
+  nextDay: z.iso.date(),
+  state: enumOf(['running', 'stopped']),
+  /** Why the next one is not open yet; null where the next look opens it, and of one that is stopped. */
+  waits: enumOf(reviewWaits).nullable(),
+  /** Number of the review that it opened last; null before. */
+  lastReview: count.nullable(),
+  created: z.object({ by: entityRefSchema, at: instantSchema }),
+  /** Who made or stopped it. */
+  changed: z.object({ by: entityRefSchema, at: instantSchema }),
 });
 
 /** `GET /v1/reviews`, newest first. @public */
@@ -84,19 +169,60 @@ export const reviewsSchema = z.object({
   items: z.array(reviewSchema),
   /** Whether the caller may open, decide and close. */
   mayConduct: z.boolean(),
-  /** The open one, for who may conduct. */
+  /** The open one of `risks`, for who may conduct. */
   open: count.nullable(),
+  /** For who may conduct; else none. */
+  schedules: z.array(reviewScheduleSchema),
   /** The title of a review that is opened now without one. */
   defaultTitle: z.string(),
   visibility: enumOf(['all', 'some']),
   pageInfo: pageInfoSchema,
 });
 
+const title = z.string().trim().min(1).max(100);
+
+/** What a review is to be of. @public */
+export const reviewScopeChoiceSchema = z.strictObject({
+  kind: enumOf(reviewScopeKinds),
+  /** Needed but for `risks`: see `reviewScopeSchema`. */
+  id: z.string().max(255).optional(),
+});
+
+/** Who is to be asked to decide. @public */
+export const reviewReviewersChoiceSchema = z.strictObject({
+  kind: enumOf(reviewReviewerKinds),
+  /** Entity refs; needed for `users`, and only there. */
+  users: z
+    .array(entityRefSchema.max(255))
+    .min(1)
+    .max(reviewUsersLimit)
+    .optional(),
+});
+
 /** The body of `POST /v1/reviews`. @public */
 export const reviewOpenSchema = z.object({
   tenant: z.string().optional(),
-  /** Without it, the quarter: `Q4 2026`. */
-  title: z.string().trim().min(1).max(100).optional(),
+  /** Without it, what is reviewed and the quarter: `Q4 2026`. */
+  title: title.optional(),
+  /** Without it, `risks`. */
+  scope: reviewScopeChoiceSchema.optional(),
+  /** Without it, `conductor`. */
+  reviewers: reviewReviewersChoiceSchema.optional(),
+  /** Not before today, and within a year. */
+  dueOn: z.iso.date().optional(),
+});
+
+/** The body of `POST /v1/review-schedules`. @public */
+export const reviewScheduleCreateSchema = z.object({
+  tenant: z.string().optional(),
+  /** Each review has its day after it. */
+  title: title.max(80),
+  scope: reviewScopeChoiceSchema,
+  reviewers: reviewReviewersChoiceSchema,
+  dueDays: z.number().int().min(1).max(180).nullable(),
+  every: enumOf(reviewIntervals),
+  /** Not before today. */
+  firstDay: z.iso.date(),
 });
 
 /** The number of a review in a path. @public */
@@ -124,6 +250,7 @@ export const reviewItemsQuerySchema = reviewQuerySchema
   .extend(reviewItemFilterSchema.shape)
   .extend(pageQuerySchema.shape)
   .extend({
+    reviewer: enumOf(reviewItemReviewers).optional(),
     sort: enumOf(reviewItemSorts).default('risk'),
     order: sortOrderSchema,
   });
@@ -186,6 +313,19 @@ export const reviewItemSchema = z.object({
   own: z.boolean(),
   /** Whether to keep all as it is needs a note: privileged, and not known to have a method. */
   keepNeedsNote: z.boolean(),
+  /** Who was asked to decide: users, or groups whose members may. */
+  reviewers: z.array(entityRefSchema),
+  /** Whether the caller may decide on this person now. */
+  mayDecide: z.boolean(),
+  /** Of a review of a role, group or team; else null. */
+  member: z
+    .object({
+      /** How the role was held when the list was made; none for a group or team. */
+      as: z.array(enumOf(roleKinds)),
+      /** Whether they are a member by the newest snapshot; null where that is not read. */
+      still: z.boolean().nullable(),
+    })
+    .nullable(),
 });
 
 /** The answer of `GET /v1/reviews/{number}/items`: the greatest risk first, then by name, unless asked otherwise. @public */
@@ -215,7 +355,10 @@ export const reviewDecideManySchema = z.object({
   decision: reviewDecisionSchema,
   note,
   ids: z.array(z.string().max(64)).min(1).max(reviewBulkLimit).optional(),
-  filter: reviewItemFilterSchema.strict().optional(),
+  filter: reviewItemFilterSchema
+    .extend({ reviewer: enumOf(reviewItemReviewers).optional() })
+    .strict()
+    .optional(),
   /** How many the caller saw: where it is another number by now, nothing is decided. */
   expected: count.optional(),
 });
@@ -241,6 +384,18 @@ export const reviewCloseSchema = z.object({
 export type ReviewCounts = z.infer<typeof reviewCountsSchema>;
 /** See `reviewSchema`. @public */
 export type Review = z.infer<typeof reviewSchema>;
+/** See `reviewScopeSchema`. @public */
+export type ReviewScope = z.infer<typeof reviewScopeSchema>;
+/** See `reviewScopeChoiceSchema`. @public */
+export type ReviewScopeChoice = z.infer<typeof reviewScopeChoiceSchema>;
+/** See `reviewReviewersSchema`. @public */
+export type ReviewReviewers = z.infer<typeof reviewReviewersSchema>;
+/** See `reviewReviewersChoiceSchema`. @public */
+export type ReviewReviewersChoice = z.infer<typeof reviewReviewersChoiceSchema>;
+/** See `reviewFollowUpSchema`. @public */
+export type ReviewFollowUp = z.infer<typeof reviewFollowUpSchema>;
+/** See `reviewScheduleSchema`. @public */
+export type ReviewSchedule = z.infer<typeof reviewScheduleSchema>;
 /** See `reviewsSchema`. @public */
 export type Reviews = z.infer<typeof reviewsSchema>;
 /** See `reviewItemsQuerySchema`: what a caller may send. @public */
@@ -311,4 +466,17 @@ export const closeReview = command('closeReview', {
   query: reviewQuerySchema,
   body: reviewCloseSchema,
   response: reviewSchema,
+});
+
+export const createReviewSchedule = command('createReviewSchedule', {
+  summary: 'Have a review opened again and again',
+  body: reviewScheduleCreateSchema,
+  response: reviewScheduleSchema,
+});
+
+export const stopReviewSchedule = command('stopReviewSchedule', {
+  summary: 'Open no further review of a schedule',
+  params: z.object({ id: z.string().max(36) }),
+  query: reviewQuerySchema,
+  response: reviewScheduleSchema,
 });

@@ -79,6 +79,8 @@ import {
   decideReviewItem,
   decideReviewItems,
   closeReview,
+  createReviewSchedule,
+  stopReviewSchedule,
 } from './reviews';
 import { getRoles } from './roleList';
 import {
@@ -140,6 +142,8 @@ export type Routes = {
   decideReviewItem: typeof decideReviewItem;
   decideReviewItems: typeof decideReviewItems;
   closeReview: typeof closeReview;
+  createReviewSchedule: typeof createReviewSchedule;
+  stopReviewSchedule: typeof stopReviewSchedule;
   getRemediation: typeof getRemediation;
   getReminders: typeof getReminders;
   getReminder: typeof getReminder;
@@ -245,6 +249,8 @@ export const routes: Routes = {
   decideReviewItem,
   decideReviewItems,
   closeReview,
+  createReviewSchedule,
+  stopReviewSchedule,
   getRemediation,
   getReminders,
   getReminder,

@@ -5,7 +5,8 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ActionDialog } from '../components/ActionDialog';
 import { useWords } from '../messages/useWords';
-import { AuditorsField, refsIn } from './AuditorsField';
+import { refsIn } from '../components/refsIn';
+import { AuditorsField } from './AuditorsField';
 import { useAssessmentStep } from './useAssessmentStep';
 
 /** Says which auditors may read an assessment. */

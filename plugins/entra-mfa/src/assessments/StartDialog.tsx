@@ -8,7 +8,8 @@ import { useWords } from '../messages/useWords';
 import { useNavigate } from '../navigation/router';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
-import { AuditorsField, refsIn } from './AuditorsField';
+import { refsIn } from '../components/refsIn';
+import { AuditorsField } from './AuditorsField';
 import { controlsOf, ScopeFields, type Scope } from './ScopeFields';
 import { useAssessmentStep } from './useAssessmentStep';
 

@@ -2,7 +2,7 @@
 export const reviews = {
   title: 'Access reviews',
   intro:
-    'Each quarter: who holds a role, who is new, who has left and is still enabled, who has no method yet. What is decided is kept with who and when; it changes nothing in Entra.',
+    'Each quarter: who holds a role, who is new, who has left and is still enabled, who has no method yet. Or of a role, a group or a team: who still needs it. What is decided is kept with who and when; it changes nothing in Entra.',
   some: 'You see the people whom your permissions let you see by name, and the counts of those.',
   noPermission:
     'Reviews need the permission {{conduct}}. Ask whoever runs the portal to grant it to you.',
@@ -60,6 +60,8 @@ export const reviews = {
     text: 'No one matched any of the reasons when it was made. It can be closed.',
   },
   keys: 'Keys on a person: J next, K previous; O open; 1 keep, 2 remove access, 3 asked to register, 4 account should go; N note.',
+  memberKeys:
+    'Keys on a person: J next, K previous; O open; 1 keep, 2 remove access; N note.',
   list: 'People on the list',
   then: 'Then',
   now: 'Now',
@@ -71,6 +73,84 @@ export const reviews = {
   made: 'account made {{date}}',
   disabledSince: 'disabled since {{date}}',
   leaveAt: 'leave date {{date}}',
+  scope: {
+    risks: 'Risks and changes',
+    role: 'Role',
+    group: 'Group',
+    team: 'Team',
+    named: '{{kind}}: {{name}}',
+  },
+  reviewers: {
+    conductor: 'decided by who conducts reviews',
+    leads: 'decided by leads, on their people',
+    users: 'decided by named users',
+  },
+  due: {
+    left_one: 'due on {{date}}, {{count, number}} day left',
+    left_other: 'due on {{date}}, {{count, number}} days left',
+    today: 'due today',
+    over_one: 'due on {{date}}, overdue by {{count, number}} day',
+    over_other: 'due on {{date}}, overdue by {{count, number}} days',
+    was: 'was due on {{date}}',
+  },
+  mine_one: '{{count, number}} person waits for you',
+  mine_other: '{{count, number}} people wait for you',
+  byReviewer: '{{user}}: {{decided, number}} of {{items, number}} decided',
+  moreReviewers_one: 'and {{count, number}} more reviewer',
+  moreReviewers_other: 'and {{count, number}} more reviewers',
+  unassigned_one:
+    '{{count, number}} person without a reviewer: who conducts reviews decides',
+  unassigned_other:
+    '{{count, number}} people without a reviewer: who conducts reviews decides',
+  unassignedThen_one: '{{count, number}} person had no reviewer',
+  unassignedThen_other: '{{count, number}} people had no reviewer',
+  given: 'Reviewer',
+  givenTo: { me: 'yours', nobody: 'without a reviewer' },
+  asked: 'Asked to decide:',
+  question: {
+    role: 'Does each person still need this role?',
+    group: 'Does each person still need to be in this group?',
+    team: 'Does each person still need to be in this team?',
+  },
+  toDo: 'Whoever is to be removed has to be removed where that is kept; the closed review shows whether it was done.',
+  held: { active: 'active', eligible: 'eligible' },
+  since: {
+    removed: 'removed since',
+    still: 'still there',
+    notKnown: 'not known whether still there',
+  },
+  followUp: {
+    toRemove_one: '{{count, number}} person is to be removed.',
+    toRemove_other: '{{count, number}} people are to be removed.',
+    now: 'Removed since: {{removed, number}}, still there: {{still, number}}.',
+    notKnown: 'Whether that was done is not known: it is not read now.',
+  },
+  every: {
+    once: 'once, now',
+    monthly: 'every month',
+    quarterly: 'every quarter',
+    halfYearly: 'every half year',
+    yearly: 'every year',
+  },
+  schedules: 'Opened again and again',
+  next: 'next on {{date}}',
+  opensSoon: 'it opens in some minutes',
+  waits: {
+    open: 'waits until the one before is closed',
+    failed: 'waits: the last sync failed',
+    held: 'waits: a figure is held back',
+    stale: 'waits: the figures are too old',
+    notRead: 'waits for a sync since that day',
+    notFound: 'waits: what it is of is not there, or not read',
+  },
+  planned: 'It opens by itself from that day on.',
+  stopped: 'No further one opens.',
+  stop: {
+    open: 'Stop',
+    title: 'Stop {{title}}',
+    text: 'No further review of it opens by itself. One that is open stays open.',
+    confirm: 'Stop it',
+  },
   own: 'This is you: somebody else decides.',
   decide: 'Decision on {{name}}',
   note: 'Note',
@@ -85,9 +165,42 @@ export const reviews = {
   open: {
     open: 'Open a review',
     title: 'Open a review',
-    text: 'Its list is made at once from the newest figures, and stays as it is. One review is open at a time.',
+    what: 'What is reviewed',
+    kind: {
+      risks: 'Risks and changes, of everybody',
+      role: 'The members of a role',
+      group: 'The members of a group',
+      team: 'The members of a team',
+    },
+    about: {
+      risks:
+        'Its list is made from the newest figures, and stays as it is: who is privileged, new, left or without a method.',
+      members:
+        'Its list is made from the newest figures, and stays as it is: everybody who has it, each with the question whether they still need it.',
+    },
+    search: 'Find by name',
+    reviewers: 'Who decides',
+    by: {
+      conductor: 'Who conducts reviews',
+      leads: 'Leads, on their people',
+      users: 'Users whom you name',
+    },
+    leads:
+      'Each person goes to who leads their team, as the catalog says. Whoever has no lead stays with who conducts reviews.',
+    users: 'Users',
+    usersHint:
+      'Entity refs, separated by commas: user:default/ada. Each decides on everybody but themselves.',
+    within: 'To be decided',
+    noDay: 'without a day',
+    days_one: 'within {{count, number}} day',
+    days_other: 'within {{count, number}} days',
+    repeat: 'How often',
+    firstDay: 'First day',
+    schedule:
+      'Each one opens by itself after a good sync on its day or later (UTC), in your name, with the same reviewers.',
     name: 'Title',
     confirm: 'Open',
+    plan: 'Plan it',
     done: 'Opened.',
   },
   many: {

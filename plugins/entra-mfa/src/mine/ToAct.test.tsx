@@ -50,6 +50,17 @@ it('has what is wrong in one row, each with its list', async () => {
     {
       visibility: 'all',
       requests: 2,
+      reviews: [
+        {
+          ...{ number: 3, title: 'Role', open: 2 },
+          ...{ dueOn: '2026-11-26', daysLeft: 5 },
+        },
+        {
+          ...{ number: 4, title: 'Team', open: 1 },
+          ...{ dueOn: '2026-11-20', daysLeft: -1 },
+        },
+        { number: 5, title: 'Any', open: 1, dueOn: null, daysLeft: null },
+      ],
       breakGlass: {
         configured: 4,
         findings: [{ code: 'failing', count: 4 }],
@@ -76,6 +87,15 @@ it('has what is wrong in one row, each with its list', async () => {
       true,
       '/entra-mfa/compliance/exceptions',
     ],
+    ...[
+      '2 people to decide on in “Role”, until 26 Nov 2026',
+      '1 person to decide on in “Team”, was due on 20 Nov 2026',
+      '1 person to decide on in “Any”',
+    ].map((text, i) => [
+      text,
+      true,
+      `/entra-mfa/compliance/reviews/${i + 3}?reviewer=me&decision=open`,
+    ]),
     ['1 problem of the connection', true, '/entra-mfa/connections'],
   ]);
 });

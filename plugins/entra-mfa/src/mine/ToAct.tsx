@@ -85,6 +85,27 @@ function requestsAct({ requests }: Mine, { t }: Words, links: Links): Act[] {
   ];
 }
 
+function reviewActs(
+  { reviews }: Mine,
+  { t, dayOf }: Words,
+  links: Links,
+): Act[] {
+  return reviews.map(({ number, title, open, dueOn, daysLeft }) => {
+    const isOver = daysLeft !== null && daysLeft < 0;
+    const when = isOver ? 'reviewOver' : 'reviewUntil';
+    const said = t('mine.acts.review', { count: open, title });
+    return {
+      id: `review-${number}`,
+      isWrong: true,
+      text:
+        dueOn === null
+          ? said
+          : `${said}, ${t(`mine.acts.${when}`, { date: dayOf(dueOn) })}`,
+      href: links.review(number, { reviewer: 'me', decision: 'open' }),
+    };
+  });
+}
+
 function connectionAct(
   { freshness: { problems } }: Overview,
   { t }: Words,
@@ -104,7 +125,7 @@ function connectionAct(
 }
 
 /**
- * What waits for who looks after the whole tenant, in one row: coloured where something is wrong, and each
+ * What waits for who looks after the whole tenant, and for who was asked to decide in a review, in one row: coloured where something is wrong, and each
  * with its list. Who may not see a part does not get it; nor does who looks at a past day, or at a tenant that is not read any more.
  */
 export function ToAct({ overview }: { overview: Overview }) {
@@ -119,6 +140,7 @@ export function ToAct({ overview }: { overview: Overview }) {
     ...privilegedAct(data, overview, words, links),
     ...breakGlassAct(data, words, links),
     ...requestsAct(data, words, links),
+    ...reviewActs(data, words, links),
     ...(allowed ? connectionAct(overview, words, links) : []),
   ];
   if (acts.length === 0) return null;

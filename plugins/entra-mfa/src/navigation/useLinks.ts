@@ -68,7 +68,11 @@ export function useLinks(keep: PageParams) {
       evidence: (of: string, day: string) =>
         to(pathOfTab('evidence'), {}, { tenant: of, at: day }),
       reviews: () => toTab('reviews'),
-      review: (number: number) => toTab('reviews', {}, `/${number}`),
+      /** A review, and whom of it. */
+      review: (
+        number: number,
+        filter: { reviewer?: string; decision?: string } = {},
+      ) => toTab('reviews', filter, `/${number}`),
       reminders: (filter: ReminderFilterValues = {}) =>
         toTab('reminders', filter),
       campaign: (id: string) =>

@@ -7,6 +7,7 @@ import {
   personMarks,
   personSorts,
   personStates,
+  reviewItemReviewers,
   reviewItemStates,
   reviewReasons,
   roleKinds,
@@ -157,8 +158,9 @@ export const monthChecks = {
 export const itemChecks = {
   reason: someOf(reviewReasons),
   decision: someOf(reviewItemStates),
+  reviewer: oneOf(reviewItemReviewers),
   q: upTo(200),
-} satisfies ValueChecks<'reason' | 'decision' | 'q'>;
+} satisfies ValueChecks<'reason' | 'decision' | 'reviewer' | 'q'>;
 
 /** Of the list of controls. */
 export const controlsChecks = {

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Select, TextAreaField } from '@backstage/ui';
-import {
-  reviewDecisions,
-  type Review,
-  type ReviewDecision,
+import type {
+  Review,
+  ReviewDecision,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ActionDialog } from '../components/ActionDialog';
 import { camel } from '../messages/camel';
 import { useWords } from '../messages/useWords';
+import { decisionsOf } from './decisionsOf';
 import type { ItemValues } from './useItemFilter';
 import { useDecideMany } from './useReviewSteps';
 
@@ -22,6 +22,7 @@ export function DecideManyDialog(props: {
   const [decision, setDecision] = useState<ReviewDecision | null>(null);
   const [note, setNote] = useState('');
   const decide = useDecideMany(review);
+  const decisions = decisionsOf(review);
   return (
     <ActionDialog
       label={t('reviews.many.open', { count: total })}
@@ -43,13 +44,13 @@ export function DecideManyDialog(props: {
       <Select
         label={t('reviews.many.decision')}
         isRequired
-        options={reviewDecisions.map(value => ({
+        options={decisions.map(value => ({
           value,
           label: t(`reviews.decision.${camel(value)}`),
         }))}
         value={decision}
         onChange={key =>
-          setDecision(reviewDecisions.find(name => name === key) ?? null)
+          setDecision(decisions.find(name => name === key) ?? null)
         }
       />
       <TextAreaField

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPart } from '../../dev/testing/renderPart';
+import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { healthy } from '../../dev/testing/contoso';
 import { ItemFilters } from './ItemFilters';
 import type { ItemValues } from './useItemFilter';
@@ -18,11 +19,11 @@ const counts = {
   decisions: { keep: 1, 'remove-access': 0, register: 6, 'no-account': 0 },
 };
 
-function draw(filter: ItemValues = {}) {
+function draw(filter: ItemValues = {}, of: Partial<Review> = {}) {
   const changes: ItemValues[] = [];
   renderPart(
     <ItemFilters
-      counts={counts}
+      review={{ ...healthy.answer('getReview', { number: 2 }), counts, ...of }}
       filter={filter}
       onChange={values => changes.push(values)}
     />,
@@ -86,4 +87,28 @@ it('asks for a name once the typing rests', async () => {
   await waitFor(() => expect(changes).toEqual([{ q: 'grace' }]));
   await userEvent.clear(field);
   await waitFor(() => expect(changes[1]).toEqual({ q: '' }));
+});
+
+it('has the reader’s people, and those without a reviewer, and asks for one of the two', async () => {
+  const { reviewers } = healthy.answer('getReview', { number: 3 });
+  const changes = draw(
+    { reviewer: 'me' },
+    {
+      scope: { kind: 'role', id: 'r', name: 'Role' },
+      mine: { items: 2, open: 1 },
+      reviewers: {
+        ...reviewers,
+        kind: 'leads',
+        unassigned: { items: 5, open: 5 },
+      },
+    },
+  );
+  expect(await chips('Reviewer')).toEqual([
+    ['yours 2', 'true'],
+    ['without a reviewer 5', 'false'],
+  ]);
+  expect(screen.queryByLabelText('Reasons')).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: /^without/ }));
+  await userEvent.click(screen.getByRole('button', { name: /^yours/ }));
+  expect(changes).toEqual([{ reviewer: 'nobody' }, { reviewer: '' }]);
 });

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { SearchField, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import {
+  reviewItemReviewers,
   reviewItemStates,
   reviewReasons,
-  type ReviewCounts,
+  type Review,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { camel } from '../messages/camel';
 import { useWords } from '../messages/useWords';
@@ -40,12 +41,20 @@ function Chips<T extends string>(props: {
 
 /** Which people of a review are listed: by reason, by decision, by name. */
 export function ItemFilters(props: {
-  counts: ReviewCounts;
+  review: Review;
   filter: ItemValues;
   onChange: (values: ItemValues) => void;
 }) {
   const { t, count } = useWords();
-  const { counts, filter, onChange } = props;
+  const { review, filter, onChange } = props;
+  const { counts, mine, reviewers } = review;
+  const given = {
+    me: mine.items,
+    nobody: reviewers.kind === 'leads' ? reviewers.unassigned?.items ?? 0 : 0,
+  };
+  const byReviewer = reviewItemReviewers.filter(
+    name => given[name] > 0 || filter.reviewer === name,
+  );
   const [text, setText] = useState(filter.q ?? '');
   useEffect(() => setText(filter.q ?? ''), [filter.q]);
   useEffect(() => {
@@ -57,15 +66,36 @@ export function ItemFilters(props: {
     name === 'open' ? counts.open : counts.decisions[name];
   return (
     <div className={styles.filters}>
-      <Chips
-        label={t('reviews.reasons')}
-        names={reviewReasons}
-        selected={filter.reason}
-        labelOf={name =>
-          `${t(`reviews.reason.${camel(name)}`)} ${count(counts.reasons[name])}`
-        }
-        onChange={reason => onChange({ reason })}
-      />
+      {review.scope.kind === 'risks' && (
+        <Chips
+          label={t('reviews.reasons')}
+          names={reviewReasons}
+          selected={filter.reason}
+          labelOf={name =>
+            `${t(`reviews.reason.${camel(name)}`)} ${count(
+              counts.reasons[name],
+            )}`
+          }
+          onChange={reason => onChange({ reason })}
+        />
+      )}
+      {byReviewer.length > 0 && (
+        <Chips
+          label={t('reviews.given')}
+          names={byReviewer}
+          selected={filter.reviewer}
+          labelOf={name =>
+            `${t(`reviews.givenTo.${name}`)} ${count(given[name])}`
+          }
+          onChange={names =>
+            // One of the two: the one that was pressed last.
+            onChange({
+              reviewer:
+                names.split(',').find(name => name !== filter.reviewer) ?? '',
+            })
+          }
+        />
+      )}
       <Chips
         label={t('reviews.decisions')}
         names={reviewItemStates.filter(

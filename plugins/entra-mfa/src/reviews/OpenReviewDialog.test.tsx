@@ -1,16 +1,18 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
-import { healthy } from '../../dev/testing/contoso';
+import { healthy, tenant } from '../../dev/testing/contoso';
 import { renderPart } from '../../dev/testing/renderPart';
 import { OpenReviewDialog } from './OpenReviewDialog';
 
 const review = healthy.answer('getReview', { number: 2 });
 
-async function dialogOf(api = new RecordedApi()) {
-  renderPart(<OpenReviewDialog defaultTitle="Q1 2027" />, api, {
-    search: 'tenant=contoso',
-  });
+async function dialogOf(api = new RecordedApi(), isRisksOpen = false) {
+  renderPart(
+    <OpenReviewDialog defaultTitle="Q1 2027" isRisksOpen={isRisksOpen} />,
+    api,
+    { search: `tenant=${tenant}` },
+  );
   await userEvent.click(
     await screen.findByRole('button', { name: 'Open a review' }),
   );
@@ -27,14 +29,16 @@ it('opens it under the title that is typed, of the tenant that is shown, and say
     dialog.getByRole('heading', { name: 'Open a review' }),
   ).toBeInTheDocument();
   expect(
-    dialog.getByText(/One review is open at a time\.$/),
+    dialog.getByText(/who is privileged, new, left or without a method\.$/),
   ).toBeInTheDocument();
   await userEvent.type(title, ' again ');
   await userEvent.click(dialog.getByRole('button', { name: 'Open' }));
   expect(await screen.findByText('Opened.')).toBeInTheDocument();
   expect(api.last('openReview')?.body).toEqual({
-    tenant: 'contoso',
+    tenant,
     title: 'Q1 2027 again',
+    scope: { kind: 'risks' },
+    reviewers: { kind: 'conductor' },
   });
 });
 
@@ -45,4 +49,67 @@ it('opens none without a title', async () => {
   await userEvent.clear(title);
   await userEvent.type(title, ' ');
   expect(dialog.getByRole('button', { name: 'Open' })).toBeDisabled();
+});
+
+const choose = async (
+  dialog: Awaited<ReturnType<typeof dialogOf>>['dialog'],
+  label: RegExp,
+  option: string,
+) => {
+  await userEvent.click(dialog.getByRole('button', { name: label }));
+  await userEvent.click(await screen.findByRole('option', { name: option }));
+};
+
+it('opens one of a role with leads and a day, where one of risks is open', async () => {
+  const [role] = healthy.answer('getRoles', {}).items!;
+  const api = new RecordedApi().switch('openReview', () =>
+    Response.json(review),
+  );
+  const { dialog, title } = await dialogOf(api, true);
+  const open = dialog.getByRole('button', { name: 'Open' });
+  expect(open).toBeDisabled();
+  await choose(dialog, /Role$/, role.name!);
+  expect(title).toHaveValue(`${role.name}, Q1 2027`);
+  await choose(dialog, /Who decides$/, 'Leads, on their people');
+  expect(dialog.getByText(/^Each person goes to who leads/)).toBeVisible();
+  await userEvent.click(open);
+  expect(await screen.findByText('Opened.')).toBeInTheDocument();
+  expect(api.last('openReview')?.body).toEqual({
+    tenant,
+    title: `${role.name}, Q1 2027`,
+    scope: { kind: 'role', id: role.id },
+    reviewers: { kind: 'leads' },
+    dueOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+  });
+});
+
+it('plans one that opens again and again, by users whose refs are right', async () => {
+  const [plan] = healthy.answer('getReviews', {}, { limit: 25 }).schedules;
+  const api = new RecordedApi().switch('createReviewSchedule', () =>
+    Response.json(plan),
+  );
+  const { dialog } = await dialogOf(api);
+  await choose(dialog, /Who decides$/, 'Users whom you name');
+  const users = dialog.getByRole('textbox', { name: /^Users/ });
+  await userEvent.type(users, 'Ada');
+  expect(dialog.getByRole('button', { name: 'Open' })).toBeDisabled();
+  await userEvent.clear(users);
+  await userEvent.type(users, 'user:default/Ada, user:default/tom');
+  await choose(dialog, /How often$/, 'every quarter');
+  await userEvent.click(dialog.getByRole('button', { name: 'Plan it' }));
+  expect(
+    await screen.findByText('It opens by itself from that day on.'),
+  ).toBeInTheDocument();
+  expect(api.last('createReviewSchedule')?.body).toEqual({
+    tenant,
+    title: 'Q1 2027',
+    scope: { kind: 'risks' },
+    reviewers: {
+      kind: 'users',
+      users: ['user:default/ada', 'user:default/tom'],
+    },
+    every: 'quarterly',
+    firstDay: new Date().toISOString().slice(0, 10),
+    dueDays: null,
+  });
 });

@@ -64,3 +64,34 @@ it('speaks of one person as of one', async () => {
   expect(lines[1]).toMatch(/^Of 1 person it was not known/);
   expect(lines[2]).toMatch(/^1 person without a decision\./);
 });
+
+it.each([
+  [
+    { toRemove: 3, removed: 1, still: 2, notKnown: 0 },
+    '3 people are to be removed. Removed since: 1, still there: 2.',
+  ],
+  [
+    { toRemove: 1, removed: 0, still: 0, notKnown: 1 },
+    '1 person is to be removed. Whether that was done is not known: it is not read now.',
+  ],
+])(
+  'says of a closed one of a role what became of it',
+  async (followUp, text) => {
+    const ofRole = healthy.answer('getReview', { number: 3 });
+    const lines = await linesOf({
+      ...ofRole,
+      closed: {
+        by: 'user:default/sam',
+        at: '2026-10-09T00:00:00Z',
+        reason: null,
+      },
+      rolesNotKnown: 3,
+      followUp,
+    });
+    expect(lines).toEqual([
+      expect.stringMatching(/Its list is of [^.]+\.$/),
+      expect.stringMatching(/^Role: Global Administrator · /),
+      text,
+    ]);
+  },
+);

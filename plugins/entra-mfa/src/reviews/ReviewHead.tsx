@@ -1,13 +1,17 @@
 import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { EntityName } from '../components/EntityName';
 import { useWords } from '../messages/useWords';
+import { FollowUpText } from './FollowUpText';
+import { ReviewerProgress } from './ReviewerProgress';
 import { ReviewProgress } from './ReviewProgress';
+import { ReviewScopeText } from './ReviewScopeText';
 import styles from './reviews.module.css';
 
 /** What a review is of, who opened and closed it, and how far it is. */
 export function ReviewHead({ review }: { review: Review }) {
   const { t, dayOf, momentOf } = useWords();
-  const { opened, closed, compared, counts, rolesNotKnown } = review;
+  const { opened, closed, compared, counts, rolesNotKnown, scope } = review;
+  const ofRisks = scope.kind === 'risks';
   const what =
     compared.review === null
       ? t('reviews.comparedDays')
@@ -29,16 +33,29 @@ export function ReviewHead({ review }: { review: Review }) {
           user: <EntityName of={opened.by} />,
         })}
         {'. '}
-        {t('reviews.asOf', { moment: momentOf(review.snapshot.at) })}{' '}
-        {t('reviews.compared', { date: dayOf(compared.since), what })}{' '}
-        {t('reviews.noMethodAfter', { days: review.noMethodAfterDays })}
+        {t('reviews.asOf', { moment: momentOf(review.snapshot.at) })}
+        {ofRisks && (
+          <>
+            {' '}
+            {t('reviews.compared', { date: dayOf(compared.since), what })}{' '}
+            {t('reviews.noMethodAfter', { days: review.noMethodAfterDays })}
+          </>
+        )}
       </p>
-      {rolesNotKnown > 0 && (
+      <ReviewScopeText review={review} />
+      {scope.kind !== 'risks' && !closed && (
+        <p className={styles.small}>
+          {t(`reviews.question.${scope.kind}`)} {t('reviews.toDo')}
+        </p>
+      )}
+      {ofRisks && rolesNotKnown > 0 && (
         <p className={styles.small}>
           {t('reviews.rolesNotKnown', { count: rolesNotKnown })}
         </p>
       )}
       <ReviewProgress counts={counts} />
+      <ReviewerProgress review={review} />
+      <FollowUpText review={review} />
       {closed?.reason && (
         <p className={styles.incomplete}>
           {t('reviews.openLeft', { count: counts.open })}.{' '}

@@ -35,11 +35,12 @@ async function draw(
   change: Partial<ReviewItem> = {},
   decides = true,
   api?: RecordedApi,
+  of: Review = review,
 ) {
   renderPart(
     <ul>
       <ReviewItemCard
-        review={review}
+        review={of}
         item={{ ...item, ...change }}
         decides={decides}
       />
@@ -143,7 +144,10 @@ it.each([
 ])(
   'says in the row what is decided to who does not decide (%s, %s): %s',
   async (own, decides, text) => {
-    const { told } = await draw({ own, decision: decided }, decides);
+    const { told } = await draw(
+      { own, mayDecide: !own, decision: decided },
+      decides,
+    );
     expect(told[4]).toBe(text);
   },
 );
@@ -258,7 +262,7 @@ it('shows which decision is in force', async () => {
 });
 
 it('lets nobody decide on themselves', async () => {
-  const { card } = await draw({ own: true });
+  const { card } = await draw({ own: true, mayDecide: false });
   expect(
     card.getByText('This is you: somebody else decides.'),
   ).toBeInTheDocument();
@@ -332,3 +336,47 @@ it('says why nothing was recorded', async () => {
     await screen.findByText('Nothing was recorded: It is closed'),
   ).toBeInTheDocument();
 });
+
+const ofRole = healthy.answer('getReview', { number: 3 });
+const asked = { reviewers: ['user:default/ines', 'group:default/leads'] };
+
+it('asks of who has a role whether they keep it, and says who was asked', async () => {
+  const { card, told } = await draw(
+    {
+      ...asked,
+      reasons: [],
+      member: { as: ['active', 'eligible'], still: true },
+    },
+    true,
+    undefined,
+    ofRole,
+  );
+  expect(told[2]).toBe('active · eligible');
+  expect(card.getAllByRole('radio').map(one => one.textContent)).toEqual([
+    'keep',
+    'remove access',
+  ]);
+  expect(card.getByText(/^Asked to decide: ines, leads$/)).toBeInTheDocument();
+});
+
+it.each([
+  [false, 'remove-access', 'eligible removed since'],
+  [true, 'remove-access', 'eligible still there'],
+  [null, 'remove-access', 'eligible not known whether still there'],
+  [true, 'keep', 'eligible'],
+] as const)(
+  'says once it is closed whether access has gone (%s, %s): %s',
+  async (still, decision, text) => {
+    const { told } = await draw(
+      {
+        decision: { ...decided, decision },
+        reasons: [],
+        member: { as: ['eligible'], still },
+      },
+      false,
+      undefined,
+      { ...ofRole, closed: { ...ofRole.opened, reason: null } },
+    );
+    expect(told[2]).toBe(text);
+  },
+);

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link } from '@backstage/ui';
 import {
@@ -11,12 +11,14 @@ import type {
   ReviewDecision,
   ReviewItem,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { EntityName } from '../components/EntityName';
 import { StateLabel } from '../components/StateLabel';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { camel } from '../messages/camel';
 import { useWords } from '../messages/useWords';
 import { DecisionButtons } from './DecisionButtons';
+import { decisionsOf } from './decisionsOf';
 import { DecisionsMade } from './DecisionsMade';
 import { ItemSide } from './ItemSide';
 import { NoteField } from './NoteField';
@@ -46,6 +48,26 @@ function States({ item }: { item: ReviewItem }) {
   );
 }
 
+/** Of whom access was to go from, once the review is closed: whether it has. */
+function Since({ review, item }: { review: Review; item: ReviewItem }) {
+  const { t } = useWords();
+  if (
+    review.closed === null ||
+    !item.member ||
+    item.decision?.decision !== 'remove-access'
+  ) {
+    return null;
+  }
+  const { still } = item.member;
+  const word = still ? 'still' : 'removed';
+  return (
+    <strong className={still ? styles.overdue : undefined}>
+      {' '}
+      {t(`reviews.since.${still === null ? 'notKnown' : word}`)}
+    </strong>
+  );
+}
+
 function Details({ item }: { item: ReviewItem }) {
   const { t } = useWords();
   const isSame = isUnchanged(item);
@@ -72,6 +94,17 @@ function Details({ item }: { item: ReviewItem }) {
           />
         )}
       </dl>
+      {item.reviewers.length > 0 && (
+        <p className={styles.small}>
+          {t('reviews.asked')}{' '}
+          {item.reviewers.map((ref, i) => (
+            <Fragment key={ref}>
+              {i > 0 && ', '}
+              <EntityName of={ref} />
+            </Fragment>
+          ))}
+        </p>
+      )}
       <DecisionsMade item={item} />
     </>
   );
@@ -81,7 +114,7 @@ function Details({ item }: { item: ReviewItem }) {
 export function ReviewItemCard(props: {
   review: Review;
   item: ReviewItem;
-  /** Whether the reader may decide in this review. */
+  /** Whether the reader may decide on somebody in this review. */
   decides: boolean;
 }) {
   const { t } = useWords();
@@ -93,7 +126,7 @@ export function ReviewItemCard(props: {
   const [note, setNote] = useState('');
   const [needsNote, setNeedsNote] = useState(false);
   const decide = useDecide(review);
-  const decides = props.decides && !item.own;
+  const decides = props.decides && item.mayDecide;
   const onDecide = (decision: ReviewDecision) => {
     const lacksNote =
       decision === 'keep' && item.keepNeedsNote && note.trim() === '';
@@ -108,6 +141,7 @@ export function ReviewItemCard(props: {
     return !lacksNote;
   };
   useItemKeys(card, {
+    decisions: decisionsOf(review),
     decide: decides ? onDecide : null,
     toggle: () => setOpen(!isOpen),
     toNote: () => {
@@ -148,22 +182,25 @@ export function ReviewItemCard(props: {
           )}
         </span>
         <span className={styles.why}>
-          {item.reasons
-            .map(reason => t(`reviews.reason.${camel(reason)}`))
-            .join(' · ')}
+          {[
+            ...item.reasons.map(reason => t(`reviews.reason.${camel(reason)}`)),
+            ...(item.member?.as ?? []).map(kind => t(`reviews.held.${kind}`)),
+          ].join(' · ')}
+          <Since item={item} review={review} />
         </span>
         <States item={item} />
         <div className={styles.turn}>
           {decides && (
             <DecisionButtons
               item={item}
+              decisions={decisionsOf(review)}
               isPending={decide.isPending}
               onDecide={onDecide}
             />
           )}
           {!decides && (
             <span className={styles.small}>
-              {props.decides
+              {props.decides && item.own
                 ? t('reviews.own')
                 : t(`reviews.decision.${camel(decision)}`)}
             </span>

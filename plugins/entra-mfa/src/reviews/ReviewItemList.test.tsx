@@ -12,7 +12,12 @@ const [first, second] = answer.items.filter(({ own }) => !own);
 
 const draw = (api: RecordedApi, decides = true, of: Review = review) =>
   renderPart(
-    <ReviewItemList review={of} filter={{ reason: 'new' }} decides={decides} />,
+    <ReviewItemList
+      review={of}
+      filter={{ reason: 'new' }}
+      decides={decides}
+      decidesMany={decides}
+    />,
     api,
   );
 

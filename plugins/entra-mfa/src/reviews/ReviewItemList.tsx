@@ -13,10 +13,13 @@ import styles from './reviews.module.css';
 export function ReviewItemList(props: {
   review: Review;
   filter: ItemValues;
+  /** Whether the reader may decide on somebody. */
   decides: boolean;
+  /** Whether the reader may decide on everybody whom the filters find. */
+  decidesMany: boolean;
 }) {
   const { t } = useWords();
-  const { review, filter, decides } = props;
+  const { review, filter, decides, decidesMany } = props;
   const { counts } = review;
   const found = useReviewItems(review, filter);
   const { data, error, refetch } = found;
@@ -24,6 +27,7 @@ export function ReviewItemList(props: {
   if (!data) return <Skeleton width="100%" height={320} />;
   const items = data.pages.flatMap(page => page.items);
   const total = data.pages[0].totalItems;
+  const ofRisks = review.scope.kind === 'risks';
   if (items.length === 0) {
     const key = counts.items === 0 ? 'nobodyListed' : 'nobody';
     return (
@@ -36,8 +40,12 @@ export function ReviewItemList(props: {
     <>
       <div className={styles.found}>
         <span>{t('reviews.found', { count: total })}</span>
-        {decides && <span className={styles.keys}>{t('reviews.keys')}</span>}
         {decides && (
+          <span className={styles.keys}>
+            {t(ofRisks ? 'reviews.keys' : 'reviews.memberKeys')}
+          </span>
+        )}
+        {decidesMany && (
           <DecideManyDialog review={review} filter={filter} total={total} />
         )}
       </div>

@@ -19,7 +19,7 @@ async function draw(change: Partial<Review>) {
       />
     </ul>,
   );
-  const item = await screen.findByRole('listitem');
+  const [item] = await screen.findAllByRole('listitem');
   return {
     item: within(item),
     lines: [...item.querySelectorAll('p')].map(
@@ -87,3 +87,41 @@ it('says nothing of decisions where there are none, and is done where nobody is 
   expect(bar).toHaveAttribute('aria-valuemax', '1');
   expect(bar.firstElementChild).toHaveAttribute('style', 'width: 100%;');
 });
+
+it.each([
+  [5, 'due on 26 Nov 2026, 5 days left'],
+  [1, 'due on 26 Nov 2026, 1 day left'],
+  [0, 'due today'],
+  [-3, 'due on 26 Nov 2026, overdue by 3 days'],
+  [null, 'was due on 26 Nov 2026'],
+])(
+  'says of what it is, who decides until when, and how far each is (%s days)',
+  async (daysLeft, due) => {
+    const { item, lines } = await draw({
+      ...healthy.answer('getReview', { number: 3 }),
+      due: { on: '2026-11-26', daysLeft },
+      mine: { items: 2, open: 1 },
+      reviewers: {
+        kind: 'leads',
+        progress: [{ ref: 'user:default/sam', items: 4, open: 3 }],
+        more: 2,
+        unassigned: { items: 1, open: 1 },
+      },
+    });
+    expect(lines.slice(1, 3)).toEqual([
+      `Role: Global Administrator · decided by leads, on their people · ${due}`,
+      '1 person waits for you',
+    ]);
+    expect(
+      item.getAllByText(/reviewer|sam:/).map(one => one.textContent),
+    ).toEqual([
+      'sam: 1 of 4 decided',
+      'and 2 more reviewers',
+      '1 person without a reviewer: who conducts reviews decides',
+    ]);
+    expect(item.getByRole('link')).toHaveAttribute(
+      'href',
+      '/entra-mfa/compliance/reviews/3?reviewer=me',
+    );
+  },
+);

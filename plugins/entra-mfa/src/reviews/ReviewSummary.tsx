@@ -8,19 +8,24 @@ import { usePageParams } from '../navigation/usePageParams';
 import { camel } from '../messages/camel';
 import { EntityName } from '../components/EntityName';
 import { useWords } from '../messages/useWords';
+import { ReviewerProgress } from './ReviewerProgress';
 import { ReviewProgress } from './ReviewProgress';
+import { ReviewScopeText } from './ReviewScopeText';
 import styles from './reviews.module.css';
 
 /** A review of the list: what has become of it, who opened it, and its counts. */
 export function ReviewSummary({ review }: { review: Review }) {
   const { t, count, dayOf } = useWords();
   const links = useLinks(usePageParams());
-  const { number, title, opened, closed, counts } = review;
+  const { number, title, opened, closed, counts, mine } = review;
   const decided = reviewDecisions.filter(name => counts.decisions[name] > 0);
   return (
     <li className={styles.review}>
       <div className={styles.what}>
-        <Link href={links.review(number)} weight="bold">
+        <Link
+          href={links.review(number, mine.open > 0 ? { reviewer: 'me' } : {})}
+          weight="bold"
+        >
           {title}
         </Link>
         <p className={styles.small}>
@@ -36,6 +41,13 @@ export function ReviewSummary({ review }: { review: Review }) {
             user: <EntityName of={opened.by} />,
           })}
         </p>
+        <ReviewScopeText review={review} />
+        {mine.open > 0 && (
+          <p className={styles.small}>
+            <strong>{t('reviews.mine', { count: mine.open })}</strong>
+          </p>
+        )}
+        <ReviewerProgress review={review} most={3} />
         {decided.length > 0 && (
           <p className={styles.small}>
             {decided

@@ -24,7 +24,10 @@ function Detail({ review }: { review: Review }) {
   const { values: filter, change, wrong } = useItemFilter();
   const reviews = useReviews(tenant);
   const mayConduct = reviews.data?.mayConduct ?? false;
-  const decides = mayConduct && review.closed === null;
+  const decides =
+    review.closed === null && (mayConduct || review.mine.items > 0);
+  // Who was asked to decide does so on theirs alone.
+  const decidesMany = decides && (mayConduct || filter.reviewer === 'me');
   return (
     <Panel
       title={review.title}
@@ -32,14 +35,19 @@ function Detail({ review }: { review: Review }) {
         review.closed ? (
           <ReviewExport review={review} />
         ) : (
-          decides && <CloseReviewDialog review={review} />
+          mayConduct && <CloseReviewDialog review={review} />
         )
       }
     >
       <WrongValues wrong={wrong} />
       <ReviewHead review={review} />
-      <ItemFilters counts={review.counts} filter={filter} onChange={change} />
-      <ReviewItemList review={review} filter={filter} decides={decides} />
+      <ItemFilters review={review} filter={filter} onChange={change} />
+      <ReviewItemList
+        review={review}
+        filter={filter}
+        decides={decides}
+        decidesMany={decidesMany}
+      />
     </Panel>
   );
 }

@@ -67,9 +67,6 @@ it('lists reviews with how far they are, who and when', async () => {
       `${first.counts.decided} of ${first.counts.items} decided`,
     ),
   ).toBeInTheDocument();
-  expect(
-    screen.queryByRole('button', { name: 'Open a review' }),
-  ).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('link', { name: 'Q4 2026' }));
   expect(await people()).toHaveLength(pageOne.items.length);
 });
@@ -313,14 +310,16 @@ it('opens a review, with a title to begin with', async () => {
     await screen.findByRole('button', { name: 'Open a review' }),
   );
   const open = within(await screen.findByRole('dialog'));
-  expect(open.getByRole('textbox')).toHaveValue(defaultTitle);
+  expect(open.getByRole('textbox', { name: /^Title/ })).toHaveValue(
+    defaultTitle,
+  );
   await userEvent.click(open.getByRole('button', { name: 'Open' }));
   // Its own page, also where the list has been read again by then and offers no other.
   expect(
     await screen.findByRole('heading', { name: items[0].title, level: 2 }),
   ).toBeInTheDocument();
   expect(screen.getByText('Back to reviews')).toBeInTheDocument();
-  expect(api.last('openReview')?.body).toEqual({ title: defaultTitle });
+  expect(api.last('openReview')?.body).toMatchObject({ title: defaultTitle });
 });
 
 it('shows a lead their people, and nothing to decide', async () => {
@@ -333,6 +332,48 @@ it('shows a lead their people, and nothing to decide', async () => {
   expect(
     screen.queryByRole('button', { name: 'Close the review' }),
   ).not.toBeInTheDocument();
+});
+
+it('lets a lead who was asked decide on theirs, and on all of them once they chose these', async () => {
+  renderPortal('/entra-mfa/compliance/reviews/3', { scenario: 'lead' });
+  expect(await people()).toHaveLength(2);
+  expect(screen.getAllByRole('radio')).toHaveLength(4);
+  expect(screen.queryByRole('button', { name: /^Decide on/ })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'yours 2' }));
+  expect(
+    await screen.findByRole('button', { name: 'Decide on 2 people' }),
+  ).toBeInTheDocument();
+  expect(
+    screen.queryByRole('button', { name: 'Close the review' }),
+  ).not.toBeInTheDocument();
+});
+
+it('lists what opens again and again, why it waits, and stops it', async () => {
+  const { schedules } = healthy.answer('getReviews', {}, { limit: 25 });
+  const [plan] = schedules;
+  const api = new RecordedApi()
+    .change('getReviews', body => ({
+      ...body,
+      schedules: [
+        plan,
+        { ...plan, id: 'b', title: 'Held', waits: 'held' as const },
+        { ...plan, id: 'c', title: 'Over', state: 'stopped' as const },
+      ],
+    }))
+    .switch('stopReviewSchedule', () => Response.json(plan));
+  renderPart(<ReviewsTab />, api);
+  const [first, second, ...others] = (
+    await screen.findAllByText(/^next on/)
+  ).map(({ textContent }) => textContent);
+  expect(first).toBe('next on 1 Jan 2027');
+  expect(second).toBe('next on 1 Jan 2027 · waits: a figure is held back');
+  expect(others).toEqual([]);
+  await userEvent.click(screen.getAllByRole('button', { name: 'Stop' })[0]);
+  await userEvent.click(await screen.findByRole('button', { name: 'Stop it' }));
+  expect(await screen.findByText('No further one opens.')).toBeInTheDocument();
+  expect(api.last('stopReviewSchedule')?.path).toBe(
+    `/review-schedules/${plan.id}/stop`,
+  );
 });
 
 it('names the permission that reviews need', async () => {

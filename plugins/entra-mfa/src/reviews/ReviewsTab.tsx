@@ -10,6 +10,7 @@ import { Notice } from '../states/Notice';
 import { statusOf } from '../api/statusOf';
 import { useWords } from '../messages/useWords';
 import { OpenReviewDialog } from './OpenReviewDialog';
+import { ScheduleList } from './ScheduleList';
 import { ReviewSummary } from './ReviewSummary';
 import styles from './reviews.module.css';
 
@@ -39,9 +40,11 @@ export function ReviewsTab() {
     <Panel
       title={t('reviews.title')}
       aside={
-        first?.mayConduct &&
-        first.open === null && (
-          <OpenReviewDialog defaultTitle={first.defaultTitle} />
+        first?.mayConduct && (
+          <OpenReviewDialog
+            defaultTitle={first.defaultTitle}
+            isRisksOpen={first.open !== null}
+          />
         )
       }
     >
@@ -63,6 +66,7 @@ export function ReviewsTab() {
         ))}
       </ul>
       {reviews.length > 0 && <Pager paging={paging} rows={reviews.length} />}
+      {first && <ScheduleList schedules={first.schedules} />}
     </Panel>
   );
 }

@@ -1,8 +1,5 @@
 import { useEffect, type RefObject } from 'react';
-import {
-  reviewDecisions,
-  type ReviewDecision,
-} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type { ReviewDecision } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
@@ -18,11 +15,13 @@ function move(card: HTMLElement, step: 'next' | 'before'): void {
 
 /**
  * Walks through the list by keyboard while a person of it has the focus: J and K go on and back, O opens
- * and closes, 1 to 4 decide and go on, N goes to the note, Escape comes back from it.
+ * and closes, numbers decide and go on, N goes to the note, Escape comes back from it.
  */
 export function useItemKeys(
   ref: RefObject<HTMLElement>,
   on: {
+    /** By their numbers, from 1. */
+    decisions: readonly ReviewDecision[];
     /** Tells whether it was recorded; null for who only reads. */
     decide: ((decision: ReviewDecision) => boolean) | null;
     toggle: () => void;
@@ -31,7 +30,7 @@ export function useItemKeys(
 ): void {
   useEffect(() => {
     const card = ref.current;
-    const { decide, toggle, toNote } = on;
+    const { decisions, decide, toggle, toNote } = on;
     const onKey = (event: KeyboardEvent) => {
       if (!card || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTyping(event.target)) {
@@ -39,7 +38,7 @@ export function useItemKeys(
         return;
       }
       const key = event.key.toLocaleLowerCase('en-US');
-      const decision = reviewDecisions[Number(key) - 1];
+      const decision = decisions[Number(key) - 1];
       if (key === 'j' || key === 'k') {
         move(card, key === 'j' ? 'next' : 'before');
       } else if (key === 'o') {

@@ -3,12 +3,16 @@ import {
   useQueryClient,
   type InfiniteData,
 } from '@tanstack/react-query';
-import type {
-  Review,
-  ReviewDecision,
-  ReviewItem,
-  ReviewItems,
-  RouteName,
+import {
+  reviewItemReviewers,
+  type Review,
+  type ReviewReviewersChoice,
+  type ReviewScopeChoice,
+  type ReviewDecision,
+  type ReviewInterval,
+  type ReviewItem,
+  type ReviewItems,
+  type RouteName,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useSend } from '../api/useSend';
 import { keyOf } from '../api/useRead';
@@ -28,7 +32,7 @@ function useRefresh() {
   const queryClient = useQueryClient();
   return (...others: RouteName[]) =>
     Promise.all(
-      (['getReview', 'getReviews', ...others] as const).map(route =>
+      (['getReview', 'getReviews', 'getMine', ...others] as const).map(route =>
         queryClient.invalidateQueries({ queryKey: keyOf(route) }),
       ),
     );
@@ -41,10 +45,52 @@ export function useOpenReview() {
   const toast = useToast();
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: (body: { tenant?: string; title: string }) =>
-      send('openReview', {}, {}, { body }),
+    mutationFn: (body: {
+      tenant?: string;
+      title: string;
+      scope: ReviewScopeChoice;
+      reviewers: ReviewReviewersChoice;
+      dueOn?: string;
+    }) => send('openReview', {}, {}, { body }),
     onSuccess: async () => {
       toast(t('reviews.open.done'), 'success');
+      await refresh();
+    },
+  });
+}
+
+/** What is done with reviews that are opened again and again. */
+export type ScheduleStep =
+  | {
+      action: 'new';
+      body: {
+        tenant?: string;
+        title: string;
+        scope: ReviewScopeChoice;
+        reviewers: ReviewReviewersChoice;
+        every: ReviewInterval;
+        firstDay: string;
+        dueDays: number | null;
+      };
+    }
+  | { action: 'stop'; id: string; tenant: string };
+
+/** Has a review opened again and again, or no longer. */
+export function useScheduleStep() {
+  const { t } = useWords();
+  const send = useSend();
+  const toast = useToast();
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (step: ScheduleStep) =>
+      step.action === 'new'
+        ? send('createReviewSchedule', {}, {}, { body: step.body })
+        : send('stopReviewSchedule', { id: step.id }, { tenant: step.tenant }),
+    onSuccess: async (_, { action }) => {
+      toast(
+        t(`reviews.${action === 'new' ? 'planned' : 'stopped'}`),
+        'success',
+      );
       await refresh();
     },
   });
@@ -103,7 +149,19 @@ export function useDecideMany({ number, tenant }: Review) {
         'decideReviewItems',
         { number },
         { tenant },
-        { body: { decision, ...(note && { note }), filter, expected } },
+        {
+          body: {
+            decision,
+            ...(note && { note }),
+            filter: {
+              ...filter,
+              reviewer: reviewItemReviewers.find(
+                name => name === filter.reviewer,
+              ),
+            },
+            expected,
+          },
+        },
       ),
     onSuccess: async ({ decided }) => {
       toast(t('reviews.many.done', { count: decided }), 'success');

@@ -5,6 +5,7 @@ import type {
 import { breakGlassIds, daysAgo, tenantId } from './contoso';
 import { idOf } from './cast';
 import type { Portal } from './Portal';
+import { globalAdministrator } from '../../assess/roles/privilegedRoles';
 import { objectId } from '../rows';
 
 type Subject =
@@ -94,6 +95,20 @@ async function secondReview(portal: Portal): Promise<void> {
   }
 }
 
+/** The third review: who holds a role, decided by their leads until a day; and one that opens again and again. */
+async function roleReview(portal: Portal): Promise<void> {
+  const scope = { kind: 'role', id: globalAdministrator };
+  const reviewers = { kind: 'leads' };
+  const day = (days: number) => daysAgo(-days).toISOString().slice(0, 10);
+  await portal.send('security', '/reviews', {
+    ...{ scope, reviewers, dueOn: day(5) },
+  });
+  await portal.send('security', '/review-schedules', {
+    ...{ title: 'Global Administrator', scope, reviewers },
+    ...{ every: 'quarterly', firstDay: day(41), dueDays: 14 },
+  });
+}
+
 /** A fall of the figure that was held, and that somebody released. */
 async function fallOfTheFigure(portal: Portal): Promise<void> {
   await portal.readTenant(63, { fails: true });
@@ -106,7 +121,7 @@ async function fallOfTheFigure(portal: Portal): Promise<void> {
 
 /**
  * Three months of the recorded tenant: syncs week by week and then day by day, a fall that was held,
- * exceptions, two reviews and a drill. It ends with the sync at nine o'clock of the day of the recording.
+ * exceptions, three reviews and a drill. It ends with the sync at nine o'clock of the day of the recording.
  */
 export async function liveThrough(portal: Portal): Promise<ExceptionIds> {
   const exceptions = new ExceptionSteps(portal);
@@ -184,6 +199,7 @@ export async function liveThrough(portal: Portal): Promise<ExceptionIds> {
   await exceptions.end('ended', 'He is back.');
   for (const day of [5, 4, 3]) await portal.readTenant(day);
   await secondReview(portal);
+  await roleReview(portal);
   portal.now = daysAgo(2, '11:00');
   const barbara = { kind: 'person', id: idOf('barbara.haddad') } as const;
   await exceptions.ask(

@@ -145,6 +145,7 @@ export const healthyReads: ScenarioToRecord['reads'] = [
   ...ask.review(2, { reason: 'new' }),
   ...ask.review(1),
   ...ask.review(1, { decision: 'open' }),
+  ...ask.review(3),
   ask.asked('/reviews/1/items.csv', {
     names: false,
   }),

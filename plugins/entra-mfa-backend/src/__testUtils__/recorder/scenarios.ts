@@ -141,6 +141,8 @@ export const scenarios: Record<string, ScenarioToRecord> = {
       ask.changeWeeks(),
       ...ask.exceptions(),
       ...ask.review(2),
+      ...ask.review(3),
+      ...ask.review(3, { reviewer: 'me' }),
     ],
   },
   assessments: {

@@ -1,8 +1,11 @@
 import { reviewDecisions } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { refuseClose, refuseDecision } from './refusals';
+import { refuseClose, refuseDecision, type DecisionFacts } from './refusals';
 
 const closedAt = new Date('2026-12-18T10:00:00Z');
-const open = { closedAt: null, own: false, needNote: 0, people: 1 };
+const open: DecisionFacts = {
+  ...{ closedAt: null, scope: 'risks', own: false },
+  ...{ needNote: 0, people: 1 },
+};
 
 describe('what may be decided', () => {
   it.each([
@@ -15,6 +18,17 @@ describe('what may be decided', () => {
       'x',
       { closedAt, own: true },
       'conflict',
+    ],
+    ['of a role, keep', 'keep', null, { scope: 'role' }, null],
+    ['of a team, remove', 'remove-access', null, { scope: 'team' }, null],
+    ['of a group, register', 'register', null, { scope: 'group' }, 'input'],
+    ['of a role, no account', 'no-account', null, { scope: 'role' }, 'input'],
+    [
+      'of a role, oneself',
+      'keep',
+      null,
+      { scope: 'role', own: true },
+      'not-allowed',
     ],
     ['oneself', 'keep', 'I am fine', { own: true }, 'not-allowed'],
     ['oneself, to go', 'no-account', null, { own: true }, 'not-allowed'],

@@ -1,10 +1,16 @@
-import type { ReviewDecision } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import {
+  reviewMemberDecisions,
+  type ReviewDecision,
+  type ReviewScopeKind,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Refusal } from '../exceptions/refusals';
 
 /** What the rules know of a decision. */
 export interface DecisionFacts {
   /** When the review was closed. */
   closedAt: Date | null;
+  /** What is reviewed. */
+  scope: ReviewScopeKind;
   /** Whether who decides is on the list by themselves: one person, and it is they. */
   own: boolean;
   /** How many of the people are privileged and not known to have a method. */
@@ -16,7 +22,7 @@ export interface DecisionFacts {
 /** Why somebody may not decide so; null where they may. */
 export function refuseDecision(
   { decision, note }: { decision: ReviewDecision; note: string | null },
-  { closedAt, own, needNote, people }: DecisionFacts,
+  { closedAt, scope, own, needNote, people }: DecisionFacts,
 ): Refusal | null {
   if (closedAt) {
     return closed(closedAt);
@@ -25,7 +31,16 @@ export function refuseDecision(
     return {
       kind: 'not-allowed',
       message:
-        'You are this person: somebody else who conducts reviews has to decide',
+        'You are this person: somebody else has to decide, another reviewer or who conducts reviews',
+    };
+  }
+  const ofMembers: readonly ReviewDecision[] = reviewMemberDecisions;
+  if (scope !== 'risks' && !ofMembers.includes(decision)) {
+    return {
+      kind: 'input',
+      message: `Parameter 'decision' is wrong: a review of a ${scope} asks whether people still need it, so they are decided on with ${ofMembers.join(
+        ' or ',
+      )}`,
     };
   }
   if (decision === 'keep' && needNote > 0 && note === null) {

@@ -198,6 +198,11 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       'review.close_reason',
       'review_item.note',
       'review_decision.note',
+      'review_assignment.reviewer_ref',
+      'review_reminder.reviewer_ref',
+      'review_schedule.title',
+      'review_schedule.created_by',
+      'review_schedule_user.reviewer_ref',
       'snapshot.settings',
     ]) {
       expect(before.some(text => text.startsWith(`${place}:`))).toBe(true);

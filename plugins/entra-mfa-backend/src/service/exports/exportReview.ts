@@ -1,4 +1,5 @@
 import { reviewItemFilterSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
+import { heldOfCode } from '../../assess/reviews/heldCodes';
 import { reasonsOfCode } from '../../assess/reviews/reasonCodes';
 import { readSnapshot } from '../../store/asOf/readSnapshot';
 import type {
@@ -156,7 +157,7 @@ async function itemsOf(
       pseudonym: null,
       // Whoever is on the list was in the directory at its snapshot.
       person: people.get(row.object_id)!,
-      reasons: reasonsOfCode(row.reasons),
+      reasons: [...reasonsOfCode(row.reasons), ...heldOfCode(row.held)],
       decision: decision ? toDecided(decision) : null,
       earlier: earlier.length,
     };

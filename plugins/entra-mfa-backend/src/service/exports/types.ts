@@ -2,6 +2,7 @@ import type {
   Person,
   ReviewDecided,
   ReviewReason,
+  roleKinds,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { FileAbout } from './FileAbout';
 
@@ -24,7 +25,8 @@ export interface PeopleExport {
 
 /** Somebody on the list of a review as a file tells them: as they were when it was made. */
 export interface ExportedItem extends ExportedPerson {
-  reasons: ReviewReason[];
+  /** Why they are on the list, and how they held the role that was reviewed. */
+  reasons: (ReviewReason | (typeof roleKinds)[number])[];
   /**
    * The one in force; null where nothing was decided. Where the file names nobody, `by` is a
    * pseudonym, `at` a day, and there is no note.

@@ -2,11 +2,15 @@ import type {
   Mine,
   Person,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { dayOf, daysBetween } from '../../assess/exceptions/days';
 import { countWaiting } from '../../store/exceptions/countWaiting';
+import { countGiven } from '../../store/reviews/countReviewers';
+import { readReviewsToDecide } from '../../store/reviews/readReviews';
 import { getBreakGlass } from '../breakGlass/getBreakGlass';
 import { getPeople } from '../getPeople';
 import { getTeams } from '../getTeams';
 import { toSnapshotRef } from '../figures';
+import { reviewView } from '../reviews/reviewView';
 import type { PeopleAccess, QueryOf, ReadContext } from '../types';
 
 /** More teams than anybody leads by themselves. */
@@ -35,7 +39,7 @@ export async function getMine(
   // Of one that is disconnected, nothing waits for anybody.
   const isNow =
     at === undefined && !(await context.snapshots.disconnectedAt(asked));
-  const [found, led, me, requests, breakGlass] = await Promise.all([
+  const [found, led, me, requests, reviews, breakGlass] = await Promise.all([
     context.snapshots.read(query, async one => one && one.snapshot),
     refs.length > 0
       ? getTeams(
@@ -53,6 +57,7 @@ export async function getMine(
       : null,
     isNow ? findMe(context, tenant, asker) : null,
     isNow ? requestsFor(context, tenant, asker) : null,
+    isNow ? reviewsFor(context, tenant, asker) : [],
     isNow && people.kind === 'all'
       ? getBreakGlass(context, { tenant }, 'hidden')
       : null,
@@ -65,6 +70,7 @@ export async function getMine(
     teams: led?.items ?? [],
     hideBelow: context.config.smallTeams.hideBelow,
     requests,
+    reviews,
     breakGlass: breakGlass && {
       configured: breakGlass.configured,
       findings: breakGlass.findings,
@@ -120,4 +126,31 @@ async function requestsFor(
   return decides && tenantId !== null
     ? countWaiting(knex, { tenantId, but: userRef }, clock.now())
     : null;
+}
+
+/** What the caller was asked to decide and has not, the first due day first. */
+async function reviewsFor(
+  { knex, clock, snapshots }: ReadContext,
+  tenant: string | undefined,
+  { refs }: Asker,
+): Promise<Mine['reviews']> {
+  const tenantId = await snapshots.tenantOf(tenant);
+  if (tenantId === null || refs.length === 0) {
+    return [];
+  }
+  const rows = await readReviewsToDecide(knex, tenantId, refs);
+  const today = dayOf(clock.now());
+  const reviews = await Promise.all(
+    rows.map(async row => ({
+      number: row.review,
+      title: row.title,
+      open: (await countGiven(knex, reviewView(row), refs)).open,
+      dueOn: row.due_on,
+      daysLeft: row.due_on === null ? null : daysBetween(today, row.due_on),
+    })),
+  );
+  const dayOfReview = ({ dueOn }: Mine['reviews'][number]) => dueOn ?? '9999';
+  return reviews
+    .filter(({ open }) => open > 0)
+    .sort((a, b) => (dayOfReview(a) < dayOfReview(b) ? -1 : 1));
 }

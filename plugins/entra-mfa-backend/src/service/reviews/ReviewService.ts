@@ -9,11 +9,9 @@ import type {
 import { refuseUnidentified } from '../../assess/exceptions/refusals';
 import { quarterOf } from '../../assess/reviews/reviewPeriod';
 import { toDateOrNull } from '../../store/sql/instant';
-import {
-  countItems,
-  countReviewItems,
-} from '../../store/reviews/countReviewItems';
-import type { ItemVisibility } from '../../store/reviews/itemConditions';
+import { countItems } from '../../store/reviews/countReviewItems';
+import { countGiven } from '../../store/reviews/countReviewers';
+import type { ItemFilter } from '../../store/reviews/itemConditions';
 import { readReviewItems } from '../../store/reviews/readReviewItems';
 import {
   readOpenReview,
@@ -33,9 +31,13 @@ import { noSuchReview } from './noSuchReview';
 import { openFrom } from './openFrom';
 import { throwRefusal } from '../exceptions/throwRefusal';
 import { readOwnIds } from './readOwnIds';
-import { reviewView, visibilityOf } from './reviewView';
+import { refuseDueOn } from './refuseDueOn';
+import { reviewersOf } from './reviewersOf';
+import { askedOf, reviewView, seesAll, visibilityOf } from './reviewView';
+import { scopeIn } from './scopeIn';
+import { tellReview } from './tellReview';
+import { tellSchedules } from './tellSchedules';
 import { toReviewItems } from './toReviewItems';
-import { closedCounts, toReview } from './toReview';
 import type {
   ConductAccess,
   ItemsExportQuery,
@@ -77,6 +79,7 @@ export class ReviewService {
           ...answer,
           items: [],
           open: null,
+          schedules: [],
           pageInfo: { nextCursor: null },
         };
       }
@@ -86,12 +89,15 @@ export class ReviewService {
         limit: query.limit,
       });
       const reviews = await Promise.all(
-        rows.map(row => this.#tell(row, found, access)),
+        rows.map(row => tellReview(this.#context, row, found, access, false)),
       );
       return {
         ...answer,
         items: reviews.filter(review => isSeen(review, access)),
         open: access.conducts ? await readOpenReview(knex, tenantId) : null,
+        schedules: access.conducts
+          ? await tellSchedules(this.#context, found)
+          : [],
         pageInfo: {
           nextCursor: nextCursor(query, 0, next === null ? null : [next]),
         },
@@ -100,9 +106,10 @@ export class ReviewService {
   }
 
   async get(of: ReviewKey, access: ReviewAccess): Promise<Review> {
-    return this.#context.snapshots.readPublished(of, async found =>
-      this.#find(of.number, found, access),
-    );
+    return this.#context.snapshots.readPublished(of, async found => {
+      const { review } = await this.#find(of.number, found, access, true);
+      return review;
+    });
   }
 
   async items(
@@ -118,11 +125,11 @@ export class ReviewService {
       );
     }
     return snapshots.readPublished({ tenant: query.tenant }, async found => {
-      const review = await this.#find(number, found, access);
-      const of = reviewView(rowOf(review));
-      const visibility = visibilityOf(access, found.view);
+      const { row } = await this.#find(number, found, access);
+      const of = reviewView(row);
+      const visibility = visibilityOf(access, found.view, row);
       const request = {
-        filter: filterOf(query),
+        filter: filterOf(query, access),
         visibility,
         sort: query.sort,
         order: query.order,
@@ -134,7 +141,10 @@ export class ReviewService {
         readOwnIds(knex, found, of, access.userRef),
       ]);
       return {
-        items: await toReviewItems(knex, of, found.view, rows, own.ids),
+        items: await toReviewItems(this.#context, row, found, rows, {
+          access,
+          ownIds: own.ids,
+        }),
         totalItems: people,
         visibility: seesAll(access) ? 'all' : 'some',
         pageInfo: { nextCursor: nextCursor(query, number, next) },
@@ -148,28 +158,42 @@ export class ReviewService {
     access: ReviewAccess,
   ): Promise<ReviewExport> {
     const found = await this.#context.snapshots.published(query.tenant);
-    const review = await this.#find(number, found, access);
+    const { row, review } = await this.#find(number, found, access);
     if (!review.closed) {
       throw new ConflictError(
         `Review ${number} is open and what is decided in it can still change: close it, then export it`,
       );
     }
     return exportReview(this.#context, {
-      of: reviewView(rowOf(review)),
-      filter: filterOf(query),
-      visibility: visibilityOf(access, found.view),
+      of: reviewView(row),
+      filter: filterOf(query, access),
+      visibility: visibilityOf(access, found.view, row),
       names: query.names,
       openedAt: new Date(review.opened.at),
     });
   }
 
   async open(
-    { tenant, title }: BodyOf<'openReview'>,
-    { userRef }: ConductAccess,
+    {
+      tenant,
+      title,
+      dueOn,
+      reviewers,
+      scope = { kind: 'risks' },
+    }: BodyOf<'openReview'>,
+    access: ConductAccess,
   ): Promise<Review> {
     const found = await this.#toActOn(tenant);
-    const number = await openFrom(this.#context, found, { title, userRef });
-    return this.#tellNumber(number, found.view.tenantId);
+    refuseDueOn(dueOn ?? null, this.#context.clock.now());
+    const number = await openFrom(this.#context, found, {
+      title,
+      userRef: access.userRef,
+      ...(await scopeIn(this.#context, found, scope)),
+      reviewers: reviewersOf(reviewers),
+      dueOn: dueOn ?? null,
+      schedule: null,
+    });
+    return this.#tellNumber(number, found, access);
   }
 
   async decide(
@@ -179,7 +203,7 @@ export class ReviewService {
   ): Promise<ReviewItem> {
     const { knex } = this.#context;
     const id = objectId.toLowerCase();
-    const { of, now, ownIds } = await this.#decide(key, access, {
+    const { of, row, now, ownIds } = await this.#decide(key, access, {
       ...body,
       chosen: { ids: [id] },
     });
@@ -189,7 +213,10 @@ export class ReviewService {
       { filter: { ids: [id] }, visibility: null },
       { after: null, limit: 1 },
     );
-    const [item] = await toReviewItems(knex, of, now.view, rows, ownIds);
+    const [item] = await toReviewItems(this.#context, row, now, rows, {
+      access,
+      ownIds,
+    });
     return item;
   }
 
@@ -205,8 +232,8 @@ export class ReviewService {
     }
     const chosen = ids
       ? { ids: [...new Set(ids.map(id => id.toLowerCase()))] }
-      : { filter: filter! };
-    const { of, decided, ownLeftOut } = await this.#decide(key, access, {
+      : { filter: filterOf(filter!, access) };
+    const { of, now, decided, ownLeftOut } = await this.#decide(key, access, {
       ...body,
       chosen,
       several: true,
@@ -214,28 +241,31 @@ export class ReviewService {
     return {
       decided,
       ownLeftOut,
-      review: await this.#tellNumber(of.review, of.then.tenantId),
+      review: await this.#tellNumber(of.review, now, access),
     };
   }
 
   async close(
     { number, tenant }: ReviewKey,
     body: BodyOf<'closeReview'>,
-    { userRef }: ConductAccess,
+    access: ConductAccess,
   ): Promise<Review> {
     const { knex, clock } = this.#context;
-    const { view } = await this.#toActOn(tenant);
-    const { tenantId } = view;
+    const found = await this.#toActOn(tenant);
+    const { tenantId } = found.view;
     const at = clock.now();
     await reviewStep(knex, { tenantId, review: number }, at, (trx, row) =>
-      closeWith(trx, row ?? noSuchReview(), body, { userRef, at }),
+      closeWith(trx, row ?? noSuchReview(), body, {
+        userRef: access.userRef,
+        at,
+      }),
     );
-    return this.#tellNumber(number, tenantId);
+    return this.#tellNumber(number, found, access);
   }
 
   async #decide(
     { number, tenant }: ReviewKey,
-    { userRef }: ConductAccess,
+    access: ConductAccess,
     deciding: Deciding,
   ) {
     const { knex, clock, config } = this.#context;
@@ -243,6 +273,13 @@ export class ReviewService {
     const key = { tenantId: now.view.tenantId, review: number };
     const row = (await readReview(knex, key)) ?? noSuchReview();
     const of = reviewView(row);
+    const { userRef, conducts, refs } = access;
+    if (
+      !conducts &&
+      (await countGiven(knex, of, askedOf(access, row))).items === 0
+    ) {
+      noSuchReview();
+    }
     const own = await readOwnIds(knex, now, of, userRef);
     if (!own.isKnown && !config.fourEyes.unidentifiedMayDecide) {
       throwRefusal(refuseUnidentified);
@@ -251,12 +288,14 @@ export class ReviewService {
     const outcome = await reviewStep(knex, key, at, (trx, current) =>
       decideItems(trx, of, deciding, {
         closedAt: toDateOrNull(current!.closed_at),
+        scope: row.scope_kind,
+        only: conducts ? null : refs,
         ownIds: own.ids,
         userRef,
         at,
       }),
     );
-    return { of, now, ownIds: own.ids, ...outcome };
+    return { of, row, now, ownIds: own.ids, ...outcome };
   }
 
   async #toActOn(tenant: string | undefined): Promise<Found> {
@@ -269,54 +308,43 @@ export class ReviewService {
     number: number,
     found: Found,
     access: ReviewAccess,
-  ): Promise<Review> {
-    const row = await readReview(this.#context.knex, {
-      tenantId: found.view.tenantId,
-      review: number,
-    });
-    const review = await this.#tell(row ?? noSuchReview(), found, access);
-    return isSeen(review, access) ? review : noSuchReview();
+    alone = false,
+  ): Promise<{ row: ReviewWithSnapshot; review: Review }> {
+    const key = { tenantId: found.view.tenantId, review: number };
+    const row = (await readReview(this.#context.knex, key)) ?? noSuchReview();
+    const review = await tellReview(this.#context, row, found, access, alone);
+    return isSeen(review, access) ? { row, review } : noSuchReview();
   }
 
-  async #tell(
-    row: ReviewWithSnapshot,
+  /** To who took a step in it. */
+  async #tellNumber(
+    review: number,
     found: Found,
     access: ReviewAccess,
   ): Promise<Review> {
-    const visibility: ItemVisibility | null = visibilityOf(access, found.view);
-    const counts =
-      (visibility ? null : closedCounts(row)) ??
-      (await countReviewItems(this.#context.knex, reviewView(row), visibility));
-    return toReview(row, counts);
-  }
-
-  /** To who conducts reviews, after a step. */
-  async #tellNumber(review: number, tenantId: string): Promise<Review> {
-    const { knex } = this.#context;
+    const { tenantId } = found.view;
     const row =
-      (await readReview(knex, { tenantId, review })) ?? noSuchReview();
-    return toReview(
-      row,
-      closedCounts(row) ??
-        (await countReviewItems(knex, reviewView(row), null)),
-    );
+      (await readReview(this.#context.knex, { tenantId, review })) ??
+      noSuchReview();
+    return tellReview(this.#context, row, found, access, true);
   }
 }
 
-function rowOf({ tenant, number, snapshot }: Review) {
-  return { tenant_id: tenant, review: number, snapshot: snapshot.number };
-}
-
-function filterOf({
-  reason,
-  decision,
-  q,
-}: Pick<ItemsQuery, 'reason' | 'decision' | 'q'>) {
-  return { reason, decision, q };
-}
-
-function seesAll({ conducts, people }: ReviewAccess): boolean {
-  return conducts || people.kind === 'all';
+function filterOf(
+  {
+    reason,
+    decision,
+    q,
+    reviewer,
+  }: Pick<ItemsQuery, 'reason' | 'decision' | 'q'> &
+    Partial<Pick<ItemsQuery, 'reviewer'>>,
+  { refs }: ReviewAccess,
+): ItemFilter {
+  return {
+    ...{ reason, decision, q },
+    ...(reviewer === 'me' && { assignedTo: refs }),
+    ...(reviewer === 'nobody' && { unassigned: true }),
+  };
 }
 
 function isSeen({ counts }: Review, access: ReviewAccess): boolean {

@@ -2,6 +2,7 @@ import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   reviewBulkLimit,
   type ReviewDecision,
+  type ReviewScopeKind,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { refuseDecision } from '../../assess/reviews/refusals';
@@ -31,22 +32,29 @@ export async function decideItems(
   { decision, note, chosen, several = false, expected }: Deciding,
   by: {
     closedAt: Date | null;
+    scope: ReviewScopeKind;
+    /** By which refs the caller was asked to decide, and may on those people alone; null for who may on all. */
+    only: readonly string[] | null;
     ownIds: readonly string[];
     userRef: string;
     at: Date;
   },
 ): Promise<{ decided: number; ownLeftOut: boolean }> {
-  const asked: ItemFilter = 'ids' in chosen ? chosen : chosen.filter;
+  const asked: ItemFilter = {
+    ...('ids' in chosen ? chosen : chosen.filter),
+    ...(by.only && { assignedTo: by.only }),
+  };
   const others: ItemFilter = { ...asked, except: by.ownIds };
   const all = await countItems(trx, of, asked);
   const { people, needNote } = await countItems(trx, of, others);
   if ('ids' in chosen && all.people < chosen.ids.length) {
-    throw notListed(chosen.ids.length - all.people, several);
+    throw notListed(chosen.ids.length - all.people, several, by.only !== null);
   }
   const made = { decision, note: note || null };
   throwRefusal(
     refuseDecision(made, {
       closedAt: by.closedAt,
+      scope: by.scope,
       own: all.people === 1 && people === 0,
       needNote,
       people,
@@ -70,10 +78,18 @@ export async function decideItems(
   return { decided, ownLeftOut: people < all.people };
 }
 
-function notListed(missing: number, several: boolean): NotFoundError {
+function notListed(
+  missing: number,
+  several: boolean,
+  ofTheirs: boolean,
+): NotFoundError {
   const are = missing === 1 ? 'is' : 'are';
   const who = several ? `${missing} of these people ${are}` : 'This person is';
   return new NotFoundError(
-    `${who} not on the list of this review: GET /v1/reviews/{number}/items tells who is`,
+    `${who} not on the list of this review${
+      ofTheirs ? ', or not among those on whom you were asked to decide' : ''
+    }: GET /v1/reviews/{number}/items${
+      ofTheirs ? '?reviewer=me' : ''
+    } tells who is`,
   );
 }

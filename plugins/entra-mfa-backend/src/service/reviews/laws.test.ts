@@ -30,6 +30,7 @@ let tenants = 0;
 const end = Date.parse('2026-11-21T09:00:00Z');
 const security = {
   conducts: true,
+  refs: ['user:default/security'],
   people: { kind: 'all' },
   userRef: 'user:default/security',
 } as const;

@@ -16,12 +16,31 @@ export function reviewView(
   };
 }
 
-/** Which items the caller may see; null where that is all. */
+/** By which refs the caller was asked to decide: none once the review is closed. */
+export function askedOf(
+  { refs }: Pick<ReviewAccess, 'refs'>,
+  { closed_at }: Pick<ReviewRow, 'closed_at'>,
+): readonly string[] {
+  return closed_at === null ? refs : [];
+}
+
+/** Whether the caller sees everybody on each list. */
+export function seesAll({ conducts, people }: ReviewAccess): boolean {
+  return conducts || people.kind === 'all';
+}
+
+/** Which items of a review the caller may see; null where that is all. */
 export function visibilityOf(
-  { conducts, people }: ReviewAccess,
+  access: ReviewAccess,
   now: SnapshotView,
+  row: Pick<ReviewRow, 'closed_at'>,
 ): ItemVisibility | null {
-  return conducts || people.kind !== 'some'
+  const { people } = access;
+  return seesAll(access)
     ? null
-    : { now, criteria: people.criteria };
+    : {
+        people:
+          people.kind === 'some' ? { now, criteria: people.criteria } : null,
+        assignedTo: askedOf(access, row),
+      };
 }

@@ -66,6 +66,7 @@ describe.each(databases.eachSupportedId())('reviews on %s', databaseId => {
     expect(body).toEqual({
       items: [],
       open: null,
+      schedules: [],
       mayConduct: true,
       defaultTitle: 'Q4 2026',
       visibility: 'all',

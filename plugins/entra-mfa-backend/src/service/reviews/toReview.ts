@@ -3,13 +3,22 @@ import {
   type ReviewCounts,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { reviewCountsSchema } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
+import { dayOf, daysBetween } from '../../assess/exceptions/days';
 import { toDate } from '../../store/sql/instant';
 import type { ReviewWithSnapshot } from '../../store/reviews/readReviews';
+
+/** What is told of a review beside what is stored with it. */
+export interface ToldBeside extends Pick<Review, 'mine' | 'followUp'> {
+  now: Date;
+  /** Null for who does not see everybody on the list. */
+  reviewers: Omit<Review['reviewers'], 'kind'> | null;
+}
 
 /** A stored review as the contract tells it. */
 export function toReview(
   row: ReviewWithSnapshot,
   counts: ReviewCounts,
+  { now, reviewers, mine, followUp }: ToldBeside,
 ): Review {
   return {
     tenant: row.tenant_id,
@@ -39,6 +48,28 @@ export function toReview(
             at: toDate(row.closed_at).toISOString(),
             reason: row.close_reason,
           },
+    scope: {
+      kind: row.scope_kind,
+      id: row.scope_id || null,
+      name: row.scope_name,
+    },
+    due:
+      row.due_on === null
+        ? null
+        : {
+            on: row.due_on,
+            daysLeft:
+              row.closed_at === null
+                ? daysBetween(dayOf(now), row.due_on)
+                : null,
+          },
+    schedule: row.schedule_id,
+    reviewers: {
+      kind: row.reviewers_kind,
+      ...(reviewers ?? { progress: [], more: 0, unassigned: null }),
+    },
+    mine,
+    followUp,
     counts,
   };
 }

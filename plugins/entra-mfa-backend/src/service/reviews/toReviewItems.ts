@@ -2,35 +2,51 @@ import type {
   ReviewItem,
   ReviewSide,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import type { Knex } from 'knex';
+import { heldOfCode } from '../../assess/reviews/heldCodes';
 import { reasonsOfCode } from '../../assess/reviews/reasonCodes';
 import { readPeopleAt } from '../../store/read/changes/readPeopleAt';
 import { readDirectTeams } from '../../store/read/readDirectTeams';
-import type { SnapshotView } from '../../store/asOf/types';
-import type { ReviewView } from '../../store/reviews/itemConditions';
+import { readAssigned } from '../../store/reviews/readAssigned';
+import { readMembersAmong } from '../../store/reviews/followUp';
 import { readReviewDecisions } from '../../store/reviews/readReviewDecisions';
-import type { PersonRow, ReviewItemRow } from '../../store/sql/tables';
+import type {
+  PersonRow,
+  ReviewItemRow,
+  ReviewRow,
+} from '../../store/sql/tables';
+import type { Found } from '../Snapshots';
 import { toPerson } from '../toPerson';
+import type { ReadContext } from '../types';
+import { reviewView } from './reviewView';
+import { membershipIn } from './scopeIn';
 import { toDecided } from './toDecided';
+import type { ReviewAccess } from './types';
 
 /** Tells the people of a review as they were on the list, and as they are now. */
 export async function toReviewItems(
-  knex: Knex,
-  of: ReviewView,
-  now: SnapshotView,
+  { knex, config }: Pick<ReadContext, 'knex' | 'config'>,
+  review: ReviewRow,
+  found: Found,
   rows: readonly ReviewItemRow[],
-  ownIds: readonly string[],
+  { access, ownIds }: { access: ReviewAccess; ownIds: readonly string[] },
 ): Promise<ReviewItem[]> {
   const ids = rows.map(row => row.object_id);
-  const [were, are, decisions] = await Promise.all([
+  const of = reviewView(review);
+  const now = found.view;
+  const key = { tenantId: of.then.tenantId, review: of.review };
+  const [were, are, decisions, reviewersOf, members] = await Promise.all([
     readPeopleAt(knex, of.then, ids),
     readPeopleAt(knex, now, ids),
-    readReviewDecisions(
-      knex,
-      { tenantId: of.then.tenantId, review: of.review },
-      ids,
+    readReviewDecisions(knex, key, ids),
+    readAssigned(knex, key, ids),
+    membershipIn({ knex, config }, found, review).then(
+      membership => membership && readMembersAmong(knex, membership, ids),
     ),
   ]);
+  const mayDecide = (reviewers: readonly string[]) =>
+    review.closed_at === null &&
+    access.userRef !== null &&
+    (access.conducts || reviewers.some(ref => access.refs.includes(ref)));
   const [teamsNow, teamsThen] = await Promise.all([
     readDirectTeams(knex, now, [...are.keys()]),
     readDirectTeams(
@@ -45,6 +61,8 @@ export async function toReviewItems(
     const before = toSide(were.get(id)!);
     const person = are.get(id);
     const after = person ? toSide(person) : null;
+    const reviewers = reviewersOf(id);
+    const own = ownIds.includes(id);
     const [decision = null, ...earlier] = (decisions.get(id) ?? []).map(
       toDecided,
     );
@@ -58,8 +76,17 @@ export async function toReviewItems(
       teams: (after ? teamsNow : teamsThen).get(id) ?? [],
       decision,
       earlier,
-      own: ownIds.includes(id),
+      own,
       keepNeedsNote: Boolean(row.keep_needs_note),
+      reviewers,
+      mayDecide: !own && mayDecide(reviewers),
+      member:
+        review.scope_kind === 'risks'
+          ? null
+          : {
+              as: heldOfCode(row.held),
+              still: members && members.has(id),
+            },
     };
   });
 }

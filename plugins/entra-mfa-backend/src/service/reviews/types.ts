@@ -18,7 +18,9 @@ export interface ReviewAccess {
   people: PeopleAccess;
   /** Null for a service. */
   userRef: string | null;
+  /** The user and what they are a member of, by which they may be asked to decide; none for a service. */
+  refs: readonly string[];
 }
 
-/** Whoever acts is a user who conducts reviews. */
+/** Whoever acts is a user who conducts reviews, or who was asked to decide. */
 export type ConductAccess = ReviewAccess & { userRef: string };

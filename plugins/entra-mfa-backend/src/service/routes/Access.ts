@@ -12,10 +12,18 @@ import type { Caller } from './Caller';
  */
 export type PeopleRule = 'nobody' | 'seen' | 'some' | 'everybody';
 
+/** Who may without a permission. */
+export interface Unless {
+  who: string;
+  isSo(context: ReadContext, query: object, caller: Caller): Promise<boolean>;
+}
+
 /** Who may call a route, and whose data it tells. */
 export interface Access {
   /** One of these permissions is needed; none says that whoever is signed in may. */
   anyOf: readonly Permission[];
+  /** Who may without any of them: in words, for the documentation, and as it is asked. */
+  orWho?: Unless;
   people: PeopleRule;
   /** Where only users, or only services, may: which, and what they do, for who is refused. */
   only?: { principal: 'user' | 'service'; refusal: string };
@@ -24,14 +32,7 @@ export interface Access {
     parameter: string;
     needs?: Permission;
     /** Who may without that permission: in words, for the documentation, and as it is asked. */
-    unless?: {
-      who: string;
-      isSo(
-        context: ReadContext,
-        query: object,
-        caller: Caller,
-      ): Promise<boolean>;
-    };
+    unless?: Unless;
     people?: PeopleRule;
   };
 }

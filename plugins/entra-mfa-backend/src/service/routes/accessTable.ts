@@ -73,10 +73,13 @@ export function auditTable(entries: readonly Entry[]): string {
   ].join('\n');
 }
 
-function needed({ anyOf }: Access): string {
+function needed({ anyOf, orWho }: Access): string {
   return anyOf.length === 0
     ? 'none: whoever is signed in'
-    : anyOf.map(({ name }) => code(name)).join(' or ');
+    : [
+        ...anyOf.map(({ name }) => code(name)),
+        ...(orWho ? [orWho.who] : []),
+      ].join(' or ');
 }
 
 function byEvent(entries: readonly Entry[]): Map<string, Entry[]> {

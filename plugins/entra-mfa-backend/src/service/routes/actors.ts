@@ -52,11 +52,14 @@ export async function reviewReaderOf({
   caller,
   people,
 }: Calling): Promise<ReviewAccess> {
-  const conducts = await caller.allows(entraMfaReviewConductPermission);
-  return { conducts, people, userRef: caller.userRef };
+  const [conducts, refs] = await Promise.all([
+    caller.allows(entraMfaReviewConductPermission),
+    caller.refs(),
+  ]);
+  return { conducts, people, userRef: caller.userRef, refs };
 }
 
-/** Who conducts a review. */
+/** Who conducts a review, or decides in one. */
 export async function conductorOf(calling: Calling): Promise<ConductAccess> {
   const reader = await reviewReaderOf(calling);
   return { ...reader, userRef: userOf(calling.caller) };

@@ -16,7 +16,7 @@ export async function authorize(
   query: object,
   context: ReadContext,
 ): Promise<PeopleAccess> {
-  await requireOneOf(access.anyOf, caller);
+  await requireOneOf(access, caller, query, context);
   refuseOtherPrincipals(access, caller);
   const { given } = access;
   const isGiven = given && isSet(query, given.parameter);
@@ -32,13 +32,19 @@ export async function authorize(
 }
 
 async function requireOneOf(
-  permissions: readonly Permission[],
+  { anyOf: permissions, orWho }: Access,
   caller: Caller,
+  query: object,
+  context: ReadContext,
 ): Promise<void> {
   const allowed = await Promise.all(
     permissions.map(permission => caller.allows(permission)),
   );
-  if (permissions.length > 0 && !allowed.includes(true)) {
+  if (
+    permissions.length > 0 &&
+    !allowed.includes(true) &&
+    !(await orWho?.isSo(context, query, caller))
+  ) {
     throw notAllowed(permissions);
   }
 }

@@ -84,6 +84,8 @@ import {
 import { getReminder } from '../reminders/getReminder';
 import { getReminders } from '../reminders/getReminders';
 import { previewReminders } from '../reminders/previewReminders';
+import { createSchedule, stopReviews } from '../reviews/changeSchedules';
+import { isReviewer } from '../reviews/isReviewer';
 import { getRoles } from '../roleList/getRoles';
 import { onlyUsers } from './Access';
 import { exceptions, figures, people } from './accesses';
@@ -118,19 +120,31 @@ import { picture } from './picture';
 /** Which app reads, and where to consent to it, is for who runs the sync. */
 const withheldApps = { needs: startSyncs, without: hideAppsOfAnswer };
 
+/** Whoever was asked to decide sees those people, and decides on them; the service looks at which they are. */
+const orReviewer = {
+  who: 'who was asked to decide in an open review, of those people',
+  isSo: isReviewer,
+};
 const reviews = {
   anyOf: [conductReviews, readPeople],
+  orWho: orReviewer,
   people: 'seen',
+} as const;
+const deciding = {
+  anyOf: [conductReviews],
+  orWho: orReviewer,
+  people: 'seen',
+  only: onlyUsers(`decide in a review (${conductReviews.name})`),
 } as const;
 const reviewing = {
   anyOf: [conductReviews],
   people: 'seen',
   only: onlyUsers(
-    `open a review, decide in it or close it (${conductReviews.name})`,
+    `open a review, or close it, or have it opened again and again (${conductReviews.name})`,
   ),
 } as const;
 const reviewDecideRefused =
-  'without the permission, by a service, on oneself, on somebody who is not on the list, without a note that is needed, or after the review was closed';
+  'without the permission and on somebody on whom the caller was not asked to decide, by a service, on oneself, on somebody who is not on the list, with a decision that the review does not ask for, without a note that is needed, or after the review was closed';
 const reminding = {
   anyOf: [manageReminders],
   people: 'nobody',
@@ -612,14 +626,18 @@ export const routeTable: Record<RouteName, Entry> = {
     audit: {
       event: 'review-open',
       severity: 'medium',
-      asked: {},
+      asked: {
+        scope: ({ body }) => body.scope?.kind,
+        reviewers: ({ body }) => body.reviewers?.kind,
+        dueOn: ({ body }) => body.dueOn,
+      },
       found: {
         tenantId: ({ tenant }) => tenant,
         review: ({ number }) => number,
         items: ({ counts }) => counts.items,
       },
       refused:
-        'without the permission `entra-mfa.review.conduct`, by a service, or while another review of the tenant is open',
+        'without the permission `entra-mfa.review.conduct`, by a service, of what there is not or is not read, with wrong reviewers or a wrong day, or while another review of the same is open',
     },
     handle: async (context, call) =>
       context.reviews.open(call.body, await conductorOf(call)),
@@ -670,7 +688,7 @@ export const routeTable: Record<RouteName, Entry> = {
     file: reviewFile,
   }),
   decideReviewItem: command(routes.decideReviewItem, {
-    ...reviewing,
+    ...deciding,
     audit: {
       event: 'review-decide',
       severity: 'medium',
@@ -690,7 +708,7 @@ export const routeTable: Record<RouteName, Entry> = {
       ),
   }),
   decideReviewItems: command(routes.decideReviewItems, {
-    ...reviewing,
+    ...deciding,
     audit: {
       event: 'review-decide',
       severity: 'medium',
@@ -733,6 +751,38 @@ export const routeTable: Record<RouteName, Entry> = {
       ),
   }),
   // Figures of the whole tenant alone, which name nobody.
+  createReviewSchedule: command(routes.createReviewSchedule, {
+    ...reviewing,
+    status: 201,
+    audit: {
+      event: 'review-schedule-create',
+      severity: 'medium',
+      asked: {
+        scope: ({ body }) => body.scope.kind,
+        reviewers: ({ body }) => body.reviewers.kind,
+        every: ({ body }) => body.every,
+        firstDay: ({ body }) => body.firstDay,
+      },
+      found: { tenantId: ({ tenant }) => tenant, schedule: ({ id }) => id },
+      refused:
+        'without the permission, by a service, of what there is not or is not read, or with wrong reviewers or a wrong day',
+    },
+    handle: (context, { body, caller }) =>
+      createSchedule(context, body, userOf(caller)),
+  }),
+  stopReviewSchedule: command(routes.stopReviewSchedule, {
+    ...reviewing,
+    audit: {
+      event: 'review-schedule-stop',
+      severity: 'medium',
+      asked: { schedule: ({ params }) => params.id },
+      found: { tenantId: ({ tenant }) => tenant },
+      refused:
+        'without the permission, by a service, or for a schedule that does not exist or is stopped',
+    },
+    handle: (context, { params, query, caller }) =>
+      stopReviews(context, { ...params, ...query }, userOf(caller)),
+  }),
   getControls: json(routes.getControls, {
     anyOf: [readCompliance],
     people: 'nobody',

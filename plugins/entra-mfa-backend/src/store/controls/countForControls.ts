@@ -72,14 +72,14 @@ export async function countLost(
   return (await readLost(knex, view, window)).length;
 }
 
-/** When a review was closed last, up to a time. */
+/** When a review of who changed or carries a risk was closed last, up to a time: one of a role or group is of a part. */
 export async function readLastReviewClosed(
   knex: Knex,
   tenantId: string,
   at: Date,
 ): Promise<Date | null> {
   const row = await knex<ReviewRow>('review')
-    .where({ tenant_id: tenantId })
+    .where({ tenant_id: tenantId, scope_kind: 'risks' })
     .andWhere('closed_at', '<=', at)
     .orderBy('closed_at', 'desc')
     .first('closed_at');

@@ -157,12 +157,12 @@ export async function countEntraGroups(
   return countRows(knex, groupsOf(knex, view, q).select('g.group_id'));
 }
 
-/** The condition that a person (table `p`) is in a group, or in one inside it. */
-export function inEntraGroup(
+/** The object ids of who is in a group, or in one inside it; some stand there more than once. */
+export function membersOfGroup(
   knex: Knex,
   at: GroupsAt,
   groupId: string,
-): Knex.QueryCallback {
+): Knex.QueryBuilder {
   const inside = recordsAt(knex, at, 'group')
     .where('r.record_key', `|${groupId}`)
     .select({ inner_id: knex.raw(ids.group) })
@@ -172,7 +172,7 @@ export function inEntraGroup(
         .from({ i: 'inside' })
         .join(edges(knex, at).as('e'), 'e.outer_id', 'i.inner_id'),
     );
-  const members = knex
+  return knex
     .withRecursive('inside', ['inner_id'], inside)
     .from(
       recordsAt(knex, at, 'person')
@@ -184,6 +184,15 @@ export function inEntraGroup(
     )
     .join({ i: 'inside' }, 'i.inner_id', 'm.group_id')
     .select('m.object_id');
+}
+
+/** The condition that a person (table `p`) is in a group, or in one inside it. */
+export function inEntraGroup(
+  knex: Knex,
+  at: GroupsAt,
+  groupId: string,
+): Knex.QueryCallback {
+  const members = membersOfGroup(knex, at, groupId);
   return query => query.whereIn('p.object_id', members);
 }
 

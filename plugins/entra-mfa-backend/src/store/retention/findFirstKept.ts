@@ -32,9 +32,9 @@ export async function findFirstSnapshot(
     tenantId,
     since < before ? since : before,
   );
-  const open = await knex<ReviewRow>('review')
+  const [open] = await knex<ReviewRow>('review')
     .where({ tenant_id: tenantId, closed_at: null })
-    .first('snapshot');
+    .min({ snapshot: 'snapshot' });
   return first && Math.min(first.number, open?.snapshot ?? first.number);
 }
 

@@ -18,10 +18,12 @@ export interface ReviewView {
   then: SnapshotView;
 }
 
-/** Whom a caller may see; as of the newest snapshot. */
+/** Whom a caller may see, in either way. */
 export interface ItemVisibility {
-  now: SnapshotView;
-  criteria: PersonCriteria;
+  /** Whom they may see by name, as of the newest snapshot; null for nobody. */
+  people: { now: SnapshotView; criteria: PersonCriteria } | null;
+  /** Whom they were asked to decide on, by these refs. */
+  assignedTo: readonly string[];
 }
 
 /** Which items are read. Values of one filter are alternatives. */
@@ -32,6 +34,10 @@ export interface ItemFilter {
   ids?: readonly string[];
   /** Without these. */
   except?: readonly string[];
+  /** Whom one of these reviewers was given. */
+  assignedTo?: readonly string[];
+  /** Who was given to nobody. */
+  unassigned?: boolean;
 }
 
 /** The items of a review that the caller may see, as the table `i` (review_item). */
@@ -53,7 +59,7 @@ export function itemsOf(
 function itemConditions(
   knex: Knex,
   { then }: ReviewView,
-  { reason, decision, q, ids, except }: ItemFilter,
+  { reason, decision, q, ids, except, assignedTo, unassigned }: ItemFilter,
 ): Knex.QueryCallback {
   return query => {
     if (reason && reason.length > 0) {
@@ -87,14 +93,42 @@ function itemConditions(
     if (except && except.length > 0) {
       query.whereNot(own => own.where(keyIn(knex, 'i.object_id', except)));
     }
+    if (assignedTo) {
+      query.whereExists(assignments(knex, assignedTo));
+    }
+    if (unassigned) {
+      query.whereNotExists(assignments(knex));
+    }
+  };
+}
+
+/** Who was asked to decide on the person of an item `i`; of some refs, if any are given. */
+function assignments(knex: Knex, refs?: readonly string[]): Knex.QueryBuilder {
+  const found = knex({ a: 'review_assignment' })
+    .whereRaw('a.tenant_id = i.tenant_id and a.review = i.review')
+    .whereRaw(`a.object_id in (i.object_id, '')`)
+    .select(knex.raw('1'));
+  return refs ? found.andWhere(keyIn(knex, 'a.reviewer_ref', refs)) : found;
+}
+
+function visibleItems(
+  knex: Knex,
+  of: ReviewView,
+  { people, assignedTo }: ItemVisibility,
+): Knex.QueryCallback {
+  return query => {
+    query.whereExists(assignments(knex, assignedTo));
+    if (people) {
+      query.orWhere(visiblePeople(knex, of, people));
+    }
   };
 }
 
 /** Of who is in the directory, as they are now; of who left it, as they were on the list. */
-function visibleItems(
+function visiblePeople(
   knex: Knex,
   { then }: ReviewView,
-  { now, criteria }: ItemVisibility,
+  { now, criteria }: NonNullable<ItemVisibility['people']>,
 ): Knex.QueryCallback {
   const seenAt = (view: SnapshotView) => (people: Knex.QueryBuilder) =>
     people

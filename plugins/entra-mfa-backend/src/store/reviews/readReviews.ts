@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { keyIn } from '../sql/keyIn';
 import type { ReviewRow, SnapshotRow } from '../sql/tables';
 
 /** A review with the snapshot that its list was made from. */
@@ -36,24 +37,57 @@ export async function readReview(
   return row ?? null;
 }
 
-/** The number of the open review; null where none is open. */
+/** The number of the open review of a scope, without one of `risks`; null where none is open. */
 export async function readOpenReview(
   knex: Knex,
   tenantId: string,
+  scope: Pick<ReviewRow, 'scope_kind' | 'scope_id'> = {
+    scope_kind: 'risks',
+    scope_id: '',
+  },
 ): Promise<number | null> {
   const row = await knex<ReviewRow>('review')
-    .where({ tenant_id: tenantId, closed_at: null })
+    .where({ tenant_id: tenantId, closed_at: null, ...scope })
     .first('review');
   return row?.review ?? null;
 }
 
-/** The review that was closed last; null where none was. */
+/** The open reviews of a tenant. */
+export async function readOpenReviews(
+  knex: Knex,
+  tenantId: string,
+): Promise<ReviewWithSnapshot[]> {
+  return reviews(knex, tenantId).whereNull('r.closed_at').orderBy('r.review');
+}
+
+/** The open reviews of a tenant that have a reviewer; of some refs, if any are given. */
+export async function readReviewsToDecide(
+  knex: Knex,
+  tenantId: string,
+  refs?: readonly string[],
+): Promise<ReviewWithSnapshot[]> {
+  return reviews(knex, tenantId)
+    .whereNull('r.closed_at')
+    .whereExists(assigned => {
+      assigned
+        .from({ a: 'review_assignment' })
+        .select(knex.raw('1'))
+        .whereRaw('a.tenant_id = r.tenant_id and a.review = r.review');
+      if (refs) {
+        assigned.where(keyIn(knex, 'a.reviewer_ref', refs));
+      }
+    })
+    .orderBy('r.review');
+}
+
+/** The review of `risks` that was closed last; null where none was. */
 export async function readLastClosed(
   knex: Knex,
   tenantId: string,
 ): Promise<ReviewWithSnapshot | null> {
   const row = await reviews(knex, tenantId)
     .whereNotNull('r.closed_at')
+    .andWhere('r.scope_kind', 'risks')
     .orderBy('r.review', 'desc')
     .first();
   return row ?? null;

@@ -45,6 +45,10 @@ const tables = [
   'review',
   'review_item',
   'review_decision',
+  'review_assignment',
+  'review_reminder',
+  'review_schedule',
+  'review_schedule_user',
   'erasure',
   'connection',
   'connection_event',
@@ -248,7 +252,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     expect(sorted).toEqual([...keys].sort());
   });
 
-  it('lets a tenant have one open review, whoever asks', async () => {
+  it('lets a tenant have one open review of each scope, whoever asks', async () => {
     const knex = await databases.init(databaseId);
     const at = new Date('2026-11-21T08:00:00Z');
     const open = (tenant_id: string, review: number, rest: object = {}) =>
@@ -272,5 +276,26 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       message: expect.stringMatching(/unique/i),
     });
     await open('other', 1);
+    const role = { scope_kind: 'role', scope_id: globalAdministrator };
+    await open('t', 3, role);
+    await expect(open('t', 4, role)).rejects.toMatchObject({
+      message: expect.stringMatching(/unique/i),
+    });
+    const of = { tenant_id: 't', object_id: objectId(1) };
+    for (const review of [2, 3]) {
+      await knex('review_item').insert({
+        ...{ ...of, review, reasons: 0, keep_needs_note: false },
+        ...{ privileged_rank: 0, sort_name: 'person 1' },
+      });
+    }
+    // An earlier version knows none of a role, and one that is open.
+    await knex.migrate.down({
+      directory,
+      name: '20261130220000_review_schedules.js',
+    } as never);
+    expect(await knex('review').orderBy('review').pluck('review')).toEqual([
+      1, 1, 2,
+    ]);
+    expect(await knex('review_item').pluck('review')).toEqual([2]);
   });
 });

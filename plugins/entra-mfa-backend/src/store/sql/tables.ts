@@ -8,6 +8,9 @@ import type {
   EntraGroupKind,
   EpisodeState,
   NotEvaluatedReason,
+  ReviewInterval,
+  ReviewReviewerKind,
+  ReviewScopeKind,
   TestOutcome,
   TrailKind,
   TrailOutcome,
@@ -566,6 +569,13 @@ export interface ReviewRow {
   close_reason: string | null;
   /** JSON of the contract's `reviewCountsSchema`; null while it is open. */
   counts: string | null;
+  scope_kind: ReviewScopeKind;
+  /** Empty for `risks`. */
+  scope_id: string;
+  scope_name: string | null;
+  reviewers_kind: ReviewReviewerKind;
+  due_on: string | null;
+  schedule_id: string | null;
 }
 
 /** A person on the list of a review. The last four are null until somebody decides. */
@@ -583,6 +593,8 @@ export interface ReviewItemRow {
   note: string | null;
   decided_by: string | null;
   decided_at: Date | string | number | null;
+  /** See assess/reviews/heldCodes.ts. */
+  held: number;
 }
 
 /** A decision that was made; rows are only ever added. */
@@ -595,6 +607,55 @@ export interface ReviewDecisionRow {
   note: string | null;
   decided_by: string;
   decided_at: Date | string | number;
+}
+
+/** Who was asked to decide on whom. */
+export interface ReviewAssignmentRow {
+  tenant_id: string;
+  review: number;
+  /** Empty for everybody on the list. */
+  object_id: string;
+  reviewer_ref: string;
+  assigned_at: Date | string | number;
+}
+
+/** Which reviewer was told of a review on which day. */
+export interface ReviewReminderRow {
+  tenant_id: string;
+  review: number;
+  reviewer_ref: string;
+  /** UTC. */
+  day: string;
+  sent_at: Date | string | number;
+}
+
+/** A review that is opened again and again. */
+export interface ReviewScheduleRow {
+  tenant_id: string;
+  schedule_id: string;
+  title: string;
+  scope_kind: ReviewScopeKind;
+  scope_id: string;
+  scope_name: string | null;
+  reviewers_kind: ReviewReviewerKind;
+  due_days: number | null;
+  every: ReviewInterval;
+  first_day: string;
+  next_day: string;
+  state: 'running' | 'stopped';
+  last_review: number | null;
+  created_by: string;
+  created_at: Date | string | number;
+  changed_by: string;
+  changed_at: Date | string | number;
+}
+
+/** Who is named as reviewer of each review of a schedule. */
+export interface ReviewScheduleUserRow {
+  tenant_id: string;
+  schedule_id: string;
+  reviewer_ref: string;
+  named_at: Date | string | number;
 }
 
 /** What people are asked to do, whom, and how often. */

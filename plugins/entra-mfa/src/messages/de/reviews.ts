@@ -4,7 +4,7 @@ import type { MessagesOf } from '../MessagesOf';
 export const reviews: MessagesOf<typeof english> = {
   title: 'Zugriffsüberprüfungen',
   intro:
-    'Jedes Quartal: Wer hat eine Rolle, wer ist neu, wer ist ausgeschieden und noch aktiviert, wer hat noch keine Methode? Entscheidungen werden mit Name und Zeit festgehalten; in Entra ändert sich dadurch nichts.',
+    'Jedes Quartal: Wer hat eine Rolle, wer ist neu, wer ist ausgeschieden und noch aktiviert, wer hat noch keine Methode? Oder zu einer Rolle, einer Gruppe oder einem Team: Wer braucht sie noch? Entscheidungen werden mit Name und Zeit festgehalten; in Entra ändert sich dadurch nichts.',
   some: 'Sie sehen die Personen, deren Namen Ihre Berechtigungen Ihnen zeigen, und deren Anzahl.',
   noPermission:
     'Überprüfungen erfordern die Berechtigung {{conduct}}. Bitten Sie die Betreiber des Portals darum.',
@@ -63,6 +63,8 @@ export const reviews: MessagesOf<typeof english> = {
     text: 'Als sie erstellt wurde, traf keiner der Gründe auf jemanden zu. Sie kann geschlossen werden.',
   },
   keys: 'Tasten bei einer Person: J nächste, K vorige; O öffnen; 1 beibehalten, 2 Zugriff entziehen, 3 zur Registrierung aufgefordert, 4 Konto soll weg; N Notiz.',
+  memberKeys:
+    'Tasten bei einer Person: J nächste, K vorige; O öffnen; 1 beibehalten, 2 Zugriff entziehen; N Notiz.',
   list: 'Personen auf der Liste',
   then: 'Damals',
   now: 'Jetzt',
@@ -74,6 +76,88 @@ export const reviews: MessagesOf<typeof english> = {
   made: 'Konto angelegt am {{date}}',
   disabledSince: 'deaktiviert seit {{date}}',
   leaveAt: 'Austrittsdatum {{date}}',
+  scope: {
+    risks: 'Risiken und Änderungen',
+    role: 'Rolle',
+    group: 'Gruppe',
+    team: 'Team',
+    named: '{{kind}}: {{name}}',
+  },
+  reviewers: {
+    conductor: 'entschieden von denen, die Überprüfungen durchführen',
+    leads: 'entschieden von Teamleitungen, über ihre Personen',
+    users: 'entschieden von genannten Benutzern',
+  },
+  due: {
+    left_one: 'fällig am {{date}}, noch {{count, number}} Tag',
+    left_other: 'fällig am {{date}}, noch {{count, number}} Tage',
+    today: 'heute fällig',
+    over_one: 'fällig am {{date}}, seit {{count, number}} Tag überfällig',
+    over_other: 'fällig am {{date}}, seit {{count, number}} Tagen überfällig',
+    was: 'war fällig am {{date}}',
+  },
+  mine_one: '{{count, number}} Person wartet auf Sie',
+  mine_other: '{{count, number}} Personen warten auf Sie',
+  byReviewer: '{{user}}: {{decided, number}} von {{items, number}} entschieden',
+  moreReviewers_one: 'und {{count, number}} weitere Person, die entscheidet',
+  moreReviewers_other:
+    'und {{count, number}} weitere Personen, die entscheiden',
+  unassigned_one:
+    '{{count, number}} Person ohne zuständige Leitung: Es entscheidet, wer Überprüfungen durchführt',
+  unassigned_other:
+    '{{count, number}} Personen ohne zuständige Leitung: Es entscheidet, wer Überprüfungen durchführt',
+  unassignedThen_one: '{{count, number}} Person hatte keine zuständige Leitung',
+  unassignedThen_other:
+    '{{count, number}} Personen hatten keine zuständige Leitung',
+  given: 'Wer entscheidet',
+  givenTo: { me: 'Ihre', nobody: 'ohne zuständige Leitung' },
+  asked: 'Um Entscheidung gebeten:',
+  question: {
+    role: 'Braucht jede Person diese Rolle noch?',
+    group: 'Muss jede Person noch in dieser Gruppe sein?',
+    team: 'Muss jede Person noch in diesem Team sein?',
+  },
+  toDo: 'Wer entfernt werden soll, muss dort entfernt werden, wo das gepflegt wird; die geschlossene Überprüfung zeigt, ob das geschehen ist.',
+  held: { active: 'aktiv', eligible: 'berechtigt' },
+  since: {
+    removed: 'seither entfernt',
+    still: 'noch vorhanden',
+    notKnown: 'nicht bekannt, ob noch vorhanden',
+  },
+  followUp: {
+    toRemove_one: '{{count, number}} Person soll entfernt werden.',
+    toRemove_other: '{{count, number}} Personen sollen entfernt werden.',
+    now: 'Seither entfernt: {{removed, number}}, noch vorhanden: {{still, number}}.',
+    notKnown:
+      'Ob das geschehen ist, ist nicht bekannt: Es wird derzeit nicht abgerufen.',
+  },
+  every: {
+    once: 'einmal, jetzt',
+    monthly: 'jeden Monat',
+    quarterly: 'jedes Quartal',
+    halfYearly: 'jedes halbe Jahr',
+    yearly: 'jedes Jahr',
+  },
+  schedules: 'Immer wieder geöffnet',
+  next: 'die nächste am {{date}}',
+  opensSoon: 'sie öffnet sich in einigen Minuten',
+  waits: {
+    open: 'wartet, bis die vorige geschlossen ist',
+    failed: 'wartet: Die letzte Synchronisierung ist fehlgeschlagen',
+    held: 'wartet: Eine Zahl wird zurückgehalten',
+    stale: 'wartet: Die Zahlen sind zu alt',
+    notRead: 'wartet auf eine Synchronisierung seit diesem Tag',
+    notFound:
+      'wartet: Was überprüft werden soll, ist nicht da oder wird nicht abgerufen',
+  },
+  planned: 'Sie öffnet sich ab diesem Tag von selbst.',
+  stopped: 'Es öffnet sich keine weitere.',
+  stop: {
+    open: 'Beenden',
+    title: '{{title}} beenden',
+    text: 'Davon öffnet sich keine weitere Überprüfung von selbst. Eine offene bleibt offen.',
+    confirm: 'Beenden',
+  },
   own: 'Das sind Sie: Jemand anderes entscheidet.',
   decide: 'Entscheidung zu {{name}}',
   note: 'Notiz',
@@ -88,9 +172,42 @@ export const reviews: MessagesOf<typeof english> = {
   open: {
     open: 'Überprüfung öffnen',
     title: 'Überprüfung öffnen',
-    text: 'Ihre Liste entsteht sofort aus den neuesten Zahlen und bleibt dann, wie sie ist. Es ist immer nur eine Überprüfung offen.',
+    what: 'Was überprüft wird',
+    kind: {
+      risks: 'Risiken und Änderungen, bei allen',
+      role: 'Wer eine Rolle hat',
+      group: 'Wer in einer Gruppe ist',
+      team: 'Wer in einem Team ist',
+    },
+    about: {
+      risks:
+        'Ihre Liste entsteht aus den neuesten Zahlen und bleibt dann, wie sie ist: wer privilegiert, neu, ausgeschieden oder ohne Methode ist.',
+      members:
+        'Ihre Liste entsteht aus den neuesten Zahlen und bleibt dann, wie sie ist: alle, die dazugehören, jeweils mit der Frage, ob sie das noch brauchen.',
+    },
+    search: 'Nach Namen suchen',
+    reviewers: 'Wer entscheidet',
+    by: {
+      conductor: 'Wer Überprüfungen durchführt',
+      leads: 'Teamleitungen, über ihre Personen',
+      users: 'Benutzer, die Sie nennen',
+    },
+    leads:
+      'Jede Person geht an die Leitung ihres Teams, wie der Katalog sie nennt. Wer keine hat, bleibt bei denen, die Überprüfungen durchführen.',
+    users: 'Benutzer',
+    usersHint:
+      'Entitätsreferenzen, durch Kommas getrennt: user:default/ada. Sie entscheiden über alle außer sich selbst.',
+    within: 'Zu entscheiden',
+    noDay: 'ohne Termin',
+    days_one: 'innerhalb von {{count, number}} Tag',
+    days_other: 'innerhalb von {{count, number}} Tagen',
+    repeat: 'Wie oft',
+    firstDay: 'Erster Tag',
+    schedule:
+      'Jede öffnet sich von selbst nach einer guten Synchronisierung an ihrem Tag oder später (UTC), in Ihrem Namen und mit denselben Entscheidenden.',
     name: 'Titel',
     confirm: 'Öffnen',
+    plan: 'Planen',
     done: 'Geöffnet.',
   },
   many: {

@@ -1,0 +1,426 @@
+import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+import type {
+  Mine,
+  Review,
+  ReviewItem,
+  ReviewSchedule,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
+import { createReviewTenant } from '../../__testUtils__/reviewTenant';
+import {
+  groupEntity,
+  groupRow,
+  objectId,
+  userEntity,
+} from '../../__testUtils__/rows';
+import { silentLogger } from '../../__testUtils__/silentLogger';
+import {
+  startTestApi,
+  type Caller,
+  type TestApi,
+} from '../../__testUtils__/startTestApi';
+import { TestDatabases } from '../../__testUtils__/TestDatabases';
+import { tenantId } from '../../__testUtils__/testTenant';
+import type { TestSync } from '../../__testUtils__/TestSync';
+import { globalAdministrator } from '../../assess/roles/privilegedRoles';
+import { collectors as all } from '../../collectors';
+import { groupsWith } from '../../collectors/groups';
+import type { EntraMfaConfig } from '../../config/types';
+import { NoticeSender } from '../../notifications/NoticeSender';
+import { findReviewNews } from '../../reminders/findReviewNews';
+import { ReviewerReminders } from '../../reminders/ReviewerReminders';
+import { ReviewOpener } from './ReviewOpener';
+
+jest.setTimeout(120_000);
+
+const databases = TestDatabases.one();
+const collectors = [...all.filter(one => !one.onlyWhereChosen), groupsWith([])];
+const config = {
+  entraGroups: { read: true },
+  reviews: { noMethodAfterDays: 14 },
+};
+const DAY = 24 * 3_600_000;
+const ofRole = { kind: 'role', id: globalAdministrator };
+const leads = { kind: 'leads' };
+const numberOf = ({ id }: { id: string }) => Number(id.slice(-2));
+
+/**
+ * The tenant of {@link createReviewTenant}, where person 2 is in Field, which nobody leads, below Engineering, which the
+ * owner leads; and person 3 in Payments, which they lead themselves, with somebody who sees counts only.
+ */
+async function createTenant(): Promise<TestSync> {
+  const [[id]] = databases.eachSupportedId();
+  const sync = await createReviewTenant(await databases.init(id));
+  const led = (name: string, leaders: string, parent?: string) => {
+    const group = groupEntity(name, parent);
+    const annotations = { 'entra-mfa/lead': leaders };
+    return { ...group, metadata: { ...group.metadata, annotations } };
+  };
+  Object.assign(sync.source.pages, {
+    'catalog-groups': [
+      [
+        led('engineering', 'owner'),
+        led('payments', 'counts-only, person3', 'engineering'),
+        groupEntity('field', 'engineering'),
+      ],
+    ],
+    'catalog-memberships': [
+      [
+        ...[1, 3, 6].map(number => userEntity(number, ['payments'])),
+        userEntity(2, ['field']),
+      ],
+    ],
+    groups: [
+      [
+        groupRow(31, 'Finance', [1, 2], { inside: [32] }),
+        groupRow(32, 'Ledgers', [2, 8]),
+      ],
+    ],
+  });
+  await sync.run({ collectors });
+  return sync;
+}
+
+describe('reviews of a role, a group and a team', () => {
+  let sync: TestSync;
+  let api: TestApi;
+  let sent: NotificationSendOptions[] = [];
+
+  beforeAll(async () => {
+    sync = await createTenant();
+    api = await startTestApi(sync, config);
+  });
+  afterAll(() => api.stop());
+
+  const post = async (path: string, body: object, caller?: Caller) => {
+    const answer = await api.post(path, caller).send(body);
+    return { status: answer.status, ...answer.body };
+  };
+  const open = async (body: object): Promise<Review> =>
+    routes.openReview.response.parse(
+      (await api.post('/reviews').send(body)).body,
+    );
+  const get = async (number: number, caller?: Caller): Promise<Review> =>
+    (await api.get(`/reviews/${number}`, caller)).body;
+  const items = async (number: number, query = '', caller?: Caller) => {
+    const { body } = await api.get(
+      `/reviews/${number}/items?sort=name&${query}`,
+      caller,
+    );
+    return body.items as ReviewItem[];
+  };
+  const listed = async (number: number, query = '', caller?: Caller) =>
+    (await items(number, query, caller)).map(numberOf);
+  const decide = (
+    number: number,
+    person: number,
+    decision: string,
+    caller?: Caller,
+  ) =>
+    post(
+      `/reviews/${number}/items/${objectId(person)}/decision`,
+      { decision, note: 'Looked at' },
+      caller,
+    );
+  const options = () => ({
+    knex: sync.knex,
+    clock: sync.clock,
+    logger: silentLogger,
+    plugins: {
+      getInstalledPlugins: async () => [{ pluginId: 'notifications' }],
+    },
+    notifications: {
+      send: async (one: NotificationSendOptions) => {
+        sent.push(one);
+      },
+    },
+    notify: {
+      leads: true,
+      security: [],
+      approvers: [],
+      pagePath: '/entra-mfa',
+    },
+  });
+  const remind = async () => {
+    sent = [];
+    await new ReviewerReminders(options()).send(tenantId);
+    return sent.map(
+      ({ recipients, payload }) =>
+        `${(recipients as { entityRef: string[] }).entityRef}: ${
+          payload.title
+        }`,
+    );
+  };
+
+  it('list whoever has the role, and ask the nearest lead who is somebody else', async () => {
+    const review = await open({
+      scope: { ...ofRole, id: globalAdministrator.toUpperCase() },
+      reviewers: leads,
+      dueOn: '2026-12-05',
+    });
+    expect(review).toMatchObject({
+      number: 1,
+      title: 'Global Administrator, Q4 2026',
+      scope: { ...ofRole, name: 'Global Administrator' },
+      due: { on: '2026-12-05', daysLeft: 14 },
+      counts: { items: 3, open: 3 },
+      reviewers: {
+        kind: 'leads',
+        progress: [
+          { ref: 'user:default/counts-only', items: 1, open: 1 },
+          { ref: 'user:default/owner', items: 1, open: 1 },
+        ],
+        unassigned: { items: 1, open: 1 },
+      },
+      mine: { items: 0, open: 0 },
+      followUp: null,
+    });
+    expect(
+      (await items(1)).map(item => ({
+        ...{ person: numberOf(item), reviewers: item.reviewers },
+        ...{ as: item.member?.as, still: item.member?.still },
+        ...{ needsNote: item.keepNeedsNote, mayDecide: item.mayDecide },
+      })),
+    ).toEqual([
+      {
+        ...{ person: 2, reviewers: ['user:default/owner'] },
+        ...{ as: ['active'], still: true, needsNote: false, mayDecide: true },
+      },
+      {
+        ...{ person: 3, reviewers: ['user:default/counts-only'] },
+        ...{ as: ['active'], still: true, needsNote: true, mayDecide: true },
+      },
+      {
+        ...{ person: 4, reviewers: [] },
+        ...{ as: ['active'], still: true, needsNote: true, mayDecide: true },
+      },
+    ]);
+    expect(await listed(1, 'reviewer=nobody')).toEqual([4]);
+  });
+
+  it('list who is in a group or a team, in one inside it too, beside the others', async () => {
+    const group = await open({ scope: { kind: 'group', id: objectId(31) } });
+    expect(group.title).toBe('Finance, Q4 2026');
+    expect(await listed(2)).toEqual([1, 2, 8]);
+    const team = { kind: 'team', id: 'group:default/engineering' };
+    expect((await open({ scope: team, title: 'Ours' })).title).toBe('Ours');
+    expect(await listed(3)).toEqual([1, 2, 3, 6]);
+    const risks = await open({});
+    expect(risks).toMatchObject({ scope: { kind: 'risks' }, compared: {} });
+    // Whose list a rule made, and whose a statement, need a note alike.
+    const notes = new Map(
+      (await items(4)).map(({ id, keepNeedsNote }) => [id, keepNeedsNote]),
+    );
+    for (const { id, keepNeedsNote } of await items(1)) {
+      expect(notes.get(id)).toBe(keepNeedsNote);
+    }
+    const { body } = await api.get('/reviews');
+    expect(body.open).toBe(4);
+    expect(await post('/reviews', { scope: ofRole })).toMatchObject({
+      status: 409,
+      error: {
+        message:
+          'Review 1 of this tenant is open: close it before the next one of this role is opened',
+      },
+    });
+  });
+
+  it.each([
+    ['no such role', { scope: { kind: 'role', id: 'x' } }, 'no role'],
+    ['no such group', { scope: { kind: 'group', id: 'x' } }, 'no group'],
+    ['no such team', { scope: { kind: 'team', id: 'x' } }, 'no team'],
+    ['which role', { scope: { kind: 'role' } }, 'needs its id'],
+    ['a past day', { dueOn: '2026-11-20' }, `Parameter 'dueOn'`],
+    ['nobody', { reviewers: { kind: 'users' } }, 'name one user'],
+    [
+      'a group as user',
+      { reviewers: { kind: 'users', users: ['group:default/a'] } },
+      'is no user',
+    ],
+  ])('are refused for %s', async (_, body, message) => {
+    expect(await post('/reviews', body)).toMatchObject({
+      status: 400,
+      error: { message: expect.stringContaining(message) },
+    });
+  });
+
+  it('show a reviewer their people alone, on whom they decide without the permission', async () => {
+    const { body } = await api.get('/reviews', 'countsOnly');
+    expect(body).toMatchObject({ mayConduct: false, visibility: 'some' });
+    expect(body.schedules).toEqual([]);
+    expect(body.items).toHaveLength(1);
+    expect(body.items[0]).toMatchObject({
+      ...{ number: 1, counts: { items: 1 }, mine: { items: 1, open: 1 } },
+      reviewers: { progress: [], unassigned: null },
+    });
+    expect(await listed(1, '', 'countsOnly')).toEqual([3]);
+    expect((await api.get('/reviews/2', 'countsOnly')).status).toBe(404);
+    const mine: Mine = (await api.get('/mine', 'countsOnly')).body;
+    expect(mine.reviews).toEqual([
+      {
+        ...{ number: 1, title: 'Global Administrator, Q4 2026', open: 1 },
+        ...{ dueOn: '2026-12-05', daysLeft: 14 },
+      },
+    ]);
+
+    expect(await decide(1, 2, 'keep', 'countsOnly')).toMatchObject({
+      status: 404,
+      error: { message: expect.stringContaining('asked to decide') },
+    });
+    expect((await decide(2, 2, 'keep', 'countsOnly')).status).toBe(404);
+    expect((await decide(1, 3, 'register', 'countsOnly')).status).toBe(400);
+    expect(await decide(1, 3, 'keep', 'countsOnly')).toMatchObject({
+      status: 200,
+      decision: { by: 'user:default/counts-only' },
+      mayDecide: true,
+    });
+    const close = await post('/reviews/1/close', {}, 'countsOnly');
+    expect(close.status).toBe(403);
+    const { reviews } = (await api.get('/mine', 'countsOnly')).body as Mine;
+    expect(reviews).toEqual([]);
+  });
+
+  it('let who sees somebody by name decide on nobody, and nobody else in', async () => {
+    const [item] = await items(1, '', 'lead');
+    expect([numberOf(item), item.mayDecide]).toEqual([3, false]);
+    expect((await decide(1, 3, 'keep', 'lead')).status).toBe(403);
+    expect((await api.get('/reviews', 'nobody')).status).toBe(403);
+    expect((await api.get('/reviews', 'service')).status).toBe(200);
+  });
+
+  it('decide for all of a reviewer at once, and for no others', async () => {
+    const many = await post(
+      '/reviews/1/decisions',
+      { decision: 'remove-access', filter: {} },
+      'owner',
+    );
+    expect(many).toMatchObject({ status: 200, decided: 1 });
+    expect(await listed(1, 'decision=remove-access')).toEqual([2]);
+    expect((await decide(1, 4, 'remove-access')).status).toBe(200);
+  });
+
+  it('end a reviewer’s sight when they close, and tell whether access has gone since', async () => {
+    await post('/reviews/1/close', {});
+    expect(await get(1)).toMatchObject({
+      due: { daysLeft: null },
+      followUp: { toRemove: 2, removed: 0, still: 2, notKnown: 0 },
+    });
+    expect((await api.get('/reviews', 'countsOnly')).status).toBe(403);
+
+    const [roles] = sync.source.pages['role-assignments']!;
+    sync.source.pages['role-assignments'] = [
+      (roles as { principalId: string }[]).filter(
+        ({ principalId }) => principalId !== objectId(2),
+      ),
+    ];
+    await sync.run({ collectors });
+    expect((await get(1)).followUp).toEqual({
+      ...{ toRemove: 2, removed: 1, still: 1, notKnown: 0 },
+    });
+    expect(
+      (await items(1)).map(item => [numberOf(item), item.member?.still]),
+    ).toEqual([
+      [2, false],
+      [3, true],
+      [4, true],
+    ]);
+  });
+
+  it('ask named users about everybody but themselves', async () => {
+    await post('/reviews/3/close', { reason: 'Made anew', open: 4 });
+    const users = ['user:default/person2', 'USER:default/counts-only'];
+    const team = await open({
+      scope: { kind: 'team', id: 'group:default/engineering' },
+      title: 'Ours',
+      reviewers: { kind: 'users', users },
+      dueOn: '2026-11-25',
+    });
+    expect(team.reviewers).toMatchObject({
+      progress: [
+        { ref: 'user:default/counts-only', items: 4, open: 4 },
+        { ref: 'user:default/person2', items: 3, open: 3 },
+      ],
+      unassigned: { items: 0, open: 0 },
+    });
+    expect((await get(5, 'self')).mine).toEqual({ items: 3, open: 3 });
+    expect(await listed(5, 'reviewer=me', 'self')).toEqual([1, 2, 3, 6]);
+    expect((await decide(5, 2, 'keep', 'self')).status).toBe(403);
+    expect((await decide(5, 1, 'keep', 'self')).status).toBe(200);
+  });
+
+  it('tell reviewers at first, before the day and after it, and who opened it that it is overdue', async () => {
+    const all = (when: string) =>
+      [
+        `user:default/counts-only: Access review “Ours”: decide on 3 people`,
+        `user:default/person2: Access review “Ours”: decide on 2 people`,
+      ].map(text => `${text}${when}`);
+    expect(await remind()).toEqual(all(' until 2026-11-25'));
+    expect(sent[0].payload.link).toBe(
+      `/entra-mfa/compliance/reviews/5?tenant=${tenantId}&reviewer=me&decision=open`,
+    );
+    expect(await remind()).toEqual([]);
+    await sync.letPass(2 * DAY);
+    expect(await remind()).toEqual([]);
+    await sync.letPass(DAY);
+    expect(await remind()).toEqual(all(' until 2026-11-25'));
+    await sync.letPass(2 * DAY);
+    expect(await remind()).toEqual(all('. It was due on 2026-11-25'));
+    expect(await remind()).toEqual([]);
+
+    sent = [];
+    const notices = new NoticeSender(options());
+    await notices.tell(tenantId, findReviewNews(options()));
+    await notices.tell(tenantId, findReviewNews(options()));
+    expect(sent.map(({ recipients }) => recipients)).toEqual([
+      { type: 'entity', entityRef: ['user:default/security'] },
+    ]);
+  });
+
+  it('open again by themselves after a good sync on their day, once, until they are stopped', async () => {
+    const { status, ...made } = await post('/review-schedules', {
+      ...{ title: 'Administrators', scope: ofRole, reviewers: leads },
+      ...{ dueDays: 14, every: 'monthly', firstDay: '2026-11-30' },
+    });
+    expect(status).toBe(201);
+    expect(made).toMatchObject({ waits: 'not-yet', nextDay: '2026-11-30' });
+    const schedule = async (): Promise<ReviewSchedule> =>
+      (await api.get('/reviews')).body.schedules[0];
+    const look = () =>
+      new ReviewOpener({
+        ...options(),
+        config: config as unknown as EntraMfaConfig,
+      }).open(tenantId);
+
+    await sync.letPass(5 * DAY);
+    await sync
+      .knex('snapshot')
+      .update({ fresh_until: new Date(sync.now.getTime() + 30 * DAY) });
+    await look();
+    expect((await schedule()).waits).toBe('not-read');
+    await sync.run({ collectors });
+    expect((await schedule()).waits).toBe('stale');
+    await sync
+      .knex('snapshot')
+      .update({ fresh_until: new Date(sync.now.getTime() + 30 * DAY) });
+    expect((await schedule()).waits).toBeNull();
+    await Promise.all([look(), look()]);
+    expect(await schedule()).toMatchObject({
+      ...{ lastReview: 6, nextDay: '2026-12-30', waits: 'not-yet' },
+    });
+    expect(await get(6)).toMatchObject({
+      ...{ title: 'Administrators, 2026-11-30', schedule: made.id },
+      ...{ opened: { by: 'user:default/security' }, due: { daysLeft: 14 } },
+      ...{ scope: ofRole, reviewers: { kind: 'leads' } },
+    });
+    expect((await api.get('/reviews/7')).status).toBe(404);
+
+    const stop = `/review-schedules/${made.id}/stop`;
+    expect((await post(stop, {})).state).toBe('stopped');
+    expect((await post(stop, {})).status).toBe(409);
+    await post('/reviews/6/close', { reason: 'Done', open: 2 });
+    await sync.letPass(40 * DAY);
+    await sync.run({ collectors });
+    await look();
+    expect((await api.get('/reviews/7')).status).toBe(404);
+  });
+});

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { today } from '@internationalized/date';
+import type {
+  ReviewInterval,
+  ReviewReviewerKind,
+  ReviewScopeKind,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { refsIn } from '../components/refsIn';
+
+/** What somebody chooses where a review is opened. */
+export interface Opening {
+  kind: ReviewScopeKind;
+  /** What of that kind, with its name; null while it is not chosen, and of risks. */
+  of: { id: string; name: string } | null;
+  /** Null for the one that follows from what is reviewed. */
+  title: string | null;
+  reviewers: ReviewReviewerKind;
+  /** As they were typed. */
+  users: string;
+  /** Within how many days it is to be decided; 0 for no day. */
+  within: number;
+  every: ReviewInterval | 'once';
+  firstDay: string;
+}
+
+/** The choices of a review that is opened, the title they make, and what is sent; null where something is missing. */
+export function useOpening(defaultTitle: string, isRisksOpen: boolean) {
+  const [opening, setOpening] = useState<Opening>(() => ({
+    kind: isRisksOpen ? 'role' : 'risks',
+    of: null,
+    title: null,
+    reviewers: 'conductor',
+    users: '',
+    within: isRisksOpen ? 14 : 0,
+    every: 'once',
+    firstDay: today('UTC').toString(),
+  }));
+  const change = (changed: Partial<Opening>) =>
+    setOpening(before => ({ ...before, ...changed }));
+  const { kind, of, reviewers, within, every } = opening;
+  const made =
+    of && every === 'once' ? `${of.name}, ${defaultTitle}` : of?.name;
+  const title = opening.title ?? made ?? defaultTitle;
+  const users = refsIn(opening.users);
+  const isReady =
+    title.trim() !== '' &&
+    (kind === 'risks' || of !== null) &&
+    (reviewers !== 'users' || (users !== null && users.length > 0));
+  const dueOn =
+    within === 0 ? null : today('UTC').add({ days: within }).toString();
+  return {
+    opening: { ...opening, title },
+    change,
+    isReady,
+    dueOn,
+    scope: { kind, ...(of && { id: of.id }) },
+    reviewers: {
+      kind: reviewers,
+      ...(reviewers === 'users' && { users: users ?? [] }),
+    },
+  };
+}
