@@ -30,6 +30,8 @@ const rooms = {
     ...['assess', 'catalog', 'collect', 'collectors', 'config', 'controls'],
     ...['credentials', 'evaluate', 'graph', 'problems', 'store'],
   ],
+  // What they ask goes through the API; the table of routes alone says who is offered what.
+  actions: ['service'],
   service: [
     ...['assess', 'collectors', 'config', 'connections', 'credentials'],
     ...[
@@ -192,7 +194,7 @@ module.exports = {
       'the pages do not import the backend',
       { path: `^${pages}/` },
       {
-        path: '^plugins/(entra-mfa-backend|entra-mfa-evidence|entra-mfa-node|catalog-)',
+        path: '^plugins/(entra-mfa-backend|entra-mfa-evidence|entra-mfa-node|catalog-|scaffolder-)',
       },
     ),
   ],

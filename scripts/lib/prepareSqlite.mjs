@@ -9,6 +9,7 @@ const plugins = [
   'events',
   'notifications',
   'permission',
+  'scaffolder',
   'search',
   'signals',
   'user-settings',

@@ -25,6 +25,8 @@ export function createPortal() {
   backend.add(import('@backstage/plugin-notifications-backend'));
   backend.add(import('@backstage/plugin-signals-backend'));
 
+  backend.add(import('@backstage/plugin-mcp-actions-backend'));
+
   backend.add(import('@entra-mfa/backstage-plugin-entra-mfa-backend'));
   backend.add(
     import('@entra-mfa/backstage-plugin-catalog-backend-module-entra-mfa'),

@@ -3,7 +3,10 @@ import {
   createBackendPlugin,
   type SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -15,9 +18,11 @@ import {
   entraMfaEvidenceSignerExtensionPoint,
   entraMfaKeyServiceExtensionPoint,
   entraMfaNotifiersExtensionPoint,
+  entraMfaServiceRef,
   entraMfaStartExtensionPoint,
 } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { securityInfoUrls } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { registerActions } from './actions/registerActions';
 import { AddedDataSets } from './collectors/AddedDataSets';
 import { readsOf } from './assess/scope/readsOf';
 import { collectorsFor } from './collectors/collectorsFor';
@@ -103,12 +108,14 @@ export const entraMfaPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        actions: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         rootConfig: coreServices.rootConfig,
         database: coreServices.database,
         discovery: coreServices.discovery,
+        entraMfa: entraMfaServiceRef,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -332,6 +339,7 @@ export const entraMfaPlugin = createBackendPlugin({
             },
           }),
         );
+        registerActions(services);
         services.lifecycle.addShutdownHook(() => {
           stopped.abort();
           follower.stop();

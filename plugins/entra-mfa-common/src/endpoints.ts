@@ -8,6 +8,10 @@ export const endpoints = {
     method: 'get',
     path: '/teams/{kind}/{namespace}/{name}/tenants',
   },
+  overrideTarget: {
+    method: 'post',
+    path: '/teams/{kind}/{namespace}/{name}/override',
+  },
   getTeamServices: {
     method: 'get',
     path: '/teams/{kind}/{namespace}/{name}/services',

@@ -189,6 +189,7 @@ export type {
   TenantRef,
   Problem,
 } from './contract/shared';
+export type { TargetOverride } from './contract/overrides';
 export type {
   TeamSummary,
   TeamsQuery,

@@ -94,6 +94,12 @@ export const entraMfaRemindersManagePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Say why something goes on though a team is not known to meet its target. @public */
+export const entraMfaTargetOverridePermission = createPermission({
+  name: 'entra-mfa.target.override',
+  attributes: { action: 'update' },
+});
+
 /** Record that a break-glass account was tried. @public */
 export const entraMfaBreakGlassRecordPermission = createPermission({
   name: 'entra-mfa.break-glass.record',
@@ -123,6 +129,7 @@ export const entraMfaPermissions = [
   entraMfaExceptionDecidePermission,
   entraMfaReviewConductPermission,
   entraMfaRemindersManagePermission,
+  entraMfaTargetOverridePermission,
   entraMfaBreakGlassRecordPermission,
   entraMfaPersonErasePermission,
 ];

@@ -12,3 +12,4 @@ export * from './notifiers';
 export * from './signer';
 export * from './start';
 export * from './permissions';
+export * from './service';

@@ -8,4 +8,11 @@ portal.add(import('./peopleModule'));
 portal.add(import('./leadsModule'));
 portal.add(import('./historyModule'));
 portal.add(import('./pagesPlugin'));
+portal.add(import('@backstage/plugin-scaffolder-backend'));
+portal.add(
+  import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
+);
+portal.add(
+  import('@entra-mfa/backstage-plugin-scaffolder-backend-module-entra-mfa'),
+);
 portal.start();

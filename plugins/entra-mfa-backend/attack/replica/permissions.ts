@@ -23,6 +23,7 @@ import {
   entraMfaRemindersManagePermission,
   entraMfaReviewConductPermission,
   entraMfaSyncPermission,
+  entraMfaTargetOverridePermission,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import {
   createEntraMfaPersonConditionalDecision,
@@ -69,6 +70,7 @@ const conducting: readonly string[] = [
   entraMfaPeopleExportPermission.name,
   entraMfaRemindersManagePermission.name,
   entraMfaReviewConductPermission.name,
+  entraMfaTargetOverridePermission.name,
 ];
 
 function mayDo(user: string, permission: string): boolean {

@@ -60,6 +60,13 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
   getTeams: [row('get /teams', counts)],
   getTeam: [row('get /teams/group/default/payments', counts)],
   getTeamTenants: [row('get /teams/group/default/payments/tenants', counts)],
+  overrideTarget: [
+    row(
+      'post /teams/group/default/payments/override',
+      [200, 403, 403, 403, 403, 403, 403],
+      { reason: words, purpose: 'template:default/service' },
+    ),
+  ],
   getTeamServices: [row('get /teams/group/default/payments/services', counts)],
   getServices: [row('get /services', counts)],
   getEntityOwners: [

@@ -33,6 +33,7 @@ import {
   entraMfaRemindersManagePermission,
   entraMfaReviewConductPermission,
   entraMfaSyncPermission,
+  entraMfaTargetOverridePermission,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import {
   createEntraMfaPersonConditionalDecision,
@@ -138,6 +139,7 @@ const changing: readonly string[] = [
   entraMfaHoldReleasePermission.name,
   entraMfaReviewConductPermission.name,
   entraMfaRemindersManagePermission.name,
+  entraMfaTargetOverridePermission.name,
   entraMfaPersonErasePermission.name,
 ];
 
@@ -186,6 +188,7 @@ const permissions = mockServices.permissions.mock({
         (assessing.includes(permission.name) ||
           permission.name === entraMfaReviewConductPermission.name ||
           permission.name === entraMfaRemindersManagePermission.name ||
+          permission.name === entraMfaTargetOverridePermission.name ||
           permission.name === entraMfaConnectionManagePermission.name ||
           permission.name === entraMfaConnectionForgetPermission.name ||
           permission.name === entraMfaPersonErasePermission.name))
@@ -267,6 +270,8 @@ export async function startTestApi(
       }),
       mockServices.rootConfig.factory({
         data: {
+          // Who takes actions from where, for assistants.
+          backend: { actions: { pluginSources: ['entra-mfa'] } },
           entraMfa: {
             tenants: [
               {

@@ -55,6 +55,7 @@ import { getControlPicture, getKpiPicture } from './kpiPicture';
 import { getMine } from './mine';
 import { getOverview } from './overview';
 import { getPeople, exportPeople, getPerson, getUnmatched } from './people';
+import { overrideTarget } from './overrides';
 import {
   getTeamServices,
   getServices,
@@ -107,6 +108,7 @@ export type Routes = {
   getTeams: typeof getTeams;
   getTeam: typeof getTeam;
   getTeamTenants: typeof getTeamTenants;
+  overrideTarget: typeof overrideTarget;
   getTeamServices: typeof getTeamServices;
   getServices: typeof getServices;
   getEntityOwners: typeof getEntityOwners;
@@ -214,6 +216,7 @@ export const routes: Routes = {
   getTeams,
   getTeam,
   getTeamTenants,
+  overrideTarget,
   getTeamServices,
   getServices,
   getEntityOwners,

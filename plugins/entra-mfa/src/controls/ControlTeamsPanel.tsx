@@ -100,7 +100,6 @@ export function ControlTeamsPanel({ control }: { control: Control }) {
               { label: t('teams.team') },
               { label: t('controls.column.status') },
               { label: t('controls.column.figure') },
-              { label: t('controls.column.next') },
             ]}
           >
             {data.items.map(item => (

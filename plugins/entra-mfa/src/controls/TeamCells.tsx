@@ -1,4 +1,7 @@
-import type { TeamStandingOf } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type {
+  ControlResult,
+  TeamStandingOf,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import shared from '../components/shared.module.css';
 import { useWords } from '../messages/useWords';
 import { decidingOf } from './decidingOf';
@@ -7,7 +10,11 @@ import { Short } from './Short';
 import { TeamStatus } from './TeamStatus';
 import { useResultWords } from './useResultWords';
 
-/** The cells of a line about a team: where it stands, what decides it, and what to do about it. */
+/** That a team has no privileged people is said once, whatever is asked of them. */
+const hasNobody = ({ test, reason }: ControlResult) =>
+  reason === 'nobody' && /^privileged-/.test(test);
+
+/** The cells of a line about a team: where it stands, and what decides it with what to do about it. */
 export function TeamCells(props: {
   standing: TeamStandingOf;
   /** The team's ref. */
@@ -28,23 +35,17 @@ export function TeamCells(props: {
       <td>
         {disabledReason}
         <ul className={shared.lines}>
-          {results.map(result => (
-            <li key={result.test}>
-              {result.reason === 'nobody' && /^privileged-/.test(result.test)
-                ? t('controls.team.noPrivileged')
-                : figureOf(result)}{' '}
-              <Short result={result} />
-            </li>
-          ))}
-        </ul>
-      </td>
-      <td>
-        <ul className={shared.lines}>
-          {results.map(result => (
-            <li key={result.test}>
-              <NextAct result={result} team={team} />
-            </li>
-          ))}
+          {results.some(hasNobody) && (
+            <li>{t('controls.team.noPrivileged')}</li>
+          )}
+          {results
+            .filter(result => !hasNobody(result))
+            .map(result => (
+              <li key={result.test}>
+                {figureOf(result)} <NextAct result={result} team={team} />
+                <Short result={result} />
+              </li>
+            ))}
         </ul>
       </td>
     </>

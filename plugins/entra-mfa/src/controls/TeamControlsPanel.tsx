@@ -48,7 +48,6 @@ function Lines({ controls: of }: { controls: TeamControls }) {
           { label: t('controls.column.control') },
           { label: t('controls.column.status') },
           { label: t('controls.column.figure') },
-          { label: t('controls.column.next') },
         ]}
       >
         {controls.map(control => (

@@ -47,11 +47,11 @@ export function NewCampaignDialog(props: {
   const { t } = useWords();
   const timeZone = getLocalTimeZone();
   const [gap, setGap] = useState(gapOf(given));
-  const of = camel(gap);
+  const kind = camel(gap);
   // What somebody wrote stays, whomever it is for in the end.
-  const [title = t(`reminders.new.nameDefault.${of}`), setTitle] =
+  const [title = t(`reminders.new.nameDefault.${kind}`), setTitle] =
     useState<string>();
-  const [text = t(`reminders.new.wordsDefault.${of}`), setText] =
+  const [text = t(`reminders.new.wordsDefault.${kind}`), setText] =
     useState<string>();
   const [team, setTeam] = useState(given.team);
   const [isPrivileged, setPrivileged] = useState(given.privileged === 'true');

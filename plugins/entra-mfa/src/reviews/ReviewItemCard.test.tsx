@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type {
+  Review,
   ReviewItem,
   ReviewSide,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';

@@ -29,7 +29,8 @@ export function teamStanding(
   const ofTeam = tests.filter(isTeamTest);
   const results = ofTeam
     .filter(test => seesNames || isAboutAll(test))
-    .map(test => outcomes[test]);
+    // Tests that modules add are of the tenant.
+    .map(test => ({ ...outcomes[test], added: null }));
   const withheld = results.length < ofTeam.length;
   const status = statusOf(results);
   if (ofTeam.length === 0 || (withheld && status !== 'not-met')) {

@@ -19,7 +19,9 @@ export const teamTestIds = [
 export type TeamTestId = (typeof teamTestIds)[number];
 
 /** What each came to for a team. */
-export type TeamOutcomes = Readonly<Record<TeamTestId, ControlResult>>;
+export type TeamOutcomes = Readonly<
+  Record<TeamTestId, Omit<ControlResult, 'added'>>
+>;
 
 /** Whether a team can answer a test. */
 export const isTeamTest = (test: string): test is TeamTestId =>

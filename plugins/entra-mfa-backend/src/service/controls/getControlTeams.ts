@@ -33,6 +33,20 @@ interface Placed {
   place: [rank: number, missing: number, sortName: string, ref: string];
 }
 
+function compare(
+  a: readonly (string | number)[],
+  b: readonly (string | number)[],
+): number {
+  const at = a.findIndex((part, place) => part !== b[place]);
+  if (at === -1) return 0;
+  return a[at] < b[at] ? -1 : 1;
+}
+
+const isBehind = (
+  place: Placed['place'],
+  after: readonly (string | number)[],
+): boolean => compare(place, after) > 0;
+
 /** A control by team. */
 export async function getControlTeams(
   context: ReadContext,
@@ -130,17 +144,3 @@ function placeOf(
   );
   return [ranks.indexOf(status), -Math.max(0, ...missing), sortName, ref];
 }
-
-function compare(
-  a: readonly (string | number)[],
-  b: readonly (string | number)[],
-): number {
-  const at = a.findIndex((part, place) => part !== b[place]);
-  if (at === -1) return 0;
-  return a[at] < b[at] ? -1 : 1;
-}
-
-const isBehind = (
-  place: Placed['place'],
-  after: readonly (string | number)[],
-): boolean => compare(place, after) > 0;

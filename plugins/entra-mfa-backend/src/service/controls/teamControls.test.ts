@@ -239,8 +239,9 @@ describe.each(databases.eachSupportedId())('controls of teams on %s', id => {
       expect(tests.has('privileged-not-phone-only')).toBe(seesNames);
       expect(tests.has('coverage')).toBe(true);
       expect(controls.some(({ withheld }) => withheld)).toBe(!seesNames);
-      for (const { status, withheld } of controls) {
-        if (withheld) expect(['not-met', null]).toContain(status);
+      const partly = controls.filter(({ withheld }) => withheld);
+      for (const { status } of partly) {
+        expect(['not-met', null]).toContain(status);
       }
     }
     const desk = await ofTeam('desk', { caller: 'self' });

@@ -228,6 +228,11 @@ const figure: KpiFigure = {
   freshness: { readAt: null, stale: false },
 };
 
+const control: ControlFacts = {
+  ...{ framework: 'Ours', id: 'A-1', title: 'Everyone has registered' },
+  ...{ status: 'met', since: '2026-11-01T09:00:00.000Z', at: null },
+};
+
 it('draws nothing but text of what a title has in it', () => {
   const title = '</title><script>alert("1")</script>&\u0001 \'';
   for (const view of ['figure', 'donut'] as const) {
@@ -245,11 +250,6 @@ it('draws nothing but text of what a title has in it', () => {
     documentElement: 'svg',
   });
 });
-
-const control: ControlFacts = {
-  ...{ framework: 'Ours', id: 'A-1', title: 'Everyone has registered' },
-  ...{ status: 'met', since: '2026-11-01T09:00:00.000Z', at: null },
-};
 
 it.each<[Partial<ControlFacts>, string[]]>([
   [{}, ['Everyone has registered', 'Met since 2026-11-01', 'No data yet']],

@@ -337,6 +337,12 @@ describe('reminders', () => {
   it('tell nobody who of a team is privileged', async () => {
     await reminded.api.stop();
     reminded = await Reminded.start(0);
+    const { sync } = reminded;
+    const sent = (id: string) =>
+      [1, 2, 6, 11].map(number => ({
+        ...{ tenant_id: tenantId, campaign_id: id, day: '2026-11-21' },
+        ...{ object_id: objectId(number), sent_at: sync.now },
+      }));
     const filter = { team: 'group:default/engineering' };
     const about = { ...filter, gap: 'privileged-phone-only' };
     for (const [of, isTold] of [
@@ -346,12 +352,7 @@ describe('reminders', () => {
     ] as const) {
       const { id } = await reminded.create({ filter: of });
       await reminded.step(id, 'start');
-      await reminded.sync.knex('reminder_sent').insert(
-        [1, 2, 6, 11].map(number => ({
-          ...{ tenant_id: tenantId, campaign_id: id, day: '2026-11-21' },
-          ...{ object_id: objectId(number), sent_at: reminded.sync.now },
-        })),
-      );
+      await sync.knex('reminder_sent').insert(sent(id));
       const { campaign, teams, pace } = await reminded.progress(
         id,
         'countsOnly',

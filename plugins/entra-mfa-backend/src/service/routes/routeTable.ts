@@ -18,6 +18,7 @@ import {
   entraMfaRemindersManagePermission as manageReminders,
   entraMfaReviewConductPermission as conductReviews,
   entraMfaSyncPermission as startSyncs,
+  entraMfaTargetOverridePermission as overrideTargets,
   type Assessment,
   type RouteName,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
@@ -242,6 +243,29 @@ export const routeTable: Record<RouteName, Entry> = {
     ...figures,
     handle: (context, call) =>
       getTeamTenants(context, stringifyEntityRef(call.params), call.people),
+  }),
+  // Nothing is kept but what is put on record: why something went on, and who said so.
+  overrideTarget: command(routes.overrideTarget, {
+    anyOf: [overrideTargets],
+    people: 'nobody',
+    only: onlyUsers(
+      `say why something goes on though a team is not known to meet its target (${overrideTargets.name})`,
+    ),
+    audit: {
+      event: 'target-override',
+      severity: 'high',
+      asked: {
+        team: ({ params }) => stringifyEntityRef(params),
+        purpose: ({ body }) => body.purpose,
+        reason: ({ body }) => body.reason,
+      },
+      refused: 'without the permission, by a service, or without a reason',
+    },
+    handle: async ({ clock }, { params, caller }) => ({
+      team: stringifyEntityRef(params),
+      by: userOf(caller),
+      at: clock.now().toISOString(),
+    }),
   }),
   getTeamServices: json(routes.getTeamServices, {
     ...figures,

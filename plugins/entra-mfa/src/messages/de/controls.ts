@@ -74,19 +74,19 @@ export const controls: MessagesOf<typeof english> = {
   untilNow: 'jetzt',
   more: 'Früher',
   team: {
-    title: 'Kontrollen dieses Teams',
+    title: 'Maßnahmen dieses Teams',
     byTeam: 'Nach Team',
     aside: 'mit Unterteams, die schlechtesten zuerst',
     notTold: 'nicht gezeigt',
     noPrivileged: 'keine privilegierten Personen',
-    note: 'Nach den Tests, die ein Team beantworten kann, für das Team mit seinen Unterteams.',
-    ofTenant_one: '{{count, number}} Kontrolle gilt nur für den Tenant.',
-    ofTenant_other: '{{count, number}} Kontrollen gelten nur für den Tenant.',
+    note: 'Nach den Prüfungen, die ein Team beantworten kann, für das Team mit seinen Unterteams.',
+    ofTenant_one: '{{count, number}} Maßnahme betrifft nur den Tenant.',
+    ofTenant_other: '{{count, number}} Maßnahmen betreffen nur den Tenant.',
     testsOfTenant: 'Vom Tenant, und kein Teil davon: {{tests}}',
     onlyTenant:
-      'Was diese Kontrolle verlangt, betrifft den Tenant: kein Team kann es für sich beantworten.',
+      'Was diese Maßnahme verlangt, betrifft den Tenant: kein Team kann es für sich beantworten.',
     withheld:
-      'Was wenige Personen eines Teams betrifft, sieht nur, wer die Namen aller sieht; was nicht gezeigt wird, erfüllt keine Kontrolle.',
+      'Was wenige Personen eines Teams betrifft, sieht nur, wer die Namen aller sieht; was nicht gezeigt wird, erfüllt keine Maßnahme.',
   },
   picture: {
     title: 'Ein Bild davon',
