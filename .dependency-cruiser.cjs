@@ -83,6 +83,7 @@ const pageRooms = {
   mine: [...base, 'teams'],
   remediation: [...base, 'teams'],
   reminders: [...base, 'teams'],
+  catalog: base,
   changes: [...base, 'teams'],
   month: [...base, 'changes', 'teams'],
   exceptions: [...base, 'teams'],
@@ -194,7 +195,7 @@ module.exports = {
       'the pages do not import the backend',
       { path: `^${pages}/` },
       {
-        path: '^plugins/(entra-mfa-backend|entra-mfa-evidence|entra-mfa-node|catalog-|scaffolder-)',
+        path: '^plugins/(entra-mfa-backend|entra-mfa-evidence|entra-mfa-node|catalog-|scaffolder-|tech-insights-|scorecard-)',
       },
     ),
   ],

@@ -16,8 +16,8 @@ const usage = `Usage: entra-mfa-feed --portal <address> --directory <folder> [op
 
   --portal <address>     the address of the portal's backend, such as https://portal.example.com
   --directory <folder>   where the files are written, and where it is kept how far each class was told
-  --class <class>        user-inventory (the default), account-change, device-inventory or compliance-finding; may be
-                         given several times
+  --class <class>        user-inventory (the default), account-change, device-inventory, compliance-finding or
+                         base-event; may be given several times
   --tenant <id>          the Entra tenant; without it, the first one
   --names                names and ids in place of pseudonyms
   --restart              everything again, and not what changed

@@ -22,6 +22,7 @@ export const endpoints = {
     path: '/entities/{kind}/{namespace}/{name}/owners',
   },
   getPersonServices: { method: 'get', path: '/people/{tenant}/{id}/services' },
+  getPersonTenants: { method: 'get', path: '/people/{tenant}/{id}/tenants' },
   getPeople: { method: 'get', path: '/people' },
   exportPeople: { method: 'get', path: '/people.{format}' },
   getPerson: { method: 'get', path: '/people/{tenant}/{id}' },

@@ -4,6 +4,7 @@ export const feedClasses = [
   'account-change',
   'device-inventory',
   'compliance-finding',
+  'base-event',
 ] as const;
 
 /** One of {@link feedClasses}. @public */

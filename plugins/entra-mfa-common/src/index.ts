@@ -114,6 +114,7 @@ export type {
   People,
   ExplanationStep,
   PersonDetail,
+  PersonTenants,
   Unmatched,
 } from './contract/people';
 export type {

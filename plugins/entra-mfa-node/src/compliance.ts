@@ -2,7 +2,9 @@ import { createExtensionPoint } from '@backstage/backend-plugin-api';
 
 /** Text that pages show, in English and where there is one in German. @public */
 export interface EntraMfaText {
+  /** In English, for whom there is no other. */
   en: string;
+  /** In German. */
   de?: string;
 }
 
@@ -31,7 +33,9 @@ export interface EntraMfaControl {
    * modules add. It is met only where each of them is, on fresh data.
    */
   tests: string[];
+  /** In English, for whom there is no other. */
   en: EntraMfaControlWords;
+  /** In German. */
   de?: EntraMfaControlWords;
 }
 
@@ -39,17 +43,23 @@ export interface EntraMfaControl {
 export interface EntraMfaFramework {
   /** Lower-case letters, digits, dots and hyphens, at most 32; none that comes with the plugin. */
   id: string;
+  /** What it is called. */
   name: string;
   /** Where its own text can be had. */
   link?: string;
+  /** One at least, each id once. */
   controls: EntraMfaControl[];
 }
 
 /** People who are counted, by what they count as. @public */
 export interface EntraMfaPeople {
+  /** Registered a method that counts. */
   covered: number;
+  /** Registered none. */
   uncovered: number;
+  /** Of whom it is not known: never to be taken for either. */
   unknown: number;
+  /** Under an exception in force. */
   exempt: number;
 }
 
@@ -84,6 +94,7 @@ export interface EntraMfaControlFacts {
  * @public
  */
 export interface EntraMfaControlDecision {
+  /** What it came to. */
   outcome: 'met' | 'not-met' | 'not-evaluated';
   /** How many; a whole number. */
   count?: number;

@@ -8,7 +8,9 @@ export interface EntraMfaNotice {
   tenantId: string;
   /** What it is about, as people know it from the portal's notifications: `Compliance controls`. */
   topic: string;
+  /** How much it matters, as the portal's notifications have it. */
   severity: 'critical' | 'high' | 'normal' | 'low';
+  /** In a line. */
   title: string;
   /** Text without markup; it may name people and teams. */
   description: string | null;

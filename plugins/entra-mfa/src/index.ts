@@ -6,6 +6,10 @@
  */
 export { entraMfaPlugin as default } from './plugin';
 export {
+  createEntraMfaColumn,
+  type EntraMfaColumn,
+} from './catalog/createEntraMfaColumn';
+export {
   entraMfaApiRef,
   type SavedFile,
   type EntraMfaApi,

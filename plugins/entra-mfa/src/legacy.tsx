@@ -100,6 +100,20 @@ export const EntityEntraMfaOwnersCard: () => JSX.Element | null = entityPart(
     ),
 );
 
+/** The filter of the catalog's page: Groups by how they stand against their target. @public */
+export const EntraMfaTargetPicker: () => JSX.Element | null =
+  entraMfaPlugin.provide(
+    createComponentExtension({
+      name: 'EntraMfaTargetPicker',
+      component: {
+        lazy: () =>
+          import('./catalog/EntraMfaTargetPicker').then(
+            m => m.EntraMfaTargetPicker,
+          ),
+      },
+    }),
+  );
+
 /** The figure against its target, for the home page. @public */
 export const HomePageEntraMfaCard: (
   props: CardExtensionProps<unknown>,
@@ -144,6 +158,10 @@ export const EntityEntraMfaKpiCard: () => JSX.Element | null = entityPart(
 export const isEntraMfaKpiAvailable = (entity: Entity): boolean =>
   entity.metadata.annotations?.[kpiAnnotation] !== undefined;
 
+export {
+  createEntraMfaColumn,
+  type EntraMfaColumn,
+} from './catalog/createEntraMfaColumn';
 export type { KpiOptions } from './kpi/KpiOptions';
 export {
   entraMfaApiRef,

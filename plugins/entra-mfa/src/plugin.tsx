@@ -7,6 +7,7 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
+  CatalogFilterBlueprint,
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
@@ -128,6 +129,16 @@ const ownersCard = EntityCardBlueprint.make({
   },
 });
 
+const targetFilter = CatalogFilterBlueprint.make({
+  name: 'target',
+  params: {
+    loader: () =>
+      import('./catalog/EntraMfaTargetPicker').then(m => (
+        <m.EntraMfaTargetPicker />
+      )),
+  },
+});
+
 const homeWidget = HomePageWidgetBlueprint.make({
   name: 'kpi',
   params: {
@@ -168,8 +179,8 @@ const kpiWidget = HomePageWidgetBlueprint.makeWithOverrides({
 
 /**
  * The Entra MFA plugin for the new frontend system: the KPI page, the cards of Groups, Users and what
- * they own, the KPI card of entities that are annotated with one, the tab of Groups, and the widgets for the
- * home page.
+ * they own, the KPI card of entities that are annotated with one, the tab of Groups, the filter of the catalog, and
+ * the widgets for the home page.
  *
  * @public
  */
@@ -188,6 +199,7 @@ export const entraMfaPlugin = createFrontendPlugin({
     userCard,
     kpiCard,
     ownersCard,
+    targetFilter,
     homeWidget,
     kpiWidget,
   ],

@@ -72,6 +72,7 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
   getEntityOwners: [
     row('get /entities/component/default/checkout-web/owners', counts),
   ],
+  getPersonTenants: [row(`get /people/${person}/tenants`, people)],
   getPersonServices: [row(`get /people/${person}/services`, people)],
   getPeople: [
     // An empty list that says so, for a page that draws it beside its counts.
@@ -340,6 +341,7 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
     row('get /feed/account-change?since=0', all),
     row('get /feed/device-inventory?since=0', all),
     row('get /feed/compliance-finding', all),
+    row('get /feed/base-event', all),
   ],
   getConnections: [row('get /connections', counts)],
   getConnect: [row('get /connect', managed)],

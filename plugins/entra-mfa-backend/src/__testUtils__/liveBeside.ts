@@ -258,6 +258,7 @@ export async function liveBeside(knex: Knex, { alone }: { alone: boolean }) {
       'getEntityStatus',
       'getStorage',
       'getTeamTenants',
+      'getPersonTenants',
     ];
     for (const [name, rows] of Object.entries(everyRoute)) {
       for (const row of skipped.includes(name) ? [] : rows) {

@@ -424,6 +424,41 @@ describe('another plugin', () => {
     ).rejects.toMatchObject({ name: 'NotFoundError' });
   });
 
+  it('lists every team as each is told alone, and what it shows on to others as who sees no names', async () => {
+    const as = options('security');
+    const listed = async (
+      asked: Parameters<EntraMfaService['listTeams']>[0],
+    ) => {
+      const pages = [];
+      for await (const page of entraMfa.listTeams(asked)) pages.push(...page);
+      return pages;
+    };
+    const teams = await listed(as);
+    expect(teams.map(({ team }) => team.ref)).toContain(
+      'group:default/payments',
+    );
+    for (const { phoneOnly: _, ...told } of teams) {
+      const alone = await entraMfa.getTeamCoverage(told.team.ref, as);
+      expect(alone).toMatchObject(told);
+    }
+    const credentials = mockCredentials.service('plugin:probe');
+    expect(await listed({ credentials, withoutNames: true })).toEqual(
+      await listed(options('counts-only')),
+    );
+    const page = { limit: 200, withoutNames: 'true' } as const;
+    const { items } = await entraMfa.call(
+      'getControlTeams',
+      { framework: 'mfa', id: 'MFA-01' },
+      page,
+      { credentials },
+    );
+    expect(items).toHaveLength(teams.length);
+    const services = await entraMfa.call('getServices', {}, page, {
+      credentials,
+    });
+    expect(services.items).not.toEqual([]);
+  });
+
   it('has put on record why something goes on, as who may say so', async () => {
     const why = { reason: 'It is urgent', purpose: 'template:default/x' };
     await expect(

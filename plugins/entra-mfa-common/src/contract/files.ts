@@ -12,8 +12,8 @@ import { getRuns } from './runs';
 import { booleanQuerySchema } from './shared';
 import { getTeams } from './teams';
 
-/** What says only which page of a list is wanted. */
-type PageKeys = 'cursor' | 'limit' | 'count';
+/** What says only which page of a list is wanted, and for whom. */
+type PageKeys = 'cursor' | 'limit' | 'count' | 'withoutNames';
 
 /** A query of a list without its pages. @public */
 export type WithoutPages<Shape extends z.ZodRawShape> = z.ZodObject<
@@ -36,6 +36,7 @@ function allOf<Shape extends z.ZodRawShape>(
     cursor: _cursor,
     limit: _limit,
     count: _count,
+    withoutNames: _withoutNames,
     ...shape
   } = list.shape as z.ZodRawShape;
   return z.object(shape) as z.ZodObject as WithoutPages<Shape>;

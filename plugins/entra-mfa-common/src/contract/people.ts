@@ -225,6 +225,25 @@ export const personGapSchema = z.object({
     .nullable(),
 });
 
+/**
+ * `GET /v1/people/{tenant}/{id}/tenants`: the people of other tenants who are the same User of the catalog, as far as the
+ * caller may see them.
+ *
+ * @public
+ */
+export const personTenantsSchema = z.object({
+  /** In the order of the configuration. */
+  items: z.array(
+    z.object({
+      tenant: tenantRefSchema,
+      snapshot: snapshotRefSchema,
+      /** Whether what is known there is too old to count. */
+      stale: z.boolean(),
+      person: personSchema,
+    }),
+  ),
+});
+
 /** `GET /v1/people/{tenant}/{id}`: why the person is counted as they are, and their history. @public */
 export const personDetailSchema = z.object({
   snapshot: snapshotRefSchema,
@@ -331,6 +350,8 @@ export type People = z.infer<typeof peopleSchema>;
 export type ExplanationStep = z.infer<typeof explanationStepSchema>;
 /** See `personDetailSchema`. @public */
 export type PersonDetail = z.infer<typeof personDetailSchema>;
+/** See `personTenantsSchema`. @public */
+export type PersonTenants = z.infer<typeof personTenantsSchema>;
 /** See `unmatchedSchema`. @public */
 export type Unmatched = z.infer<typeof unmatchedSchema>;
 
@@ -350,6 +371,12 @@ export const getPerson = json('getPerson', {
   summary: 'One person: why counted so, the rows behind it, history',
   query: atQuerySchema.pick({ at: true }),
   response: personDetailSchema,
+});
+
+export const getPersonTenants = json('getPersonTenants', {
+  summary: 'The same User of the catalog in other tenants',
+  query: atQuerySchema.pick({ at: true }),
+  response: personTenantsSchema,
 });
 
 export const getUnmatched = json('getUnmatched', {

@@ -17,6 +17,7 @@ import {
   stateSchema,
   tenantRefSchema,
   totalItemsSchema,
+  withoutNamesQuerySchema,
 } from './shared';
 import { json } from './Route';
 
@@ -205,7 +206,7 @@ export const getTeamServices = json('getTeamServices', {
 
 export const getServices = json('getServices', {
   summary: 'What is owned in the catalog, and how its owners are covered',
-  query: servicesQuerySchema,
+  query: servicesQuerySchema.extend({ withoutNames: withoutNamesQuerySchema }),
   response: servicesSchema,
 });
 

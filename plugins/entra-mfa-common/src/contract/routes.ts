@@ -54,7 +54,13 @@ import { getHolds, releaseHold } from './hold';
 import { getControlPicture, getKpiPicture } from './kpiPicture';
 import { getMine } from './mine';
 import { getOverview } from './overview';
-import { getPeople, exportPeople, getPerson, getUnmatched } from './people';
+import {
+  getPeople,
+  exportPeople,
+  getPerson,
+  getPersonTenants,
+  getUnmatched,
+} from './people';
 import { overrideTarget } from './overrides';
 import {
   getTeamServices,
@@ -113,6 +119,7 @@ export type Routes = {
   getServices: typeof getServices;
   getEntityOwners: typeof getEntityOwners;
   getPersonServices: typeof getPersonServices;
+  getPersonTenants: typeof getPersonTenants;
   getPeople: typeof getPeople;
   exportPeople: typeof exportPeople;
   getPerson: typeof getPerson;
@@ -224,6 +231,7 @@ export const routes: Routes = {
   getPeople,
   exportPeople,
   getPerson,
+  getPersonTenants,
   erasePerson,
   getEntraGroups,
   getRoles,

@@ -222,6 +222,14 @@ export const booleanQuerySchema = enumOf(['true', 'false']).transform(
 /** Whether to count all that the filter finds, as `totalItems`. @public */
 export const countQuerySchema = booleanQuerySchema.default(false);
 
+/**
+ * `true` answers as if the caller might see nobody by name: for figures that are shown on to people of whom the API knows
+ * nothing. The figures of small teams are kept back then, from a service too.
+ *
+ * @public
+ */
+export const withoutNamesQuerySchema = booleanQuerySchema.optional();
+
 /** How many the filter finds for the caller, on all pages; present when asked for with `count=true`. @public */
 export const totalItemsSchema = count.optional();
 

@@ -17,6 +17,7 @@ import {
   staleCauseSchema,
   tenantRefSchema,
   totalItemsSchema,
+  withoutNamesQuerySchema,
 } from './shared';
 
 const count = z.number().int().nonnegative();
@@ -131,8 +132,9 @@ export const getTeamControls = json('getTeamControls', {
 
 export const getControlTeams = json('getControlTeams', {
   summary: 'A control by team, the worst first',
-  query: atQuerySchema
-    .extend(pageQuerySchema.shape)
-    .extend({ count: countQuerySchema }),
+  query: atQuerySchema.extend(pageQuerySchema.shape).extend({
+    count: countQuerySchema,
+    withoutNames: withoutNamesQuerySchema,
+  }),
   response: controlTeamsSchema,
 });

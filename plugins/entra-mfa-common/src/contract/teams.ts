@@ -19,6 +19,7 @@ import {
   sortOrderSchema,
   tenantRefSchema,
   totalItemsSchema,
+  withoutNamesQuerySchema,
 } from './shared';
 import { json } from './Route';
 
@@ -71,6 +72,7 @@ export const teamsQuerySchema = atQuerySchema
     sort: enumOf(teamSorts).default('short'),
     order: sortOrderSchema,
     count: countQuerySchema,
+    withoutNames: withoutNamesQuerySchema,
   });
 
 /** The answer of `GET /v1/teams`. @public */
@@ -109,6 +111,9 @@ export const teamSchema = teamSummarySchema.extend({
   /** Without days on which the team was too small for its figures to be shown to the caller. */
   series: z.array(seriesPointSchema),
 });
+
+/** As of when `GET /v1/teams/{kind}/{namespace}/{name}/tenants` answers: without `at`, of now. @public */
+export const teamTenantsQuerySchema = atQuerySchema.pick({ at: true });
 
 /** `GET /v1/teams/{kind}/{namespace}/{name}/tenants`: a team over all tenants that are read. @public */
 export const teamTenantsSchema = z.object({
@@ -165,6 +170,8 @@ export const getTeam = json('getTeam', {
 });
 
 export const getTeamTenants = json('getTeamTenants', {
-  summary: 'One team in each tenant that is read, and over all of them',
+  summary:
+    'One team in each tenant that is read, or was on a past day, and over all of them',
+  query: teamTenantsQuerySchema,
   response: teamTenantsSchema,
 });

@@ -61,3 +61,66 @@ it('does not ask forever', async () => {
   expect(target).toBe('not-known');
   expect(asked).toHaveBeenCalledTimes(6);
 });
+
+describe('all teams', () => {
+  const page = (
+    number: number,
+    names: string[],
+    nextCursor: string | null,
+  ) => ({
+    ...overview(number, false),
+    items: names.map(name => ({
+      ref: `group:default/${name}`,
+      title: name,
+      targetPermille: 500,
+      coverage: name === 'small' ? null : { covered: 1, uncovered: 1 },
+      unknown: name === 'small' ? null : 0,
+      phoneOnly: name === 'small' ? null : 1,
+    })),
+    pageInfo: { nextCursor },
+  });
+  const listed = async () => {
+    const pages = [];
+    for await (const one of service.listTeams({
+      credentials,
+      withoutNames: true,
+    })) {
+      pages.push(
+        one.map(({ team: { title }, target, notKnown, covered }) => [
+          title,
+          target,
+          notKnown,
+          covered,
+        ]),
+      );
+    }
+    return pages;
+  };
+
+  it('come page by page, and those that are hidden are not known', async () => {
+    const asked = answer(
+      [page(1, ['a', 'small'], 'next'), page(1, ['z'], null)],
+      [overview(1, false)],
+    );
+    expect(await listed()).toEqual([
+      [
+        ['a', 'met', null, 1],
+        ['small', 'not-known', 'hidden', null],
+      ],
+      [['z', 'met', null, 1]],
+    ]);
+    const addresses = asked.mock.calls.map(([address]) => String(address));
+    const ofTeams = addresses.filter(address => address.includes('/teams?'));
+    expect(ofTeams).toHaveLength(2);
+    expect(ofTeams.every(one => one.includes('withoutNames=true'))).toBe(true);
+    expect(ofTeams[1]).toContain('cursor=next');
+  });
+
+  it('are not known on any page while the figure is held', async () => {
+    answer([page(1, ['a'], 'next'), page(1, ['z'], null)], [overview(1, true)]);
+    expect(await listed()).toEqual([
+      [['a', 'not-known', 'held', 1]],
+      [['z', 'not-known', 'held', 1]],
+    ]);
+  });
+});

@@ -20,6 +20,7 @@ import type {
 } from './EntraMfaService';
 import { toAsOf } from './toAsOf';
 import { toCoverage, type People } from './toCoverage';
+import { toListedTeam } from './toListedTeam';
 
 type Options = EntraMfaServiceOptions;
 
@@ -54,6 +55,30 @@ export class DefaultEntraMfaService implements EntraMfaService {
       team: { ref: team.ref, title: team.title },
       otherTenants: team.otherTenants ?? 0,
     };
+  }
+
+  async *listTeams({
+    withoutNames,
+    ...options
+  }: Options & { withoutNames?: boolean }) {
+    const pageAfter = (cursor?: string) =>
+      this.call(
+        'getTeams',
+        {},
+        {
+          ...asked(options),
+          ...{ sort: 'name', limit: 200, cursor },
+          ...(withoutNames && { withoutNames: 'true' }),
+        },
+        options,
+      );
+    const [first, overview] = await this.#besideOverview(options, pageAfter);
+    for (let page = first; ; ) {
+      yield page.items.map(item => toListedTeam(item, page, overview));
+      const { nextCursor } = page.pageInfo;
+      if (nextCursor === null) return;
+      page = await pageAfter(nextCursor);
+    }
   }
 
   async getTenantsOfTeam(
@@ -180,7 +205,7 @@ export class DefaultEntraMfaService implements EntraMfaService {
    * An answer with the overview of the same snapshot, which alone tells whether the figure is held. Where a sync
    * publishes between the two, both are asked again.
    */
-  async #besideOverview<Answer extends { snapshot: { number: number } }>(
+  async #besideOverview<Answer extends { snapshot: { number: number } | null }>(
     options: Options,
     ask: () => Promise<Answer>,
   ): Promise<[Answer, Overview]> {
@@ -189,7 +214,7 @@ export class DefaultEntraMfaService implements EntraMfaService {
         ask(),
         this.#overview(options),
       ]);
-      if (answer.snapshot.number === overview.snapshot?.number || left === 1) {
+      if (answer.snapshot?.number === overview.snapshot?.number || left === 1) {
         return [answer, overview];
       }
     }

@@ -78,6 +78,14 @@ export interface EntraMfaTeamCoverage extends EntraMfaCoverage {
   otherTenants: number;
 }
 
+/** A team in a list of all teams: see {@link EntraMfaTeamCoverage}. @public */
+export interface EntraMfaListedTeam extends Omit<EntraMfaCoverage, 'exempt'> {
+  /** The Group entity. */
+  team: { ref: string; title: string };
+  /** Registered people whose every method is a phone; null where they are hidden. */
+  phoneOnly: number | null;
+}
+
 /** The coverage of those who own something of the catalog, each person once. @public */
 export interface EntraMfaOwnersCoverage extends EntraMfaCoverage {
   /** What they own. */

@@ -13,6 +13,7 @@ import type {
 import type {
   EntraMfaAsOf,
   EntraMfaCoverage,
+  EntraMfaListedTeam,
   EntraMfaOwnersCoverage,
   EntraMfaTeamCoverage,
 } from './EntraMfaCoverage';
@@ -56,6 +57,17 @@ export interface EntraMfaService {
     groupRef: string,
     options: EntraMfaServiceOptions,
   ): Promise<EntraMfaTeamCoverage>;
+
+  /**
+   * The coverage of all teams of a tenant, page by page, of one snapshot: one request for 200 teams. Nothing before the
+   * first sync. Needs `entra-mfa.counts.read`.
+   *
+   * @param options - `withoutNames` answers as if the caller might see nobody by name: for figures that are shown on to
+   * others. The figures of small teams are hidden then, from a plugin's own credentials too.
+   */
+  listTeams(
+    options: EntraMfaServiceOptions & { withoutNames?: boolean },
+  ): AsyncIterable<EntraMfaListedTeam[]>;
 
   /** The ids of the tenants in which a Group with its sub-teams has people. Needs `entra-mfa.counts.read`. */
   getTenantsOfTeam(

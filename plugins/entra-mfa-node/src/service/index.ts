@@ -1,6 +1,7 @@
 export type {
   EntraMfaAsOf,
   EntraMfaCoverage,
+  EntraMfaListedTeam,
   EntraMfaNotKnown,
   EntraMfaOwnersCoverage,
   EntraMfaTeamCoverage,

@@ -110,9 +110,15 @@ export function ControlTeamsPanel({ control }: { control: Control }) {
           {data.ofTenant.length > 0 && (
             <p className={shared.smallLine}>
               {t('controls.team.testsOfTenant', {
-                tests: control.results
-                  .filter(({ test }) => data.ofTenant.includes(test))
-                  .map(titleOf)
+                tests: data.ofTenant
+                  .map(id =>
+                    titleOf(
+                      control.results.find(({ test }) => test === id) ?? {
+                        test: id,
+                        added: null,
+                      },
+                    ),
+                  )
                   .join(' · '),
               })}
             </p>

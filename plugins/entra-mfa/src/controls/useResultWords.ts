@@ -14,7 +14,10 @@ const isOwn = (test: ControlResult['test']): test is ControlTestId =>
 export function useResultWords() {
   const { t, said, targetOf } = useWords();
   return {
-    titleOf: ({ test, added }: ControlResult): string => {
+    titleOf: ({
+      test,
+      added,
+    }: Pick<ControlResult, 'test' | 'added'>): string => {
       if (isOwn(test)) return t(`controls.test.${camel(test)}`);
       return added ? said(added.title) : test;
     },

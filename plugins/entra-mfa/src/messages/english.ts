@@ -3,6 +3,7 @@ import { assessments } from './assessments';
 import { attempts } from './attempts';
 import { devices } from './devices';
 import { breakGlass } from './breakGlass';
+import { catalog } from './catalog';
 import { changes } from './changes';
 import { check } from './check';
 import { connections } from './connections';
@@ -69,4 +70,5 @@ export const english = {
   mine,
   month,
   cards,
+  catalog,
 } as const;

@@ -3,6 +3,7 @@ import { attempts } from './de/attempts';
 import { devices } from './de/devices';
 import { breakGlass } from './de/breakGlass';
 import { cards } from './de/cards';
+import { catalog } from './de/catalog';
 import { changes } from './de/changes';
 import { check } from './de/check';
 import { connections } from './de/connections';
@@ -72,6 +73,7 @@ export const german: MessagesOf<typeof english> = {
   mine,
   month,
   cards,
+  catalog,
 };
 
 /** As a translation ref takes it. */

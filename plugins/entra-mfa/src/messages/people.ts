@@ -87,6 +87,11 @@ export const people = {
   noTeam: 'no team',
   person: {
     back: 'Back to people',
+    elsewhere: {
+      title: 'In other tenants',
+      in: 'Also in {{tenant}}:',
+      stale: 'stale figures',
+    },
     why: 'Why counted so',
     otherCode:
       'This is shown as it was evaluated then, by version {{code}} of the rules. Today’s is {{today}}, so its steps cannot be asked again.',

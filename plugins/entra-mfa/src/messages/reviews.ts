@@ -91,7 +91,7 @@ export const reviews = {
     today: 'due today',
     over_one: 'due on {{date}}, overdue by {{count, number}} day',
     over_other: 'due on {{date}}, overdue by {{count, number}} days',
-    was: 'was due on {{date}}',
+    was: 'day set: {{date}}',
   },
   mine_one: '{{count, number}} person waits for you',
   mine_other: '{{count, number}} people wait for you',

@@ -38,6 +38,7 @@ export const teams = {
     two: 'Somebody who is in two tenants is two people here.',
     partial: 'What is stale or not shown is not added.',
     none: 'There are no two figures of now that could be added up.',
+    noneThen: 'There were no two figures that day that could be added up.',
   },
   more: 'Show more teams',
   /** The teams as a picture. */

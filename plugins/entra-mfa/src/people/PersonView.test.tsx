@@ -16,7 +16,8 @@ const detail = healthy.answer('getPerson', { tenant, id });
 const { person } = detail;
 
 it('says first who it is, and how they are counted', async () => {
-  renderPortal(path);
+  const api = new RecordedApi();
+  renderPortal(path, { api });
   const heading = await screen.findByRole('heading', {
     name: person.displayName,
   });
@@ -30,6 +31,45 @@ it('says first who it is, and how they are counted', async () => {
   expect(screen.getByRole('link', { name: 'Back to people' })).toHaveAttribute(
     'href',
     '/entra-mfa/people',
+  );
+  // Where one tenant is read, nobody is asked for others.
+  expect(api.last('getPersonTenants')).toBeUndefined();
+});
+
+it('says in which other tenants they are, with the state there', async () => {
+  const other = {
+    ...person,
+    ...{ tenant: 'fabrikam', id: 'other', state: 'covered' as const },
+    ...{ reason: 'registered' as const, marks: ['at-risk' as const] },
+  };
+  const api = new RecordedApi()
+    .change('getOverview', body => ({
+      ...body,
+      tenants: [
+        ...body.tenants,
+        { ...body.tenants[0], id: 'fabrikam', name: 'Fabrikam' },
+      ],
+    }))
+    .switch('getPersonTenants', () =>
+      Response.json({
+        items: [
+          {
+            tenant: { ...detail.tenant, id: 'fabrikam', name: 'Fabrikam' },
+            snapshot: detail.snapshot,
+            stale: true,
+            person: other,
+          },
+        ],
+      }),
+    );
+  renderPortal(path, { api });
+  const list = await screen.findByRole('list', { name: 'In other tenants' });
+  expect(list).toHaveTextContent(
+    'Also in Fabrikam: registered at risk · stale figures',
+  );
+  expect(within(list).getByRole('link')).toHaveAttribute(
+    'href',
+    '/entra-mfa/people/fabrikam/other?tenant=fabrikam',
   );
 });
 

@@ -20,6 +20,7 @@ import { ErrorState } from '../states/ErrorState';
 import { useWords } from '../messages/useWords';
 import { PersonAttempts } from './PersonAttempts';
 import { PersonDevices } from './PersonDevices';
+import { PersonElsewhere } from './PersonElsewhere';
 import { PersonExplanation } from './PersonExplanation';
 import { PersonFacts } from './PersonFacts';
 import { PersonGroups } from './PersonGroups';
@@ -62,6 +63,7 @@ function Detail({ detail }: { detail: PersonDetail }) {
           </div>
         )}
         {left && <div className={styles.subtitle}>{t('erasure.left')}</div>}
+        <PersonElsewhere person={person} />
         <AskForPerson person={person} />
         <ErasePerson detail={detail} />
       </div>

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, tenant } from '../../dev/testing/contoso';
+import { plan } from '../../dev/testing/plan';
 import { renderPart } from '../../dev/testing/renderPart';
 import { OpenReviewDialog } from './OpenReviewDialog';
 
@@ -84,7 +85,6 @@ it('opens one of a role with leads and a day, where one of risks is open', async
 });
 
 it('plans one that opens again and again, by users whose refs are right', async () => {
-  const [plan] = healthy.answer('getReviews', {}, { limit: 25 }).schedules;
   const api = new RecordedApi().switch('createReviewSchedule', () =>
     Response.json(plan),
   );
@@ -102,7 +102,7 @@ it('plans one that opens again and again, by users whose refs are right', async 
   ).toBeInTheDocument();
   expect(api.last('createReviewSchedule')?.body).toEqual({
     tenant,
-    title: 'Q1 2027',
+    title: 'Risks and changes',
     scope: { kind: 'risks' },
     reviewers: {
       kind: 'users',

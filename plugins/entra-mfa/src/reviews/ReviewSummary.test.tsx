@@ -93,7 +93,7 @@ it.each([
   [1, 'due on 26 Nov 2026, 1 day left'],
   [0, 'due today'],
   [-3, 'due on 26 Nov 2026, overdue by 3 days'],
-  [null, 'was due on 26 Nov 2026'],
+  [null, 'day set: 26 Nov 2026'],
 ])(
   'says of what it is, who decides until when, and how far each is (%s days)',
   async (daysLeft, due) => {

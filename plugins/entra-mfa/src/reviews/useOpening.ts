@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useWords } from '../messages/useWords';
 import { today } from '@internationalized/date';
 import type {
   ReviewInterval,
@@ -25,6 +26,7 @@ export interface Opening {
 
 /** The choices of a review that is opened, the title they make, and what is sent; null where something is missing. */
 export function useOpening(defaultTitle: string, isRisksOpen: boolean) {
+  const { t } = useWords();
   const [opening, setOpening] = useState<Opening>(() => ({
     kind: isRisksOpen ? 'role' : 'risks',
     of: null,
@@ -38,9 +40,11 @@ export function useOpening(defaultTitle: string, isRisksOpen: boolean) {
   const change = (changed: Partial<Opening>) =>
     setOpening(before => ({ ...before, ...changed }));
   const { kind, of, reviewers, within, every } = opening;
-  const made =
-    of && every === 'once' ? `${of.name}, ${defaultTitle}` : of?.name;
-  const title = opening.title ?? made ?? defaultTitle;
+  const isOnce = every === 'once';
+  // Of one that opens again, each has its day after the title.
+  const ofAll = isOnce ? defaultTitle : t('reviews.scope.risks');
+  const ofOne = of && (isOnce ? `${of.name}, ${defaultTitle}` : of.name);
+  const title = opening.title ?? ofOne ?? ofAll;
   const users = refsIn(opening.users);
   const isReady =
     title.trim() !== '' &&

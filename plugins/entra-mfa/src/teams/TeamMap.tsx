@@ -11,17 +11,28 @@ import { EmptyState } from '../states/EmptyState';
 import { ErrorState } from '../states/ErrorState';
 import { gapOf, gaps } from './gapOf';
 import { isShown, type ShownTeam } from './shownTeam';
+import { TeamTenants } from './TeamTenants';
 import { tilesOf } from './tilesOf';
 import { useTeams } from './useTeams';
 import styles from './map.module.css';
 
+function useTeam(ref: string) {
+  const { tenant, at } = usePageParams();
+  return useRead('getTeam', parseEntityRef(ref), { tenant, at }).data;
+}
+
+/** The team that the map is below, in all tenants on the day that is looked at. */
+function OverTenants({ of }: { of: string }) {
+  const { at } = usePageParams();
+  const team = useTeam(of);
+  return team ? <TeamTenants team={team} at={at} /> : null;
+}
+
 /** Where the map is, and the teams above it. */
 function Path({ of }: { of: string }) {
   const { t } = useWords();
-  const params = usePageParams();
-  const links = useLinks(params);
-  const { tenant, at } = params;
-  const { data: team } = useRead('getTeam', parseEntityRef(of), { tenant, at });
+  const links = useLinks(usePageParams());
+  const team = useTeam(of);
   if (!team) return null;
   return (
     <nav aria-label={t('teams.map.path')} className={styles.path}>
@@ -148,6 +159,7 @@ export function TeamMap({ of }: { of?: string }) {
           {t('teams.map.more', { count: items.length })}
         </p>
       )}
+      {parent !== 'none' && <OverTenants of={parent} />}
     </div>
   );
 }

@@ -18,9 +18,10 @@ type Item = Answer['items'][number];
 const number = cellClass({ isNumber: true });
 
 /** What the row of a tenant counts: where the reader may see names, with its list behind it. */
-function Counted({ item: { tenant, team } }: { item: Item }) {
+function Counted({ item, at }: { item: Item; at?: string }) {
   const { t } = useWords();
-  const links = useLinks({ tenant: tenant.id });
+  const { tenant, team } = item;
+  const links = useLinks({ tenant: tenant.id, at });
   const { coverage } = team;
   if (!coverage) return <>{t('teams.hidden')}</>;
   const counted = coverage.covered + coverage.uncovered;
@@ -33,7 +34,7 @@ function Counted({ item: { tenant, team } }: { item: Item }) {
   );
 }
 
-function TenantRow({ item }: { item: Item }) {
+function TenantRow({ item, at }: { item: Item; at?: string }) {
   const { t, age, count, figureOf } = useWords();
   const now = useNow();
   const { tenant, readAt, stale, team } = item;
@@ -56,7 +57,7 @@ function TenantRow({ item }: { item: Item }) {
         )}
       </th>
       <td className={number}>
-        <Counted item={item} />
+        <Counted item={item} at={at} />
       </td>
       <td className={number}>
         {figureOf(team.coverage?.permille ?? null) ?? '–'}
@@ -87,15 +88,17 @@ function TotalRow({ total }: { total: NonNullable<Answer['total']> }) {
 /** A team that has people in several tenants: these beside each other, and all of them in one line. */
 export function TeamTenants(props: {
   team: Pick<Team, 'ref' | 'otherTenants'>;
+  /** Of which day; without it, of now. */
+  at?: string;
   /** Whether it stands by itself, and not within a card. */
   isPanel?: boolean;
 }) {
-  const { team, isPanel = false } = props;
+  const { team, at, isPanel = false } = props;
   const { t } = useWords();
   const { data } = useRead(
     'getTeamTenants',
     parseEntityRef(team.ref),
-    {},
+    { at },
     {
       enabled: (team.otherTenants ?? 0) > 0,
       every: 60_000,
@@ -116,13 +119,13 @@ export function TeamTenants(props: {
         ]}
       >
         {items.map(item => (
-          <TenantRow key={item.tenant.id} item={item} />
+          <TenantRow key={item.tenant.id} item={item} at={at} />
         ))}
         {total && <TotalRow total={total} />}
       </DataTable>
       <p className={shared.smallLine}>
         {t('teams.tenants.two')} {isPartial && t('teams.tenants.partial')}
-        {!total && t('teams.tenants.none')}
+        {!total && t(at ? 'teams.tenants.noneThen' : 'teams.tenants.none')}
       </p>
     </>
   );

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { TeamSummary } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import fc from 'fast-check';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
-import { healthy } from '../../dev/testing/contoso';
+import { healthy, past } from '../../dev/testing/contoso';
 import { renderPortal } from '../../dev/testing/renderPortal';
 import { gapOf } from './gapOf';
 import type { ShownTeam } from './shownTeam';
@@ -114,6 +114,33 @@ it('shows each team with its figure, the largest first, and opens its sub-teams'
   expect(
     (await tiles()).getByRole('link', { name: /^Platform/ }),
   ).toHaveAttribute('href', '/catalog/default/group/platform');
+});
+
+it('has a team over tenants as they were on the day that is looked at', async () => {
+  const [team] = items.filter(({ title }) => title === 'Engineering');
+  const { tenant, snapshot } = healthy.answer('getTeam', {
+    ...{ kind: 'group', namespace: 'default', name: 'engineering' },
+  });
+  const of = (id: string) => ({
+    ...{ tenant: { ...tenant, id, name: id }, snapshot, readAt: snapshot.at },
+    ...{ stale: id === 'Fabrikam', team: { ...team, anyNames: true } },
+  });
+  const api = new RecordedApi('healthy', { nearest: true })
+    .change('getTeam', answer => ({ ...answer, otherTenants: 1 }))
+    .switch('getTeamTenants', () =>
+      Response.json({ items: [of('Contoso'), of('Fabrikam')], total: null }),
+    );
+  renderPortal(`${map}&of=${team.ref}&at=${past}`, { api });
+  const table = within(
+    await screen.findByRole('group', { name: 'Over tenants' }),
+  );
+  expect(api.last('getTeamTenants')?.query).toEqual({ at: past });
+  const [link] = table.getAllByRole('link');
+  expect(link).toHaveAttribute(
+    'href',
+    expect.stringContaining(`tenant=Contoso&at=${past}`),
+  );
+  expect(screen.getByText(/no two figures that day/)).toBeVisible();
 });
 
 it('shows no figure of a team that is hidden or counts nobody, and says why', async () => {

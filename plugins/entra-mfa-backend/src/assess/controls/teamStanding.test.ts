@@ -140,8 +140,8 @@ it('comes to what the tenant comes to where the facts are the same, and is met o
         const ofTeam = tests.filter(isTeamTest).map(test => team[test]);
         const truth = ofTeam.length > 0 ? statusOf(ofTeam) : null;
         expect(seesNames ? [truth] : [truth, null]).toContain(status);
-        const told = ofTeam.map(result => ({ ...result, added: null }));
-        expect(status === 'met' ? results : told).toEqual(told);
+        const whole = ofTeam.map(result => ({ ...result, added: null }));
+        expect(status === 'met' ? results : whole).toEqual(whole);
       },
     ),
   );

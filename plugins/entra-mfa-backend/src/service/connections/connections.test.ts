@@ -1,6 +1,11 @@
 import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
-import { objectId } from '../../__testUtils__/rows';
+import {
+  objectId,
+  reportRow,
+  userEntity,
+  userRow,
+} from '../../__testUtils__/rows';
 import {
   startTestApi,
   type Caller,
@@ -275,7 +280,28 @@ describe.each(databases.eachSupportedId())('connections on %s', id => {
       organization: [[{ id: otherTenant, displayName: 'Fabrikam' }]],
     };
     register(other, 2);
+    // There, the User of person 3 is 20, and person 5 is in Field.
+    const { users, registrations, ...catalog } = other.source.pages;
+    const user20 = userEntity(20);
+    user20.metadata.name = 'person3';
+    other.source.pages = {
+      ...catalog,
+      users: [...users!, [userRow(20)]],
+      registrations: [...registrations!, [reportRow(20, false)]],
+      'catalog-users': [
+        catalog['catalog-users']!.flat().map((entity, index) =>
+          index === 2 ? user20 : entity,
+        ),
+      ],
+      'catalog-memberships': [
+        catalog['catalog-memberships']!.flat().map((entity, index) =>
+          index === 3 ? userEntity(5, ['field']) : entity,
+        ),
+      ],
+    };
     await sync.run();
+    const before = sync.now.toISOString();
+    await sync.letPass(3_600_000);
     other.now = sync.now;
     await other.runNow();
     const config = (ids: string[], hideBelow = 0) => ({
@@ -286,8 +312,14 @@ describe.each(databases.eachSupportedId())('connections on %s', id => {
     });
     const both = [tenantId, otherTenant];
     const path = '/teams/group/default/payments';
-    const figures = async (api: TestApi, caller: Caller = 'security') => {
-      const { body } = await api.get(`${path}/tenants`, caller).expect(200);
+    const figures = async (
+      api: TestApi,
+      caller: Caller = 'security',
+      query = '',
+    ) => {
+      const { body } = await api
+        .get(`${path}/tenants${query}`, caller)
+        .expect(200);
       const { items, total } = routes.getTeamTenants.response.parse(body);
       return {
         items: items.map(({ tenant, stale, team: { coverage } }) => [
@@ -306,7 +338,7 @@ describe.each(databases.eachSupportedId())('connections on %s', id => {
       ],
       // Cut off: 7 of 8. One is short in the one tenant, nobody in the other.
       total: {
-        ...{ tenants: both, people: 10, covered: 7, uncovered: 1 },
+        ...{ tenants: both, people: 9, covered: 7, uncovered: 1 },
         ...{ permille: 875, short: 1 },
       },
     });
@@ -316,6 +348,40 @@ describe.each(databases.eachSupportedId())('connections on %s', id => {
     expect(vacant.body).toEqual({ items: [], total: null });
     await api.get('/teams/group/default/nowhere/tenants').expect(404);
     await api.get(`${path}/tenants`, 'nobody').expect(403);
+    const then = sync.now.toISOString();
+
+    const elsewhere = async (
+      number: number,
+      caller: Caller = 'security',
+      query = '',
+    ) => {
+      const { body } = await api
+        .get(`/people/${tenantId}/${objectId(number)}/tenants${query}`, caller)
+        .expect(200);
+      return routes.getPersonTenants.response
+        .parse(body)
+        .items.map(({ tenant, stale, person }) => [
+          tenant.name,
+          stale,
+          person.id,
+          person.state,
+        ]);
+    };
+    // The same User, whatever the account is called there.
+    expect(await elsewhere(3)).toEqual([
+      ['Fabrikam', false, objectId(20), 'uncovered'],
+    ]);
+    expect(await elsewhere(3, 'security', `?at=${before}`)).toEqual([]);
+    const twoThere = [['Fabrikam', false, objectId(2), 'covered']];
+    expect(await elsewhere(2)).toEqual(twoThere);
+    expect(await elsewhere(2, 'self')).toEqual(twoThere);
+    // The lead of Payments may see person 5 here, and not there.
+    expect(await elsewhere(5)).toHaveLength(1);
+    expect(await elsewhere(5, 'lead')).toEqual([]);
+    expect(await elsewhere(12)).toEqual([]);
+    await api
+      .get(`/people/${tenantId}/${objectId(3)}/tenants`, 'lead')
+      .expect(404);
 
     await sync.letPass(20 * 3_600_000);
     sync.source.refreshedAt = sync.now;
@@ -327,6 +393,18 @@ describe.each(databases.eachSupportedId())('connections on %s', id => {
       ],
       total: null,
     });
+    // A past day is told as it was told then, by those whose history reaches back to it.
+    expect(await figures(api, 'countsOnly', `?at=${then}`)).toEqual({
+      items: [
+        ['Contoso', false, [3, 1, false]],
+        ['Fabrikam', false, [4, 0, true]],
+      ],
+      total: expect.objectContaining({ covered: 7, permille: 875 }),
+    });
+    const earlier = await figures(api, 'countsOnly', `?at=${before}`);
+    expect(earlier.items).toEqual([['Contoso', false, [3, 1, false]]]);
+    await api.get(`${path}/tenants?at=2020-01-01`).expect(404);
+    await api.get(`${path}/tenants?at=2100-01-01`).expect(400);
     await api.stop();
 
     other.now = sync.now;
@@ -343,6 +421,14 @@ describe.each(databases.eachSupportedId())('connections on %s', id => {
     await api.stop();
     api = await startTestApi(sync, config([tenantId]));
     expect((await figures(api)).items).toHaveLength(1);
+    // On a day on which the other one was still read, it stands beside it.
+    expect(await figures(api, 'security', `?at=${then}`)).toEqual({
+      items: [
+        ['Contoso', false, [3, 1, false]],
+        ['Fabrikam', true, [4, 0, null]],
+      ],
+      total: null,
+    });
     const alone = await api.get(path).expect(200);
     expect(alone.body).not.toHaveProperty('otherTenants');
     await api.stop();

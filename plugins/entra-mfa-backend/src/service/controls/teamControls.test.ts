@@ -1,4 +1,7 @@
-import { controlTestIds } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import {
+  controlTestIds,
+  type ControlResult,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import {
   groupEntity,
@@ -16,8 +19,9 @@ import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { tenantId } from '../../__testUtils__/testTenant';
 import { TestSync } from '../../__testUtils__/TestSync';
 import { withControls } from '../../__testUtils__/withControls';
-import { isTeamTest } from '../../assess/controls/teamTests';
+import { isTeamTest, teamTestIds } from '../../assess/controls/teamTests';
 import { globalAdministrator } from '../../assess/roles/privilegedRoles';
+import type { ControlTestRow } from '../../store/sql/tables';
 
 jest.setTimeout(60_000);
 
@@ -138,10 +142,13 @@ describe.each(databases.eachSupportedId())('controls of teams on %s', id => {
 
   const ofTeam = async (
     name: string,
-    { caller = 'security', at }: { caller?: Caller; at?: string } = {},
+    asked: { caller?: Caller; at?: string; framework?: string } = {},
   ) => {
+    const { caller = 'security', at, framework = 'mfa' } = asked;
     const { body } = await api.get(
-      `/teams/group/default/${name}/controls${at ? `?at=${at}` : ''}`,
+      `/teams/group/default/${name}/controls?framework=${framework}${
+        at ? `&at=${at}` : ''
+      }`,
       caller,
     );
     return routes.getTeamControls.response.parse(body);
@@ -160,32 +167,24 @@ describe.each(databases.eachSupportedId())('controls of teams on %s', id => {
     'come, for a team of everybody, to what the tenant comes to: %s',
     async when => {
       const at = when === 'then' ? past : undefined;
-      const results = new Map(
-        (await ofTeam('everyone', { at })).controls
-          .flatMap(control => control.results)
-          .map(result => [result.test, result]),
-      );
-      const tenant = new Map<string, object>();
-      for (const framework of ['mfa', 'cis-controls-8.1', 'essential-eight']) {
-        const { body } = await api.get(
-          `/controls?framework=${framework}${at ? `&at=${at}` : ''}`,
-        );
-        const { controls } = routes.getControls.response.parse(body);
-        for (const { id: control } of controls) {
-          const one = await api.get(
-            `/controls/${framework}/${encodeURIComponent(control)}${
-              at ? `?at=${at}` : ''
-            }`,
-          );
-          for (const { since, ...result } of one.body.results) {
-            tenant.set(result.test, result);
-          }
-        }
+      const results: ControlResult[] = [];
+      let number = 0;
+      for (const framework of ['mfa', 'essential-eight']) {
+        const of = await ofTeam('everyone', { at, framework });
+        results.push(...of.controls.flatMap(control => control.results));
+        number = of.snapshot!.number;
       }
-      const same = [...results.keys()].filter(test => tenant.has(test));
-      expect(same.length).toBeGreaterThan(4);
-      for (const test of same) {
-        expect(results.get(test)).toEqual(tenant.get(test));
+      const rows = await teams.sync
+        .knex<ControlTestRow>('control_test')
+        .where('from_snapshot', '<=', number)
+        .andWhere('to_snapshot', '>', number);
+      expect(new Set(results.map(({ test }) => test))).toEqual(
+        new Set(teamTestIds),
+      );
+      for (const { test, of, targetPermille, ...result } of results) {
+        expect(rows.find(row => row.test === test)).toMatchObject({
+          ...{ of_count: of, target_permille: targetPermille, ...result },
+        });
       }
     },
   );

@@ -9,6 +9,8 @@ import { buffer } from 'node:stream/consumers';
 import { openBundleFile } from '@entra-mfa/evidence';
 import { sendBundle } from './sendBundle';
 
+jest.setTimeout(60_000);
+
 /** Makes so many files, and counts how many were asked for. */
 class Files {
   made = 0;

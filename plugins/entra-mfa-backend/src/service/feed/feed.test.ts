@@ -55,6 +55,8 @@ interface Line {
     type_id?: number;
     has_mfa?: boolean;
   };
+  message?: string;
+  start_time?: number;
   /** In place of a user. */
   device?: { uid: string; owner?: { uid: string } };
   unmapped: Record<string, unknown>;
@@ -660,5 +662,119 @@ describe.each(databases.eachSupportedId())('the feed on %s', databaseId => {
     expect(again.lines.map(({ device }) => device)).toEqual(
       all.lines.map(({ device }) => device),
     );
+  });
+
+  it('tells figures of each snapshot that found others, and of the newest one what is counted then', async () => {
+    const told = ({ lines }: Awaited<ReturnType<typeof read>>) =>
+      lines.map(({ unmapped, message }) => [unmapped.snapshot, message]);
+    const attempt = (number: number, isSuccess: boolean) => ({
+      id: `attempt of ${number}`,
+      feature: 'registration',
+      userPrincipalName: `person${number}@contoso.com`,
+      userDisplayName: `Person ${number}`,
+      isSuccess,
+      authMethod: 'microsoftAuthenticatorPush',
+      failureReason: isSuccess ? null : 'The user cancelled',
+      eventDateTime: new Date(sync.now.getTime() - 86_400_000).toISOString(),
+    });
+    const before = await read('base-event');
+    sync.source.pages['registration-events'] = [
+      [attempt(2, true), attempt(3, false)],
+    ];
+    sync.source.pages['security-defaults'] = [[{ isEnabled: true }]];
+    sync.source.pages['authentication-methods'] = [
+      [
+        {
+          policyMigrationState: 'migrationComplete',
+          authenticationMethodConfigurations: [
+            {
+              id: 'Sms',
+              state: 'enabled',
+              includeTargets: [{ targetType: 'group', id: objectId(700) }],
+              excludeTargets: [],
+            },
+          ],
+        },
+      ],
+    ];
+    await sync.run();
+    const all = await read('base-event');
+    const atFirst = await read(`base-event?at=${firstAt}`);
+    expect(told(atFirst)).toEqual([
+      [1, 'policies'],
+      [1, 'registration-summary'],
+      [1, 'strength-and-methods'],
+      [1, 'registration-attempts'],
+    ]);
+    expect(all.lines[1]).toMatchObject({
+      type_uid: 99,
+      activity_name: 'Collect',
+      message: 'registration-summary',
+      time: Date.parse(firstAt),
+      metadata: { uid: `${tenantId}/0/1/registration-summary` },
+      unmapped: {
+        snapshot: 1,
+        figures: { covered: 5, bases: { capable: { covered: 4 } } },
+        evidence: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+    });
+    const since = await read(`base-event?since=${before.next}`);
+    const newest = (message: string) =>
+      since.lines.find(line => line.message === message);
+    expect(newest('policies')).toMatchObject({
+      unmapped: { figures: { securityDefaults: true } },
+    });
+    expect(newest('methods-policy')?.unmapped.figures).toMatchObject({
+      migration: 'complete',
+      methods: [
+        {
+          ...{ id: 'Sms', enabled: true },
+          include: { everybody: false, groups: 1, users: 0 },
+        },
+      ],
+    });
+    expect(newest('registration-attempts')).toMatchObject({
+      start_time: sync.now.getTime() - 30 * 86_400_000,
+      unmapped: {
+        figures: {
+          registration: { tried: 2, managed: 1 },
+          methods: [
+            {
+              failed: 1,
+              reasons: [{ reason: 'The user cancelled', count: 1 }],
+            },
+          ],
+        },
+      },
+    });
+    // Step by step it is told what is told at once, each line once, and nobody’s name or group.
+    const onRecord = (lines: Line[]) =>
+      lines.filter(({ unmapped }) => 'evidence' in unmapped);
+    const then = await read(`base-event?since=${atFirst.next}`);
+    expect(told(then).length).toBeGreaterThan(2);
+    expect(onRecord([...atFirst.lines, ...then.lines])).toEqual(
+      onRecord(all.lines),
+    );
+    expect(new Set(all.lines.map(({ metadata }) => metadata.uid)).size).toBe(
+      all.lines.length,
+    );
+    expect(all.text).not.toMatch(
+      /contoso|person|00000000-0000-4000-8000-0000000007/i,
+    );
+    expect((await read(`base-event?since=${all.next}`)).text).toBe('');
+
+    // What is read no more is known no more.
+    sync.source.before = dataSet => {
+      if (dataSet.match(/^(security|conditional|authentication-m)/)) {
+        throw new GraphRequestError(403, '', null, false);
+      }
+    };
+    await sync.run();
+    const off = await read(`base-event?since=${all.next}`);
+    expect(
+      off.lines
+        .filter(({ unmapped }) => unmapped.deleted)
+        .map(({ message }) => message),
+    ).toEqual(['policies', 'methods-policy']);
   });
 });

@@ -7,6 +7,7 @@ import type { Pseudonyms } from '../exports/Pseudonyms';
 import { readPseudonyms } from '../exports/readPseudonyms';
 import type { QueryOf, ReadContext } from '../types';
 import { readAccountChanges } from './readAccountChanges';
+import { readBaseEvents } from './readBaseEvents';
 import { readComplianceFindings } from './readComplianceFindings';
 import { readDeviceInventory } from './readDeviceInventory';
 import { readUserInventory } from './readUserInventory';
@@ -29,10 +30,14 @@ const readers: Record<FeedClass, FeedReader> = {
   'account-change': readAccountChanges,
   'device-inventory': readDeviceInventory,
   'compliance-finding': readComplianceFindings,
+  'base-event': readBaseEvents,
 };
 
 /** Classes that need no pseudonyms. */
-const namesNobody: ReadonlySet<FeedClass> = new Set(['compliance-finding']);
+const namesNobody: ReadonlySet<FeedClass> = new Set([
+  'compliance-finding',
+  'base-event',
+]);
 
 /** What a class tells of one snapshot, or of what changed since an earlier one. */
 export async function openFeed(

@@ -79,10 +79,10 @@ function donut({ coverage, freshness }: KpiFigure): string {
       length,
     )} ${round(ROUND)}" transform="rotate(-90 48 52)"/>`;
   const [of, others] = freshness.stale
-    ? [colours.quiet, '#d0d7de']
-    : [colours.covered, '#e05252'];
+    ? [colours.quiet, colours.line]
+    : [colours.covered, colours.uncovered];
   return counted === 0
-    ? ring('#d0d7de', ROUND)
+    ? ring(colours.line, ROUND)
     : ring(others, ROUND) + ring(of, (covered / counted) * ROUND);
 }
 

@@ -13,6 +13,7 @@ import type { TestSync } from '../../__testUtils__/TestSync';
 import { withControls } from '../../__testUtils__/withControls';
 import { objectId } from '../../__testUtils__/rows';
 import { drawControl, type ControlFacts } from './drawControl';
+import { colours, darkColours } from './drawing';
 import { drawKpi } from './drawKpi';
 import type { KpiFigure } from './KpiFacts';
 
@@ -277,6 +278,35 @@ it.each<[Partial<ControlFacts>, string[]]>([
 ])('says of a control in words what it is: %j', (of, words) => {
   const svg = drawControl({ ...control, ...of });
   expect(textsOf(svg)).toEqual(['Ours A-1', ...words]);
+});
+
+it.each([
+  ['light', colours],
+  ['dark', darkColours],
+])('can be read in %s colours', (_, { paper, ...of }) => {
+  const luminance = (colour: string) => {
+    const [red, green, blue] = [1, 3, 5]
+      .map(place => parseInt(colour.slice(place, place + 2), 16) / 255)
+      .map(one =>
+        one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4,
+      );
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  for (const name of ['ink', 'quiet', 'met', 'missed', 'covered'] as const) {
+    const [less, more] = [of[name], paper].map(luminance).sort((a, b) => a - b);
+    expect([name, (more + 0.05) / (less + 0.05) >= 4.5]).toEqual([name, true]);
+  }
+});
+
+it('has both colours of all that it draws', () => {
+  for (const svg of [
+    drawControl(control),
+    drawKpi({ title: 'Ours', figure }, 'donut'),
+  ]) {
+    const [, style, drawn] = /<style>(.*)<\/style>(.*)/.exec(svg)!;
+    const used = drawn.match(/(fill|stroke)="#\w+"/g)!;
+    expect(used.filter(one => !style.includes(`[${one}]`))).toEqual([]);
+  }
 });
 
 it.each<[string, Partial<KpiFigure['coverage']>, string]>([

@@ -6,7 +6,7 @@ import type { PeopleAccess, ReadContext } from '../types';
 
 /** The methods policy at a snapshot, for who sees everybody; null where it was not read. */
 export async function methodsPolicyAt(
-  { knex }: ReadContext,
+  { knex }: Pick<ReadContext, 'knex'>,
   found: { snapshot: Snapshot; view: SnapshotView } | null,
   access: PeopleAccess,
 ): Promise<MethodsPolicy | null> {

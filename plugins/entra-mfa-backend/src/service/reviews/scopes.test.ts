@@ -29,6 +29,7 @@ import type { EntraMfaConfig } from '../../config/types';
 import { NoticeSender } from '../../notifications/NoticeSender';
 import { findReviewNews } from '../../reminders/findReviewNews';
 import { ReviewerReminders } from '../../reminders/ReviewerReminders';
+import { readLastReviewClosed } from '../../store/controls/countForControls';
 import { ReviewOpener } from './ReviewOpener';
 
 jest.setTimeout(120_000);
@@ -211,7 +212,10 @@ describe('reviews of a role, a group and a team', () => {
     const notes = new Map(
       (await items(4)).map(({ id, keepNeedsNote }) => [id, keepNeedsNote]),
     );
-    for (const { id, keepNeedsNote } of await items(1)) {
+    const members = [...(await items(1)), ...(await items(3))];
+    const inBoth = members.filter(({ id }) => notes.has(id));
+    expect(inBoth.map(numberOf)).toEqual([2, 3, 4, 2, 3, 6]);
+    for (const { id, keepNeedsNote } of inBoth) {
       expect(notes.get(id)).toBe(keepNeedsNote);
     }
     const { body } = await api.get('/reviews');
@@ -342,6 +346,8 @@ describe('reviews of a role, a group and a team', () => {
       ],
       unassigned: { items: 0, open: 0 },
     });
+    // That they are asked again opens no review that is closed.
+    expect((await api.get('/reviews/1', 'countsOnly')).status).toBe(404);
     expect((await get(5, 'self')).mine).toEqual({ items: 3, open: 3 });
     expect(await listed(5, 'reviewer=me', 'self')).toEqual([1, 2, 3, 6]);
     expect((await decide(5, 2, 'keep', 'self')).status).toBe(403);
@@ -349,12 +355,12 @@ describe('reviews of a role, a group and a team', () => {
   });
 
   it('tell reviewers at first, before the day and after it, and who opened it that it is overdue', async () => {
-    const all = (when: string) =>
+    const both = (when: string) =>
       [
         `user:default/counts-only: Access review “Ours”: decide on 3 people`,
         `user:default/person2: Access review “Ours”: decide on 2 people`,
       ].map(text => `${text}${when}`);
-    expect(await remind()).toEqual(all(' until 2026-11-25'));
+    expect(await remind()).toEqual(both(' until 2026-11-25'));
     expect(sent[0].payload.link).toBe(
       `/entra-mfa/compliance/reviews/5?tenant=${tenantId}&reviewer=me&decision=open`,
     );
@@ -362,9 +368,9 @@ describe('reviews of a role, a group and a team', () => {
     await sync.letPass(2 * DAY);
     expect(await remind()).toEqual([]);
     await sync.letPass(DAY);
-    expect(await remind()).toEqual(all(' until 2026-11-25'));
+    expect(await remind()).toEqual(both(' until 2026-11-25'));
     await sync.letPass(2 * DAY);
-    expect(await remind()).toEqual(all('. It was due on 2026-11-25'));
+    expect(await remind()).toEqual(both('. It was due on 2026-11-25'));
     expect(await remind()).toEqual([]);
 
     sent = [];
@@ -374,6 +380,17 @@ describe('reviews of a role, a group and a team', () => {
     expect(sent.map(({ recipients }) => recipients)).toEqual([
       { type: 'entity', entityRef: ['user:default/security'] },
     ]);
+  });
+
+  it('are no baseline of a review of risks, nor one for the controls', async () => {
+    const closed = () => readLastReviewClosed(sync.knex, tenantId, sync.now);
+    expect(await closed()).toBeNull();
+    const { counts } = await get(4);
+    await post('/reviews/4/close', { reason: 'Done', open: counts.open });
+    expect(await closed()).toEqual(sync.now);
+    await post('/reviews/5/close', { reason: 'Done', open: 3 });
+    const next = await open({ title: 'Next' });
+    expect(next.compared.review).toBe(4);
   });
 
   it('open again by themselves after a good sync on their day, once, until they are stopped', async () => {
@@ -405,22 +422,22 @@ describe('reviews of a role, a group and a team', () => {
     expect((await schedule()).waits).toBeNull();
     await Promise.all([look(), look()]);
     expect(await schedule()).toMatchObject({
-      ...{ lastReview: 6, nextDay: '2026-12-30', waits: 'not-yet' },
+      ...{ lastReview: 7, nextDay: '2026-12-30', waits: 'not-yet' },
     });
-    expect(await get(6)).toMatchObject({
+    expect(await get(7)).toMatchObject({
       ...{ title: 'Administrators, 2026-11-30', schedule: made.id },
       ...{ opened: { by: 'user:default/security' }, due: { daysLeft: 14 } },
       ...{ scope: ofRole, reviewers: { kind: 'leads' } },
     });
-    expect((await api.get('/reviews/7')).status).toBe(404);
+    expect((await api.get('/reviews/8')).status).toBe(404);
 
     const stop = `/review-schedules/${made.id}/stop`;
     expect((await post(stop, {})).state).toBe('stopped');
     expect((await post(stop, {})).status).toBe(409);
-    await post('/reviews/6/close', { reason: 'Done', open: 2 });
+    await post('/reviews/7/close', { reason: 'Done', open: 2 });
     await sync.letPass(40 * DAY);
     await sync.run({ collectors });
     await look();
-    expect((await api.get('/reviews/7')).status).toBe(404);
+    expect((await api.get('/reviews/8')).status).toBe(404);
   });
 });

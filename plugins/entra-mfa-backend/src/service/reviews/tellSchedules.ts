@@ -76,7 +76,7 @@ async function isThere(
 }
 
 /** A stored schedule as the contract tells it. */
-export function toSchedule(
+function toSchedule(
   row: ScheduleWithUsers,
   waits: ReviewWait | null,
 ): ReviewSchedule {

@@ -13,7 +13,7 @@ import type { Caller } from './Caller';
 export type PeopleRule = 'nobody' | 'seen' | 'some' | 'everybody';
 
 /** Who may without a permission. */
-export interface Unless {
+interface Unless {
   who: string;
   isSo(context: ReadContext, query: object, caller: Caller): Promise<boolean>;
 }

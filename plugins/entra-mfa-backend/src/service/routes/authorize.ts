@@ -28,7 +28,11 @@ export async function authorize(
   ) {
     throw notAllowed([given.needs]);
   }
-  return peopleFor((isGiven && given.people) || access.people, caller);
+  const people = await peopleFor(
+    (isGiven && given.people) || access.people,
+    caller,
+  );
+  return isSet(query, 'withoutNames') ? { kind: 'none' } : people;
 }
 
 async function requireOneOf(

@@ -59,6 +59,7 @@ import { getAttempts } from '../getAttempts';
 import { getOverview } from '../getOverview';
 import { getPeople, withoutFigures } from '../getPeople';
 import { getPerson } from '../getPerson';
+import { getPersonTenants } from '../getPersonTenants';
 import { getRuns } from '../getRuns';
 import { getTeam } from '../getTeam';
 import { getTeams } from '../getTeams';
@@ -242,7 +243,12 @@ export const routeTable: Record<RouteName, Entry> = {
   getTeamTenants: json(routes.getTeamTenants, {
     ...figures,
     handle: (context, call) =>
-      getTeamTenants(context, stringifyEntityRef(call.params), call.people),
+      getTeamTenants(
+        context,
+        stringifyEntityRef(call.params),
+        call.query,
+        call.people,
+      ),
   }),
   // Nothing is kept but what is put on record: why something went on, and who said so.
   overrideTarget: command(routes.overrideTarget, {
@@ -301,6 +307,12 @@ export const routeTable: Record<RouteName, Entry> = {
     withheld: withheldApps,
     handle: (context, call) =>
       getPersonServices(context, call.params, call.query, call.people),
+  }),
+  getPersonTenants: json(routes.getPersonTenants, {
+    ...people,
+    names: ({ items }) => items.length || null,
+    handle: (context, call) =>
+      getPersonTenants(context, call.params, call.query, call.people),
   }),
   // Who may see nobody gets an empty list that says so: a page draws it beside its counts.
   getPeople: json(routes.getPeople, {

@@ -134,6 +134,16 @@ describe.each(databases.eachSupportedId())('small teams on %s', databaseId => {
     }
   });
 
+  it.each<Caller>(['service', 'security'])(
+    'hides from %s, who shows on what it reads, what nobody by name hides',
+    async caller => {
+      const query = '?sort=name&withoutNames=true';
+      const items = await teams(caller, query);
+      expect(items).toEqual(await teams('countsOnly', '?sort=name'));
+      expect(namesOf(items)).toContain('ledger');
+    },
+  );
+
   it('hides them among the sub-teams of a team that is shown', async () => {
     const { children, coverage, counts } = await team('payments', 'countsOnly');
     expect(namesOf(children).sort()).toEqual(['checkout', 'ledger']);

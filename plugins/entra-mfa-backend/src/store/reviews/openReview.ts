@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { analyze } from '../sql/analyze';
 import type { ReviewRow } from '../sql/tables';
 import type { ReviewFacts } from '../../assess/reviews/reviewReasonsOf';
 import { assignLeads, assignUsers } from './assignReviewers';
@@ -81,6 +82,7 @@ export async function openReview(
     } else if (review.reviewers_kind === 'users') {
       await assignUsers(trx, assigning, users);
     }
+    await analyze(trx, ['review_item', 'review_assignment']);
     return number;
   });
 }

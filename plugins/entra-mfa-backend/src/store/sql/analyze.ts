@@ -1,14 +1,29 @@
 import type { Knex } from 'knex';
 import { isPostgres } from './dialect';
 
+/** What a snapshot writes much of. */
+const assessed = [
+  'record',
+  'person',
+  'person_team',
+  'person_role',
+  'person_entity',
+  'team',
+  'coverage',
+  'owned_entity',
+  'owner_set',
+  'owner_coverage',
+];
+
 /**
  * Lets PostgreSQL look at the tables anew after much was written, so that the first reader of a large
  * tenant does not wait on plans that were made for empty tables. It would do so itself in a minute.
  */
-export async function analyze(knex: Knex): Promise<void> {
+export async function analyze(
+  knex: Knex,
+  tables: readonly string[] = assessed,
+): Promise<void> {
   if (isPostgres(knex)) {
-    await knex.raw(
-      'ANALYZE record, person, person_team, person_role, person_entity, team, coverage, owned_entity, owner_set, owner_coverage',
-    );
+    await knex.raw(`ANALYZE ${tables.join(', ')}`);
   }
 }

@@ -90,6 +90,11 @@ export const people: MessagesOf<typeof english> = {
   noTeam: 'kein Team',
   person: {
     back: 'Zurück zu den Personen',
+    elsewhere: {
+      title: 'In anderen Mandanten',
+      in: 'Auch in {{tenant}}:',
+      stale: 'veraltete Zahlen',
+    },
     why: 'Warum so gezählt',
     otherCode:
       'Hier steht, wie damals bewertet wurde, mit Version {{code}} der Regeln. Heute gilt {{today}}, die Schritte lassen sich daher nicht wiederholen.',

@@ -94,7 +94,7 @@ export const reviews: MessagesOf<typeof english> = {
     today: 'heute fällig',
     over_one: 'fällig am {{date}}, seit {{count, number}} Tag überfällig',
     over_other: 'fällig am {{date}}, seit {{count, number}} Tagen überfällig',
-    was: 'war fällig am {{date}}',
+    was: 'gesetzter Tag: {{date}}',
   },
   mine_one: '{{count, number}} Person wartet auf Sie',
   mine_other: '{{count, number}} Personen warten auf Sie',

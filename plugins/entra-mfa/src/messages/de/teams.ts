@@ -39,6 +39,8 @@ export const teams: MessagesOf<typeof english> = {
     two: 'Wer in zwei Mandanten ist, zählt hier als zwei Personen.',
     partial: 'Was veraltet ist oder nicht gezeigt wird, ist nicht dabei.',
     none: 'Es gibt keine zwei Zahlen von jetzt, die sich zusammenzählen ließen.',
+    noneThen:
+      'An diesem Tag gab es keine zwei Zahlen, die sich zusammenzählen ließen.',
   },
   more: 'Mehr Teams anzeigen',
   map: {

@@ -33,13 +33,20 @@ interface Uid {
 const severities = { 1: 'Informational', 3: 'Medium' } as const;
 
 /** What an event is about. */
-type Subject = { user: Uid } | { device: Uid } | { finding_info: Uid };
+type Subject =
+  | { user: Uid }
+  | { device: Uid }
+  | { finding_info: Uid }
+  | { message: string };
 
-function subjectOf(about: Subject): Uid {
-  if ('user' in about) {
-    return about.user;
+function uidOf(about: Subject): string {
+  if ('message' in about) {
+    return about.message;
   }
-  return 'device' in about ? about.device : about.finding_info;
+  if ('user' in about) {
+    return about.user.uid;
+  }
+  return 'device' in about ? about.device.uid : about.finding_info.uid;
 }
 
 /**
@@ -59,7 +66,6 @@ export function eventOf<About extends Subject>(
   },
 ) {
   const { activity, severity, about } = told;
-  const { uid } = subjectOf(about);
   return {
     ...of,
     activity_id: activity.id,
@@ -71,7 +77,7 @@ export function eventOf<About extends Subject>(
     time: at.getTime(),
     metadata: {
       version: OCSF_VERSION,
-      uid: `${tenantId}/${of.class_uid}/${number}/${uid}`,
+      uid: `${tenantId}/${of.class_uid}/${number}/${uidOf(about)}`,
       tenant_uid: tenantId,
       product: {
         name: 'Entra MFA for Backstage',
