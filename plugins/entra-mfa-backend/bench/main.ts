@@ -2,11 +2,13 @@ import { trustCertificate } from '../src/__testUtils__/trustCertificate';
 import { startChild } from './childProcess';
 import { createSqlite, startPostgres, type BenchDatabase } from './databases';
 import type { EvidenceCostResult } from './evidenceCost';
+import type { FurtherReadsResult } from './furtherReads';
 import type { LargeReadsResult } from './largeReads';
 import type { LargeSyncResult } from './largeSync';
 import type { LimitedSyncResult } from './limitedSync';
 import {
   evidenceCostTable,
+  furtherReadsTable,
   largeReadsTable,
   largeSyncTable,
   limitedSyncTable,
@@ -29,7 +31,8 @@ const HEAP_MEGABYTES = 192;
  * Prints docs/benchmark.md's tables. `PEOPLE`, `ROUNDS`, `LARGE_PEOPLE` and `HOURS` in the environment
  * make it shorter or longer; `PEOPLE=0`, `LIMITED_PEOPLE=0` or `LARGE_PEOPLE=0` leaves its part out. `STEP_HOURS` is how far
  * apart the snapshots of the history lie. `EVIDENCE_PEOPLE` is of how many people it is measured what controls and evidence
- * add, `UNCHANGED_SYNCS` how often a tenant is read that stays as it is; 0 leaves either out.
+ * add, `FURTHER_PEOPLE` what devices, scope rules and retention take, `UNCHANGED_SYNCS` how often a tenant is read that stays
+ * as it is; 0 leaves any of them out.
  */
 async function main() {
   const {
@@ -41,6 +44,7 @@ async function main() {
     LIMITED_PEOPLE = '100000',
     EVIDENCE_PEOPLE = '100000',
     UNCHANGED_SYNCS = '8760',
+    FURTHER_PEOPLE = '100000',
   } = process.env;
   const reading = (tenant: BenchTenant) =>
     onEachDatabase(async ({ config, name }) => {
@@ -86,6 +90,23 @@ async function main() {
         child.stop();
       }),
     );
+  }
+  if (Number(FURTHER_PEOPLE) > 0) {
+    await withTenant(Number(FURTHER_PEOPLE), async tenant => {
+      const database = await startPostgres();
+      try {
+        const { config, name } = database;
+        const child = startChild<FurtherReadsResult>('furtherReads', {
+          ...{ tenant, database: config },
+        });
+        print(
+          furtherReadsTable(name, Number(FURTHER_PEOPLE), await child.answer),
+        );
+        child.stop();
+      } finally {
+        await database.stop();
+      }
+    });
   }
   if (Number(UNCHANGED_SYNCS) > 0) {
     await onEachDatabase(async ({ config, name }) => {

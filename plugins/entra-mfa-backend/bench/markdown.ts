@@ -1,4 +1,5 @@
 import type { EvidenceCostResult } from './evidenceCost';
+import type { FurtherReadsResult } from './furtherReads';
 import type { LargeReadsResult } from './largeReads';
 import { collectors } from '../src/collectors';
 import type { LargeSyncResult } from './largeSync';
@@ -132,6 +133,32 @@ export function evidenceCostTable(
     table(
       ['Without', 'With', 'More'],
       [[seconds(result.without), seconds(result.with), `${more.toFixed(1)} %`]],
+    ),
+  ].join('\n');
+}
+
+/** What devices, scope rules and retention take. */
+export function furtherReadsTable(
+  database: string,
+  people: number,
+  { devices, removed, steps }: FurtherReadsResult,
+): string {
+  return [
+    `### Devices, scope rules and retention of ${number(
+      people,
+    )} people, ${database}`,
+    '',
+    `${number(devices)} rows of devices, 1,000 teams; ${number(
+      removed,
+    )} rows of people and of what was read were removed.`,
+    '',
+    table(
+      ['', 'Time', 'Memory'],
+      steps.map(({ what, milliseconds, memory }) => [
+        what,
+        seconds(milliseconds),
+        megabytes(memory),
+      ]),
     ),
   ].join('\n');
 }
