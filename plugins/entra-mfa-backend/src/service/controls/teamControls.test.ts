@@ -181,7 +181,8 @@ describe.each(databases.eachSupportedId())('controls of teams on %s', id => {
       expect(new Set(results.map(({ test }) => test))).toEqual(
         new Set(teamTestIds),
       );
-      for (const { test, of, targetPermille, ...result } of results) {
+      for (const { test, added, of, targetPermille, ...result } of results) {
+        expect(added).toBeNull();
         expect(rows.find(row => row.test === test)).toMatchObject({
           ...{ of_count: of, target_permille: targetPermille, ...result },
         });
