@@ -70,7 +70,7 @@ const pageRooms = {
   states: base,
   breakglass: base,
   controls: base,
-  assessments: [...base, 'controls'],
+  assessments: [...base, 'controls', 'remediation'],
   erasure: base,
   evidence: base,
   hold: base,

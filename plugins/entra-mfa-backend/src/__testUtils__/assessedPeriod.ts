@@ -66,6 +66,14 @@ export function assessedPeriod(
       ...{ people: 4, closed: 3, open: 1 },
       ...{ medianHours: 30.5, longestHours: 120 },
     },
+    gaps: [
+      {
+        ...{ kind: 'uncovered', opened: 9, open: 21 },
+        openByAge: { week: 2, month: 4, quarter: 15, longer: 0 },
+        closed: { fixed: 31, exempt: 3, 'left-scope': 2, left: 1 },
+        timeToFix: { medianSeconds: 302_400, p90Seconds: 1_728_000 },
+      },
+    ],
     exceptions: { inForce: 7, atEnd: 5 },
     reviewsClosed: 1,
     rulesChanges: [

@@ -1,6 +1,7 @@
 import {
   type Assessment,
   type AssessmentStep,
+  type GapKind,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { fingerprintOf, type EvidenceType } from '@entra-mfa/evidence';
 import { countMetThroughout } from '../assess/assessments/controlOverPeriod';
@@ -256,8 +257,18 @@ function saidOf({ steps, comments }: Assessment): WordTable[] {
   ];
 }
 
+const gapWords: Readonly<Record<GapKind, string>> = {
+  uncovered: 'not registered',
+  'privileged-phone-only': 'privileged, only a phone',
+  'break-glass': 'findings in the break-glass register',
+  connection: 'connection',
+};
+
+const inDays = (seconds: number | undefined) =>
+  seconds === undefined ? null : Math.round(seconds / 8640) / 10;
+
 function countsOf({ assessment: { result }, rests }: AssessedPeriod) {
-  const { population, lost, exceptions, reviewsClosed } = result;
+  const { population, lost, gaps, exceptions, reviewsClosed } = result;
   const byType = new Map<EvidenceType, number>();
   for (const { type } of rests) byType.set(type, (byType.get(type) ?? 0) + 1);
   const table = (title: string, rows: CountTable['rows']): CountTable => ({
@@ -281,6 +292,19 @@ function countsOf({ assessment: { result }, rests }: AssessedPeriod) {
       ['median, in hours', lost && lost.medianHours],
       ['longest, in hours', lost && lost.longestHours],
     ]),
+    ...(gaps ?? []).map(({ kind, opened, closed, open, timeToFix }) =>
+      table(`To be mended: ${gapWords[kind]}`, [
+        ['opened in the period', opened],
+        ['fixed in the period', closed.fixed],
+        [
+          'closed otherwise: exempt, out of scope, or gone',
+          closed.exempt + closed['left-scope'] + closed.left,
+        ],
+        ['open at the end', open],
+        ['half fixed within, in days', inDays(timeToFix?.medianSeconds)],
+        ['nine in ten fixed within, in days', inDays(timeToFix?.p90Seconds)],
+      ]),
+    ),
     table('Exceptions and reviews', [
       ['exceptions in force at some time', exceptions.inForce],
       ['exceptions in force at the end', exceptions.atEnd],

@@ -9,6 +9,7 @@ import {
   evidenceTypes,
 } from '../lists';
 import { enumOf } from './enumOf';
+import { gapTallySchema } from './remediation';
 import { archive, command, json } from './Route';
 import {
   atQuerySchema,
@@ -88,6 +89,11 @@ export const assessmentResultSchema = z.object({
       longestHours: z.number().nonnegative().nullable(),
     })
     .nullable(),
+  /**
+   * What was to be mended in the period, by kind: `closed` is of the period, `open` at its end. Left out where people of
+   * that time are not kept any more, and in results that were kept before it was told.
+   */
+  gaps: z.array(gapTallySchema.extend({ opened: count })).optional(),
   exceptions: z.object({
     /** In force at some time of the period. */
     inForce: count,

@@ -97,6 +97,15 @@ it('tells each control over the period, what it rests on, and whose the next ste
   ).toBeInTheDocument();
   expect(line.getByText(/^not met, /)).toBeVisible();
 
+  const period = await panel('In the period');
+  const [{ open, closed }] = result.gaps!;
+  expect(closed.fixed).toBeGreaterThan(0);
+  const [still, , fixed] = within(
+    period.getByRole('row', { name: /^Not registered/ }),
+  ).getAllByRole('cell');
+  expect(still).toHaveTextContent(new RegExp(`^${open}$`));
+  expect(fixed).toHaveTextContent(new RegExp(`^${closed.fixed}$`));
+
   const bundle = await panel('Hand it on');
   expect(bundle.getByText(/nobody has approved it/)).toBeVisible();
   expect(bundle.getByText(/has no key and signs nothing/)).toBeVisible();

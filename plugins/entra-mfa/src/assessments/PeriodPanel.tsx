@@ -2,6 +2,8 @@ import type { AssessmentResult } from '@entra-mfa/backstage-plugin-entra-mfa-com
 import { Panel } from '../components/Panel';
 import shared from '../components/shared.module.css';
 import { useWords } from '../messages/useWords';
+import { GapTable } from '../remediation/GapTable';
+import styles from './assessments.module.css';
 
 const DAY_HOURS = 24;
 /** From so many hours on, a time is told in days. */
@@ -83,6 +85,11 @@ export function PeriodPanel({ result }: { result: AssessmentResult }) {
           </dd>
         </div>
       </dl>
+      {result.gaps && (
+        <div className={styles.gaps}>
+          <GapTable gaps={result.gaps} days={result.days} />
+        </div>
+      )}
     </Panel>
   );
 }

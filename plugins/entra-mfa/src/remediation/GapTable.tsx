@@ -2,7 +2,6 @@ import {
   gapAges,
   gapOutcomes,
   type GapTallyOf,
-  type Remediation,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { DataTable } from '../components/DataTable';
 import table from '../components/table.module.css';
@@ -55,9 +54,15 @@ function Row({ gap }: { gap: GapTallyOf }) {
 }
 
 /** What is to be mended, by its kind: how many are open and for how long, and how long mending took. */
-export function GapTable({ remediation }: { remediation: Remediation }) {
+export function GapTable({
+  gaps,
+  days,
+}: {
+  gaps: readonly GapTallyOf[];
+  /** Of how many days what was closed is counted. */
+  days: number;
+}) {
   const { t } = useWords();
-  const { gaps, days } = remediation;
   return (
     <DataTable
       label={t('remediation.title')}

@@ -34,7 +34,7 @@ export function RemediationPanel() {
       {data?.hidden && <p>{t('remediation.hidden')}</p>}
       {data && data.gaps.length > 0 && (
         <>
-          <GapTable remediation={data} />
+          <GapTable gaps={data.gaps} days={data.days} />
           <p className={styles.note}>
             {t('remediation.note', {
               days: data.days,

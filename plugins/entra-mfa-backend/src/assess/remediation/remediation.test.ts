@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { gapStanding, type GapFacts } from './gapRules';
 import { gapsOf, type GapVersion } from './gapsOf';
 import { endOfDay, remediationOfDay } from './remediationOfDay';
+import { gapsOver } from './gapsOver';
 import { tallyGaps, type GapGroup } from './tallyGaps';
 
 const covered: GapFacts = {
@@ -261,5 +262,38 @@ describe('what a day opened and closed', () => {
         },
       ),
     );
+  });
+});
+
+it('counts of a period what it opened and closed, and what was open at its end', () => {
+  const at = (day: number) => new Date(Date.UTC(2026, 6, day));
+  const group = (
+    opened: number,
+    closed: number | null,
+    gaps: number,
+    outcome: (typeof gapOutcomes)[number] = 'fixed',
+  ): GapGroup => ({
+    openedAt: at(opened),
+    closed: closed === null ? null : { at: at(closed), outcome },
+    gaps,
+  });
+  const over = gapsOver(
+    [
+      // Before the period: what it closes counts, what was closed before does not.
+      group(1, 9, 1),
+      group(2, 10, 3),
+      group(3, null, 5),
+      group(10, 14, 7),
+      group(12, 15, 11, 'exempt'),
+      group(20, null, 13),
+    ],
+    { from: at(10), until: at(31) },
+  );
+  expect(over).toEqual({
+    opened: 7 + 11 + 13,
+    open: 5 + 13,
+    openByAge: { week: 0, month: 18, quarter: 0, longer: 0 },
+    closed: { fixed: 3 + 7, exempt: 11, 'left-scope': 0, left: 0 },
+    timeToFix: { medianSeconds: 4 * 86_400, p90Seconds: 8 * 86_400 },
   });
 });

@@ -5,7 +5,7 @@ import type {
 
 const DAY = 86_400_000;
 
-/** So many days back is what was closed counted. */
+/** So many days back is what was closed counted, unless something else is asked for. */
 export const CLOSED_DAYS = 90;
 
 /** Gaps that were opened, and closed, at the same times. */
@@ -19,14 +19,22 @@ export interface GapGroup {
 export interface GapTally {
   open: number;
   openByAge: Record<GapAge, number>;
-  /** Of the last {@link CLOSED_DAYS} days. */
+  /** Since then. */
   closed: Record<GapOutcome, number>;
   /** From the opening to the snapshot that proves the fix, in seconds; null where none was fixed. */
   timeToFix: { medianSeconds: number; p90Seconds: number } | null;
 }
 
-/** Counts gaps, as of a time. */
-export function tallyGaps(groups: readonly GapGroup[], at: Date): GapTally {
+/**
+ * Counts gaps, as of a time.
+ *
+ * @param since - from when on what was closed counts
+ */
+export function tallyGaps(
+  groups: readonly GapGroup[],
+  at: Date,
+  since = new Date(at.getTime() - CLOSED_DAYS * DAY),
+): GapTally {
   const tally: GapTally = {
     open: 0,
     openByAge: { week: 0, month: 0, quarter: 0, longer: 0 },
@@ -38,7 +46,7 @@ export function tallyGaps(groups: readonly GapGroup[], at: Date): GapTally {
     if (!closed) {
       tally.open += gaps;
       tally.openByAge[ageOf(at.getTime() - openedAt.getTime())] += gaps;
-    } else if (at.getTime() - closed.at.getTime() <= CLOSED_DAYS * DAY) {
+    } else if (closed.at >= since) {
       tally.closed[closed.outcome] += gaps;
       if (closed.outcome === 'fixed') {
         const seconds = (closed.at.getTime() - openedAt.getTime()) / 1000;

@@ -171,6 +171,17 @@ describe.each(databases.eachSupportedId())('assessments on %s', databaseId => {
       },
       rulesChanges: [],
     });
+    const [uncovered, phoneOnly, register] = assessment.result.gaps!;
+    expect(uncovered).toMatchObject({
+      kind: 'uncovered',
+      closed: { fixed: 1 },
+      timeToFix: { medianSeconds: 30 * 3600, p90Seconds: 30 * 3600 },
+    });
+    expect(uncovered.opened).toBe(uncovered.open + 1);
+    expect([phoneOnly.kind, register.kind]).toEqual([
+      'privileged-phone-only',
+      'break-glass',
+    ]);
     const [own] = assessment.result.controls;
     expect(own).toEqual({
       control: 'mfa/MFA-01',

@@ -4,6 +4,7 @@ import { addsUp } from '../../assess/assessments/addsUp';
 import { controlOverPeriod } from '../../assess/assessments/controlOverPeriod';
 import { lossSteps } from '../../assess/assessments/lossSteps';
 import { lostOver } from '../../assess/assessments/lostOver';
+import { gapsOver } from '../../assess/remediation/gapsOver';
 import { endOf, lengthOf, type Period } from '../../assess/assessments/period';
 import { dayOf } from '../../assess/exceptions/days';
 import { readKeptFrom } from '../../store/asOf/keptFrom';
@@ -26,6 +27,10 @@ import {
   readInventories,
   readRulesChanges,
 } from '../../store/assessments/readSummaries';
+import {
+  readGapGroups,
+  snapshotGapKinds,
+} from '../../store/remediation/readGapGroups';
 import { readSpans } from '../controls/readSpans';
 
 /** What is assessed. */
@@ -65,6 +70,7 @@ export async function computeResult(
   const range: Range | null =
     held && within !== undefined ? { ...held, first: within } : null;
   const between = { from: begins, until };
+  const gaps = await readGapsOver(knex, range, between);
   return {
     tenant: tenantId,
     ...period,
@@ -83,6 +89,7 @@ export async function computeResult(
     ),
     population: await readPopulation(knex, held),
     lost: await readLost(knex, range, until),
+    ...(gaps && { gaps }),
     exceptions: await countInForce(knex, tenantId, between),
     reviewsClosed: await countReviewsClosed(knex, tenantId, between),
     rulesChanges: range
@@ -138,6 +145,24 @@ async function readPopulation(
     complete: sum(found.filter(({ isWhole }) => isWhole)),
     notRecorded: snapshots - sum(found),
   };
+}
+
+/** Left out where people of that time are not kept any more, and where nothing was read. */
+async function readGapsOver(
+  knex: Knex,
+  range: Range | null,
+  between: { from: Date; until: Date },
+): Promise<AssessmentResult['gaps']> {
+  if (!range) return undefined;
+  const { tenantId, first, last } = range;
+  const kept = await readKeptFrom(knex, tenantId);
+  if (kept.people_from > first) return undefined;
+  const view = { tenantId, snapshot: last, newest: false };
+  const groups = await readGapGroups(knex, view, between.from);
+  return snapshotGapKinds.map(kind => ({
+    kind,
+    ...gapsOver(groups[kind], between),
+  }));
 }
 
 async function readLost(
