@@ -15,6 +15,7 @@ import type { Knex } from 'knex';
 import { kindOf } from '../problems/SyncFailedError';
 import { insertNotice } from '../store/notices/insertNotice';
 import { readNotices } from '../store/notices/readNotices';
+import { hasNotifications } from './hasNotifications';
 import type { Notice, NoticeFinder } from './Notice';
 
 /** What the sender needs. */
@@ -56,10 +57,7 @@ export class NoticeSender {
     const { knex, logger, notifiers = [], plugins } = this.#options;
     const told = (keys: string[]) => readNotices(knex, tenantId, keys);
     try {
-      const installed = await plugins.getInstalledPlugins();
-      const toPortal = installed.some(
-        ({ pluginId }) => pluginId === 'notifications',
-      );
+      const toPortal = await hasNotifications(plugins);
       if (toPortal || notifiers.length > 0) {
         const failed = new Set<string>();
         for await (const notices of find(tenantId, told)) {

@@ -7,6 +7,7 @@ import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
 import { daysAfter } from '../assess/exceptions/days';
 import { reminderDay } from '../assess/reminders/reminderDay';
+import { hasNotifications } from '../notifications/hasNotifications';
 import { kindOf } from '../problems/SyncFailedError';
 import type { Snapshot } from '../store/asOf/types';
 import { readCampaigns } from '../store/reminders/campaigns';
@@ -45,8 +46,7 @@ export class ReminderSender {
   async send(tenantId: string, signal?: AbortSignal): Promise<void> {
     const { knex, clock, logger, plugins } = this.#options;
     try {
-      const installed = await plugins.getInstalledPlugins();
-      if (!installed.some(({ pluginId }) => pluginId === 'notifications')) {
+      if (!(await hasNotifications(plugins))) {
         return;
       }
       for (const campaign of await readCampaigns(knex, tenantId)) {

@@ -8,6 +8,7 @@ import type { Knex } from 'knex';
 import { dayOf } from '../assess/exceptions/days';
 import { isReviewerToldOn } from '../assess/reviews/reviewDays';
 import type { EntraMfaConfig } from '../config/types';
+import { hasNotifications } from '../notifications/hasNotifications';
 import { kindOf } from '../problems/SyncFailedError';
 import { readReviewers } from '../store/reviews/countReviewers';
 import {
@@ -42,8 +43,7 @@ export class ReviewerReminders {
   async send(tenantId: string, signal?: AbortSignal): Promise<void> {
     const { knex, logger, plugins } = this.#options;
     try {
-      const installed = await plugins.getInstalledPlugins();
-      if (!installed.some(({ pluginId }) => pluginId === 'notifications')) {
+      if (!(await hasNotifications(plugins))) {
         return;
       }
       for (const review of await readReviewsToDecide(knex, tenantId)) {

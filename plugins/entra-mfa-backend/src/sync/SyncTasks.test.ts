@@ -41,6 +41,22 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
     return { knex, scheduler, sync, tasks, logger };
   }
 
+  /** Starts a sync that goes on until it is told to end. */
+  async function startOne() {
+    const started = await start();
+    await started.tasks.start();
+    let end = () => {};
+    started.sync.mockImplementation(
+      () =>
+        new Promise(resolve => {
+          end = resolve;
+        }),
+    );
+    const [task] = started.scheduler.scheduleTask.mock.calls[0];
+    const running = Promise.resolve(task.fn(new AbortController().signal));
+    return { ...started, running, end: () => end() };
+  }
+
   it('schedule each tenant once for all replicas, and read a new one at once', async () => {
     const { knex, scheduler, sync, tasks } = await start();
     const known = new TestSync(knex);
@@ -173,17 +189,7 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
   });
 
   it('begin another sync once what follows the one before has ended, here or on another replica', async () => {
-    const { scheduler, tasks, sync } = await start();
-    await tasks.start();
-    let end = () => {};
-    sync.mockImplementation(
-      () =>
-        new Promise(resolve => {
-          end = resolve;
-        }),
-    );
-    const [task] = scheduler.scheduleTask.mock.calls[0];
-    const running = Promise.resolve(task.fn(new AbortController().signal));
+    const { scheduler, tasks, sync, running, end } = await startOne();
     scheduler.triggerTask.mockReset();
     scheduler.triggerTask.mockRejectedValueOnce(new ConflictError('runs'));
     setTimeout(() => end(), 5);
@@ -199,17 +205,7 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
   });
 
   it('say that a sync is under way where what follows the one before does not end', async () => {
-    const { scheduler, tasks, sync } = await start();
-    await tasks.start();
-    let end = () => {};
-    sync.mockImplementation(
-      () =>
-        new Promise(resolve => {
-          end = resolve;
-        }),
-    );
-    const [task] = scheduler.scheduleTask.mock.calls[0];
-    const running = Promise.resolve(task.fn(new AbortController().signal));
+    const { tasks, running, end } = await startOne();
     await expect(tasks.trigger('tenant-1')).rejects.toThrow(/under way/);
     end();
     await running;

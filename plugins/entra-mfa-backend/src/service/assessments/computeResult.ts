@@ -70,7 +70,9 @@ export async function computeResult(
   const range: Range | null =
     held && within !== undefined ? { ...held, first: within } : null;
   const between = { from: begins, until };
-  const gaps = await readGapsOver(knex, range, between);
+  const isKept =
+    range === null ||
+    (await readKeptFrom(knex, tenantId)).people_from <= range.first;
   return {
     tenant: tenantId,
     ...period,
@@ -88,8 +90,8 @@ export async function computeResult(
       controlOverPeriod(control, read?.spans.get(control) ?? [], period, until),
     ),
     population: await readPopulation(knex, held),
-    lost: await readLost(knex, range, until),
-    ...(gaps && { gaps }),
+    lost: isKept ? await readLost(knex, range, until) : null,
+    ...(range && isKept && { gaps: await readGapsOver(knex, range, between) }),
     exceptions: await countInForce(knex, tenantId, between),
     reviewsClosed: await countReviewsClosed(knex, tenantId, between),
     rulesChanges: range
@@ -147,16 +149,11 @@ async function readPopulation(
   };
 }
 
-/** Left out where people of that time are not kept any more, and where nothing was read. */
 async function readGapsOver(
   knex: Knex,
-  range: Range | null,
+  { tenantId, last }: Range,
   between: { from: Date; until: Date },
-): Promise<AssessmentResult['gaps']> {
-  if (!range) return undefined;
-  const { tenantId, first, last } = range;
-  const kept = await readKeptFrom(knex, tenantId);
-  if (kept.people_from > first) return undefined;
+): Promise<NonNullable<AssessmentResult['gaps']>> {
   const view = { tenantId, snapshot: last, newest: false };
   const groups = await readGapGroups(knex, view, between.from);
   return snapshotGapKinds.map(kind => ({
@@ -169,13 +166,9 @@ async function readLost(
   knex: Knex,
   range: Range | null,
   until: Date,
-): Promise<AssessmentResult['lost']> {
+): Promise<NonNullable<AssessmentResult['lost']>> {
   if (!range) {
     return lostOver([], until);
-  }
-  const kept = await readKeptFrom(knex, range.tenantId);
-  if (kept.people_from > range.first) {
-    return null;
   }
   const groups = await readLostGroups(
     knex,

@@ -6,7 +6,6 @@ import type {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { personGapKinds } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
-import { gapsOfSteps, type GapStep } from '../../assess/remediation/gapsOf';
 import {
   CLOSED_DAYS,
   tallyGaps,
@@ -18,7 +17,7 @@ import { readSnapshot, readSnapshotAt } from '../../store/asOf/readSnapshot';
 import type { SnapshotView } from '../../store/asOf/types';
 import { readConnectionGaps } from '../../store/remediation/readConnectionGaps';
 import { readGaps } from '../../store/remediation/readGaps';
-import { readRegisterSteps } from '../../store/remediation/readRegisterSteps';
+import { readRegisterGaps } from '../../store/remediation/readRegisterGaps';
 import { toSnapshotRef } from '../figures';
 import { readTenantRefs } from '../readTenantRefs';
 import { hiddenFrom } from '../smallTeams/hiddenFrom';
@@ -35,7 +34,7 @@ const tallyTenant = memoizeBySnapshot(
     const of = { tenantId: view.tenantId, upTo: number };
     return [
       ...(await tallyPeople(knex, view, null, personGapKinds)),
-      tallyOf('break-glass', oneEach(await readRegisterSteps(knex, of)), at),
+      tallyOf('break-glass', await readRegisterGaps(knex, of), at),
     ];
   },
 );
@@ -127,14 +126,6 @@ async function tallyPeople(
 
 async function asOf(knex: Knex, { tenantId, snapshot }: SnapshotView) {
   return (await readSnapshot(knex, tenantId, snapshot))!;
-}
-
-function oneEach(steps: readonly GapStep<Date>[]): GapGroup[] {
-  return gapsOfSteps(steps).map(({ opened, closed }) => ({
-    openedAt: opened,
-    closed,
-    gaps: 1,
-  }));
 }
 
 function tallyOf(

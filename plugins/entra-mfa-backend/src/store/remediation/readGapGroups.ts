@@ -4,12 +4,11 @@ import {
   type PersonGapKind,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
-import { gapsOfSteps } from '../../assess/remediation/gapsOf';
 import type { GapGroup } from '../../assess/remediation/tallyGaps';
 import { readSnapshotAt } from '../asOf/readSnapshot';
 import type { SnapshotView } from '../asOf/types';
 import { readGaps } from './readGaps';
-import { readRegisterSteps } from './readRegisterSteps';
+import { readRegisterGaps } from './readRegisterGaps';
 
 /** What a snapshot can tell of: gaps of the connection end when a sync is over, which none knows of its own. */
 export const snapshotGapKinds = [
@@ -35,12 +34,9 @@ export async function readGapGroups(
   const closedAfter = before?.number ?? 0;
   const ofPeople = (kind: PersonGapKind) =>
     readGaps(knex, view, { kind, team: null, closedAfter });
-  const register = await readRegisterSteps(knex, { tenantId, upTo: snapshot });
   return {
     uncovered: await ofPeople('uncovered'),
     'privileged-phone-only': await ofPeople('privileged-phone-only'),
-    'break-glass': gapsOfSteps(register).map(({ opened, closed }) => ({
-      ...{ openedAt: opened, closed, gaps: 1 },
-    })),
+    'break-glass': await readRegisterGaps(knex, { tenantId, upTo: snapshot }),
   };
 }

@@ -1,13 +1,25 @@
 import type { Knex } from 'knex';
-import type { GapStep } from '../../assess/remediation/gapsOf';
+import { gapsOfSteps, type GapStep } from '../../assess/remediation/gapsOf';
+import type { GapGroup } from '../../assess/remediation/tallyGaps';
 import { toDate } from '../sql/instant';
 import type { ControlTestRow } from '../sql/tables';
+
+/** The gaps of the register of break-glass accounts up to a snapshot: it has one at a time. */
+export async function readRegisterGaps(
+  knex: Knex,
+  of: { tenantId: string; upTo: number },
+): Promise<GapGroup[]> {
+  const steps = await readRegisterSteps(knex, of);
+  return gapsOfSteps(steps).map(({ opened, closed }) => ({
+    ...{ openedAt: opened, closed, gaps: 1 },
+  }));
+}
 
 /**
  * When the test of the register of break-glass accounts was missed, and when it was met, the oldest first. A test that
  * could not run says nothing.
  */
-export async function readRegisterSteps(
+async function readRegisterSteps(
   knex: Knex,
   { tenantId, upTo }: { tenantId: string; upTo: number },
 ): Promise<GapStep<Date>[]> {
