@@ -59,8 +59,13 @@ export const endpoints = {
     path: '/reviews/{number}/items/{objectId}/decision',
   },
   decideReviewItems: { method: 'post', path: '/reviews/{number}/decisions' },
+  handOverReview: { method: 'post', path: '/reviews/{number}/handover' },
   closeReview: { method: 'post', path: '/reviews/{number}/close' },
   createReviewSchedule: { method: 'post', path: '/review-schedules' },
+  changeReviewSchedule: {
+    method: 'post',
+    path: '/review-schedules/{id}/change',
+  },
   stopReviewSchedule: { method: 'post', path: '/review-schedules/{id}/stop' },
   getControls: { method: 'get', path: '/controls' },
   getControl: { method: 'get', path: '/controls/{framework}/{id}' },

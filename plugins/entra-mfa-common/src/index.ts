@@ -154,6 +154,8 @@ export type {
   ReviewReviewers,
   ReviewReviewersChoice,
   ReviewFollowUp,
+  ReviewHandedOver,
+  ReviewHandover,
   ReviewSchedule,
   Reviews,
   ReviewItemsQuery,

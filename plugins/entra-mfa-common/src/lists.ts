@@ -641,6 +641,9 @@ export type ReviewReviewerKind = (typeof reviewReviewerKinds)[number];
 /** How many users can be named as reviewers. @public */
 export const reviewUsersLimit = 20;
 
+/** How many handovers of a review are told. @public */
+export const reviewHandoversTold = 20;
+
 /** How often a review is opened again. @public */
 export const reviewIntervals = [
   'monthly',
@@ -920,6 +923,10 @@ export const trailKinds = [
   'review-opened',
   'review-decided',
   'review-closed',
+  'review-handed-over',
+  'review-planned',
+  'review-plan-changed',
+  'review-plan-stopped',
   'drill-recorded',
   'assessment-started',
   'assessment-changed',

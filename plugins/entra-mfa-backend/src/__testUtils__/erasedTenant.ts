@@ -289,6 +289,10 @@ async function writeAbout({ knex, now, tenantId }: TestSync): Promise<void> {
     ...{ tenant_id: tenantId, review: 1, reviewer_ref: by },
     ...{ day: '2026-11-21', sent_at: now },
   });
+  await knex('review_handover').insert({
+    ...{ tenant_id: tenantId, review: 1, step: 1, items: 1 },
+    ...{ from_ref: by, to_ref: by, given_by: by, given_at: now },
+  });
   await knex('review_schedule').insert({
     ...{ tenant_id: tenantId, schedule_id: 's', every: 'monthly' },
     title: 'For Zelda Quill',

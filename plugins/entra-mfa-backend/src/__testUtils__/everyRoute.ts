@@ -215,6 +215,12 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
   closeReview: [
     row('post /reviews/1/close', [409, 403, 403, 403, 403, 403, 403], {}),
   ],
+  handOverReview: [
+    row('post /reviews/1/handover', [409, 403, 403, 403, 403, 403, 403], {
+      from: 'user:default/unheard-of',
+      to: 'user:default/other',
+    }),
+  ],
   createReviewSchedule: [
     row('post /review-schedules', [400, 403, 403, 403, 403, 403, 403], {
       title: words,
@@ -224,6 +230,13 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
       every: 'quarterly',
       firstDay: '2031-01-01',
     }),
+  ],
+  changeReviewSchedule: [
+    row(
+      'post /review-schedules/unheard-of/change',
+      [404, 403, 403, 403, 403, 403, 403],
+      { title: words, version: 1 },
+    ),
   ],
   stopReviewSchedule: [
     row(

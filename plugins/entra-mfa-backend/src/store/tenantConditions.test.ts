@@ -54,11 +54,13 @@ import {
   readReviewers,
 } from './reviews/countReviewers';
 import { countStillMembers } from './reviews/followUp';
+import { handOver, insertHandover, readHandovers } from './reviews/handOver';
 import { openReview } from './reviews/openReview';
 import { readAssigned } from './reviews/readAssigned';
 import { insertReminded, readReminded } from './reviews/reviewReminders';
 import {
   advanceSchedule,
+  changeSchedule,
   insertSchedule,
   readSchedules,
   stopSchedule,
@@ -110,6 +112,7 @@ const schedule: ScheduleWithUsers = {
   ...{ first_day: '2026-12-01', next_day: '2026-12-01', state: 'running' },
   ...{ created_by: 'user:default/person8', created_at: new Date(0) },
   ...{ changed_by: 'user:default/person8', changed_at: new Date(0) },
+  version: 1,
 };
 
 /** Who comes on a list, by the rules. */
@@ -152,6 +155,7 @@ const tables = [
   'review_decision',
   'review_assignment',
   'review_reminder',
+  'review_handover',
   'review_schedule',
   'review_schedule_user',
   'person_role',
@@ -294,6 +298,27 @@ const operations: Record<string, (trx: Knex.Transaction) => Promise<unknown>> =
     readSchedules: trx => readSchedules(trx, tenantId),
     advanceSchedule: trx =>
       advanceSchedule(trx, schedule, { review: 2, nextDay: '2027-01-01' }),
+    changeSchedule: trx =>
+      changeSchedule(
+        trx,
+        schedule,
+        { ...schedule, title: 'Plains', users: ['user:default/security'] },
+        { by: 'user:default/security', at },
+      ),
+    handOver: async trx => {
+      await handOver(trx, items, {
+        from: 'user:default/person8',
+        to: 'user:default/security',
+        ...{ fromIds: [], toIds: [objectId(12)] },
+      });
+      await insertHandover(trx, {
+        ...{ tenant_id: tenantId, review: 1, items: 1, given_at: at },
+        from_ref: 'user:default/person8',
+        to_ref: 'user:default/security',
+        given_by: 'user:default/security',
+      });
+    },
+    readHandovers: trx => readHandovers(trx, items, 20),
     stopSchedule: trx =>
       stopSchedule(
         trx,
@@ -370,6 +395,11 @@ async function seed(knex: Knex) {
   await sync.run();
   await openReview(knex, review(2), { rule: list });
   await insertSchedule(knex, schedule);
+  await knex('review_handover').insert({
+    ...{ tenant_id: tenantId, review: 1, step: 1, items: 1, given_at: at },
+    ...{ from_ref: 'user:default/x', to_ref: 'user:default/y' },
+    given_by: 'user:default/z',
+  });
   await insertReminded(knex, {
     tenant_id: tenantId,
     review: 1,
@@ -533,6 +563,7 @@ const reviews = [
   'review',
   'review_assignment',
   'review_reminder',
+  'review_handover',
   'review_schedule',
   'review_schedule_user',
 ];

@@ -86,6 +86,16 @@ export const reviewFollowUpSchema = z.object({
   notKnown: count,
 });
 
+/** That somebody gave whom a reviewer had left to another one. @public */
+export const reviewHandoverSchema = z.object({
+  from: entityRefSchema,
+  to: entityRefSchema,
+  /** How many people were given. */
+  items: count,
+  by: entityRefSchema,
+  at: instantSchema,
+});
+
 /** One review of a tenant. @public */
 export const reviewSchema = z.object({
   tenant: z.string(),
@@ -124,6 +134,11 @@ export const reviewSchema = z.object({
   /** Id of the schedule that opened it; null where somebody did. */
   schedule: z.string().nullable(),
   reviewers: reviewReviewersSchema,
+  /**
+   * What one reviewer had left and another one was given, the newest first and no more than 20: where one review is asked
+   * for, and for who sees everybody on the list; else none.
+   */
+  handovers: z.array(reviewHandoverSchema),
   /** What the caller was given to decide. */
   mine: z.object({ items: count, open: count }),
   /** Of a closed one of a role, group or team, where one review is asked for; else null. */
@@ -155,8 +170,10 @@ export const reviewScheduleSchema = z.object({
   /** Number of the review that it opened last; null before. */
   lastReview: count.nullable(),
   created: z.object({ by: entityRefSchema, at: instantSchema }),
-  /** Who made or stopped it. */
+  /** Who made, changed or stopped it. */
   changed: z.object({ by: entityRefSchema, at: instantSchema }),
+  /** One more with each change of its words. */
+  version: count,
 });
 
 /** `GET /v1/reviews`, newest first. @public */
@@ -224,6 +241,15 @@ export const reviewScheduleCreateSchema = z.object({
   /** Not before today. */
   firstDay: z.iso.date(),
 });
+
+/** The body of `POST /v1/review-schedules/{id}/change`: what is left out stays as it is. @public */
+export const reviewScheduleChangeSchema = reviewScheduleCreateSchema
+  .pick({ title: true, reviewers: true, dueDays: true, every: true })
+  .partial()
+  .extend({
+    /** The one that was looked at: where it is another one by now, nothing is changed. */
+    version: count,
+  });
 
 /** The number of a review in a path. @public */
 export const reviewParamsSchema = z.object({
@@ -372,6 +398,23 @@ export const reviewDecidedManySchema = z.object({
   review: reviewSchema,
 });
 
+/** The body of `POST /v1/reviews/{number}/handover`. @public */
+export const reviewHandOverSchema = z.object({
+  /** The reviewer: a user, or a group that leads a team. */
+  from: entityRefSchema.max(255),
+  /** A user. */
+  to: entityRefSchema.max(255),
+});
+
+/** The answer of `POST /v1/reviews/{number}/handover`. @public */
+export const reviewHandedOverSchema = z.object({
+  /** On how many people the other one is to decide now. */
+  given: count,
+  /** Whether the other one was among them, who stays with the reviewer of before. */
+  ownLeftOut: z.boolean(),
+  review: reviewSchema,
+});
+
 /** The body of `POST /v1/reviews/{number}/close`. @public */
 export const reviewCloseSchema = z.object({
   /** Why it is closed with people on whom nothing is decided. */
@@ -394,6 +437,10 @@ export type ReviewReviewers = z.infer<typeof reviewReviewersSchema>;
 export type ReviewReviewersChoice = z.infer<typeof reviewReviewersChoiceSchema>;
 /** See `reviewFollowUpSchema`. @public */
 export type ReviewFollowUp = z.infer<typeof reviewFollowUpSchema>;
+/** See `reviewHandoverSchema`. @public */
+export type ReviewHandover = z.infer<typeof reviewHandoverSchema>;
+/** See `reviewHandedOverSchema`. @public */
+export type ReviewHandedOver = z.infer<typeof reviewHandedOverSchema>;
 /** See `reviewScheduleSchema`. @public */
 export type ReviewSchedule = z.infer<typeof reviewScheduleSchema>;
 /** See `reviewsSchema`. @public */
@@ -460,6 +507,14 @@ export const decideReviewItems = command('decideReviewItems', {
   response: reviewDecidedManySchema,
 });
 
+export const handOverReview = command('handOverReview', {
+  summary: 'Give whom a reviewer of an open review has left to another user',
+  params: reviewParamsSchema,
+  query: reviewQuerySchema,
+  body: reviewHandOverSchema,
+  response: reviewHandedOverSchema,
+});
+
 export const closeReview = command('closeReview', {
   summary: 'Close a review: nothing in it changes afterwards',
   params: reviewParamsSchema,
@@ -471,6 +526,14 @@ export const closeReview = command('closeReview', {
 export const createReviewSchedule = command('createReviewSchedule', {
   summary: 'Have a review opened again and again',
   body: reviewScheduleCreateSchema,
+  response: reviewScheduleSchema,
+});
+
+export const changeReviewSchedule = command('changeReviewSchedule', {
+  summary: 'Change what the next reviews of a schedule are opened with',
+  params: z.object({ id: z.string().max(36) }),
+  query: reviewQuerySchema,
+  body: reviewScheduleChangeSchema,
   response: reviewScheduleSchema,
 });
 

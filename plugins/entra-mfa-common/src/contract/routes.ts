@@ -85,8 +85,10 @@ import {
   exportReviewItems,
   decideReviewItem,
   decideReviewItems,
+  handOverReview,
   closeReview,
   createReviewSchedule,
+  changeReviewSchedule,
   stopReviewSchedule,
 } from './reviews';
 import { getRoles } from './roleList';
@@ -150,8 +152,10 @@ export type Routes = {
   exportReviewItems: typeof exportReviewItems;
   decideReviewItem: typeof decideReviewItem;
   decideReviewItems: typeof decideReviewItems;
+  handOverReview: typeof handOverReview;
   closeReview: typeof closeReview;
   createReviewSchedule: typeof createReviewSchedule;
+  changeReviewSchedule: typeof changeReviewSchedule;
   stopReviewSchedule: typeof stopReviewSchedule;
   getRemediation: typeof getRemediation;
   getReminders: typeof getReminders;
@@ -259,8 +263,10 @@ export const routes: Routes = {
   exportReviewItems,
   decideReviewItem,
   decideReviewItems,
+  handOverReview,
   closeReview,
   createReviewSchedule,
+  changeReviewSchedule,
   stopReviewSchedule,
   getRemediation,
   getReminders,

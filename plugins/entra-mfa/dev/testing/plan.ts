@@ -19,4 +19,5 @@ export const plan: ReviewSchedule = {
   lastReview: null,
   created: opened,
   changed: opened,
+  version: 3,
 };

@@ -1,5 +1,10 @@
 import { reviewDecisions } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { refuseClose, refuseDecision, type DecisionFacts } from './refusals';
+import {
+  refuseClose,
+  refuseDecision,
+  refuseHandover,
+  type DecisionFacts,
+} from './refusals';
 
 const closedAt = new Date('2026-12-18T10:00:00Z');
 const open: DecisionFacts = {
@@ -115,4 +120,18 @@ describe('what may be closed', () => {
       '7 people have no decision yet: Ada, Tom and 5 more.',
     );
   });
+});
+
+it.each([
+  ['somebody', {}, null],
+  ['a closed review', { closedAt, left: 0 }, 'conflict'],
+  ['the same user', { isAnother: false }, 'input'],
+  ['who has nobody left', { left: 0, given: 0 }, 'conflict'],
+  ['the other one alone', { given: 0 }, 'not-allowed'],
+])('a handover of %s: %p gives %s', (_, facts, kind) => {
+  const refusal = refuseHandover({
+    ...{ closedAt: null, isAnother: true, left: 2, given: 1 },
+    ...facts,
+  });
+  expect(refusal?.kind ?? null).toBe(kind);
 });

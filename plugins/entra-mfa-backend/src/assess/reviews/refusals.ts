@@ -58,6 +58,50 @@ export function refuseDecision(
   return null;
 }
 
+/** What the rules know of a handover. */
+export interface HandoverFacts {
+  closedAt: Date | null;
+  /** Whether it is another one than the reviewer of before. */
+  isAnother: boolean;
+  /** How many people the reviewer of before has left. */
+  left: number;
+  /** How many of them the other one would be given. */
+  given: number;
+}
+
+/** Why whom a reviewer has left may not be given to another one; null where they may. */
+export function refuseHandover({
+  closedAt,
+  isAnother,
+  left,
+  given,
+}: HandoverFacts): Refusal | null {
+  if (closedAt) {
+    return closed(closedAt);
+  }
+  if (!isAnother) {
+    return {
+      kind: 'input',
+      message:
+        "Parameter 'to' is wrong: it is the reviewer of before; name another user",
+    };
+  }
+  if (left === 0) {
+    return {
+      kind: 'conflict',
+      message:
+        'This reviewer has nobody left to decide on: GET /v1/reviews/{number} tells who has',
+    };
+  }
+  return given === 0
+    ? {
+        kind: 'not-allowed',
+        message:
+          'Who is left is this user, and nobody decides on themselves: name somebody else',
+      }
+    : null;
+}
+
 /** What the rules know of a closing. */
 export interface CloseFacts {
   closedAt: Date | null;

@@ -1,7 +1,7 @@
 import { reviewIntervals } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import fc from 'fast-check';
 import { daysAfter } from '../exceptions/days';
-import { isReviewerToldOn, nextReviewDay } from './reviewDays';
+import { isReviewerToldOn, nextDayWith, nextReviewDay } from './reviewDays';
 
 const before = ['2026-11-01'];
 
@@ -37,6 +37,43 @@ it.each([
   ['yearly', '2026-12-01', '2026-11-30', '2026-12-01'],
 ] as const)('%s from %s, after %s: %s', (every, firstDay, after, expected) => {
   expect(nextReviewDay({ firstDay, every }, after)).toBe(expected);
+});
+
+it.each([
+  ['the first, before it', '2026-12-01', '2026-12-01', '2026-11-20'],
+  ['one that is due', '2026-09-01', '2026-11-01', '2026-11-20'],
+  ['one that is due today', '2026-09-01', '2026-11-20', '2026-11-20'],
+])('keeps the day of %s', (_, firstDay, nextDay, today) => {
+  const of = { firstDay, nextDay, every: 'yearly' } as const;
+  expect(nextDayWith(of, today)).toBe(nextDay);
+});
+
+it.each([
+  ['monthly', '2026-12-01'],
+  ['quarterly', '2027-02-01'],
+  ['yearly', '2027-11-01'],
+] as const)('moves the next one to a day of the rhythm %s', (every, next) => {
+  const of = { firstDay: '2025-11-01', nextDay: '2027-05-01', every };
+  expect(nextDayWith(of, '2026-11-20')).toBe(next);
+});
+
+it('moves no day with the rhythm that it has', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 2_000 }),
+      fc.integer({ min: 0, max: 2_000 }),
+      fc.constantFrom(...reviewIntervals),
+      (opened, later, every) => {
+        const firstDay = '2024-01-31';
+        const nextDay = nextReviewDay(
+          { firstDay, every },
+          daysAfter(firstDay, opened),
+        );
+        const today = daysAfter(firstDay, opened + later);
+        expect(nextDayWith({ firstDay, nextDay, every }, today)).toBe(nextDay);
+      },
+    ),
+  );
 });
 
 it('finds one day after another, none before the first and none left out', () => {

@@ -40,6 +40,23 @@ const months: Record<ReviewInterval, number> = {
 };
 
 /**
+ * When the next review of a schedule opens once its rhythm is another one: one that is due stays so, and the first stays
+ * on its day.
+ */
+export function nextDayWith(
+  {
+    firstDay,
+    nextDay,
+    every,
+  }: { firstDay: string; nextDay: string; every: ReviewInterval },
+  today: string,
+): string {
+  return nextDay <= today || nextDay === firstDay
+    ? nextDay
+    : nextReviewDay({ firstDay, every }, today);
+}
+
+/**
  * The first day after another one on which a review of a schedule opens: counted from its first day, so that one that
  * begins on a 31st comes back to it after a shorter month. Days that passed meanwhile are left out.
  */

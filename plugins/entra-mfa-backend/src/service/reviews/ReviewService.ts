@@ -2,6 +2,7 @@ import { ConflictError, InputError } from '@backstage/errors';
 import type {
   Review,
   ReviewDecidedMany,
+  ReviewHandedOver,
   ReviewItem,
   ReviewItems,
   Reviews,
@@ -27,6 +28,7 @@ import type { Found } from '../Snapshots';
 import type { BodyOf, QueryOf, ReadContext } from '../types';
 import { closeWith } from './closeWith';
 import { decideItems, type Deciding } from './decideItems';
+import { handOverWith, handoverRefs } from './handOverWith';
 import { noSuchReview } from './noSuchReview';
 import { openFrom } from './openFrom';
 import { throwRefusal } from '../exceptions/throwRefusal';
@@ -261,6 +263,34 @@ export class ReviewService {
       }),
     );
     return this.#tellNumber(number, found, access);
+  }
+
+  async handOver(
+    { number, tenant }: ReviewKey,
+    body: BodyOf<'handOverReview'>,
+    access: ConductAccess,
+  ): Promise<ReviewHandedOver> {
+    const { knex, clock } = this.#context;
+    const { from, to } = handoverRefs(body);
+    const found = await this.#toActOn(tenant);
+    const key = { tenantId: found.view.tenantId, review: number };
+    const of = reviewView((await readReview(knex, key)) ?? noSuchReview());
+    const [fromIds, toIds] = await Promise.all(
+      [from, to].map(async ref => (await readOwnIds(knex, found, of, ref)).ids),
+    );
+    const at = clock.now();
+    const outcome = await reviewStep(knex, key, at, (trx, row) =>
+      handOverWith(
+        trx,
+        row ?? noSuchReview(),
+        { from, to, fromIds, toIds },
+        { userRef: access.userRef, at },
+      ),
+    );
+    return {
+      ...outcome,
+      review: await this.#tellNumber(number, found, access),
+    };
   }
 
   async #decide(

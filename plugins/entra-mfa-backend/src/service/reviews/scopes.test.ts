@@ -142,6 +142,13 @@ describe('reviews of a role, a group and a team', () => {
       pagePath: '/entra-mfa',
     },
   });
+  const trail = async (kind: string) => {
+    const rows = await sync
+      .knex('connection_event')
+      .where({ tenant_id: tenantId, kind, outcome: 'done' })
+      .orderBy('sequence');
+    return rows.map(({ details }) => JSON.parse(details));
+  };
   const remind = async () => {
     sent = [];
     await new ReviewerReminders(options()).send(tenantId);
@@ -431,13 +438,188 @@ describe('reviews of a role, a group and a team', () => {
     });
     expect((await api.get('/reviews/8')).status).toBe(404);
 
+    const change = (body: object, caller?: Caller) =>
+      post(`/review-schedules/${made.id}/change`, body, caller);
+    const users = ['user:default/person2'];
+    sync.now = new Date(sync.now.getTime() + 1000);
+    const changed = await change(
+      {
+        ...{ version: 1, title: 'Admins', every: 'quarterly', dueDays: null },
+        reviewers: { kind: 'users', users },
+      },
+      'decider',
+    );
+    expect(changed).toMatchObject({
+      ...{ status: 200, version: 2, title: 'Admins', dueDays: null },
+      ...{ nextDay: '2027-02-28', reviewers: { kind: 'users', users } },
+      created: { by: 'user:default/security' },
+      changed: { by: 'user:default/person1', at: sync.now.toISOString() },
+    });
+    expect(await get(7)).toMatchObject({
+      ...{ title: 'Administrators, 2026-11-30', due: { daysLeft: 14 } },
+      reviewers: { kind: 'leads' },
+    });
+    // Who looked at the first version hears of the second, and nothing of it is lost.
+    expect(await change({ version: 1, title: 'Late' })).toMatchObject({
+      ...{ status: 409, error: { message: expect.stringMatching(/changed/) } },
+    });
+    expect(await change({ version: 2, every: 'monthly' })).toMatchObject({
+      ...{ status: 200, version: 3, title: 'Admins', dueDays: null },
+      ...{ nextDay: '2026-12-30', reviewers: { users } },
+    });
+    expect((await trail('review-plan-changed')).slice(-1)).toEqual([
+      {
+        ...{ schedule: made.id, changed: 'every', every: 'monthly' },
+        ...{ reviewers: null, dueDays: null },
+      },
+    ]);
+
+    await post('/reviews/7/close', { reason: 'Done', open: 2 });
+    await sync.letPass(30 * DAY);
+    await sync.run({ collectors });
+    await sync
+      .knex('snapshot')
+      .update({ fresh_until: new Date(sync.now.getTime() + 30 * DAY) });
+    await look();
+    expect(await get(8)).toMatchObject({
+      ...{ title: 'Admins, 2026-12-30', due: null },
+      reviewers: { kind: 'users' },
+    });
+
     const stop = `/review-schedules/${made.id}/stop`;
     expect((await post(stop, {})).state).toBe('stopped');
     expect((await post(stop, {})).status).toBe(409);
-    await post('/reviews/7/close', { reason: 'Done', open: 2 });
+    expect(await change({ version: 4, title: 'Again' })).toMatchObject({
+      ...{ status: 409, error: { message: expect.stringMatching(/stopped/) } },
+    });
+    await post('/reviews/8/close', { reason: 'Done', open: 2 });
     await sync.letPass(40 * DAY);
     await sync.run({ collectors });
     await look();
-    expect((await api.get('/reviews/8')).status).toBe(404);
+    expect((await api.get('/reviews/9')).status).toBe(404);
+  });
+
+  const handOver = (number: number, from: string, to: string, by?: Caller) =>
+    post(
+      `/reviews/${number}/handover`,
+      { from: `user:default/${from}`, to: `User:Default/${to}` },
+      by,
+    );
+  const progressOf = async (number: number) =>
+    (await get(number)).reviewers.progress.map(
+      ({ ref, items: all, open: left }) =>
+        `${ref.slice('user:default/'.length)} ${left}/${all}`,
+    );
+
+  it('give whom a lead has left to another user, who is told, and keep what the lead decided', async () => {
+    const team = { kind: 'team', id: 'group:default/payments' };
+    const { number } = await open({ scope: team, reviewers: leads });
+    // Person 3 leads the team with them, and is decided on by somebody else.
+    expect(await progressOf(number)).toEqual([
+      'counts-only 3/3',
+      'person3 2/2',
+    ]);
+    await decide(number, 1, 'keep', 'countsOnly');
+    expect(await remind()).toHaveLength(2);
+
+    const given = await handOver(number, 'counts-only', 'person3', 'decider');
+    expect(given).toMatchObject({ status: 200, given: 1, ownLeftOut: true });
+    expect(await handOver(number, 'counts-only', 'person3')).toMatchObject({
+      ...{
+        status: 403,
+        error: { message: expect.stringMatching(/themselves/) },
+      },
+    });
+    expect(await progressOf(number)).toEqual([
+      'counts-only 1/2',
+      'person3 1/2',
+    ]);
+
+    await sync.letPass(DAY);
+    expect(await handOver(number, 'counts-only', 'person2')).toMatchObject({
+      ...{ given: 1, ownLeftOut: false },
+    });
+    expect(await progressOf(number)).toEqual([
+      ...['person2 1/1', 'person3 1/2', 'counts-only 0/1'],
+    ]);
+    expect(await listed(number, 'reviewer=me', 'self')).toEqual([3]);
+    expect((await items(number))[0]).toMatchObject({
+      decision: { by: 'user:default/counts-only' },
+    });
+    expect((await get(number)).handovers).toMatchObject([
+      {
+        ...{ from: 'user:default/counts-only', to: 'user:default/person2' },
+        ...{ items: 1, by: 'user:default/security' },
+        at: sync.now.toISOString(),
+      },
+      { to: 'user:default/person3', items: 1, by: 'user:default/person1' },
+    ]);
+    expect((await get(number, 'lead')).handovers).toEqual([]);
+    expect((await trail('review-handed-over')).slice(-1)).toEqual([
+      { review: number, given: 1 },
+    ]);
+    // Whoever was told already is told again of whom they are given; others are not.
+    expect(await remind()).toEqual([
+      expect.stringMatching(/^user:default\/person2: .*decide on 1 person$/),
+    ]);
+    expect(await remind()).toEqual([]);
+    await handOver(number, 'person2', 'security');
+    await handOver(number, 'security', 'person2');
+    expect(await remind()).toEqual([]);
+    sync.now = new Date(sync.now.getTime() + 1000);
+    await handOver(number, 'person2', 'security');
+    await handOver(number, 'security', 'person2');
+    expect(await remind()).toHaveLength(1);
+    expect(await remind()).toEqual([]);
+
+    expect(await handOver(number, 'counts-only', 'person2')).toMatchObject({
+      ...{
+        status: 409,
+        error: { message: expect.stringMatching(/nobody left/) },
+      },
+    });
+    expect((await handOver(number, 'person2', 'person2')).status).toBe(400);
+    expect((await handOver(number, 'person2', 'owner', 'self')).status).toBe(
+      403,
+    );
+    const body = { from: 'user:default/person2', to: 'group:default/payments' };
+    expect((await post(`/reviews/${number}/handover`, body)).status).toBe(400);
+    await post(`/reviews/${number}/close`, { reason: 'Done', open: 2 });
+    expect(await handOver(number, 'person2', 'owner')).toMatchObject({
+      ...{ status: 409, error: { message: expect.stringMatching(/next one/) } },
+    });
+  });
+
+  it('give whom a named user has left to another, but for themselves', async () => {
+    const { number } = await open({
+      scope: { kind: 'team', id: 'group:default/payments' },
+      reviewers: { kind: 'users', users: ['user:default/counts-only'] },
+    });
+    await decide(number, 1, 'keep', 'countsOnly');
+    expect(await handOver(number, 'counts-only', 'person3')).toMatchObject({
+      ...{ given: 1, ownLeftOut: true },
+    });
+    expect(await progressOf(number)).toEqual([
+      'counts-only 1/2',
+      'person3 1/1',
+    ]);
+    const [first, third, sixth] = await items(number);
+    expect([first, third, sixth].map(item => item.reviewers)).toEqual([
+      ['user:default/counts-only'],
+      ['user:default/counts-only'],
+      ['user:default/person3'],
+    ]);
+    expect((await decide(number, 6, 'keep', 'countsOnly')).status).toBe(404);
+    // To who was asked about everybody, nobody is given twice.
+    await post(`/reviews/${number}/close`, { reason: 'Done', open: 2 });
+    const again = await open({
+      scope: { kind: 'team', id: 'group:default/payments' },
+      reviewers: {
+        kind: 'users',
+        users: ['user:default/counts-only', 'user:default/person2'],
+      },
+    });
+    await handOver(again.number, 'counts-only', 'person2');
+    expect(await progressOf(again.number)).toEqual(['person2 3/3']);
   });
 });

@@ -1,4 +1,7 @@
-import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import {
+  reviewHandoversTold,
+  type Review,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { countReviewItems } from '../../store/reviews/countReviewItems';
 import {
   countGiven,
@@ -6,7 +9,9 @@ import {
   readReviewers,
 } from '../../store/reviews/countReviewers';
 import { countStillMembers } from '../../store/reviews/followUp';
+import { readHandovers } from '../../store/reviews/handOver';
 import type { ReviewWithSnapshot } from '../../store/reviews/readReviews';
+import { toDate } from '../../store/sql/instant';
 import type { Found } from '../Snapshots';
 import type { ReadContext } from '../types';
 import { askedOf, reviewView, seesAll, visibilityOf } from './reviewView';
@@ -22,7 +27,7 @@ type Context = Pick<ReadContext, 'knex' | 'config' | 'clock'>;
 /**
  * Tells a review to a caller, with the counts of whom they may see.
  *
- * @param alone - whether it is told what became of whom access was to go from
+ * @param alone - whether it is told who gave whom to another reviewer, and what became of whom access was to go from
  */
 export async function tellReview(
   context: Context,
@@ -40,6 +45,7 @@ export async function tellReview(
   return toReview(row, counts, {
     now: clock.now(),
     reviewers: seesAll(access) ? await reviewers(context, row, counts) : null,
+    handovers: alone && seesAll(access) ? await handovers(context, row) : [],
     mine: await mine(context, row, access),
     followUp:
       alone && row.closed_at !== null && seesAll(access)
@@ -66,6 +72,20 @@ async function reviewers(
         ? { items: 0, open: 0 }
         : await countUnassigned(knex, of),
   };
+}
+
+async function handovers(
+  { knex }: Context,
+  row: ReviewWithSnapshot,
+): Promise<Review['handovers']> {
+  const rows = await readHandovers(knex, reviewView(row), reviewHandoversTold);
+  return rows.map(one => ({
+    from: one.from_ref,
+    to: one.to_ref,
+    items: one.items,
+    by: one.given_by,
+    at: toDate(one.given_at).toISOString(),
+  }));
 }
 
 async function mine(

@@ -99,5 +99,6 @@ function toSchedule(
     lastReview: row.last_review,
     created: { by: row.created_by, at: toDate(row.created_at).toISOString() },
     changed: { by: row.changed_by, at: toDate(row.changed_at).toISOString() },
+    version: row.version,
   };
 }

@@ -8,7 +8,8 @@ import { toDate } from '../../store/sql/instant';
 import type { ReviewWithSnapshot } from '../../store/reviews/readReviews';
 
 /** What is told of a review beside what is stored with it. */
-export interface ToldBeside extends Pick<Review, 'mine' | 'followUp'> {
+export interface ToldBeside
+  extends Pick<Review, 'mine' | 'handovers' | 'followUp'> {
   now: Date;
   /** Null for who does not see everybody on the list. */
   reviewers: Omit<Review['reviewers'], 'kind'> | null;
@@ -18,7 +19,7 @@ export interface ToldBeside extends Pick<Review, 'mine' | 'followUp'> {
 export function toReview(
   row: ReviewWithSnapshot,
   counts: ReviewCounts,
-  { now, reviewers, mine, followUp }: ToldBeside,
+  { now, reviewers, handovers, mine, followUp }: ToldBeside,
 ): Review {
   return {
     tenant: row.tenant_id,
@@ -68,6 +69,7 @@ export function toReview(
       kind: row.reviewers_kind,
       ...(reviewers ?? { progress: [], more: 0, unassigned: null }),
     },
+    handovers,
     mine,
     followUp,
     counts,

@@ -86,7 +86,11 @@ import {
 import { getReminder } from '../reminders/getReminder';
 import { getReminders } from '../reminders/getReminders';
 import { previewReminders } from '../reminders/previewReminders';
-import { createSchedule, stopReviews } from '../reviews/changeSchedules';
+import {
+  changeSchedule,
+  createSchedule,
+  stopReviews,
+} from '../reviews/changeSchedules';
 import { isReviewer } from '../reviews/isReviewer';
 import { getRoles } from '../roleList/getRoles';
 import { onlyUsers } from './Access';
@@ -142,7 +146,7 @@ const reviewing = {
   anyOf: [conductReviews],
   people: 'seen',
   only: onlyUsers(
-    `open a review, or close it, or have it opened again and again (${conductReviews.name})`,
+    `open a review, change its reviewers, close it, or have it opened again and again (${conductReviews.name})`,
   ),
 } as const;
 const reviewDecideRefused =
@@ -765,6 +769,28 @@ export const routeTable: Record<RouteName, Entry> = {
         await conductorOf(call),
       ),
   }),
+  handOverReview: command(routes.handOverReview, {
+    ...reviewing,
+    audit: {
+      event: 'review-hand-over',
+      severity: 'medium',
+      asked: {
+        review: ({ params }) => params.number,
+      },
+      found: {
+        tenantId: ({ review }) => review.tenant,
+        given: ({ given }) => given,
+      },
+      refused:
+        'without the permission, by a service, to who is no user or is the reviewer of before, from who has nobody left, of the other one alone, or when it is closed',
+    },
+    handle: async (context, call) =>
+      context.reviews.handOver(
+        { ...call.params, ...call.query },
+        call.body,
+        await conductorOf(call),
+      ),
+  }),
   closeReview: command(routes.closeReview, {
     ...reviewing,
     audit: {
@@ -805,6 +831,26 @@ export const routeTable: Record<RouteName, Entry> = {
     },
     handle: (context, { body, caller }) =>
       createSchedule(context, body, userOf(caller)),
+  }),
+  changeReviewSchedule: command(routes.changeReviewSchedule, {
+    ...reviewing,
+    audit: {
+      event: 'review-schedule-change',
+      severity: 'medium',
+      asked: {
+        schedule: ({ params }) => params.id,
+        changed: ({ body: { version: _, ...changed } }) =>
+          Object.keys(changed).sort().join(', '),
+        reviewers: ({ body }) => body.reviewers?.kind,
+        every: ({ body }) => body.every,
+        dueDays: ({ body }) => body.dueDays,
+      },
+      found: { tenantId: ({ tenant }) => tenant },
+      refused:
+        'without the permission, by a service, with wrong reviewers, for a schedule that does not exist or is stopped, or one that was changed since it was looked at',
+    },
+    handle: (context, { params, query, body, caller }) =>
+      changeSchedule(context, { ...params, ...query }, body, userOf(caller)),
   }),
   stopReviewSchedule: command(routes.stopReviewSchedule, {
     ...reviewing,

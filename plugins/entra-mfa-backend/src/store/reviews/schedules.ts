@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { ReviewScheduleRow, ReviewScheduleUserRow } from '../sql/tables';
 
+type ScheduleKey = Pick<ReviewScheduleRow, 'tenant_id' | 'schedule_id'>;
+
 /** A schedule with the users whom it names. */
 export type ScheduleWithUsers = ReviewScheduleRow & { users: string[] };
 
@@ -11,16 +13,58 @@ export async function insertSchedule(
 ): Promise<void> {
   await knex.transaction(async trx => {
     await trx<ReviewScheduleRow>('review_schedule').insert(row);
-    if (users.length > 0) {
-      await trx<ReviewScheduleUserRow>('review_schedule_user').insert(
-        users.map(reviewer_ref => ({
-          tenant_id: row.tenant_id,
-          schedule_id: row.schedule_id,
-          reviewer_ref,
-          named_at: row.created_at,
-        })),
-      );
+    await insertUsers(trx, row, users, row.created_at);
+  });
+}
+
+async function insertUsers(
+  trx: Knex.Transaction,
+  { tenant_id, schedule_id }: ScheduleKey,
+  users: readonly string[],
+  named_at: ReviewScheduleUserRow['named_at'],
+): Promise<void> {
+  if (users.length > 0) {
+    await trx<ReviewScheduleUserRow>('review_schedule_user').insert(
+      users.map(reviewer_ref => ({
+        ...{ tenant_id, schedule_id },
+        ...{ reviewer_ref, named_at },
+      })),
+    );
+  }
+}
+
+/**
+ * Changes what a schedule says, once: whether it still was as it was looked at, and ran. The next review follows it; those
+ * that were opened stay.
+ */
+export async function changeSchedule(
+  knex: Knex,
+  was: ReviewScheduleRow,
+  changed: Pick<
+    ScheduleWithUsers,
+    'title' | 'reviewers_kind' | 'users' | 'due_days' | 'every' | 'next_day'
+  >,
+  step: { by: string; at: Date },
+): Promise<boolean> {
+  const { users, ...words } = changed;
+  const { tenant_id, schedule_id, version, next_day } = was;
+  return knex.transaction(async trx => {
+    const done = await trx<ReviewScheduleRow>('review_schedule')
+      // One that opened a review meanwhile has another day.
+      .where({ tenant_id, schedule_id, version, next_day, state: 'running' })
+      .update({
+        ...words,
+        version: version + 1,
+        changed_by: step.by,
+        changed_at: step.at,
+      });
+    if (done > 0) {
+      await trx<ReviewScheduleUserRow>('review_schedule_user')
+        .where({ tenant_id, schedule_id })
+        .delete();
+      await insertUsers(trx, was, users, step.at);
     }
+    return done > 0;
   });
 }
 
@@ -43,18 +87,19 @@ export async function readSchedules(
   }));
 }
 
-/** Says which review a schedule opened and when the next one is due, once, whoever is faster. */
+/** Says which review a schedule opened and when the next one is due, once, whoever is faster, with the words it has. */
 export async function advanceSchedule(
   trx: Knex.Transaction,
   {
     tenant_id,
     schedule_id,
     next_day,
-  }: Pick<ReviewScheduleRow, 'tenant_id' | 'schedule_id' | 'next_day'>,
+    version,
+  }: ScheduleKey & Pick<ReviewScheduleRow, 'next_day' | 'version'>,
   to: { review: number; nextDay: string },
 ): Promise<boolean> {
   const changed = await trx<ReviewScheduleRow>('review_schedule')
-    .where({ tenant_id, schedule_id, next_day, state: 'running' })
+    .where({ tenant_id, schedule_id, next_day, version, state: 'running' })
     .update({ last_review: to.review, next_day: to.nextDay });
   return changed > 0;
 }

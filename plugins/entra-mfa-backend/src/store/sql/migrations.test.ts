@@ -47,6 +47,7 @@ const tables = [
   'review_decision',
   'review_assignment',
   'review_reminder',
+  'review_handover',
   'review_schedule',
   'review_schedule_user',
   'erasure',
@@ -288,6 +289,22 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
         ...{ privileged_rank: 0, sort_name: 'person 1' },
       });
     }
+    const by = 'user:default/ada';
+    await knex('review_schedule').insert({
+      ...{ tenant_id: 't', schedule_id: 's', title: 'Field', every: 'monthly' },
+      ...{ first_day: '2026-12-01', next_day: '2026-12-01', state: 'running' },
+      ...{ created_by: by, created_at: at, changed_by: by, changed_at: at },
+    });
+    await knex('review_handover').insert({
+      ...{ tenant_id: 't', review: 2, step: 1, from_ref: by, to_ref: by },
+      ...{ items: 1, given_by: by, given_at: at },
+    });
+    expect(await knex('review_schedule').pluck('version')).toEqual([1]);
+    await knex.migrate.down({
+      directory,
+      name: '20261201120000_review_changes.js',
+    } as never);
+    expect(await knex('review_schedule').pluck('title')).toEqual(['Field']);
     // An earlier version knows none of a role, and one that is open.
     await knex.migrate.down({
       directory,

@@ -629,6 +629,18 @@ export interface ReviewReminderRow {
   sent_at: Date | string | number;
 }
 
+/** That somebody gave whom a reviewer had left to another one; rows are only ever added. */
+export interface ReviewHandoverRow {
+  tenant_id: string;
+  review: number;
+  step: number;
+  from_ref: string;
+  to_ref: string;
+  items: number;
+  given_by: string;
+  given_at: Date | string | number;
+}
+
 /** A review that is opened again and again. */
 export interface ReviewScheduleRow {
   tenant_id: string;
@@ -648,6 +660,8 @@ export interface ReviewScheduleRow {
   created_at: Date | string | number;
   changed_by: string;
   changed_at: Date | string | number;
+  /** One more with each change of its words. */
+  version: number;
 }
 
 /** Who is named as reviewer of each review of a schedule. */

@@ -58,6 +58,7 @@ export const tenantTables: readonly TenantTable[] = [
   of('review', 'decisions', 'review'),
   of('review_assignment', 'decisions', 'review', 'object_id', 'reviewer_ref'),
   of('review_reminder', 'decisions', 'review', 'reviewer_ref', 'day'),
+  of('review_handover', 'decisions', 'review', 'step'),
   of('review_schedule', 'decisions', 'schedule_id'),
   of('review_schedule_user', 'decisions', 'schedule_id', 'reviewer_ref'),
   of('exception', 'decisions', 'exception_id'),
