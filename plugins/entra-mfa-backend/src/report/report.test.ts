@@ -104,9 +104,16 @@ describe('the report of a day', () => {
     }
   });
 
-  it('has for every graphic words, for every table a caption and scopes, and loads nothing', () => {
+  it('has its headings in order, for every graphic words, for every table a caption and scopes, and loads nothing', () => {
     const html = texts.get('report.html')!;
     const count = (what: RegExp) => html.match(what)?.length ?? 0;
+    expect(html).toContain('<html lang="en">');
+    const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => +level);
+    expect(levels.filter(level => level === 1)).toEqual([1]);
+    levels.reduce((above, level) => {
+      expect(level - above).toBeLessThanOrEqual(1);
+      return level;
+    }, 0);
     expect(count(/<table/g)).toBe(count(/<caption>[^<]+<\/caption>/g));
     expect(count(/<th /g)).toBe(count(/<th scope="(col|row)"/g));
     expect(count(/<svg/g)).toBe(count(/aria-hidden="true"><svg/g));

@@ -6,12 +6,14 @@ import {
 } from '@backstage/frontend-test-utils';
 import type { FrontendFeature } from '@backstage/frontend-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
 import plugin, { rootRouteRef } from '../../src';
 import { RecordedApi } from '../answers/RecordedApi';
 import type { Scenario } from '../answers/scenarios';
 import { startClockAt } from '../answers/startClockAt';
+import { chosenOf } from './chosenOf';
 
 /** Whom tests sign in: who asked when the answers were recorded. */
 const me = 'user:default/person1';
@@ -45,6 +47,8 @@ export interface Options {
   features?: FrontendFeature[];
   /** What hears of what readers do. */
   analytics?: ReturnType<typeof mockApis.analytics>;
+  /** In place of a catalog of a few users and a group. */
+  catalog?: ReturnType<typeof catalogApiMock>;
   /** What tells of a publish; without it the portal sends no signals. */
   signals?: SignalApi;
 }
@@ -57,6 +61,7 @@ function apisOf(options: Options) {
     mockApis.fetch({ baseImplementation: recorded.fetch }),
     mockApis.discovery({ baseUrl: 'http://portal' }),
     mockApis.identity({ userEntityRef: user }),
+    options.catalog ?? catalogApiMock({ entities: chosenOf }),
     mockApis.permission({
       authorize: ({ permission }) =>
         (typeof may === 'boolean' ? may : may.includes(permission.name))

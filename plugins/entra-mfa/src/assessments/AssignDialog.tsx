@@ -5,7 +5,6 @@ import {
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ActionDialog } from '../components/ActionDialog';
 import { useWords } from '../messages/useWords';
-import { refsIn } from '../components/refsIn';
 import { AuditorsField } from './AuditorsField';
 import { useAssessmentStep } from './useAssessmentStep';
 
@@ -13,8 +12,7 @@ import { useAssessmentStep } from './useAssessmentStep';
 export function AssignDialog({ assessment }: { assessment: Assessment }) {
   const { t } = useWords();
   const step = useAssessmentStep();
-  const [text, setText] = useState(assessment.auditors.join(', '));
-  const refs = refsIn(text);
+  const [chosen, setChosen] = useState(assessment.auditors);
   return (
     <ActionDialog
       label={t('assessments.assign.open')}
@@ -22,10 +20,11 @@ export function AssignDialog({ assessment }: { assessment: Assessment }) {
       title={t('assessments.assign.title')}
       confirm={t('assessments.assign.confirm')}
       action={step}
-      isReady={refs !== null}
+      isReady
+      onOpen={() => setChosen(assessment.auditors)}
       onConfirm={close =>
         step.mutate(
-          { action: 'assign', of: assessment, body: { auditors: refs ?? [] } },
+          { action: 'assign', of: assessment, body: { auditors: chosen } },
           { onSuccess: close },
         )
       }
@@ -35,7 +34,7 @@ export function AssignDialog({ assessment }: { assessment: Assessment }) {
           permission: <code>{entraMfaAssessmentAuditPermission.name}</code>,
         })}
       </p>
-      <AuditorsField value={text} onChange={setText} />
+      <AuditorsField chosen={chosen} onChange={setChosen} />
     </ActionDialog>
   );
 }

@@ -1,17 +1,19 @@
-import { TextField } from '@backstage/ui';
+import { EntitiesField } from '../components/EntitiesField';
 import { useWords } from '../messages/useWords';
 
 /** Who may read an assessment as its auditor. */
 export function AuditorsField(props: {
-  value: string;
-  onChange: (value: string) => void;
+  chosen: readonly string[];
+  onChange: (refs: string[]) => void;
 }) {
   const { t } = useWords();
   return (
-    <TextField
+    <EntitiesField
+      {...props}
       label={t('assessments.field.auditors')}
       description={t('assessments.field.auditorsHint')}
-      {...props}
+      kinds={['User', 'Group']}
+      most={50}
     />
   );
 }

@@ -8,7 +8,6 @@ import { useWords } from '../messages/useWords';
 import { useNavigate } from '../navigation/router';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
-import { refsIn } from '../components/refsIn';
 import { AuditorsField } from './AuditorsField';
 import { controlsOf, ScopeFields, type Scope } from './ScopeFields';
 import { useAssessmentStep } from './useAssessmentStep';
@@ -39,11 +38,8 @@ export function StartDialog(props: {
         }
       : { ...defaults, controls: null, all: [] },
   );
-  const [auditors, setAuditors] = useState(
-    supersedes?.auditors.join(', ') ?? '',
-  );
+  const [auditors, setAuditors] = useState(supersedes?.auditors ?? []);
   const action = supersedes ? 'supersede' : 'start';
-  const refs = refsIn(auditors);
   return (
     <ActionDialog
       label={label ?? t(`assessments.${action}.open`)}
@@ -54,8 +50,7 @@ export function StartDialog(props: {
       isReady={
         scope.title.trim() !== '' &&
         scope.from <= scope.to &&
-        scope.controls?.length !== 0 &&
-        refs !== null
+        scope.controls?.length !== 0
       }
       onConfirm={() =>
         step.mutate(
@@ -67,7 +62,7 @@ export function StartDialog(props: {
               from: scope.from,
               to: scope.to,
               ...controlsOf(scope),
-              ...(refs && refs.length > 0 && { auditors: refs }),
+              ...(auditors.length > 0 && { auditors }),
               ...(supersedes && { supersedes: supersedes.number }),
             },
           },
@@ -84,7 +79,7 @@ export function StartDialog(props: {
         scope={scope}
         onChange={change => setScope({ ...scope, ...change })}
       />
-      <AuditorsField value={auditors} onChange={setAuditors} />
+      <AuditorsField chosen={auditors} onChange={setAuditors} />
     </ActionDialog>
   );
 }

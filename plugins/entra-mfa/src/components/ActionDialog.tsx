@@ -29,6 +29,8 @@ export function ActionDialog(props: {
   confirm: string;
   action: { error: Error | null; isPending: boolean; reset(): void };
   isReady: boolean;
+  /** Hears that the dialog is opened. */
+  onOpen?: () => void;
   /** Takes the action, and calls what it is given when it was taken. */
   onConfirm: (close: () => void) => void;
   children: ReactNode;
@@ -43,6 +45,7 @@ export function ActionDialog(props: {
       onOpenChange={opens => {
         setOpen(opens);
         action.reset();
+        if (opens) props.onOpen?.();
       }}
     >
       {props.sign ? (

@@ -55,7 +55,7 @@ export function ConnectForm(props: {
     start(
       {
         tenant: tenant.trim(),
-        ...(contact.trim() && { contact: contact.trim().toLowerCase() }),
+        ...(contact && { contact }),
         switchedOff: [...switchedOff],
         handOn,
         kind,

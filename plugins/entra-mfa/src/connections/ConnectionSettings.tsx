@@ -89,8 +89,7 @@ function Settings(props: {
         {},
         {
           body: {
-            contact:
-              contact.trim() === '' ? null : contact.trim().toLowerCase(),
+            contact: contact || null,
             switchedOff,
           },
         },

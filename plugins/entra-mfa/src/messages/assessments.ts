@@ -186,8 +186,7 @@ export const assessments = {
     framework: 'Framework',
     controls: 'Controls',
     auditors: 'Auditors',
-    auditorsHint:
-      'Refs of users or groups, separated by commas: user:default/ruth, group:default/auditors',
+    auditorsHint: 'Users of the portal, or groups whose members may',
   },
   submit: {
     open: 'Submit for review',

@@ -111,7 +111,7 @@ export const connections = {
     tenant: 'Tenant',
     tenantHint: 'The directory (tenant) id, or a domain such as fabrikam.com',
     contactHint:
-      'A user or group of the catalog that is told when it needs attention, such as group:default/identity',
+      'A user or group of the catalog that is told when it needs attention',
     dataSets: 'Data sets',
     dataSetsHint:
       'At first, those that need no permission of their own. The application asks for everything that its registration names, whatever is chosen here.',
@@ -337,6 +337,10 @@ export const connections = {
     reviewOpened: 'Review opened',
     reviewDecided: 'Decided in a review',
     reviewClosed: 'Review closed',
+    reviewHandedOver: 'Reviewer of a review changed',
+    reviewPlanned: 'Schedule of reviews made',
+    reviewPlanChanged: 'Schedule of reviews changed',
+    reviewPlanStopped: 'Schedule of reviews stopped',
     drillRecorded: 'Break-glass drill recorded',
     assessmentStarted: 'Assessment started',
     assessmentChanged: 'Assessment changed',

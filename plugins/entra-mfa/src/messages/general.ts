@@ -179,6 +179,9 @@ export const general = {
   privileged: 'privileged',
   retry: 'Try again',
   cancel: 'Cancel',
+  findUser: 'Find by name, or type user:default/ada',
+  findEntity: 'Find by name, or type group:default/auditors',
+  nobodyChosen: 'Nobody chosen',
   export: {
     button: 'Export',
     csv: 'CSV',

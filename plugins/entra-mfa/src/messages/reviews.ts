@@ -145,6 +145,32 @@ export const reviews = {
   },
   planned: 'It opens by itself from that day on.',
   stopped: 'No further one opens.',
+  change: {
+    open: 'Change',
+    title: 'Change {{title}}',
+    text: 'The next review follows what it says then. Those that were opened stay as they are.',
+    confirm: 'Change it',
+    done: 'Changed.',
+  },
+  changed: 'changed on {{date}} by {{user}}',
+  handOver: {
+    open: 'Give whom {{user}} has left to another user',
+    title: 'Give whom {{user}} has left to another user',
+    text_one:
+      '{{count, number}} person without a decision goes to whom you choose, but for themselves. What was decided stays as it is.',
+    text_other:
+      '{{count, number}} people without a decision go to whom you choose, but for themselves. What was decided stays as it is.',
+    to: 'User',
+    confirm: 'Give',
+    done_one: 'Given: {{count, number}} person. The new reviewer is told.',
+    done_other: 'Given: {{count, number}} people. The new reviewer is told.',
+    ownLeft:
+      'Given: {{count, number}}. The user is one of these people themselves: give that one to somebody else.',
+  },
+  handedOver_one:
+    '{{count, number}} person without a decision went from {{from}} to {{to}} on {{date}}, by {{user}}',
+  handedOver_other:
+    '{{count, number}} people without a decision went from {{from}} to {{to}} on {{date}}, by {{user}}',
   stop: {
     open: 'Stop',
     title: 'Stop {{title}}',
@@ -188,8 +214,7 @@ export const reviews = {
     leads:
       'Each person goes to who leads their team, as the catalog says. Whoever has no lead stays with who conducts reviews.',
     users: 'Users',
-    usersHint:
-      'Entity refs, separated by commas: user:default/ada. Each decides on everybody but themselves.',
+    usersHint: 'Each decides on everybody but themselves.',
     within: 'To be decided',
     noDay: 'without a day',
     days_one: 'within {{count, number}} day',

@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, tenant } from '../../dev/testing/contoso';
+import { chooseEntity } from '../../dev/testing/chooseEntity';
 import { plan } from '../../dev/testing/plan';
 import { renderPart } from '../../dev/testing/renderPart';
 import { OpenReviewDialog } from './OpenReviewDialog';
@@ -84,17 +85,28 @@ it('opens one of a role with leads and a day, where one of risks is open', async
   });
 });
 
-it('plans one that opens again and again, by users whose refs are right', async () => {
+it('plans one that opens again and again, by users who are chosen or typed', async () => {
   const api = new RecordedApi().switch('createReviewSchedule', () =>
     Response.json(plan),
   );
   const { dialog } = await dialogOf(api);
   await choose(dialog, /Who decides$/, 'Users whom you name');
-  const users = dialog.getByRole('textbox', { name: /^Users/ });
-  await userEvent.type(users, 'Ada');
   expect(dialog.getByRole('button', { name: 'Open' })).toBeDisabled();
-  await userEvent.clear(users);
-  await userEvent.type(users, 'user:default/Ada, user:default/tom');
+  await chooseEntity(dialog, /Users$/, 'lund', /^Ada Lund/);
+  await screen.findByRole('option', { name: /^Tom Reyes/ });
+  // Before the catalog answers, nobody is offered who is not meant.
+  fireEvent.change(screen.getByRole('searchbox'), {
+    target: { value: 'reyes' },
+  });
+  expect(
+    screen.getAllByRole('option').map(({ textContent }) => textContent),
+  ).toEqual([expect.stringMatching(/^Tom Reyes/)]);
+  const typed = 'User:default/Sam';
+  await chooseEntity(dialog, /Users$/, typed, /^user:default\/sam/);
+  await userEvent.keyboard('{Escape}');
+  expect(dialog.getByRole('button', { name: /Users$/ })).toHaveTextContent(
+    'Ada Lund and user:default/sam',
+  );
   await choose(dialog, /How often$/, 'every quarter');
   await userEvent.click(dialog.getByRole('button', { name: 'Plan it' }));
   expect(
@@ -106,7 +118,7 @@ it('plans one that opens again and again, by users whose refs are right', async 
     scope: { kind: 'risks' },
     reviewers: {
       kind: 'users',
-      users: ['user:default/ada', 'user:default/tom'],
+      users: ['user:default/ada', 'user:default/sam'],
     },
     every: 'quarterly',
     firstDay: new Date().toISOString().slice(0, 10),

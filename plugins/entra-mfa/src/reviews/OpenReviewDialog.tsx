@@ -1,9 +1,11 @@
 import { TextField } from '@backstage/ui';
+import { reviewIntervals } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useNavigate } from '../navigation/router';
 import { ActionDialog } from '../components/ActionDialog';
 import { useLinks } from '../navigation/useLinks';
 import { usePageParams } from '../navigation/usePageParams';
 import { useWords } from '../messages/useWords';
+import { FirstDayChoice } from './FirstDayChoice';
 import { ReviewersChoice } from './ReviewersChoice';
 import { ScopeChoice } from './ScopeChoice';
 import { TimesChoice } from './TimesChoice';
@@ -69,7 +71,18 @@ export function OpenReviewDialog(props: {
         onChange={text => change({ title: text })}
       />
       <ReviewersChoice opening={opening} onChange={change} />
-      <TimesChoice opening={opening} onChange={change} />
+      <TimesChoice
+        within={within}
+        every={every}
+        intervals={['once', ...reviewIntervals]}
+        onChange={change}
+      />
+      {!isOnce && (
+        <FirstDayChoice
+          value={firstDay}
+          onChange={day => change({ firstDay: day })}
+        />
+      )}
     </ActionDialog>
   );
 }

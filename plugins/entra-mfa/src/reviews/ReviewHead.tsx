@@ -2,13 +2,19 @@ import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { EntityName } from '../components/EntityName';
 import { useWords } from '../messages/useWords';
 import { FollowUpText } from './FollowUpText';
+import { HandoverList } from './HandoverList';
 import { ReviewerProgress } from './ReviewerProgress';
 import { ReviewProgress } from './ReviewProgress';
 import { ReviewScopeText } from './ReviewScopeText';
 import styles from './reviews.module.css';
 
 /** What a review is of, who opened and closed it, and how far it is. */
-export function ReviewHead({ review }: { review: Review }) {
+export function ReviewHead(props: {
+  review: Review;
+  /** Whether the reader may change its reviewers. */
+  conducts?: boolean;
+}) {
+  const { review, conducts } = props;
   const { t, dayOf, momentOf } = useWords();
   const { opened, closed, compared, counts, rolesNotKnown, scope } = review;
   const ofRisks = scope.kind === 'risks';
@@ -54,7 +60,8 @@ export function ReviewHead({ review }: { review: Review }) {
         </p>
       )}
       <ReviewProgress counts={counts} />
-      <ReviewerProgress review={review} />
+      <ReviewerProgress review={review} gives={conducts} />
+      <HandoverList review={review} />
       <FollowUpText review={review} />
       {closed?.reason && (
         <p className={styles.incomplete}>

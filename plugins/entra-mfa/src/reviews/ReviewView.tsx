@@ -40,7 +40,7 @@ function Detail({ review }: { review: Review }) {
       }
     >
       <WrongValues wrong={wrong} />
-      <ReviewHead review={review} />
+      <ReviewHead review={review} conducts={mayConduct} />
       <ItemFilters review={review} filter={filter} onChange={change} />
       <ReviewItemList
         review={review}

@@ -1,6 +1,7 @@
 import type { Review } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { EntityName } from '../components/EntityName';
 import { useWords } from '../messages/useWords';
+import { HandOverDialog } from './HandOverDialog';
 import shared from '../components/shared.module.css';
 import styles from './reviews.module.css';
 
@@ -9,9 +10,11 @@ export function ReviewerProgress(props: {
   review: Review;
   /** How many reviewers are shown; without it, all that are told. */
   most?: number;
+  /** Whether the reader may give whom one has left to another user. */
+  gives?: boolean;
 }) {
   const { t } = useWords();
-  const { review, most } = props;
+  const { review, most, gives = false } = props;
   const { kind, progress, unassigned } = review.reviewers;
   const shown = progress.slice(0, most);
   const more = review.reviewers.more + progress.length - shown.length;
@@ -20,12 +23,15 @@ export function ReviewerProgress(props: {
   return (
     <ul className={shared.plain}>
       {shown.map(({ ref, items, open }) => (
-        <li key={ref} className={styles.small}>
+        <li key={ref} className={`${styles.small} ${styles.reviewer}`}>
           {t('reviews.byReviewer', {
             user: <EntityName of={ref} />,
             decided: items - open,
             items,
           })}
+          {gives && isOpen && open > 0 && (
+            <HandOverDialog review={review} from={ref} left={open} />
+          )}
         </li>
       ))}
       {more > 0 && (

@@ -1,12 +1,16 @@
-import { Select, TextField } from '@backstage/ui';
-import { reviewReviewerKinds } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { Select } from '@backstage/ui';
+import {
+  reviewReviewerKinds,
+  reviewUsersLimit,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import { EntitiesField } from '../components/EntitiesField';
 import { useWords } from '../messages/useWords';
 import type { Opening } from './useOpening';
 
 /** Says who is asked to decide. */
 export function ReviewersChoice(props: {
-  opening: Opening;
-  onChange: (change: Partial<Opening>) => void;
+  opening: Pick<Opening, 'reviewers' | 'users'>;
+  onChange: (change: Partial<Pick<Opening, 'reviewers' | 'users'>>) => void;
 }) {
   const { opening, onChange } = props;
   const { reviewers, users } = opening;
@@ -26,12 +30,14 @@ export function ReviewersChoice(props: {
       />
       {reviewers === 'leads' && <p>{t('reviews.open.leads')}</p>}
       {reviewers === 'users' && (
-        <TextField
+        <EntitiesField
           label={t('reviews.open.users')}
           description={t('reviews.open.usersHint')}
           isRequired
-          value={users}
-          onChange={text => onChange({ users: text })}
+          kinds={['User']}
+          most={reviewUsersLimit}
+          chosen={users}
+          onChange={refs => onChange({ users: refs })}
         />
       )}
     </>

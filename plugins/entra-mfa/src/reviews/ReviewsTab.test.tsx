@@ -1,9 +1,13 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import type { ReviewItem } from '@entra-mfa/backstage-plugin-entra-mfa-common';
+import type {
+  Review,
+  ReviewItem,
+} from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, past } from '../../dev/testing/contoso';
+import { chooseEntity } from '../../dev/testing/chooseEntity';
 import { plan } from '../../dev/testing/plan';
 import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
@@ -373,6 +377,92 @@ it('lists what opens again and again, why it waits, and stops it', async () => {
   expect(api.last('stopReviewSchedule')?.path).toBe(
     `/review-schedules/${plan.id}/stop`,
   );
+});
+
+it('changes one that opens again and again, from what it says when that begins', async () => {
+  let version = 3;
+  const api = new RecordedApi()
+    .change('getReviews', body => ({
+      ...body,
+      schedules: [{ ...plan, version, dueDays: 21 }],
+    }))
+    .fail('changeReviewSchedule', 409, 'This schedule changed meanwhile');
+  renderPart(<ReviewsTab />, api);
+  expect(
+    await screen.findByText('changed on 19 Nov 2026 by security'),
+  ).toBeInTheDocument();
+  const begin = async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'Change' }));
+    return within(await screen.findByRole('dialog'));
+  };
+  const before = await begin();
+  expect(
+    before.getByRole('button', { name: /To be decided$/ }),
+  ).toHaveTextContent('within 21 days');
+  const title = before.getByRole('textbox', { name: /^Title/ });
+  await userEvent.clear(title);
+  await userEvent.type(title, 'Administrators');
+  version = 4;
+  await userEvent.click(before.getByRole('button', { name: 'Change it' }));
+  expect(await before.findByRole('alert')).toHaveTextContent(
+    'This schedule changed meanwhile',
+  );
+  // What is typed stays there, and is not sent as if it followed the other change.
+  expect(title).toHaveValue('Administrators');
+  await userEvent.click(before.getByRole('button', { name: 'Change it' }));
+  expect(api.last('changeReviewSchedule')?.body).toMatchObject({ version: 3 });
+  await userEvent.click(before.getByRole('button', { name: 'Cancel' }));
+
+  api.switch('changeReviewSchedule', () => Response.json(plan));
+  const after = await begin();
+  expect(after.getByRole('textbox', { name: /^Title/ })).toHaveValue(
+    plan.title,
+  );
+  await userEvent.click(after.getByRole('button', { name: 'Change it' }));
+  expect(await screen.findByText('Changed.')).toBeInTheDocument();
+  expect(api.last('changeReviewSchedule')).toMatchObject({
+    path: `/review-schedules/${plan.id}/change`,
+    body: {
+      ...{ version: 4, title: plan.title, every: 'quarterly', dueDays: 21 },
+      reviewers: { kind: 'leads' },
+    },
+  });
+});
+
+it('gives whom a reviewer has left to a user who is chosen, and says who did', async () => {
+  const review = healthy.answer('getReview', { number: 3 });
+  const [{ ref, items, open }] = review.reviewers.progress;
+  const at = '2026-11-20T10:00:00Z';
+  const handover = { from: ref, to: 'user:default/ada', items: open, at };
+  let handovers: Review['handovers'] = [];
+  const api = new RecordedApi()
+    .change('getReview', body => ({ ...body, handovers }))
+    .switch('handOverReview', () => {
+      handovers = [{ ...handover, by: 'user:default/security' }];
+      return Response.json({ given: open, ownLeftOut: false, review });
+    });
+  renderPortal('/entra-mfa/compliance/reviews/3', { api });
+  const name = ref.replace('user:default/', '');
+  await userEvent.click(
+    await screen.findByRole('button', {
+      name: `Give whom ${name} has left to another user`,
+    }),
+  );
+  const dialog = within(await screen.findByRole('dialog'));
+  const give = dialog.getByRole('button', { name: 'Give' });
+  expect(give).toBeDisabled();
+  await chooseEntity(dialog, /User$/, 'reyes', /^Tom Reyes/);
+  await chooseEntity(dialog, /User$/, 'lund', /^Ada Lund/);
+  await userEvent.click(give);
+  expect(await screen.findByText(/^Given: \d+ p/)).toBeInTheDocument();
+  expect(api.last('handOverReview')?.body).toEqual({
+    from: ref,
+    to: 'user:default/ada',
+  });
+  expect(items).toBeGreaterThan(0);
+  expect(
+    await screen.findByText(/went from .* to ada on 20 Nov 2026, by security$/),
+  ).toBeInTheDocument();
 });
 
 it('names the permission that reviews need', async () => {

@@ -1,7 +1,9 @@
 import type { ReviewSchedule } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { ActionDialog } from '../components/ActionDialog';
 import { camel } from '../messages/camel';
+import { EntityName } from '../components/EntityName';
 import { useWords } from '../messages/useWords';
+import { ChangeScheduleDialog } from './ChangeScheduleDialog';
 import { useScheduleStep } from './useReviewSteps';
 import styles from './reviews.module.css';
 
@@ -38,6 +40,7 @@ export function ScheduleList(props: { schedules: readonly ReviewSchedule[] }) {
         {running.map(schedule => {
           const { id, title, scope, reviewers, every, nextDay, waits } =
             schedule;
+          const { changed, version } = schedule;
           return (
             <li key={id} className={styles.review}>
               <div className={styles.what}>
@@ -58,8 +61,17 @@ export function ScheduleList(props: { schedules: readonly ReviewSchedule[] }) {
                         : `reviews.waits.${camel(waits)}`,
                     )}`}
                 </p>
+                {version > 1 && (
+                  <p className={styles.small}>
+                    {t('reviews.changed', {
+                      date: dayOf(changed.at),
+                      user: <EntityName of={changed.by} />,
+                    })}
+                  </p>
+                )}
               </div>
-              <div>
+              <div className={styles.steps}>
+                <ChangeScheduleDialog schedule={schedule} />
                 <StopDialog schedule={schedule} />
               </div>
             </li>

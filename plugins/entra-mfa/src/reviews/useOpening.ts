@@ -6,7 +6,6 @@ import type {
   ReviewReviewerKind,
   ReviewScopeKind,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
-import { refsIn } from '../components/refsIn';
 
 /** What somebody chooses where a review is opened. */
 export interface Opening {
@@ -16,13 +15,24 @@ export interface Opening {
   /** Null for the one that follows from what is reviewed. */
   title: string | null;
   reviewers: ReviewReviewerKind;
-  /** As they were typed. */
-  users: string;
+  users: readonly string[];
   /** Within how many days it is to be decided; 0 for no day. */
   within: number;
   every: ReviewInterval | 'once';
   firstDay: string;
 }
+
+type ChosenReviewers = Pick<Opening, 'reviewers' | 'users'>;
+
+/** Whether it is said who decides. */
+export const hasReviewers = ({ reviewers, users }: ChosenReviewers) =>
+  reviewers !== 'users' || users.length > 0;
+
+/** Who is to decide, as it is sent. */
+export const reviewersIn = ({ reviewers, users }: ChosenReviewers) => ({
+  kind: reviewers,
+  ...(reviewers === 'users' && { users: [...users] }),
+});
 
 /** The choices of a review that is opened, the title they make, and what is sent; null where something is missing. */
 export function useOpening(defaultTitle: string, isRisksOpen: boolean) {
@@ -32,24 +42,23 @@ export function useOpening(defaultTitle: string, isRisksOpen: boolean) {
     of: null,
     title: null,
     reviewers: 'conductor',
-    users: '',
+    users: [],
     within: isRisksOpen ? 14 : 0,
     every: 'once',
     firstDay: today('UTC').toString(),
   }));
   const change = (changed: Partial<Opening>) =>
     setOpening(before => ({ ...before, ...changed }));
-  const { kind, of, reviewers, within, every } = opening;
+  const { kind, of, within, every } = opening;
   const isOnce = every === 'once';
   // Of one that opens again, each has its day after the title.
   const ofAll = isOnce ? defaultTitle : t('reviews.scope.risks');
   const ofOne = of && (isOnce ? `${of.name}, ${defaultTitle}` : of.name);
   const title = opening.title ?? ofOne ?? ofAll;
-  const users = refsIn(opening.users);
   const isReady =
     title.trim() !== '' &&
     (kind === 'risks' || of !== null) &&
-    (reviewers !== 'users' || (users !== null && users.length > 0));
+    hasReviewers(opening);
   const dueOn =
     within === 0 ? null : today('UTC').add({ days: within }).toString();
   return {
@@ -58,9 +67,6 @@ export function useOpening(defaultTitle: string, isRisksOpen: boolean) {
     isReady,
     dueOn,
     scope: { kind, ...(of && { id: of.id }) },
-    reviewers: {
-      kind: reviewers,
-      ...(reviewers === 'users' && { users: users ?? [] }),
-    },
+    reviewers: reviewersIn(opening),
   };
 }

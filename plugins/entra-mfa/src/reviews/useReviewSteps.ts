@@ -73,26 +73,45 @@ export type ScheduleStep =
         dueDays: number | null;
       };
     }
+  | {
+      action: 'change';
+      id: string;
+      tenant: string;
+      body: {
+        version: number;
+        title: string;
+        reviewers: ReviewReviewersChoice;
+        every: ReviewInterval;
+        dueDays: number | null;
+      };
+    }
   | { action: 'stop'; id: string; tenant: string };
 
-/** Has a review opened again and again, or no longer. */
+const stepped = {
+  new: 'reviews.planned',
+  change: 'reviews.change.done',
+  stop: 'reviews.stopped',
+} as const;
+
+/** Has a review opened again and again, with other words, or no longer. */
 export function useScheduleStep() {
   const { t } = useWords();
   const send = useSend();
   const toast = useToast();
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: (step: ScheduleStep) =>
-      step.action === 'new'
-        ? send('createReviewSchedule', {}, {}, { body: step.body })
-        : send('stopReviewSchedule', { id: step.id }, { tenant: step.tenant }),
-    onSuccess: async (_, { action }) => {
-      toast(
-        t(`reviews.${action === 'new' ? 'planned' : 'stopped'}`),
-        'success',
-      );
-      await refresh();
+    mutationFn: (step: ScheduleStep) => {
+      if (step.action === 'new') {
+        return send('createReviewSchedule', {}, {}, { body: step.body });
+      }
+      const { id, tenant } = step;
+      return step.action === 'change'
+        ? send('changeReviewSchedule', { id }, { tenant }, { body: step.body })
+        : send('stopReviewSchedule', { id }, { tenant });
     },
+    onSuccess: (_, { action }) => toast(t(stepped[action]), 'success'),
+    // After a refusal too: somebody else may have changed it.
+    onSettled: () => refresh(),
   });
 }
 
@@ -165,6 +184,27 @@ export function useDecideMany({ number, tenant }: Review) {
       ),
     onSuccess: async ({ decided }) => {
       toast(t('reviews.many.done', { count: decided }), 'success');
+      await refresh('getReviewItems');
+    },
+  });
+}
+
+/** Gives whom a reviewer has left to another user. */
+export function useHandOver({ number, tenant }: Review) {
+  const { t } = useWords();
+  const send = useSend();
+  const toast = useToast();
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (body: { from: string; to: string }) =>
+      send('handOverReview', { number }, { tenant }, { body }),
+    onSuccess: async ({ given, ownLeftOut }) => {
+      toast(
+        t(`reviews.handOver.${ownLeftOut ? 'ownLeft' : 'done'}`, {
+          count: given,
+        }),
+        'success',
+      );
       await refresh('getReviewItems');
     },
   });

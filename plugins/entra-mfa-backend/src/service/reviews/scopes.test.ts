@@ -30,6 +30,7 @@ import { NoticeSender } from '../../notifications/NoticeSender';
 import { findReviewNews } from '../../reminders/findReviewNews';
 import { ReviewerReminders } from '../../reminders/ReviewerReminders';
 import { readLastReviewClosed } from '../../store/controls/countForControls';
+import { advanceSchedule, readSchedules } from '../../store/reviews/schedules';
 import { ReviewOpener } from './ReviewOpener';
 
 jest.setTimeout(120_000);
@@ -467,6 +468,14 @@ describe('reviews of a role, a group and a team', () => {
       ...{ status: 200, version: 3, title: 'Admins', dueDays: null },
       ...{ nextDay: '2026-12-30', reviewers: { users } },
     });
+    // A review that was about to open with the words of before does not: the next look opens it with those of now.
+    const [stored] = await readSchedules(sync.knex, tenantId);
+    const opens = (version: number) =>
+      sync.knex.transaction(async trx => {
+        const to = { review: 7, nextDay: stored.next_day };
+        return advanceSchedule(trx, { ...stored, version }, to);
+      });
+    expect([await opens(2), await opens(3)]).toEqual([false, true]);
     expect((await trail('review-plan-changed')).slice(-1)).toEqual([
       {
         ...{ schedule: made.id, changed: 'every', every: 'monthly' },
@@ -507,8 +516,8 @@ describe('reviews of a role, a group and a team', () => {
     );
   const progressOf = async (number: number) =>
     (await get(number)).reviewers.progress.map(
-      ({ ref, items: all, open: left }) =>
-        `${ref.slice('user:default/'.length)} ${left}/${all}`,
+      ({ ref, items: given, open: left }) =>
+        `${ref.slice('user:default/'.length)} ${left}/${given}`,
     );
 
   it('give whom a lead has left to another user, who is told, and keep what the lead decided', async () => {

@@ -193,7 +193,7 @@ export const assessments: MessagesOf<typeof english> = {
     controls: 'Maßnahmen',
     auditors: 'Prüfer',
     auditorsHint:
-      'Verweise auf Benutzer oder Gruppen, durch Kommas getrennt: user:default/ruth, group:default/auditors',
+      'Benutzer des Portals, oder Gruppen, deren Mitglieder es dürfen',
   },
   submit: {
     open: 'Zur Prüfung einreichen',

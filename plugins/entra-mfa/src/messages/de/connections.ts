@@ -114,7 +114,7 @@ export const connections: MessagesOf<typeof english> = {
     tenantHint:
       'Die Verzeichnis-ID (Mandanten-ID) oder eine Domäne wie fabrikam.com',
     contactHint:
-      'Ein Benutzer oder eine Gruppe des Katalogs, die erfährt, wenn etwas zu tun ist, etwa group:default/identity',
+      'Ein Benutzer oder eine Gruppe des Katalogs, die erfährt, wenn etwas zu tun ist',
     dataSets: 'Datensätze',
     dataSetsHint:
       'Zuerst die, die keine eigene Berechtigung brauchen. Die Anwendung bittet um alles, was ihre Registrierung nennt, was auch immer hier gewählt ist.',
@@ -345,6 +345,10 @@ export const connections: MessagesOf<typeof english> = {
     reviewOpened: 'Überprüfung eröffnet',
     reviewDecided: 'In einer Überprüfung entschieden',
     reviewClosed: 'Überprüfung geschlossen',
+    reviewHandedOver: 'Entscheidende Person einer Überprüfung gewechselt',
+    reviewPlanned: 'Überprüfungen geplant',
+    reviewPlanChanged: 'Plan von Überprüfungen geändert',
+    reviewPlanStopped: 'Plan von Überprüfungen beendet',
     drillRecorded: 'Notfallkonto erprobt',
     assessmentStarted: 'Bewertung begonnen',
     assessmentChanged: 'Bewertung geändert',

@@ -180,6 +180,9 @@ export const general: MessagesOf<typeof english> = {
   privileged: 'privilegiert',
   retry: 'Erneut versuchen',
   cancel: 'Abbrechen',
+  findUser: 'Nach Namen suchen, oder user:default/ada eingeben',
+  findEntity: 'Nach Namen suchen, oder group:default/auditors eingeben',
+  nobodyChosen: 'Niemand ausgewählt',
   export: {
     button: 'Exportieren',
     csv: 'CSV',

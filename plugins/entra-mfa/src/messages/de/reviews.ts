@@ -152,6 +152,34 @@ export const reviews: MessagesOf<typeof english> = {
   },
   planned: 'Sie öffnet sich ab diesem Tag von selbst.',
   stopped: 'Es öffnet sich keine weitere.',
+  change: {
+    open: 'Ändern',
+    title: '{{title}} ändern',
+    text: 'Die nächste Überprüfung folgt dem, was dann hier steht. Geöffnete bleiben, wie sie sind.',
+    confirm: 'Ändern',
+    done: 'Geändert.',
+  },
+  changed: 'geändert am {{date}} von {{user}}',
+  handOver: {
+    open: 'Weitergeben, was bei {{user}} offen ist',
+    title: 'Weitergeben, was bei {{user}} offen ist',
+    text_one:
+      '{{count, number}} Person ohne Entscheidung geht an den Benutzer, den Sie auswählen, außer er selbst ist sie. Was entschieden wurde, bleibt, wie es ist.',
+    text_other:
+      '{{count, number}} Personen ohne Entscheidung gehen an den Benutzer, den Sie auswählen, außer ihm selbst. Was entschieden wurde, bleibt, wie es ist.',
+    to: 'Benutzer',
+    confirm: 'Weitergeben',
+    done_one:
+      'Weitergegeben: {{count, number}} Person. Wer sie übernimmt, erfährt es.',
+    done_other:
+      'Weitergegeben: {{count, number}} Personen. Wer sie übernimmt, erfährt es.',
+    ownLeft:
+      'Weitergegeben: {{count, number}}. Der Benutzer ist selbst eine dieser Personen: Geben Sie diese an jemand anderen.',
+  },
+  handedOver_one:
+    '{{count, number}} Person ohne Entscheidung ging am {{date}} von {{from}} an {{to}}, durch {{user}}',
+  handedOver_other:
+    '{{count, number}} Personen ohne Entscheidung gingen am {{date}} von {{from}} an {{to}}, durch {{user}}',
   stop: {
     open: 'Beenden',
     title: '{{title}} beenden',
@@ -195,8 +223,7 @@ export const reviews: MessagesOf<typeof english> = {
     leads:
       'Jede Person geht an die Leitung ihres Teams, wie der Katalog sie nennt. Wer keine hat, bleibt bei denen, die Überprüfungen durchführen.',
     users: 'Benutzer',
-    usersHint:
-      'Entitätsreferenzen, durch Kommas getrennt: user:default/ada. Sie entscheiden über alle außer sich selbst.',
+    usersHint: 'Sie entscheiden über alle außer sich selbst.',
     within: 'Zu entscheiden',
     noDay: 'ohne Termin',
     days_one: 'innerhalb von {{count, number}} Tag',
