@@ -26,6 +26,7 @@ const KEPT_DAYS = 400;
 /** What devices, scope rules and retention take. */
 export interface FurtherReadsResult {
   devices: number;
+  events: number;
   /** Rows of people and of what was read that went when their time was over. */
   removed: number;
   steps: ({ what: string } & Measured)[];
@@ -62,9 +63,11 @@ async function main() {
         },
       });
   await readDirectoryOnce(tenant);
-  await step('First sync, without devices', sync(['devices']));
-  await step('Nothing changed, without devices', sync(['devices']));
-  await step('Devices for the first time', sync([]));
+  const further = ['devices', 'registration-events'];
+  await step('First sync, without devices and events', sync(further));
+  await step('Nothing changed, without devices and events', sync(further));
+  await step('Devices for the first time', sync(['registration-events']));
+  await step('Registration events for the first time', sync([]));
   await step('Nothing changed', sync([]));
   await step('Three scope rules for the first time', sync([], rules));
   await step('Nothing changed, with scope rules', sync([], rules));
@@ -91,6 +94,9 @@ async function main() {
   );
   const result: FurtherReadsResult = {
     devices: await countOf(knex('record').where({ data_set: 'devices' })),
+    events: await countOf(
+      knex('record').where({ data_set: 'registration-events' }),
+    ),
     removed: before - (await countRows(knex)),
     steps,
   };

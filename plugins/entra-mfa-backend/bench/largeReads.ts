@@ -25,14 +25,26 @@ const READS = 21;
 const HALF_A_YEAR_BACK = 270 * 24;
 
 async function main() {
-  const { tenant, database, hours, step } = inputOf<{
+  const {
+    tenant,
+    others = [],
+    written = false,
+    database,
+    hours,
+    step,
+  } = inputOf<{
     tenant: BenchTenant;
+    others?: BenchTenant[];
+    /** Whether the history is there already. */
+    written?: boolean;
     database: Knex.Config;
     hours: number;
     step: number;
   }>();
   const knex = knexFactory(database);
-  await writeHistory(knex, tenant.tenantId, hours, step);
+  for (const { tenantId } of written ? [] : [...others, tenant]) {
+    await writeHistory(knex, tenantId, hours, step);
+  }
   const result: LargeReadsResult = {
     reads: await readAsPeopleDo(knex, tenant, hours),
   };

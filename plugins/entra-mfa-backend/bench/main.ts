@@ -1,3 +1,4 @@
+import knexFactory from 'knex';
 import { trustCertificate } from '../src/__testUtils__/trustCertificate';
 import { startChild } from './childProcess';
 import { createSqlite, startPostgres, type BenchDatabase } from './databases';
@@ -6,12 +7,17 @@ import type { FurtherReadsResult } from './furtherReads';
 import type { LargeReadsResult } from './largeReads';
 import type { LargeSyncResult } from './largeSync';
 import type { LimitedSyncResult } from './limitedSync';
+import { measure } from './measure';
+import { partitionByTenant } from './partitionByTenant';
+import type { ManyTenantsResult } from './manyTenants';
 import {
   evidenceCostTable,
   furtherReadsTable,
   largeReadsTable,
   largeSyncTable,
   limitedSyncTable,
+  manyTenantsTable,
+  partitionsTable,
   readingTable,
   unchangedSyncsTable,
 } from './markdown';
@@ -32,7 +38,7 @@ const HEAP_MEGABYTES = 192;
  * make it shorter or longer; `PEOPLE=0`, `LIMITED_PEOPLE=0` or `LARGE_PEOPLE=0` leaves its part out. `STEP_HOURS` is how far
  * apart the snapshots of the history lie. `EVIDENCE_PEOPLE` is of how many people it is measured what controls and evidence
  * add, `FURTHER_PEOPLE` what devices, scope rules and retention take, `UNCHANGED_SYNCS` how often a tenant is read that stays
- * as it is; 0 leaves any of them out.
+ * as it is, `TENANTS` how many tenants of `TENANT_PEOPLE` are in one database; 0 leaves any of them out.
  */
 async function main() {
   const {
@@ -45,6 +51,8 @@ async function main() {
     EVIDENCE_PEOPLE = '100000',
     UNCHANGED_SYNCS = '8760',
     FURTHER_PEOPLE = '100000',
+    TENANTS = '10',
+    TENANT_PEOPLE = '180000',
   } = process.env;
   const reading = (tenant: BenchTenant) =>
     onEachDatabase(async ({ config, name }) => {
@@ -54,11 +62,11 @@ async function main() {
       child.stop();
     });
   if (Number(PEOPLE) > 0) {
-    await withTenant(Number(PEOPLE), reading);
+    await withTenant({ people: Number(PEOPLE) }, reading);
   }
   if (Number(LIMITED_PEOPLE) > 0) {
     await withTenant(
-      Number(LIMITED_PEOPLE),
+      { people: Number(LIMITED_PEOPLE), limited: true },
       async tenant => {
         const database = await startPostgres();
         try {
@@ -76,12 +84,11 @@ async function main() {
           await database.stop();
         }
       },
-      true,
     );
   }
   if (Number(EVIDENCE_PEOPLE) > 0) {
     const people = Number(EVIDENCE_PEOPLE);
-    await withTenant(people, tenant =>
+    await withTenant({ people }, tenant =>
       onEachDatabase(async ({ config, name }) => {
         const child = startChild<EvidenceCostResult>('evidenceCost', {
           ...{ tenant, database: config, rounds: Number(ROUNDS) },
@@ -92,7 +99,7 @@ async function main() {
     );
   }
   if (Number(FURTHER_PEOPLE) > 0) {
-    await withTenant(Number(FURTHER_PEOPLE), async tenant => {
+    await withTenant({ people: Number(FURTHER_PEOPLE) }, async tenant => {
       const database = await startPostgres();
       try {
         const { config, name } = database;
@@ -117,10 +124,13 @@ async function main() {
       child.stop();
     });
   }
+  if (Number(TENANTS) > 0) {
+    await manyTenants(Number(TENANTS), Number(TENANT_PEOPLE));
+  }
   if (Number(LARGE_PEOPLE) === 0) {
     return;
   }
-  await withTenant(Number(LARGE_PEOPLE), async tenant => {
+  await withTenant({ people: Number(LARGE_PEOPLE) }, async tenant => {
     trustCertificate(tenant.certificate);
     await readDirectoryOnce(tenant);
     const database = await startPostgres();
@@ -148,6 +158,61 @@ async function main() {
   });
 }
 
+/** Tenants of one size in one database, the large tables as they are and split by tenant. */
+async function manyTenants(count: number, people: number) {
+  const database = await startPostgres();
+  const { config, name } = database;
+  const sync = async (tenant: BenchTenant, again: boolean) => {
+    const child = startChild<ManyTenantsResult>(
+      'manyTenants',
+      { tenant, database: config, again },
+      [`--max-old-space-size=${HEAP_MEGABYTES}`],
+    );
+    const result = await child.answer;
+    child.stop();
+    return result;
+  };
+  const history = { hours: 90 * 24, step: 24 };
+  const others: BenchTenant[] = [];
+  const firsts: ManyTenantsResult[] = [];
+  try {
+    for (let place = 1; place <= count; place += 1) {
+      await withTenant({ people, place }, async tenant => {
+        firsts.push(await sync(tenant, false));
+        if (place < count) {
+          others.push(tenant);
+          return;
+        }
+        print(manyTenantsTable(name, firsts, await sync(tenant, true)));
+        const read = async (written: boolean) => {
+          const child = startChild<LargeReadsResult>('largeReads', {
+            ...{ tenant, others, written, database: config, ...history },
+          });
+          const { reads } = await child.answer;
+          child.stop();
+          return reads;
+        };
+        const before = await read(false);
+        const knex = knexFactory(config);
+        const split = await measure(() => partitionByTenant(knex, count));
+        await knex.destroy();
+        const after = await read(true);
+        print(
+          partitionsTable(
+            count,
+            split,
+            before,
+            after,
+            await sync(tenant, true),
+          ),
+        );
+      });
+    }
+  } finally {
+    await database.stop();
+  }
+}
+
 async function onEachDatabase(use: (database: BenchDatabase) => Promise<void>) {
   for (const start of [startPostgres, createSqlite]) {
     const database = await start();
@@ -160,11 +225,10 @@ async function onEachDatabase(use: (database: BenchDatabase) => Promise<void>) {
 }
 
 async function withTenant(
-  people: number,
+  input: { people: number; limited?: boolean; place?: number },
   use: (tenant: BenchTenant) => Promise<void>,
-  limited = false,
 ) {
-  const simulator = startChild<BenchTenant>('simulator', { people, limited });
+  const simulator = startChild<BenchTenant>('simulator', input);
   try {
     await use(await simulator.answer);
   } finally {

@@ -4,6 +4,8 @@ import type { LargeReadsResult } from './largeReads';
 import { collectors } from '../src/collectors';
 import type { LargeSyncResult } from './largeSync';
 import type { LimitedSyncResult } from './limitedSync';
+import type { ManyTenantsResult } from './manyTenants';
+import type { Measured } from './measure';
 import { REPORT_REQUESTS } from '../src/config/schema';
 import type { ReadingResults } from './reading';
 import type { UnchangedSyncsResult } from './unchangedSyncs';
@@ -141,14 +143,16 @@ export function evidenceCostTable(
 export function furtherReadsTable(
   database: string,
   people: number,
-  { devices, removed, steps }: FurtherReadsResult,
+  { devices, events, removed, steps }: FurtherReadsResult,
 ): string {
   return [
-    `### Devices, scope rules and retention of ${number(
+    `### Devices, registration events, scope rules and retention of ${number(
       people,
     )} people, ${database}`,
     '',
-    `${number(devices)} rows of devices, 1,000 teams; ${number(
+    `${number(devices)} rows of devices, ${number(
+      events,
+    )} of registration events, 1,000 teams; ${number(
       removed,
     )} rows of people and of what was read were removed.`,
     '',
@@ -158,6 +162,62 @@ export function furtherReadsTable(
         what,
         seconds(milliseconds),
         megabytes(memory),
+      ]),
+    ),
+  ].join('\n');
+}
+
+/** Many tenants in one database: the first syncs, and the last tenant read again beside the others. */
+export function manyTenantsTable(
+  database: string,
+  firsts: readonly ManyTenantsResult[],
+  again: ManyTenantsResult,
+): string {
+  const all = firsts.flatMap(({ syncs }) => syncs);
+  const line = (what: string, of: readonly Measured[]) => [
+    what,
+    seconds(of.reduce((sum, { milliseconds }) => sum + milliseconds, 0)),
+    megabytes(Math.max(...of.map(({ memory }) => memory))),
+  ];
+  return [
+    `### ${number(
+      firsts.reduce((sum, { people }) => sum + people, 0),
+    )} people in ${firsts.length} tenants, ${database}`,
+    '',
+    table(
+      ['', 'Time', 'Memory above idle'],
+      [
+        line('First sync of the first tenant', all.slice(0, 1)),
+        line('First sync of the last tenant, beside the others', all.slice(-1)),
+        line('First syncs of all, one after the other', all),
+        ...again.syncs.map(sync => line(`${sync.what}, last tenant`, [sync])),
+      ],
+    ),
+  ].join('\n');
+}
+
+/** What it changes to split the large tables by tenant. */
+export function partitionsTable(
+  partitions: number,
+  split: Measured,
+  before: LargeReadsResult['reads'],
+  after: LargeReadsResult['reads'],
+  again: ManyTenantsResult,
+): string {
+  const time = (milliseconds: number) => `${milliseconds.toFixed(1)} ms`;
+  return [
+    `Split into ${partitions} partitions by tenant, in ${seconds(
+      split.milliseconds,
+    )}; then ${again.syncs
+      .map(({ what, milliseconds }) => `${what}: ${seconds(milliseconds)}`)
+      .join(', ')}.`,
+    '',
+    table(
+      ['Read', 'One table', 'Partitions'],
+      before.map(({ what, milliseconds }, index) => [
+        `\`${what}\``,
+        time(milliseconds),
+        time(after[index].milliseconds),
       ]),
     ),
   ].join('\n');

@@ -52,12 +52,13 @@ export async function countLeavers(
   view: SnapshotView,
   at: Date,
 ): Promise<{ people: number; enabled: number }> {
-  const left = () => leftBy(at)(peopleAt(knex, view));
-  const [all] = await left().count({ people: '*' });
-  const [enabled] = await left()
-    .andWhere('p.enabled', true)
-    .count({ people: '*' });
-  return { people: Number(all.people), enabled: Number(enabled.people) };
+  const rows: { enabled: boolean | number | null; people: number | string }[] =
+    await leftBy(at)(peopleAt(knex, view))
+      .groupBy('p.enabled')
+      .select('p.enabled', knex.raw('count(*) as people'));
+  const sum = (of: typeof rows) =>
+    of.reduce((people, row) => people + Number(row.people), 0);
+  return { people: sum(rows), enabled: sum(rows.filter(row => row.enabled)) };
 }
 
 /**
