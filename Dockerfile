@@ -11,8 +11,9 @@ WORKDIR /home/node/entra-mfa
 COPY --chown=node:node . .
 RUN node .yarn/releases/yarn-4.18.1.cjs install --immutable
 
-# From outside the container; compose.yaml lets this machine alone in.
-ENV DEMO_LISTEN_HOST=0.0.0.0
-EXPOSE 7007
+# From outside the container; compose.yaml lets this machine alone in. The second port is Microsoft's page of consent.
+ENV DEMO_LISTEN_HOST=0.0.0.0 DEMO_TENANT_PORT=8443
+EXPOSE 7007 8443
 VOLUME /home/node/entra-mfa/.demo
-CMD ["npm", "run", "demo"]
+# Without npm, so that the demo itself hears that it is to stop.
+CMD ["node", "scripts/demo.mjs"]

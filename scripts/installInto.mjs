@@ -126,7 +126,7 @@ try {
     say('Now run yarn install in the portal.');
   }
   say(
-    'The plugins are there. Add them to packages/backend/src/index.ts and go on with the README, "Install it in your portal", from its fifth step.',
+    'The plugins are there. Go on with the README, "Install it in your portal", at its fourth step: without its "yarn add".',
   );
 } catch (error) {
   process.stderr.write(`${error.message}\n`);

@@ -1,33 +1,69 @@
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
-import { checkNode, root, yarn } from './lib/environment.mjs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkNode, root } from './lib/environment.mjs';
 import { freePort } from './lib/freePort.mjs';
 import { install } from './lib/install.mjs';
-import { run } from './lib/run.mjs';
-import { startService, stopServices } from './lib/service.mjs';
+import { followReadme, readmePackages } from './lib/portal/followReadme.mjs';
+import { forSimulator } from './lib/portal/forSimulator.mjs';
+import { hasPortalsOwn } from './lib/portal/hasPortalsOwn.mjs';
+import { newPortal } from './lib/portal/newPortal.mjs';
+import {
+  hasItsLockfile,
+  raiseBackstage,
+} from './lib/portal/raiseBackstage.mjs';
+import { startPortal } from './lib/portal/startPortal.mjs';
+import { startTenant } from './lib/portal/startTenant.mjs';
+import { run, runYarn } from './lib/run.mjs';
+import { stopServices } from './lib/service.mjs';
 
-/*
- * Makes a new portal with the pinned create-app, puts the plugins of this clone into it as the README
- * says, and sees whether they have the portal's own packages, compile there, and answer.
- */
-const createApp = '@backstage/create-app@0.9.2';
-// Apart from this repository, whose packages would be found where the portal's are missing.
-const folder = mkdtempSync(join(tmpdir(), 'entra-mfa-portal-'));
-const portal = join(folder, 'portal');
-const backend = join(portal, 'packages/backend');
-const app = join(portal, 'packages/app');
+const usage = `npm run install:try -- [options]
 
-const readJson = file => JSON.parse(readFileSync(file, 'utf8'));
+Makes a new portal with create-app, puts the plugins of this clone into it as the README says, starts it beside a
+simulated tenant, and sees a team's gap in a browser.
+
+  --frontend SYSTEM   the portal's frontend system: new (the default) or old
+  --backstage WHICH   created (the default), as create-app makes it, or newest, with the newest release of each
+                      package; it is newest too where create-app cannot download the lockfile of its release
+  --pictures FOLDER   keep pictures of the pages
+  --keep              keep the portal, and print where it is
+  --help              print this
+`;
+
+const choicesOf = {
+  frontend: ['new', 'old'],
+  backstage: ['created', 'newest'],
+};
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        frontend: { type: 'string', default: 'new' },
+        backstage: { type: 'string', default: 'created' },
+        pictures: { type: 'string' },
+        keep: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    for (const [name, choices] of Object.entries(choicesOf)) {
+      if (!choices.includes(values[name])) {
+        throw new Error(
+          `--${name} must be ${choices.join(' or ')}, not "${values[name]}"`,
+        );
+      }
+    }
+    if (values.help) {
+      process.stdout.write(usage);
+      process.exit(0);
+    }
+    return values;
+  } catch (error) {
+    process.stderr.write(`${error.message}\n\n${usage}`);
+    return process.exit(2);
+  }
+}
 
 async function step(name, work) {
   process.stdout.write(`\n── ${name}\n`);
@@ -39,54 +75,36 @@ async function step(name, work) {
   process.stdout.write(`── ${name}: ${seconds} s\n`);
 }
 
-/** It asks for its name, for a Yarn on the path, and for a Node that it knows. */
-async function makePortal() {
-  const programs = join(folder, 'bin');
-  const link = join(programs, 'yarn');
-  mkdirSync(programs);
-  writeFileSync(link, `#!/bin/sh\nexec node "${yarn}" "$@"\n`);
-  chmodSync(link, 0o755);
-  const major = Number(process.versions.node.split('.')[0]);
-  const packages = [createApp, ...(major < 22 ? ['node@22'] : [])];
-  const command = [
-    ...['npx', '--yes', ...packages.map(name => `-p ${name}`)],
-    ...['backstage-create-app', '--skip-install', '--path', `"${portal}"`],
-  ].join(' ');
-  const code = await run('sh', ['-c', `echo portal | ${command}`], {
-    cwd: folder,
-    env: { PATH: `${programs}${delimiter}${process.env.PATH}` },
-  });
-  seedLockfile();
-  return code;
-}
+checkNode();
+const { frontend, backstage, pictures, keep } = readOptions();
+// Apart from this repository, whose packages would be found where the portal's are missing.
+const folder = mkdtempSync(join(tmpdir(), 'entra-mfa-portal-'));
+const portal = join(folder, 'portal');
+const env = {
+  // What was released yesterday is no danger to a portal that is thrown away.
+  YARN_NPM_MINIMAL_AGE_GATE: '0',
+  // In CI, Yarn takes a lockfile that changes for a mistake.
+  YARN_ENABLE_IMMUTABLE_INSTALLS: 'false',
+};
 
-/** create-app downloads the lockfile of its release; a machine that cannot takes this repository's. */
-function seedLockfile() {
-  const lockfile = join(portal, 'yarn.lock');
-  if (readFileSync(lockfile, 'utf8').includes('@backstage/')) {
-    return;
+/** Those of other people; what they bring is installed with the plugins. */
+async function addPackages() {
+  for (const { folder: to, names } of readmePackages()) {
+    const code = await runYarn(['add', ...names, '--mode=update-lockfile'], {
+      cwd: join(portal, to),
+      env,
+    });
+    if (code > 0) {
+      return code;
+    }
   }
-  writeFileSync(lockfile, readFileSync(join(root, 'yarn.lock')));
-  const manifest = join(portal, 'package.json');
-  const content = readJson(manifest);
-  content.resolutions = readJson(join(root, 'package.json')).resolutions;
-  writeFileSync(manifest, `${JSON.stringify(content, null, 2)}\n`);
+  return 0;
 }
 
-/** As the README says; the app finds the plugin itself, and compiles what an app may say of it. */
-function addToPortal() {
-  const index = join(backend, 'src/index.ts');
-  const added = [
-    '@entra-mfa/backstage-plugin-entra-mfa-backend',
-    '@entra-mfa/backstage-plugin-catalog-backend-module-entra-mfa',
-  ].map(name => `backend.add(import('${name}'));\n`);
-  const content = readFileSync(index, 'utf8');
+/** What an app may say of the plugin, besides what the README has it say. */
+function useTypes() {
   writeFileSync(
-    index,
-    content.replace('backend.start();', `${added.join('')}backend.start();`),
-  );
-  writeFileSync(
-    join(app, 'src/entraMfa.ts'),
+    join(portal, 'packages/app/src/entraMfa.ts'),
     `import type { FrontendFeature } from '@backstage/frontend-plugin-api';
 import plugin from '@entra-mfa/backstage-plugin-entra-mfa';
 
@@ -96,85 +114,72 @@ export { EntraMfaPage } from '@entra-mfa/backstage-plugin-entra-mfa/legacy';
   );
 }
 
-/** A second copy of these would have contexts of its own, or load twice. */
-function hasPortalsOwn() {
-  const folderOf = (name, from) =>
-    realpathSync(
-      dirname(
-        createRequire(join(from, 'package.json')).resolve(
-          `${name}/package.json`,
-        ),
-      ),
-    );
-  for (const [from, plugin] of [
-    [app, '@entra-mfa/backstage-plugin-entra-mfa'],
-    [backend, '@entra-mfa/backstage-plugin-entra-mfa-backend'],
-    [backend, '@entra-mfa/backstage-plugin-catalog-backend-module-entra-mfa'],
-  ]) {
-    const installed = folderOf(plugin, from);
-    const { peerDependencies } = readJson(join(installed, 'package.json'));
-    for (const name of Object.keys(peerDependencies)) {
-      if (!name.startsWith('@types/')) {
-        const [its, own] = [folderOf(name, installed), folderOf(name, from)];
-        if (its !== own) {
-          throw new Error(`${plugin} has ${its}, and the portal ${own}`);
-        }
-      }
-    }
-  }
+async function compile() {
+  if (frontend === 'new') useTypes();
+  return run(process.execPath, [
+    ...[join(portal, 'node_modules/typescript/bin/tsc'), '--noEmit'],
+    ...['--emitDeclarationOnly', 'false', '--project', portal],
+  ]);
 }
 
 /** While a plugin starts, its routes wait; a route that nobody has is answered with 404. */
-async function answers() {
-  const port = await freePort();
-  await startService({
-    name: 'portal',
-    log: join(folder, 'backend.log'),
-    cwd: backend,
-    args: [
-      ...['--require', '@backstage/cli/config/nodeTransform.cjs', 'src'],
-      ...['--config', join(portal, 'app-config.yaml')],
-    ],
-    env: {
-      NODE_ENV: 'development',
-      APP_CONFIG_backend_listen: JSON.stringify({ host: 'localhost', port }),
-    },
-    ready: /Plugin initialization complete/,
-  });
-  const url = `http://localhost:${port}/api/entra-mfa/v1/overview`;
+async function answersOnlyWithToken(backendUrl) {
+  const url = `${backendUrl}/api/entra-mfa/v1/overview`;
   const { status } = await fetch(url);
   if (status !== 401) {
     throw new Error(`GET ${url} without a token answered ${status}, not 401`);
   }
 }
 
-checkNode();
 let code = 0;
 try {
   await step('Dependencies', async () => void (await install()));
-  await step('A new portal', makePortal);
+  await step('A new portal', () => newPortal({ folder, portal, frontend }));
+  if (backstage === 'newest' || !hasItsLockfile(portal)) {
+    await step('The newest Backstage', () => raiseBackstage(portal, env));
+  }
+  await step('The packages of the README', addPackages);
   await step('The plugins in it', () =>
     run(process.execPath, [join(root, 'scripts/installInto.mjs'), portal], {
-      // What was released yesterday is no danger to a portal that is thrown away.
-      env: { YARN_NPM_MINIMAL_AGE_GATE: '0' },
+      env,
     }),
   );
-  await step("The portal's own packages", hasPortalsOwn);
-  await step('Types', () => {
-    addToPortal();
-    return run(process.execPath, [
-      ...[join(portal, 'node_modules/typescript/bin/tsc'), '--noEmit'],
-      ...['--emitDeclarationOnly', 'false', '--project', portal],
-    ]);
+  await step("The portal's own packages", () => hasPortalsOwn(portal));
+  const addresses = {
+    appUrl: `http://localhost:${await freePort()}`,
+    backendUrl: `http://localhost:${await freePort()}`,
+  };
+  const tenant = await startTenant(folder, addresses.appUrl);
+  await step('The files of the README', () =>
+    followReadme(portal, frontend, text => forSimulator(text, tenant.access)),
+  );
+  await step('Types', compile);
+  await step('The portal starts', async () => {
+    await startPortal({ portal, folder, addresses, tenant });
+    await answersOnlyWithToken(addresses.backendUrl);
   });
-  await step('The backend', answers);
-  process.stdout.write('\nInstalled, compiled, and answered.\n');
+  await step("A team's gap in a browser", () =>
+    runYarn(
+      ['playwright', 'test', '--config', 'packages/app/e2e-tests/installed'],
+      {
+        env: {
+          INSTALLED_PORTAL_URL: addresses.appUrl,
+          ...(pictures && { INSTALLED_PICTURES: resolve(pictures) }),
+        },
+      },
+    ),
+  );
+  process.stdout.write(
+    `\nInstalled in the ${frontend} frontend system, and a team's gap was seen.\n`,
+  );
 } catch (error) {
   process.stderr.write(`\n${error.message}\n`);
   code = 1;
 }
 await stopServices();
-if (!process.argv.includes('--keep')) {
+if (keep) {
+  process.stdout.write(`The portal is in ${portal}\n`);
+} else {
   rmSync(folder, { recursive: true, force: true });
 }
 process.exit(code);

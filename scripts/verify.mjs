@@ -208,6 +208,10 @@ if (laidOut) {
       await besides('Build of every package', ['build:all']);
     },
     async () => {
+      await types;
+      await besides("The README's code", ['tsc:readme']);
+    },
+    async () => {
       await Promise.all([types, addons]);
       await besides('API reports', ['build:api-reports:only', '--ci']);
     },

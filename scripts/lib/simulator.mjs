@@ -39,12 +39,15 @@ function optionsFile(directory, name, value) {
 export async function startSimulator({ state, directory, portalUrl }) {
   const certificates = join(directory, 'certificate');
   const certificate = join(certificates, 'localhost.crt');
-  const port = await freePort();
+  // A container has to say before it starts which port it opens to browsers, and where they come in.
+  const port = Number(process.env.DEMO_TENANT_PORT) || (await freePort());
+  const host = process.env.DEMO_LISTEN_HOST ?? 'localhost';
   const controlPort = await freePort();
   // Each in one word: a random secret may begin with a dash.
   const options = Object.entries({
     size: 1200,
     seed: 1,
+    host,
     port,
     'http-port': controlPort,
     'certificate-dir': certificates,

@@ -1,6 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { entraMfaEvents } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import type { Knex } from 'knex';
+import { z } from 'zod';
 import { TestDatabases } from '../__testUtils__/TestDatabases';
 import {
   startTestTenant,
@@ -14,7 +16,7 @@ import {
   endPortalConnection,
   insertPortalConnection,
 } from '../store/connections/portalConnections';
-import type { SnapshotRow } from '../store/sql/tables';
+import type { PersonRow, SnapshotRow } from '../store/sql/tables';
 import { createSync } from './createSync';
 import { ConnectedTenants } from './ConnectedTenants';
 import { UnstoredEnds } from './UnstoredEnds';
@@ -23,11 +25,29 @@ jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
+const teamRef = 'group:default/checkout';
+const entities = [
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name: 'checkout' },
+    spec: { type: 'team', children: [] },
+  },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'User',
+    metadata: { name: 'tom' },
+    spec: { profile: { email: 'tom.okonjo@contoso.com' } },
+    relations: [{ type: 'memberOf', targetRef: teamRef }],
+  },
+];
+
 function syncOf(
   test: TestTenant,
   knex: Knex,
   config: EntraMfaConfig,
   graph: ConnectedTenants['graph'],
+  events = mockServices.events.mock(),
 ) {
   return createSync({
     throttled() {},
@@ -35,8 +55,8 @@ function syncOf(
     addedTests: [],
     config,
     auth: mockServices.auth(),
-    catalog: catalogServiceMock(),
-    events: mockServices.events.mock(),
+    catalog: catalogServiceMock({ entities }),
+    events,
     signals: { publish: async () => {} },
     clock: test.clock,
     knex,
@@ -61,10 +81,12 @@ describe('a configured sync', () => {
     const data = { entraMfa: { tenants: [test.config], ...entraMfa } };
     const config = readEntraMfaConfig(mockServices.rootConfig({ data }));
     const { graph } = new ConnectedTenants(config, test.clock);
-    const sync = syncOf(test, knex, config, graph);
+    const events = mockServices.events.mock();
+    const sync = syncOf(test, knex, config, graph, events);
     return {
       knex,
       config,
+      events,
       sync: () => sync(test.tenant.tenantId, new AbortController().signal),
     };
   }
@@ -89,6 +111,28 @@ describe('a configured sync', () => {
       expect(waited).toBeGreaterThan((minutes - 1) * 60_000);
     },
   );
+
+  it('publishes events as their schemas say, which name nobody', async () => {
+    const { sync, knex, events } = await configured({});
+    await sync();
+    const published = events.publish.mock.calls.map(([event]) => event);
+    expect(published.map(({ eventPayload }) => eventPayload)).toEqual([
+      expect.objectContaining({ snapshot: 1, groupRefs: [teamRef] }),
+    ]);
+    for (const { topic, eventPayload } of published) {
+      const { schema } = entraMfaEvents.find(event => event.topic === topic)!;
+      // Neither less than is documented, nor more.
+      const exactly = { ...schema, additionalProperties: false };
+      const read = z.fromJSONSchema(exactly).safeParse(eventPayload);
+      expect(read.error).toBeUndefined();
+    }
+    const told = JSON.stringify(published);
+    const people = await knex<PersonRow>('person').select('display_name');
+    expect(people.length).toBeGreaterThan(20);
+    expect(people.filter(person => told.includes(person.display_name))).toEqual(
+      [],
+    );
+  });
 
   it('assesses a tenant by what is configured for it', async () => {
     const { sync, knex, config } = await configured({
