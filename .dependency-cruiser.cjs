@@ -26,6 +26,9 @@ const rooms = {
   report: ['assess'],
   notifications: ['assess', 'config', 'credentials', 'problems', 'store'],
   reminders: ['assess', 'config', 'notifications', 'problems', 'store'],
+  sinks: [
+    ...['assess', 'collectors', 'config', 'connections', 'problems', 'store'],
+  ],
   sync: [
     ...['assess', 'catalog', 'collect', 'collectors', 'config', 'controls'],
     ...['credentials', 'evaluate', 'graph', 'problems', 'store'],

@@ -262,6 +262,16 @@ export interface Config {
        */
       pseudonymKeyFile?: string;
     };
+    /**
+     * Platforms to which evidence is pushed, by the ids of the sinks that modules add. Names of people go there.
+     * Settings of each are described by its module. Default: none.
+     */
+    sinks?: {
+      [sink: string]: {
+        /** The tenant whose people are pushed. */
+        tenantId: string;
+      };
+    };
     /** Exceptions that people ask for and others approve. */
     exceptions?: {
       /** How many days from today an exception may last. Default: 180. */

@@ -63,7 +63,7 @@ async function main() {
         },
       });
   await readDirectoryOnce(tenant);
-  const further = ['devices', 'registration-events'];
+  const further: DataSetId[] = ['devices', 'registration-events'];
   await step('First sync, without devices and events', sync(further));
   await step('Nothing changed, without devices and events', sync(further));
   await step('Devices for the first time', sync(['registration-events']));

@@ -48,7 +48,7 @@ function loadExample(folder: string): BackendFeature {
   return jest.requireActual<{ default: BackendFeature }>(copied).default;
 }
 
-it('adds a data set, a control, a notifier, a signer and a key service from a folder of its own', async () => {
+it('adds a data set, a control, a notifier, a signer, a key service and a sink from a folder of its own', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'acme-'));
   const heard: object[] = [];
   const chat = createServer(async (asked, response) => {
@@ -84,9 +84,14 @@ it('adds a data set, a control, a notifier, a signer and a key service from a fo
       }),
       mockServices.rootConfig.factory({
         data: {
-          acme: { chat: { url: `http://localhost:${port}` }, signingKey },
+          acme: {
+            chat: { url: `http://localhost:${port}` },
+            archive: { url: `http://localhost:${port}` },
+            signingKey,
+          },
           entraMfa: {
             tenants: [tenant.config],
+            sinks: { 'acme-archive': { tenantId } },
             evidence: {
               name: 'portal.example.com',
               checkpoints: { recipients: ['user:default/ruth'] },
@@ -135,6 +140,9 @@ it('adds a data set, a control, a notifier, a signer and a key service from a fo
         count: unmanaged,
         added: { title: { de: 'Jedes Gerät wird verwaltet' } },
       },
+    ]);
+    expect((await read('/sinks')).items).toMatchObject([
+      { id: 'acme-archive', title: 'The archive', state: 'waiting' },
     ]);
     const { checkpoint } = await read('/evidence');
     const key = formatVerifierKey('portal.example.com', publicKey);

@@ -16,6 +16,7 @@ import {
   entraMfaComplianceExtensionPoint,
   entraMfaDataSetsExtensionPoint,
   entraMfaEvidenceSignerExtensionPoint,
+  entraMfaEvidenceSinksExtensionPoint,
   entraMfaKeyServiceExtensionPoint,
   entraMfaNotifiersExtensionPoint,
   entraMfaServiceRef,
@@ -56,17 +57,22 @@ import { CheckpointOutlets } from './evidence/CheckpointOutlets';
 import { EvidenceLogs } from './evidence/EvidenceLogs';
 import { PortalSigner } from './evidence/PortalSigner';
 import { TimestampAuthority } from './evidence/TimestampAuthority';
+import { assessmentPaper } from './service/assessments/assessmentPaper';
 import { ConnectService } from './service/connect/ConnectService';
 import { ForgetService } from './service/connect/ForgetService';
 import { createRouter } from './service/createRouter';
 import { ReviewOpener } from './service/reviews/ReviewOpener';
 import { openPaths } from './service/routes/addRoutes';
+import { Snapshots } from './service/Snapshots';
 import { warnOfAccess } from './service/warnOfAccess';
 import { AddedControls } from './controls/AddedControls';
 import { alignFreshness } from './controls/alignFreshness';
 import { checkPictures } from './controls/checkPictures';
 import { frameworksFor } from './controls/frameworksFor';
 import { refuseUnknownDataSets } from './connections/canBeSwitchedOff';
+import { AddedSinks } from './sinks/AddedSinks';
+import { EvidencePusher } from './sinks/EvidencePusher';
+import { warnOfSinks } from './sinks/warnOfSinks';
 import { migrate } from './store/sql/migrate';
 import { CatalogFollower } from './sync/CatalogFollower';
 import { createSync } from './sync/createSync';
@@ -105,6 +111,8 @@ export const entraMfaPlugin = createBackendPlugin({
     );
     const addedNotifiers = new AddedNotifiers();
     env.registerExtensionPoint(entraMfaNotifiersExtensionPoint, addedNotifiers);
+    const addedSinks = new AddedSinks();
+    env.registerExtensionPoint(entraMfaEvidenceSinksExtensionPoint, addedSinks);
 
     env.registerInit({
       deps: {
@@ -274,6 +282,18 @@ export const entraMfaPlugin = createBackendPlugin({
           published: (tenantId, syncAgain) =>
             follower.published(tenantId, syncAgain),
         });
+        const reading = {
+          ...{ collectors, frameworks, config, knex, clock, evidence },
+          sync: tasks,
+          snapshots: new Snapshots(knex, clock, tenantIds),
+        };
+        const pusher = new EvidencePusher({
+          ...services,
+          ...{ config, knex, clock },
+          sinks: addedSinks.sinks,
+          paperOf: (tenantId, assessment) =>
+            assessmentPaper(reading, tenantId, assessment),
+        });
         /** Follows tenants that came and went, on this replica. */
         const followTenants = async () =>
           tasks.follow(await tenants.refresh(knex));
@@ -307,6 +327,7 @@ export const entraMfaPlugin = createBackendPlugin({
         const scheduleHere = scheduleIn('local');
         warnOfStaleness(config, services.logger);
         warnOfAccess(config, services.logger);
+        warnOfSinks(config, addedSinks.sinks, services.logger);
         services.httpRouter.use(
           await createRouter({
             ...services,
@@ -332,6 +353,7 @@ export const entraMfaPlugin = createBackendPlugin({
               // One that reads already is as good.
               readNow: tenantId => tasks.trigger(tenantId).catch(() => {}),
             }),
+            sinks: addedSinks.sinks,
             forget: new ForgetService({ config, knex, forgettings }),
             // Nobody waits for it, and what fails is told with the next sync.
             exceptionStepTaken: tenantId => {
@@ -392,6 +414,15 @@ export const entraMfaPlugin = createBackendPlugin({
                   }
                 },
               });
+              if (addedSinks.sinks.some(({ id }) => config.sinks[id])) {
+                await schedule('Evidence for other platforms', {
+                  id: 'entra-mfa-evidence-push',
+                  frequency: { hours: 1 },
+                  initialDelay: { minutes: 3 },
+                  timeout: { hours: 4 },
+                  fn: signal => pusher.push(signal),
+                });
+              }
               await schedule('The retention of audit trails and events', {
                 id: 'entra-mfa-retention',
                 frequency: { hours: 24 },

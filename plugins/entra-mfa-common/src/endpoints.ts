@@ -131,6 +131,7 @@ export const endpoints = {
   getKpiPicture: { method: 'get', path: '/kpi.svg' },
   getControlPicture: { method: 'get', path: '/control.svg' },
   getStorage: { method: 'get', path: '/storage' },
+  getSinks: { method: 'get', path: '/sinks' },
   getForgetting: { method: 'get', path: '/tenants/{id}/forgetting' },
   askForgetting: { method: 'post', path: '/tenants/{id}/forget' },
   approveForgetting: { method: 'post', path: '/tenants/{id}/forget/approve' },

@@ -78,6 +78,7 @@ export type {
   Trail,
 } from './contract/connections';
 export type { Budget } from './contract/budget';
+export type { EvidenceSink, EvidenceSinks } from './contract/sinks';
 export type { Storage } from './contract/storage';
 export type { Forgetting, TenantForgetting } from './contract/forgetting';
 export type { DataSet } from './contract/dataSets';

@@ -1007,6 +1007,20 @@ export const forgettingStates = [
 /** One of {@link forgettingStates}. @public */
 export type ForgettingState = (typeof forgettingStates)[number];
 
+/**
+ * How a push of evidence goes:
+ *
+ * - `waiting`: nothing was pushed yet
+ * - `taken`: what was pushed last was taken
+ * - `failed`: what was pushed last was not taken, or a report was not
+ *
+ * @public
+ */
+export const evidenceSinkStates = ['waiting', 'taken', 'failed'] as const;
+
+/** One of {@link evidenceSinkStates}. @public */
+export type EvidenceSinkState = (typeof evidenceSinkStates)[number];
+
 /** Of what the sizes of what is kept are told, in this order. @public */
 export const storageGroups = [
   'people',

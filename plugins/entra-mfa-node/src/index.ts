@@ -10,6 +10,8 @@ export * from './events';
 export * from './keys';
 export * from './notifiers';
 export * from './signer';
+export * from './sendToSink';
+export * from './sinks';
 export * from './start';
 export * from './permissions';
 export * from './service';

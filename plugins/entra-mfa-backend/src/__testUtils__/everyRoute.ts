@@ -396,6 +396,7 @@ export const everyRoute: Record<RouteName, RequestRow[]> = {
   ],
   getControlPicture: [row('get /control.svg?control=mfa/MFA-01', controls)],
   getStorage: [row('get /storage', people)],
+  getSinks: [row('get /sinks', counts)],
   getForgetting: [row(`get /tenants/${tenantId}/forgetting`, managed)],
   askForgetting: [
     row(

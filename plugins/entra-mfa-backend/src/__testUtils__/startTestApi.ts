@@ -3,6 +3,7 @@ import {
   createBackendModule,
   type BackendFeature,
   type BackstageCredentials,
+  type SchedulerServiceTaskFunction,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -240,6 +241,8 @@ export interface TestApi {
   health(of: 'readiness' | 'liveness'): request.Test;
   /** The tasks that were started by hand. */
   triggered: string[];
+  /** Runs what the plugin has scheduled under an id. */
+  run(task: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -250,6 +253,7 @@ export async function startTestApi(
   features: BackendFeature[] = [],
 ): Promise<TestApi> {
   const triggered: string[] = [];
+  const scheduled = new Map<string, SchedulerServiceTaskFunction>();
   const directory = mkdtempSync(join(tmpdir(), 'entra-mfa-'));
   const keyFile = join(directory, 'pseudonym.key');
   writeFileSync(keyFile, `${'0123456789abcdef'.repeat(4)}\n`);
@@ -297,6 +301,9 @@ export async function startTestApi(
         triggerTask: async id => {
           triggered.push(id);
         },
+        scheduleTask: async ({ id, fn }) => {
+          scheduled.set(id, fn);
+        },
       }).factory,
       permissions.factory,
       rootSystemMetadataServiceFactory,
@@ -323,6 +330,7 @@ export async function startTestApi(
         .send({ items }),
     health: of => request(backend.server).get(`/.backstage/health/v1/${of}`),
     triggered,
+    run: async task => scheduled.get(task)?.(new AbortController().signal),
     async stop() {
       await backend.stop();
       rmSync(directory, { recursive: true });

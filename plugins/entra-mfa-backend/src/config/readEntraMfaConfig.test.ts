@@ -68,6 +68,7 @@ describe('readEntraMfaConfig', () => {
         ...{ name: 'backstage', keyFile: null, timestampAuthority: null },
         checkpoints: { directory: null, url: null, recipients: [] },
       },
+      sinks: {},
       exports: { pseudonymKeyFile: null },
       exposure: 'groups',
       pictures: [],
@@ -146,6 +147,7 @@ describe('readEntraMfaConfig', () => {
             recipients: ['user:ruth'],
           },
         },
+        sinks: { vanta: { tenantId: id.toUpperCase(), clientSecret: 'its' } },
         exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
         exposure: 'all',
         pictures: [
@@ -249,6 +251,8 @@ describe('readEntraMfaConfig', () => {
           recipients: ['user:default/ruth'],
         },
       },
+      // What else is there is the module's to read.
+      sinks: { vanta: { tenantId: id } },
       exports: { pseudonymKeyFile: '/run/secrets/pseudonyms' },
       compliance: { frameworks: ['mfa'], ownFrameworks: [], controls: [] },
       exposure: 'all',

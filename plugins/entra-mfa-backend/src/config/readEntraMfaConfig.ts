@@ -76,6 +76,7 @@ export function readEntraMfaConfig(
         new URL(root.getOptionalString('backend.baseUrl') ?? 'http://backstage')
           .host,
     },
+    sinks: data.sinks,
     exports: data.exports,
     exposure: data.exposure,
     pictures: data.pictures,

@@ -303,6 +303,14 @@ export const configSchema = z.object({
         .prefault({}),
     })
     .prefault({}),
+  sinks: z
+    .record(
+      text(),
+      z.object({
+        tenantId: guid('the tenant whose people are pushed'),
+      }),
+    )
+    .default({}),
   exports: z
     .object({ pseudonymKeyFile: text().nullable().default(null) })
     .prefault({}),

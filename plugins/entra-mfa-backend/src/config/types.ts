@@ -196,6 +196,8 @@ export interface EntraMfaConfig {
       recipients: string[];
     };
   };
+  /** By the ids of sinks of evidence: whose people are pushed there, with their names. */
+  sinks: Readonly<Record<string, { tenantId: string }>>;
   /** Where the key of pseudonyms is; null where none is configured. */
   exports: { pseudonymKeyFile: string | null };
   exposure: 'off' | 'groups' | 'all';

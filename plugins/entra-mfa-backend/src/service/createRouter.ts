@@ -26,6 +26,7 @@ import { AssessmentReader } from './assessments/AssessmentReader';
 import { AssessmentService } from './assessments/AssessmentService';
 import type { ConnectService } from './connect/ConnectService';
 import type { ForgetService } from './connect/ForgetService';
+import type { NamedSink } from './connections/getSinks';
 import { ExceptionService } from './exceptions/ExceptionService';
 import { KeptPdfs } from '../report/KeptPdfs';
 import { KeptPictures } from './pictures/KeptPictures';
@@ -74,6 +75,8 @@ export interface RouterOptions {
   connect: ConnectService;
   evidence: EvidenceLogs;
   forget: ForgetService;
+  /** Where evidence may be pushed to. */
+  sinks: readonly NamedSink[];
   /** Hears that an exception was asked for, or decided on. */
   exceptionStepTaken(tenantId: string): void;
 }

@@ -103,6 +103,7 @@ import {
 } from './connect';
 import { checkConnection } from './connectionCheck';
 import { getRuns, getTenants, startSync, getEntityStatus } from './runs';
+import { getSinks } from './sinks';
 import { getStorage } from './storage';
 import { getControlTeams, getTeamControls } from './teamControls';
 import { getTeams, getTeam, getTeamTenants } from './teams';
@@ -209,6 +210,7 @@ export type Routes = {
   getKpiPicture: typeof getKpiPicture;
   getControlPicture: typeof getControlPicture;
   getStorage: typeof getStorage;
+  getSinks: typeof getSinks;
   getForgetting: typeof getForgetting;
   askForgetting: typeof askForgetting;
   approveForgetting: typeof approveForgetting;
@@ -320,6 +322,7 @@ export const routes: Routes = {
   getKpiPicture,
   getControlPicture,
   getStorage,
+  getSinks,
   getForgetting,
   askForgetting,
   approveForgetting,

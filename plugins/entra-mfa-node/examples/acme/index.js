@@ -6,6 +6,7 @@ const {
   entraMfaComplianceExtensionPoint,
   entraMfaDataSetsExtensionPoint,
   entraMfaEvidenceSignerExtensionPoint,
+  entraMfaEvidenceSinksExtensionPoint,
   entraMfaKeyServiceExtensionPoint,
   entraMfaNotifiersExtensionPoint,
 } = require('@entra-mfa/backstage-plugin-entra-mfa-node');
@@ -14,6 +15,7 @@ const { devices } = require('./dataSet');
 const { keyService } = require('./keyService');
 const { chat } = require('./notifier');
 const { signer } = require('./signer');
+const { archive } = require('./sink');
 
 /** Adds one of each. A module of your own takes what it needs. */
 exports.default = createBackendModule({
@@ -28,14 +30,18 @@ exports.default = createBackendModule({
         evidence: entraMfaEvidenceSignerExtensionPoint,
         keys: entraMfaKeyServiceExtensionPoint,
         notifiers: entraMfaNotifiersExtensionPoint,
+        sinks: entraMfaEvidenceSinksExtensionPoint,
       },
-      async init({ compliance, config, dataSets, evidence, keys, notifiers }) {
+      async init(points) {
+        const { compliance, config, dataSets, evidence, keys } = points;
+        const { notifiers, sinks } = points;
         dataSets.addDataSet(devices);
         compliance.addTest(unmanagedDevices);
         compliance.addFramework(framework);
         notifiers.addNotifier(chat(config.getString('acme.chat.url')));
         evidence.setSigner(await signer(config.getString('acme.signingKey')));
         keys.setKeyService(keyService());
+        sinks.addSink(archive(config.getString('acme.archive.url')));
       },
     });
   },

@@ -10,6 +10,7 @@ import { ProblemList } from '../states/ProblemList';
 import { CheckPanel } from './CheckPanel';
 import { ConnectionState, StateName } from './ConnectionState';
 import { credentialName } from './credentialName';
+import { SinksPanel } from './SinksPanel';
 import shared from '../components/shared.module.css';
 import styles from './connections.module.css';
 
@@ -123,6 +124,7 @@ export function ConnectionOverview(props: {
         <>
           <CheckPanel tenant={connection.tenant} />
           <HoldsPanel tenant={connection.tenant} />
+          <SinksPanel tenant={connection.tenant} />
         </>
       )}
       <Episodes connection={connection} />

@@ -247,6 +247,28 @@ export const connections = {
       done: 'Everything is gone but the audit trail. It can be connected again, and begins anew then.',
     },
   },
+  sinks: {
+    title: 'Evidence elsewhere',
+    note: 'Names, addresses and MFA states of the people of this tenant go there, with the reports of approved assessments.',
+    where: 'Where',
+    state: 'State',
+    has: 'Has',
+    at: 'Taken',
+    documents: 'Reports',
+    people: '{{count, number}} people of snapshot {{snapshot, number}}',
+    nothing: 'nothing yet',
+    what: {
+      waiting: 'Waits',
+      taken: 'Taken',
+      failed: 'Not taken',
+    },
+    hint: {
+      waiting:
+        'The next snapshot that is fresh and not held is pushed within an hour.',
+      taken: 'What was pushed last was taken.',
+      failed: 'It is tried again every hour.',
+    },
+  },
   storage: {
     title: 'What is kept',
     note: 'Of all tenants together.',

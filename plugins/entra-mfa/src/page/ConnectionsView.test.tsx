@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { EvidenceSink } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { RecordedApi } from '../../dev/answers/RecordedApi';
 import { healthy, past, tenant } from '../../dev/testing/contoso';
@@ -51,6 +52,40 @@ it('lists connections with their states, what works of them and the next step', 
   expect(row).toContain(`Client secret${works} of ${read}`);
   const shown = await panel('How it does');
   expect(shown.getByText(tenant)).toBeInTheDocument();
+});
+
+it('tells where evidence goes, what is there, and what to do where it was not taken', async () => {
+  const api = new RecordedApi();
+  const items: EvidenceSink[] = [
+    {
+      ...{ id: 'vanta', title: 'Vanta', tenant, state: 'failed' },
+      taken: { snapshot: 7, people: 1_204, at: contoso.since },
+      triedAt: contoso.since,
+      problems: ['Vanta answered 401. Check the client id and secret.'],
+      documents: 2,
+    },
+    {
+      ...{ id: 'drata', title: 'Drata', tenant, state: 'waiting' },
+      ...{ taken: null, triedAt: null, problems: [], documents: 0 },
+    },
+    {
+      ...{ id: 'other', title: 'Other', tenant: gone, state: 'waiting' },
+      ...{ taken: null, triedAt: null, problems: [], documents: 0 },
+    },
+  ];
+  api.switch('getSinks', async () =>
+    Response.json(routes.getSinks.response.parse({ items })),
+  );
+  renderPortal(base, { api });
+  const shown = (await panel('Evidence elsewhere'))
+    .getAllByRole('row')
+    .slice(1)
+    .map(({ textContent }) => textContent);
+  expect(shown).toHaveLength(2);
+  expect(shown[0]).toMatch(
+    /^VantaNot takenVanta answered 401\. Check the client id and secret\.It is tried again every hour\.1,204 people of snapshot 7.*2$/,
+  );
+  expect(shown[1]).toMatch(/^DrataWaits.*nothing yet–0$/);
 });
 
 it('adds tenants up where that is asked for, and says whom it leaves out', async () => {

@@ -27,6 +27,7 @@ export const frame = (at?: string) => [
   asked('/mine', { at }),
   asked('/reviews', { limit: 25 }),
   '/connections',
+  '/sinks',
 ];
 
 /** What people tried with their methods. */
@@ -154,6 +155,7 @@ export const data = (at?: string) => [
   asked('/unmatched', { at, kind: 'report-row', limit: 25 }),
   '/tenants',
   '/connections',
+  '/sinks',
   `/tenants/${tenantId}/budget`,
   asked(`/tenants/${tenantId}/trail`, { limit: 25 }),
   asked(`/tenants/${tenantId}/trail`, { kind: 'read', limit: 25 }),

@@ -1,6 +1,7 @@
 import type { EvidenceLogs } from '../../evidence/EvidenceLogs';
 import type { GraphPageSource } from '../../graph/GraphPageSource';
 import type { ConnectService } from '../connect/ConnectService';
+import type { NamedSink } from '../connections/getSinks';
 import type { ForgetService } from '../connect/ForgetService';
 import type { AssessmentReader } from '../assessments/AssessmentReader';
 import type { AssessmentService } from '../assessments/AssessmentService';
@@ -20,6 +21,8 @@ export interface RouteContext extends ReadContext {
   connect: ConnectService;
   evidence: EvidenceLogs;
   forget: ForgetService;
+  /** Where evidence may be pushed to. */
+  sinks: readonly NamedSink[];
   assessments: AssessmentService;
   /** Assessments, for who only reads. */
   assessmentReader: AssessmentReader;

@@ -37,6 +37,7 @@ import { getChangeWeeks } from '../changes/getChangeWeeks';
 import { getConnections } from '../connections/getConnections';
 import { getBudget } from '../connections/getBudget';
 import { getStorage } from '../connections/getStorage';
+import { getSinks } from '../connections/getSinks';
 import { getTrail } from '../connections/getTrail';
 import { getControl, getControls } from '../controls/getControls';
 import { getControlTeams } from '../controls/getControlTeams';
@@ -1288,6 +1289,11 @@ export const routeTable: Record<RouteName, Entry> = {
     anyOf: [startSyncs],
     people: 'nobody',
     handle: context => getStorage(context),
+  }),
+  getSinks: json(routes.getSinks, {
+    anyOf: [readCounts],
+    people: 'nobody',
+    handle: context => getSinks(context),
   }),
   getForgetting: json(routes.getForgetting, {
     anyOf: [forgetTenants],

@@ -74,6 +74,8 @@ const tables = [
   'assessment_auditor',
   'assessment_pin',
   'assessment_result',
+  'evidence_push',
+  'evidence_push_document',
 ];
 
 /** Puts a row into a table that a sync has left empty. */

@@ -839,3 +839,31 @@ export interface ConnectRequestRow {
   /** JSON of ids of data sets. */
   switched_off: string;
 }
+
+/** A snapshot that was pushed to a sink, or was to be. */
+export interface EvidencePushRow {
+  tenant_id: string;
+  sink: string;
+  snapshot: number;
+  begun_at: Date | string | number;
+  /** For the last time. */
+  tried_at: Date | string | number;
+  attempts: number;
+  /** Null where it was not taken. */
+  taken_at: Date | string | number | null;
+  /** How many were taken. */
+  people: number | null;
+  /** An object id, up to which a cut push was taken. */
+  resume_after: string | null;
+  problem: string | null;
+}
+
+/** The report of an approved assessment that a sink has, or was to have. */
+export interface EvidencePushDocumentRow {
+  tenant_id: string;
+  sink: string;
+  assessment: number;
+  tried_at: Date | string | number;
+  taken_at: Date | string | number | null;
+  problem: string | null;
+}

@@ -81,6 +81,8 @@ export const tenantTables: readonly TenantTable[] = [
   of('evidence_held', 'history', 'type', 'from_snapshot'),
   { ...of('evidence_tile', 'trail', 'level', 'tile'), stays: true },
   { ...of('evidence_checkpoint', 'trail', 'size'), stays: true },
+  of('evidence_push', 'history', 'sink', 'snapshot'),
+  of('evidence_push_document', 'history', 'sink', 'assessment'),
   of('retention', 'history'),
   of('snapshot', 'history', 'snapshot'),
   of('tenant', 'history'),

@@ -254,6 +254,28 @@ export const connections: MessagesOf<typeof english> = {
       done: 'Alles ist fort außer dem Prüfpfad. Er lässt sich wieder verbinden und beginnt dann von vorn.',
     },
   },
+  sinks: {
+    title: 'Nachweise anderswo',
+    note: 'Namen, Adressen und MFA-Zustände der Personen dieses Mandanten gehen dorthin, dazu die Berichte genehmigter Bewertungen.',
+    where: 'Wohin',
+    state: 'Zustand',
+    has: 'Hat',
+    at: 'Angenommen',
+    documents: 'Berichte',
+    people: '{{count, number}} Personen von Stand {{snapshot, number}}',
+    nothing: 'noch nichts',
+    what: {
+      waiting: 'Wartet',
+      taken: 'Angenommen',
+      failed: 'Nicht angenommen',
+    },
+    hint: {
+      waiting:
+        'Der nächste Stand, der frisch und nicht angehalten ist, geht binnen einer Stunde hinaus.',
+      taken: 'Was zuletzt gesendet wurde, wurde angenommen.',
+      failed: 'Es wird jede Stunde erneut versucht.',
+    },
+  },
   storage: {
     title: 'Was aufbewahrt wird',
     note: 'Von allen Mandanten zusammen.',

@@ -5,14 +5,19 @@ import { versionAt } from '../../asOf/versionAt';
 /** The object ids of some people, page by page, in their order. */
 export type IdPages = AsyncGenerator<string[]>;
 
-/** Everybody of a snapshot of whom something is another than at an earlier one; without it, everybody. */
+/**
+ * Everybody of a snapshot of whom something is another than at an earlier one; without it, everybody.
+ *
+ * @param after - leaves out everybody up to this object id
+ */
 export function idsChanged(
   knex: Knex,
   view: SnapshotView,
   since: number | null,
   atOnce: number,
+  after: string | null = null,
 ): IdPages {
-  return pagesOf(atOnce, () => {
+  return pagesOf(atOnce, after, () => {
     const people = knex({ p: 'person' }).where(versionAt(view, 'p'));
     return since === null
       ? people
@@ -29,7 +34,7 @@ export function idsGone(
 ): IdPages {
   const { tenantId, snapshot } = view;
   const then: SnapshotView = { tenantId, snapshot: since, newest: false };
-  return pagesOf(atOnce, () =>
+  return pagesOf(atOnce, null, () =>
     knex({ p: 'person' })
       .where(versionAt(then, 'p'))
       .andWhere('p.to_snapshot', '<=', snapshot)
@@ -44,9 +49,10 @@ export function idsGone(
 
 async function* pagesOf(
   atOnce: number,
+  first: string | null,
   people: () => Knex.QueryBuilder,
 ): IdPages {
-  let after: string | null = null;
+  let after = first;
   do {
     const query = people().orderBy('p.object_id').limit(atOnce);
     if (after !== null) {
