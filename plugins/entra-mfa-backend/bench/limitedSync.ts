@@ -16,6 +16,8 @@ const TEAMS = 1_000;
 export interface LimitedSyncResult {
   milliseconds: number;
   memory: number;
+  /** From the begin to the last page. */
+  readMilliseconds: number;
   /** Requests that the tenant refused because they came too fast. */
   throttled: number;
   dataSets: {
@@ -36,8 +38,18 @@ async function main() {
   const knex = knexFactory(database);
   await migrateTestDatabase(knex);
   const { tenantId } = tenant;
+  const source = pacedSource(tenant, REPORT_REQUESTS);
+  const readPages = source.read.bind(source);
+  const begin = performance.now();
+  let readMilliseconds = 0;
+  source.read = async function* heard(collector, asked) {
+    for await (const page of readPages(collector, asked)) {
+      readMilliseconds = performance.now() - begin;
+      yield page;
+    }
+  };
   const measured = await measure(() =>
-    syncTenant(knex, tenant, pacedSource(tenant, REPORT_REQUESTS), TEAMS, {
+    syncTenant(knex, tenant, source, TEAMS, {
       switchedOff: [signInActivity.id],
     }),
   );
@@ -49,6 +61,7 @@ async function main() {
   const { throttled }: { throttled: number } = await stats.json();
   const result: LimitedSyncResult = {
     ...measured,
+    readMilliseconds,
     throttled,
     dataSets: rows
       .filter(

@@ -64,8 +64,10 @@ export function largeSyncTable(
 export function limitedSyncTable(
   database: string,
   people: number,
-  { dataSets, milliseconds, memory, throttled }: LimitedSyncResult,
+  result: LimitedSyncResult,
 ): string {
+  const { dataSets, milliseconds, readMilliseconds, memory, throttled } =
+    result;
   const paced = new Set<string>(
     collectors.flatMap(({ id, pace }) => (pace === 'reports' ? [id] : [])),
   );
@@ -78,7 +80,9 @@ export function limitedSyncTable(
       people,
     )} people under Microsoft's limits, ${database}`,
     '',
-    `${seconds(milliseconds)}, ${megabytes(memory)} above idle, ${number(
+    `${seconds(milliseconds)}, ${seconds(
+      readMilliseconds,
+    )} of them until the last page, ${megabytes(memory)} above idle, ${number(
       throttled,
     )} requests refused for coming too fast. The ${number(
       requests,

@@ -2,8 +2,7 @@ import type { Knex } from 'knex';
 import { packCondition, conditionOf } from '../src/assess/condition';
 import { toPerson } from '../src/service/toPerson';
 import { claimRun } from '../src/store/run/claimRun';
-import { insertAssessed } from '../src/store/evaluate/insertAssessed';
-import { insertPersonChanges } from '../src/store/evaluate/insertPersonChanges';
+import { insertPeople } from '../src/store/evaluate/insertPeople';
 import { publishSnapshot } from '../src/store/evaluate/publishSnapshot';
 import {
   STILL_TRUE,
@@ -82,8 +81,8 @@ export async function writeHistory(
     const lines = [...tenant, ...take(teams, hour * 80, 80)].map(
       ({ tenant_id: _, from_snapshot: __, to_snapshot: ___, ...row }) => row,
     );
-    await insertAssessed(knex, fence, number, { person, coverage: lines });
-    await insertPersonChanges(knex, fence, number, changes);
+    const rows = { person, coverage: lines };
+    await insertPeople(knex, fence, number, { rows, changes });
     await publishSnapshot(
       knex,
       fence,

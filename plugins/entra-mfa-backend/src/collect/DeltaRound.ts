@@ -15,15 +15,13 @@ import {
   readOwnKeys,
   readSomeOfIndex,
 } from '../store/run/deltaRecords';
+import { CHANGES, WHOLE } from '../store/run/deltaKinds';
 import { readIndex } from '../store/run/readIndex';
 import { readRowCount } from '../store/run/readRowCount';
 import type { StageRow } from '../store/sql/tables';
+import { countWholeRound } from '../store/run/wholeRound';
 import { RecordIndex } from './RecordIndex';
 import type { RunContext } from './RunContext';
-
-/** How stages tell of which kind a round is. */
-const CHANGES = 'changes';
-const WHOLE = 'whole';
 
 /** What a complete round comes to. */
 export interface RoundResult {
@@ -32,8 +30,8 @@ export interface RoundResult {
   removed: number;
   /** How many records are true after it. */
   size: number;
-  /** Keys whose record before the run is no longer true. */
-  replaced: Keys;
+  /** Keys whose record before the run is no longer true; null where the run has written all that is. */
+  replaced: Keys | null;
   /** Keys of which the run has only written that there is none. */
   gone: Keys;
   /** Where the next round begins; null where nobody said. */
@@ -42,7 +40,9 @@ export interface RoundResult {
 
 /**
  * One reading of a data set that is read by `delta`: of all there is, or of what changed since the round before. Of a
- * round of changes, only what its pages tell is looked up, so that it costs what changed and not what there is.
+ * round of changes, only what its pages tell is looked up, so that it costs what changed and not what there is. Of a round
+ * of all there is, every record is written, and compared with what was before when it is published: a tenant may have
+ * millions of memberships, and none of them is kept in memory.
  */
 export class DeltaRound {
   /** Keys that a round of changes has met. */
@@ -79,7 +79,9 @@ export class DeltaRound {
         last.next_link ?? undefined,
       );
       round.#link = last.delta_link.replace(/^\S+ ?/, '') || null;
-      await round.#restore();
+      if (round.ofChanges) {
+        await round.#restore();
+      }
       return round;
     }
     const { knex, claim } = context;
@@ -99,7 +101,7 @@ export class DeltaRound {
   async recordsOf(
     page: Page,
     firstRow: number,
-  ): Promise<{ records: CollectedRecord[]; index: RecordIndex | null }> {
+  ): Promise<{ records: CollectedRecord[]; index: RecordIndex }> {
     const { knex } = this.context;
     const told = recordsOf(this.collector, page.rows, firstRow);
     const begins = told.filter(({ beginsAgain }) => beginsAgain);
@@ -115,18 +117,13 @@ export class DeltaRound {
       throw new PageTokenExpiredError('beginsAgain');
     }
     const records = await this.#withMembers(told);
-    for (const { key, gone } of records) {
-      if (this.ofChanges) {
-        this.#touched.add(key);
-      }
+    for (const { key, gone } of this.ofChanges ? records : []) {
+      this.#touched.add(key);
       if (gone) {
         this.#gone.add(key);
       }
     }
-    return {
-      records,
-      index: this.ofChanges ? await this.#indexOf(records) : null,
-    };
+    return { records, index: await this.#indexOf(records) };
   }
 
   /** What of a page says how the round goes on. */
@@ -140,39 +137,28 @@ export class DeltaRound {
     return { delta_link: this.#link ? `${kind} ${this.#link}` : kind };
   }
 
-  /** @param whole - the index of everything; means nothing in a round of changes */
-  async result(whole: RecordIndex): Promise<RoundResult> {
+  async result(): Promise<RoundResult> {
     const { knex } = this.context;
-    const gone = listOf(this.#gone);
-    if (this.ofChanges) {
-      const written = await readOwnKeys(knex, this.#own, listOf(this.#touched));
-      const { added, changed, removed } = await countOwnRecords(
-        knex,
-        this.#own,
-        written,
-      );
-      const before = await readRowCount(knex, this.#own.tenantId, [
-        this.collector.id,
-      ]);
-      return {
-        ...{ added, changed, removed },
-        size: before + added - removed,
-        replaced: written,
-        gone,
-        deltaLink: this.#link,
-      };
+    const deltaLink = this.#link;
+    if (!this.ofChanges) {
+      const counts = await countWholeRound(knex, this.#own);
+      return { ...counts, replaced: null, gone: new KeyList(), deltaLink };
     }
-    // The index takes what is gone for written.
-    const { removed, empty } = await countOwnRecords(knex, this.#own, gone);
-    const { counts, size } = whole;
+    const written = await readOwnKeys(knex, this.#own, listOf(this.#touched));
+    const { added, changed, removed } = await countOwnRecords(
+      knex,
+      this.#own,
+      written,
+    );
+    const before = await readRowCount(knex, this.#own.tenantId, [
+      this.collector.id,
+    ]);
     return {
-      added: counts.added - empty,
-      changed: counts.changed - removed,
-      removed: counts.removed + removed,
-      size: size - removed - empty,
-      replaced: whole.replaced(),
-      gone,
-      deltaLink: this.#link,
+      ...{ added, changed, removed },
+      size: before + added - removed,
+      replaced: written,
+      gone: listOf(this.#gone),
+      deltaLink,
     };
   }
 
@@ -187,9 +173,7 @@ export class DeltaRound {
       this.context.knex,
       { ...this.#own, written: 'by' },
       (bytes, start, end) => {
-        if (this.ofChanges) {
-          this.#touched.addBytes(bytes, start, end);
-        }
+        this.#touched.addBytes(bytes, start, end);
         const digest = bytes.subarray(end + 1, end + 1 + goneHash.length);
         if (goneHash.equals(digest)) {
           this.#gone.addBytes(bytes, start, end);
@@ -235,7 +219,10 @@ export class DeltaRound {
     const index = new RecordIndex({ keepsMissing: true });
     const keys = [...new Set(records.map(({ key }) => key))];
     await readSomeOfIndex(this.context.knex, this.#own, keys, {
-      before: (bytes, start, end) => index.addCurrent(bytes, start, end),
+      ...(this.ofChanges && {
+        before: (bytes: Buffer, start: number, end: number) =>
+          index.addCurrent(bytes, start, end),
+      }),
       by: (bytes, start, end) => index.restoreWritten(bytes, start, end),
     });
     return index;

@@ -19,7 +19,7 @@ export interface OpenDataSet {
   erased: ReadonlySet<string>;
   /** Where the read goes on; undefined for the first page. */
   startLink: string | undefined;
-  /** Of a data set that is read by `delta`; the index means nothing where it is one of changes. */
+  /** Of a data set that is read by `delta`; the index means nothing then. */
   round: DeltaRound | null;
   /** Whether the last page was read. */
   complete: boolean;
@@ -51,7 +51,7 @@ export async function openDataSet(
     keepsMissing:
       collector.events !== undefined || collector.counted !== undefined,
   });
-  if (!round?.ofChanges) {
+  if (!round) {
     await readIndex(
       knex,
       { tenantId, dataSet, run, written: 'before' },
@@ -85,7 +85,7 @@ export async function openDataSet(
     state.pages = page.page;
     state.rows += page.rows;
   }
-  if (!round?.ofChanges) {
+  if (!round) {
     await readIndex(
       knex,
       { tenantId, dataSet, run, written: 'by' },

@@ -4,7 +4,7 @@ import {
   PageTokenExpiredError,
   ReadError,
 } from '../graph/errors';
-import type { Page } from '../graph/types';
+import type { Page, PageSource, ReadOptions } from '../graph/types';
 import type { CompleteDataSet } from '../store/run/publishDataSets';
 import { restartDataSet } from '../store/run/restartDataSet';
 import type { CollectorState } from '../store/run/saveCollector';
@@ -21,9 +21,10 @@ import { openDataSet, type OpenDataSet } from './openDataSet';
 import { PageWriter } from './PageWriter';
 import { peopleAmong } from './peopleAmong';
 import { readAhead } from './readAhead';
-import { readEach } from './readEach';
+import { readEach, type PeopleAmong } from './readEach';
 import { isAfterAccount, readForAccounts } from './readForAccounts';
 import { readOrganization } from '../store/run/readOrganization';
+import { readScopeGroups } from './readScopeGroups';
 import { refuseDoubtful } from './refuseDoubtful';
 import { refuseMissing } from './refuseMissing';
 import type { RunContext } from './RunContext';
@@ -115,9 +116,7 @@ async function readToTheEnd(
         throw new PageTokenExpiredError('readOtherwise');
       }
       const read = ids
-        ? readEach(source, collector, ids, options, some =>
-            peopleAmong(context, some),
-          )
+        ? readForIds(context, source, collector, ids, options)
         : source.read(asked, options);
       return withPeople(context, collector, read);
     }, context.signal);
@@ -147,7 +146,7 @@ async function readToTheEnd(
   }
 
   const { index, round } = open;
-  const result = round && (await round.result(index));
+  const result = round && (await round.result());
   const { added, changed, removed } = result ?? index.counts;
   Object.assign(state, { added, changed, removed });
   await refuseDoubtful(context, collector, state, index);
@@ -155,13 +154,26 @@ async function readToTheEnd(
   return {
     dataSet: collector.id,
     differs: added + changed + removed > 0,
-    replaced: result?.replaced ?? index.replaced(),
+    replaced: result ? result.replaced : index.replaced(),
     keepsNoPast: collector.keepsNoPast,
     ...(result && { gone: result.gone, deltaLink: result.deltaLink }),
     rows: result?.size ?? index.size,
     readAt: open.resumed ? claim.startedAt : openedAt,
     reportRefreshedAt: open.tally.refreshedAt(),
   };
+}
+
+function readForIds(
+  context: RunContext,
+  source: PageSource,
+  collector: Collector,
+  ids: readonly string[],
+  options: ReadOptions,
+): AsyncIterable<Page> {
+  const among: PeopleAmong = some => peopleAmong(context, some);
+  return collector.forEach === 'scope-groups'
+    ? readScopeGroups(context, source, collector, ids, options, among)
+    : readEach(source, collector, ids, options, among);
 }
 
 /** Compares one page, and counts it. */

@@ -33,7 +33,8 @@ import { users } from './users';
 /**
  * Every data set, in the order in which a run reads them: the organization first, because it tells a
  * missing licence from a fault; what groups with roles are called, who can become their members and who
- * is one after those who hold roles; the members of groups that policies name after the policies; the report after all of these, because it is
+ * is one after those who hold roles; the members of groups that policies name after the policies, and those of groups that
+ * scope rules name after the groups of the tenant; the report after all of these, because it is
  * the slow one; and last what is asked for who has not registered by it.
  */
 export const collectors: readonly Collector[] = [
@@ -52,6 +53,7 @@ export const collectors: readonly Collector[] = [
   authenticationStrengths,
   policyGroupMembers,
   riskyUsers,
+  groups,
   scopeGroupMembers,
   catalogUsers,
   catalogGroups,
@@ -61,7 +63,6 @@ export const collectors: readonly Collector[] = [
   featureSummary,
   riskySignIns,
   devices,
-  groups,
   registrationEvents,
   signInActivity,
   registrations,

@@ -5,22 +5,14 @@ import type { OwnersRollUp } from '../assess/owners/OwnersRollUp';
 import { endOfMark, lastFailure } from '../assess/lastFailure';
 import { createTeamRollUp, createTenantRollUp } from '../assess/rollUp';
 import type { TeamRollUp, TenantRollUp } from '../assess/types';
-import type { RegistrationEventBody, UserBody } from '../collectors/types';
-import { insertAssessed } from '../store/evaluate/insertAssessed';
-import { insertPersonChanges } from '../store/evaluate/insertPersonChanges';
-import { readEvents } from '../store/evaluate/readEvents';
-import {
-  readPeopleFacts,
-  type PeopleFactsRow,
-} from '../store/evaluate/readPeopleFacts';
-import { readPersonEntities } from '../store/evaluate/readPersonEntities';
-import { readPersonRoles } from '../store/evaluate/readPersonRoles';
-import { readPersonTeams } from '../store/evaluate/readPersonTeams';
-import { readGroupsOf } from '../store/evaluate/readGroupsOf';
+import { readAhead } from '../collect/readAhead';
+import type { UserBody } from '../collectors/types';
+import type { AssessedRows } from '../store/evaluate/insertAssessed';
+import { insertPeople } from '../store/evaluate/insertPeople';
+import type { PeopleFactsRow } from '../store/evaluate/readPeopleFacts';
 import type { PersonRow } from '../store/sql/tables';
 import type { AssessContext } from './AssessContext';
 import type { CatalogPeople } from './CatalogPeople';
-import { scopeGroupsIn } from './loadScopeGroups';
 import { EntityChanges } from './EntityChanges';
 import {
   enablementOf,
@@ -32,13 +24,12 @@ import {
 } from './evaluatePerson';
 import { PersonChanges } from './PersonChanges';
 import { personRow, isSameRow, type NewPersonRow } from './personRow';
+import { readBatches, type BatchFacts } from './readBatches';
 import { ReassessAt } from './ReassessAt';
 import { RoleChanges } from './RoleChanges';
 import { TeamChanges } from './TeamChanges';
 import type { TeamHierarchy } from './TeamHierarchy';
-
-/** Few enough that what a batch leaves behind is swept away at once. */
-const PEOPLE_AT_ONCE = 300;
+import { WriteBehind } from './WriteBehind';
 
 /** What assessing everybody comes to. */
 export interface PeopleResult {
@@ -65,7 +56,7 @@ export async function assessPeople(
   owners: OwnersRollUp,
 ): Promise<PeopleResult> {
   const { knex, claim, number, signal } = context;
-  const { tenantId, lastSnapshot } = claim;
+  const { lastSnapshot } = claim;
   const tenant = createTenantRollUp();
   const teams = forest.teams.map(() => createTeamRollUp());
   const reassess = new ReassessAt();
@@ -88,44 +79,24 @@ export async function assessPeople(
       groups: groups && (groups.get(objectId) ?? []),
     });
 
-  for await (const batch of readPeopleFacts(
-    knex,
-    { tenantId, lastSnapshot, leaveDates: context.leaveDates },
-    PEOPLE_AT_ONCE,
-  )) {
-    signal.throwIfAborted();
+  const writes = new WriteBehind();
+  const write = (rows: AssessedRows) => {
+    const changes = personChanges.take();
+    return writes.add(() =>
+      insertPeople(knex, claim, number, { rows, changes }),
+    );
+  };
+  const takeBatch = async (batch: BatchFacts) => {
     noteGone(context, batch.gone);
     personChanges.gone(batch.gone);
     for (const key of batch.rowsWithoutPerson) {
       rowsWithoutPerson.push(key);
     }
-    if (batch.people.length === 0) {
-      await writeChanges(context, personChanges);
-      break;
-    }
     const people: NewPersonRow[] = [];
-    const range = {
-      tenantId,
-      lastSnapshot,
-      from: batch.people[0].object_id,
-      to: batch.people[batch.people.length - 1].object_id,
-    };
-    const memberships = new TeamChanges(
-      forest,
-      await readPersonTeams(knex, range),
-      context.changes,
-    );
-    const held = new RoleChanges(
-      await readPersonRoles(knex, range),
-      context.changes,
-    );
-    const entities = new EntityChanges(
-      await readPersonEntities(knex, range),
-      context.changes,
-    );
-    const policyGroups = await groupsOf(context, range);
-    const events = await eventsOf(context, range);
-    const scopeGroupsOf = await scopeGroupsIn(knex, context.scopeGroups, range);
+    const memberships = new TeamChanges(forest, batch.teams, context.changes);
+    const held = new RoleChanges(batch.roles, context.changes);
+    const entities = new EntityChanges(batch.entities, context.changes);
+    const { policyGroups, events, scopeGroupsOf } = batch;
     for (const facts of batch.people) {
       const user: UserBody = JSON.parse(facts.user_body);
       const users = catalog.usersOf(facts.object_id);
@@ -202,45 +173,27 @@ export async function assessPeople(
         );
       }
     }
-    await insertAssessed(knex, claim, number, {
+    await write({
       person: people,
       person_team: memberships.rows,
       person_role: held.rows,
       person_entity: entities.rows,
     });
-    await writeChanges(context, personChanges);
+  };
+
+  try {
+    // Reading, assessing and writing overlap.
+    for await (const batch of readAhead(() => readBatches(context), signal)) {
+      signal.throwIfAborted();
+      await takeBatch(batch);
+    }
+    await writes.finish();
+  } catch (error) {
+    // Nothing is written after the run's end.
+    await writes.finish().catch(() => {});
+    throw error;
   }
   return { tenant, teams, rowsWithoutPerson, reassess, change };
-}
-
-/** The groups of policies of the people of a batch; null where they are not known. */
-async function groupsOf(
-  { knex, policies }: AssessContext,
-  range: { tenantId: string; from: string; to: string },
-): Promise<Map<string, string[]> | null> {
-  const version = policies.membersVersion;
-  return version === null
-    ? null
-    : readGroupsOf(knex, {
-        ...range,
-        dataSet: 'policy-group-members',
-        version,
-      });
-}
-
-/** What the people of a batch tried; null where it is not read. */
-async function eventsOf(
-  { knex, eventsVersion: version }: AssessContext,
-  range: { tenantId: string; from: string; to: string },
-): Promise<Map<string, RegistrationEventBody[]> | null> {
-  return version === null ? null : readEvents(knex, { ...range, version });
-}
-
-async function writeChanges(
-  { knex, claim, number }: AssessContext,
-  changes: PersonChanges,
-) {
-  await insertPersonChanges(knex, claim, number, changes.take());
 }
 
 function note({ changes }: AssessContext, { object_id, last }: PeopleFactsRow) {

@@ -144,7 +144,8 @@ export class GraphPageSource implements PageSource {
       return { rows: answered, nextLink: null };
     };
     const send = async (renewToken: boolean) => {
-      await this.#pacers[collector.pace]?.take(signal, waiting);
+      const pacer = this.#pacers[collector.pace];
+      await pacer?.take(signal, waiting);
       page.calls++;
       try {
         return await ask(renewToken);
@@ -159,6 +160,10 @@ export class GraphPageSource implements PageSource {
           refusals++;
         }
         throw error;
+      } finally {
+        if (collector.pace === 'protection') {
+          await pacer?.answered();
+        }
       }
     };
     let renewed = false;

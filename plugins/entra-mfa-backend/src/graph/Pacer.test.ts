@@ -44,6 +44,20 @@ describe('Pacer', () => {
     },
   );
 
+  it('lets none through too soon after an answer that came late', async () => {
+    jest.useFakeTimers();
+    try {
+      const pacer = new Pacer(1, sleepingClock(), 2);
+      const { signal } = new AbortController();
+      await pacer.take(signal);
+      jest.advanceTimersByTime(1_500);
+      await pacer.answered();
+      expect(await pacer.take(signal)).toBe(2_000);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('gives turns one after the other when several ask at once', async () => {
     const clock = sleepingClock();
     const pacer = new Pacer(2, clock);

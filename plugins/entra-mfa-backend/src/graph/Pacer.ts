@@ -39,6 +39,16 @@ export class Pacer {
     return turn;
   }
 
+  /**
+   * Says that the last request was answered. Where none may come soon after another, the window begins anew: a request that
+   * was late on its way is counted when it arrived.
+   */
+  async answered(): Promise<void> {
+    const slot = String((this.#next + this.requests - 1) % this.requests);
+    await this.#slots.delete(slot);
+    await this.#slots.consume(slot);
+  }
+
   async #take(
     signal: AbortSignal,
     onWait?: (wait: Wait) => void,

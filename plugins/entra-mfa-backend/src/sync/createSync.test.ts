@@ -106,8 +106,8 @@ describe('a configured sync', () => {
       await expect(sync()).rejects.toThrow('503');
 
       const waited = test.sleeps.reduce((sum, sleep) => sum + sleep, 0);
-      // Before them, their number was waited for, which is not worth much.
-      expect(waited).toBeLessThanOrEqual(minutes * 60_000 + 15_000);
+      // Before them, their number was waited for, which is not worth much; beside them, other data sets keep their pace.
+      expect(waited).toBeLessThanOrEqual(minutes * 60_000 + 45_000);
       expect(waited).toBeGreaterThan((minutes - 1) * 60_000);
     },
   );

@@ -20,6 +20,8 @@ jest.setTimeout(120_000);
 type Rule = NonNullable<FaultProfileInput['rules']>[0];
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+/** They are read beside the report, and would be counted with the requests for users. */
+const propertiesOfUsers = ['leave-dates', 'sign-in-activity'];
 const minute = 60_000;
 const hour = 60 * minute;
 
@@ -70,11 +72,13 @@ describe.each(databases.eachSupportedId())(
       return new TestSync(knex, {
         tenantId: `tenant-${tenants}`,
         clock: test.clock,
-        collectors: collectors.map(collector =>
-          collector.source === 'graph' && collector.id !== 'organization'
-            ? { ...collector, query: { ...collector.query, $top: '20' } }
-            : collector,
-        ),
+        collectors: collectors
+          .filter(({ id }) => !propertiesOfUsers.includes(id))
+          .map(collector =>
+            collector.source === 'graph' && collector.id !== 'organization'
+              ? { ...collector, query: { ...collector.query, $top: '20' } }
+              : collector,
+          ),
       });
     }
 
@@ -209,13 +213,7 @@ describe.each(databases.eachSupportedId())(
       const { collectors: rows } = await whole.lastRun();
       const pagesOf = (dataSet: string) =>
         rows.find(row => row.data_set === dataSet)!.pages;
-      // Leave dates and sign-ins are properties of users, too.
-      expect(requests('users')).toBe(
-        pagesOf('users') -
-          2 +
-          pagesOf('leave-dates') +
-          pagesOf('sign-in-activity'),
-      );
+      expect(requests('users')).toBe(pagesOf('users') - 2);
       expect(requests('registrations')).toBe(pagesOf('registrations'));
     });
 

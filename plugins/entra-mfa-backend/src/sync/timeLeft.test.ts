@@ -7,6 +7,7 @@ const users: ReadSoFar = {
   expectedRows: 20_000,
   elapsedMs: 10_000,
   people: 20_000,
+  reportRead: false,
 };
 const report: ReadSoFar = { ...users, dataSet: 'registrations' };
 
@@ -28,6 +29,26 @@ it.each<[string, ReadSoFar, number | null]>([
     'roles, of which nobody knows how many there are',
     { ...users, dataSet: 'role-assignments', expectedRows: null },
     53,
+  ],
+  [
+    'sign-ins beside the report, which takes longer',
+    { ...users, dataSet: 'sign-in-activity' },
+    53,
+  ],
+  [
+    'sign-ins beside the report, which is read sooner',
+    { ...users, dataSet: 'sign-in-activity', elapsedMs: 60_000 },
+    180,
+  ],
+  [
+    'sign-ins after the report',
+    { ...users, dataSet: 'sign-in-activity', reportRead: true },
+    30,
+  ],
+  [
+    'what comes after the report, of which nothing tells how long it is',
+    { ...users, dataSet: 'devices', expectedRows: null, reportRead: true },
+    null,
   ],
   [
     'between two data sets',

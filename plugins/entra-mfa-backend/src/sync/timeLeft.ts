@@ -1,4 +1,5 @@
 import { registrations } from '../collectors/registrations';
+import { users } from '../collectors/users';
 
 /** What is known of a run that reads. */
 export interface ReadSoFar {
@@ -12,6 +13,8 @@ export interface ReadSoFar {
   elapsedMs: number | null;
   /** How many people there are; null where nothing tells. */
   people: number | null;
+  /** Whether the report is read, or is not to be. */
+  reportRead: boolean;
 }
 
 const PAGE_SIZE = Number(registrations.query.$top);
@@ -25,7 +28,8 @@ export function timeLeft(
   read: ReadSoFar,
   reportRequestsPer10Seconds: number,
 ): number | null {
-  const { dataSet, pages, rows, expectedRows, elapsedMs, people } = read;
+  const { dataSet, pages, rows, expectedRows, elapsedMs, people, reportRead } =
+    read;
   const pageMs = 10_000 / reportRequestsPer10Seconds;
   const rowsLeft =
     expectedRows === null ? null : Math.max(0, expectedRows - rows);
@@ -41,11 +45,19 @@ export function timeLeft(
     const paced = Math.ceil(rowsLeft / pageSize) * pageMs;
     return seconds(Math.max(paced, measured ?? 0));
   }
+  if (reportRead) {
+    return measured === null ? null : seconds(measured);
+  }
   if (people === null) {
     return null;
   }
   const report = Math.ceil(people / PAGE_SIZE) * pageMs;
-  return seconds(report + (measured ?? 0));
+  // The report is begun when the people are read; the others are read beside it.
+  return seconds(
+    dataSet === users.id
+      ? report + (measured ?? 0)
+      : Math.max(report, measured ?? 0),
+  );
 }
 
 function seconds(milliseconds: number): number {

@@ -18,6 +18,7 @@ export function toProgress(
     ...{ dataSet, pages, rows, expectedRows },
     elapsedMs: since && now.getTime() - since.getTime(),
     people: expectedPeople,
+    reportRead: stored.reportRead,
   };
   return {
     run: stored.run,
@@ -26,6 +27,16 @@ export function toProgress(
     secondsLeft: stored.readToTheEnd
       ? 0
       : timeLeft(read, reportRequestsPer10Seconds),
-    waitedMs: stored.waitedMs,
+    waitedMs: longestWait(stored.waits),
   };
+}
+
+/** Data sets of different paces wait at the same time. */
+function longestWait(waits: StoredProgress['waits']): number {
+  const byPace = new Map<string, number>();
+  for (const { dataSet, waitedMs } of waits) {
+    const pace = collectorOf(dataSet)?.pace ?? 'directory';
+    byPace.set(pace, (byPace.get(pace) ?? 0) + waitedMs);
+  }
+  return Math.max(0, ...byPace.values());
 }

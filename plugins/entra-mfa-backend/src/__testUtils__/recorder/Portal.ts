@@ -108,7 +108,8 @@ export class Portal {
       .runNow({
         rules: rulesOf(config, options.tenantId ?? tenantId),
         hold: config.hold,
-        collectors: read,
+        // By one pace they are read after each other, and what is recorded is the same each time.
+        collectors: read.map(one => ({ ...one, pace: 'directory' as const })),
         publishAlso: publishControls({
           config,
           collectors: read,

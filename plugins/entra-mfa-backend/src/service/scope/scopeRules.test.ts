@@ -255,6 +255,97 @@ describe.each(databases.eachSupportedId())('scope rules on %s', databaseId => {
     expect((await overview()).freshness.health).toBe('needs-attention');
   });
 
+  it('take the people of a group from the groups of the tenant, where these are kept', async () => {
+    const kept = (...rules: ScopeRule[]) => ({
+      rules: { ...testRules, scopeRules: rules },
+      collectors: collectorsFor({
+        services: { tierAnnotation: 'entra-mfa/tier' },
+        scope: readsOf(rules),
+        entraGroups: { read: true, prefixes: [] },
+      }),
+    });
+    const inner = 'aaaaaaaa-0000-4000-8000-000000000002';
+    const empty = 'aaaaaaaa-0000-4000-8000-000000000003';
+    const told = (id: string, ...some: object[]) => ({
+      id,
+      displayName: 'Partners',
+      securityEnabled: true,
+      'members@delta': some,
+    });
+    const member = (type: string, id: string, more?: object) => ({
+      id,
+      '@odata.type': `#microsoft.graph.${type}`,
+      ...more,
+    });
+    sync.source.pages.groups = [
+      [
+        told(group, member('group', inner), member('user', objectId(3))),
+        told(inner, member('user', objectId(2)), member('user', objectId(3))),
+        told(empty, member('device', objectId(10))),
+      ],
+    ];
+    const rules = kept(members, rule('Nobody', { group: empty }));
+    /** Who is left out by the next sync, and how many pages of members Graph was asked for. */
+    const next = async (...changes: object[]) => {
+      sync.source.changes.groups = [changes];
+      sync.source.asked.length = 0;
+      await sync.run(rules);
+      const pages = sync.source.asked.filter(page =>
+        page.startsWith('scope-group-members'),
+      );
+      const { scopeRules } = await overview();
+      return [
+        await numbersOf('scopeRule=Members'),
+        pages.length,
+        scopeRules.map(({ groupKnown }) => groupKnown),
+      ];
+    };
+    sync.source.eachOf['scope-group-members']![empty] = [[]];
+    const { collectors: all, rules: settings } = rules;
+    const notKept = all.filter(({ id }) => id !== 'groups');
+    await sync.run({ rules: settings, collectors: notKept });
+    const readMembers = async () =>
+      (await sync.records('scope-group-members')).filter(
+        ([key]) => !key.startsWith('|'),
+      );
+    const read = await readMembers();
+    // All groups are read for the first time, and then what changed.
+    expect(await next()).toEqual([[2, 3], 0, [true, true]]);
+    expect(await readMembers()).toEqual(read);
+    expect(await next()).toEqual([[2, 3], 0, [true, true]]);
+    expect(await readMembers()).toEqual(read);
+    // Who leaves the group in it counts again, and who is in both does not.
+    const left = { '@removed': { reason: 'deleted' } };
+    expect(
+      await next(
+        told(
+          inner,
+          member('user', objectId(2), left),
+          member('user', objectId(3), left),
+          member('user', objectId(8)),
+        ),
+      ),
+    ).toEqual([[3, 8], 0, [true, true]]);
+    await addsUp();
+    // What a group that is not kept has is not known by the others.
+    expect(await next({ id: inner, ...left })).toEqual([
+      [2, 3],
+      2,
+      [true, true],
+    ]);
+    expect(await next(told(group, member('group', inner, left)))).toEqual([
+      [3],
+      0,
+      [true, true],
+    ]);
+    // One that is gone leaves nobody out silently.
+    sync.source.eachOf['scope-group-members'] = {};
+    expect(await next({ id: group, ...left })).toEqual([[], 0, [false, true]]);
+    expect((await overview()).freshness.problems).toMatchObject([
+      { code: 'scope-group-missing', dataSet: 'scope-group-members' },
+    ]);
+  });
+
   it('have a property read and kept only while one names it', async () => {
     const selected: string[] = [];
     sync.source.before = () => {};

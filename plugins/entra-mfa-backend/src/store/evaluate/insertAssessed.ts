@@ -28,24 +28,40 @@ export async function insertAssessed(
   snapshot: number,
   rows: AssessedRows,
 ): Promise<void> {
-  const filled = Object.entries(rows).filter(([, some]) => some.length > 0);
-  if (filled.length === 0) {
+  if (!hasRows(rows)) {
     return;
   }
   await knex.transaction(async trx => {
     await holdRun(trx, fence);
-    for (const [table, some] of filled) {
+    await insertRows(trx, fence, snapshot, rows);
+  });
+}
+
+/** Whether there is anything to write. */
+export function hasRows(rows: AssessedRows): boolean {
+  return Object.values(rows).some(some => some.length > 0);
+}
+
+/** The same as {@link insertAssessed} in a transaction that holds the run. */
+export async function insertRows(
+  trx: Knex.Transaction,
+  { tenantId }: Fence,
+  snapshot: number,
+  rows: AssessedRows,
+): Promise<void> {
+  for (const [table, some] of Object.entries(rows)) {
+    if (some.length > 0) {
       await bulkInsert(
         trx,
         table,
         ['tenant_id', 'from_snapshot', 'to_snapshot', ...Object.keys(some[0])],
         some.map(row => [
-          fence.tenantId,
+          tenantId,
           snapshot,
           STILL_TRUE,
           ...Object.values(row),
         ]),
       );
     }
-  });
+  }
 }

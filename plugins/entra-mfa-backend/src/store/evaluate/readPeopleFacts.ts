@@ -64,12 +64,12 @@ export async function* readPeopleFacts(
       leaving.where('record_key', '<=', after);
       people.where('object_id', '<=', after);
     }
-    yield putTogether(
-      users,
-      await reports,
-      await people,
-      of.leaveDates ? await leaving : [],
-    );
+    const [reported, assessed, leave] = await Promise.all([
+      reports,
+      people,
+      of.leaveDates ? leaving : [],
+    ]);
+    yield putTogether(users, reported, assessed, leave);
   }
 }
 

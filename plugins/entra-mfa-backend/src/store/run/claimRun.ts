@@ -3,6 +3,7 @@ import { randomBytes } from 'crypto';
 import type { Knex } from 'knex';
 import { databaseTime } from '../sql/databaseTime';
 import { isPostgres } from '../sql/dialect';
+import { endReads } from './endReads';
 import type { Fence } from './fence';
 import { toDate } from '../sql/instant';
 import { age, isAlive } from './isAlive';
@@ -129,7 +130,5 @@ async function endOvertaken(trx: Knex.Transaction, last: RunRow, now: Date) {
   await trx<RunRow>('run')
     .where({ ...key, state: 'running' })
     .update({ state: 'overtaken', ended_at: now });
-  await trx('run_collector')
-    .where({ ...key, outcome: 'running' })
-    .update({ outcome: 'partial' });
+  await endReads(trx, { tenantId: last.tenant_id, run: last.run });
 }

@@ -37,19 +37,20 @@ export async function readDeltaLink(
 }
 
 /**
- * What is known of some keys: each current record that the run did not write, in the order of the keys, and then each that
- * it wrote. See `readIndex` for how they are told.
+ * What is known of some keys: each current record that the run did not write, in the order of the keys, where they are asked
+ * for; and then each that it wrote. See `readIndex` for how they are told.
  */
 export async function readSomeOfIndex(
   knex: Knex,
   of: DataSetOfRun,
   keys: readonly string[],
   told: {
-    before(bytes: Buffer, start: number, end: number): void;
+    before?(bytes: Buffer, start: number, end: number): void;
     by(bytes: Buffer, start: number, end: number): void;
   },
 ): Promise<void> {
   const rows = await stillTrue(knex, of)
+    .where('from_run', told.before ? '<=' : '=', of.run)
     .where(keyIn(knex, 'record_key', keys))
     .orderBy('record_key')
     .select('record_key', 'hash', 'from_run');
@@ -58,7 +59,7 @@ export async function readSomeOfIndex(
       if ((run === of.run) === isOwn) {
         const bytes = Buffer.from(`${key}${DELIMITER}${digest}`);
         const end = Buffer.byteLength(key);
-        told[isOwn ? 'by' : 'before'](bytes, 0, end);
+        told[isOwn ? 'by' : 'before']?.(bytes, 0, end);
       }
     }
   }

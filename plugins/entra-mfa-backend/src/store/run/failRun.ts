@@ -1,6 +1,7 @@
 import type { Problem } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
 import { holdRun, type Fence } from './fence';
+import { endReads } from './endReads';
 import { removeAssessed, removeUnpublished } from './removeUnpublished';
 import type { RunRow } from '../sql/tables';
 
@@ -29,5 +30,6 @@ export async function failRun(
         ended_at: now,
         problem: JSON.stringify(problem),
       });
+    await endReads(trx, fence);
   });
 }

@@ -86,8 +86,12 @@ const reads: Record<string, [read: Read, answers: unknown[]]> = {
       dataSetStartedAt: null,
       people: 5 + n,
       expectedPeople: 10 + n,
+      reportRead: false,
       readToTheEnd: false,
-      waitedMs: 200 * (n + 1),
+      waits: ['roles', 'users'].map(dataSet => ({
+        dataSet,
+        waitedMs: 100 * (n + 1),
+      })),
     })),
   ],
   readPublishedBy: [

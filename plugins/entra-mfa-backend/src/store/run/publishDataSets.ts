@@ -3,6 +3,7 @@ import { eachKeyIn } from '../sql/eachKeyIn';
 import { GONE } from './deltaRecords';
 import { holdRun, type Fence } from './fence';
 import type { Keys } from '../../packed/Keys';
+import { publishWholeRound } from './wholeRound';
 import { STILL_TRUE, type DataSetRow, type RecordRow } from '../sql/tables';
 
 /** A data set that was read whole. */
@@ -10,8 +11,8 @@ export interface CompleteDataSet {
   dataSet: string;
   /** Whether the read found anything that differs from the version before. */
   differs: boolean;
-  /** Keys whose record before this run is no longer true: changed or removed. */
-  replaced: Keys;
+  /** Keys whose record before this run is no longer true: changed or removed; null where the run has written all that is. */
+  replaced: Keys | null;
   /** Whether what is no longer true goes at once. */
   keepsNoPast?: boolean;
   /** Keys of which the run has only written that there is none any more: see `GONE`. */
@@ -37,7 +38,10 @@ export async function publishDataSets(
     await holdRun(trx, fence);
     for (const complete of dataSets) {
       const { dataSet, replaced, keepsNoPast } = complete;
-      await eachKeyIn(trx, 'record_key', replaced, isOne => {
+      if (replaced === null) {
+        await publishWholeRound(trx, { tenantId, dataSet, run });
+      }
+      await eachKeyIn(trx, 'record_key', replaced ?? [], isOne => {
         const ended = trx<RecordRow>('record')
           .where({ tenant_id: tenantId, data_set: dataSet, to_run: STILL_TRUE })
           .where('from_run', '<', run)

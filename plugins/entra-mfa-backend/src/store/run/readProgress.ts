@@ -8,7 +8,7 @@ import type { DataSetRow, RunCollectorRow, RunRow } from '../sql/tables';
 export interface StoredProgress {
   run: number;
   startedAt: Date;
-  /** The data set that is being read; null between two. */
+  /** The data set that is being read, of several the one that everything waits for; null between two. */
   dataSet: DataSet | null;
   pages: number;
   rows: number;
@@ -20,10 +20,16 @@ export interface StoredProgress {
   people: number;
   /** How many there are: read to the end, else as Graph said or as there were; null where nothing tells. */
   expectedPeople: number | null;
-  /** Whether everything is read: the report comes last. */
+  /** Whether the report is read, or is not to be. */
+  reportRead: boolean;
+  /** Whether everything is read. */
   readToTheEnd: boolean;
-  waitedMs: number;
+  /** How long was waited for each data set. */
+  waits: { dataSet: DataSet; waitedMs: number }[];
 }
+
+/** The report waits for the people, and the figures for the report. */
+const shownFirst: readonly DataSet[] = ['users', 'registrations'];
 
 /** Where the running sync of a tenant is; null when none runs, or when it has died. */
 export async function readProgress(
@@ -37,13 +43,15 @@ export async function readProgress(
   if (!last || !(await isAlive(knex, last))) {
     return null;
   }
-  const collectors = await knex<RunCollectorRow>('run_collector').where({
-    tenant_id: tenantId,
-    run: last.run,
-  });
-  const current = collectors.find(row => row.outcome === 'running');
+  const collectors = await knex<RunCollectorRow>('run_collector')
+    .where({ tenant_id: tenantId, run: last.run })
+    .orderBy('data_set');
+  const running = collectors.filter(row => row.outcome === 'running');
+  const current =
+    running.find(row => shownFirst.includes(row.data_set)) ?? running[0];
   const people = collectors.find(row => row.data_set === 'users');
   const report = collectors.find(row => row.data_set === 'registrations');
+  const reportRead = report !== undefined && report.outcome !== 'running';
   const before = await knex<DataSetRow>('data_set')
     .where({ tenant_id: tenantId })
     .whereIn('data_set', [current?.data_set ?? '', 'users'])
@@ -63,7 +71,11 @@ export async function readProgress(
       people?.outcome === 'complete'
         ? people.rows
         : last.expected_people ?? rowsOf('users'),
-    readToTheEnd: report !== undefined && report.outcome !== 'running',
-    waitedMs: collectors.reduce((sum, row) => sum + row.waited_ms, 0),
+    reportRead,
+    readToTheEnd: reportRead && current === undefined,
+    waits: collectors.map(row => ({
+      dataSet: row.data_set,
+      waitedMs: row.waited_ms,
+    })),
   };
 }
