@@ -149,6 +149,10 @@ export async function assessTenant(
   await assessEntraGroups(context, stand);
 
   const { number, changes } = context;
+  if (changes.people > MUCH_WRITTEN) {
+    // Before the snapshot is asked about: a tenant that PostgreSQL has not seen yet is taken for a handful of people.
+    await analyze(knex);
+  }
   const of = { tenant: tenantId, rulesVersion: version };
   const publishedAt = snapshotTime(
     at,
@@ -193,9 +197,6 @@ export async function assessTenant(
     },
   );
   const { objectIds, groupRefs, people } = changes;
-  if (people > MUCH_WRITTEN) {
-    await analyze(knex);
-  }
   const summary = `${people} people and ${groupRefs.length} teams are not as they were`;
   const assessedStep = stand.step;
   return {

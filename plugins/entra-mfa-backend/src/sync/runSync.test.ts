@@ -54,6 +54,30 @@ describe.each(databases.eachSupportedId())('a sync on %s', databaseId => {
     expect(published.unmatched).toEqual(['catalog-user user:default/person9']);
   });
 
+  it('lets PostgreSQL know of many people before it is asked about them', async () => {
+    const sync = await createSync();
+    const { knex } = sync;
+    const isPostgres = String(knex.client.config.client).includes('pg');
+    const many = Array.from({ length: 1_001 }, (_, index) => index + 1);
+    sync.source.pages.registrations = [many.map(one => reportRow(one))];
+    sync.source.pages.users = [many.map(one => userRow(one))];
+    const known: number[] = [];
+    await sync.run({
+      publishAlso: async trx => {
+        if (isPostgres) {
+          const [row] = await trx('pg_class')
+            .join('pg_namespace as n', 'n.oid', 'relnamespace')
+            .where('relname', 'person')
+            .whereRaw('n.nspname = current_schema()')
+            .select('reltuples');
+          known.push(row.reltuples);
+        }
+        return {};
+      },
+    });
+    expect(known).toEqual(isPostgres ? [1_001] : []);
+  });
+
   it('writes nothing but a snapshot when nothing changed', async () => {
     const sync = await createSync();
     await sync.run();

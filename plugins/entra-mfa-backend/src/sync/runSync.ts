@@ -10,7 +10,7 @@ import type { PageSource } from '../graph/types';
 import { syncProblems } from '../problems/syncProblems';
 import { tell } from '../problems/tell';
 import { claimRun, type Claim } from '../store/run/claimRun';
-import { RunOvertakenError } from '../store/run/fence';
+import { holdRun, RunOvertakenError } from '../store/run/fence';
 import { publishDataSets } from '../store/run/publishDataSets';
 import { readLastRunNumber } from '../store/run/readLastRunNumber';
 import {
@@ -69,7 +69,7 @@ export async function runSync(
 ): Promise<AssessedSnapshot> {
   const { tenantId, knex, logger, ends } = options;
   const claim = await begin(options);
-  const alive = keepAlive(knex, claim, options.signal);
+  const alive = keepAlive(() => holdRun(knex, claim), options.signal);
   const context: RunContext = { ...options, claim, signal: alive.signal };
   logger.info(
     claim.resumed

@@ -5,6 +5,7 @@ import { isPostgres } from './dialect';
 const assessed = [
   'record',
   'person',
+  'person_change',
   'person_team',
   'person_role',
   'person_entity',
@@ -16,8 +17,8 @@ const assessed = [
 ];
 
 /**
- * Lets PostgreSQL look at the tables anew after much was written, so that the first reader of a large
- * tenant does not wait on plans that were made for empty tables. It would do so itself in a minute.
+ * Lets PostgreSQL look at the tables anew after much was written, so that whoever asks about a large tenant first does
+ * not wait on plans that were made without it. It would do so itself in a minute.
  */
 export async function analyze(
   knex: Knex,
