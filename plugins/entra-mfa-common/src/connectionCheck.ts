@@ -108,6 +108,7 @@ const owners: Record<ProblemCode, ProblemOwner> = {
   stopped: 'nobody',
   stale: 'portal-operator',
   'scope-group-missing': 'portal-operator',
+  'exception-group-missing': 'portal-operator',
   'report-old': 'microsoft',
   'not-configured': 'portal-operator',
   'switched-off': 'nobody',

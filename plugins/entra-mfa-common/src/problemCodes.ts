@@ -69,6 +69,7 @@ export const problemCodes = [
   'stale',
   'report-old',
   'scope-group-missing',
+  'exception-group-missing',
   'not-configured',
   'switched-off',
   'not-stored',

@@ -183,3 +183,37 @@ it('does not look at people who join, whatever they are', () => {
     }),
   );
 });
+
+describe('people of the Entra group of an exception', () => {
+  const byGroup = { state: 'exempt', scopeClass: null, exceptionId: 'g' };
+  const covered = { state: 'covered', scopeClass: null };
+  const uncovered = { state: 'uncovered', scopeClass: null };
+
+  it.each([
+    ['who leave it', byGroup, uncovered, [0, 0, 0, 1]],
+    ['who come into it', covered, byGroup, [1, 0, 0, 0]],
+    ['who stay in it', byGroup, byGroup, [0, 0, 0, 0]],
+    [
+      'who are exempt by another that began or ended',
+      { ...byGroup, exceptionId: 'p' },
+      uncovered,
+      [0, 0, 0, 0],
+    ],
+    [
+      'who are exempt by one of their own instead',
+      byGroup,
+      { ...byGroup, exceptionId: 'p' },
+      [0, 0, 0, 0],
+    ],
+  ])('%s', (_, before, now, expected) => {
+    const change = new FigureChange(id => id === 'g');
+    change.add(before, now);
+    const { before: then, now: today } = change;
+    expect([
+      then.covered,
+      then.uncovered,
+      today.covered,
+      today.uncovered,
+    ]).toEqual(expected);
+  });
+});

@@ -4,7 +4,12 @@ import type { ScopeClass } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 export interface Standing {
   state: string;
   scopeClass: string | null;
+  /** The exception by which the person is exempt; null unless they are. */
+  exceptionId?: string | null;
 }
+
+/** In place of a class of scope, of who is exempt by an Entra group. */
+const BY_GROUP = 'exempt-group';
 
 /** Some people by what they count as. */
 export interface Figure {
@@ -16,7 +21,9 @@ export interface Figure {
  * What puts people out of scope, or back into it, without anybody having said so: a property that
  * Microsoft gives. A fault that changes it for many is a fault of the figure too.
  */
-export const scopeProperties: Partial<Record<ScopeClass, string>> = {
+export const scopeProperties: Partial<
+  Record<ScopeClass | typeof BY_GROUP, string>
+> = {
   mailbox: 'what mailboxes are for',
   disabled: 'accountEnabled',
   guest: 'userType',
@@ -24,6 +31,7 @@ export const scopeProperties: Partial<Record<ScopeClass, string>> = {
   'bulk-enrolment': 'the name of a bulk enrolment account',
   agent: 'the type of an agent identity',
   'scope-rule': 'what scope rules ask of them: a property or a group',
+  [BY_GROUP]: 'who is in the group of an exception',
 };
 
 /**
@@ -33,7 +41,8 @@ export const scopeProperties: Partial<Record<ScopeClass, string>> = {
  * People of whom nothing is known any more count as not registered: rows that vanish make nobody
  * uncovered until they are missed twice, and by then nobody new is covered no more. So does who comes
  * into scope by a property and is not known yet. Who has an exception, or had one, is left aside, and so
- * is whom somebody lists.
+ * is whom somebody lists; but who comes into the Entra group of an exception that was in force before, or leaves it,
+ * is like who does so in that of a scope rule.
  */
 export class FigureChange {
   readonly before: Figure = { covered: 0, uncovered: 0 };
@@ -46,8 +55,15 @@ export class FigureChange {
   readonly entered = new Map<string, number>();
   readonly left = new Map<string, number>();
 
+  /** @param isByGroup - whether an exception is for an Entra group, and was in force before as it is now */
+  constructor(
+    private readonly isByGroup: (exceptionId: string) => boolean = () => false,
+  ) {}
+
   /** @param person - how the data alone would have them stand, by the rules of the published figure */
-  add(last: Standing | null, person: Standing): void {
+  add(before: Standing | null, now: Standing): void {
+    const last = before && this.#told(before);
+    const person = this.#told(now);
     if (!last || last.state === 'exempt' || person.state === 'exempt') {
       return;
     }
@@ -60,6 +76,13 @@ export class FigureChange {
     ) {
       this.#enter(last.scopeClass, person);
     }
+  }
+
+  #told(standing: Standing): Standing {
+    const { state, exceptionId } = standing;
+    return state === 'exempt' && exceptionId && this.isByGroup(exceptionId)
+      ? { state: 'out-of-scope', scopeClass: BY_GROUP }
+      : standing;
   }
 
   #follow(before: 'covered' | 'uncovered', person: Standing): void {
@@ -95,7 +118,9 @@ export class FigureChange {
   }
 }
 
-function isByProperty(scopeClass: string | null): scopeClass is ScopeClass {
+function isByProperty(
+  scopeClass: string | null,
+): scopeClass is keyof typeof scopeProperties {
   return scopeClass !== null && scopeClass in scopeProperties;
 }
 

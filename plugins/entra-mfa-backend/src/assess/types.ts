@@ -117,7 +117,13 @@ export interface PersonFacts {
   /** What their mailbox is for, as Microsoft names it; null where it is not known. */
   mailbox: string | null;
   /** The exception in force, if any. */
-  exception: { id: string; until: string; approver: string } | null;
+  exception: {
+    id: string;
+    until: string;
+    approver: string;
+    /** The Entra group by which it fits, by name or object id; only where the assessment is explained. */
+    entraGroup?: string;
+  } | null;
 }
 
 /** One assessment. */

@@ -9,6 +9,8 @@ import type { Claim } from '../store/run/claimRun';
 /** What every step of a run is given. */
 export interface RunContext {
   rules: RuleSettings;
+  /** The Entra groups whose members are read for exceptions, by object id. */
+  exceptionGroups?: readonly string[];
   knex: Knex;
   claim: Claim;
   sources: Readonly<Record<Collector['source'], PageSource>>;

@@ -7,7 +7,7 @@ import type {
   RoleGroupEligibilityBody,
   RoleGroupMemberBody,
 } from '../collectors/types';
-import { groupsOfRules } from '../assess/scope/groupsOfRules';
+import { groupsToKnow } from '../assess/scope/groupsToKnow';
 import { modeOf } from '../assess/policies/modeOf';
 import { readRecords } from '../store/run/readRecords';
 import { peopleAmong } from './peopleAmong';
@@ -40,7 +40,7 @@ export async function idsToRead(
     return policyGroups(context);
   }
   if (forEach === 'scope-groups') {
-    return groupsOfRules(context.rules);
+    return groupsToKnow(context.rules, context.exceptionGroups);
   }
   if (forEach === 'accounts-without-mfa' || forEach === 'enabled-accounts') {
     return null;

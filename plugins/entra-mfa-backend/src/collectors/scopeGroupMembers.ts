@@ -14,19 +14,20 @@ const row = memberRow.extend({
 type Row = z.infer<typeof row>;
 
 /**
- * The people of the groups that scope rules name. That a group has nobody is told apart from a group that is not found:
- * of the second it is not known who is in it, and its rule leaves nobody out.
+ * The people of the groups that scope rules and exceptions name. That a group has nobody is told apart from a group that is not found:
+ * of the second it is not known who is in it, and its rule leaves nobody out, and its
+ * exception exempts nobody.
  */
 export const scopeGroupMembers: Collector<Row> = {
   id: 'scope-group-members',
-  title: 'Members of groups in scope rules',
+  title: 'Members of groups in scope rules and exceptions',
   source: 'graph',
   endpoint: '/groups/{id}/transitiveMembers',
   query: { $select: 'id', $top: '999' },
   pace: 'directory',
   permission: 'GroupMember.Read.All',
   licence: null,
-  why: 'To know whom a scope rule leaves out by a group; read only where one names a group',
+  why: 'To know whom a scope rule leaves out by a group, or an exception exempts; read only where one names a group',
   documentation:
     'https://learn.microsoft.com/graph/api/group-list-transitivemembers',
   required: 'unless-refused',

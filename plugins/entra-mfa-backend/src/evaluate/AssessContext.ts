@@ -24,7 +24,7 @@ export interface AssessContext extends RunContext {
   atRisk: ReadonlySet<string>;
   /** What the mailboxes that nobody has alone are for, by object id. */
   mailboxes: ReadonlyMap<string, string>;
-  /** The groups that scope rules name. */
+  /** The groups that scope rules and exceptions name. */
   scopeGroups: ScopeGroups;
   /** Microsoft's own count, where it was given. */
   microsoft: FeatureSummaryBody | null;

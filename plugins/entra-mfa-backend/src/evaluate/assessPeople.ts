@@ -1,5 +1,4 @@
 import { enabledSince } from '../assess/enablement';
-import type { ExceptionsInForce } from '../assess/exceptions/ExceptionsInForce';
 import { FigureChange } from '../assess/FigureChange';
 import type { OwnersRollUp } from '../assess/owners/OwnersRollUp';
 import { endOfMark, lastFailure } from '../assess/lastFailure';
@@ -22,6 +21,7 @@ import {
   standingByData,
   standingOf,
 } from './evaluatePerson';
+import type { LoadedExceptions } from './loadExceptions';
 import { PersonChanges } from './PersonChanges';
 import { personRow, isSameRow, type NewPersonRow } from './personRow';
 import { readBatches, type BatchFacts } from './readBatches';
@@ -52,7 +52,7 @@ export async function assessPeople(
   context: AssessContext,
   forest: TeamHierarchy,
   catalog: CatalogPeople,
-  exceptions: ExceptionsInForce,
+  { inForce: exceptions, isByGroup }: LoadedExceptions,
   owners: OwnersRollUp,
 ): Promise<PeopleResult> {
   const { knex, claim, number, signal } = context;
@@ -60,7 +60,7 @@ export async function assessPeople(
   const tenant = createTenantRollUp();
   const teams = forest.teams.map(() => createTeamRollUp());
   const reassess = new ReassessAt();
-  const change = new FigureChange();
+  const change = new FigureChange(isByGroup);
   const personChanges = new PersonChanges({
     hasHistory: lastSnapshot > 0,
   });
@@ -103,10 +103,14 @@ export async function assessPeople(
       const inCatalog = users.length > 0;
       const own = catalog.teamsOf(users);
       const all = forest.withParents(own);
+      const entityRefs = users.map(one => catalog.refOf(one));
+      const scopeGroups = scopeGroupsOf(facts.object_id);
       const exception = exceptions.find(
         facts.object_id,
         user.userPrincipalName,
         all,
+        scopeGroups,
+        entityRefs,
       );
       const enablement = enablementOf(facts, user, context.at);
       const known = {
@@ -116,7 +120,7 @@ export async function assessPeople(
         failedAt: lastFailure(events?.get(facts.object_id) ?? [], context.at),
         isAtRisk: context.atRisk.has(facts.object_id),
         mailbox: context.mailboxes.get(facts.object_id) ?? null,
-        scopeGroups: scopeGroupsOf(facts.object_id),
+        scopeGroups,
         enablement,
       };
       const assessment = evaluatePerson(context, facts, known);
@@ -143,7 +147,6 @@ export async function assessPeople(
       memberships.compare(facts.object_id, all, own.length);
       held.compare(facts.object_id, context.roles.of(facts.object_id));
 
-      const entityRefs = users.map(one => catalog.refOf(one));
       const row = personRow(
         {
           objectId: facts.object_id,

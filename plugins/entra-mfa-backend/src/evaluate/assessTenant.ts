@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { collectors } from '../collectors';
 import { findingsOf } from '../assess/findingsOf';
 import { rulesVersion } from '../assess/rulesVersion';
+import { groupsToKnow } from '../assess/scope/groupsToKnow';
 import { addedRoles } from '../assess/roles/isPrivileged';
 import type { FallLimits } from '../assess/suddenFall';
 import type { TenantCounts } from '../assess/TenantCounts';
@@ -72,6 +73,8 @@ export interface AssessedSnapshot {
   at: Date;
   /** The newest step that it has assessed. */
   assessedStep: number;
+  /** Whether it assessed an exception for a group that was not among those that the run had read. */
+  waitsForGroup: boolean;
   run: number;
   /** People whose state or entity is another one now, also those who came or left. */
   objectIds: Keys;
@@ -112,7 +115,13 @@ export async function assessTenant(
   const version = rulesVersion(rules);
   const settings = JSON.stringify(rules);
   const roles = await loadRoles(knex, tenantId, stand);
-  const scopeGroups = await loadScopeGroups(knex, tenantId, stand, rules);
+  const scopeGroups = await loadScopeGroups(
+    knex,
+    tenantId,
+    stand,
+    rules,
+    run.exceptionGroups,
+  );
   await tellMissingGroups(run, scopeGroups);
   const context: AssessContext = {
     ...run,
@@ -142,6 +151,7 @@ export async function assessTenant(
     : {
         line: null,
         at: stand.lastSnapshot?.reassess_at ?? null,
+        waitsForGroup: false,
         waitsForReport:
           toBoolean(stand.lastSnapshot?.waits_for_report ?? null) ?? true,
       };
@@ -203,6 +213,7 @@ export async function assessTenant(
     number,
     at,
     assessedStep,
+    waitsForGroup: reassess.waitsForGroup,
     run: claim.run,
     objectIds,
     groupRefs,
@@ -237,7 +248,12 @@ async function assessEverybody(
   context: AssessContext,
   stand: DataSetVersions,
   check: (change: FigureChange) => Promise<void>,
-): Promise<Pick<ReassessAt, 'at' | 'waitsForReport'> & { line: CoverageLine }> {
+): Promise<
+  Pick<ReassessAt, 'at' | 'waitsForReport'> & {
+    line: CoverageLine;
+    waitsForGroup: boolean;
+  }
+> {
   const { knex, claim } = context;
   const { forest, people, leads } = await loadCatalog(
     knex,
@@ -247,7 +263,11 @@ async function assessEverybody(
   const exceptions = await loadExceptions(
     knex,
     claim.tenantId,
-    { at: context.at, step: stand.step },
+    {
+      at: context.at,
+      step: stand.step,
+      assessedStep: stand.lastSnapshot?.judged_step ?? null,
+    },
     forest,
   );
   const owners = await loadOwners(context, forest, hasOwnershipChanged(stand));
@@ -284,5 +304,15 @@ async function assessEverybody(
   await assessOwners(context, owners);
   await assessLeads(context, leads);
   const { at, waitsForReport } = result.reassess;
-  return { at, waitsForReport, line: tenant };
+  const read = groupsToKnow(context.rules, context.exceptionGroups);
+  const waitsForGroup = exceptions.inForce.entraGroups.some(
+    group => !read.includes(group),
+  );
+  return {
+    // As soon as they are read.
+    at: waitsForGroup ? context.at : at,
+    waitsForReport,
+    waitsForGroup,
+    line: tenant,
+  };
 }

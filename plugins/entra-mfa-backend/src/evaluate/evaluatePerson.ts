@@ -124,7 +124,13 @@ export function leaveAt({ leave_body }: PeopleFactsRow): Date | null {
 
 /** How the person stands in the figure that is published. */
 export function standingOf({ last }: PeopleFactsRow): Standing | null {
-  return last && { state: last.state, scopeClass: last.scope_class };
+  return (
+    last && {
+      state: last.state,
+      scopeClass: last.scope_class,
+      exceptionId: last.exception_id,
+    }
+  );
 }
 
 /**

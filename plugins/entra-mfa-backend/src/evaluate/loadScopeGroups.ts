@@ -1,26 +1,27 @@
 import type { Knex } from 'knex';
-import { groupsOfRules } from '../assess/scope/groupsOfRules';
+import { groupsToKnow } from '../assess/scope/groupsToKnow';
 import { noGroupsKnown, type GroupsOfPerson } from '../assess/scope/types';
 import type { RuleSettings } from '../assess/types';
 import { readGroupsOf } from '../store/evaluate/readGroupsOf';
 import { readKnownGroups } from '../store/evaluate/readKnownGroups';
 import type { DataSetVersions } from '../store/run/readDataSetVersions';
 
-/** The groups of scope rules whose members are known, at the version that says it. */
+/** The groups of scope rules and exceptions whose members are known, at the version that says it. */
 export interface ScopeGroups {
   tenantId: string;
   version: number | null;
   known: readonly string[];
 }
 
-/** Finds out which groups of scope rules are known at the given versions. */
+/** Finds out which groups of scope rules and exceptions are known at the given versions. */
 export async function loadScopeGroups(
   knex: Knex,
   tenantId: string,
   { dataSets }: Pick<DataSetVersions, 'dataSets'>,
   rules: Pick<RuleSettings, 'scopeRules'>,
+  ofExceptions: readonly string[] = [],
 ): Promise<ScopeGroups> {
-  const groups = groupsOfRules(rules);
+  const groups = groupsToKnow(rules, ofExceptions);
   const version = dataSets['scope-group-members']?.version ?? null;
   const known =
     version === null || groups.length === 0

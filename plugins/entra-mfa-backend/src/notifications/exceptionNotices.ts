@@ -13,6 +13,7 @@ const subjects = {
   person: 'for one person',
   group: 'for a team',
   rule: 'for a rule',
+  'entra-group': 'for an Entra group',
 };
 
 type Notify = Pick<EntraMfaConfig['notify'], 'approvers' | 'pagePath'>;

@@ -39,6 +39,14 @@ export const syncProblems = {
       'Check the object id of each group in entraMfa.scope.rules, and that it is in this tenant; take a rule away whose group was deleted. A group that was named since the last sync is read with the next one.',
     more: '[What a rule does](semantics.md#rules-that-leave-people-out).',
   },
+  exceptionGroupMissing: {
+    code: 'exception-group-missing',
+    message:
+      'Exceptions are for groups that Graph does not know, so that nobody is exempt by them: {groups}.',
+    action:
+      'Check the object id of each group under Exceptions, and that it is in this tenant; end an exception whose group was deleted. A group that was named since the last sync is read with the next one.',
+    more: '[What an exception does](semantics.md#exceptions).',
+  },
   notConfigured: {
     code: 'not-configured',
     message: 'No Microsoft Entra tenant is configured.',

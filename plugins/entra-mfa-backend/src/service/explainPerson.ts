@@ -80,6 +80,9 @@ function stepsOf(
         id: exemption.id,
         until: exemption.until,
         approver: exemption.approvedBy,
+        ...(exemption.entraGroup && {
+          entraGroup: exemption.entraGroup.name ?? exemption.entraGroup.id,
+        }),
       },
     },
     settings,

@@ -35,6 +35,7 @@ import { readPersonRecords } from './readPersonRecords';
 import { readRoleNames } from './readRoleNames';
 import { readTenantRefs } from './readTenantRefs';
 import { riskIn } from './riskIn';
+import { namedExemption } from './exceptions/namedExemption';
 import { scopeGroupsOf } from './scopeGroupsOf';
 import { signInsKnown } from './signInsKnown';
 import { toPerson } from './toPerson';
@@ -112,7 +113,11 @@ export async function getPerson(
       records,
       names,
     );
-    const exemption = exemptions.get(row.exception_id ?? '');
+    const exemption = await namedExemption(
+      context,
+      found,
+      exemptions.get(row.exception_id ?? ''),
+    );
     const person = toPerson(
       row,
       teams.get(objectId),

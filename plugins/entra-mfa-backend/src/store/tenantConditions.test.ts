@@ -27,6 +27,7 @@ import { countOpenRequests } from './exceptions/countOpenRequests';
 import { decideException } from './exceptions/decideException';
 import { endException } from './exceptions/endException';
 import { readException } from './exceptions/readException';
+import { readExceptionGroups } from './exceptions/readExceptionGroups';
 import { readExceptionsInForce } from './exceptions/readExceptionsInForce';
 import { countExceptions, readExceptions } from './exceptions/readExceptions';
 import { readExemptions } from './exceptions/readExemptions';
@@ -231,6 +232,7 @@ const operations: Record<string, (trx: Knex.Transaction) => Promise<unknown>> =
     readLastStep: trx => readLastStep(trx, tenantId),
     readException: trx => readException(trx, [tenantId], 'open'),
     readExceptionsInForce: trx => readExceptionsInForce(trx, tenantId, at),
+    readExceptionGroups: trx => readExceptionGroups(trx, tenantId, at),
     readExceptions: trx =>
       readExceptions(trx, now, seen, { after: null, limit: 50 }),
     countExceptions: trx => countExceptions(trx, now, seen),

@@ -7,6 +7,7 @@ const snapshot = {
   number: 7,
   at: new Date('2026-11-21T08:00:00Z'),
   assessedStep: 0,
+  waitsForGroup: false,
   run: 9,
   objectIds: ids,
   groupRefs: ['group:default/a'],

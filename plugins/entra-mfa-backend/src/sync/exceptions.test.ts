@@ -15,6 +15,7 @@ import { endException } from '../store/exceptions/endException';
 
 jest.setTimeout(120_000);
 
+const group = 'aaaaaaaa-0000-4000-8000-000000000001';
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
@@ -22,6 +23,9 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
     const knex = await databases.init(databaseId);
     const sync = new TestSync(knex);
     sync.source.pages = smallTenant();
+    sync.source.eachOf['scope-group-members'] = {
+      [group]: [[{ id: objectId(2) }, { id: objectId(3) }]],
+    };
     return sync;
   }
 
@@ -63,6 +67,16 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
       'a rule, whatever the case',
       { kind: 'rule', subject: '^PERSON[23]@' },
       ['covered', 'exempt e', 'exempt e'],
+    ],
+    [
+      'everybody in an Entra group',
+      { kind: 'entra-group', subject: group },
+      ['covered', 'exempt e', 'exempt e'],
+    ],
+    [
+      'nobody by an Entra group that is not found',
+      { kind: 'entra-group', subject: 'bbbbbbbb-0000-4000-8000-000000000002' },
+      ['covered', 'uncovered', 'covered'],
     ],
     [
       'a request that nobody approved',
@@ -161,10 +175,13 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
   it('adds up to the directory, and counts nobody exempt, under any mix of exceptions', async () => {
     const knex = await databases.init(databaseId);
     const teams = ['a', 'b', 'c'];
+    // Who is in the second is not known.
+    const entraGroups = [group, 'bbbbbbbb-0000-4000-8000-000000000002'];
     const person = fc.record({
       report: fc.option(fc.boolean()),
       disabled: fc.boolean(),
       own: fc.subarray(teams),
+      inGroup: fc.boolean(),
     });
     const until = fc.constantFrom('2026-11-20', '2026-11-21', '2026-12-01');
     const exception = fc.oneof(
@@ -177,6 +194,12 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
       fc.record({
         kind: fc.constant('group' as const),
         subject: fc.constantFrom(...teams).map(name => `group:default/${name}`),
+        until,
+        approved: fc.boolean(),
+      }),
+      fc.record({
+        kind: fc.constant('entra-group' as const),
+        subject: fc.constantFrom(...entraGroups),
         until,
         approved: fc.boolean(),
       }),
@@ -216,6 +239,13 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
               [groupEntity('a'), groupEntity('b', 'a'), groupEntity('c')],
             ],
           };
+          sync.source.eachOf['scope-group-members'] = {
+            [group]: [
+              numbered
+                .filter(({ inGroup }) => inGroup)
+                .map(({ n }) => ({ id: objectId(n) })),
+            ],
+          };
           for (const [i, { approved, ...some }] of exceptions.entries()) {
             await put(sync, {
               id: `e-${i}`,
@@ -238,12 +268,13 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
           const above = (own: string[]) =>
             own.includes('b') ? [...own, 'a'] : own;
           const isFor = (
-            { n, own }: (typeof numbered)[number],
+            { n, own, inGroup }: (typeof numbered)[number],
             { kind, subject }: (typeof exceptions)[number],
           ) =>
             kind === 'group'
               ? above(own).some(team => subject.endsWith(`/${team}`))
               : [objectId(n), '.'].includes(subject) ||
+                (inGroup && subject === group) ||
                 (subject.startsWith('^') && n <= 3);
           const exempt = numbered.filter(
             one => !one.disabled && inForce.some(each => isFor(one, each)),

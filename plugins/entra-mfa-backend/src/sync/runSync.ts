@@ -6,9 +6,11 @@ import type { Knex } from 'knex';
 import type { FallLimits } from '../assess/suddenFall';
 import type { RuleSettings } from '../assess/types';
 import type { Collector } from '../collectors/types';
+import { withScopeGroups } from '../collectors/withScopeGroups';
 import type { PageSource } from '../graph/types';
 import { syncProblems } from '../problems/syncProblems';
 import { tell } from '../problems/tell';
+import { readExceptionGroups } from '../store/exceptions/readExceptionGroups';
 import { claimRun, type Claim } from '../store/run/claimRun';
 import { holdRun, RunOvertakenError } from '../store/run/fence';
 import { publishDataSets } from '../store/run/publishDataSets';
@@ -68,16 +70,30 @@ export async function runSync(
   options: RunSyncOptions,
 ): Promise<AssessedSnapshot> {
   const { tenantId, knex, logger, ends } = options;
+  const exceptionGroups = await readExceptionGroups(
+    knex,
+    tenantId,
+    options.clock.now(),
+  );
   const claim = await begin(options);
   const alive = keepAlive(() => holdRun(knex, claim), options.signal);
-  const context: RunContext = { ...options, claim, signal: alive.signal };
+  const context: RunContext = {
+    ...options,
+    exceptionGroups,
+    claim,
+    signal: alive.signal,
+  };
   logger.info(
     claim.resumed
       ? `Run ${claim.run} of tenant ${tenantId} goes on where it stopped`
       : `Run ${claim.run} of tenant ${tenantId} starts`,
   );
   try {
-    const read = await readAll(context, options.collectors, options.explain);
+    const read = await readAll(
+      context,
+      withScopeGroups(options.collectors, exceptionGroups),
+      options.explain,
+    );
     context.signal.throwIfAborted();
     await publishDataSets(knex, claim, read.complete);
     const snapshot = await assessTenant(

@@ -3,6 +3,8 @@ import { putException } from '../__testUtils__/exceptions';
 import { objectId } from '../__testUtils__/rows';
 import { smallTenant } from '../__testUtils__/smallTenant';
 import { TestSync } from '../__testUtils__/TestSync';
+import { collectorsFor } from '../collectors/collectorsFor';
+import { endException } from '../store/exceptions/endException';
 import { syncUntilSettled } from './syncUntilSettled';
 
 jest.setTimeout(60_000);
@@ -36,6 +38,52 @@ it('takes in an exception that was approved while people were assessed', async (
   });
   expect(syncs).toBe(2);
   expect((await sync.published()).states[1]).toBe('exempt (exception)');
+});
+
+it('reads who is in the group of an exception that was approved while it read', async () => {
+  const sync = await createSync();
+  const group = 'aaaaaaaa-0000-4000-8000-000000000001';
+  // No scope rule names a group.
+  const collectors = collectorsFor({
+    services: { tierAnnotation: 'entra-mfa/tier' },
+    scope: { properties: [], groups: false },
+  });
+  sync.source.eachOf['scope-group-members'] = {
+    [group]: [[{ id: objectId(2) }]],
+  };
+  const settle = async (id: string) => {
+    let syncs = 0;
+    let isAsked = false;
+    sync.source.before = async dataSet => {
+      if (dataSet === 'registrations' && !isAsked) {
+        isAsked = true;
+        await putException(sync.knex, {
+          tenantId: sync.tenantId,
+          id,
+          kind: 'entra-group',
+          subject: group,
+          until: '2026-12-31',
+          requestedAt: sync.now,
+          approvedAt: sync.now,
+        });
+      }
+    };
+    await syncUntilSettled(sync.knex, sync.tenantId, () => {
+      syncs += 1;
+      return sync.run({ collectors });
+    });
+    const [, { state, exception_id }] = (await sync.published()).people;
+    return `${syncs} ${state} ${exception_id}`;
+  };
+  expect(await settle('e1')).toBe('2 exempt e1');
+  await endException(
+    sync.knex,
+    { tenantId: sync.tenantId, id: 'e1' },
+    { ended_by: 'user:default/x', ended_at: sync.now, end_note: '' },
+  );
+  await sync.run({ collectors });
+  // What was read for it is there still, but is as old as that.
+  expect(await settle('e2')).toBe('2 exempt e2');
 });
 
 it('syncs once where nothing happened meanwhile', async () => {

@@ -47,6 +47,18 @@ export const exceptionSubjectSchema = z.discriminatedUnion('kind', [
     /** A regular expression on the user principal name, without regard to case. */
     pattern: z.string().nullable(),
   }),
+  z.object({
+    kind: z.literal('entra-group'),
+    /** The Entra object id of the group. */
+    id: z.string().nullable(),
+    /** Null also where the groups of the tenant are not read, or were not then. */
+    name: z.string().nullable(),
+    /**
+     * Whether its members were known to the snapshot: where they were not, nobody is exempt by it. Null while no
+     * snapshot has asked for them.
+     */
+    known: z.boolean().nullable(),
+  }),
 ]);
 
 /** An exception with every step that was taken, each with who and when. @public */
@@ -74,7 +86,10 @@ export const exceptionSchema = z.object({
    * A person under several exceptions is exempt by the one that ends last.
    */
   people: count.nullable(),
-  /** Whom it fitted when it was asked for; null for who may see neither everybody nor decide. */
+  /**
+   * Whom it fitted when it was asked for; null for who may see neither everybody nor decide, and of an Entra group whose
+   * members were not known then.
+   */
   peopleAsked: count.nullable(),
   /** What the caller may do now. */
   actions: z.array(enumOf(exceptionActions)),
@@ -140,6 +155,11 @@ export const exceptionSubjectRequestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('rule'),
     pattern: z.string().min(1).max(200),
   }),
+  z.strictObject({
+    kind: z.literal('entra-group'),
+    /** The Entra object id of the group, with all in it. */
+    id: z.guid(),
+  }),
 ]);
 
 /** The body of `POST /v1/exceptions`. @public */
@@ -167,6 +187,10 @@ export const exemptionSchema = z.object({
   id: z.string(),
   until: z.iso.date(),
   approvedBy: entityRefSchema,
+  /** Told of one person, where it is by an Entra group; the name is null where it is not known. */
+  entraGroup: z
+    .object({ id: z.string(), name: z.string().nullable() })
+    .optional(),
 });
 
 /** See `exceptionSchema`. @public */

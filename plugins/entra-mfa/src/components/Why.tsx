@@ -16,7 +16,7 @@ const plain: readonly StateReason[] = [
 /** Whether a reason says more than the state beside it. */
 export const saysMore = (reason: StateReason) => !plain.includes(reason);
 
-/** Why a person has their state; of who is exempt, until when and by whom, and of who is left out by a rule, by which. */
+/** Why a person has their state; of who is exempt, until when, by whom and through which group, and of who is left out by a rule, by which. */
 export function Why({
   person,
 }: {
@@ -26,8 +26,15 @@ export function Why({
   const { exception, scopeRule } = person;
   if (scopeRule) return <>{t('general.byScopeRule', { rule: scopeRule })}</>;
   if (!exception) return <>{reason(person.reason)}</>;
-  return t('general.exemptUntil', {
+  const { entraGroup } = exception;
+  const told = {
     date: dayOf(exception.until),
     user: <EntityName of={exception.approvedBy} />,
-  });
+  };
+  return entraGroup
+    ? t('general.exemptByGroup', {
+        ...told,
+        group: entraGroup.name ?? entraGroup.id,
+      })
+    : t('general.exemptUntil', told);
 }

@@ -104,3 +104,47 @@ it('finds a team by name, and forgets the one who was chosen before it', async (
     subject: { kind: 'group', ref: 'group:default/ledger' },
   });
 });
+
+async function chooseGroup(api: RecordedApi) {
+  const dialog = await open(api, false);
+  await userEvent.click(dialog.getByRole('button', { name: /^a person/ }));
+  await userEvent.click(
+    await screen.findByRole('option', { name: 'an Entra group' }),
+  );
+  return dialog;
+}
+
+it('finds an Entra group by name where groups are read', async () => {
+  const api = new RecordedApi()
+    .change('getOverview', body => ({ ...body, readsEntraGroups: true }))
+    .switch('getEntraGroups', () =>
+      Response.json({ items: [{ id: 'g-1', name: 'Finance' }] }),
+    )
+    .silence('requestException');
+  const dialog = await chooseGroup(api);
+  await userEvent.click(
+    await dialog.findByRole('button', { name: /Entra group, with the groups/ }),
+  );
+  await userEvent.click(await screen.findByRole('option', { name: 'Finance' }));
+  expect(api.last('getEntraGroups')?.query).toEqual({
+    sort: 'name',
+    limit: '50',
+  });
+  await userEvent.click(await say(dialog));
+  expect(api.last('requestException')?.body).toMatchObject({
+    subject: { kind: 'entra-group', id: 'g-1' },
+  });
+});
+
+it('takes the object id of an Entra group where groups are not read', async () => {
+  const api = new RecordedApi().silence('requestException');
+  const dialog = await chooseGroup(api);
+  await userEvent.type(
+    dialog.getByRole('textbox', { name: /^Object id of the Entra group/ }),
+    ' g-2 ',
+  );
+  await userEvent.click(await say(dialog));
+  expect(api.last('requestException')?.body).toMatchObject({
+    subject: { kind: 'entra-group', id: 'g-2' },
+  });
+});

@@ -57,11 +57,40 @@ it.each<[string, string | null, Exception['subject']]>([
     { kind: 'rule', pattern: '^ext-' },
   ],
   ['A rule that you may not see', null, { kind: 'rule', pattern: null }],
+  [
+    'Everybody in the Entra group Finance',
+    '/entra-mfa/people?group=g-1',
+    { kind: 'entra-group', id: 'g-1', name: 'Finance', known: true },
+  ],
+  [
+    'Everybody in the Entra group g-1',
+    null,
+    { kind: 'entra-group', id: 'g-1', name: null, known: true },
+  ],
+  [
+    'An Entra group that you may not see',
+    null,
+    { kind: 'entra-group', id: null, name: null, known: true },
+  ],
 ])('says for whom it is: %s', async (text, href, subject) => {
   const { head } = await draw({ subject });
   const name = head.querySelector('strong')!;
   expect(name.textContent).toBe(text);
   expect(name.querySelector('a')?.getAttribute('href') ?? null).toBe(href);
+});
+
+it('warns where nobody is exempt because who is in the group is not known', async () => {
+  const group = { kind: 'entra-group', id: 'g-1', name: null } as const;
+  const isWarned = async (known: boolean | null) => {
+    const { item } = await draw({ subject: { ...group, known } });
+    const text = /^Nobody is exempt: the last sync did not find out/;
+    const found = item.queryByText(text) !== null;
+    document.body.innerHTML = '';
+    return found;
+  };
+  expect(await isWarned(false)).toBe(true);
+  expect(await isWarned(true)).toBe(false);
+  expect(await isWarned(null)).toBe(false);
 });
 
 it('has words of its own for what has become of it', async () => {

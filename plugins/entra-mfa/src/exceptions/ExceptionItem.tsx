@@ -80,6 +80,19 @@ function Extent({ exception }: { exception: Exception }) {
   );
 }
 
+/** Says that nobody is exempt by it, because who is in the group is not known. */
+function UnknownGroup() {
+  const { t } = useWords();
+  return (
+    <p className={styles.extent}>
+      <strong className={styles.soon}>
+        <RiAlertFill className={styles.icon} size={14} aria-hidden />
+        {t('exceptions.unknownGroup')}
+      </strong>
+    </p>
+  );
+}
+
 /** An exception: for whom, what has become of it, every step, and what the reader may do. */
 export function ExceptionItem({ exception }: { exception: Exception }) {
   return (
@@ -92,6 +105,8 @@ export function ExceptionItem({ exception }: { exception: Exception }) {
           <ExceptionStateLabel exception={exception} />
         </div>
         <Extent exception={exception} />
+        {exception.subject.kind === 'entra-group' &&
+          exception.subject.known === false && <UnknownGroup />}
         <Steps exception={exception} />
       </div>
       {exception.actions.length > 0 && (

@@ -84,7 +84,7 @@ it('searches all its lists and the file as one types, and the address keeps it',
   );
   renderPortal('/entra-mfa/compliance/exceptions', { api });
   await userEvent.type(
-    await screen.findByLabelText('Person, team, reason or who asked'),
+    await screen.findByLabelText('Person, team, group, reason or who asked'),
     'ada',
   );
   expect(

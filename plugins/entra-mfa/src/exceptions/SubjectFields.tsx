@@ -1,20 +1,14 @@
 import { useDeferredValue, useState } from 'react';
 import { Select, TextField } from '@backstage/ui';
-import type { ExceptionRequest } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import { useRead } from '../api/useRead';
+import { camel } from '../messages/camel';
 import { usePageParams } from '../navigation/usePageParams';
 import { useTeamOptions } from '../teams/useTeamOptions';
 import { useWords } from '../messages/useWords';
+import { EntraGroupField } from './EntraGroupField';
+import type { Subject, SubjectProps } from './SubjectProps';
 
-type Subject = ExceptionRequest['subject'];
-
-/** Props of what reads and changes for whom an exception is. */
-interface SubjectProps {
-  subject: Subject | null;
-  onChange: (subject: Subject | null) => void;
-}
-
-const kinds = ['person', 'group', 'rule'] as const;
+const kinds = ['person', 'group', 'entra-group', 'rule'] as const;
 
 /** Finds a person among those whom the reader may see. */
 function PersonField({ subject, onChange }: SubjectProps) {
@@ -79,7 +73,7 @@ function GroupField({ subject, onChange }: SubjectProps) {
   );
 }
 
-/** For whom an exception is asked: a person, a team or a rule. */
+/** For whom an exception is asked: a person, a team, an Entra group or a rule. */
 export function SubjectFields(props: SubjectProps) {
   const { t } = useWords();
   const [kind, setKind] = useState<Subject['kind']>('person');
@@ -90,7 +84,7 @@ export function SubjectFields(props: SubjectProps) {
         label={t('exceptions.ask.kind')}
         options={kinds.map(value => ({
           value,
-          label: t(`exceptions.ask.kinds.${value}`),
+          label: t(`exceptions.ask.kinds.${camel(value)}`),
         }))}
         value={kind}
         onChange={key => {
@@ -100,6 +94,7 @@ export function SubjectFields(props: SubjectProps) {
       />
       {kind === 'person' && <PersonField {...props} />}
       {kind === 'group' && <GroupField {...props} />}
+      {kind === 'entra-group' && <EntraGroupField {...props} />}
       {kind === 'rule' && (
         <TextField
           label={t('exceptions.ask.pattern')}

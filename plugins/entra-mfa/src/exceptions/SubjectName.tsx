@@ -27,6 +27,21 @@ export function SubjectName({ exception }: { exception: Exception }) {
       ) : (
         <span>{t('exceptions.subject.goneGroup', { ref: subject.ref })}</span>
       );
+    case 'entra-group':
+      return subject.id === null ? (
+        <span>{t('exceptions.subject.hiddenGroup')}</span>
+      ) : (
+        <span>
+          {t('exceptions.subject.entraGroup')}{' '}
+          {subject.name === null ? (
+            <code className={shared.breakable}>{subject.id}</code>
+          ) : (
+            <Link href={links.people({ group: subject.id })}>
+              {subject.name}
+            </Link>
+          )}
+        </span>
+      );
     default:
       return subject.pattern === null ? (
         <span>{t('exceptions.subject.hiddenRule')}</span>

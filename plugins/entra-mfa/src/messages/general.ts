@@ -62,6 +62,8 @@ export const general = {
   },
   /** Beside the word for the state. */
   byScopeRule: 'by rule “{{rule}}”',
+  exemptByGroup:
+    'until {{date}}, through the Entra group {{group}} (approved by {{user}})',
   exemptUntil: 'until {{date}} (approved by {{user}})',
   scopeClass: {
     breakGlass: 'break-glass',

@@ -6,6 +6,7 @@ import { panel } from '../../dev/testing/panel';
 import { renderPart } from '../../dev/testing/renderPart';
 import { renderPortal } from '../../dev/testing/renderPortal';
 import { dayOf, momentOf } from '../../dev/testing/english';
+import { Why } from '../components/Why';
 import { PersonExplanation } from './PersonExplanation';
 import { PersonHistory } from './PersonHistory';
 import { PersonRecords } from './PersonRecords';
@@ -109,6 +110,30 @@ it('names the permission that names need', async () => {
   renderPortal(path, { api });
   expect(await screen.findByText('entra-mfa.people.read')).toBeInTheDocument();
 });
+
+it.each([
+  ['Finance', 'Finance'],
+  [null, 'g-1'],
+])(
+  'says through which Entra group somebody is exempt: %s',
+  async (name, told) => {
+    const exception = {
+      id: 'e-1',
+      until: '2026-12-31',
+      approvedBy: 'user:default/ines',
+      entraGroup: { id: 'g-1', name },
+    };
+    renderPart(
+      <p>
+        <Why person={{ ...person, reason: 'exception', exception }} />
+      </p>,
+    );
+    const found = await screen.findByText(/through the Entra group/);
+    expect(found.textContent).toBe(
+      `until 31 Dec 2026, through the Entra group ${told} (approved by ines)`,
+    );
+  },
+);
 
 it('explains by the rule that decided, and folds the others in their order, with the facts that each looked at', async () => {
   renderPart(

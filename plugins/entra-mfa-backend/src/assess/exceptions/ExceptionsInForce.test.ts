@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { GroupsOfPerson } from '../scope/types';
 import { ExceptionsInForce } from './ExceptionsInForce';
 import type { InForce, Subject } from './types';
 
@@ -16,7 +17,15 @@ const group = one(
   { kind: 'group', value: 'group:default/b' },
   '2026-12-02',
 );
+const inGroup = one(
+  'eg',
+  { kind: 'entra-group', value: 'sales' },
+  '2026-12-02',
+);
 const rule = one('r', { kind: 'rule', value: '^ada@' }, '2026-12-03');
+
+const groupsOf = (who: string): GroupsOfPerson =>
+  new Map(who === 'ada' ? [] : [['sales', who === 'eve']]);
 
 it.each([
   ['nothing', [], 'ada', [1], null],
@@ -34,14 +43,54 @@ it.each([
     [0],
     null,
   ],
-])('finds %s', (_, exceptions, who, own, expected) => {
-  const found = new ExceptionsInForce(exceptions, numberOf).find(
-    who,
-    `${who}@contoso.com`,
-    own,
-  );
-  expect(found?.id ?? null).toBe(expected);
-});
+  ['who is in a group', [inGroup], 'eve', [], 'eg'],
+  ['who is known not to be in it', [inGroup], 'bob', [], null],
+  ['of a group that is not known, nobody', [inGroup], 'ada', [], null],
+  [
+    'a group by its own id alone',
+    [{ ...inGroup, id: 'x', subject: { kind: 'entra-group', value: 'other' } }],
+    'eve',
+    [],
+    null,
+  ],
+  [
+    'who approved it for a group of theirs',
+    [{ ...inGroup, approver: 'user:default/eve' }],
+    'eve',
+    [],
+    null,
+  ],
+  [
+    'who approved one of two for their group',
+    [
+      { ...inGroup, approver: 'user:default/eve' },
+      { ...inGroup, id: 'eg2', until: '2026-12-01' },
+    ],
+    'eve',
+    [],
+    'eg2',
+  ],
+  ['the group that ends last', [person, inGroup], 'eve', [], 'eg'],
+  [
+    'who ends later than the group',
+    [rule, inGroup, one('p', { kind: 'person', value: 'eve' }, '2026-12-03')],
+    'eve',
+    [],
+    'p',
+  ],
+] as [string, InForce[], string, number[], string | null][])(
+  'finds %s',
+  (_, exceptions, who, own, expected) => {
+    const found = new ExceptionsInForce(exceptions, numberOf).find(
+      who,
+      `${who}@contoso.com`,
+      own,
+      groupsOf(who),
+      [`user:default/${who}`],
+    );
+    expect(found?.id ?? null).toBe(expected);
+  },
+);
 
 it('knows when the first ends, which is the end of its day', () => {
   const ends = new ExceptionsInForce([rule, person, group], numberOf).firstEnd;
@@ -56,6 +105,7 @@ it('finds the same one in whatever order they are given', () => {
       person.subject,
       group.subject,
       rule.subject,
+      inGroup.subject,
       { kind: 'rule', value: 'contoso' },
     ),
     until: fc.constantFrom('2026-12-01', '2026-12-02'),
@@ -77,6 +127,8 @@ it('finds the same one in whatever order they are given', () => {
             'ada',
             'ada@contoso.com',
             [1],
+            groupsOf('eve'),
+            [],
           );
         const found = find(some);
         expect(find(shuffled)).toEqual(found);

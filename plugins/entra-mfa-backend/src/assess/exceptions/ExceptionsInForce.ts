@@ -1,14 +1,16 @@
+import type { GroupsOfPerson } from '../scope/types';
 import { compilePattern, type Pattern } from './compilePattern';
 import { endOfDay } from './days';
 import type { InForce } from './types';
 
 /**
- * The exceptions of one moment, ready to be asked for everybody of a tenant: by object id, by team
- * and by pattern. Where several fit somebody, the one that ends last counts.
+ * The exceptions of one moment, ready to be asked for everybody of a tenant: by object id, by team,
+ * by pattern and by Entra group. Where several fit somebody, the one that ends last counts.
  */
 export class ExceptionsInForce {
   readonly #ofPerson = new Map<string, InForce>();
   readonly #ofTeam = new Map<number, InForce>();
+  readonly #ofEntraGroup = new Map<string, InForce[]>();
   readonly #rules: { pattern: Pattern; exception: InForce }[] = [];
   /** When the first of them ends by itself. */
   readonly firstEnd: Date | null = null;
@@ -24,6 +26,9 @@ export class ExceptionsInForce {
         keepFirst(this.#ofPerson, value, exception);
       } else if (kind === 'group') {
         keepFirst(this.#ofTeam, teamNumber(value), exception);
+      } else if (kind === 'entra-group') {
+        const others = this.#ofEntraGroup.get(value) ?? [];
+        this.#ofEntraGroup.set(value, [...others, exception]);
       } else {
         this.#rules.push({ pattern: compilePattern(value), exception });
       }
@@ -35,15 +40,25 @@ export class ExceptionsInForce {
     this.#ofTeam.delete(-1);
   }
 
+  /** The Entra groups that exceptions name, by object id. */
+  get entraGroups(): string[] {
+    return [...this.#ofEntraGroup.keys()];
+  }
+
   /**
    * The exception of a person; null where none fits.
    *
    * @param teams - the numbers of the person's teams and of those above them
+   * @param groups - which Entra groups the person is in; nobody is exempt by one that is not known
+   * @param userRefs - the User entities of the person: who approved an exception for a group is not exempt by it, as
+   *   nobody may have known who is in the group
    */
   find(
     objectId: string,
     userPrincipalName: string,
     teams: readonly number[],
+    groups: GroupsOfPerson,
+    userRefs: readonly string[],
   ): InForce | null {
     let found = this.#ofPerson.get(objectId) ?? null;
     const take = (other: InForce | undefined) => {
@@ -54,6 +69,11 @@ export class ExceptionsInForce {
     if (this.#ofTeam.size > 0) {
       for (const team of teams) {
         take(this.#ofTeam.get(team));
+      }
+    }
+    for (const [group, exceptions] of this.#ofEntraGroup) {
+      if (groups.get(group)) {
+        take(exceptions.find(one => !userRefs.includes(one.approver)));
       }
     }
     take(

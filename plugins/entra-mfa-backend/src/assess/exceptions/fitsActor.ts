@@ -18,6 +18,8 @@ export function fitsActor(
       );
     case 'group':
       return actor.teamRefs.includes(value);
+    case 'entra-group':
+      return actor.entraGroups?.includes(value) ?? false;
     default:
       return (
         actor.userPrincipalName !== null &&

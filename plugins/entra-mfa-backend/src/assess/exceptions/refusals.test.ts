@@ -149,6 +149,20 @@ describe('who may take which step', () => {
       null,
     ],
     [
+      'somebody who is in the Entra group approves',
+      'approve',
+      { ...security, entraGroups: ['g'] },
+      { subject: { kind: 'entra-group', value: 'g' } },
+      /^not-allowed: You would be exempt/,
+    ],
+    [
+      'somebody who is in another Entra group approves',
+      'approve',
+      { ...security, entraGroups: ['h'] },
+      { subject: { kind: 'entra-group', value: 'g' } },
+      null,
+    ],
+    [
       'it was approved before',
       'refuse',
       security,

@@ -35,7 +35,7 @@ export function refuseMore(openRequests: number): Refusal | null {
   return openRequests < OPEN_REQUESTS
     ? null
     : conflict(
-        `You have asked for ${openRequests} exceptions on which nobody has decided: withdraw one, or wait until somebody decides; an exception for a team or a rule is one for many people`,
+        `You have asked for ${openRequests} exceptions on which nobody has decided: withdraw one, or wait until somebody decides; an exception for a team, a rule or a group is one for many people`,
       );
 }
 

@@ -1,8 +1,11 @@
 import type { exceptionDecisions } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 
-/** For whom an exception is: an object id, the ref of a group with its sub-teams, or a pattern. */
+/**
+ * For whom an exception is: an object id, the ref of a group with its sub-teams, a pattern, or the object id of an Entra
+ * group with all groups in it.
+ */
 export interface Subject {
-  kind: 'person' | 'group' | 'rule';
+  kind: 'person' | 'group' | 'rule' | 'entra-group';
   value: string;
 }
 
@@ -41,6 +44,8 @@ export interface Actor {
   userPrincipalName: string | null;
   /** The person's teams, and those above them. */
   teamRefs: readonly string[];
+  /** The Entra groups of exceptions in which the person is known to be; absent where it was not asked. */
+  entraGroups?: readonly string[];
 }
 
 /** Whom a step is between, and for whom it is where that is one person. */

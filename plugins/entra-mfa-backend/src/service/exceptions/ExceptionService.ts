@@ -141,8 +141,8 @@ export class ExceptionService {
     const open = await countOpenRequests(knex, own, now);
     throwRefusal(refuseMore(open));
     const { subject, people } = await resolveSubject(
-      knex,
-      found.view,
+      this.#context,
+      found,
       asked,
       access,
     );
@@ -205,13 +205,18 @@ export class ExceptionService {
     access: ActingAccess,
     take: (of: { tenantId: string; id: string }, now: Date) => Promise<boolean>,
   ): Promise<Exception> {
-    const { knex, clock, config } = this.#context;
+    const { clock, config } = this.#context;
     const row = await this.#find(id);
     const tenantId = row.tenant_id;
     const found = await this.#context.snapshots.published(tenantId);
     await this.#requireSight(found, row, access, this.#momentOf(undefined));
     await this.#context.snapshots.tenantToActOn(tenantId);
-    const parties = await readParties(knex, found, row, access.userRef);
+    const parties = await readParties(
+      this.#context,
+      found,
+      row,
+      access.userRef,
+    );
     const refuse = (facts: ExceptionRow) =>
       refuseStep(
         action,

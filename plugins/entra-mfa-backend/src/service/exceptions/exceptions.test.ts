@@ -15,7 +15,7 @@ import {
 import { routes } from '@entra-mfa/backstage-plugin-entra-mfa-common/contract';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { putException } from '../../__testUtils__/exceptions';
-import { objectId } from '../../__testUtils__/rows';
+import { groupRow, objectId } from '../../__testUtils__/rows';
 import {
   startTestApi,
   type Caller,
@@ -27,6 +27,7 @@ import {
   tenantId,
 } from '../../__testUtils__/testTenant';
 import type { TestSync } from '../../__testUtils__/TestSync';
+import { collectorsFor } from '../../collectors/collectorsFor';
 import { countFoundExceptions } from '../../store/exceptions/readExceptions';
 import { sightOf } from './visibilityOf';
 
@@ -514,6 +515,138 @@ describe.each(databases.eachSupportedId())('exceptions on %s', databaseId => {
       decide(id, 'refused', 'decider'),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  describe('for an Entra group', () => {
+    // Finance has 1 and 2, and by a group in it 8 and the guest 4; Guests has only 4.
+    const finance = objectId(31);
+    const entraGroup = (id: string) => ({ kind: 'entra-group', id });
+    const collectors = collectorsFor({
+      services: { tierAnnotation: 'entra-mfa/tier' },
+      scope: { properties: [], groups: false },
+      entraGroups: { read: true, prefixes: [] },
+    });
+    const run = () => sync.run({ collectors });
+
+    async function keepGroups() {
+      await api.stop();
+      sync.source.pages.groups = [
+        [
+          groupRow(31, 'Finance', [1, 2], { inside: [32] }),
+          groupRow(32, 'Ledgers', [2, 4, 8]),
+          groupRow(33, 'Guests', [4]),
+        ],
+      ];
+      await run();
+      api = await startTestApi(sync, { entraGroups: { read: true } });
+    }
+
+    it('exempts who is in it, through a group in it too, each once', async () => {
+      await keepGroups();
+      await approved(rule('^person2@'), 'decider');
+      const request = await asked(
+        entraGroup(finance.toUpperCase()),
+        'security',
+      );
+      expect(request).toMatchObject({
+        subject: { ...entraGroup(finance), name: 'Finance', known: null },
+        peopleAsked: 4,
+        actions: ['withdraw'],
+      });
+      const row = { exception_id: request.id };
+      await sync.knex('exception').where(row).update({ until: '2027-01-31' });
+      // Person 1 is in the group.
+      const own = await decide(request.id, 'approved', 'decider');
+      expect([own.status, own.body.error?.message]).toEqual([
+        403,
+        expect.stringMatching(/You would be exempt/),
+      ]);
+      const told = await api.get(`/exceptions/${request.id}`, 'decider');
+      expect(told.body.actions).toEqual(['refuse']);
+      await sync.knex('exception').where(row).update({
+        requested_by: 'user:default/lead',
+      });
+      expect((await decide(request.id, 'approved')).status).toBe(200);
+      await run();
+      expect(sync.source.asked.join()).not.toContain('scope-group');
+      expect(
+        (await list('security', 'state=in-force&sort=until&order=desc')).items,
+      ).toMatchObject([
+        { subject: { name: 'Finance', known: true }, people: 3 },
+        { subject: { kind: 'rule' }, people: 0 },
+      ]);
+      const { body } = await api.get(`/people/${tenantId}/${objectId(8)}`);
+      const { person: of8, explanation } =
+        routes.getPerson.response.parse(body);
+      expect(of8).toMatchObject({
+        state: 'exempt',
+        exception: { entraGroup: { id: finance, name: 'Finance' } },
+      });
+      expect(
+        explanation.find(({ outcome }) => outcome === 'decided')?.text,
+      ).toBe(
+        'Exempt until 2027-01-31 as a member of the Entra group Finance, approved by user:default/security.',
+      );
+      const { text } = await api.get(
+        '/exceptions.csv?names=true&state=in-force',
+      );
+      expect(text).toMatch(new RegExp(`,entra-group,.*,Finance,${finance},`));
+      const { body: whatIf } = await api.get('/what-if');
+      expect(whatIf.assumed).toEqual(whatIf.shown);
+      expect(whatIf.shown.counts.states.exempt).toBe(3);
+      const guests = await api.get('/what-if?countGuests=true');
+      expect(guests.body.assumed.counts.states.exempt).toBe(4);
+    });
+
+    it('is asked for where one sees somebody in it, and told to who asked and who decides', async () => {
+      await keepGroups();
+      // The lead sees person 2, and nobody of Guests.
+      const { id } = await asked(entraGroup(finance), 'lead');
+      const refused = async (of: string, caller: Caller) => {
+        const { status, body } = await ask(entraGroup(of), caller);
+        return [status, body.error?.message];
+      };
+      expect(await refused(objectId(33), 'lead')).toEqual([
+        400,
+        expect.stringMatching(/nobody whom you may see/),
+      ]);
+      expect(await refused(objectId(77), 'lead')).toEqual([
+        400,
+        expect.stringMatching(/does not know who is in the group/),
+      ]);
+      expect((await ask(entraGroup('finance'))).status).toBe(400);
+      await decide(id, 'approved');
+      await run();
+      const subjectFor = async (caller: Caller) =>
+        (await list(caller)).items.map(item => item.subject);
+      const told = { ...entraGroup(finance), name: 'Finance', known: true };
+      expect(await subjectFor('lead')).toEqual([told]);
+      expect(await subjectFor('decider')).toEqual([told]);
+      // Person 2 sees that they are exempt by it.
+      expect(await subjectFor('self')).toEqual([
+        { ...told, id: null, name: null },
+      ]);
+      const found = async (caller: Caller, q: string) =>
+        (await list(caller, `q=${q}`)).items.length;
+      expect(await found('security', 'financ')).toBe(1);
+      expect(await found('self', 'financ')).toBe(0);
+      expect(await found('self', finance)).toBe(0);
+    });
+
+    it('can be named by object id where groups are not kept, by who sees everybody', async () => {
+      sync.source.eachOf['scope-group-members'] = {
+        [finance]: [[{ id: objectId(1) }, { id: objectId(2) }]],
+      };
+      expect((await ask(entraGroup(finance), 'lead')).status).toBe(400);
+      const { id, peopleAsked } = await asked(entraGroup(finance), 'security');
+      expect(peopleAsked).toBeNull();
+      // Nobody knows yet that person 1 is in it, so they are not exempt by their own word.
+      expect((await decide(id, 'approved', 'decider')).status).toBe(200);
+      await sync.run();
+      expect((await list()).items).toMatchObject([
+        { subject: { name: null, known: true }, people: 1 },
+      ]);
+    });
   });
 
   describe('who sees what', () => {

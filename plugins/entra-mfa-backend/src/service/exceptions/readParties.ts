@@ -1,10 +1,11 @@
-import type { Knex } from 'knex';
 import type { Parties } from '../../assess/exceptions/types';
 import { readAddresses } from '../../store/exceptions/readAddresses';
 import { toDate } from '../../store/sql/instant';
 import { readSnapshotAt } from '../../store/asOf/readSnapshot';
 import type { ExceptionRow } from '../../store/sql/tables';
 import type { Found } from '../Snapshots';
+import type { ReadContext } from '../types';
+import { exceptionGroupsOf } from './exceptionGroupsOf';
 import { mergeActors } from './mergeActors';
 import { readActors } from './readActors';
 import { versionOf } from './versionOf';
@@ -14,7 +15,7 @@ import { versionOf } from './versionOf';
  * was asked for, so that nobody becomes somebody else by a change of the catalog.
  */
 export async function readParties(
-  knex: Knex,
+  { knex, config }: Pick<ReadContext, 'knex' | 'config'>,
   found: Found,
   row: ExceptionRow,
   userRef: string,
@@ -44,9 +45,19 @@ export async function readParties(
       : null,
   ]);
   const both = (ref: string) => mergeActors(now.get(ref)!, then?.get(ref));
+  const actor = both(userRef);
   return {
     // Who acts has to be somebody now.
-    actor: { ...both(userRef), isKnown: now.get(userRef)!.isKnown },
+    actor: {
+      ...actor,
+      isKnown: now.get(userRef)!.isKnown,
+      entraGroups: await exceptionGroupsOf(
+        { knex, config },
+        found,
+        actor.objectIds,
+        row.subject_kind === 'entra-group' ? [row.subject] : [],
+      ),
+    },
     requester: both(row.requested_by),
     subjectAddresses: addresses?.get(row.subject) ?? [],
   };

@@ -5,11 +5,15 @@ import {
   patternProblem,
 } from '../../assess/exceptions/compilePattern';
 import type { Subject } from '../../assess/exceptions/types';
+import { countInEntraGroup } from '../../store/exceptions/countInEntraGroup';
 import { readPeopleOf } from '../../store/exceptions/readPeopleOf';
+import { readGroupNames, type GroupsAt } from '../../store/read/entraGroups';
 import { readPerson } from '../../store/read/readPerson';
 import { readTeamCounts } from '../../store/read/readCounts';
 import type { SnapshotView } from '../../store/asOf/types';
-import type { BodyOf, PeopleAccess } from '../types';
+import { entraGroupsAt } from '../entraGroupsAt';
+import type { Found } from '../Snapshots';
+import type { BodyOf, PeopleAccess, ReadContext } from '../types';
 import { countMatches } from './countMatches';
 
 type Asked = BodyOf<'requestException'>['subject'];
@@ -17,7 +21,7 @@ type Asked = BodyOf<'requestException'>['subject'];
 /** For how long the names of a tenant are matched; a plain pattern needs a second for 100,000. */
 const MATCHING_MS = 10_000;
 
-/** For whom an exception is asked, and how many people that is now. */
+/** For whom an exception is asked, and how many people that is now; 0 of a group whose members are not known. */
 export interface ResolvedSubject {
   subject: Subject;
   people: number;
@@ -25,16 +29,24 @@ export interface ResolvedSubject {
 
 /** Finds those for whom an exception is asked; throws where it is nobody whom the caller may name. */
 export async function resolveSubject(
-  knex: Knex,
-  view: SnapshotView,
+  { knex, config }: Pick<ReadContext, 'knex' | 'config'>,
+  found: Found,
   asked: Asked,
   who: { people: PeopleAccess; userRef: string },
 ): Promise<ResolvedSubject> {
+  const { view } = found;
   switch (asked.kind) {
     case 'person':
       return resolvePerson(knex, view, asked, who);
     case 'group':
       return resolveGroup(knex, view, asked.ref.toLowerCase());
+    case 'entra-group':
+      return resolveEntraGroup(
+        knex,
+        view,
+        { id: asked.id.toLowerCase(), at: entraGroupsAt({ config }, found) },
+        who.people,
+      );
     default:
       return resolveRule(knex, view, asked.pattern, who.people);
   }
@@ -122,4 +134,44 @@ async function resolveRule(
     enough: Infinity,
   });
   return { subject: { kind: 'rule', value: pattern }, people: all };
+}
+
+/**
+ * A group must have somebody whom the caller may see, as a pattern must. Of one that the portal has not read, who is in it is
+ * not known before it is approved: only who sees everybody may name it.
+ */
+async function resolveEntraGroup(
+  knex: Knex,
+  view: SnapshotView,
+  { id, at }: { id: string; at: GroupsAt | null },
+  people: PeopleAccess,
+): Promise<ResolvedSubject> {
+  if (people.kind === 'none') {
+    throw new NotAllowedError(
+      'An exception for an Entra group needs the permission entra-mfa.people.read: ask an administrator of the portal',
+    );
+  }
+  const subject: Subject = { kind: 'entra-group', value: id };
+  const isKept = at && (await readGroupNames(knex, at, [id])).has(id);
+  if (!isKept) {
+    if (people.kind === 'all') {
+      return { subject, people: 0 };
+    }
+    throw new InputError(
+      `The portal does not know who is in the group ${id}, and so not whether you may see them: somebody who may see everybody can ask for this exception`,
+    );
+  }
+  const count = (of: typeof people) =>
+    countInEntraGroup(
+      knex,
+      view,
+      { at, id },
+      of.kind === 'some' ? of.criteria : null,
+    );
+  if ((await count(people)) === 0) {
+    throw new InputError(
+      `The group ${id} has nobody whom you may see: an exception needs somebody to be for`,
+    );
+  }
+  return { subject, people: await count({ kind: 'all' }) };
 }

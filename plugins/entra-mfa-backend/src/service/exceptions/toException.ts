@@ -11,6 +11,7 @@ import type { Actor } from '../../assess/exceptions/types';
 import { toDate } from '../../store/sql/instant';
 import { toExceptionFacts } from '../../store/exceptions/toExceptionFacts';
 import type { ExceptionRow, PersonRow } from '../../store/sql/tables';
+import type { ToldGroups } from './toldGroups';
 import type { ExceptionAccess } from './types';
 
 /** What exceptions are told with: who asks, as of when, and the names that they may see. */
@@ -29,6 +30,7 @@ export interface ExceptionView {
   unidentifiedMayDecide: boolean;
   people: ReadonlyMap<string, Pick<PersonRow, 'display_name' | 'entity_ref'>>;
   titles: ReadonlyMap<string, string>;
+  groups: ToldGroups;
   /** People who are exempt by each; null where the caller may see none. */
   exempt: ReadonlyMap<string, number> | null;
   remindDaysBefore: number;
@@ -47,6 +49,11 @@ export function toException(
     step && (isNow || step <= at) ? step.toISOString() : null;
   const decided = taken(facts.decidedAt);
   const ended = taken(facts.endedAt);
+  // Of a group whose members were not known, nobody was counted.
+  const asked =
+    row.subject_kind === 'entra-group' && row.people_asked === 0
+      ? null
+      : row.people_asked;
   const daysLeft =
     state === 'in-force' ? daysBetween(dayOf(at), row.until) : null;
   return {
@@ -77,25 +84,33 @@ export function toException(
     daysLeft,
     endsSoon: daysLeft !== null && daysLeft <= telling.remindDaysBefore,
     people: telling.exempt && (telling.exempt.get(row.exception_id) ?? 0),
-    peopleAsked: seesAll ? row.people_asked : null,
+    peopleAsked: seesAll ? asked : null,
     actions: exceptionActions.filter(action => may(action, row, telling)),
   };
 }
 
 function toSubject(
   row: ExceptionRow,
-  { access, people, titles }: ExceptionView,
+  { access, people, titles, groups }: ExceptionView,
 ): ExceptionSubject {
   const { subject_kind: kind, subject } = row;
   if (kind === 'group') {
     return { kind, ref: subject, title: titles.get(subject) ?? null };
   }
+  const isTold =
+    access.decides ||
+    access.people.kind === 'all' ||
+    row.requested_by === access.userRef;
   if (kind === 'rule') {
-    const isTold =
-      access.decides ||
-      access.people.kind === 'all' ||
-      row.requested_by === access.userRef;
     return { kind, pattern: isTold ? subject : null };
+  }
+  if (kind === 'entra-group') {
+    return {
+      kind,
+      id: isTold ? subject : null,
+      name: isTold ? groups.names.get(subject) ?? null : null,
+      known: groups.known.get(row.exception_id) ?? null,
+    };
   }
   const person = people.get(subject);
   const seesEverybody = access.people.kind === 'all';

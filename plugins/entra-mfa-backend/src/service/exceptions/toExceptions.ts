@@ -8,8 +8,10 @@ import {
 import type { ExceptionRow } from '../../store/sql/tables';
 import type { Found } from '../Snapshots';
 import type { ReadContext } from '../types';
+import { exceptionGroupsOf } from './exceptionGroupsOf';
 import { readActors } from './readActors';
 import { toException } from './toException';
+import { toldGroups } from './toldGroups';
 import { versionOf } from './versionOf';
 import type { ExceptionAccess } from './types';
 
@@ -34,11 +36,12 @@ export async function toExceptions(
   // Counts name nobody: who decides has to know how many it is about.
   const counted = people.kind !== 'none' || access.decides;
   const isOver = userRef === null || !isNow;
-  const [names, titles, exempt, actors, addresses] = await Promise.all([
+  const [names, titles, groups, exempt, actors, addresses] = await Promise.all([
     people.kind === 'none'
       ? new Map()
       : readSubjectPeople(knex, view, subjects('person'), criteria),
     readTeamTitles(knex, view, subjects('group')),
+    toldGroups({ knex, config }, found, rows, { at, isNow }),
     counted
       ? countExempt(knex, view, ids, access.decides ? null : criteria)
       : null,
@@ -56,16 +59,26 @@ export async function toExceptions(
           subjects('person'),
         ),
   ]);
+  const actor = (userRef && actors.get(userRef)) || null;
+  const entraGroups =
+    actor &&
+    (await exceptionGroupsOf(
+      { knex, config },
+      found,
+      actor.objectIds,
+      subjects('entra-group'),
+    ));
   const telling = {
     access,
     at,
     isNow,
-    actor: (userRef && actors.get(userRef)) || null,
+    actor: actor && { ...actor, entraGroups },
     requesters: actors,
     addresses,
     unidentifiedMayDecide: config.fourEyes.unidentifiedMayDecide,
     people: names,
     titles,
+    groups,
     exempt,
     remindDaysBefore: config.exceptions.remindDaysBefore,
   };

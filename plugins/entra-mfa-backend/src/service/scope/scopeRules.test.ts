@@ -4,7 +4,8 @@ import type {
   ScopePreview,
 } from '@entra-mfa/backstage-plugin-entra-mfa-common';
 import type { Knex } from 'knex';
-import { objectId, userRow } from '../../__testUtils__/rows';
+import { objectId, reportRow, userRow } from '../../__testUtils__/rows';
+import { putException } from '../../__testUtils__/exceptions';
 import { startTestApi, type TestApi } from '../../__testUtils__/startTestApi';
 import { TestDatabases } from '../../__testUtils__/TestDatabases';
 import { createTestTenant, tenantId } from '../../__testUtils__/testTenant';
@@ -15,6 +16,7 @@ import { readsOf } from '../../assess/scope/readsOf';
 import type { ScopeRule } from '../../assess/scope/types';
 import { collectorsFor } from '../../collectors/collectorsFor';
 import { GraphRequestError } from '../../graph/errors';
+import { endException } from '../../store/exceptions/endException';
 
 jest.setTimeout(60_000);
 
@@ -379,6 +381,92 @@ describe.each(databases.eachSupportedId())('scope rules on %s', databaseId => {
       'properties',
     );
     await addsUp();
+  });
+
+  describe('as exceptions for a group do', () => {
+    beforeEach(() =>
+      putException(sync.knex, {
+        tenantId,
+        id: 'e',
+        kind: 'entra-group',
+        subject: group,
+        until: '2026-12-31',
+        requestedAt: sync.now,
+        approvedAt: sync.now,
+      }),
+    );
+    const known = async () =>
+      (await api.get('/exceptions/e')).body.subject.known;
+    const exempt = () => numbersOf('exception=e');
+
+    it('exempt its people as of each snapshot, where no rule names a group', async () => {
+      await sync.run(withRules(one));
+      expect([await exempt(), await known()]).toEqual([[2, 3], true]);
+      sync.source.eachOf['scope-group-members'] = {
+        [group]: [[{ id: objectId(3) }]],
+      };
+      await sync.run(withRules(one));
+      expect([await exempt(), await known()]).toEqual([[3], true]);
+      const { body } = await api.get(`/people/${tenantId}/${objectId(3)}`);
+      expect(body.person).toMatchObject({
+        state: 'exempt',
+        exception: { id: 'e', entraGroup: { id: group, name: null } },
+      });
+      sync.source.asked.length = 0;
+      await endException(
+        sync.knex,
+        { tenantId, id: 'e' },
+        { ended_by: 'user:default/x', ended_at: sync.now, end_note: '' },
+      );
+      await sync.run(withRules(one));
+      expect(sync.source.asked.join()).not.toContain('scope-group');
+      expect([await exempt(), await known()]).toEqual([[], null]);
+    });
+
+    it('come after the rules, and are held where the group emptied', async () => {
+      const strict = { hold: { people: 1, permille: 1 } };
+      const two = rule('Two', { filter: "startsWith(mail,'PERSON2@')" });
+      await sync.run({ ...withRules(two), ...strict });
+      expect(await exempt()).toEqual([3]);
+      expect(await numbersOf('scopeRule=Two')).toEqual([2]);
+      const [rows] = sync.source.pages.registrations as { id: string }[][];
+      sync.source.pages.registrations = [
+        rows.filter(row => row.id !== objectId(3)).concat(reportRow(3, false)),
+      ];
+      sync.source.eachOf['scope-group-members'] = { [group]: [[]] };
+      await expect(sync.run({ ...withRules(two), ...strict })).rejects.toThrow(
+        /would fall.*the group of an exception/,
+      );
+      expect(await exempt()).toEqual([3]);
+    });
+
+    it.each([
+      ['not found', 404, 'exception-group-missing'],
+      ['refused', 403, 'no-permission'],
+    ])(
+      'exempt nobody by a group that is %s, and say so',
+      async (_, status, code) => {
+        await sync.run(withRules(one));
+        if (status === 404) {
+          sync.source.eachOf['scope-group-members'] = {};
+        } else {
+          refuse(sync, status);
+        }
+        await sync.run(withRules(one));
+        expect([await exempt(), await known()]).toEqual([[], false]);
+        expect((await overview()).freshness).toMatchObject({
+          health: 'needs-attention',
+          problems: [{ code, dataSet: 'scope-group-members' }],
+        });
+      },
+    );
+
+    it('keep the last figure while the group cannot be read', async () => {
+      await sync.run(withRules(one));
+      refuse(sync, 503);
+      await expect(sync.run(withRules(one))).rejects.toThrow();
+      expect([await exempt(), await known()]).toEqual([[2, 3], true]);
+    });
   });
 
   describe('tried before they are in force', () => {

@@ -74,6 +74,7 @@ export async function computeWhatIf(
     {
       scopeRules: [...(rules.scopeRules ?? []), ...(then.scopeRules ?? [])],
     },
+    exceptions.entraGroups,
   );
   const rollUp = createTeamRollUp();
   const others = neighboursOf({ settings, assumption }, then).map(other => ({
@@ -98,6 +99,7 @@ export async function computeWhatIf(
       to: ids[ids.length - 1],
     });
     for (const row of batch) {
+      const scopeGroups = scopeGroupsOf(row.object_id);
       const where = { direct: false, inCatalog: row.entity_ref !== null };
       const teams = teamsOf.get(row.object_id) ?? [];
       if (row.user.erased) {
@@ -126,8 +128,8 @@ export async function computeWhatIf(
           failedAt: null,
           mailbox: mailboxes.get(row.object_id) ?? null,
           isAtRisk: row.assessed?.marks.includes('"at-risk"') ?? false,
-          scopeGroups: scopeGroupsOf(row.object_id),
-          exception: exceptionOf(row),
+          scopeGroups,
+          exception: exceptionOf(row, scopeGroups),
         },
       );
       const assessment = assessPerson(

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { ExceptionsInForce } from '../../assess/exceptions/ExceptionsInForce';
+import type { GroupsOfPerson } from '../../assess/scope/types';
 import type { PersonFacts } from '../../assess/types';
 import { readExemptions } from '../../store/exceptions/readExemptions';
 import { readExceptionsInForce } from '../../store/exceptions/readExceptionsInForce';
@@ -10,9 +11,13 @@ import type { Found } from '../Snapshots';
 
 /** The exceptions that were in force at a snapshot, asked for a batch of people at a time. */
 export interface ExceptionsAt {
+  /** The Entra groups that they name. */
+  entraGroups: readonly string[];
   of(
     people: readonly FactsAtRow[],
-  ): Promise<(person: FactsAtRow) => PersonFacts['exception']>;
+  ): Promise<
+    (person: FactsAtRow, groups: GroupsOfPerson) => PersonFacts['exception']
+  >;
 }
 
 /**
@@ -40,6 +45,7 @@ export async function loadExceptionsAt(
     ref => numbers.get(ref) ?? -1,
   );
   return {
+    entraGroups: inForce.entraGroups,
     async of(people) {
       const teams =
         teamRefs.length === 0
@@ -55,7 +61,7 @@ export async function loadExceptionsAt(
         view.tenantId,
         people.map(({ assessed }) => assessed?.exception_id ?? null),
       );
-      return ({ object_id, user, assessed }) => {
+      return ({ object_id, user, assessed, entity_ref }, groups) => {
         if (assessed && assessed.state !== 'out-of-scope') {
           const found = exemptions.get(assessed.exception_id ?? '');
           return found
@@ -66,6 +72,8 @@ export async function loadExceptionsAt(
           object_id,
           user.userPrincipalName,
           (teams.get(object_id) ?? []).map(ref => numbers.get(ref)!),
+          groups,
+          entity_ref === null ? [] : [entity_ref],
         );
       };
     },

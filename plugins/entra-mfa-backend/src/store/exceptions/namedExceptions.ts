@@ -10,7 +10,7 @@ import { foldText } from '../sql/foldText';
 export interface ExceptionSight {
   /** Whose names. */
   people: PersonCriteria | 'all' | 'none';
-  /** Which patterns: all, or those that a user has asked for. */
+  /** Which patterns and Entra groups: all, or those that a user has asked for. */
   rules: 'all' | { requestedBy: string | null };
 }
 
@@ -50,6 +50,25 @@ export function namedExceptions(
         one
           .where('e.subject_kind', 'rule')
           .andWhere(has(foldedColumn('e.subject')));
+        if (rules !== 'all') {
+          one.andWhere('e.requested_by', rules.requestedBy ?? '');
+        }
+      })
+      .orWhere(one => {
+        one
+          .where('e.subject_kind', 'entra-group')
+          .andWhere(group =>
+            group
+              .where(has('e.subject'))
+              .orWhereExists(named =>
+                named
+                  .from({ g: 'entra_group' })
+                  .select(knex.raw('1'))
+                  .where(versionAt(view, 'g'))
+                  .whereRaw('g.group_id = e.subject')
+                  .andWhere(has('g.search_text')),
+              ),
+          );
         if (rules !== 'all') {
           one.andWhere('e.requested_by', rules.requestedBy ?? '');
         }

@@ -432,13 +432,13 @@ export interface CoverageRow extends CoverageLine {
 export interface ExceptionRow {
   tenant_id: string;
   exception_id: string;
-  subject_kind: 'person' | 'group' | 'rule';
-  /** The object id, the group ref or the pattern. */
+  subject_kind: 'person' | 'group' | 'rule' | 'entra-group';
+  /** The object id, the group ref, the pattern, or the object id of the Entra group. */
   subject: string;
   reason: string;
   /** The last day in force, UTC: an ISO date. */
   until: string;
-  /** How many people it fitted when it was asked for. */
+  /** How many people it fitted when it was asked for; 0 of an Entra group whose members were not known. */
   people_asked: number;
   requested_by: string;
   requested_at: Date | string | number;

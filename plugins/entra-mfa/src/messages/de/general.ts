@@ -61,6 +61,8 @@ export const general: MessagesOf<typeof english> = {
     futureHire: 'beginnt später',
   },
   byScopeRule: 'nach Regel „{{rule}}“',
+  exemptByGroup:
+    'bis {{date}}, durch die Entra-Gruppe {{group}} (genehmigt von {{user}})',
   exemptUntil: 'bis {{date}} (genehmigt von {{user}})',
   scopeClass: {
     breakGlass: 'Notfallkonten',

@@ -7,6 +7,8 @@ const person = ({ subject }: Exception) =>
   subject.kind === 'person' ? subject : null;
 const group = ({ subject }: Exception) =>
   subject.kind === 'group' ? subject : null;
+const entraGroup = ({ subject }: Exception) =>
+  subject.kind === 'entra-group' ? subject : null;
 
 const named: Columns<Exception> = {
   'Exception id': exception => exception.id,
@@ -20,6 +22,8 @@ const named: Columns<Exception> = {
   'Team ref': exception => group(exception)?.ref ?? null,
   'Rule on user principal names': ({ subject }) =>
     subject.kind === 'rule' ? subject.pattern : null,
+  'Entra group': exception => entraGroup(exception)?.name ?? null,
+  'Entra group id': exception => entraGroup(exception)?.id ?? null,
   Reason: exception => exception.reason,
   Until: exception => on(exception.until),
   'Days left': exception => exception.daysLeft,
