@@ -10,6 +10,7 @@ export * from './events';
 export * from './keys';
 export * from './notifiers';
 export * from './signer';
+export * from './retryAfter';
 export * from './sendToSink';
 export * from './sinks';
 export * from './start';

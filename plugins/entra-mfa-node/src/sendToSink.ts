@@ -1,5 +1,6 @@
 import { ConstantBackoff, handleWhen, retry } from 'cockatiel';
 import { setTimeout as sleepFor } from 'node:timers/promises';
+import { retryAfter } from './retryAfter';
 import { EntraMfaSinkError } from './sinks';
 
 /** For how long a request is tried, with its waits. */
@@ -112,12 +113,12 @@ async function sendOnce(
   }
   if (response.ok) return response;
   const { status } = response;
-  const asked = retryAfterMs(response.headers.get('retry-after'));
+  const asked = retryAfter(response.headers.get('retry-after'), new Date());
   await response.body?.cancel().catch(() => {});
   if (passing.has(status)) {
     throw new PassingError(
       `${title} answered ${status} to ${what} for too long. It is tried again in an hour.`,
-      Math.max(asked, backoffMs),
+      Math.max(asked ?? 0, backoffMs),
     );
   }
   const advice =
@@ -128,14 +129,6 @@ async function sendOnce(
     `${title} answered ${status} to ${what}. ${advice}`,
     status,
   );
-}
-
-/** Seconds, or an HTTP date. Source: RFC 9110, 10.2.3. */
-function retryAfterMs(header: string | null): number {
-  const value = header?.trim() ?? '';
-  if (/^\d+(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1_000);
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? 0 : Math.max(0, date - Date.now());
 }
 
 async function sleepOf(milliseconds: number, signal: AbortSignal) {

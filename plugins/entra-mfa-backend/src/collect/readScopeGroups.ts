@@ -10,8 +10,8 @@ import type { RunContext } from './RunContext';
 const KEPT = 'kept';
 
 /**
- * Reads the people of the groups that scope rules and exceptions name: of a group that the run has read with the groups of the tenant, and of
- * all groups in it, from there; of any other, from Graph, as `readEach` does.
+ * Reads the people of the groups that scope rules and exceptions name: of a group that the run has read with the groups of
+ * the tenant, and of all groups in it, from there; of any other, from Graph, as `readEach` does.
  */
 export async function* readScopeGroups(
   context: RunContext,

@@ -3,10 +3,12 @@ import type {
   NetworkRequestOptions,
   NetworkResponse,
 } from '@azure/msal-node';
-import type { EntraMfaClock } from '@entra-mfa/backstage-plugin-entra-mfa-node';
+import {
+  retryAfter,
+  type EntraMfaClock,
+} from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { z } from 'zod';
 import { ConnectionError, ForeignAddressError } from './errors';
-import { retryAfter } from './retryAfter';
 import { toConnectionError } from './toConnectionError';
 
 const TIMEOUT_MS = 60_000;

@@ -1,8 +1,8 @@
+import { retryAfter } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { z } from 'zod';
 import type { Collector } from '../collectors/types';
 import { ConnectionError, GraphRequestError } from './errors';
 import { parsed, readText, toError } from './readAnswer';
-import { retryAfter } from './retryAfter';
 import type { AnswerFor } from './types';
 
 const batchSchema = z.object({

@@ -1,3 +1,4 @@
+import { retryAfter } from '@entra-mfa/backstage-plugin-entra-mfa-node';
 import { z } from 'zod';
 import type { Collector } from '../collectors/types';
 import {
@@ -6,7 +7,6 @@ import {
   GraphRequestError,
   PageTokenExpiredError,
 } from './errors';
-import { retryAfter } from './retryAfter';
 
 const listSchema = z.object({
   value: z.array(z.unknown()),

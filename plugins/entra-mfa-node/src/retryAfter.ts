@@ -1,7 +1,8 @@
 /**
- * Reads a `Retry-After` header: seconds, or an HTTP date.
+ * Reads a `Retry-After` header: seconds, or an HTTP date. Source: RFC 9110, 10.2.3.
  *
  * @returns milliseconds from now, never negative; null where the header is missing or unreadable
+ * @public
  */
 export function retryAfter(header: string | null, now: Date): number | null {
   const value = header?.trim();
