@@ -4,6 +4,7 @@ import { TestDatabases } from '../__testUtils__/TestDatabases';
 import { letTimePass } from '../__testUtils__/letTimePass';
 import { TestSync } from '../__testUtils__/TestSync';
 import { reportRow, userRow } from '../__testUtils__/rows';
+import { collectors } from '../collectors';
 import { GraphRequestError } from '../graph/errors';
 import type { PageSource } from '../graph/types';
 import { DEAD_AFTER } from '../store/run/isAlive';
@@ -345,7 +346,12 @@ describe.each(databases.eachSupportedId())('the tasks on %s', databaseId => {
         deadAhead = await tasks.progress('tenant-1');
       }
     };
-    await sync.run();
+    // Nothing else that is read meanwhile says that the run lives.
+    await sync.run({
+      collectors: collectors.filter(({ id }) =>
+        ['users', 'registrations'].includes(id),
+      ),
+    });
     expect(dead).toBeNull();
     // A clock of the database that was set back by hours does not leave it running for hours.
     expect(deadAhead).toBeNull();
