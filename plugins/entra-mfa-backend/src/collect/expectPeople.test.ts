@@ -45,7 +45,6 @@ describe.each(databases.eachSupportedId())(
       expect(seen['catalog-users 1']).toMatchObject({
         expectedPeople: 3,
         people: 3,
-        secondsLeft: 3,
       });
       expect(seen['registrations 2']).toMatchObject({
         dataSet: 'registrations',

@@ -13,6 +13,7 @@ import { keptOf, maskRuns } from '../__testUtils__/keptOf';
 import { letTimePass } from '../__testUtils__/letTimePass';
 import { startTestApi } from '../__testUtils__/startTestApi';
 import { clientId, TestSync } from '../__testUtils__/TestSync';
+import { untilOthersRead } from '../__testUtils__/untilOthersRead';
 import { globalAdministrator } from '../assess/roles/privilegedRoles';
 import { GraphRequestError } from '../graph/errors';
 import { endException } from '../store/exceptions/endException';
@@ -105,7 +106,15 @@ function pagesOf(variant: number, changed = 0): TestSync['source']['pages'] {
   };
 }
 
-const run = (sync: TestSync) => sync.runNow().catch(() => {});
+/** What is read beside the users is read to its end before them, also where they are refused. */
+const run = (sync: TestSync) => {
+  sync.source.before = async (dataSet, page) => {
+    if (dataSet === 'users' && page === 2) {
+      await untilOthersRead(sync, dataSet);
+    }
+  };
+  return sync.runNow().catch(() => {});
+};
 
 /** Changes what is read from then on, and reads it with a report of its own. */
 const reads =
@@ -120,13 +129,13 @@ const breaksOff =
   (at: string, then: Step = () => {}): Step =>
   async (sync, variant) => {
     await then(sync, variant);
-    sync.source.before = (dataSet, page) => {
+    sync.source.before = async (dataSet, page) => {
       if (`${dataSet} ${page}` === at) {
+        await untilOthersRead(sync, dataSet);
         throw new GraphRequestError(503, 'serviceNotAvailable', null, false);
       }
     };
-    await run(sync);
-    sync.source.before = () => {};
+    await sync.runNow().catch(() => {});
   };
 
 const all = (pages: TestSync['source']['pages'], variant: number) =>
@@ -259,7 +268,8 @@ async function standOf(sync: TestSync) {
       return `${last.run} ${last.state}${problem}`;
     }),
     kept: await keptOf(knex, tenantId, masked),
-    asked: sync.source.asked.slice(),
+    // In which order, where they are read beside each other, is nobody's promise.
+    asked: sync.source.asked.slice().sort(),
     told: masked(
       JSON.stringify([
         await readFirstPublish(knex, tenantId),
