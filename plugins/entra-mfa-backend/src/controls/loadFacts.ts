@@ -9,8 +9,7 @@ import type { EntraMfaConfig } from '../config/types';
 import type { PublishAlso } from '../evaluate/assessTenant';
 import { readRegister } from '../evaluate/readRegister';
 import {
-  countJoiners,
-  countLeavers,
+  countJoinersAndLeavers,
   countLost,
   countPrivileged,
   readLastReviewClosed,
@@ -65,6 +64,10 @@ export async function loadFacts(
     ({ collector, explanation }) =>
       !isExpected(explanation.problem, [collector]),
   );
+  const { joiners, leavers } = await countJoinersAndLeavers(knex, view, {
+    joined: windows.joined,
+    left: stand.dataSets['leave-dates'] === undefined ? null : at,
+  });
   const facts = {
     at,
     counts,
@@ -72,14 +75,8 @@ export async function loadFacts(
     roles: counts.roles ?? nothingRead,
     privileged: await countPrivileged(knex, view),
     breakGlass: tallyOf(register.map(({ outcome }) => outcome)),
-    joiners: {
-      days: joinedDays,
-      ...(await countJoiners(knex, view, windows.joined)),
-    },
-    leavers:
-      stand.dataSets['leave-dates'] === undefined
-        ? null
-        : await countLeavers(knex, view, at),
+    joiners: { days: joinedDays, ...joiners },
+    leavers,
     lost: {
       days: LOST_DAYS,
       people: await countLost(knex, view, windows.lost),

@@ -6,10 +6,12 @@ import type { ReviewRow } from '../sql/tables';
 import { toDateOrNull } from '../sql/instant';
 import { addUpPrivileged, type PrivilegedGroup } from './addUpPrivileged';
 import {
-  joinedIn,
-  leftBy,
+  hasJoinedIn,
+  hasLeftBy,
   privileged,
   readLost,
+  those,
+  type PeopleCondition,
   type Window,
 } from './peopleForControls';
 
@@ -27,38 +29,62 @@ export async function countPrivileged(
   return addUpPrivileged(groups);
 }
 
-/** Counted accounts that were made after one time and not after another, and how many of them are uncovered. */
-export async function countJoiners(
-  knex: Knex,
-  view: SnapshotView,
-  window: Window,
-): Promise<{ people: number; without: number }> {
-  const rows: { state: string; people: number | string }[] = await joinedIn(
-    window,
-  )(peopleAt(knex, view))
-    .groupBy('p.state')
-    .select('p.state', knex.raw('count(*) as people'));
-  const of = (wanted: string) =>
-    Number(rows.find(({ state }) => state === wanted)?.people ?? 0);
-  return {
-    people: of('covered') + of('uncovered'),
-    without: of('uncovered'),
-  };
+/** Who joined and who left, as it is counted. */
+export interface JoinersAndLeavers {
+  /** Counted accounts that were made in a time, and how many of them are uncovered. */
+  joiners: { people: number; without: number };
+  /** Whose leave date is over, and how many of them can still sign in; null where leave dates are not read. */
+  leavers: { people: number; enabled: number } | null;
 }
 
-/** Whose leave date is over, and how many of them can still sign in. */
-export async function countLeavers(
+/** Counts who joined and who left. No index leads to either, so that both are found in one pass. */
+export async function countJoinersAndLeavers(
   knex: Knex,
   view: SnapshotView,
-  at: Date,
-): Promise<{ people: number; enabled: number }> {
-  const rows: { enabled: boolean | number | null; people: number | string }[] =
-    await leftBy(at)(peopleAt(knex, view))
-      .groupBy('p.enabled')
-      .select('p.enabled', knex.raw('count(*) as people'));
-  const sum = (of: typeof rows) =>
-    of.reduce((people, row) => people + Number(row.people), 0);
-  return { people: sum(rows), enabled: sum(rows.filter(row => row.enabled)) };
+  asked: { joined: Window; left: Date | null },
+): Promise<JoinersAndLeavers> {
+  const joined = hasJoinedIn(asked.joined);
+  const left = asked.left && hasLeftBy(asked.left);
+  const sumOf = (condition: PeopleCondition | null) =>
+    condition
+      ? knex.raw(
+          `sum(case when ${condition.sql} then 1 else 0 end)`,
+          condition.bindings,
+        )
+      : knex.raw('0');
+  const rows: {
+    state: string;
+    enabled: boolean | number | null;
+    joiners: number | string;
+    leavers: number | string;
+  }[] = await peopleAt(knex, view)
+    .where(either => {
+      those(joined)(either);
+      if (left) either.orWhereRaw(left.sql, left.bindings);
+    })
+    .groupBy('p.state', 'p.enabled')
+    .select('p.state', 'p.enabled', {
+      joiners: sumOf(joined),
+      leavers: sumOf(left),
+    });
+  const sum = (of: 'joiners' | 'leavers', some: typeof rows) =>
+    some.reduce((people, row) => people + Number(row[of]), 0);
+  return {
+    joiners: {
+      people: sum('joiners', rows),
+      without: sum(
+        'joiners',
+        rows.filter(({ state }) => state === 'uncovered'),
+      ),
+    },
+    leavers: left && {
+      people: sum('leavers', rows),
+      enabled: sum(
+        'leavers',
+        rows.filter(({ enabled }) => enabled),
+      ),
+    },
+  };
 }
 
 /**

@@ -7,8 +7,7 @@ import { windowsOf } from '../../assess/controls/windowsOf';
 import { STILL_TRUE } from '../sql/tables';
 import { addUpPrivileged } from './addUpPrivileged';
 import {
-  countJoiners,
-  countLeavers,
+  countJoinersAndLeavers,
   countLost,
   countPrivileged,
 } from './countForControls';
@@ -169,8 +168,7 @@ describe.each(databases.eachSupportedId())('teams on %s', databaseId => {
           const { joined, lost, left } = asked;
           expect(of(everyone)).toEqual({
             privileged: await countPrivileged(knex, view),
-            joiners: await countJoiners(knex, view, joined),
-            leavers: await countLeavers(knex, view, left),
+            ...(await countJoinersAndLeavers(knex, view, { joined, left })),
             lost: await countLost(knex, view, lost),
           });
           const members = people.flatMap(({ facts, isEven, lost: was }) => {
@@ -182,6 +180,10 @@ describe.each(databases.eachSupportedId())('teams on %s', databaseId => {
           expect(one.of(even)).toEqual(of(even));
           const unread = { ...asked, left: null };
           const without = await countTeamPeople(knex, view, even, unread);
+          const { joiners } = of(everyone);
+          expect(
+            await countJoinersAndLeavers(knex, view, { joined, left: null }),
+          ).toEqual({ joiners, leavers: null });
           expect(without.of(even).leavers).toEqual({ people: 0, enabled: 0 });
         },
       ),

@@ -5,10 +5,11 @@ import { versionAt } from '../asOf/versionAt';
 import { keyIn } from '../sql/keyIn';
 import { addUpPrivileged, type PrivilegedGroup } from './addUpPrivileged';
 import {
-  joinedIn,
-  leftBy,
+  hasJoinedIn,
+  hasLeftBy,
   privileged,
   readLost,
+  those,
   type PeopleFilter,
   type Window,
 } from './peopleForControls';
@@ -70,13 +71,13 @@ export async function countTeamPeople(
   for (const [ref, list] of groups) {
     of(ref).privileged = addUpPrivileged(list);
   }
-  for (const row of await by(joinedIn(asked.joined), ['p.state'])) {
+  for (const row of await by(those(hasJoinedIn(asked.joined)), ['p.state'])) {
     const { joiners } = of(row.team);
     joiners.people += Number(row.people);
     joiners.without += row.state === 'uncovered' ? Number(row.people) : 0;
   }
   if (asked.left) {
-    for (const row of await by(leftBy(asked.left), ['p.enabled'])) {
+    for (const row of await by(those(hasLeftBy(asked.left)), ['p.enabled'])) {
       const { leavers } = of(row.team);
       leavers.people += Number(row.people);
       leavers.enabled += row.enabled ? Number(row.people) : 0;

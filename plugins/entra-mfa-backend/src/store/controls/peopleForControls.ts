@@ -20,20 +20,29 @@ export const privileged: PeopleFilter = people =>
     .andWhere('p.privileged', true)
     .whereNot('p.state', 'out-of-scope');
 
+/** A condition on people as `p`, where one statement tells several apart. */
+export interface PeopleCondition {
+  sql: string;
+  bindings: (Date | string)[];
+}
+
 /** Counted accounts that were made in a time. */
-export const joinedIn =
-  ({ after, upTo }: Window): PeopleFilter =>
-  people =>
-    people
-      .whereIn('p.state', ['covered', 'uncovered'])
-      .andWhere('p.created_at', '>', after)
-      .andWhere('p.created_at', '<=', upTo);
+export const hasJoinedIn = ({ after, upTo }: Window): PeopleCondition => ({
+  sql: `p.state in ('covered', 'uncovered') and p.created_at > ? and p.created_at <= ?`,
+  bindings: [after, upTo],
+});
 
 /** Whose leave date is over. */
-export const leftBy =
-  (at: Date): PeopleFilter =>
+export const hasLeftBy = (at: Date): PeopleCondition => ({
+  sql: 'p.leave_at <= ?',
+  bindings: [at],
+});
+
+/** Those of a condition. */
+export const those =
+  ({ sql, bindings }: PeopleCondition): PeopleFilter =>
   people =>
-    people.where('p.leave_at', '<=', at);
+    people.whereRaw(sql, bindings);
 
 /**
  * Who is uncovered since a time, because they lost a registration: not by another rule, and not because it was never
