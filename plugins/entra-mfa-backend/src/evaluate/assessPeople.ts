@@ -1,3 +1,4 @@
+import { setImmediate } from 'timers/promises';
 import { enabledSince } from '../assess/enablement';
 import { FigureChange } from '../assess/FigureChange';
 import type { OwnersRollUp } from '../assess/owners/OwnersRollUp';
@@ -30,6 +31,12 @@ import { RoleChanges } from './RoleChanges';
 import { TeamChanges } from './TeamChanges';
 import type { TeamHierarchy } from './TeamHierarchy';
 import { WriteBehind } from './WriteBehind';
+
+/**
+ * After so many the database is heard: a write needs several answers until it is under way, and would otherwise not
+ * begin until the whole next batch is assessed.
+ */
+const PEOPLE_IN_ONE_GO = 50;
 
 /** What assessing everybody comes to. */
 export interface PeopleResult {
@@ -97,7 +104,10 @@ export async function assessPeople(
     const held = new RoleChanges(batch.roles, context.changes);
     const entities = new EntityChanges(batch.entities, context.changes);
     const { policyGroups, events, scopeGroupsOf } = batch;
-    for (const facts of batch.people) {
+    for (const [place, facts] of batch.people.entries()) {
+      if (place % PEOPLE_IN_ONE_GO === 0) {
+        await setImmediate();
+      }
       const user: UserBody = JSON.parse(facts.user_body);
       const users = catalog.usersOf(facts.object_id);
       const inCatalog = users.length > 0;

@@ -33,6 +33,8 @@ export async function* readBatches(
 ): AsyncGenerator<BatchFacts> {
   const { knex, claim, leaveDates } = context;
   const { tenantId, lastSnapshot } = claim;
+  // Nothing was true of anybody before the first snapshot.
+  const isFirst = lastSnapshot === 0;
   const batches = readPeopleFacts(
     knex,
     { tenantId, lastSnapshot, leaveDates },
@@ -47,9 +49,9 @@ export async function* readBatches(
     };
     const [teams, roles, entities, policyGroups, events, scopeGroupsOf] =
       await Promise.all([
-        readPersonTeams(knex, range),
-        readPersonRoles(knex, range),
-        readPersonEntities(knex, range),
+        isFirst ? new Map<string, string>() : readPersonTeams(knex, range),
+        isFirst ? new Map<string, string>() : readPersonRoles(knex, range),
+        isFirst ? new Map<string, string[]>() : readPersonEntities(knex, range),
         groupsOf(context, range),
         eventsOf(context, range),
         scopeGroupsIn(knex, context.scopeGroups, range),

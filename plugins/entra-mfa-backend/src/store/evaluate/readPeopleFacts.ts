@@ -66,7 +66,8 @@ export async function* readPeopleFacts(
     }
     const [reported, assessed, leave] = await Promise.all([
       reports,
-      people,
+      // Before the first snapshot nobody was assessed.
+      of.lastSnapshot > 0 ? people : [],
       of.leaveDates ? leaving : [],
     ]);
     yield putTogether(users, reported, assessed, leave);
