@@ -116,7 +116,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     async function stopAssessing(sync: TestSync) {
       const stop = new AbortController();
       const onQuery = ({ sql }: { sql: string }) => {
-        if (/^select .* from [`"]person_team[`"]/.test(sql)) {
+        if (/^select .*[`"]from_run[`"] from [`"]record[`"]/.test(sql)) {
           stop.abort(new Error('stopped'));
         }
       };
