@@ -9,7 +9,10 @@ RUN apt-get update \
 USER node
 WORKDIR /home/node/entra-mfa
 COPY --chown=node:node . .
-RUN node .yarn/releases/yarn-4.18.1.cjs install --immutable
+# SQLite is compiled against the headers of this image where no compiled one can be downloaded; what Yarn
+# keeps for other installations would double the image.
+RUN npm_config_nodedir=/usr/local node .yarn/releases/yarn-4.18.1.cjs install --immutable \
+  && rm -rf ~/.yarn ~/.cache
 
 # From outside the container; compose.yaml lets this machine alone in. The second port is Microsoft's page of consent.
 ENV DEMO_LISTEN_HOST=0.0.0.0 DEMO_TENANT_PORT=8443
