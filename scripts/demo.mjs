@@ -45,7 +45,7 @@ function readOptions() {
       options: {
         postgres: { type: 'boolean', default: false },
         reset: { type: 'boolean', default: false },
-        port: { type: 'string', default: '7007' },
+        port: { type: 'string', default: process.env.DEMO_PORT ?? '7007' },
         directory: { type: 'string', default: '.demo' },
         user: { type: 'string' },
         history: { type: 'string', default: String(historyDays) },
