@@ -13,6 +13,8 @@ COPY --chown=node:node . .
 # keeps for other installations would double the image.
 RUN npm_config_nodedir=/usr/local node .yarn/releases/yarn-4.18.1.cjs install --immutable \
   && rm -rf ~/.yarn ~/.cache
+# Here, so that a container made anew has them too.
+RUN node .yarn/releases/yarn-4.18.1.cjs workspace app build
 
 # From outside the container; compose.yaml lets this machine alone in. The second port is Microsoft's page of consent.
 ENV DEMO_LISTEN_HOST=0.0.0.0 DEMO_TENANT_PORT=8443
