@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkNode, root } from './lib/environment.mjs';
+import { freeTasksInPostgres } from './lib/freeTasks.mjs';
 import { buildFrontend } from './lib/frontend.mjs';
 import { install } from './lib/install.mjs';
 import { startPostgres } from './lib/postgres.mjs';
@@ -181,6 +182,7 @@ try {
       directory: join(data, 'server'),
       keep: true,
     });
+    await freeTasksInPostgres(database.url);
   } else {
     await prepareSqlite(data);
   }
