@@ -10,7 +10,7 @@ USER node
 WORKDIR /home/node/entra-mfa
 COPY --chown=node:node . .
 # SQLite is compiled against the headers of this image where no compiled one can be downloaded; what Yarn
-# keeps for other installations would double the image.
+# keeps for other installations is not needed in it.
 RUN npm_config_nodedir=/usr/local node .yarn/releases/yarn-4.18.1.cjs install --immutable \
   && rm -rf ~/.yarn ~/.cache
 # Here, so that a container made anew has them too.
