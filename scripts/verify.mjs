@@ -13,6 +13,13 @@ import { runQuietly, runYarn } from './lib/run.mjs';
 
 checkNode();
 
+// Of every step. Each makes much that it leaves behind: where there is room for it, less is copied.
+process.env.NODE_OPTIONS = [
+  process.env.NODE_OPTIONS ?? '',
+  '--max-semi-space-size=64',
+  `--require=${JSON.stringify(join(root, 'scripts/lib/optimizeLater.cjs'))}`,
+].join(' ');
+
 const cache = join(root, '.cache/verify');
 const packages = ['packages', 'plugins'].flatMap(folder =>
   readdirSync(join(root, folder)).map(name => `/${folder}/${name}/`),
@@ -101,10 +108,6 @@ function test(part, env) {
     {
       env: {
         CI: 'true',
-        // A test makes much that it leaves behind: where there is room for it, less is copied.
-        NODE_OPTIONS: `${
-          process.env.NODE_OPTIONS ?? ''
-        } --max-semi-space-size=64`,
         ...env,
       },
     },

@@ -1,12 +1,10 @@
 const { Script } = require('node:vm');
 const { setFlagsFromString } = require('node:v8');
 const Runtime = require('@backstage/cli/config/jestCachingModuleLoader');
+require('./optimizeLater.cjs');
 
 // What is compiled for one test file is to be there for the next ones too.
 setFlagsFromString('--no-flush-bytecode');
-// Optimized code does not outlive a test file. It is made for what runs often enough to pay for that: eight times as
-// often as where a program goes on.
-setFlagsFromString('--interrupt-budget=500000');
 
 /** Of this process, as Jest makes a runtime for each test file: what files are as JavaScript, by how and by name. */
 const transforms = new Map();
