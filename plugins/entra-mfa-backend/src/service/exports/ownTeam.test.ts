@@ -10,7 +10,7 @@ import type { TestSync } from '../../__testUtils__/TestSync';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.one();
 
 describe.each(databases.eachSupportedId())(
   'names of one’s own team in a file, on %s',

@@ -19,7 +19,7 @@ import type { KpiFigure } from './KpiFacts';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.one();
 const payments = 'team=group:default/payments';
 const field = 'team=group:default/field';
 
