@@ -18,6 +18,7 @@ import {
   tenantId,
 } from '../../__testUtils__/testTenant';
 import { clientId, TestSync } from '../../__testUtils__/TestSync';
+import { untilOnRecord } from '../../__testUtils__/untilOnRecord';
 import { ConnectionError, GraphRequestError } from '../../graph/errors';
 
 jest.setTimeout(60_000);
@@ -109,7 +110,9 @@ describe.each(databases.eachSupportedId())('connections on %s', id => {
     try {
       await api.post(`/tenants/${tenantId}/sync`).expect(202);
       await api.get('/people.csv?names=true&q=person2').expect(200);
+      await untilOnRecord(api, tenantId, 'user:default/security');
       await api.get('/runs.csv', 'service').expect(200);
+      await untilOnRecord(api, tenantId, 'external:test-service');
       await api.post(`/tenants/${tenantId}/release`).send({ reason: 'Hm' });
       await api.post(`/tenants/${otherTenant}/sync`).expect(404);
       await api.post('/reviews').send({}).expect(200);

@@ -25,6 +25,7 @@ import {
 } from '../../__testUtils__/testTenant';
 import { deviceRow, objectId, reportRow } from '../../__testUtils__/rows';
 import type { TestSync } from '../../__testUtils__/TestSync';
+import { untilOnRecord } from '../../__testUtils__/untilOnRecord';
 import { idsChanged } from '../../store/read/feed/readFeedIds';
 import { factorChangeOf } from './factorChangeOf';
 import type { DeviceBody } from '../../collectors/types';
@@ -570,11 +571,7 @@ describe.each(databases.eachSupportedId())('the feed on %s', databaseId => {
     expect(await status('?since=-1', 'service')).toBe(400);
     expect(await status('?since=99999999999', 'service')).toBe(400);
     expect(await status(`?since=3&at=${firstAt}`, 'service')).toBe(400);
-    const { body } = await api.get(`/tenants/${tenantId}/trail`);
-    const { details } = body.items.find(
-      ({ kind, outcome }: { kind: string; outcome: string }) =>
-        kind === 'exported' && outcome === 'done',
-    );
+    const details = await untilOnRecord(api, tenantId, 'external:people');
     expect(details).toMatchObject({
       list: 'feed',
       class: 'user-inventory',
