@@ -42,6 +42,8 @@ export class Portal {
       process.execPath,
       [
         'scripts/demo.mjs',
+        // What tests of an earlier run have done is not there any more.
+        '--reset',
         ...['--directory', directory],
         ...['--port', String(await freePort())],
         ...['--user', user],
