@@ -267,6 +267,23 @@ describe('its OSCAL', () => {
     expect([isOscal(await oscal(none)), isOscal.errors]).toEqual([true, null]);
   });
 
+  it('has titles of one line, whatever a tenant or a control is called', async () => {
+    const [framework] = library;
+    const [control, ...others] = framework.controls;
+    const words = { ...control.en, title: 'Asked\nof everybody' };
+    const odd = evidenceDay({
+      tenant: { ...day.tenant, name: 'Contoso\r\nLimited' },
+      frameworks: [
+        { ...framework, controls: [{ ...control, en: words }, ...others] },
+      ],
+    });
+    const document = await oscal(odd);
+    expect([isOscal(document), isOscal.errors]).toEqual([true, null]);
+    const { metadata, ...rest } = document['assessment-results'];
+    expect(metadata.title).toContain('Contoso Limited');
+    expect(JSON.stringify(rest)).toContain(': Asked of everybody"');
+  });
+
   it('points at nothing that is not in it, and has each id once', async () => {
     const document = await oscal(day);
     const text = JSON.stringify(document);

@@ -38,6 +38,9 @@ export interface Observed {
   observationsOf(control: ReportedControl): readonly string[];
 }
 
+/** Titles are of one line in OSCAL; what is called so in a tenant or a configuration may have several. */
+const line = (text: string) => text.replace(/\s+/g, ' ').trim();
+
 const prop = (name: string, value: string): Prop => ({
   name,
   ns: oscalNamespace,
@@ -70,7 +73,7 @@ export function assessmentResults(report: Report, of: Observed): Uint8Array {
     'assessment-results': {
       uuid: uuid('assessment-results'),
       metadata: {
-        title: `${report.title}: ${report.subject.name}`,
+        title: line(`${report.title}: ${report.subject.name}`),
         'last-modified': at,
         version: of.version,
         'oscal-version': OSCAL_VERSION,
@@ -112,7 +115,7 @@ export function assessmentResults(report: Report, of: Observed): Uint8Array {
               {
                 uuid: subject,
                 type: 'service',
-                title: `Microsoft Entra tenant ${report.subject.name}`,
+                title: line(`Microsoft Entra tenant ${report.subject.name}`),
                 description: 'Whose people, roles and policies were read.',
                 status: { state: 'operational' },
               },
@@ -150,7 +153,7 @@ export function assessmentResults(report: Report, of: Observed): Uint8Array {
           },
           observations: of.observations.map(one => ({
             uuid: uuid('observation', one.key),
-            title: one.title,
+            title: line(one.title),
             description: one.description,
             props: Object.entries(one.props).flatMap(([name, value]) =>
               value === null ? [] : [prop(name, `${value}`)],
@@ -208,7 +211,7 @@ function objectiveOf({ key, id, words }: ReportedControl) {
       {
         id: objectiveIdOf(key),
         name: 'objective',
-        title: words?.title ?? id,
+        title: line(words?.title ?? id),
         ...(words && { prose: words.asks }),
       },
     ],
@@ -224,7 +227,7 @@ function findingOf(
   const isMet = status === 'met';
   return {
     uuid: uuid('finding', key),
-    title: words ? `${id}: ${words.title}` : id,
+    title: line(words ? `${id}: ${words.title}` : id),
     description: words
       ? `It asks: ${words.asks} This data shows: ${words.shows} It does not show: ${words.missing} A person adds: ${words.adds}`
       : 'The words of this control are not in the portal any more.',
