@@ -31,7 +31,7 @@ const usage = `npm run demo -- [options]
 
   --postgres       keep the portal's data in an embedded PostgreSQL instead of SQLite
   --reset          forget what an earlier demo made
-  --port N         where the portal listens (default 7007)
+  --port N         where the portal listens (default DEMO_PORT, else 7007)
   --directory DIR  where the demo keeps its data (default .demo)
   --user REF       who the guest is signed in as, a User entity ref
   --history DAYS   of how many past days it makes a history (default 90)

@@ -1,9 +1,10 @@
 import { useDeferredValue, useState } from 'react';
-import { Select, TextField } from '@backstage/ui';
+import { TextField } from '@backstage/ui';
 import { useOverview } from '../api/useOverview';
 import { useRead } from '../api/useRead';
 import { useWords } from '../messages/useWords';
 import { usePageParams } from '../navigation/usePageParams';
+import { SearchedSelect } from './SearchedSelect';
 import type { SubjectProps } from './SubjectProps';
 
 /** Finds an Entra group among those that the portal reads, by name; where it reads none, takes an object id. */
@@ -22,25 +23,20 @@ export function EntraGroupField({ subject, onChange }: SubjectProps) {
     { keep: true, enabled: isRead },
   );
   const id = subject?.kind === 'entra-group' ? subject.id : null;
-  const change = (to: string) =>
+  const change = (to: string | null) =>
     onChange(to ? { kind: 'entra-group', id: to } : null);
   return isRead ? (
-    <Select
+    <SearchedSelect
       label={t('exceptions.ask.entraGroup')}
-      isRequired
-      placeholder={t('exceptions.ask.findEntraGroup')}
+      find={t('exceptions.ask.findEntraGroup')}
+      text={text}
+      onTextChange={setText}
       options={(data?.items ?? []).map(group => ({
         value: group.id,
         label: group.name,
       }))}
-      search={{
-        mode: 'server',
-        inputValue: text,
-        onInputChange: setText,
-        placeholder: t('exceptions.ask.findEntraGroup'),
-      }}
       value={id}
-      onChange={key => change(key ? String(key) : '')}
+      onChange={change}
     />
   ) : (
     <TextField

@@ -6,6 +6,7 @@ import { usePageParams } from '../navigation/usePageParams';
 import { useTeamOptions } from '../teams/useTeamOptions';
 import { useWords } from '../messages/useWords';
 import { EntraGroupField } from './EntraGroupField';
+import { SearchedSelect } from './SearchedSelect';
 import type { Subject, SubjectProps } from './SubjectProps';
 
 const kinds = ['person', 'group', 'entra-group', 'rule'] as const;
@@ -23,24 +24,17 @@ function PersonField({ subject, onChange }: SubjectProps) {
     { keep: true },
   );
   return (
-    <Select
+    <SearchedSelect
       label={t('exceptions.ask.person')}
-      isRequired
-      placeholder={t('exceptions.ask.findPerson')}
+      find={t('exceptions.ask.findPerson')}
+      text={text}
+      onTextChange={setText}
       options={(data?.items ?? []).map(person => ({
         value: person.id,
         label: `${person.displayName} (${person.userPrincipalName})`,
       }))}
-      search={{
-        mode: 'server',
-        inputValue: text,
-        onInputChange: setText,
-        placeholder: t('exceptions.ask.findPerson'),
-      }}
       value={subject?.kind === 'person' ? subject.id ?? null : null}
-      onChange={key =>
-        onChange(key ? { kind: 'person', id: String(key) } : null)
-      }
+      onChange={id => onChange(id === null ? null : { kind: 'person', id })}
     />
   );
 }
@@ -51,24 +45,17 @@ function GroupField({ subject, onChange }: SubjectProps) {
   const [text, setText] = useState('');
   const { data } = useTeamOptions(usePageParams(), useDeferredValue(text));
   return (
-    <Select
+    <SearchedSelect
       label={t('exceptions.ask.group')}
-      isRequired
-      placeholder={t('exceptions.ask.findGroup')}
+      find={t('exceptions.ask.findGroup')}
+      text={text}
+      onTextChange={setText}
       options={(data?.items ?? []).map(team => ({
         value: team.ref,
         label: team.title,
       }))}
-      search={{
-        mode: 'server',
-        inputValue: text,
-        onInputChange: setText,
-        placeholder: t('exceptions.ask.findGroup'),
-      }}
       value={subject?.kind === 'group' ? subject.ref : null}
-      onChange={key =>
-        onChange(key ? { kind: 'group', ref: String(key) } : null)
-      }
+      onChange={ref => onChange(ref === null ? null : { kind: 'group', ref })}
     />
   );
 }

@@ -26,6 +26,11 @@ export function namedExceptions(
 ): Knex.QueryCallback {
   const part = likePart(foldText(q));
   const has = (sql: string) => knex.raw(`${sql} like ? escape '\\'`, [part]);
+  const seen = (one: Knex.QueryBuilder) => {
+    if (rules !== 'all') {
+      one.andWhere('e.requested_by', rules.requestedBy ?? '');
+    }
+  };
   return query => {
     query
       .where(has('e.requested_by'))
@@ -46,15 +51,13 @@ export function namedExceptions(
               ),
           ),
       )
-      .orWhere(one => {
+      .orWhere(one =>
         one
           .where('e.subject_kind', 'rule')
-          .andWhere(has(foldedColumn('e.subject')));
-        if (rules !== 'all') {
-          one.andWhere('e.requested_by', rules.requestedBy ?? '');
-        }
-      })
-      .orWhere(one => {
+          .andWhere(has(foldedColumn('e.subject')))
+          .modify(seen),
+      )
+      .orWhere(one =>
         one
           .where('e.subject_kind', 'entra-group')
           .andWhere(group =>
@@ -68,11 +71,9 @@ export function namedExceptions(
                   .whereRaw('g.group_id = e.subject')
                   .andWhere(has('g.search_text')),
               ),
-          );
-        if (rules !== 'all') {
-          one.andWhere('e.requested_by', rules.requestedBy ?? '');
-        }
-      });
+          )
+          .modify(seen),
+      );
     if (people !== 'none') {
       query.orWhere(one =>
         one.where('e.subject_kind', 'person').whereExists(named =>
